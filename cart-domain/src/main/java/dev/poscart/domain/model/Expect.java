@@ -1,0 +1,28 @@
+package dev.poscart.domain.model;
+
+/** Guards of value constructors: each message says the value and what was expected. */
+final class Expect {
+
+  private Expect() {}
+
+  static String notBlank(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(name + ": '" + value + "' (expected: not blank)");
+    }
+    return value;
+  }
+
+  static int atLeast(String name, int least, int value) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + ": " + value + " (expected: >= " + least + ")");
+    }
+    return value;
+  }
+
+  static Money notNegative(String name, Money value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(name + ": " + value + " (expected: >= 0)");
+    }
+    return value;
+  }
+}

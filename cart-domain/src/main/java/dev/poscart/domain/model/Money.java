@@ -1,0 +1,84 @@
+package dev.poscart.domain.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An exact decimal amount in the store's one currency; one unit is one yen. Equal when the value is
+ * equal: 1.50 is 1.5. Arithmetic is exact; only {@link #rounded} loses digits, with the mode that
+ * the calling rule names.
+ */
+public record Money(BigDecimal amount) implements Comparable<Money> {
+
+  public static final Money ZERO = new Money(BigDecimal.ZERO);
+
+  public Money {
+    amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    if (amount.scale() < 0) {
+      amount = amount.setScale(0, RoundingMode.UNNECESSARY);
+    }
+  }
+
+  public static Money of(long units) {
+    return new Money(BigDecimal.valueOf(units));
+  }
+
+  /**
+   * @param text a decimal number such as {@code 70.5}
+   * @throws NumberFormatException if it is not one
+   */
+  public static Money of(String text) {
+    return new Money(new BigDecimal(text));
+  }
+
+  public Money plus(Money other) {
+    return new Money(amount.add(other.amount));
+  }
+
+  public Money minus(Money other) {
+    return new Money(amount.subtract(other.amount));
+  }
+
+  public Money times(long factor) {
+    return new Money(amount.multiply(BigDecimal.valueOf(factor)));
+  }
+
+  public Money negated() {
+    return new Money(amount.negate());
+  }
+
+  /** Rounds to {@code decimals} digits behind the point. */
+  public Money rounded(int decimals, RoundingMode mode) {
+    return new Money(amount.setScale(decimals, mode));
+  }
+
+  public Money min(Money other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  public boolean isZero() {
+    return amount.signum() == 0;
+  }
+
+  public boolean isPositive() {
+    return amount.signum() > 0;
+  }
+
+  public boolean isNegative() {
+    return amount.signum() < 0;
+  }
+
+  public boolean isGreaterThan(Money other) {
+    return compareTo(other) > 0;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return amount.compareTo(other.amount);
+  }
+
+  @Override
+  public String toString() {
+    return amount.toPlainString();
+  }
+}

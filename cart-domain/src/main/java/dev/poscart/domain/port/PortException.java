@@ -1,0 +1,49 @@
+package dev.poscart.domain.port;
+
+import java.io.Serial;
+
+/**
+ * The outside world failed a port. Never says that something does not exist: absence is an answer,
+ * not trouble.
+ */
+public final class PortException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** What kind of trouble, and so whether trying again can help. */
+  public enum Category {
+    /** No answer in time; a write may or may not have been applied. */
+    TIMEOUT,
+    /** Not reached, refused, or overloaded. */
+    UNAVAILABLE,
+    /** It answered, but not what it should; trying again will not help. */
+    BROKEN
+  }
+
+  private final String port;
+  private final Category category;
+
+  /**
+   * @param port the neighbour's short name for logs and metrics, such as {@code item-master}
+   * @param message what was asked and what happened; must hold no secret and no personal data
+   */
+  public PortException(String port, Category category, String message, Throwable cause) {
+    super(port + " " + category + ": " + message, cause);
+    this.port = port;
+    this.category = category;
+  }
+
+  public PortException(String port, Category category, String message) {
+    super(port + " " + category + ": " + message);
+    this.port = port;
+    this.category = category;
+  }
+
+  public String port() {
+    return port;
+  }
+
+  public Category category() {
+    return category;
+  }
+}
