@@ -24,7 +24,9 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   }
 
   /**
-   * @param text a decimal number such as {@code 70.5}
+   * Reads a decimal number.
+   *
+   * @param text such as {@code 70.5}
    * @throws NumberFormatException if it is not one
    */
   public static Money of(String text) {
