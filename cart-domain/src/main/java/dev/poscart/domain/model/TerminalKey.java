@@ -1,12 +1,32 @@
 package dev.poscart.domain.model;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** A terminal (till) of a store. */
 public record TerminalKey(String tenantId, String storeCode, int terminalNo) {
+
+  private static final Pattern FORM =
+      Pattern.compile("([^\\s-][^\\s]*)-([^\\s-]+)-(0|[1-9][0-9]{0,8})");
 
   public TerminalKey {
     Expect.notBlank("tenantId", tenantId);
     Expect.notBlank("storeCode", storeCode);
     Expect.atLeast("terminalNo", 0, terminalNo);
+  }
+
+  /**
+   * Reads a terminal id.
+   *
+   * @return empty if it is not of the form {@code <tenantId>-<storeCode>-<terminalNo>}
+   */
+  public static Optional<TerminalKey> parse(String terminalId) {
+    Matcher matcher = FORM.matcher(terminalId);
+    return matcher.matches()
+        ? Optional.of(
+            new TerminalKey(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3))))
+        : Optional.empty();
   }
 
   public StoreKey store() {

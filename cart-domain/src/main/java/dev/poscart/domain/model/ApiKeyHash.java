@@ -1,0 +1,35 @@
+package dev.poscart.domain.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A terminal's API key as it is stored: SHA-256 over terminal id and key, so that equal keys of two
+ * terminals have different hashes. The key itself is random and long; a slow hash would add nothing
+ * but time to each request.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record ApiKeyHash(String hex) {
+
+  public static ApiKeyHash of(TerminalKey terminal, String apiKey) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(terminal.terminalId().getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(apiKey.getBytes(StandardCharsets.UTF_8));
+      return new ApiKeyHash(HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Compares in constant time, so that the time taken tells nothing about the stored hash. */
+  public boolean matches(TerminalKey terminal, String apiKey) {
+    return MessageDigest.isEqual(
+        hex.getBytes(StandardCharsets.US_ASCII),
+        of(terminal, apiKey).hex.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.poscart.domain.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sale in the making. Immutable: each operation makes a new cart, so a change that is refused or
+ * loses a race leaves no trace.
+ *
+ * @param terminal the terminal that made the cart; after closing, the one that closed it
+ * @param businessDate {@code YYYYMMDD}, frozen when the cart was made
+ * @param taxTable the cart's own copy
+ * @param taxes computed from the lines, in order of each code's first live line
+ * @param closing the mark of a closing that was decided
+ * @param closed the result of the closing, once its transaction is in the log
+ */
+public record Cart(
+    CartId id,
+    TerminalKey terminal,
+    String storeName,
+    CartStatus status,
+    TransactionType type,
+    Customer customer,
+    String businessDate,
+    OffsetDateTime createdAt,
+    TaxTable taxTable,
+    List<LineItem> lines,
+    List<Discount> subtotalDiscounts,
+    List<TaxAmount> taxes,
+    List<Payment> payments,
+    Optional<Closing> closing,
+    Optional<Closed> closed) {
+
+  public Cart {
+    lines = List.copyOf(lines);
+    subtotalDiscounts = List.copyOf(subtotalDiscounts);
+    taxes = List.copyOf(taxes);
+    payments = List.copyOf(payments);
+  }
+
+  public CartBuilder change() {
+    return new CartBuilder(this);
+  }
+
+  public List<LineItem> liveLines() {
+    return lines.stream().filter(LineItem::live).toList();
+  }
+
+  /** The line with this number, cancelled or not. */
+  public Optional<LineItem> line(int lineNo) {
+    return lineNo >= 1 && lineNo <= lines.size()
+        ? Optional.of(lines.get(lineNo - 1))
+        : Optional.empty();
+  }
+
+  /** The cart's own copy of an item that was entered before. */
+  public Optional<Item> knownItem(String itemCode) {
+    return lines.stream()
+        .map(LineItem::item)
+        .filter(item -> item.itemCode().equals(itemCode))
+        .findFirst();
+  }
+
+  /** Live line amounts, before subtotal discounts. */
+  public Money lineTotal() {
+    return lines.stream()
+        .filter(LineItem::live)
+        .map(LineItem::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** Live line amounts less subtotal discounts; internal tax inside, external tax not. */
+  public Money total() {
+    return lineTotal().minus(subtotalDiscountTotal());
+  }
+
+  public Money subtotalDiscountTotal() {
+    return subtotalDiscounts.stream().map(Discount::amount).reduce(Money.ZERO, Money::plus);
+  }
+
+  public Money externalTax() {
+    return taxes.stream()
+        .filter(tax -> tax.type() == TaxType.EXTERNAL)
+        .map(TaxAmount::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What the customer owes in all. */
+  public Money totalWithTax() {
+    return total().plus(externalTax());
+  }
+
+  public int totalQuantity() {
+    return lines.stream().filter(LineItem::live).mapToInt(LineItem::quantity).sum();
+  }
+
+  /** Subtotal discounts and the discounts of live lines. */
+  public Money discountTotal() {
+    return lines.stream()
+        .filter(LineItem::live)
+        .map(LineItem::discountTotal)
+        .reduce(subtotalDiscountTotal(), Money::plus);
+  }
+
+  /** What is left to pay. */
+  public Money balance() {
+    return payments.stream().map(Payment::amount).reduce(totalWithTax(), Money::minus);
+  }
+
+  public Money deposit() {
+    return payments.stream().map(Payment::deposit).reduce(Money.ZERO, Money::plus);
+  }
+
+  public Money changeDue() {
+    return payments.stream().map(Payment::change).reduce(Money.ZERO, Money::plus);
+  }
+
+  public boolean isClosing() {
+    return closing.isPresent() && closed.isEmpty();
+  }
+}

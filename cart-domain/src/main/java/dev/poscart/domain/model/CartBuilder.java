@@ -1,0 +1,124 @@
+package dev.poscart.domain.model;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a cart that differs from another in the parts that are set here. */
+public final class CartBuilder {
+
+  private final Cart before;
+  private TerminalKey terminal;
+  private CartStatus status;
+  private List<LineItem> lines;
+  private List<Discount> subtotalDiscounts;
+  private List<TaxAmount> taxes;
+  private List<Payment> payments;
+  private Optional<Closing> closing;
+  private Optional<Closed> closed;
+
+  CartBuilder(Cart before) {
+    this.before = before;
+    this.terminal = before.terminal();
+    this.status = before.status();
+    this.lines = before.lines();
+    this.subtotalDiscounts = before.subtotalDiscounts();
+    this.taxes = before.taxes();
+    this.payments = before.payments();
+    this.closing = before.closing();
+    this.closed = before.closed();
+  }
+
+  /** A new, empty cart. */
+  public static Cart idle(
+      CartId id,
+      Terminal terminal,
+      String storeName,
+      Customer customer,
+      OffsetDateTime createdAt,
+      TaxTable taxTable) {
+    return new Cart(
+        id,
+        terminal.key(),
+        storeName,
+        CartStatus.IDLE,
+        TransactionType.SALE,
+        customer,
+        terminal.businessDate(),
+        createdAt,
+        taxTable,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public CartBuilder terminal(TerminalKey key) {
+    this.terminal = key;
+    return this;
+  }
+
+  public CartBuilder status(CartStatus newStatus) {
+    this.status = newStatus;
+    return this;
+  }
+
+  public CartBuilder lines(List<LineItem> newLines) {
+    this.lines = newLines;
+    return this;
+  }
+
+  /** Replaces the line that has the same number. */
+  public CartBuilder line(LineItem newLine) {
+    List<LineItem> changed = new ArrayList<>(lines);
+    changed.set(newLine.lineNo() - 1, newLine);
+    return lines(changed);
+  }
+
+  public CartBuilder subtotalDiscounts(List<Discount> newDiscounts) {
+    this.subtotalDiscounts = newDiscounts;
+    return this;
+  }
+
+  public CartBuilder taxes(List<TaxAmount> newTaxes) {
+    this.taxes = newTaxes;
+    return this;
+  }
+
+  public CartBuilder payments(List<Payment> newPayments) {
+    this.payments = newPayments;
+    return this;
+  }
+
+  public CartBuilder closing(Closing mark) {
+    this.closing = Optional.of(mark);
+    return this;
+  }
+
+  public CartBuilder closed(Closed result) {
+    this.closed = Optional.of(result);
+    return this;
+  }
+
+  public Cart make() {
+    return new Cart(
+        before.id(),
+        terminal,
+        before.storeName(),
+        status,
+        before.type(),
+        before.customer(),
+        before.businessDate(),
+        before.createdAt(),
+        before.taxTable(),
+        lines,
+        subtotalDiscounts,
+        taxes,
+        payments,
+        closing,
+        closed);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.poscart.domain.model;
+
+import java.time.OffsetDateTime;
+
+/**
+ * The mark on a cart whose sale is being closed, with everything that the transaction needs beyond
+ * the cart itself. From the moment it is stored the sale is decided: whoever meets the cart
+ * finishes the closing, with the same result.
+ *
+ * @param terminal the terminal that closes, to which the sale belongs
+ * @param at when it was closed; the transaction's time
+ * @param eventId id of the event that tells the neighbours
+ */
+public record Closing(
+    Kind kind,
+    TerminalKey terminal,
+    Staff staff,
+    int openCounter,
+    int businessCounter,
+    OffsetDateTime at,
+    String eventId,
+    ReceiptSettings receipt) {
+
+  /** How a cart ends. */
+  public enum Kind {
+    BILL,
+    CANCEL
+  }
+}

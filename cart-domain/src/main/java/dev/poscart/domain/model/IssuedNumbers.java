@@ -1,0 +1,18 @@
+package dev.poscart.domain.model;
+
+/**
+ * The two numbers of a closed sale.
+ *
+ * @param transactionNo 1, 2, ... per terminal, without gap or double
+ * @param receiptNo within the terminal's range of receipt numbers, repeating after its end
+ */
+public record IssuedNumbers(int transactionNo, int receiptNo) {
+
+  public static IssuedNumbers first(NumberRange receipts) {
+    return new IssuedNumbers(1, receipts.start());
+  }
+
+  public IssuedNumbers next(NumberRange receipts) {
+    return new IssuedNumbers(Math.addExact(transactionNo, 1), receipts.after(receiptNo));
+  }
+}

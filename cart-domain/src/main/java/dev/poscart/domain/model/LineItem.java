@@ -1,0 +1,123 @@
+package dev.poscart.domain.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of a cart.
+ *
+ * @param lineNo 1, 2, ... in order of entry; never reused
+ * @param item the cart's own copy of the item
+ * @param unitPrice what one piece costs on this line
+ * @param unitPriceOriginal the price before the first change by hand; empty if never changed
+ * @param amount price times quantity less the line's own discounts; allocated discounts and
+ *     external tax are not in it
+ * @param discounts the line's own, in order of application
+ * @param allocated this line's shares of the subtotal discounts
+ */
+public record LineItem(
+    int lineNo,
+    Item item,
+    Money unitPrice,
+    Optional<Money> unitPriceOriginal,
+    int quantity,
+    Money amount,
+    List<Discount> discounts,
+    List<Discount> allocated,
+    boolean cancelled) {
+
+  public LineItem {
+    Expect.atLeast("lineNo", 1, lineNo);
+    Expect.atLeast("quantity", 1, quantity);
+    Expect.notNegative("unitPrice", unitPrice);
+    discounts = List.copyOf(discounts);
+    allocated = List.copyOf(allocated);
+  }
+
+  /** A fresh line without discounts. */
+  public static LineItem entered(int lineNo, Item item, Money unitPrice, int quantity) {
+    return new LineItem(
+        lineNo,
+        item,
+        unitPrice,
+        Optional.empty(),
+        quantity,
+        unitPrice.times(quantity),
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  public boolean live() {
+    return !cancelled;
+  }
+
+  /** Price times quantity, before any discount. */
+  public Money gross() {
+    return unitPrice.times(quantity);
+  }
+
+  public Money discountTotal() {
+    return total(discounts);
+  }
+
+  /** What tax is computed from. */
+  public Money taxBase() {
+    return amount.minus(total(allocated));
+  }
+
+  public LineItem withQuantity(int newQuantity) {
+    return new LineItem(
+        lineNo,
+        item,
+        unitPrice,
+        unitPriceOriginal,
+        newQuantity,
+        amount,
+        discounts,
+        allocated,
+        cancelled);
+  }
+
+  /** Changes the price by hand, remembering the one before the first change. */
+  public LineItem withUnitPrice(Money newPrice) {
+    Optional<Money> original = Optional.of(unitPriceOriginal.orElse(unitPrice));
+    return new LineItem(
+        lineNo, item, newPrice, original, quantity, amount, discounts, allocated, cancelled);
+  }
+
+  public LineItem withDiscounts(Money newAmount, List<Discount> newDiscounts) {
+    return new LineItem(
+        lineNo,
+        item,
+        unitPrice,
+        unitPriceOriginal,
+        quantity,
+        newAmount,
+        newDiscounts,
+        allocated,
+        cancelled);
+  }
+
+  public LineItem withAllocated(List<Discount> newAllocated) {
+    return new LineItem(
+        lineNo,
+        item,
+        unitPrice,
+        unitPriceOriginal,
+        quantity,
+        amount,
+        discounts,
+        newAllocated,
+        cancelled);
+  }
+
+  public LineItem asCancelled() {
+    return new LineItem(
+        lineNo, item, unitPrice, unitPriceOriginal, quantity, amount, discounts, List.of(), true);
+  }
+
+  private static Money total(List<Discount> discounts) {
+    return discounts.stream().map(Discount::amount).reduce(Money.ZERO, Money::plus);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.poscart.domain.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the settings say about receipts at one terminal. */
+public record ReceiptSettings(
+    NumberRange numbers,
+    Optional<String> registrationNumber,
+    List<ReceiptNote> headers,
+    List<ReceiptNote> footers) {
+
+  public static final ReceiptSettings STANDARD =
+      new ReceiptSettings(NumberRange.STANDARD, Optional.empty(), List.of(), List.of());
+
+  public ReceiptSettings {
+    headers = List.copyOf(headers);
+    footers = List.copyOf(footers);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.poscart.domain.model;
+
+/**
+ * What the till answers "no" to. Codes and texts are those that terminals already know; two
+ * refusals may share a code where terminals tell them apart by the HTTP status only.
+ */
+public enum Refusal {
+  CART_NOT_CREATED("401001", "カートの作成に失敗しました", "Cart creation failed"),
+  CART_NOT_FOUND("401002", "カートが見つかりません", "Cart not found"),
+  ITEM_NOT_FOUND("402001", "対象商品が見つかりません", "Item not found"),
+  DISCOUNT_EXCEEDS_LINE("402002", "値引金額が商品金額より多いです", "Amount is less than discount"),
+  DISCOUNT_EXCEEDS_BALANCE("402003", "値引金額が残高より多いです", "Balance is less than discount"),
+  DISCOUNT_NOT_ALLOCATED("402004", "値引の按分処理に失敗しました", "Discount allocation error"),
+  DISCOUNT_RESTRICTED("402005", "値引禁止商品です", "Discount restriction"),
+  BALANCE_ZERO("403001", "残高はすでに０です", "Balance is already zero"),
+  BALANCE_LEFT("403002", "残高が残っています", "Balance is greater than zero"),
+  BALANCE_NEGATIVE("403003", "残高がマイナスです", "Balance is minus"),
+  DEPOSIT_EXCEEDS_BALANCE("403004", "預かり金額が残高より多いです", "Deposit amount is more than balance"),
+  ALREADY_VOIDED("403005", "この取引は既に取消済みです", "This transaction has already been voided"),
+  ALREADY_REFUNDED("403006", "この取引は既に返品済みです", "This transaction has already been refunded"),
+  TERMINAL_NOT_OPENED("404001", "端末の状態を確認してください", "Check terminal status"),
+  STAFF_NOT_SIGNED_IN("404002", "担当者の登録状況を確認してください", "Check sign-in/out status"),
+  TENANT_MISMATCH("100000", "一般エラーが発生しました", "General error occurred"),
+  NOT_FOUND("100001", "対象データが見つかりませんでした", "Resource not found"),
+  NOT_AUTHENTICATED("200001", "認証に失敗しました", "Authentication failed"),
+  NOT_PERMITTED("200002", "権限がありません", "Permission denied"),
+  /** The request itself is malformed: wrong type, missing field, value out of bounds. */
+  INVALID_INPUT("300001", "入力データが無効です", "Invalid input data"),
+  /** The request is well formed, but its values contradict the sale it speaks of. */
+  INVALID_VALUE("300001", "入力データが無効です", "Invalid input data"),
+  INVALID_OPERATION("300004", "操作が無効です", "Invalid operation"),
+  /** The cart kept changing under the request; nothing of it was applied. */
+  CONFLICT("300004", "操作が無効です", "Invalid operation"),
+  PAYMENT_METHOD_UNKNOWN("900001", "システムエラーが発生しました", "System error occurred");
+
+  private final String code;
+  private final String japanese;
+  private final String english;
+
+  Refusal(String code, String japanese, String english) {
+    this.code = code;
+    this.japanese = japanese;
+    this.english = english;
+  }
+
+  /** Six digits, stable; what a terminal keys on. */
+  public String code() {
+    return code;
+  }
+
+  public String japanese() {
+    return japanese;
+  }
+
+  public String english() {
+    return english;
+  }
+}

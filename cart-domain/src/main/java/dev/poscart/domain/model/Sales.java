@@ -1,0 +1,24 @@
+package dev.poscart.domain.model;
+
+import java.time.OffsetDateTime;
+
+/**
+ * The sums of a transaction.
+ *
+ * @param referenceAt when the cart was made
+ * @param total internal tax inside, external tax not
+ * @param externalTax sum of the external tax amounts
+ * @param stampDutyTarget the cash part that the duty was looked up for; 0 if none applies
+ * @param stampDuty revenue stamp owed on the receipt; 0 if none
+ */
+public record Sales(
+    OffsetDateTime referenceAt,
+    Money total,
+    Money totalWithTax,
+    Money externalTax,
+    int totalQuantity,
+    Money change,
+    Money discountTotal,
+    boolean cancelled,
+    Money stampDutyTarget,
+    Money stampDuty) {}

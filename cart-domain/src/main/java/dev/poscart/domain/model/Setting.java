@@ -1,0 +1,31 @@
+package dev.poscart.domain.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A named setting of a tenant with its values per scope; all values are text. */
+public record Setting(String name, Optional<String> defaultValue, List<Scoped> values) {
+
+  /** A value for a terminal of a store, for a store, or (both empty) for the whole tenant. */
+  public record Scoped(Optional<String> storeCode, Optional<Integer> terminalNo, String value) {}
+
+  public Setting {
+    Expect.notBlank("name", name);
+    values = List.copyOf(values);
+  }
+
+  /** The value at a terminal: its own, else its store's, else the tenant's, else the default. */
+  public Optional<String> valueAt(TerminalKey terminal) {
+    return find(Optional.of(terminal.storeCode()), Optional.of(terminal.terminalNo()))
+        .or(() -> find(Optional.of(terminal.storeCode()), Optional.empty()))
+        .or(() -> find(Optional.empty(), Optional.empty()))
+        .or(() -> defaultValue);
+  }
+
+  private Optional<String> find(Optional<String> storeCode, Optional<Integer> terminalNo) {
+    return values.stream()
+        .filter(v -> v.storeCode().equals(storeCode) && v.terminalNo().equals(terminalNo))
+        .map(Scoped::value)
+        .findFirst();
+  }
+}

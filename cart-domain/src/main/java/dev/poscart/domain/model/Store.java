@@ -1,0 +1,4 @@
+package dev.poscart.domain.model;
+
+/** A store with the name that is shown on carts. */
+public record Store(StoreKey key, String name) {}

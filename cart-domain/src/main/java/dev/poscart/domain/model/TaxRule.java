@@ -1,0 +1,27 @@
+package dev.poscart.domain.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How one tax code is computed.
+ *
+ * @param rate percent
+ * @param decimals digits kept behind the point when rounding; 0 is whole yen
+ */
+public record TaxRule(
+    String taxCode,
+    TaxType type,
+    String name,
+    BigDecimal rate,
+    int decimals,
+    RoundingMode rounding) {
+
+  public TaxRule {
+    Expect.notBlank("taxCode", taxCode);
+    if (rate.signum() < 0) {
+      throw new IllegalArgumentException("rate: " + rate + " (expected: >= 0)");
+    }
+    Expect.atLeast("decimals", 0, decimals);
+  }
+}

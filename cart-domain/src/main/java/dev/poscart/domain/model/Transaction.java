@@ -1,0 +1,77 @@
+package dev.poscart.domain.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry of the transaction log. Never changed once it is in the log.
+ *
+ * @param terminal the till it belongs to; its number is that till's
+ * @param claim what this entry takes for itself, unique within the tenant's log: the cart that it
+ *     closes, or the sale that it reverses. Appending the same claim twice is how a repeated
+ *     closing is told from a new one
+ * @param generatedAt when the sale was closed, to the microsecond
+ * @param eventId id of the event that tells the neighbours, a UUID
+ */
+public record Transaction(
+    TerminalKey terminal,
+    IssuedNumbers numbers,
+    TransactionType type,
+    String claim,
+    String storeName,
+    String businessDate,
+    int openCounter,
+    int businessCounter,
+    OffsetDateTime generatedAt,
+    Customer customer,
+    Sales sales,
+    List<LineItem> lines,
+    List<Payment> payments,
+    List<TaxAmount> taxes,
+    List<Discount> subtotalDiscounts,
+    Optional<Origin> origin,
+    Staff staff,
+    ReceiptSettings receipt,
+    String receiptText,
+    String journalText,
+    String eventId) {
+
+  public Transaction {
+    lines = List.copyOf(lines);
+    payments = List.copyOf(payments);
+    taxes = List.copyOf(taxes);
+    subtotalDiscounts = List.copyOf(subtotalDiscounts);
+  }
+
+  /** The claim of a transaction that closes a cart. */
+  public static String claimOf(CartId cart) {
+    return "cart:" + cart.value();
+  }
+
+  /** The same entry with its printed texts. */
+  public Transaction withTexts(String newReceiptText, String newJournalText) {
+    return new Transaction(
+        terminal,
+        numbers,
+        type,
+        claim,
+        storeName,
+        businessDate,
+        openCounter,
+        businessCounter,
+        generatedAt,
+        customer,
+        sales,
+        lines,
+        payments,
+        taxes,
+        subtotalDiscounts,
+        origin,
+        staff,
+        receipt,
+        newReceiptText,
+        newJournalText,
+        eventId);
+  }
+}

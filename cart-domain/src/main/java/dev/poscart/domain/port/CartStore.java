@@ -1,0 +1,34 @@
+package dev.poscart.domain.port;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Keeps carts. A stage that completes normally means that the change survives a kill of the
+ * process; one that fails with {@link PortException.Category#TIMEOUT} means that nobody knows.
+ */
+public interface CartStore {
+
+  /**
+   * Stores a new cart with version 1.
+   *
+   * @return fails with {@link PortException.Category#BROKEN} if the tenant has a cart with this id
+   */
+  CompletionStage<Void> insert(Cart cart);
+
+  /** Finds a cart of a tenant, whichever store it is of. */
+  CompletionStage<Optional<Versioned<Cart>>> find(String tenantId, CartId id);
+
+  /**
+   * Replaces a cart if nobody else did.
+   *
+   * @return false, and nothing is changed, unless the stored version is {@code expectedVersion}
+   */
+  CompletionStage<Boolean> replace(Cart cart, long expectedVersion);
+
+  /** Some of the tenant's carts whose closing was decided but not finished, oldest mark first. */
+  CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit);
+}

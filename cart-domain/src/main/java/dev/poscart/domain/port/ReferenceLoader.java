@@ -1,0 +1,13 @@
+package dev.poscart.domain.port;
+
+import java.util.concurrent.CompletionStage;
+
+/** Takes reference data in. */
+public interface ReferenceLoader {
+
+  /**
+   * Makes a tenant's reference data exactly this; what is not in it is gone afterwards. Carts and
+   * the log are not touched. Repeating it changes nothing.
+   */
+  CompletionStage<Void> load(TenantReference reference);
+}

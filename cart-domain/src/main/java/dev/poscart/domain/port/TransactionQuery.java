@@ -1,0 +1,70 @@
+package dev.poscart.domain.port;
+
+import dev.poscart.domain.model.TerminalKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which transactions of a terminal, and in which order.
+ *
+ * @param types only these transaction types; empty is all
+ * @param limit at most so many; 0 is all
+ * @param page 1 is the first; without a limit there is one page
+ * @param sort most significant key first; ties are broken by descending transaction number
+ */
+public record TransactionQuery(
+    TerminalKey terminal,
+    Optional<String> businessDate,
+    Optional<Integer> openCounter,
+    Optional<Integer> receiptNo,
+    Set<Integer> types,
+    boolean includeCancelled,
+    int limit,
+    int page,
+    List<SortKey> sort) {
+
+  public TransactionQuery {
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit: " + limit + " (expected: >= 0)");
+    }
+    if (page < 1) {
+      throw new IllegalArgumentException("page: " + page + " (expected: >= 1)");
+    }
+    types = Set.copyOf(types);
+    sort = List.copyOf(sort);
+  }
+
+  /** One key of an order. */
+  public record SortKey(Field field, boolean ascending) {}
+
+  /** What can be sorted by, under the name that the stored transaction has for it. */
+  public enum Field {
+    TRANSACTION_NO("transaction_no"),
+    TRANSACTION_TYPE("transaction_type"),
+    RECEIPT_NO("receipt_no"),
+    BUSINESS_DATE("business_date"),
+    OPEN_COUNTER("open_counter"),
+    BUSINESS_COUNTER("business_counter"),
+    GENERATE_DATE_TIME("generate_date_time"),
+    STAFF_ID("staff.id"),
+    TOTAL_AMOUNT("sales.total_amount"),
+    TOTAL_AMOUNT_WITH_TAX("sales.total_amount_with_tax"),
+    TOTAL_QUANTITY("sales.total_quantity");
+
+    private final String storedName;
+
+    Field(String storedName) {
+      this.storedName = storedName;
+    }
+
+    public String storedName() {
+      return storedName;
+    }
+
+    public static Optional<Field> of(String storedName) {
+      return Arrays.stream(values()).filter(f -> f.storedName.equals(storedName)).findFirst();
+    }
+  }
+}
