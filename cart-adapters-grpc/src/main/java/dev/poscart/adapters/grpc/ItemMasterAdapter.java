@@ -1,0 +1,106 @@
+package dev.poscart.adapters.grpc;
+
+import dev.poscart.domain.port.ItemMasterPort;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The way in: one for the process, owned by the life cycle. Opening it neither connects nor makes a
+ * channel; the first look-up does.
+ */
+public final class ItemMasterAdapter {
+
+  private final ItemMasterConfig config;
+  private final ItemMasterChannel channel;
+  private final ItemMasterPort port;
+  private final ScheduledExecutorService timer;
+
+  private ItemMasterAdapter(
+      ItemMasterConfig config, ItemMasterObserver observer, ChannelFactory factory) {
+    this.config = config;
+    timer = Executors.newSingleThreadScheduledExecutor(ItemMasterAdapter::timerThread);
+    channel = new ItemMasterChannel(config, factory, observer, timer);
+    port = new GrpcItemMaster(channel, config.deadline(), observer);
+  }
+
+  /** Opens the adapter. */
+  public static ItemMasterAdapter open(ItemMasterConfig config, ItemMasterObserver observer) {
+    return open(config, observer, new NettyChannels());
+  }
+
+  static ItemMasterAdapter open(
+      ItemMasterConfig config, ItemMasterObserver observer, ChannelFactory factory) {
+    return new ItemMasterAdapter(config, observer, factory);
+  }
+
+  private static Thread timerThread(Runnable work) {
+    Thread thread = new Thread(work, "item-master-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * The item master. Its stages are completed on network threads: leave them before anything slow.
+   */
+  public ItemMasterPort port() {
+    return port;
+  }
+
+  /**
+   * Connects and makes the configured number of priming calls in the background, so that the first
+   * look-up is as fast as the others. A start need not wait for it.
+   *
+   * @return the number of calls answered, once they are; never fails
+   */
+  public CompletionStage<Integer> prime() {
+    if (config.primingCalls() == 0) {
+      return CompletableFuture.completedStage(0);
+    }
+    CompletableFuture<Integer> answered = new CompletableFuture<>();
+    timer.execute(
+        () ->
+            new ChannelPriming(channel, config.deadline(), config.primingCalls())
+                .start()
+                .thenAccept(answered::complete));
+    return answered;
+  }
+
+  /** How the channel is doing; empty if there is none. Never makes one. */
+  public Optional<ChannelState> state() {
+    return channel.state();
+  }
+
+  /** How many channels were made since the start; one, in a healthy process. */
+  public long channelsCreated() {
+    return channel.created();
+  }
+
+  /** How many channels were closed since the start. */
+  public long channelsClosed() {
+    return channel.closed();
+  }
+
+  /**
+   * Closes the channel, if there is one; a later look-up makes a new one. May be called again.
+   *
+   * @param reason for the log
+   * @return done within the drain time-out and a second; never fails
+   */
+  public CompletionStage<Void> close(String reason) {
+    return channel.close(reason);
+  }
+
+  /**
+   * Ends the life of the adapter: closes the channel and refuses later look-ups. May be called
+   * again.
+   *
+   * @param reason for the log
+   * @return done within the drain time-out and a second; never fails
+   */
+  public CompletionStage<Void> end(String reason) {
+    return channel.end(reason).thenRun(timer::shutdown);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.domain.port.PortException.Category.UNAVAILABLE;
+
+import dev.poscart.domain.port.PortException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one channel of the process: made by the first look-up, shared by all tenants, stores and
+ * threads, reconnecting by itself, closed by the life cycle.
+ */
+final class ItemMasterChannel {
+
+  static final String PORT = "item-master";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ItemMasterChannel.class);
+
+  private final ItemMasterConfig config;
+  private final ChannelFactory factory;
+  private final ItemMasterObserver observer;
+  private final ScheduledExecutorService timer;
+  private final AtomicLong created = new AtomicLong();
+  private final AtomicLong closed = new AtomicLong();
+
+  private volatile Optional<Connection> live = Optional.empty();
+  // Both guarded by this.
+  private boolean ended;
+  private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
+
+  ItemMasterChannel(
+      ItemMasterConfig config,
+      ChannelFactory factory,
+      ItemMasterObserver observer,
+      ScheduledExecutorService timer) {
+    this.config = config;
+    this.factory = factory;
+    this.observer = observer;
+    this.timer = timer;
+  }
+
+  /**
+   * The live connection; makes one if there is none.
+   *
+   * <ol>
+   *   <li>Usually there is one: a volatile read, no lock.
+   *   <li>Racing first look-ups queue for the lock; the first makes the channel, the others find
+   *       it.
+   *   <li>If making it fails, nothing is kept, so the next look-up tries again.
+   *   <li>A look-up that took the connection just before it was closed may still finish on it while
+   *       it drains, or is refused by it as unavailable.
+   * </ol>
+   *
+   * @throws PortException if none can be made, or the life cycle has ended
+   */
+  Connection connection() {
+    Optional<Connection> current = live;
+    return current.isPresent() ? current.get() : create();
+  }
+
+  private synchronized Connection create() {
+    if (ended) {
+      throw new PortException(PORT, UNAVAILABLE, "asked after the end of the life cycle");
+    }
+    if (live.isPresent()) {
+      return live.get();
+    }
+    try {
+      Connection made = Connection.over(factory.create(config), config.maxMessageBytes());
+      created.incrementAndGet();
+      LOG.info("item master channel created: target {}", config.target());
+      observer.channelCreated();
+      ChannelWatch.start(made.channel(), observer, config.target());
+      live = Optional.of(made);
+      return made;
+    } catch (RuntimeException e) {
+      LOG.warn("item master channel not created: target {}", config.target(), e);
+      observer.channelCreationFailed();
+      throw new PortException(PORT, UNAVAILABLE, "no channel to " + config.target(), e);
+    }
+  }
+
+  /** The channel's state; empty if there is none. Never makes one. */
+  Optional<ChannelState> state() {
+    return live.map(connection -> ChannelState.of(connection.channel().getState(false)));
+  }
+
+  long created() {
+    return created.get();
+  }
+
+  long closed() {
+    return closed.get();
+  }
+
+  /**
+   * Closes the channel, if there is one: new calls are refused, calls in flight may finish within
+   * the drain time-out, then they are broken. The next look-up makes a new channel.
+   *
+   * @param reason for the log
+   * @return done when the channel is closed or given up; never fails
+   */
+  synchronized CompletionStage<Void> close(String reason) {
+    Optional<Connection> current = live;
+    live = Optional.empty();
+    if (current.isPresent()) {
+      ChannelDrain drain =
+          new ChannelDrain(current.get().channel(), config.drainTimeout(), timer, config.target());
+      CompletableFuture<Void> drained =
+          drain.start(reason).thenRun(closed::incrementAndGet).thenRun(observer::channelClosed);
+      closing = CompletableFuture.allOf(closing, drained);
+    }
+    return closing.minimalCompletionStage();
+  }
+
+  /** Closes for good: later look-ups are refused. */
+  synchronized CompletionStage<Void> end(String reason) {
+    ended = true;
+    return close(reason);
+  }
+}

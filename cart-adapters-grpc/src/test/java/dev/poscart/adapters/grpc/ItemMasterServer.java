@@ -1,0 +1,146 @@
+package dev.poscart.adapters.grpc;
+
+import dev.poscart.proto.ItemDetailRequest;
+import dev.poscart.proto.ItemDetailResponse;
+import dev.poscart.proto.ItemServiceGrpc;
+import io.grpc.Attributes;
+import io.grpc.Server;
+import io.grpc.ServerTransportFilter;
+import io.grpc.Status;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real item master on a loopback port, under the test's control. Counts over its whole life,
+ * which may have several servers one after another on the same port.
+ */
+final class ItemMasterServer extends ServerTransportFilter implements AutoCloseable {
+
+  /** How the server treats a call; the default looks the code up. */
+  interface Behaviour {
+    void answer(ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller);
+  }
+
+  private final Map<String, ItemDetailResponse> items = new ConcurrentHashMap<>();
+  private final AtomicInteger transportsOpened = new AtomicInteger();
+  private final AtomicInteger transportsOpen = new AtomicInteger();
+  private final AtomicInteger calls = new AtomicInteger();
+  private final Set<String> tenants = ConcurrentHashMap.newKeySet();
+  private volatile Behaviour behaviour = this::lookUp;
+  private int port;
+  private Optional<Server> running = Optional.empty();
+
+  static ItemMasterServer started() {
+    ItemMasterServer server = new ItemMasterServer();
+    server.start();
+    return server;
+  }
+
+  /** Starts on a free port the first time, on the same one ever after. */
+  void start() {
+    try {
+      Server server =
+          NettyServerBuilder.forAddress(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+              .addTransportFilter(this)
+              .addService(new Service())
+              .build()
+              .start();
+      port = server.getPort();
+      running = Optional.of(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Goes away at once, with all connections. */
+  void kill() {
+    Server server = running.orElseThrow().shutdownNow();
+    try {
+      if (!server.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("server still running");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    running = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    if (running.isPresent()) {
+      kill();
+    }
+  }
+
+  String target() {
+    return "127.0.0.1:" + port;
+  }
+
+  int transportsOpened() {
+    return transportsOpened.get();
+  }
+
+  int transportsOpen() {
+    return transportsOpen.get();
+  }
+
+  int calls() {
+    return calls.get();
+  }
+
+  Set<String> tenants() {
+    return tenants;
+  }
+
+  void behave(Behaviour newBehaviour) {
+    behaviour = newBehaviour;
+  }
+
+  void put(ItemDetailResponse item) {
+    items.put(item.getItemCode(), item);
+  }
+
+  void lookUp(ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller) {
+    ItemDetailResponse item = items.get(request.getItemCode());
+    if (item == null) {
+      caller.onError(Status.NOT_FOUND.asRuntimeException());
+    } else {
+      caller.onNext(item);
+      caller.onCompleted();
+    }
+  }
+
+  @Override
+  public Attributes transportReady(Attributes attributes) {
+    transportsOpened.incrementAndGet();
+    transportsOpen.incrementAndGet();
+    return attributes;
+  }
+
+  @Override
+  public void transportTerminated(Attributes attributes) {
+    transportsOpen.decrementAndGet();
+  }
+
+  private final class Service extends ItemServiceGrpc.ItemServiceImplBase {
+
+    @Override
+    public void getItemDetail(
+        ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller) {
+      calls.incrementAndGet();
+      tenants.add(request.getTenantId());
+      behaviour.answer(request, caller);
+    }
+  }
+}

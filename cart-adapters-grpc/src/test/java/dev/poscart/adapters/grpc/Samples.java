@@ -1,0 +1,34 @@
+package dev.poscart.adapters.grpc;
+
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.proto.ItemDetailResponse;
+
+/** What the tests ask for, and from where. */
+final class Samples {
+
+  static final TerminalKey TERMINAL = new TerminalKey("A1234", "5678", 9);
+  static final String ONIGIRI = "4900000000016";
+  static final String TEA = "4900000000023";
+
+  private Samples() {}
+
+  static ItemDetailResponse.Builder onigiri() {
+    return answer(ONIGIRI, "おにぎり 鮭", 150);
+  }
+
+  static ItemDetailResponse.Builder tea() {
+    return answer(TEA, "緑茶 500ml", 128);
+  }
+
+  static ItemDetailResponse.Builder answer(String itemCode, String name, int price) {
+    return ItemDetailResponse.newBuilder()
+        .setItemCode(itemCode)
+        .setItemName(name)
+        .setPrice(price)
+        .setTaxRate(2)
+        .setCategoryCode("101")
+        .setBarcode(itemCode)
+        .setIsActive(true)
+        .setTaxCode("02");
+  }
+}
