@@ -1,0 +1,71 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.TaxTable;
+import java.util.Map;
+
+/** A cart as a document. Sums are not in it: the cart computes them. */
+public final class CartDocument {
+
+  /** The form written here; a reader that meets another one must not guess. */
+  private static final int SCHEMA = 1;
+
+  private CartDocument() {}
+
+  /**
+   * Writes a cart.
+   *
+   * @return a new map, free to be changed
+   */
+  public static Map<String, Object> write(Cart cart) {
+    return new DocumentBuilder()
+        .put("schema", SCHEMA)
+        .put("cart_id", cart.id().value())
+        .putAll(PartyDocument.write(cart.terminal()))
+        .put("store_name", cart.storeName())
+        .put("status", cart.status())
+        .put("transaction_type", cart.type().code())
+        .put("business_date", cart.businessDate())
+        .put("created_at", cart.createdAt())
+        .put("user", PartyDocument.write(cart.customer()))
+        .putList("line_items", cart.lines(), LineItemDocument::write)
+        .putList("payments", cart.payments(), PaymentDocument::write)
+        .putList("taxes", cart.taxes(), TaxDocument::write)
+        .put("subtotal_discounts", DiscountDocument.write(cart.subtotalDiscounts()))
+        .putList("tax_rules", cart.taxTable().rules(), TaxDocument::write)
+        .put("closing", cart.closing().map(ClosingDocument::write))
+        .put("closed", cart.closed().map(ClosingDocument::write))
+        .make();
+  }
+
+  /**
+   * Reads what {@link #write} wrote; fields it does not know are ignored.
+   *
+   * @throws IllegalStateException naming the path, if a field is missing or of the wrong type
+   */
+  public static Cart read(Map<String, Object> document) {
+    return DocumentReader.read(document, CartDocument::read);
+  }
+
+  private static Cart read(DocumentReader document) {
+    document.expectSchema(SCHEMA);
+    return new Cart(
+        new CartId(document.text("cart_id")),
+        PartyDocument.readTerminal(document),
+        document.text("store_name"),
+        document.choice("status", CartStatus.class),
+        document.transactionType("transaction_type"),
+        document.object("user", PartyDocument::readCustomer),
+        document.text("business_date"),
+        document.time("created_at"),
+        new TaxTable(document.list("tax_rules", TaxDocument::readRule)),
+        document.list("line_items", LineItemDocument::read),
+        document.list("subtotal_discounts", DiscountDocument::read),
+        document.list("taxes", TaxDocument::readAmount),
+        document.list("payments", PaymentDocument::read),
+        document.optionalObject("closing", ClosingDocument::readClosing),
+        document.optionalObject("closed", ClosingDocument::readClosed));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.Closed;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.IssuedNumbers;
+import java.util.Map;
+
+/** The mark of a decided closing, and its result. */
+final class ClosingDocument {
+
+  private ClosingDocument() {}
+
+  static Map<String, Object> write(Closing closing) {
+    return new DocumentBuilder()
+        .put("kind", closing.kind())
+        .putAll(PartyDocument.write(closing.terminal()))
+        .put("staff", PartyDocument.write(closing.staff()))
+        .put("open_counter", closing.openCounter())
+        .put("business_counter", closing.businessCounter())
+        .put("at", closing.at())
+        .put("event_id", closing.eventId())
+        .put("additional_info", ReceiptDocument.writePrinted(closing.receipt()))
+        .put("receipt_numbers", ReceiptDocument.writeNumbers(closing.receipt().numbers()))
+        .make();
+  }
+
+  static Closing readClosing(DocumentReader document) {
+    return new Closing(
+        document.choice("kind", Closing.Kind.class),
+        PartyDocument.readTerminal(document),
+        document.object("staff", PartyDocument::readStaff),
+        document.integer("open_counter"),
+        document.integer("business_counter"),
+        document.time("at"),
+        document.text("event_id"),
+        ReceiptDocument.read(document));
+  }
+
+  static Map<String, Object> write(Closed closed) {
+    return new DocumentBuilder()
+        .put("transaction_no", closed.numbers().transactionNo())
+        .put("receipt_no", closed.numbers().receiptNo())
+        .put("stamp_duty_amount", closed.stampDuty())
+        .put("receipt_text", closed.receiptText())
+        .put("journal_text", closed.journalText())
+        .make();
+  }
+
+  static Closed readClosed(DocumentReader document) {
+    return new Closed(
+        new IssuedNumbers(document.integer("transaction_no"), document.integer("receipt_no")),
+        document.money("stamp_duty_amount"),
+        document.text("receipt_text"),
+        document.text("journal_text"));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.PaymentKind;
+import java.util.Map;
+
+/** Tenders. */
+final class PaymentDocument {
+
+  private PaymentDocument() {}
+
+  static Map<String, Object> write(Payment payment) {
+    return new DocumentBuilder()
+        .put("payment_no", payment.paymentNo())
+        .put("payment_code", payment.paymentCode())
+        .put("deposit_amount", payment.deposit())
+        .put("amount", payment.amount())
+        .put("description", payment.name())
+        .put("detail", payment.detail())
+        .put("payment_kind", payment.kind())
+        .make();
+  }
+
+  static Payment read(DocumentReader document) {
+    return new Payment(
+        document.integer("payment_no"),
+        document.text("payment_code"),
+        document.choice("payment_kind", PaymentKind.class),
+        document.text("description"),
+        document.money("deposit_amount"),
+        document.money("amount"),
+        document.optionalText("detail"));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.ReceiptNote;
+import dev.poscart.domain.model.ReceiptSettings;
+import java.util.List;
+import java.util.Map;
+
+/** What a receipt prints beside the sale, and the range of its number. */
+final class ReceiptDocument {
+
+  private ReceiptDocument() {}
+
+  /** Neighbours know these three, and leave out what is not set. */
+  static Map<String, Object> writePrinted(ReceiptSettings receipt) {
+    DocumentBuilder document = new DocumentBuilder();
+    receipt
+        .registrationNumber()
+        .ifPresent(number -> document.put("invoice_registration_number", number));
+    putNotes(document, "receipt_headers", receipt.headers());
+    putNotes(document, "receipt_footers", receipt.footers());
+    return document.make();
+  }
+
+  static Map<String, Object> writeNumbers(NumberRange numbers) {
+    return new DocumentBuilder().put("start", numbers.start()).put("end", numbers.end()).make();
+  }
+
+  /** Reads both parts: {@code additional_info} and {@code receipt_numbers}. */
+  static ReceiptSettings read(DocumentReader document) {
+    NumberRange numbers =
+        document.object(
+            "receipt_numbers",
+            range -> new NumberRange(range.integer("start"), range.integer("end")));
+    return document.object(
+        "additional_info",
+        printed ->
+            new ReceiptSettings(
+                numbers,
+                printed.optionalText("invoice_registration_number"),
+                printed.listIfAny("receipt_headers", ReceiptDocument::readNote),
+                printed.listIfAny("receipt_footers", ReceiptDocument::readNote)));
+  }
+
+  private static void putNotes(DocumentBuilder document, String key, List<ReceiptNote> notes) {
+    if (!notes.isEmpty()) {
+      document.putList(key, notes, ReceiptDocument::write);
+    }
+  }
+
+  private static Map<String, Object> write(ReceiptNote note) {
+    return new DocumentBuilder().put("text", note.text()).put("align", note.alignment()).make();
+  }
+
+  private static ReceiptNote readNote(DocumentReader document) {
+    return new ReceiptNote(
+        document.text("text"), document.choice("align", ReceiptNote.Alignment.class));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.ApiKeyHash;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TaxTable;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import java.util.Map;
+
+/**
+ * Reference data as documents. Each {@code write} gives a new map, free to be changed; each {@code
+ * read} ignores fields it does not know and throws {@link IllegalStateException} naming the path,
+ * if a field is missing or of the wrong type.
+ */
+public final class ReferenceDocument {
+
+  private ReferenceDocument() {}
+
+  /** Writes a store. */
+  public static Map<String, Object> write(Store store) {
+    return new DocumentBuilder()
+        .put("tenant_id", store.key().tenantId())
+        .put("store_code", store.key().storeCode())
+        .put("store_name", store.name())
+        .make();
+  }
+
+  /** Reads a store. */
+  public static Store readStore(Map<String, Object> document) {
+    return DocumentReader.read(
+        document,
+        d ->
+            new Store(
+                new StoreKey(d.text("tenant_id"), d.text("store_code")), d.text("store_name")));
+  }
+
+  /** Writes a terminal with the hash of its key. */
+  public static Map<String, Object> write(RegisteredTerminal registered) {
+    Terminal terminal = registered.terminal();
+    return new DocumentBuilder()
+        .putAll(PartyDocument.write(terminal.key()))
+        .put("status", terminal.status())
+        .put("business_date", terminal.businessDate())
+        .put("open_counter", terminal.openCounter())
+        .put("business_counter", terminal.businessCounter())
+        .put("staff", terminal.staff().map(PartyDocument::write))
+        .put("api_key_sha256", registered.apiKey().hex())
+        .make();
+  }
+
+  /** Reads a terminal with the hash of its key. */
+  public static RegisteredTerminal readTerminal(Map<String, Object> document) {
+    return DocumentReader.read(
+        document,
+        d ->
+            new RegisteredTerminal(
+                new Terminal(
+                    PartyDocument.readTerminal(d),
+                    d.choice("status", Terminal.Status.class),
+                    d.text("business_date"),
+                    d.integer("open_counter"),
+                    d.integer("business_counter"),
+                    d.optionalObject("staff", PartyDocument::readStaff)),
+                new ApiKeyHash(d.text("api_key_sha256"))));
+  }
+
+  /** Writes a payment method. */
+  public static Map<String, Object> write(PaymentMethod method) {
+    return new DocumentBuilder()
+        .put("payment_code", method.paymentCode())
+        .put("description", method.description())
+        .put("payment_kind", method.kind())
+        .put("limit_amount", method.limitAmount())
+        .put("can_refund", method.canRefund())
+        .put("can_deposit_over", method.canDepositOver())
+        .put("can_change", method.canChange())
+        .put("is_active", method.active())
+        .make();
+  }
+
+  /** Reads a payment method. */
+  public static PaymentMethod readPaymentMethod(Map<String, Object> document) {
+    return DocumentReader.read(
+        document,
+        d ->
+            new PaymentMethod(
+                d.text("payment_code"),
+                d.text("description"),
+                d.choice("payment_kind", PaymentKind.class),
+                d.money("limit_amount"),
+                d.flag("can_refund"),
+                d.flag("can_deposit_over"),
+                d.flag("can_change"),
+                d.flag("is_active")));
+  }
+
+  /** Writes a setting. */
+  public static Map<String, Object> write(Setting setting) {
+    return new DocumentBuilder()
+        .put("name", setting.name())
+        .put("default_value", setting.defaultValue())
+        .putList("values", setting.values(), ReferenceDocument::write)
+        .make();
+  }
+
+  private static Map<String, Object> write(Setting.Scoped scoped) {
+    return new DocumentBuilder()
+        .put("store_code", scoped.storeCode())
+        .put("terminal_no", scoped.terminalNo())
+        .put("value", scoped.value())
+        .make();
+  }
+
+  /** Reads a setting. */
+  public static Setting readSetting(Map<String, Object> document) {
+    return DocumentReader.read(
+        document,
+        d ->
+            new Setting(
+                d.text("name"),
+                d.optionalText("default_value"),
+                d.list("values", ReferenceDocument::readScoped)));
+  }
+
+  private static Setting.Scoped readScoped(DocumentReader document) {
+    return new Setting.Scoped(
+        document.optionalText("store_code"),
+        document.optionalInteger("terminal_no"),
+        document.text("value"));
+  }
+
+  /** Writes a promotion. */
+  public static Map<String, Object> write(Promotion promotion) {
+    return new DocumentBuilder()
+        .put("promotion_code", promotion.promotionCode())
+        .put("promotion_type", promotion.promotionType())
+        .put("name", promotion.name())
+        .putTime("start_date_time", promotion.start())
+        .putTime("end_date_time", promotion.end())
+        .put("is_active", promotion.active())
+        .put("store_codes", promotion.storeCodes())
+        .put("target_category_codes", promotion.targetCategoryCodes())
+        .put("discount_rate", promotion.discountRate())
+        .make();
+  }
+
+  /** Reads a promotion. */
+  public static Promotion readPromotion(Map<String, Object> document) {
+    return DocumentReader.read(
+        document,
+        d ->
+            new Promotion(
+                d.text("promotion_code"),
+                d.text("promotion_type"),
+                d.text("name"),
+                d.optionalTime("start_date_time"),
+                d.optionalTime("end_date_time"),
+                d.flag("is_active"),
+                d.texts("store_codes"),
+                d.texts("target_category_codes"),
+                d.decimal("discount_rate")));
+  }
+
+  /** Writes a tax table. */
+  public static Map<String, Object> write(TaxTable table) {
+    return new DocumentBuilder().putList("tax_rules", table.rules(), TaxDocument::write).make();
+  }
+
+  /** Reads a tax table. */
+  public static TaxTable readTaxTable(Map<String, Object> document) {
+    return DocumentReader.read(
+        document, d -> new TaxTable(d.list("tax_rules", TaxDocument::readRule)));
+  }
+}

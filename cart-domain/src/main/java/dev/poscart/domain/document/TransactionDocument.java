@@ -1,0 +1,110 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Transaction;
+import java.util.Map;
+
+/**
+ * A transaction as a document: the body of the event that neighbours hear, with their field names
+ * in their order, followed by {@code schema} and what else the log needs.
+ */
+public final class TransactionDocument {
+
+  private static final int SCHEMA = 1;
+
+  private TransactionDocument() {}
+
+  /**
+   * Writes a transaction.
+   *
+   * @return a new map, free to be changed
+   */
+  public static Map<String, Object> write(Transaction transaction) {
+    DocumentBuilder document = new DocumentBuilder();
+    putHead(document, transaction);
+    putSale(document, transaction);
+    putTail(document, transaction);
+    return document.make();
+  }
+
+  private static void putHead(DocumentBuilder document, Transaction transaction) {
+    document
+        // Neighbours expect these four fields; to the log they mean nothing.
+        .putNull("shard_key")
+        .putNull("created_at")
+        .putNull("updated_at")
+        .putNull("etag")
+        .put("tenant_id", transaction.terminal().tenantId())
+        .put("store_code", transaction.terminal().storeCode())
+        .put("store_name", transaction.storeName())
+        .put("terminal_no", transaction.terminal().terminalNo())
+        .put("transaction_no", transaction.numbers().transactionNo())
+        .put("transaction_type", transaction.type().code())
+        .put("business_date", transaction.businessDate())
+        .put("open_counter", transaction.openCounter())
+        .put("business_counter", transaction.businessCounter())
+        .put("generate_date_time", transaction.generatedAt())
+        .put("receipt_no", transaction.numbers().receiptNo());
+  }
+
+  private static void putSale(DocumentBuilder document, Transaction transaction) {
+    document
+        .put("user", PartyDocument.write(transaction.customer()))
+        .put("sales", SalesDocument.write(transaction.sales()))
+        .putList("line_items", transaction.lines(), LineItemDocument::write)
+        .putList("payments", transaction.payments(), PaymentDocument::write)
+        .putList("taxes", transaction.taxes(), TaxDocument::write)
+        .put("subtotal_discounts", DiscountDocument.write(transaction.subtotalDiscounts()))
+        .put("origin", transaction.origin().map(OriginDocument::write))
+        .put("staff", PartyDocument.write(transaction.staff()));
+  }
+
+  private static void putTail(DocumentBuilder document, Transaction transaction) {
+    document
+        .put("receipt_text", transaction.receiptText())
+        .put("journal_text", transaction.journalText())
+        .put("additional_info", ReceiptDocument.writePrinted(transaction.receipt()))
+        // The log never changes: what became of the sale later is told by later entries.
+        .put("is_voided", false)
+        .put("is_refunded", false)
+        .put("event_id", transaction.eventId())
+        .put("schema", SCHEMA)
+        .put("claim", transaction.claim())
+        .put("receipt_numbers", ReceiptDocument.writeNumbers(transaction.receipt().numbers()));
+  }
+
+  /**
+   * Reads what {@link #write} wrote; fields it does not know are ignored.
+   *
+   * @throws IllegalStateException naming the path, if a field is missing or of the wrong type
+   */
+  public static Transaction read(Map<String, Object> document) {
+    return DocumentReader.read(document, TransactionDocument::read);
+  }
+
+  private static Transaction read(DocumentReader document) {
+    document.expectSchema(SCHEMA);
+    return new Transaction(
+        PartyDocument.readTerminal(document),
+        new IssuedNumbers(document.integer("transaction_no"), document.integer("receipt_no")),
+        document.transactionType("transaction_type"),
+        document.text("claim"),
+        document.text("store_name"),
+        document.text("business_date"),
+        document.integer("open_counter"),
+        document.integer("business_counter"),
+        document.time("generate_date_time"),
+        document.object("user", PartyDocument::readCustomer),
+        document.object("sales", SalesDocument::read),
+        document.list("line_items", LineItemDocument::read),
+        document.list("payments", PaymentDocument::read),
+        document.list("taxes", TaxDocument::readAmount),
+        document.list("subtotal_discounts", DiscountDocument::read),
+        document.optionalObject("origin", OriginDocument::read),
+        document.object("staff", PartyDocument::readStaff),
+        ReceiptDocument.read(document),
+        document.text("receipt_text"),
+        document.text("journal_text"),
+        document.text("event_id"));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.poscart.domain.document;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class CartDocumentTest {
+
+  @Test
+  void aFullCart_readAgain_isTheSame() {
+    Cart paying = CartTestData.fullCart("c1");
+    Cart closing = CartTestData.closing(paying, CartTestData.AT);
+    Cart closed = CartTestData.closed(closing);
+
+    assertThat(CartDocument.read(CartDocument.write(paying))).isEqualTo(paying);
+    assertThat(CartDocument.read(CartDocument.write(closing))).isEqualTo(closing);
+    assertThat(CartDocument.read(CartDocument.write(closed))).isEqualTo(closed);
+  }
+
+  @Test
+  void aCart_isWrittenUnderTheseKeys() {
+    Map<String, Object> document = CartDocument.write(CartTestData.fullCart("c1"));
+
+    assertThat(document.keySet())
+        .containsExactly(
+            "schema",
+            "cart_id",
+            "tenant_id",
+            "store_code",
+            "terminal_no",
+            "store_name",
+            "status",
+            "transaction_type",
+            "business_date",
+            "created_at",
+            "user",
+            "line_items",
+            "payments",
+            "taxes",
+            "subtotal_discounts",
+            "tax_rules",
+            "closing",
+            "closed");
+    assertThat(document)
+        .containsEntry("schema", 1)
+        .containsEntry("status", "Paying")
+        .containsEntry("created_at", "2026-11-23T18:27:02.838957+09:00")
+        .containsEntry("closing", null);
+  }
+
+  @Test
+  void aFreeItemWhosePriceWasChanged_remembersThatTheOriginalWasZero() {
+    LineItem line =
+        LineItem.entered(1, CartTestData.apple(), Money.ZERO, 1).withUnitPrice(Money.of(5));
+    Cart cart = CartTestData.idleCart("c1").change().lines(List.of(line)).make();
+
+    assertThat(CartDocument.read(CartDocument.write(cart))).isEqualTo(cart);
+  }
+
+  @Test
+  void aTimeOnTheFullSecond_isWrittenWithSixDigits() {
+    Cart cart =
+        CartTestData.closing(
+            CartTestData.idleCart("c1"), OffsetDateTime.parse("2026-01-02T03:04:05Z"));
+
+    Map<String, Object> document = CartDocument.write(cart);
+
+    assertThat(document)
+        .extractingByKey("closing", InstanceOfAssertFactories.MAP)
+        .containsEntry("at", "2026-01-02T03:04:05.000000+00:00");
+    assertThat(CartDocument.read(document)).isEqualTo(cart);
+  }
+
+  @Test
+  void numbersOfOtherTypes_areRead() {
+    Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
+    document.put("terminal_no", 9L);
+    document.put("transaction_type", new BigDecimal("101.0"));
+
+    assertThat(CartDocument.read(document)).isEqualTo(CartTestData.idleCart("c1"));
+  }
+
+  @Test
+  void unknownKeys_areIgnored() {
+    Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
+    document.put("version", 3);
+
+    assertThat(CartDocument.read(document)).isEqualTo(CartTestData.idleCart("c1"));
+  }
+
+  @Test
+  void aMissingKey_isNamed() {
+    Map<String, Object> document = CartDocument.write(CartTestData.fullCart("c1"));
+    lineItem(document, 1).remove("quantity");
+
+    assertThatThrownBy(() -> CartDocument.read(document))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("line_items[1].quantity: missing (expected: Number)");
+  }
+
+  @Test
+  void aBinaryFraction_isRefused() {
+    Map<String, Object> document = CartDocument.write(CartTestData.fullCart("c1"));
+    lineItem(document, 0).put("amount", 126.8);
+
+    assertThatThrownBy(() -> CartDocument.read(document))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("line_items[0].amount: Double '126.8' (expected: an exact number)");
+  }
+
+  @Test
+  void aValueThatTheModelRefuses_isNamed() {
+    Map<String, Object> document = CartDocument.write(CartTestData.fullCart("c1"));
+    lineItem(document, 1).put("quantity", 0);
+
+    assertThatThrownBy(() -> CartDocument.read(document))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("line_items[1]: ")
+        .hasRootCauseMessage("quantity: 0 (expected: >= 1)");
+  }
+
+  @Test
+  void anUnknownWord_isNamed() {
+    Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
+    document.put("status", "Sleeping");
+
+    assertThatThrownBy(() -> CartDocument.read(document))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("status: String 'Sleeping' (expected: a word for CartStatus)");
+  }
+
+  @Test
+  void anotherSchema_isRefused() {
+    Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
+    document.put("schema", 2);
+
+    assertThatThrownBy(() -> CartDocument.read(document))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("schema: Integer '2' (expected: 1)");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> lineItem(Map<String, Object> document, int index) {
+    return ((List<Map<String, Object>>) requireNonNull(document.get("line_items"))).get(index);
+  }
+}
