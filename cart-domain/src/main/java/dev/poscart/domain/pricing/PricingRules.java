@@ -1,0 +1,13 @@
+package dev.poscart.domain.pricing;
+
+import java.math.RoundingMode;
+
+/**
+ * What an operator can choose about the arithmetic.
+ *
+ * @param discountRounding how percent discounts on a line are rounded to whole yen per piece
+ */
+public record PricingRules(RoundingMode discountRounding) {
+
+  public static final PricingRules STANDARD = new PricingRules(RoundingMode.HALF_UP);
+}

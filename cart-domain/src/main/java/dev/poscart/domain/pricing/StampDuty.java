@@ -1,0 +1,63 @@
+package dev.poscart.domain.pricing;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.TaxAmount;
+import java.util.List;
+
+/**
+ * The revenue stamp (収入印紙) that a receipt for cash needs, by table 1 no. 17 of Japan's Stamp Tax
+ * Act: nothing below 50,000 yen; above that a band's upper limit belongs to the band.
+ *
+ * @param target the cash that the duty is owed for; 0 if none is
+ * @param duty yen
+ */
+public record StampDuty(Money target, Money duty) {
+
+  private static final StampDuty NONE = new StampDuty(Money.ZERO, Money.ZERO);
+  private static final Money FLOOR = Money.of(50_000);
+
+  /** A band: sums up to and with {@code upTo} owe {@code duty}. */
+  private record Band(long upTo, long duty) {}
+
+  private static final List<Band> BANDS =
+      List.of(
+          new Band(1_000_000, 200),
+          new Band(2_000_000, 400),
+          new Band(3_000_000, 600),
+          new Band(5_000_000, 1_000),
+          new Band(10_000_000, 2_000),
+          new Band(20_000_000, 4_000),
+          new Band(30_000_000, 6_000),
+          new Band(50_000_000, 10_000),
+          new Band(100_000_000, 20_000),
+          new Band(200_000_000, 40_000),
+          new Band(300_000_000, 60_000),
+          new Band(500_000_000, 100_000),
+          new Band(1_000_000_000, 150_000));
+
+  private static final Money ABOVE_ALL_BANDS = Money.of(200_000);
+
+  /** The duty on a cart: on the smaller of the total without any tax and the part paid in cash. */
+  public static StampDuty of(Cart cart) {
+    Money withoutTax =
+        cart.taxes().stream().map(TaxAmount::amount).reduce(cart.totalWithTax(), Money::minus);
+    Money cash =
+        cart.payments().stream()
+            .filter(payment -> payment.kind() == PaymentKind.CASH)
+            .map(Payment::amount)
+            .reduce(Money.ZERO, Money::plus);
+    Money decisive = withoutTax.min(cash);
+    return FLOOR.isGreaterThan(decisive) ? NONE : new StampDuty(cash, duty(decisive));
+  }
+
+  private static Money duty(Money decisive) {
+    return BANDS.stream()
+        .filter(band -> !decisive.isGreaterThan(Money.of(band.upTo())))
+        .findFirst()
+        .map(band -> Money.of(band.duty()))
+        .orElse(ABOVE_ALL_BANDS);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.poscart.domain.sale;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.pricing.Calculation;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Discounts keyed in by hand. Each call replaces all earlier ones of the same line or of the
+ * subtotal, and is checked against what was owed before them; an empty list clears.
+ */
+public final class Discounting {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Calculation calculation;
+  private final TillLimits limits;
+
+  public Discounting(Calculation calculation, TillLimits limits) {
+    this.calculation = calculation;
+    this.limits = limits;
+  }
+
+  /**
+   * Checks the bounds of entries before any cart is looked at.
+   *
+   * @throws Refused with {@link Refusal#INVALID_INPUT} if a value is negative or out of bounds,
+   *     with {@link Refusal#INVALID_VALUE} if a percentage is over 100
+   */
+  public void checkEntries(List<DiscountEntry> entries) {
+    limits.checkEntries("body", entries);
+    for (int i = 0; i < entries.size(); i++) {
+      DiscountEntry entry = entries.get(i);
+      String field = "body -> " + i + " -> discountValue";
+      limits.checkDiscountValue(field, entry.value());
+      if (entry.type() == DiscountType.PERCENTAGE && entry.value().compareTo(HUNDRED) > 0) {
+        throw new Refused(
+            Refusal.INVALID_VALUE, field + ": " + entry.value() + " (expected: 0..100)");
+      }
+    }
+  }
+
+  public Cart discountLine(Cart cart, int lineNo, List<DiscountEntry> entries) {
+    CartEvent.DISCOUNT_LINE.check(cart);
+    LineItem line = Till.line(cart, lineNo);
+    if (line.item().discountRestricted()) {
+      throw new Refused(
+          Refusal.DISCOUNT_RESTRICTED, "Discount restricted: item_code->" + line.item().itemCode());
+    }
+    LineItem discounted =
+        line.withDiscounts(line.gross(), entries.stream().map(DiscountEntry::pending).toList());
+    return Till.checkedBalance(calculation.recalculate(cart.change().line(discounted).make()));
+  }
+
+  public Cart discountSubtotal(Cart cart, List<DiscountEntry> entries) {
+    CartEvent.DISCOUNT_SUBTOTAL.check(cart);
+    Cart without = calculation.recalculate(cart.change().subtotalDiscounts(List.of()).make());
+    Money amounts =
+        entries.stream()
+            .filter(entry -> entry.type() == DiscountType.AMOUNT)
+            .map(entry -> new Money(entry.value()))
+            .reduce(Money.ZERO, Money::plus);
+    checkBalance(amounts, without.balance());
+    Cart discounted =
+        calculation.recalculate(
+            without
+                .change()
+                .subtotalDiscounts(entries.stream().map(DiscountEntry::pending).toList())
+                .make());
+    checkBalance(Money.ZERO, discounted.balance());
+    return discounted;
+  }
+
+  private static void checkBalance(Money discount, Money balance) {
+    if (discount.isGreaterThan(balance)) {
+      throw new Refused(
+          Refusal.DISCOUNT_EXCEEDS_BALANCE,
+          "The discount exceeds what is left to pay: " + discount + " of " + balance);
+    }
+  }
+}

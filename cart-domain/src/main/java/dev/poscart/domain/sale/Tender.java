@@ -1,0 +1,11 @@
+package dev.poscart.domain.sale;
+
+import dev.poscart.domain.model.Money;
+import java.util.Optional;
+
+/**
+ * Money as handed over.
+ *
+ * @param detail free text for the log, such as a card brand
+ */
+public record Tender(String paymentCode, Money amount, Optional<String> detail) {}

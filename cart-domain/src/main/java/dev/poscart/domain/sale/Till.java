@@ -1,0 +1,164 @@
+package dev.poscart.domain.sale;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.pricing.Calculation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Entering items, changing lines, and the way from item entry to payment and back. */
+public final class Till {
+
+  private final Calculation calculation;
+  private final TillLimits limits;
+
+  public Till(Calculation calculation, TillLimits limits) {
+    this.calculation = calculation;
+    this.limits = limits;
+  }
+
+  /**
+   * Checks the bounds of entries before any cart is looked at.
+   *
+   * @throws Refused with {@link Refusal#INVALID_INPUT}
+   */
+  public void checkEntries(List<ItemEntry> entries) {
+    limits.checkLines(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      ItemEntry entry = entries.get(i);
+      String field = "body -> " + i + " -> ";
+      limits.checkQuantity(field + "quantity", entry.quantity());
+      entry.unitPrice().ifPresent(price -> limits.checkUnitPrice(field + "unitPrice", price));
+      if (entry.itemCode().isBlank()) {
+        throw new Refused(Refusal.ITEM_NOT_FOUND, "Item not found: item_code->" + entry.itemCode());
+      }
+    }
+  }
+
+  public void checkQuantity(int quantity) {
+    limits.checkQuantity("body -> quantity", quantity);
+  }
+
+  public void checkUnitPrice(Money unitPrice) {
+    limits.checkUnitPrice("body -> unitPrice", unitPrice);
+  }
+
+  /** Checks the bounds of tenders before any cart is looked at. */
+  public void checkTenders(List<Tender> tenders) {
+    limits.checkEntries("body", tenders);
+    for (int i = 0; i < tenders.size(); i++) {
+      limits.checkTender("body -> " + i + " -> amount", tenders.get(i).amount());
+    }
+  }
+
+  /**
+   * Enters items; each entry is a new line.
+   *
+   * @param items the items of all codes that the cart does not know yet, as far as they exist
+   */
+  public Cart enter(Cart cart, List<ItemEntry> entries, Map<String, Item> items) {
+    CartEvent.ADD_ITEMS.check(cart);
+    limits.checkLines(cart.lines().size() + entries.size());
+    List<LineItem> lines = new ArrayList<>(cart.lines());
+    for (ItemEntry entry : entries) {
+      Item item = item(cart, entry.itemCode(), items);
+      Money price = entry.unitPrice().orElseGet(item::price);
+      lines.add(LineItem.entered(lines.size() + 1, item, price, entry.quantity()));
+    }
+    return recalculated(cart.change().lines(lines).status(CartStatus.ENTERING_ITEM).make());
+  }
+
+  public Cart changeQuantity(Cart cart, int lineNo, int quantity) {
+    CartEvent.CHANGE_QUANTITY.check(cart);
+    return changed(cart, line(cart, lineNo).withQuantity(quantity));
+  }
+
+  public Cart changeUnitPrice(Cart cart, int lineNo, Money unitPrice) {
+    CartEvent.CHANGE_UNIT_PRICE.check(cart);
+    return changed(cart, line(cart, lineNo).withUnitPrice(unitPrice));
+  }
+
+  /** Cancels a line; a second time changes nothing. */
+  public Cart cancelLine(Cart cart, int lineNo) {
+    CartEvent.CANCEL_LINE.check(cart);
+    return changed(cart, line(cart, lineNo).asCancelled());
+  }
+
+  public Cart subtotal(Cart cart) {
+    CartEvent.SUBTOTAL.check(cart);
+    checkSomethingIsSold(cart);
+    return recalculated(cart.change().status(CartStatus.PAYING).make());
+  }
+
+  /** Takes tenders, all or none. */
+  public Cart pay(Cart cart, List<Tender> tenders, Map<String, PaymentMethod> methods) {
+    CartEvent.PAY.check(cart);
+    limits.checkEntries("payments of the cart", cart.payments());
+    return Tendering.take(calculation.recalculate(cart), tenders, methods);
+  }
+
+  /** Back to item entry: tenders and subtotal discounts are dropped. */
+  public Cart resume(Cart cart) {
+    CartEvent.RESUME.check(cart);
+    return recalculated(
+        cart.change()
+            .status(CartStatus.ENTERING_ITEM)
+            .payments(List.of())
+            .subtotalDiscounts(List.of())
+            .make());
+  }
+
+  /** What was already paid may not exceed what is now owed. */
+  static Cart checkedBalance(Cart cart) {
+    if (cart.balance().isNegative()) {
+      throw new Refused(
+          Refusal.BALANCE_NEGATIVE,
+          "The balance would be "
+              + cart.balance()
+              + " (expected: >= 0); resume item entry to give the tenders back first");
+    }
+    return cart;
+  }
+
+  static void checkSomethingIsSold(Cart cart) {
+    if (cart.lines().stream().noneMatch(LineItem::live)) {
+      throw new Refused(Refusal.INVALID_OPERATION, "The cart has no live line: " + cart.id());
+    }
+  }
+
+  static LineItem line(Cart cart, int lineNo) {
+    return cart.line(lineNo)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refusal.NOT_FOUND,
+                    "Line item not found: line_no->"
+                        + lineNo
+                        + " (expected: 1.."
+                        + cart.lines().size()
+                        + ")"));
+  }
+
+  private Cart changed(Cart cart, LineItem line) {
+    return recalculated(cart.change().line(line).make());
+  }
+
+  private Cart recalculated(Cart cart) {
+    return checkedBalance(calculation.recalculate(cart));
+  }
+
+  private static Item item(Cart cart, String code, Map<String, Item> items) {
+    return cart.knownItem(code)
+        .or(() -> Optional.ofNullable(items.get(code)))
+        .orElseThrow(
+            () -> new Refused(Refusal.ITEM_NOT_FOUND, "Item not found: item_code->" + code));
+  }
+}

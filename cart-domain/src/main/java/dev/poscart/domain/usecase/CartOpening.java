@@ -1,0 +1,80 @@
+package dev.poscart.domain.usecase;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartBuilder;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.Taxes;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Makes new carts. */
+public final class CartOpening {
+
+  private final CartStore carts;
+  private final StoreDirectory stores;
+  private final Taxes taxes;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  /**
+   * Composes.
+   *
+   * @param clock in the store's time zone
+   */
+  public CartOpening(
+      CartStore carts, StoreDirectory stores, Taxes taxes, Identifiers identifiers, Clock clock) {
+    this.carts = carts;
+    this.stores = stores;
+    this.taxes = taxes;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  CompletionStage<CartId> open(
+      Terminal terminal, Optional<Integer> transactionType, Customer customer) {
+    checkType(transactionType);
+    checkTerminal(terminal);
+    return stores
+        .find(terminal.key().store())
+        .thenCombine(
+            taxes.ofTenant(terminal.key().tenantId()),
+            (store, taxTable) ->
+                CartBuilder.idle(
+                    new CartId(identifiers.newUuid()),
+                    terminal,
+                    store.map(Store::name).orElse(""),
+                    customer,
+                    Times.now(clock),
+                    taxTable))
+        .thenCompose(cart -> carts.insert(cart).thenApply(stored -> cart))
+        .thenApply(Cart::id);
+  }
+
+  private static void checkType(Optional<Integer> transactionType) {
+    int sale = TransactionType.SALE.code();
+    if (transactionType.isPresent() && transactionType.get() != sale) {
+      throw new Refused(
+          Refusal.INVALID_INPUT,
+          "body -> transactionType: " + transactionType.get() + " (expected: " + sale + ")");
+    }
+  }
+
+  private static void checkTerminal(Terminal terminal) {
+    if (terminal.status() != Terminal.Status.OPENED) {
+      throw new Refused(
+          Refusal.TERMINAL_NOT_OPENED,
+          "Terminal " + terminal.key().terminalId() + " is not opened");
+    }
+    Signing.require(terminal);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.poscart.domain.usecase;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.ReceiptSettings;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.sale.Bill;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Closes sales: (1) the cart is marked as closing in one conditional replace, so that nothing else
+ * can touch it; (2) its transaction is appended to the log; (3) the cart is completed. After (1)
+ * the outcome is decided, whatever crashes.
+ */
+public final class ClosingService {
+
+  private static final int ATTEMPTS = 64;
+
+  private final CartStore carts;
+  private final CartChange change;
+  private final ClosingCompletion completion;
+  private final Settings settings;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  /**
+   * Composes.
+   *
+   * @param clock in the store's time zone
+   */
+  public ClosingService(
+      CartStore carts,
+      CartChange change,
+      ClosingCompletion completion,
+      Settings settings,
+      Identifiers identifiers,
+      Clock clock) {
+    this.carts = carts;
+    this.change = change;
+    this.completion = completion;
+    this.settings = settings;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  CompletionStage<Versioned<Cart>> close(Terminal terminal, CartId id, Closing.Kind kind) {
+    return change
+        .find(terminal, id)
+        .thenCompose(
+            found ->
+                found.value().isClosing()
+                    ? finishOthers(terminal, found, kind)
+                    : mark(terminal, found, kind, 1));
+  }
+
+  /**
+   * The closing was decided by an earlier call whose answer may have been lost. A repeat of the
+   * same call by the same terminal gets that answer; anybody else meets a closed cart.
+   */
+  private CompletionStage<Versioned<Cart>> finishOthers(
+      Terminal terminal, Versioned<Cart> marked, Closing.Kind kind) {
+    Closing decided = marked.value().closing().orElseThrow();
+    boolean repeated = decided.kind() == kind && decided.terminal().equals(terminal.key());
+    return completion
+        .finish(marked)
+        .thenCompose(
+            closed ->
+                repeated
+                    ? CompletableFuture.completedFuture(closed)
+                    : mark(terminal, closed, kind, 1));
+  }
+
+  private CompletionStage<Versioned<Cart>> mark(
+      Terminal terminal, Versioned<Cart> before, Closing.Kind kind, int attempt) {
+    Staff staff = Signing.require(terminal);
+    return settings
+        .ofTenant(terminal.key().tenantId())
+        .thenApply(all -> ReceiptSettingsReader.read(all, terminal.key()))
+        .thenApply(receipt -> Bill.mark(before.value(), closing(kind, terminal, staff, receipt)))
+        .thenCompose(
+            marked ->
+                carts
+                    .replace(marked, before.version())
+                    .thenCompose(
+                        done ->
+                            done
+                                ? completion.finish(new Versioned<>(marked, before.version() + 1))
+                                : again(terminal, before.value().id(), kind, attempt)));
+  }
+
+  private CompletionStage<Versioned<Cart>> again(
+      Terminal terminal, CartId id, Closing.Kind kind, int attempt) {
+    if (attempt == ATTEMPTS) {
+      throw new Refused(
+          Refusal.CONFLICT, "The cart kept changing; nothing was applied. cart_id->" + id);
+    }
+    // Whoever won the race may have closed the cart: this call is then the second one.
+    return change.load(terminal, id).thenCompose(now -> mark(terminal, now, kind, attempt + 1));
+  }
+
+  private Closing closing(
+      Closing.Kind kind, Terminal terminal, Staff staff, ReceiptSettings receipt) {
+    return new Closing(
+        kind,
+        terminal.key(),
+        staff,
+        terminal.openCounter(),
+        terminal.businessCounter(),
+        Times.now(clock),
+        identifiers.newUuid(),
+        receipt);
+  }
+}

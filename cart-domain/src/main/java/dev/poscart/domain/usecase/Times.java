@@ -1,0 +1,16 @@
+package dev.poscart.domain.usecase;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** Times as the till records them. */
+final class Times {
+
+  private Times() {}
+
+  /** Now, in the clock's zone, to the microsecond: what stores and neighbours keep. */
+  static OffsetDateTime now(Clock clock) {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+  }
+}
