@@ -1,0 +1,99 @@
+package dev.poscart.app.config;
+
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.pricing.PricingRules;
+import dev.poscart.domain.sale.TillLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that an operator can choose.
+ *
+ * @param host address to listen on
+ * @param storeProfile empty: the demo store on an embedded database, nothing on a given one
+ * @param mongodbUri empty: the embedded database; may hold a password
+ * @param itemMasterTarget empty: an embedded item master
+ */
+public record ServiceConfig(
+    String host,
+    int port,
+    Optional<Path> storeProfile,
+    Path dataDir,
+    Optional<String> mongodbUri,
+    String databasePrefix,
+    Optional<String> itemMasterTarget,
+    Duration itemMasterDeadline,
+    boolean itemMasterWarmUp,
+    ZoneId timezone,
+    PricingRules pricing,
+    TillLimits limits,
+    int maxBodyBytes,
+    Duration requestTimeout,
+    Duration drainTimeout,
+    Duration recoveryInterval,
+    List<String> corsOrigins) {
+
+  /**
+   * Reads and checks.
+   *
+   * @param given what was given; the rest takes its standard value
+   * @throws ConfigurationException naming the variable, the value and what was expected
+   */
+  public static ServiceConfig read(Map<Variable, String> given) {
+    Values values = new Values(given);
+    ServiceConfig config =
+        new ServiceConfig(
+            values.optional(Variable.HOST).orElse(isDemo(values) ? "127.0.0.1" : "0.0.0.0"),
+            values.integer(Variable.PORT, 0, 65_535),
+            values.path(Variable.STORE_PROFILE),
+            Path.of(values.text(Variable.DATA_DIR)),
+            values.optional(Variable.MONGODB_URI),
+            values.text(Variable.DB_NAME_PREFIX),
+            values.optional(Variable.MASTER_DATA_GRPC_URL),
+            values.seconds(Variable.GRPC_TIMEOUT, 0.01, 300),
+            values.truth(Variable.ITEM_MASTER_WARM_UP),
+            values.zone(Variable.TIMEZONE),
+            new PricingRules(values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT)),
+            limits(values),
+            values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024),
+            values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
+            values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
+            values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
+            values.list(Variable.CORS_ORIGINS));
+    config.checkSources();
+    return config;
+  }
+
+  /** Whether the built-in demo store is the one in use. */
+  public boolean demo() {
+    return storeProfile.isEmpty() && mongodbUri.isEmpty();
+  }
+
+  private static boolean isDemo(Values values) {
+    return values.optional(Variable.STORE_PROFILE).isEmpty()
+        && values.optional(Variable.MONGODB_URI).isEmpty();
+  }
+
+  private static TillLimits limits(Values values) {
+    TillLimits standard = TillLimits.STANDARD;
+    return new TillLimits(
+        values.integer(Variable.MAX_QUANTITY, 1, 1_000_000),
+        Money.of(values.integer(Variable.MAX_UNIT_PRICE, 1, 999_999_999)),
+        standard.maxAmount(),
+        standard.maxLines(),
+        standard.maxEntries(),
+        standard.maxDecimals());
+  }
+
+  private void checkSources() {
+    if (mongodbUri.isPresent() && storeProfile.isEmpty() && itemMasterTarget.isEmpty()) {
+      throw new ConfigurationException(
+          "MASTER_DATA_GRPC_URL: not given (expected: host:port of the item master, because with"
+              + " MONGODB_URI and no STORE_PROFILE there are no items to embed)");
+    }
+  }
+}

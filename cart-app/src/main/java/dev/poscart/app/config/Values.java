@@ -1,0 +1,98 @@
+package dev.poscart.app.config;
+
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The given values, read as what they should be. */
+final class Values {
+
+  private final Map<Variable, String> given;
+
+  Values(Map<Variable, String> given) {
+    this.given = given;
+  }
+
+  /** An empty value counts as not given. */
+  String text(Variable variable) {
+    return optional(variable).orElse(variable.standard());
+  }
+
+  Optional<String> optional(Variable variable) {
+    return Optional.ofNullable(given.get(variable)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  Optional<Path> path(Variable variable) {
+    return optional(variable).map(Path::of);
+  }
+
+  int integer(Variable variable, int least, int most) {
+    String value = text(variable);
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a number out of bounds.
+    }
+    throw wrong(variable, "a whole number from " + least + " to " + most);
+  }
+
+  /** Whole or broken seconds. */
+  Duration seconds(Variable variable, double least, double most) {
+    String value = text(variable);
+    try {
+      double seconds = Double.parseDouble(value);
+      if (seconds >= least && seconds <= most) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a number out of bounds.
+    }
+    throw wrong(variable, "seconds from " + least + " to " + most);
+  }
+
+  boolean truth(Variable variable) {
+    return switch (text(variable).toLowerCase(Locale.ROOT)) {
+      case "true", "1", "yes", "on" -> true;
+      case "false", "0", "no", "off" -> false;
+      default -> throw wrong(variable, "true or false");
+    };
+  }
+
+  ZoneId zone(Variable variable) {
+    try {
+      return ZoneId.of(text(variable));
+    } catch (DateTimeException e) {
+      throw wrong(variable, "a time zone such as Asia/Tokyo");
+    }
+  }
+
+  RoundingMode rounding(Variable variable) {
+    return switch (text(variable)) {
+      case "Round" -> RoundingMode.HALF_UP;
+      case "Floor" -> RoundingMode.FLOOR;
+      case "Ceil" -> RoundingMode.CEILING;
+      default -> throw wrong(variable, "Round, Floor or Ceil");
+    };
+  }
+
+  List<String> list(Variable variable) {
+    return Arrays.stream(text(variable).split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private ConfigurationException wrong(Variable variable, String expected) {
+    return ConfigurationException.wrongValue(variable.name(), text(variable), expected);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.poscart.app.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that can be configured: an environment variable each, and an option of the same name.
+ */
+public enum Variable {
+  PORT("8003", "TCP port of the REST API; 0 takes a free one"),
+  HOST("", "address to listen on (default: 127.0.0.1 with the demo store, else 0.0.0.0)"),
+  STORE_PROFILE(
+      "", "store profile, a JSON file (default: the demo store, unless MONGODB_URI is set)"),
+  DATA_DIR("poscart-data", "folder of the embedded database"),
+  MONGODB_URI("", "MongoDB to keep carts and the log in (default: the embedded database)"),
+  DB_NAME_PREFIX("db_cart", "databases are <prefix>_<tenant> and <prefix>_commons"),
+  MASTER_DATA_GRPC_URL(
+      "", "item master, host:port (default: an embedded one with the profile's items)"),
+  GRPC_TIMEOUT("5", "seconds that an item look-up may take"),
+  ITEM_MASTER_WARM_UP("true", "connect to the item master in the background after the start"),
+  TIMEZONE("Asia/Tokyo", "time zone of the stores"),
+  ROUND_METHOD_FOR_DISCOUNT(
+      "Round", "rounding of percent discounts: Round (half up), Floor or Ceil"),
+  MAX_QUANTITY("9999", "most pieces on one line"),
+  MAX_UNIT_PRICE("999999999", "highest price of one piece, in yen"),
+  MAX_BODY_BYTES("1048576", "largest request body"),
+  REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
+  DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),
+  RECOVERY_INTERVAL_SECONDS("5", "how often sales whose closing was interrupted are looked for"),
+  CORS_ORIGINS(
+      "", "origins of browsers that may call the API, separated by commas (default: none)");
+
+  private final String standard;
+  private final String meaning;
+
+  Variable(String standard, String meaning) {
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+
+  /** The value if none is given; empty where the meaning tells what then happens. */
+  public String standard() {
+    return standard;
+  }
+
+  /** One line for the reader of {@code --help}. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The same as a command-line option, such as {@code --store-profile}. */
+  public String option() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Variable> ofOption(String option) {
+    return Arrays.stream(values()).filter(variable -> variable.option().equals(option)).findFirst();
+  }
+}

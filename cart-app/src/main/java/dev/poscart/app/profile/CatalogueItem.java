@@ -1,0 +1,15 @@
+package dev.poscart.app.profile;
+
+import dev.poscart.domain.model.Money;
+import java.util.Optional;
+
+/** An item of a tenant as its profile describes it. */
+public record CatalogueItem(
+    String itemCode,
+    String description,
+    Optional<String> descriptionShort,
+    Money unitPrice,
+    String categoryCode,
+    String taxCode,
+    boolean discountRestricted,
+    boolean active) {}

@@ -1,0 +1,166 @@
+package dev.poscart.app.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.domain.model.ApiKeyHash;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TaxType;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TenantReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoreProfileReaderTest {
+
+  private static final String SHOP =
+      """
+      {"tenants": [{
+        "tenantId": "A1234",
+        "stores": [{
+          "storeCode": "5678", "storeName": "テスト店",
+          "terminals": [
+            {"terminalNo": 9, "apiKey": "key9", "status": "Opened", "businessDate": "20251123",
+             "openCounter": 1, "businessCounter": 7, "staff": {"id": "S001", "name": "花子"}},
+            {"terminalNo": 10, "apiKey": "key10", "status": "Closed", "staff": null}],
+          "itemPrices": [{"itemCode": "A", "storePrice": 95}]
+        }],
+        "items": [{"itemCode": "A", "description": "りんご", "unitPrice": 100.5, "taxCode": "x",
+                   "isDiscountRestricted": true}],
+        "paymentMethods": [{"paymentCode": "01", "description": "現金"},
+                           {"paymentCode": "21", "kind": "cashless"}],
+        "settings": [{"name": "RECEIPT_NO_START_VALUE", "defaultValue": "5",
+                      "values": [{"storeCode": "5678", "terminalNo": 9, "value": "7"}]}],
+        "promotions": [{"promotionCode": "P1", "startDateTime": "2026-01-01T00:00:00+09:00",
+                        "detail": {"targetCategoryCodes": ["C1"], "discountRate": 10}}],
+        "taxes": [{"taxCode": "x", "taxType": "Internal", "taxName": "X", "rate": 7.5,
+                   "roundDigit": -1, "roundMethod": "Round"}]
+      }]}
+      """;
+
+  @TempDir Path folder;
+
+  private final StoreProfileReader reader = new StoreProfileReader("20261123");
+
+  @Test
+  void profile_isReadAsAWhole() throws IOException {
+    StoreProfile profile = read(SHOP);
+    TenantReference tenant = profile.tenants().get(0);
+    assertThat(tenant.tenantId()).isEqualTo("A1234");
+    assertThat(tenant.stores().get(0).name()).isEqualTo("テスト店");
+
+    Terminal opened = tenant.terminals().get(0).terminal();
+    TerminalKey key = new TerminalKey("A1234", "5678", 9);
+    assertThat(opened.key()).isEqualTo(key);
+    assertThat(opened.status()).isEqualTo(Terminal.Status.OPENED);
+    assertThat(opened.businessDate()).isEqualTo("20251123");
+    assertThat(opened.businessCounter()).isEqualTo(7);
+    assertThat(opened.staff().orElseThrow().id()).isEqualTo("S001");
+    assertThat(tenant.terminals().get(0).apiKey()).isEqualTo(ApiKeyHash.of(key, "key9"));
+    Terminal closed = tenant.terminals().get(1).terminal();
+    assertThat(closed.status()).isEqualTo(Terminal.Status.CLOSED);
+    assertThat(closed.businessDate()).isEqualTo("20261123");
+    assertThat(closed.staff()).isEmpty();
+
+    assertThat(tenant.paymentMethods().get(0).kind()).isEqualTo(PaymentKind.CASH);
+    assertThat(tenant.paymentMethods().get(1).kind()).isEqualTo(PaymentKind.CASHLESS);
+    assertThat(tenant.settings().get(0).valueAt(key)).contains("7");
+    assertThat(tenant.promotions().get(0).targetCategoryCodes()).containsExactly("C1");
+    assertThat(tenant.taxes().orElseThrow().find("x").orElseThrow().type())
+        .isEqualTo(TaxType.INTERNAL);
+
+    CatalogueItem item = profile.catalogue().find("A1234", "A").orElseThrow();
+    assertThat(item.unitPrice()).isEqualTo(Money.of("100.5"));
+    assertThat(item.discountRestricted()).isTrue();
+    assertThat(item.active()).isTrue();
+    assertThat(profile.catalogue().storePrice(new StoreKey("A1234", "5678"), "A"))
+        .contains(Money.of(95));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"tenantId\": \"A1234\"| \"tenantId\": \"A 1\"| $.tenants[0].tenantId: '\"A 1\"'",
+        "\"apiKey\": \"key9\",| ''| $.tenants[0].stores[0].terminals[0].apiKey: missing",
+        "\"status\": \"Closed\"| \"status\": \"Shut\"| $.tenants[0].stores[0].terminals[1].status",
+        "\"terminalNo\": 10| \"terminalNo\": 9| $.tenants[0].stores[0].terminals[1].terminalNo: '9'",
+        "\"unitPrice\": 100.5| \"unitPrice\": 1.005| $.tenants[0].items[0].unitPrice: '1.005'",
+        "\"unitPrice\": 100.5| \"unitPrice\": -1| $.tenants[0].items[0].unitPrice: '-1'",
+        "\"unitPrice\": 100.5| \"unitPrice\": \"1\"| $.tenants[0].items[0].unitPrice",
+        "\"unitPrice\"| \"price\"| $.tenants[0].items[0].price: unknown key",
+        "\"taxCode\": \"x\", \"taxType\"| \"taxCode\": \"y\", \"taxType\"| $.tenants[0].items[0].taxCode: 'x'",
+        "\"itemCode\": \"A\", \"storePrice\"| \"itemCode\": \"B\", \"storePrice\"| itemPrices[0].itemCode",
+        "2026-01-01T00:00:00+09:00| tomorrow| $.tenants[0].promotions[0].startDateTime: '\"tomorrow\"'",
+        "\"terminalNo\": 9, \"value\"| \"terminalNo\": 9, \"x\"| $.tenants[0].settings[0].values[0].x",
+        "\"Round\"| \"Up\"| $.tenants[0].taxes[0].roundMethod: '\"Up\"'",
+      })
+  void mistake_isNamedWithItsPath(String right, String wrong, String complaint) {
+    assertThat(SHOP).contains(right);
+    assertThatThrownBy(() -> read(SHOP.replace(right, wrong)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void duplicateKeyAndBrokenJson_areRefusedWithTheLine() {
+    assertThatThrownBy(() -> read("{\"tenants\": [],\n \"tenants\": []}"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("line 2");
+    assertThatThrownBy(() -> read("{\"tenants\": []} x"))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void missingFile_isRefused() {
+    assertThatThrownBy(() -> reader.readFile(folder.resolve("none.json")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("none.json");
+  }
+
+  @Test
+  void demoStore_isAShopThatCanSell() {
+    StoreProfile demo = reader.readDemo();
+    Collection<CatalogueItem> items =
+        demo.catalogue().items().getOrDefault("D0001", Map.of()).values();
+    assertThat(items).hasSizeGreaterThanOrEqualTo(400);
+    assertThat(items).extracting(CatalogueItem::itemCode).allMatch(StoreProfileReaderTest::isEan13);
+    assertThat(items).extracting(CatalogueItem::taxCode).contains("00", "01", "02", "11", "12");
+    assertThat(items).anyMatch(CatalogueItem::discountRestricted).anyMatch(item -> !item.active());
+
+    TenantReference tenant = demo.tenants().get(0);
+    assertThat(tenant.stores()).hasSize(2);
+    assertThat(tenant.terminals()).hasSize(3);
+    assertThat(tenant.terminals())
+        .allMatch(t -> t.terminal().status() == Terminal.Status.OPENED)
+        .allMatch(t -> t.terminal().staff().isPresent());
+    assertThat(tenant.paymentMethods())
+        .extracting(method -> method.kind())
+        .contains(PaymentKind.CASH, PaymentKind.CASHLESS, PaymentKind.OTHER);
+    assertThat(tenant.taxes()).isEqualTo(Optional.empty());
+  }
+
+  private StoreProfile read(String json) throws IOException {
+    return reader.readFile(Files.writeString(folder.resolve("shop.json"), json));
+  }
+
+  /** 13 digits; the digits weighted 1, 3, 1, 3, ... sum to a multiple of ten. */
+  private static boolean isEan13(String code) {
+    return code.matches("[0-9]{13}")
+        && IntStream.range(0, 13).map(i -> (code.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3)).sum() % 10
+            == 0;
+  }
+}
