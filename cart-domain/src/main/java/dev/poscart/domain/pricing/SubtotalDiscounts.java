@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * What each discount on the subtotal comes to: an amount is what it says, a percentage is taken of
- * the live lines that may be discounted and rounded half up to whole yen.
+ * the live lines that may be discounted and rounded half up to whole yen, but never to more than
+ * those lines.
  */
 final class SubtotalDiscounts {
 
@@ -32,6 +33,7 @@ final class SubtotalDiscounts {
       return new Money(discount.value());
     }
     return new Money(base.amount().multiply(discount.value()).divide(HUNDRED))
-        .rounded(0, RoundingMode.HALF_UP);
+        .rounded(0, RoundingMode.HALF_UP)
+        .min(base);
   }
 }

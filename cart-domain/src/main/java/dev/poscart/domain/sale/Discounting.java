@@ -29,22 +29,21 @@ public final class Discounting {
   /**
    * Checks the bounds of entries before any cart is looked at.
    *
-   * @throws Refused with {@link Refusal#INVALID_INPUT} if a value is negative or out of bounds,
-   *     with {@link Refusal#INVALID_VALUE} if a percentage is over 100
+   * @throws Refused with {@link Refusal#INVALID_INPUT} if a value is negative or out of bounds
    */
   public void checkEntries(List<DiscountEntry> entries) {
-    limits.checkEntries("body", entries);
+    limits.checkEntries("body", entries.size());
     for (int i = 0; i < entries.size(); i++) {
-      DiscountEntry entry = entries.get(i);
-      String field = "body -> " + i + " -> discountValue";
-      limits.checkDiscountValue(field, entry.value());
-      if (entry.type() == DiscountType.PERCENTAGE && entry.value().compareTo(HUNDRED) > 0) {
-        throw new Refused(
-            Refusal.INVALID_VALUE, field + ": " + entry.value() + " (expected: 0..100)");
-      }
+      limits.checkDiscountValue(field(i), entries.get(i).value());
     }
   }
 
+  /**
+   * Replaces the discounts of a line.
+   *
+   * @throws Refused with {@link Refusal#INVALID_VALUE} if a percentage is over 100, with {@link
+   *     Refusal#DISCOUNT_EXCEEDS_LINE} if all amounts together are more than the line
+   */
   public Cart discountLine(Cart cart, int lineNo, List<DiscountEntry> entries) {
     CartEvent.DISCOUNT_LINE.check(cart);
     LineItem line = Till.line(cart, lineNo);
@@ -52,13 +51,21 @@ public final class Discounting {
       throw new Refused(
           Refusal.DISCOUNT_RESTRICTED, "Discount restricted: item_code->" + line.item().itemCode());
     }
+    checkPercentages(entries);
     LineItem discounted =
-        line.withDiscounts(line.gross(), entries.stream().map(DiscountEntry::pending).toList());
+        line.withDiscounts(line.amount(), entries.stream().map(DiscountEntry::pending).toList());
     return Till.checkedBalance(calculation.recalculate(cart.change().line(discounted).make()));
   }
 
+  /**
+   * Replaces the discounts of the subtotal.
+   *
+   * @throws Refused with {@link Refusal#INVALID_VALUE} if a percentage is over 100, with {@link
+   *     Refusal#DISCOUNT_EXCEEDS_BALANCE} if all together are more than is left to pay
+   */
   public Cart discountSubtotal(Cart cart, List<DiscountEntry> entries) {
     CartEvent.DISCOUNT_SUBTOTAL.check(cart);
+    checkPercentages(entries);
     Cart without = calculation.recalculate(cart.change().subtotalDiscounts(List.of()).make());
     Money amounts =
         entries.stream()
@@ -74,6 +81,20 @@ public final class Discounting {
                 .make());
     checkBalance(Money.ZERO, discounted.balance());
     return discounted;
+  }
+
+  private static void checkPercentages(List<DiscountEntry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      DiscountEntry entry = entries.get(i);
+      if (entry.type() == DiscountType.PERCENTAGE && entry.value().compareTo(HUNDRED) > 0) {
+        throw new Refused(
+            Refusal.INVALID_VALUE, field(i) + ": " + entry.value() + " (expected: 0..100)");
+      }
+    }
+  }
+
+  private static String field(int index) {
+    return "body -> " + index + " -> discountValue";
   }
 
   private static void checkBalance(Money discount, Money balance) {

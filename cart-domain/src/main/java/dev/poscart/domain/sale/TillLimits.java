@@ -4,7 +4,6 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * Bounds on what can be keyed in.
@@ -50,13 +49,13 @@ public record TillLimits(
   void checkDiscountValue(String field, BigDecimal value) {
     checkDecimals(field, value);
     if (value.signum() < 0 || value.compareTo(maxAmount.amount()) > 0) {
-      throw invalid(field, value.toPlainString(), "0.." + maxAmount);
+      throw invalid(field, value, "0.." + maxAmount);
     }
   }
 
-  void checkEntries(String field, List<?> entries) {
-    if (entries.size() > maxEntries) {
-      throw invalid(field, entries.size() + " entries", "at most " + maxEntries);
+  void checkEntries(String field, int entries) {
+    if (entries > maxEntries) {
+      throw invalid(field, entries + " entries", "at most " + maxEntries);
     }
   }
 
@@ -68,10 +67,11 @@ public record TillLimits(
 
   private void checkDecimals(String field, BigDecimal value) {
     if (value.stripTrailingZeros().scale() > maxDecimals) {
-      throw invalid(field, value.toPlainString(), "at most " + maxDecimals + " decimals");
+      throw invalid(field, value, "at most " + maxDecimals + " decimals");
     }
   }
 
+  /** Writes numbers as they came: 1e999999999 in plain digits would not fit into memory. */
   private static Refused invalid(String field, Object value, String expected) {
     return new Refused(
         Refusal.INVALID_INPUT, field + ": " + value + " (expected: " + expected + ")");

@@ -27,6 +27,8 @@ public final class ItemLookup {
     Set<String> codes =
         entries.stream()
             .map(ItemEntry::itemCode)
+            // No item has a blank code; the master need not be asked for that.
+            .filter(code -> !code.isBlank())
             .filter(code -> cart.knownItem(code).isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return codes.isEmpty()
