@@ -1,0 +1,55 @@
+package dev.poscart.domain.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IssuedNumbersTest {
+
+  @Test
+  void firstSale_hasNumberOneAndTheFirstReceiptNumber() {
+    assertThat(IssuedNumbers.first(NumberRange.STANDARD)).isEqualTo(new IssuedNumbers(1, 111_111));
+  }
+
+  @Test
+  void standardRange_is111111To999999() {
+    assertThat(NumberRange.STANDARD).isEqualTo(new NumberRange(111_111, 999_999));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 111111, 2, 111112",
+    "7, 999998, 8, 999999",
+    "8, 999999, 9, 111111",
+    "9, 111110, 10, 111111",
+    "9, 1000000, 10, 111111"
+  })
+  void nextSale_hasTheNextNumbers_receiptsRollOver(int no, int receipt, int nextNo, int next) {
+    assertThat(new IssuedNumbers(no, receipt).next(NumberRange.STANDARD))
+        .isEqualTo(new IssuedNumbers(nextNo, next));
+  }
+
+  @Test
+  void rangeOfOneNumber_repeatsIt() {
+    assertThat(new NumberRange(5, 5).after(5)).isEqualTo(5);
+  }
+
+  @Test
+  void lastTransactionNumber_doesNotOverflowIntoNegative() {
+    IssuedNumbers last = new IssuedNumbers(Integer.MAX_VALUE, 1);
+    assertThatThrownBy(() -> last.next(NumberRange.STANDARD))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void rangeThatEndsBeforeItStarts_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NumberRange(2, 1))
+        .withMessage("receipt number end: 1 (expected: >= 2)");
+    assertThatIllegalArgumentException().isThrownBy(() -> new NumberRange(-1, 1));
+  }
+}

@@ -1,0 +1,284 @@
+package dev.poscart.domain.sale;
+
+import static dev.poscart.domain.fixtures.CartTestData.idleCart;
+import static dev.poscart.domain.fixtures.SaleTestData.DISCOUNTING;
+import static dev.poscart.domain.fixtures.SaleTestData.TILL;
+import static dev.poscart.domain.fixtures.SaleTestData.cash;
+import static dev.poscart.domain.fixtures.SaleTestData.entering;
+import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.item;
+import static dev.poscart.domain.fixtures.SaleTestData.line;
+import static dev.poscart.domain.fixtures.SaleTestData.pay;
+import static dev.poscart.domain.fixtures.SaleTestData.paying;
+import static dev.poscart.domain.fixtures.SaleTestData.percentOff;
+import static dev.poscart.domain.fixtures.SaleTestData.refusalOf;
+import static dev.poscart.domain.fixtures.SaleTestData.refused;
+import static dev.poscart.domain.fixtures.SaleTestData.yenOff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Refusal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TillTest {
+
+  private static final Map<String, Item> ITEMS =
+      Map.of(
+          "A", item("A", "100", "01"),
+          "B", item("B", "108", "12"),
+          "S", withStorePrice("S", "95"),
+          "Z", withStorePrice("Z", "0"));
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 9_999})
+  void quantityInBounds_isTaken(int quantity) {
+    assertThatCode(() -> TILL.checkQuantity(quantity)).doesNotThrowAnyException();
+    assertThatCode(() -> TILL.checkEntries(List.of(entry("A", quantity))))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 10_000, Integer.MIN_VALUE, Integer.MAX_VALUE})
+  void quantityOutOfBounds_isInvalidInput(int quantity) {
+    assertThat(refusalOf(() -> TILL.checkQuantity(quantity))).isEqualTo(Refusal.INVALID_INPUT);
+    assertThat(refusalOf(() -> TILL.checkEntries(List.of(entry("A", 1), entry("A", quantity)))))
+        .isEqualTo(Refusal.INVALID_INPUT);
+  }
+
+  @Test
+  void refusedQuantity_saysFieldValueAndExpectation() {
+    assertThat(refused(() -> TILL.checkEntries(List.of(entry("A", 1), entry("A", 0)))).detail())
+        .isEqualTo("body -> 1 -> quantity: 0 (expected: 1..9999)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.01", "70.5", "70.50000", "999999999", "1e8"})
+  void unitPriceInBounds_isTaken(String price) {
+    assertThatCode(() -> TILL.checkUnitPrice(Money.of(price))).doesNotThrowAnyException();
+    assertThatCode(() -> TILL.checkEntries(List.of(entry("A", 1, price))))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.01", "-1", "999999999.01", "1000000000", "0.001", "1e308"})
+  void unitPriceOutOfBounds_isInvalidInput(String price) {
+    assertThat(refusalOf(() -> TILL.checkUnitPrice(Money.of(price))))
+        .isEqualTo(Refusal.INVALID_INPUT);
+    assertThat(refusalOf(() -> TILL.checkEntries(List.of(entry("A", 1, price)))))
+        .isEqualTo(Refusal.INVALID_INPUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.01", "0.5", "1", "999999999999"})
+  void tenderInBounds_isTaken(String amount) {
+    assertThatCode(() -> TILL.checkTenders(List.of(cash(amount)))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "-0.01", "0.001", "1000000000000", "1e308"})
+  void tenderOutOfBounds_isInvalidInput(String amount) {
+    assertThat(refusalOf(() -> TILL.checkTenders(List.of(cash("1"), cash(amount)))))
+        .isEqualTo(Refusal.INVALID_INPUT);
+  }
+
+  @Test
+  void entry_makesALineAtTheRightPrice() {
+    Cart cart =
+        TILL.enter(
+            idleCart("c"),
+            List.of(
+                entry("A", 2),
+                entry("A", 1, "80"),
+                entry("A", 1, "0"),
+                entry("S", 1),
+                entry("Z", 1),
+                entry("S", 1, "90")),
+            ITEMS);
+
+    assertThat(cart.status()).isEqualTo(CartStatus.ENTERING_ITEM);
+    assertThat(cart.lines().stream().map(LineItem::lineNo).toList())
+        .containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(cart.lines().stream().map(line -> line.unitPrice().toString()).toList())
+        .containsExactly("100", "80", "0", "95", "100", "90");
+    assertThat(cart.lines()).allMatch(line -> line.unitPriceOriginal().isEmpty());
+    // 200 + 80 + 0 + 95 + 100 + 90
+    assertThat(cart.total()).isEqualTo(Money.of(565));
+  }
+
+  @Test
+  void entryOfNothing_startsItemEntry() {
+    Cart cart = TILL.enter(idleCart("c"), List.of(), Map.of());
+
+    assertThat(cart.status()).isEqualTo(CartStatus.ENTERING_ITEM);
+    assertThat(cart.lines()).isEmpty();
+  }
+
+  @Test
+  void oneUnknownItem_refusesTheWholeEntry() {
+    assertThat(
+            refused(() -> TILL.enter(idleCart("c"), List.of(entry("A", 1), entry("?", 1)), ITEMS)))
+        .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND))
+        .hasMessage("Item not found: item_code->?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void blankItemCode_isAnUnknownItemAndNoMalformedRequest(String code) {
+    assertThatCode(() -> TILL.checkEntries(List.of(entry(code, 1)))).doesNotThrowAnyException();
+    assertThat(refusalOf(() -> TILL.enter(idleCart("c"), List.of(entry(code, 1)), ITEMS)))
+        .isEqualTo(Refusal.ITEM_NOT_FOUND);
+  }
+
+  @Test
+  void itemThatTheCartKnows_keepsItsPriceWhateverTheMasterSaysNow() {
+    Cart cart = TILL.enter(idleCart("c"), List.of(entry("A", 1)), ITEMS);
+    Cart more = TILL.enter(cart, List.of(entry("A", 1)), Map.of("A", item("A", "999", "02")));
+
+    assertThat(more.lines().get(1).unitPrice()).isEqualTo(Money.of(100));
+    assertThat(more.lines().get(1).item().taxCode()).isEqualTo("01");
+  }
+
+  @Test
+  void linesOfACart_areBounded() {
+    List<ItemEntry> many = Collections.nCopies(1_000, entry("A", 1));
+    Cart full = TILL.enter(idleCart("c"), many, ITEMS);
+
+    assertThat(full.lines()).hasSize(1_000);
+    assertThat(refusalOf(() -> TILL.enter(full, List.of(entry("A", 1)), ITEMS)))
+        .isEqualTo(Refusal.INVALID_INPUT);
+    assertThat(refusalOf(() -> TILL.checkEntries(Collections.nCopies(1_001, entry("A", 1)))))
+        .isEqualTo(Refusal.INVALID_INPUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 3, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void lineNumberThatIsNotThere_isNotFound(int lineNo) {
+    Cart cart = entering(line(1, "100", 1, "01"), line(2, "100", 1, "01"));
+
+    assertThat(refusalOf(() -> TILL.changeQuantity(cart, lineNo, 1))).isEqualTo(Refusal.NOT_FOUND);
+    assertThat(refusalOf(() -> TILL.changeUnitPrice(cart, lineNo, Money.of(1))))
+        .isEqualTo(Refusal.NOT_FOUND);
+    assertThat(refusalOf(() -> TILL.cancelLine(cart, lineNo))).isEqualTo(Refusal.NOT_FOUND);
+  }
+
+  @Test
+  void changedQuantity_changesAmountAndTax() {
+    Cart cart = TILL.changeQuantity(entering(line(1, "100", 1, "01")), 1, 3);
+
+    assertThat(cart.lines().get(0).amount()).isEqualTo(Money.of(300));
+    assertThat(cart.totalWithTax()).isEqualTo(Money.of(330));
+    assertThat(cart.totalQuantity()).isEqualTo(3);
+  }
+
+  @Test
+  void changedUnitPrice_remembersThePriceBeforeTheFirstChange() {
+    Cart once = TILL.changeUnitPrice(entering(line(1, "100", 2, "01")), 1, Money.of(80));
+    Cart twice = TILL.changeUnitPrice(once, 1, Money.ZERO);
+
+    assertThat(once.lines().get(0).unitPriceOriginal()).contains(Money.of(100));
+    assertThat(once.lines().get(0).amount()).isEqualTo(Money.of(160));
+    assertThat(twice.lines().get(0).unitPriceOriginal()).contains(Money.of(100));
+    assertThat(twice.total()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void cancelledLine_staysInPlaceAndCountsNoMore() {
+    Cart cart = TILL.cancelLine(entering(line(1, "100", 1, "01"), line(2, "50", 2, "00")), 1);
+
+    assertThat(cart.lines().get(0).cancelled()).isTrue();
+    assertThat(cart.lines().get(0).amount()).isEqualTo(Money.of(100));
+    assertThat(cart.totalWithTax()).isEqualTo(Money.of(100));
+    assertThat(cart.totalQuantity()).isEqualTo(2);
+    assertThat(TILL.cancelLine(cart, 1)).isEqualTo(cart);
+  }
+
+  @Test
+  void cancelledLine_mayBeEditedAndKeepsItsAmount() {
+    Cart cart = TILL.cancelLine(entering(line(1, "100", 1, "01"), line(2, "50", 1, "00")), 1);
+    Cart edited = TILL.changeQuantity(cart, 1, 5);
+
+    assertThat(edited.lines().get(0).quantity()).isEqualTo(5);
+    assertThat(edited.lines().get(0).amount()).isEqualTo(Money.of(100));
+    assertThat(edited.totalWithTax()).isEqualTo(Money.of(50));
+  }
+
+  @Test
+  void lineAfterACancelledOne_hasANumberOfItsOwn() {
+    Cart cart = TILL.cancelLine(entering(line(1, "100", 1, "01")), 1);
+
+    assertThat(TILL.enter(cart, List.of(entry("A", 1)), ITEMS).lines().get(1).lineNo())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void subtotalWithoutALiveLine_isRefused() {
+    Cart cancelled = TILL.cancelLine(entering(line(1, "100", 1, "01")), 1);
+
+    assertThat(refusalOf(() -> TILL.subtotal(entering()))).isEqualTo(Refusal.INVALID_OPERATION);
+    assertThat(refusalOf(() -> TILL.subtotal(cancelled))).isEqualTo(Refusal.INVALID_OPERATION);
+  }
+
+  @Test
+  void subtotal_waitsForTenders() {
+    Cart entering = entering(line(1, "100", 1, "01"));
+
+    assertThat(TILL.subtotal(entering))
+        .isEqualTo(entering.change().status(CartStatus.PAYING).make());
+  }
+
+  @Test
+  void resume_dropsTendersChangeAndSubtotalDiscounts() {
+    Cart discounted =
+        DISCOUNTING.discountSubtotal(
+            paying(line(1, "100", 1, "01")), List.of(yenOff("10"), percentOff("20")));
+    Cart resumed = TILL.resume(pay(discounted, cash("1000")));
+
+    assertThat(resumed.status()).isEqualTo(CartStatus.ENTERING_ITEM);
+    assertThat(resumed.payments()).isEmpty();
+    assertThat(resumed.subtotalDiscounts()).isEmpty();
+    assertThat(resumed.lines().get(0).allocated()).isEmpty();
+    assertThat(resumed.changeDue()).isEqualTo(Money.ZERO);
+    assertThat(resumed.deposit()).isEqualTo(Money.ZERO);
+    assertThat(resumed.balance()).isEqualTo(Money.of(110));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "2, false"})
+  void changeThatWouldOwePaidMoneyBack_isRefused(int lineNo, boolean refused) {
+    // 200 yen are due, 150 are paid before the line goes.
+    Cart paid = pay(entering(line(1, "160", 1, "00"), line(2, "40", 1, "00")), cash("150"));
+
+    if (refused) {
+      assertThat(refusalOf(() -> TILL.cancelLine(paid, lineNo)))
+          .isEqualTo(Refusal.BALANCE_NEGATIVE);
+    } else {
+      assertThat(TILL.cancelLine(paid, lineNo).balance()).isEqualTo(Money.of(10));
+    }
+  }
+
+  private static Item withStorePrice(String code, String price) {
+    Item plain = item(code, "100", "00");
+    return new Item(
+        plain.itemCode(),
+        plain.description(),
+        plain.descriptionShort(),
+        plain.unitPrice(),
+        Optional.of(Money.of(price)),
+        plain.categoryCode(),
+        plain.taxCode(),
+        false,
+        true);
+  }
+}
