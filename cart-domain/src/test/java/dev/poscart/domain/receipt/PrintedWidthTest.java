@@ -1,0 +1,204 @@
+package dev.poscart.domain.receipt;
+
+import static dev.poscart.domain.receipt.SampleTransaction.line;
+import static dev.poscart.domain.receipt.SampleTransaction.off;
+import static dev.poscart.domain.receipt.SampleTransaction.sales;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.ReceiptNote;
+import dev.poscart.domain.model.ReceiptNote.Alignment;
+import dev.poscart.domain.model.ReceiptSettings;
+import dev.poscart.domain.model.TaxType;
+import dev.poscart.domain.model.TransactionType;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.LongRange;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Whatever shops call their goods: the paper is 32 columns wide and the XML is well formed. */
+class PrintedWidthTest {
+
+  private static final int LINES = 35;
+
+  /** Characters that the texts are made of and that are printed, with their columns. */
+  private static final Map<String, Integer> PRINTED =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry(" ", 1),
+          Map.entry("<", 1),
+          Map.entry("&", 1),
+          Map.entry("\"", 1),
+          Map.entry("]]>", 3),
+          Map.entry("é", 1),
+          Map.entry("ｶ", 1),
+          Map.entry("ﾞ", 1),
+          Map.entry("①", 1),
+          Map.entry("❤", 1),
+          Map.entry("日", 2),
+          Map.entry("か", 2),
+          Map.entry("Ａ", 2),
+          Map.entry("한", 2),
+          Map.entry("𠮷", 2),
+          Map.entry("😀", 2),
+          Map.entry("👍", 2),
+          Map.entry("🏽", 2),
+          Map.entry("\u0301", 0),
+          Map.entry("\u3099", 0),
+          Map.entry("\u200D", 0),
+          Map.entry("\uFE0F", 0));
+
+  /** Characters that must not reach the paper as they are. */
+  private static final List<String> UNPRINTABLE =
+      List.of(
+          "\n", "\r\n", "\t", "\0", "\u001B", "\u0085", "\u2028", "\u202E", "\u2066", "\uFEFF",
+          "\uD83D", "\uDE00", "\uFFFE", "\uFFFF");
+
+  @Property(tries = 200)
+  void journal_isAlways32ColumnsWide(
+      @ForAll("texts") String text, @ForAll @LongRange(min = 0, max = 999_999_999) long price) {
+    List<String> lines = journal(text, price).lines().toList();
+
+    assertThat(lines).hasSize(LINES);
+    assertThat(lines).allSatisfy(line -> assertThat(columns(line)).as(line).isEqualTo(32));
+  }
+
+  @Property(tries = 200)
+  void journal_ofAnyCharacters_keepsItsLinesAndTheWidth(@ForAll String text) {
+    List<String> lines = journal(text, 100).lines().toList();
+
+    assertThat(lines).hasSize(LINES);
+    assertThat(lines).allSatisfy(line -> assertThat(Columns.of(line)).as(line).isEqualTo(32));
+  }
+
+  @Property(tries = 200)
+  void amounts_areWholeBesideAnyName(
+      @ForAll("texts") String text, @ForAll @LongRange(min = 0, max = 999_999_999) long price) {
+    String amount = String.format(Locale.ROOT, "%,d", price * 2);
+
+    assertThat(journal(text, price).lines().toList())
+        .anyMatch(line -> line.endsWith(" " + amount + "外"))
+        .anyMatch(line -> line.matches("小計 +2 個 +\\Q\\" + amount + "\\E  "));
+  }
+
+  @Property(tries = 200)
+  void printData_isWellFormedAndHoldsTheTextsOfTheJournal(@ForAll("texts") String text)
+      throws Exception {
+    PrintedReceipt printed = print(text, 100);
+    List<String> journal = printed.journalText().lines().toList();
+    NodeList lines = parse(printed.receiptText());
+
+    assertThat(lines.getLength()).isEqualTo(journal.size());
+    for (int i = 0; i < journal.size(); i++) {
+      assertSameText((Element) lines.item(i), journal.get(i));
+    }
+  }
+
+  @Property(tries = 200)
+  void printData_ofAnyCharacters_isWellFormed(@ForAll String text) throws Exception {
+    assertThat(parse(print(text, 100).receiptText()).getLength()).isEqualTo(LINES);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.frequencyOf(
+            Tuple.of(4, Arbitraries.of(PRINTED.keySet().stream().sorted().toList())),
+            Tuple.of(1, Arbitraries.of(UNPRINTABLE)))
+        .list()
+        .ofMaxSize(60)
+        .map(parts -> String.join("", parts));
+  }
+
+  private static void assertSameText(Element line, String journal) {
+    String first = text(line, "Item1");
+    String second = text(line, "Item2");
+    switch (line.getAttribute("align")) {
+      case "Split" -> {
+        String gap = columns(first + second) < 32 ? " " : "";
+        assertThat(first + gap + second).isEqualTo(journal);
+      }
+      case "" -> assertThat(journal).isEqualTo("-".repeat(32));
+      default -> {
+        String own = line.getFirstChild().getNodeValue();
+        String whole = own.substring("\n\t\t\t".length(), own.length() - "\n\t\t\t".length());
+        assertThat(whole.strip()).startsWith(journal.strip());
+        assertThat(columns(whole) > 32 || whole.strip().equals(journal.strip())).isTrue();
+      }
+    }
+  }
+
+  private static String text(Element line, String item) {
+    return line.getElementsByTagName(item).item(0).getTextContent();
+  }
+
+  private static NodeList parse(String xml)
+      throws ParserConfigurationException, IOException, SAXException {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)))
+        .getElementsByTagName("Line");
+  }
+
+  /** Measures with the table above; all other letters of a receipt are ASCII or full-width. */
+  private static int columns(String printed) {
+    return printed
+        .codePoints()
+        .map(c -> c < 0x80 ? 1 : PRINTED.getOrDefault(Character.toString(c), 2))
+        .sum();
+  }
+
+  private static String journal(String text, long price) {
+    return print(text, price).journalText();
+  }
+
+  /** A return whose every free text is the given one. */
+  private static PrintedReceipt print(String text, long price) {
+    ReceiptSettings settings =
+        new ReceiptSettings(
+            NumberRange.STANDARD,
+            Optional.of(text),
+            List.of(
+                new ReceiptNote(text, Alignment.CENTER), new ReceiptNote(text, Alignment.RIGHT)),
+            List.of(new ReceiptNote(text, Alignment.LEFT)));
+    Origin origin =
+        new Origin(
+            SampleTransaction.EVENING,
+            SampleTransaction.TILL_9,
+            text,
+            TransactionType.SALE,
+            new IssuedNumbers(1, 111_111));
+    return ReceiptPrinter.print(
+        new SampleTransaction()
+            .type(TransactionType.RETURN)
+            .receipt(settings)
+            .staffId("S" + text)
+            .sales(sales(price * 2 - 100, 10, 2, 0, 0))
+            .lines(line(1, text, "01", price, 2), line(2, text, "12", 1, 1))
+            .subtotalDiscounts(off(DiscountType.PERCENTAGE, "12.5", 100))
+            .taxes(SampleTransaction.tax("01", TaxType.EXTERNAL, text, 10, 100))
+            .payments(
+                SampleTransaction.payment("01", PaymentKind.CASH, text, price + 1, price + 1),
+                SampleTransaction.payment("11", PaymentKind.CASHLESS, text, 1, 1))
+            .origin(origin)
+            .make());
+  }
+}
