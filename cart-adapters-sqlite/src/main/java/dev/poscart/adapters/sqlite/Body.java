@@ -1,0 +1,45 @@
+package dev.poscart.adapters.sqlite;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+
+/**
+ * Documents as JSON text. Decimals keep every digit; no number passes through a binary fraction.
+ */
+final class Body {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  private static final ObjectWriter WRITER = JSON.writer();
+  private static final ObjectReader READER =
+      JSON.readerFor(new TypeReference<Map<String, Object>>() {});
+
+  private Body() {}
+
+  static String of(Map<String, Object> document) {
+    try {
+      return WRITER.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw Trouble.broken("a document cannot be written", e);
+    }
+  }
+
+  static Map<String, Object> read(String body) {
+    try {
+      return READER.readValue(body);
+    } catch (JsonProcessingException e) {
+      throw Trouble.broken("a stored document cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.poscart.adapters.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is opened at start, all of it or nothing. */
+record Connections(ExclusiveUse lock, Session writing, List<Session> reading) {
+
+  static Connections open(SqliteConfig config) throws IOException, SQLException {
+    Path folder = config.file().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    DataFile file = new DataFile(config.file(), config.busyTimeout());
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      ExclusiveUse lock = ExclusiveUse.of(config.file());
+      opened.add(lock);
+      Session writing = file.openForWriting();
+      opened.add(writing);
+      List<Session> reading = new ArrayList<>();
+      for (int i = 0; i < config.readerThreads(); i++) {
+        Session session = file.openForReading();
+        opened.add(session);
+        reading.add(session);
+      }
+      return new Connections(lock, writing, List.copyOf(reading));
+    } catch (IOException | SQLException | RuntimeException e) {
+      closeAll(opened, e);
+      throw e;
+    }
+  }
+
+  private static void closeAll(List<AutoCloseable> opened, Exception reason) {
+    for (int i = opened.size() - 1; i >= 0; i--) {
+      try {
+        opened.get(i).close();
+      } catch (Exception e) {
+        reason.addSuppressed(e);
+      }
+    }
+  }
+}

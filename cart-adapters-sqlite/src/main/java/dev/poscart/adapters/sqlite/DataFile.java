@@ -1,0 +1,135 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.port.PortException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * The file that holds everything. What cannot be opened as what it should be is refused and left as
+ * it is; a new database is only ever made where there is nothing.
+ */
+final class DataFile {
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int APPLICATION_ID_AT = 68;
+  private static final int HEADER_BYTES = 100;
+
+  /** Reading every page takes about a millisecond per megabyte: up to here a start can wait. */
+  private static final long CHECKED_BYTES = 64L << 20;
+
+  private final Path file;
+  private final Duration busyTimeout;
+
+  DataFile(Path file, Duration busyTimeout) {
+    this.file = file;
+    this.busyTimeout = busyTimeout;
+  }
+
+  /** Opens the connection that writes, making and checking the file first. */
+  Session openForWriting() throws IOException, SQLException {
+    refuseForeign();
+    Session session = Session.open(file, busyTimeout);
+    try {
+      session.runOnce("PRAGMA trusted_schema=OFF");
+      session.runOnce("PRAGMA fullfsync=ON");
+      session.runOnce("PRAGMA checkpoint_fullfsync=ON");
+      session.runOnce("PRAGMA synchronous=FULL");
+      session.runOnce("PRAGMA temp_store=MEMORY");
+      refuseDamaged(session);
+      Schema.of(file).bringUpToDate(session);
+      useWriteAheadLog(session);
+      return session;
+    } catch (SQLException e) {
+      session.close();
+      if (Trouble.isDamage(e)) {
+        throw damaged(e);
+      }
+      throw e;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** Opens a connection that cannot write. */
+  Session openForReading() throws SQLException {
+    Session session = Session.open(file, busyTimeout);
+    session.runOnce("PRAGMA trusted_schema=OFF");
+    session.runOnce("PRAGMA query_only=ON");
+    return session;
+  }
+
+  // Looks at the bytes: SQLite itself would bring a foreign database up to date by opening it.
+  private void refuseForeign() throws IOException {
+    if (Files.isDirectory(file)) {
+      throw Trouble.broken(file + ": is a folder (expected: a file)");
+    }
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      refuseRemains();
+    } else if (!Files.exists(beside("-journal"))) {
+      ByteBuffer header = header();
+      byte[] magic = new byte[MAGIC.length];
+      header.get(magic);
+      if (!Arrays.equals(magic, MAGIC)) {
+        throw Trouble.broken(file + ": is not a database, or damaged (expected: a Poscart file)");
+      }
+      if (header.getInt(APPLICATION_ID_AT) != Schema.APPLICATION_ID) {
+        throw Trouble.broken(file + ": is another program's database (expected: a Poscart file)");
+      }
+    }
+  }
+
+  // A log without its database is what is left of one; a new one in its place would delete it.
+  private void refuseRemains() throws IOException {
+    Path log = beside("-wal");
+    if (Files.exists(log) && Files.size(log) > 0) {
+      throw Trouble.broken(file + ": is missing, but " + log + " is there (expected: both)");
+    }
+  }
+
+  private ByteBuffer header() throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+    try (FileChannel channel = FileChannel.open(file)) {
+      while (header.hasRemaining() && channel.read(header) >= 0) {
+        // until the header is whole or the file ends; what is missing stays zero
+      }
+    }
+    return header.rewind();
+  }
+
+  private void refuseDamaged(Session session) throws SQLException, IOException {
+    if (Files.size(file) <= CHECKED_BYTES) {
+      String finding =
+          session.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
+      if (!finding.equals("ok")) {
+        throw damaged(new SQLException(finding));
+      }
+    }
+  }
+
+  private PortException damaged(SQLException finding) {
+    return Trouble.broken(
+        file + ": is damaged: " + finding.getMessage() + "; restore a backup", finding);
+  }
+
+  private void useWriteAheadLog(Session session) throws SQLException {
+    String mode =
+        session.first("PRAGMA journal_mode=WAL", row -> row.getString(1)).orElse("unknown");
+    if (!mode.equals("wal")) {
+      throw Trouble.broken(
+          file + ": journal mode " + mode + " (expected: wal); its disk must be a local one");
+    }
+    session.runOnce("PRAGMA journal_size_limit=" + CHECKED_BYTES);
+  }
+
+  private Path beside(String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.poscart.adapters.sqlite;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads around the file: one that writes, some that read, some that tell. No method but
+ * {@link #open} makes the caller wait.
+ */
+final class Engine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final SqliteConfig config;
+  private final Completions completions;
+  private final WorkQueue reads;
+  private final WorkQueue writes;
+  private final Writer writer;
+  private final CompletableFuture<Void> closed;
+
+  private Engine(SqliteConfig config, Connections connections) {
+    this.config = config;
+    this.completions = new Completions(config.completionThreads());
+    this.reads = new WorkQueue("reads", config.queueBound(), completions);
+    this.writes = new WorkQueue("writes", config.queueBound(), completions);
+    this.writer = new Writer(connections.writing(), writes, config.groupSize());
+    CompletableFuture<Void> readersGone = startReaders(connections.reading());
+    CompletableFuture<Void> writerGone = Threads.start("sqlite-writer", writer);
+    this.closed = whenGone(readersGone, writerGone, connections.lock());
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @throws dev.poscart.domain.port.PortException saying what is wrong with it
+   */
+  static Engine open(SqliteConfig config) {
+    try {
+      return new Engine(config, Connections.open(config));
+    } catch (IOException | SQLException e) {
+      throw Trouble.unavailable(config.file() + ": cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Asks; sees every write that was told before. */
+  <T> CompletionStage<T> read(Operation<T> operation) {
+    return reads.submit(operation, false);
+  }
+
+  /** Writes; once told, it survives a kill of the process. */
+  <T> CompletionStage<T> write(Operation<T> operation) {
+    return writes.submit(operation, false);
+  }
+
+  /** Writes; once told, it is on the disk. */
+  <T> CompletionStage<T> writeSynced(Operation<T> operation) {
+    return writes.submit(operation, true);
+  }
+
+  /** How many groups were committed. */
+  long commits() {
+    return writer.commits();
+  }
+
+  /**
+   * Accepts no more, finishes what is queued and closes the file. May be asked again.
+   *
+   * @return fails with {@link java.util.concurrent.TimeoutException} if that takes too long; it
+   *     goes on nevertheless
+   */
+  CompletionStage<Void> close() {
+    writes.refuseNew();
+    reads.close();
+    return closed.copy().orTimeout(config.closeTimeout().toMillis(), MILLISECONDS);
+  }
+
+  private CompletableFuture<Void> startReaders(List<Session> sessions) {
+    Readers readers = new Readers(reads, sessions.size());
+    return CompletableFuture.allOf(
+        sessions.stream()
+            .map(session -> Threads.start("sqlite-reader", () -> readers.serve(session)))
+            .toArray(CompletableFuture<?>[]::new));
+  }
+
+  // The writer leaves last: closing the last connection brings the write-ahead log into the file.
+  private CompletableFuture<Void> whenGone(
+      CompletableFuture<Void> readersGone, CompletableFuture<Void> writerGone, ExclusiveUse lock) {
+    return readersGone
+        .thenRun(writes::close)
+        .thenCompose(nothing -> writerGone)
+        .thenRun(() -> release(lock))
+        .thenCompose(nothing -> completions.end());
+  }
+
+  private static void release(ExclusiveUse lock) {
+    try {
+      lock.close();
+    } catch (SQLException e) {
+      LOG.warn("the lock could not be released before the end of the process", e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.poscart.adapters.sqlite;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Threads that answer questions, each from its own connection. */
+final class Readers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+  private final WorkQueue queue;
+  private final AtomicInteger present;
+
+  Readers(WorkQueue queue, int threads) {
+    this.queue = queue;
+    this.present = new AtomicInteger(threads);
+  }
+
+  /** What one of the threads does for its whole life. */
+  void serve(Session session) {
+    try (session) {
+      List<Work<?>> one = queue.take(1);
+      while (!one.isEmpty()) {
+        one.forEach(work -> answer(session, work));
+        one = queue.take(1);
+      }
+    } catch (InterruptedException e) {
+      LOG.warn("a reader was interrupted");
+    } catch (SQLException e) {
+      LOG.warn("a reader's connection could not be closed properly", e);
+    } finally {
+      if (present.decrementAndGet() == 0) {
+        queue.end();
+      }
+    }
+  }
+
+  // Whatever happens, the thread lives on and the caller hears of it.
+  private void answer(Session session, Work<?> work) {
+    try {
+      work.perform(session);
+    } catch (Throwable e) {
+      LOG.error("a read failed", e);
+      work.fail(Trouble.of(e));
+    }
+    queue.settle(work);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.document.ReferenceDocument;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TenantReference;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of reference data.
+ *
+ * @param key by which one of a kind is found
+ */
+record ReferenceRow(String kind, String key, String body) {
+
+  static final String TENANT = "tenant";
+  static final String STORE = "store";
+  static final String TERMINAL = "terminal";
+  static final String PAYMENT_METHOD = "payment_method";
+  static final String SETTING = "setting";
+  static final String PROMOTION = "promotion";
+  static final String TAXES = "taxes";
+
+  private static final String REMOVE = "DELETE FROM reference WHERE tenant = ?";
+
+  private static final String ADD =
+      "INSERT INTO reference (tenant, kind, key, body) VALUES (?, ?, ?, ?)";
+
+  static List<ReferenceRow> of(TenantReference reference) {
+    List<ReferenceRow> rows = new ArrayList<>();
+    rows.add(row(TENANT, "", Map.of()));
+    reference
+        .stores()
+        .forEach(s -> rows.add(row(STORE, s.key().storeCode(), ReferenceDocument.write(s))));
+    reference
+        .terminals()
+        .forEach(
+            t -> rows.add(row(TERMINAL, keyOf(t.terminal().key()), ReferenceDocument.write(t))));
+    reference
+        .paymentMethods()
+        .forEach(p -> rows.add(row(PAYMENT_METHOD, p.paymentCode(), ReferenceDocument.write(p))));
+    reference.settings().forEach(s -> rows.add(row(SETTING, s.name(), ReferenceDocument.write(s))));
+    reference
+        .promotions()
+        .forEach(p -> rows.add(row(PROMOTION, p.promotionCode(), ReferenceDocument.write(p))));
+    reference.taxes().ifPresent(t -> rows.add(row(TAXES, "", ReferenceDocument.write(t))));
+    return rows;
+  }
+
+  /** The key of a terminal's row: unambiguous, since a terminal number holds no hyphen. */
+  static String keyOf(TerminalKey terminal) {
+    return terminal.terminalNo() + "-" + terminal.storeCode();
+  }
+
+  /** Makes a tenant's rows exactly these. */
+  static boolean replaceAll(Session session, String tenantId, List<ReferenceRow> rows)
+      throws SQLException {
+    session.update(REMOVE, tenantId);
+    for (ReferenceRow row : rows) {
+      session.update(ADD, tenantId, row.kind, row.key, row.body);
+    }
+    return true;
+  }
+
+  private static ReferenceRow row(String kind, String key, Map<String, Object> document) {
+    return new ReferenceRow(kind, key, Body.of(document));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.poscart.adapters.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The form of the tables. Its version, kept in the file, is the number of scripts that were run on
+ * it; a script that was released is never changed, a new form is a new script.
+ */
+final class Schema {
+
+  /** Marks a file as ours: "POSC". */
+  static final int APPLICATION_ID = 0x504f5343;
+
+  private static final List<String> SCRIPTS = List.of("001-carts-log-reference.sql");
+
+  private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
+
+  private final Path file;
+  private final List<String> scripts;
+
+  private Schema(Path file, List<String> scripts) {
+    this.file = file;
+    this.scripts = scripts;
+  }
+
+  static Schema of(Path file) {
+    return new Schema(file, SCRIPTS.stream().map(Schema::resource).toList());
+  }
+
+  static Schema of(Path file, List<String> scripts) {
+    return new Schema(file, List.copyOf(scripts));
+  }
+
+  /** Makes an empty file ours and brings an older one up to date, wholly or not at all. */
+  void bringUpToDate(Session session) throws SQLException {
+    int version = number(session, "PRAGMA user_version");
+    if (version > scripts.size()) {
+      throw Trouble.broken(
+          file
+              + ": has schema version "
+              + version
+              + " (expected: at most "
+              + scripts.size()
+              + "); a newer Poscart has written it, start that one");
+    }
+    if (version == scripts.size()) {
+      return;
+    }
+    session.runOnce("BEGIN IMMEDIATE");
+    for (String script : scripts.subList(version, scripts.size())) {
+      for (String statement : STATEMENT_END.split(script, -1)) {
+        if (!statement.isBlank()) {
+          session.runOnce(statement);
+        }
+      }
+    }
+    session.runOnce("PRAGMA application_id=" + APPLICATION_ID);
+    session.runOnce("PRAGMA user_version=" + scripts.size());
+    session.runOnce("COMMIT");
+  }
+
+  private static int number(Session session, String sql) throws SQLException {
+    return session.first(sql, row -> row.getInt(1)).orElse(0);
+  }
+
+  private static String resource(String name) {
+    try (InputStream script = Schema.class.getResourceAsStream("schema/" + name)) {
+      if (script == null) {
+        throw new IllegalStateException("schema/" + name + ": missing (expected: in this jar)");
+      }
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.poscart.adapters.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One connection and its prepared statements; used by one thread at a time. Values are always
+ * bound, SQL text never holds any.
+ */
+final class Session implements AutoCloseable {
+
+  /** Queries have as many texts as there are orders to sort by: keep those that are in use. */
+  private static final int STATEMENTS = 64;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
+
+  private Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Session open(Path file, Duration busyTimeout) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
+    return new Session(config.createConnection("jdbc:sqlite:" + file));
+  }
+
+  /** Runs a statement that answers nothing. */
+  void run(String sql) throws SQLException {
+    using(sql, PreparedStatement::execute);
+  }
+
+  /** Runs SQL that is needed once, such as a pragma or a script. */
+  void runOnce(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * Changes rows.
+   *
+   * @return how many
+   */
+  int update(String sql, Object... values) throws SQLException {
+    return using(sql, statement -> bind(statement, values).executeUpdate());
+  }
+
+  <T> Optional<T> first(String sql, Row<T> row, Object... values) throws SQLException {
+    return using(
+        sql,
+        statement -> {
+          try (ResultSet result = bind(statement, values).executeQuery()) {
+            return result.next() ? Optional.of(row.of(result)) : Optional.empty();
+          }
+        });
+  }
+
+  <T> List<T> all(String sql, Row<T> row, Object... values) throws SQLException {
+    return using(
+        sql,
+        statement -> {
+          try (ResultSet result = bind(statement, values).executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+              rows.add(row.of(result));
+            }
+            return rows;
+          }
+        });
+  }
+
+  /** Reads more than once from the same state of the file. */
+  <T> T snapshot(Operation<T> reads) throws SQLException {
+    run("BEGIN");
+    try {
+      T result = reads.on(this);
+      run("COMMIT");
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  /** Gives up the transaction, if SQLite has not done so because of the same failure. */
+  void rollBack(Throwable failure) {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  // The driver finalizes a statement on most errors, so one that failed is not used again.
+  private <T> T using(String sql, Use<T> use) throws SQLException {
+    PreparedStatement statement = prepared(sql);
+    try {
+      return use.of(statement);
+    } catch (SQLException e) {
+      statements.remove(sql);
+      close(statement, e);
+      throw e;
+    }
+  }
+
+  private static void close(PreparedStatement statement, SQLException reason) {
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private static PreparedStatement bind(PreparedStatement statement, Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      statement.setObject(i + 1, value instanceof Optional<?> any ? any.orElse(null) : value);
+    }
+    return statement;
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = statements.get(sql);
+    if (known != null) {
+      return known;
+    }
+    if (statements.size() >= STATEMENTS) {
+      var leastUsed = statements.entrySet().iterator();
+      leastUsed.next().getValue().close();
+      leastUsed.remove();
+    }
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statements.put(sql, statement);
+    return statement;
+  }
+
+  /** What is done with a prepared statement. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+}

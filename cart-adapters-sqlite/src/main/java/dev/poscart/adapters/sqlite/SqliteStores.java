@@ -1,0 +1,120 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.Taxes;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.TransactionLog;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * All stores on one SQLite file. One process may have the file at a time. A change to a cart or to
+ * reference data that was acknowledged survives a kill of the process; an acknowledged transaction
+ * survives a loss of power as well.
+ *
+ * <p>Stages complete on threads of this adapter, never on the one that writes. They fail with
+ * {@link dev.poscart.domain.port.PortException}: unavailable when too much is under way, when the
+ * disk is full or cannot be written, and after closing; broken when the file is damaged.
+ */
+public final class SqliteStores {
+
+  private final Engine engine;
+  private final SqliteCartStore carts;
+  private final SqliteTransactionLog transactions;
+  private final SqliteReference reference;
+
+  private SqliteStores(Engine engine) {
+    this.engine = engine;
+    this.carts = new SqliteCartStore(engine);
+    this.transactions = new SqliteTransactionLog(engine);
+    this.reference = new SqliteReference(engine);
+  }
+
+  /**
+   * Opens the file, or makes it where there is none. Waits for the disk; meant for the start of the
+   * process.
+   *
+   * @throws dev.poscart.domain.port.PortException if the file is in use, damaged, not ours, written
+   *     by a newer Poscart, or cannot be opened; the message says which, and nothing was changed
+   */
+  public static SqliteStores open(SqliteConfig config) {
+    return new SqliteStores(Engine.open(config));
+  }
+
+  public CartStore carts() {
+    return carts;
+  }
+
+  public TransactionLog transactions() {
+    return transactions;
+  }
+
+  public TerminalDirectory terminals() {
+    return reference::authenticate;
+  }
+
+  /** The stores of the tenants. */
+  public StoreDirectory stores() {
+    return new StoreDirectory() {
+      @Override
+      public CompletionStage<Optional<Store>> find(StoreKey store) {
+        return reference.store(store);
+      }
+
+      @Override
+      public CompletionStage<List<String>> tenantIds() {
+        return reference.tenantIds();
+      }
+    };
+  }
+
+  public PaymentMethods paymentMethods() {
+    return reference::paymentMethods;
+  }
+
+  public Taxes taxes() {
+    return reference::taxes;
+  }
+
+  public Settings settings() {
+    return reference::settings;
+  }
+
+  public Promotions promotions() {
+    return reference::promotions;
+  }
+
+  public ReferenceLoader referenceLoader() {
+    return reference::load;
+  }
+
+  /**
+   * Asks the file and the writer for next to nothing.
+   *
+   * @return completes normally if both answer; bounding the wait is up to the caller
+   */
+  public CompletionStage<Void> health() {
+    return engine
+        .read(session -> session.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1)))
+        .thenCompose(tables -> engine.write(session -> true))
+        .thenAccept(alive -> {});
+  }
+
+  /**
+   * Accepts no more, finishes what is queued and closes the file. May be called again.
+   *
+   * @return completes once the file is closed and free for another process; fails with {@link
+   *     java.util.concurrent.TimeoutException} if that takes longer than configured
+   */
+  public CompletionStage<Void> close() {
+    return engine.close();
+  }
+}

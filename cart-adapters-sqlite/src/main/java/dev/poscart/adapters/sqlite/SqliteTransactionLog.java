@@ -1,0 +1,125 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.port.TransactionPage;
+import dev.poscart.domain.port.TransactionQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The log in the file. Its two unique keys decide who takes a number and who takes a claim. */
+final class SqliteTransactionLog implements TransactionLog {
+
+  private static final String APPEND =
+      "INSERT INTO log (tenant, store, terminal, transaction_no, receipt_no, claim, type,"
+          + " business_date, open_counter, business_counter, is_cancelled, generated_at, staff,"
+          + " total_amount, total_amount_with_tax, total_quantity, body)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+
+  private static final String FIND_BY_CLAIM = "SELECT body FROM log WHERE tenant = ? AND claim = ?";
+
+  private static final String FIND =
+      "SELECT body FROM log"
+          + " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?";
+
+  private static final String LAST_NUMBERS =
+      "SELECT transaction_no, receipt_no FROM log WHERE tenant = ? AND store = ? AND terminal = ?"
+          + " ORDER BY transaction_no DESC LIMIT 1";
+
+  private final Engine engine;
+
+  SqliteTransactionLog(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CompletionStage<Appended> append(Transaction transaction) {
+    return Stages.of(
+        () -> {
+          String body = Body.of(TransactionDocument.write(transaction));
+          return engine.writeSynced(session -> append(session, transaction, body));
+        });
+  }
+
+  @Override
+  public CompletionStage<Optional<IssuedNumbers>> lastNumbers(TerminalKey terminal) {
+    return engine.read(
+        session ->
+            session.first(
+                LAST_NUMBERS,
+                row -> new IssuedNumbers(row.getInt(1), row.getInt(2)),
+                terminal.tenantId(),
+                terminal.storeCode(),
+                terminal.terminalNo()));
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
+    return engine.read(
+        session ->
+            session.first(
+                FIND,
+                SqliteTransactionLog::transaction,
+                terminal.tenantId(),
+                terminal.storeCode(),
+                terminal.terminalNo(),
+                transactionNo));
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
+    return engine.read(session -> findByClaim(session, tenantId, claim));
+  }
+
+  @Override
+  public CompletionStage<TransactionPage> query(TransactionQuery query) {
+    return engine.read(session -> session.snapshot(same -> new LogSearch(query).page(same)));
+  }
+
+  // Nobody else writes, so what stood in the way of the insert is still there to be looked at.
+  private static Appended append(Session session, Transaction transaction, String body)
+      throws SQLException {
+    if (session.update(APPEND, values(transaction, body)) == 1) {
+      return new Appended.Done();
+    }
+    return findByClaim(session, transaction.terminal().tenantId(), transaction.claim())
+        .<Appended>map(Appended.ClaimTaken::new)
+        .orElseGet(Appended.NumberTaken::new);
+  }
+
+  private static Object[] values(Transaction transaction, String body) {
+    return new Object[] {
+      transaction.terminal().tenantId(),
+      transaction.terminal().storeCode(),
+      transaction.terminal().terminalNo(),
+      transaction.numbers().transactionNo(),
+      transaction.numbers().receiptNo(),
+      transaction.claim(),
+      transaction.type().code(),
+      transaction.businessDate(),
+      transaction.openCounter(),
+      transaction.businessCounter(),
+      transaction.sales().cancelled(),
+      SortKeys.of(transaction.generatedAt()),
+      transaction.staff().id(),
+      SortKeys.of(transaction.sales().total()),
+      SortKeys.of(transaction.sales().totalWithTax()),
+      transaction.sales().totalQuantity(),
+      body,
+    };
+  }
+
+  private static Optional<Transaction> findByClaim(Session session, String tenantId, String claim)
+      throws SQLException {
+    return session.first(FIND_BY_CLAIM, SqliteTransactionLog::transaction, tenantId, claim);
+  }
+
+  static Transaction transaction(ResultSet row) throws SQLException {
+    return TransactionDocument.read(Body.read(row.getString(1)));
+  }
+}

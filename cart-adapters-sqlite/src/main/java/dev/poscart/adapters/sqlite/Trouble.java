@@ -1,0 +1,88 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says what kind of trouble the file made. */
+final class Trouble {
+
+  private static final String PORT = "sqlite";
+
+  /** The low byte is the error, the rest of an extended code its circumstances. */
+  private static final int PRIMARY = 0xff;
+
+  private Trouble() {}
+
+  static PortException of(Throwable cause) {
+    if (cause instanceof PortException known) {
+      return known;
+    }
+    if (cause instanceof SQLException sql) {
+      return new PortException(PORT, category(sql), String.valueOf(sql.getMessage()), sql);
+    }
+    return new PortException(PORT, Category.BROKEN, cause.getClass().getSimpleName(), cause);
+  }
+
+  /**
+   * A commit whose sync failed may have reached the disk, and would come back after a crash: nobody
+   * knows, and that is what time-out means.
+   */
+  static PortException atCommit(Throwable cause) {
+    if (cause instanceof SQLException sql && code(sql) == SQLiteErrorCode.SQLITE_IOERR.code) {
+      return new PortException(PORT, Category.TIMEOUT, "commit: " + sql.getMessage(), sql);
+    }
+    return of(cause);
+  }
+
+  static PortException unavailable(String message) {
+    return new PortException(PORT, Category.UNAVAILABLE, message);
+  }
+
+  static PortException unavailable(String message, Throwable cause) {
+    return new PortException(PORT, Category.UNAVAILABLE, message, cause);
+  }
+
+  static PortException broken(String message) {
+    return new PortException(PORT, Category.BROKEN, message);
+  }
+
+  static PortException broken(String message, Throwable cause) {
+    return new PortException(PORT, Category.BROKEN, message, cause);
+  }
+
+  /** Another connection holds the file. */
+  static boolean isBusy(SQLException e) {
+    return code(e) == SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
+  /** The file does not hold what it should. */
+  static boolean isDamage(SQLException e) {
+    return code(e) == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || code(e) == SQLiteErrorCode.SQLITE_NOTADB.code;
+  }
+
+  private static Category category(SQLException e) {
+    SQLiteErrorCode[] passing = {
+      SQLiteErrorCode.SQLITE_BUSY,
+      SQLiteErrorCode.SQLITE_LOCKED,
+      SQLiteErrorCode.SQLITE_FULL,
+      SQLiteErrorCode.SQLITE_IOERR,
+      SQLiteErrorCode.SQLITE_READONLY,
+      SQLiteErrorCode.SQLITE_CANTOPEN,
+      SQLiteErrorCode.SQLITE_NOMEM,
+    };
+    for (SQLiteErrorCode code : passing) {
+      if (code(e) == code.code) {
+        return Category.UNAVAILABLE;
+      }
+    }
+    return Category.BROKEN;
+  }
+
+  private static int code(SQLException e) {
+    return e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & PRIMARY : -1;
+  }
+}

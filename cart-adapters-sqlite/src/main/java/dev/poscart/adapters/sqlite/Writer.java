@@ -1,0 +1,112 @@
+package dev.poscart.adapters.sqlite;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only thread that changes the file. It takes what is queued and commits it as one group, so
+ * that many callers share the price of one commit. Each operation has a savepoint: one that fails
+ * undoes itself and nothing else.
+ *
+ * <p>A commit with {@code synchronous=NORMAL} hands the change to the operating system: it survives
+ * a kill of the process. With {@code FULL} it is on the disk as well, and so is every commit before
+ * it, since all share one write-ahead log. A group is committed with {@code FULL} if any one of its
+ * operations asks for it, so a transaction on disk never refers to a cart change that is not.
+ */
+final class Writer implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  private final Session session;
+  private final WorkQueue queue;
+  private final int groupSize;
+  private final LongAdder commits = new LongAdder();
+  private boolean syncing = true;
+
+  /**
+   * @param session commits with {@code synchronous=FULL}
+   */
+  Writer(Session session, WorkQueue queue, int groupSize) {
+    this.session = session;
+    this.queue = queue;
+    this.groupSize = groupSize;
+  }
+
+  /** How many groups were committed. */
+  long commits() {
+    return commits.sum();
+  }
+
+  @Override
+  public void run() {
+    try (session) {
+      List<Work<?>> group = queue.take(groupSize);
+      while (!group.isEmpty()) {
+        process(group);
+        group = queue.take(groupSize);
+      }
+    } catch (InterruptedException e) {
+      LOG.warn("the writer was interrupted; what is queued is refused");
+    } catch (SQLException e) {
+      LOG.warn("the file could not be closed properly", e);
+    } finally {
+      queue.end();
+    }
+  }
+
+  // Whatever happens, the thread lives on and every caller hears of it.
+  private void process(List<Work<?>> group) {
+    try {
+      performAll(group);
+      commit();
+    } catch (Throwable e) {
+      session.rollBack(e);
+      LOG.error("a group of {} writes failed", group.size(), e);
+      group.forEach(work -> work.fail(Trouble.of(e)));
+    }
+    group.forEach(queue::settle);
+  }
+
+  private void performAll(List<Work<?>> group) throws Exception {
+    syncIf(group.stream().anyMatch(Work::synced));
+    session.run("BEGIN IMMEDIATE");
+    for (Work<?> work : group) {
+      session.run("SAVEPOINT one");
+      work.perform(session);
+      if (work.failure().isPresent()) {
+        undo(work.failure().get());
+      }
+      session.run("RELEASE one");
+    }
+  }
+
+  // SQLite gives up the whole transaction on some errors, and the savepoint with it.
+  private void undo(Exception failure) throws Exception {
+    try {
+      session.run("ROLLBACK TO one");
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+      throw failure;
+    }
+  }
+
+  private void commit() {
+    try {
+      session.run("COMMIT");
+      commits.increment();
+    } catch (SQLException e) {
+      throw Trouble.atCommit(e);
+    }
+  }
+
+  // Can only be changed between transactions.
+  private void syncIf(boolean wanted) throws SQLException {
+    if (wanted != syncing) {
+      session.run(wanted ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+      syncing = wanted;
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package dev.poscart.adapters.sqlite;
+
+import static dev.poscart.adapters.sqlite.Waiting.trouble;
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.port.PortException.Category;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineTest {
+
+  private static final int QUEUE_BOUND = 200;
+
+  @TempDir private Path folder;
+  private Engine engine;
+  private final CountDownLatch gate = new CountDownLatch(1);
+
+  @BeforeEach
+  void open() {
+    engine = Engine.open(config());
+  }
+
+  @AfterEach
+  void close() {
+    gate.countDown();
+    result(engine.close());
+  }
+
+  @Test
+  void manyWritesAtOnce_shareFewCommits() {
+    long before = engine.commits();
+    CompletionStage<Boolean> blocker = holdTheWriter();
+    List<CompletionStage<Integer>> writes = addRows(1, 100);
+    gate.countDown();
+
+    assertThat(result(blocker)).isTrue();
+    writes.forEach(write -> assertThat(result(write)).isEqualTo(1));
+    assertThat(rows()).isEqualTo(100);
+    // The one that held the writer, then the hundred that came meanwhile in groups of fifty.
+    assertThat(engine.commits() - before).isEqualTo(3);
+  }
+
+  @Test
+  void aStage_completesOnlyAfterTheCommit() {
+    CompletionStage<Long> seenByReader =
+        addRow("first").thenCompose(done -> engine.read(EngineTest::count));
+
+    assertThat(result(seenByReader)).isEqualTo(1);
+  }
+
+  @Test
+  void oneThatFails_undoesItselfAndHarmsNobodyInItsGroup() {
+    CompletionStage<Boolean> blocker = holdTheWriter();
+    CompletionStage<Integer> before = addRow("before");
+    CompletionStage<Integer> failing =
+        engine.writeSynced(
+            session -> {
+              add(session, "half done");
+              throw new SQLException("staged");
+            });
+    CompletionStage<Integer> bug =
+        engine.write(
+            session -> {
+              add(session, "half done too");
+              throw new IllegalStateException("staged");
+            });
+    CompletionStage<Integer> after = addRow("after");
+    gate.countDown();
+
+    assertThat(result(blocker)).isTrue();
+    assertThat(trouble(failing).category()).isEqualTo(Category.BROKEN);
+    assertThat(trouble(bug).category()).isEqualTo(Category.BROKEN);
+    assertThat(result(before)).isEqualTo(1);
+    assertThat(result(after)).isEqualTo(1);
+    assertThat(rows()).isEqualTo(2);
+  }
+
+  @Test
+  void aGroupWhoseTransactionIsLost_failsAsAWholeAndTheNextSucceeds() {
+    CompletionStage<Boolean> blocker = holdTheWriter();
+    CompletionStage<Integer> before = addRow("before");
+    CompletionStage<Integer> failing =
+        engine.write(
+            session -> {
+              session.run("ROLLBACK");
+              throw new SQLException("staged: SQLite gave the transaction up");
+            });
+    gate.countDown();
+
+    assertThat(result(blocker)).isTrue();
+    assertThat(trouble(before).category()).isEqualTo(Category.BROKEN);
+    assertThat(trouble(failing)).hasMessageContaining("gave the transaction up");
+    assertThat(result(addRow("next"))).isEqualTo(1);
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void aFullDisk_isUnavailableUntilThereIsRoomAgain() {
+    result(addRow("first"));
+    result(engine.write(session -> limitPages(session, 1)));
+
+    assertThat(trouble(addRow("x".repeat(100_000))).category()).isEqualTo(Category.UNAVAILABLE);
+
+    result(engine.write(session -> limitPages(session, 1_000_000)));
+    assertThat(result(addRow("y".repeat(100_000)))).isEqualTo(1);
+    assertThat(rows()).isEqualTo(2);
+  }
+
+  @Test
+  void aReader_cannotWrite() {
+    assertThat(trouble(engine.read(session -> add(session, "by a reader"))).category())
+        .isEqualTo(Category.UNAVAILABLE);
+  }
+
+  @Test
+  void aFullQueue_isUnavailableAtOnce() {
+    CompletionStage<Boolean> blocker = holdTheWriter();
+    List<CompletionStage<Integer>> fitting = addRows(1, QUEUE_BOUND - 1);
+    CompletableFuture<Integer> tooMany = addRow("one too many").toCompletableFuture();
+
+    assertThat(tooMany).isCompletedExceptionally();
+    assertThat(trouble(tooMany).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(trouble(tooMany)).hasMessageContaining("writes: 200 under way");
+    gate.countDown();
+    assertThat(result(blocker)).isTrue();
+    fitting.forEach(write -> assertThat(result(write)).isEqualTo(1));
+    assertThat(result(addRow("room again"))).isEqualTo(1);
+  }
+
+  @Test
+  void aListenerThatDoesNotReturn_stallsNeitherWriterNorReaders() {
+    CompletableFuture<Boolean> stuck =
+        addRow("first").thenApply(done -> waitAtTheGate()).toCompletableFuture();
+
+    writesOneAfterTheOther(20);
+    assertThat(rows()).isEqualTo(21);
+    assertThat(stuck).isNotDone();
+    gate.countDown();
+    assertThat(result(stuck)).isTrue();
+  }
+
+  @Test
+  void close_finishesWhatIsQueuedAndRefusesWhatComesAfter() {
+    CompletionStage<Boolean> blocker = holdTheWriter();
+    List<CompletionStage<Integer>> queued = addRows(1, 100);
+    CompletionStage<Void> closed = engine.close();
+    CompletionStage<Integer> late = addRow("late");
+    CompletionStage<Long> lateRead = engine.read(EngineTest::count);
+    gate.countDown();
+
+    assertThat(trouble(late).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(trouble(lateRead)).hasMessageContaining("closing");
+    result(closed);
+    result(engine.close());
+    assertThat(result(blocker)).isTrue();
+    queued.forEach(write -> assertThat(write.toCompletableFuture()).isCompletedWithValue(1));
+    engine = Engine.open(config());
+    assertThat(rows()).isEqualTo(100);
+  }
+
+  @Test
+  void close_whileManyWrite_leavesNoStageUntold() {
+    List<CompletableFuture<Integer>> stages = new ArrayList<>();
+    CompletionStage<Void> closed = CompletableFuture.completedFuture(null);
+    for (int i = 0; i < 5_000; i++) {
+      stages.add(addRow("row " + i).toCompletableFuture());
+      if (i == 2_500) {
+        closed = engine.close();
+      }
+    }
+
+    result(closed);
+    long acknowledged = stages.stream().filter(stage -> !stage.isCompletedExceptionally()).count();
+    assertThat(stages).allMatch(CompletableFuture::isDone);
+    engine = Engine.open(config());
+    assertThat(rows()).isEqualTo(acknowledged);
+  }
+
+  @Test
+  void close_whenTheWriterHangs_isBounded() {
+    Path other = folder.resolve("other.db");
+    Engine hanging =
+        Engine.open(
+            new SqliteConfig(other, 10, 10, Duration.ofSeconds(1), 1, 1, Duration.ofMillis(50)));
+    CompletionStage<Boolean> stuck = hanging.write(this::waitAtTheGate);
+
+    assertThat(hanging.close().toCompletableFuture())
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableThat()
+        .withCauseInstanceOf(TimeoutException.class);
+    gate.countDown();
+    assertThat(result(stuck)).isTrue();
+  }
+
+  private SqliteConfig config() {
+    return new SqliteConfig(
+        folder.resolve("poscart.db"),
+        QUEUE_BOUND,
+        50,
+        Duration.ofSeconds(5),
+        2,
+        4,
+        Duration.ofSeconds(20));
+  }
+
+  /** The writer is busy with a group of one until the gate opens. */
+  private CompletionStage<Boolean> holdTheWriter() {
+    CountDownLatch held = new CountDownLatch(1);
+    CompletionStage<Boolean> blocker =
+        engine.write(
+            session -> {
+              held.countDown();
+              return waitAtTheGate();
+            });
+    await(held);
+    return blocker;
+  }
+
+  private boolean waitAtTheGate(Session session) {
+    return waitAtTheGate();
+  }
+
+  private boolean waitAtTheGate() {
+    return await(gate);
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void writesOneAfterTheOther(int count) {
+    for (int i = 0; i < count; i++) {
+      assertThat(result(addRow("row " + i))).isEqualTo(1);
+    }
+  }
+
+  private List<CompletionStage<Integer>> addRows(int from, int to) {
+    List<CompletionStage<Integer>> writes = new ArrayList<>();
+    for (int i = from; i <= to; i++) {
+      writes.add(addRow("row " + i));
+    }
+    return writes;
+  }
+
+  private CompletionStage<Integer> addRow(String body) {
+    return engine.write(session -> add(session, body));
+  }
+
+  private long rows() {
+    return result(engine.read(EngineTest::count));
+  }
+
+  private static int add(Session session, String body) throws SQLException {
+    return session.update(
+        "INSERT INTO reference (tenant, kind, key, body) VALUES ('t', 'k', '', ?)", body);
+  }
+
+  private static boolean limitPages(Session session, int pages) throws SQLException {
+    return session.first("PRAGMA max_page_count=" + pages, row -> row.getInt(1)).isPresent();
+  }
+
+  private static Long count(Session session) throws SQLException {
+    return session.first("SELECT count(*) FROM reference", row -> row.getLong(1)).orElse(-1L);
+  }
+}

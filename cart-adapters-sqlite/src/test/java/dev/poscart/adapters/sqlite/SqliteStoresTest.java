@@ -1,0 +1,112 @@
+package dev.poscart.adapters.sqlite;
+
+import static dev.poscart.adapters.sqlite.Waiting.trouble;
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.ReferenceTestData;
+import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Versioned;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoresTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void reopening_keepsEverything() {
+    Cart cart = CartTestData.fullCart("c1");
+    Cart closing = CartTestData.closing(cart, CartTestData.AT);
+    Transaction sale = TransactionTestData.sale().make();
+    SqliteStores before = open();
+    done(before.carts().insert(cart));
+    result(before.carts().replace(closing, 1));
+    result(before.transactions().append(sale));
+    done(before.referenceLoader().load(ReferenceTestData.tenant("A1234")));
+    done(before.close());
+
+    SqliteStores after = open();
+
+    assertThat(result(after.carts().find("A1234", new CartId("c1"))))
+        .contains(new Versioned<>(closing, 2));
+    assertThat(result(after.carts().findClosing("A1234", 10)))
+        .containsExactly(new Versioned<>(closing, 2));
+    assertThat(result(after.transactions().find(CartTestData.TERMINAL, 1))).contains(sale);
+    assertThat(result(after.terminals().authenticate(CartTestData.TERMINAL, "key-9"))).isPresent();
+    done(after.close());
+  }
+
+  @Test
+  void health_isFineUntilClosed() {
+    SqliteStores stores = open();
+    done(stores.health());
+    done(stores.close());
+
+    assertThat(trouble(stores.health()).category()).isEqualTo(Category.UNAVAILABLE);
+  }
+
+  @Test
+  void afterClosing_everyStoreIsUnavailable() {
+    SqliteStores stores = open();
+    done(stores.close());
+    done(stores.close());
+
+    Cart cart = CartTestData.idleCart("c1");
+    assertThat(trouble(stores.carts().insert(cart)).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(trouble(stores.carts().find("A1234", cart.id())).category())
+        .isEqualTo(Category.UNAVAILABLE);
+    assertThat(trouble(stores.stores().tenantIds())).hasMessageContaining("the store is closing");
+  }
+
+  @Test
+  void aDamagedBody_isBroken() {
+    Path file = folder.resolve("poscart.db");
+    Engine engine = Engine.open(SqliteConfig.of(file));
+    result(
+        engine.write(
+            session ->
+                session.update(
+                    "INSERT INTO carts (tenant, cart, version, body) VALUES ('A1234', 'c1', 1, '{')")));
+    done(engine.close());
+
+    SqliteStores stores = open();
+    assertThat(trouble(stores.carts().find("A1234", new CartId("c1"))).category())
+        .isEqualTo(Category.BROKEN);
+    done(stores.close());
+  }
+
+  @Test
+  void config_refusesWhatCannotBe() {
+    Path file = folder.resolve("poscart.db");
+    Duration second = Duration.ofSeconds(1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SqliteConfig(file, 0, 1, second, 1, 1, second))
+        .withMessage("queueBound: 0 (expected: >= 1)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SqliteConfig(file, 1, 1, second.negated(), 1, 1, second))
+        .withMessage("busyTimeout: PT-1S (expected: >= 0)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SqliteConfig.of(Path.of("what?.db")))
+        .withMessage("file: 'what?.db' (expected: no question mark)");
+    assertThat(SqliteConfig.of(Path.of("poscart.db")).file()).isAbsolute();
+  }
+
+  private SqliteStores open() {
+    return SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+  }
+
+  private static void done(CompletionStage<Void> stage) {
+    result(stage.thenApply(nothing -> true));
+  }
+}

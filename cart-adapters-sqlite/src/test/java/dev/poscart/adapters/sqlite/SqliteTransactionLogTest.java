@@ -1,0 +1,26 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.TransactionLogContract;
+import dev.poscart.domain.port.TransactionLog;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteTransactionLogTest extends TransactionLogContract {
+
+  @TempDir private Path folder;
+  private Optional<SqliteStores> stores = Optional.empty();
+
+  @Override
+  protected TransactionLog newLog() {
+    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+    stores = Optional.of(opened);
+    return opened.transactions();
+  }
+
+  @Override
+  protected void close() {
+    stores.ifPresent(opened -> Await.result(opened.close().thenApply(closed -> true)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the stores, all of them on real files. */
+package dev.poscart.adapters.sqlite;
