@@ -51,7 +51,7 @@ public final class ClosingCompletion {
             last -> {
               IssuedNumbers numbers =
                   last.map(n -> n.next(range)).orElseGet(() -> IssuedNumbers.first(range));
-              Transaction transaction = Bill.transaction(cart, numbers);
+              Transaction transaction = Printing.printed(Bill.transaction(cart, numbers));
               return log.append(transaction)
                   .thenCompose(outcome -> decide(cart, attempt, transaction, outcome));
             });
