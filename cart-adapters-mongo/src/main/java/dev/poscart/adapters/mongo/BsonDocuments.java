@@ -1,0 +1,123 @@
+package dev.poscart.adapters.mongo;
+
+import dev.poscart.domain.port.PortException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The domain's plain documents as BSON and back. Decimal numbers are Decimal128, digit for digit;
+ * what has no exact counterpart is refused, binary floating point above all.
+ */
+final class BsonDocuments {
+
+  private BsonDocuments() {}
+
+  /**
+   * Turns a plain document into BSON.
+   *
+   * @throws PortException BROKEN, if a value has no exact counterpart
+   */
+  static Document toBson(Map<String, Object> plain) {
+    Document document = new Document();
+    plain.forEach((key, value) -> document.put(key, toBsonValue(key, value)));
+    return document;
+  }
+
+  /**
+   * Turns BSON into a plain document.
+   *
+   * @throws PortException BROKEN, if it holds what a plain document cannot
+   */
+  static Map<String, Object> toPlain(Map<?, ?> bson) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    bson.forEach((key, value) -> put(plain, String.valueOf(key), value));
+    return plain;
+  }
+
+  @SuppressWarnings("NullAway") // a plain document holds null for a declared field without value
+  private static void put(Map<String, Object> plain, String key, @Nullable Object value) {
+    plain.put(key, toPlainValue(key, value));
+  }
+
+  private static @Nullable Object toBsonValue(String key, @Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return toDecimal128(key, decimal);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return toBson(toStringKeys(map));
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> converted = new ArrayList<>(list.size());
+      list.forEach(element -> converted.add(toBsonValue(key, element)));
+      return converted;
+    }
+    return sameInBoth(key, value);
+  }
+
+  private static @Nullable Object toPlainValue(String key, @Nullable Object value) {
+    if (value instanceof Decimal128 decimal) {
+      return toBigDecimal(key, decimal);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return toPlain(map);
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> converted = new ArrayList<>(list.size());
+      list.forEach(element -> converted.add(toPlainValue(key, element)));
+      return converted;
+    }
+    return sameInBoth(key, value);
+  }
+
+  private static @Nullable Object sameInBoth(String key, @Nullable Object value) {
+    if (value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Integer
+        || value instanceof Long) {
+      return value;
+    }
+    throw broken(
+        "%s: a %s (expected: text, boolean, whole or decimal number, list or document)"
+            .formatted(key, value.getClass().getSimpleName()));
+  }
+
+  private static Decimal128 toDecimal128(String key, BigDecimal value) {
+    try {
+      return new Decimal128(value);
+    } catch (NumberFormatException e) {
+      throw broken(key + ": too many digits (expected: a number of at most 34)");
+    }
+  }
+
+  private static BigDecimal toBigDecimal(String key, Decimal128 value) {
+    try {
+      return value.bigDecimalValue();
+    } catch (ArithmeticException e) {
+      throw broken(key + ": infinite or not a number (expected: a decimal number)");
+    }
+  }
+
+  private static Map<String, Object> toStringKeys(Map<?, ?> map) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      putAsIs(result, String.valueOf(entry.getKey()), entry.getValue());
+    }
+    return result;
+  }
+
+  @SuppressWarnings("NullAway") // as above
+  private static void putAsIs(Map<String, Object> target, String key, @Nullable Object value) {
+    target.put(key, value);
+  }
+
+  private static PortException broken(String message) {
+    return new PortException(DriverFailures.PORT, PortException.Category.BROKEN, message);
+  }
+}

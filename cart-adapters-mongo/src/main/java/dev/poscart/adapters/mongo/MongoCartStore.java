@@ -1,0 +1,132 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.result.UpdateResult;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Versioned;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.reactivestreams.Publisher;
+
+/**
+ * Carts, each one document with its version; changed only by whoever knows the version. A write
+ * whose answer was lost is looked up: if exactly what it wrote is stored, it is done.
+ */
+final class MongoCartStore implements CartStore {
+
+  private final TenantDatabases databases;
+  private final DriverCalls calls;
+
+  MongoCartStore(TenantDatabases databases, DriverCalls calls) {
+    this.databases = databases;
+    this.calls = calls;
+  }
+
+  @Override
+  public CompletionStage<Void> insert(Cart cart) {
+    return databases
+        .prepared(cart.terminal().tenantId())
+        .thenCompose(database -> insert(database, StoredCart.of(cart, 1), cart.id()))
+        .thenAccept(
+            isNew -> {
+              if (!isNew) {
+                throw new PortException(
+                    DriverFailures.PORT,
+                    PortException.Category.BROKEN,
+                    "insert cart: there is one with this id");
+              }
+            });
+  }
+
+  @Override
+  public CompletionStage<Boolean> replace(Cart cart, long expectedVersion) {
+    return databases
+        .prepared(cart.terminal().tenantId())
+        .thenCompose(
+            database ->
+                replace(
+                    database,
+                    StoredCart.of(cart, Math.addExact(expectedVersion, 1)),
+                    cart.id(),
+                    expectedVersion));
+  }
+
+  @Override
+  public CompletionStage<Optional<Versioned<Cart>>> find(String tenantId, CartId id) {
+    return databases
+        .find(tenantId)
+        .map(
+            database ->
+                calls.first(
+                    "find cart", (Document d) -> new StoredCart(d).cart(), () -> at(database, id)))
+        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+  }
+
+  @Override
+  public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
+    return databases
+        .find(tenantId)
+        .map(database -> findClosing(database, limit))
+        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+  }
+
+  private CompletionStage<List<Versioned<Cart>>> findClosing(TenantDatabase database, int limit) {
+    return calls.all(
+        "find closing carts",
+        (Document document) -> new StoredCart(document).cart(),
+        () ->
+            database
+                .carts()
+                .find(exists(StoredCart.CLOSING_AT))
+                .sort(ascending(StoredCart.CLOSING_AT, StoredCart.ID))
+                .limit(limit));
+  }
+
+  private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart, CartId id) {
+    return DriverCalls.orAsk(
+        calls.insert("insert cart", () -> database.carts().insertOne(cart.document())),
+        () ->
+            stored(database, id)
+                .thenApply(found -> found.filter(cart::isSameAs).map(same -> true)));
+  }
+
+  private CompletionStage<Boolean> replace(
+      TenantDatabase database, StoredCart cart, CartId id, long expectedVersion) {
+    Bson unchanged = and(eq(StoredCart.ID, id.value()), eq(StoredCart.VERSION, expectedVersion));
+    return DriverCalls.orAsk(
+        calls.one(
+            "replace cart",
+            (UpdateResult result) -> result.getMatchedCount() == 1,
+            () -> database.carts().replaceOne(unchanged, cart.document())),
+        () ->
+            stored(database, id).thenApply(found -> found.flatMap(now -> wasReplaced(cart, now))));
+  }
+
+  /**
+   * What a stored cart tells of a replacement whose answer was lost. The version before: nothing,
+   * the write may still be on its way. The version after: ours or a rival's, and if a rival's, ours
+   * can no longer come. A later version: nothing, ours may have been the one before.
+   */
+  private static Optional<Boolean> wasReplaced(StoredCart ours, StoredCart now) {
+    return now.version() == ours.version() ? Optional.of(ours.isSameAs(now)) : Optional.empty();
+  }
+
+  private CompletionStage<Optional<StoredCart>> stored(TenantDatabase database, CartId id) {
+    return calls.first("find cart again", StoredCart::new, () -> at(database, id));
+  }
+
+  private static Publisher<Document> at(TenantDatabase database, CartId id) {
+    return database.carts().find(eq(StoredCart.ID, id.value())).first();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.poscart.domain.document.ReferenceDocument;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TaxTable;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.bson.Document;
+
+/** Reads tenants' reference data, as {@link MongoReferenceLoader} keeps it. */
+final class MongoReference {
+
+  private final TenantDatabases databases;
+  private final DriverCalls calls;
+
+  MongoReference(TenantDatabases databases, DriverCalls calls) {
+    this.databases = databases;
+    this.calls = calls;
+  }
+
+  CompletionStage<Optional<Terminal>> authenticate(TerminalKey key, String apiKey) {
+    return byId(
+            key.tenantId(),
+            TenantDatabase::terminals,
+            key.terminalId(),
+            document -> ReferenceDocument.readTerminal(BsonDocuments.toPlain(document)))
+        .thenApply(
+            found ->
+                found
+                    .filter(registered -> registered.apiKey().matches(key, apiKey))
+                    .map(RegisteredTerminal::terminal));
+  }
+
+  CompletionStage<Optional<Store>> store(StoreKey key) {
+    return byId(
+        key.tenantId(),
+        TenantDatabase::stores,
+        key.storeCode(),
+        document -> ReferenceDocument.readStore(BsonDocuments.toPlain(document)));
+  }
+
+  CompletionStage<List<String>> tenantIds() {
+    return calls.all(
+        "list tenants",
+        (Document tenant) -> tenant.getString(Master.ID),
+        () -> databases.tenants().find().sort(ascending(Master.ID)));
+  }
+
+  CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
+    return all(tenantId, Master.PAYMENT_METHODS, ReferenceDocument::readPaymentMethod)
+        .thenApply(
+            methods -> {
+              Map<String, PaymentMethod> byCode = new LinkedHashMap<>();
+              methods.forEach(method -> byCode.put(method.paymentCode(), method));
+              return byCode;
+            });
+  }
+
+  CompletionStage<List<Setting>> settings(String tenantId) {
+    return all(tenantId, Master.SETTINGS, ReferenceDocument::readSetting);
+  }
+
+  CompletionStage<List<Promotion>> promotions(String tenantId) {
+    return all(tenantId, Master.PROMOTIONS, ReferenceDocument::readPromotion);
+  }
+
+  CompletionStage<TaxTable> taxes(String tenantId) {
+    return all(tenantId, Master.TAX_TABLES, ReferenceDocument::readTaxTable)
+        .thenApply(tables -> tables.stream().findFirst().orElse(TaxTable.STANDARD));
+  }
+
+  private <T> CompletionStage<List<T>> all(
+      String tenantId, Master kind, Function<Map<String, Object>, T> read) {
+    return byId(
+            tenantId,
+            TenantDatabase::masters,
+            kind.id(),
+            document -> Master.entries(document, read))
+        .thenApply(found -> found.orElse(List.of()));
+  }
+
+  private <T> CompletionStage<Optional<T>> byId(
+      String tenantId,
+      Function<TenantDatabase, MongoCollection<Document>> collection,
+      String id,
+      Function<Document, T> read) {
+    return databases
+        .find(tenantId)
+        .map(
+            database ->
+                calls.first(
+                    "find reference data",
+                    read,
+                    () -> collection.apply(database).find(eq(Master.ID, id)).first()))
+        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
+
+import com.mongodb.client.model.DeleteManyModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.poscart.domain.document.ReferenceDocument;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.port.TenantReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.bson.Document;
+
+/**
+ * Takes reference data in. Each step replaces documents and then removes what is left over, so that
+ * a till at work never misses what was there before and is there after; the tenant is made known
+ * last. Two that load the same at the same time end with the same.
+ */
+final class MongoReferenceLoader implements ReferenceLoader {
+
+  /** Two that insert the same key at once meet; the one that lost finds it when it tries again. */
+  private static final int TRIES = 5;
+
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+  private final TenantDatabases databases;
+  private final DriverCalls calls;
+
+  MongoReferenceLoader(TenantDatabases databases, DriverCalls calls) {
+    this.databases = databases;
+    this.calls = calls;
+  }
+
+  @Override
+  public CompletionStage<Void> load(TenantReference reference) {
+    return databases
+        .prepared(reference.tenantId())
+        .thenCompose(
+            database ->
+                exactly(database.masters(), masters(reference))
+                    .thenCompose(done -> exactly(database.stores(), stores(reference)))
+                    .thenCompose(done -> exactly(database.terminals(), terminals(reference))))
+        .thenCompose(done -> write(databases.tenants(), List.of(upsert(tenant(reference))), TRIES))
+        .thenAccept(done -> {});
+  }
+
+  private static List<Document> masters(TenantReference reference) {
+    return List.of(
+        Master.PAYMENT_METHODS.document(reference.paymentMethods(), ReferenceDocument::write),
+        Master.SETTINGS.document(reference.settings(), ReferenceDocument::write),
+        Master.PROMOTIONS.document(reference.promotions(), ReferenceDocument::write),
+        Master.TAX_TABLES.document(reference.taxes().stream().toList(), ReferenceDocument::write));
+  }
+
+  private static List<Document> stores(TenantReference reference) {
+    return reference.stores().stream()
+        .map(store -> withId(store.key().storeCode(), ReferenceDocument.write(store)))
+        .toList();
+  }
+
+  private static List<Document> terminals(TenantReference reference) {
+    return reference.terminals().stream()
+        .map(
+            registered ->
+                withId(
+                    registered.terminal().key().terminalId(), ReferenceDocument.write(registered)))
+        .toList();
+  }
+
+  private static Document tenant(TenantReference reference) {
+    return new Document(Master.ID, reference.tenantId());
+  }
+
+  private static Document withId(String id, Map<String, Object> plain) {
+    Document document = new Document(Master.ID, id);
+    document.putAll(BsonDocuments.toBson(plain));
+    return document;
+  }
+
+  private CompletionStage<Boolean> exactly(
+      MongoCollection<Document> collection, List<Document> documents) {
+    List<WriteModel<Document>> steps = new ArrayList<>();
+    documents.forEach(document -> steps.add(upsert(document)));
+    List<String> ids = documents.stream().map(document -> document.getString(Master.ID)).toList();
+    steps.add(new DeleteManyModel<>(nin(Master.ID, ids)));
+    return write(collection, steps, TRIES);
+  }
+
+  private static WriteModel<Document> upsert(Document document) {
+    return new ReplaceOneModel<>(eq(Master.ID, document.getString(Master.ID)), document, UPSERT);
+  }
+
+  private CompletionStage<Boolean> write(
+      MongoCollection<Document> collection, List<WriteModel<Document>> steps, int triesLeft) {
+    if (triesLeft == 0) {
+      return CompletableFuture.failedStage(
+          new PortException(
+              DriverFailures.PORT,
+              PortException.Category.UNAVAILABLE,
+              "load reference data: others load the same"));
+    }
+    return calls
+        .insert("load reference data", () -> collection.bulkWrite(steps))
+        .thenCompose(
+            done ->
+                done
+                    ? CompletableFuture.completedStage(true)
+                    : write(collection, steps, triesLeft - 1));
+  }
+}

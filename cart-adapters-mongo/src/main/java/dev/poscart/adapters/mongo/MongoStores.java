@@ -1,0 +1,125 @@
+package dev.poscart.adapters.mongo;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.Taxes;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.TransactionLog;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The stores on MongoDB. One for the process: all tenants and threads share its pool of
+ * connections. Safe for use by many threads.
+ */
+public final class MongoStores implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MongoStores.class);
+
+  private final MongoConfig config;
+  private final ExecutorService threads;
+  private final DriverCalls calls;
+  private final MongoClient client;
+  private final TenantDatabases databases;
+  private final MongoReference reference;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * Opens the stores without waiting for the server: it may come later, and {@link #health} tells.
+   *
+   * @throws IllegalArgumentException if the driver cannot make sense of the connection string
+   */
+  public static MongoStores open(MongoConfig config) {
+    LOG.info("opening stores on MongoDB: {}", config);
+    return new MongoStores(config);
+  }
+
+  private MongoStores(MongoConfig config) {
+    this.config = config;
+    this.threads = AnswerThreads.start();
+    this.calls = new DriverCalls(threads, config.operationTimeout());
+    PreparedTenants preparedTenants = new PreparedTenants();
+    this.client = MongoClients.create(DriverSettings.of(config, preparedTenants));
+    this.databases =
+        new TenantDatabases(
+            client, calls, new DatabaseNames(config.databasePrefix()), preparedTenants);
+    this.reference = new MongoReference(databases, calls);
+  }
+
+  public CartStore carts() {
+    return new MongoCartStore(databases, calls);
+  }
+
+  public TransactionLog transactions() {
+    return new MongoTransactionLog(databases, calls);
+  }
+
+  public TerminalDirectory terminals() {
+    return reference::authenticate;
+  }
+
+  /** The stores and the tenants. */
+  public StoreDirectory stores() {
+    return new MongoStoreDirectory(reference);
+  }
+
+  public PaymentMethods paymentMethods() {
+    return reference::paymentMethods;
+  }
+
+  public Taxes taxes() {
+    return reference::taxes;
+  }
+
+  public Settings settings() {
+    return reference::settings;
+  }
+
+  public Promotions promotions() {
+    return reference::promotions;
+  }
+
+  public ReferenceLoader referenceLoader() {
+    return new MongoReferenceLoader(databases, calls);
+  }
+
+  /**
+   * Asks the server for a sign of life.
+   *
+   * @return completes normally if a primary answers within {@link MongoConfig#healthTimeout}, else
+   *     fails with {@link dev.poscart.domain.port.PortException}
+   */
+  public CompletionStage<Void> health() {
+    return calls
+        .one(
+            "ping",
+            config.healthTimeout(),
+            (Document pong) -> pong,
+            () -> databases.commons().runCommand(new Document("ping", 1)))
+        .thenAccept(pong -> {});
+  }
+
+  /**
+   * Closes the connections. Calls from now on fail at once, those under way end within their bound;
+   * closing again does nothing.
+   */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      calls.close();
+      client.close();
+      threads.shutdown();
+      LOG.info("closed stores on MongoDB");
+    }
+  }
+}

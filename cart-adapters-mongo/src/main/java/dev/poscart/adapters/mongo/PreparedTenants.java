@@ -1,0 +1,48 @@
+package dev.poscart.adapters.mongo;
+
+import com.mongodb.event.ServerDescriptionChangedEvent;
+import com.mongodb.event.ServerListener;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Whose database has its indexes. A server that was away may come back as another one, restored or
+ * emptied, so its loss makes all of this unknown again.
+ */
+final class PreparedTenants implements ServerListener {
+
+  private final Map<String, CompletableFuture<TenantDatabase>> prepared = new ConcurrentHashMap<>();
+
+  /** Prepares a tenant once: the first to ask does it, the others wait for it. */
+  CompletionStage<TenantDatabase> once(
+      String tenantId, Supplier<CompletionStage<TenantDatabase>> prepare) {
+    CompletableFuture<TenantDatabase> ours = new CompletableFuture<>();
+    CompletableFuture<TenantDatabase> theirs = prepared.putIfAbsent(tenantId, ours);
+    if (theirs != null) {
+      return theirs;
+    }
+    prepare
+        .get()
+        .whenComplete(
+            (database, trouble) -> {
+              if (trouble != null) {
+                // Forgotten before anybody is told, so that whoever tries again prepares again.
+                prepared.remove(tenantId, ours);
+                ours.completeExceptionally(trouble);
+              } else {
+                ours.complete(database);
+              }
+            });
+    return ours;
+  }
+
+  @Override
+  public void serverDescriptionChanged(ServerDescriptionChangedEvent event) {
+    if (event.getPreviousDescription().isOk() && !event.getNewDescription().isOk()) {
+      prepared.clear();
+    }
+  }
+}

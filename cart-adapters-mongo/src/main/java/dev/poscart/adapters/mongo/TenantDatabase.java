@@ -1,0 +1,34 @@
+package dev.poscart.adapters.mongo;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.bson.Document;
+
+/** The collections of one tenant. */
+record TenantDatabase(MongoDatabase database) {
+
+  /** Carts: {@code _id} is the cart's id. */
+  MongoCollection<Document> carts() {
+    return database.getCollection("cache_cart");
+  }
+
+  /** Transactions: {@code _id} is the claim. */
+  MongoCollection<Document> log() {
+    return database.getCollection("log_tran");
+  }
+
+  /** What is read as a whole, one document for each kind. */
+  MongoCollection<Document> masters() {
+    return database.getCollection("master_reference");
+  }
+
+  /** Stores: {@code _id} is the store's code. */
+  MongoCollection<Document> stores() {
+    return database.getCollection("info_store");
+  }
+
+  /** Terminals: {@code _id} is the terminal's id. */
+  MongoCollection<Document> terminals() {
+    return database.getCollection("info_terminal");
+  }
+}

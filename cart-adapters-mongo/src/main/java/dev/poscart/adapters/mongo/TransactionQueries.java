@@ -1,0 +1,65 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TransactionQuery;
+import dev.poscart.domain.port.TransactionQuery.Field;
+import dev.poscart.domain.port.TransactionQuery.SortKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Questions to the log in the server's words. */
+final class TransactionQueries {
+
+  private TransactionQueries() {}
+
+  static Bson ofClaim(String claim) {
+    return eq("_id", claim);
+  }
+
+  static Bson of(TerminalKey terminal) {
+    return and(
+        eq("tenant_id", terminal.tenantId()),
+        eq("store_code", terminal.storeCode()),
+        eq("terminal_no", terminal.terminalNo()));
+  }
+
+  static Bson of(TerminalKey terminal, int transactionNo) {
+    return and(of(terminal), eq("transaction_no", transactionNo));
+  }
+
+  static Bson filter(TransactionQuery query) {
+    List<Bson> all = new ArrayList<>();
+    all.add(of(query.terminal()));
+    query.businessDate().ifPresent(date -> all.add(eq("business_date", date)));
+    query.openCounter().ifPresent(counter -> all.add(eq("open_counter", counter)));
+    query.receiptNo().ifPresent(number -> all.add(eq("receipt_no", number)));
+    if (!query.types().isEmpty()) {
+      all.add(in("transaction_type", query.types()));
+    }
+    if (!query.includeCancelled()) {
+      all.add(eq("sales.is_cancelled", false));
+    }
+    return and(all);
+  }
+
+  /** The first mention of a key decides; the last key makes every order a total one. */
+  static Bson sort(TransactionQuery query) {
+    Document sort = new Document();
+    for (SortKey key : query.sort()) {
+      sort.putIfAbsent(key.field().storedName(), key.ascending() ? 1 : -1);
+    }
+    sort.putIfAbsent(Field.TRANSACTION_NO.storedName(), -1);
+    return sort;
+  }
+
+  /** How many to leave out before the page. */
+  static long skip(TransactionQuery query) {
+    return (query.page() - 1L) * query.limit();
+  }
+}

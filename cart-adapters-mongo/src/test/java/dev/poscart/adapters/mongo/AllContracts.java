@@ -1,0 +1,84 @@
+package dev.poscart.adapters.mongo;
+
+import dev.poscart.domain.fixtures.CartStoreContract;
+import dev.poscart.domain.fixtures.ReferenceDataContract;
+import dev.poscart.domain.fixtures.ReferencePorts;
+import dev.poscart.domain.fixtures.TransactionLogContract;
+import dev.poscart.domain.fixtures.TransactionQueryContract;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.TransactionLog;
+import org.junit.jupiter.api.Nested;
+
+/** What the ports promise, kept by the stores on one kind of server. */
+abstract class AllContracts {
+
+  /** Opens stores without data. */
+  abstract MongoStores open() throws Exception;
+
+  /** Takes back what {@link #open} made. */
+  abstract void shut() throws Exception;
+
+  @Nested
+  class Carts extends CartStoreContract {
+
+    @Override
+    protected CartStore newStore() throws Exception {
+      return AllContracts.this.open().carts();
+    }
+
+    @Override
+    protected void close() throws Exception {
+      AllContracts.this.shut();
+    }
+  }
+
+  @Nested
+  class Log extends TransactionLogContract {
+
+    @Override
+    protected TransactionLog newLog() throws Exception {
+      return AllContracts.this.open().transactions();
+    }
+
+    @Override
+    protected void close() throws Exception {
+      AllContracts.this.shut();
+    }
+  }
+
+  @Nested
+  class Queries extends TransactionQueryContract {
+
+    @Override
+    protected TransactionLog newLog() throws Exception {
+      return AllContracts.this.open().transactions();
+    }
+
+    @Override
+    protected void close() throws Exception {
+      AllContracts.this.shut();
+    }
+  }
+
+  @Nested
+  class Reference extends ReferenceDataContract {
+
+    @Override
+    protected ReferencePorts newReferenceData() throws Exception {
+      MongoStores stores = AllContracts.this.open();
+      return new ReferencePorts(
+          stores.referenceLoader(),
+          stores.terminals(),
+          stores.stores(),
+          stores.paymentMethods(),
+          stores.taxes(),
+          stores.settings(),
+          stores.promotions());
+    }
+
+    @Override
+    protected void close() throws Exception {
+      AllContracts.this.shut();
+    }
+  }
+}

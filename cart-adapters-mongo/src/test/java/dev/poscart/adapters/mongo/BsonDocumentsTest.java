@@ -1,0 +1,67 @@
+package dev.poscart.adapters.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.poscart.domain.port.PortException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.api.Test;
+
+class BsonDocumentsTest {
+
+  @Test
+  void document_thereAndBack_isTheSame() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("text", "税");
+    plain.put("flag", true);
+    plain.put("whole", 7);
+    plain.put("long", 5_000_000_000L);
+    plain.put("decimal", new BigDecimal("-1.50"));
+    plain.put("digits34", new BigDecimal("0.1234567890123456789012345678901234"));
+    plain.put("list", Arrays.asList("a", null, List.of(1, Map.of("deep", new BigDecimal("2")))));
+    plain.put("object", Map.of("amount", new BigDecimal("3")));
+
+    Document bson = BsonDocuments.toBson(plain);
+
+    assertThat(bson.get("decimal")).isEqualTo(Decimal128.parse("-1.50"));
+    assertThat(BsonDocuments.toPlain(bson)).isEqualTo(plain);
+  }
+
+  @Test
+  void declaredFieldWithoutValue_staysThere() {
+    Document bson = new Document("empty", null);
+
+    assertThat(BsonDocuments.toPlain(bson)).containsKey("empty");
+    assertThat(BsonDocuments.toBson(BsonDocuments.toPlain(bson))).isEqualTo(bson);
+  }
+
+  @Test
+  void number_thatDecimal128CannotHold_isRefused() {
+    BigDecimal digits35 = new BigDecimal("12345678901234567890123456789012345");
+
+    assertThatThrownBy(() -> BsonDocuments.toBson(Map.of("price", digits35)))
+        .isInstanceOf(PortException.class)
+        .hasMessage("mongo BROKEN: price: too many digits (expected: a number of at most 34)");
+  }
+
+  @Test
+  void binaryFloatingPoint_isRefusedBothWays() {
+    assertThatThrownBy(() -> BsonDocuments.toBson(Map.of("price", 0.1)))
+        .hasMessageStartingWith("mongo BROKEN: price: a Double (expected:");
+    assertThatThrownBy(() -> BsonDocuments.toPlain(new Document("price", 0.1)))
+        .hasMessageStartingWith("mongo BROKEN: price: a Double (expected:");
+  }
+
+  @Test
+  void infinity_isRefused() {
+    assertThatThrownBy(
+            () -> BsonDocuments.toPlain(new Document("price", Decimal128.POSITIVE_INFINITY)))
+        .hasMessage("mongo BROKEN: price: infinite or not a number (expected: a decimal number)");
+  }
+}

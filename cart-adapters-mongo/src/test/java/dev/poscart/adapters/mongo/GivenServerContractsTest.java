@@ -1,0 +1,39 @@
+package dev.poscart.adapters.mongo;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.fixtures.Await;
+import java.util.UUID;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import reactor.core.publisher.Flux;
+
+/** The contracts against the server that {@code MONGODB_TEST_URI} names. */
+@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+")
+class GivenServerContractsTest extends AllContracts {
+
+  private final String uri = System.getenv("MONGODB_TEST_URI");
+
+  /** Apart from all other data on the server, and from other runs of the tests. */
+  private final String prefix = "poscart_test_" + UUID.randomUUID().toString().substring(0, 8);
+
+  private final MongoStores stores = MongoStores.open(TestStores.config(uri, prefix));
+
+  @Override
+  MongoStores open() {
+    return stores;
+  }
+
+  @Override
+  void shut() {
+    stores.close();
+    try (MongoClient client = MongoClients.create(uri)) {
+      Await.result(
+          Flux.from(client.listDatabaseNames())
+              .filter(name -> name.startsWith(prefix))
+              .flatMap(name -> client.getDatabase(name).drop())
+              .then()
+              .thenReturn(true)
+              .toFuture());
+    }
+  }
+}

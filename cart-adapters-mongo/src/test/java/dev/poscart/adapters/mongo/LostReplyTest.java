@@ -1,0 +1,167 @@
+package dev.poscart.adapters.mongo;
+
+import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.adapters.mongo.Proxy.Loss;
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.TransactionLog.Appended;
+import dev.poscart.domain.port.TransactionQuery;
+import dev.poscart.domain.port.Versioned;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** The server does what it was asked to, and its reply never arrives. */
+class LostReplyTest {
+
+  private static final Cart CART = CartTestData.idleCart("c-1");
+
+  private WireServer server;
+  private Proxy proxy;
+  private MongoStores stores;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = WireServer.start();
+    proxy = new Proxy(server.address());
+    stores = TestStores.open(proxy.connectionString());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    stores.close();
+    proxy.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
+  void append_whoseReplyIsLost_isDoneOnce(Loss loss) {
+    Transaction sale = TransactionTestData.sale().no(1).make();
+    proxy.loseNextReplyTo("insert", loss);
+
+    Appended appended = result(stores.transactions().append(sale));
+
+    assertThat(proxy.lost()).isOne();
+    assertThat(appended).isEqualTo(new Appended.Done());
+    assertThat(result(stores.transactions().query(all())).transactions()).containsExactly(sale);
+    assertThat(result(stores.transactions().append(sale))).isEqualTo(new Appended.ClaimTaken(sale));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
+  void append_whoseReplyIsLostAndWhoseClaimIsTaken_tellsWhoHasIt(Loss loss) {
+    Transaction first = TransactionTestData.sale().no(1).claim("cart:c-1").make();
+    Transaction second = TransactionTestData.sale().no(2).claim("cart:c-1").make();
+    result(stores.transactions().append(first));
+    proxy.loseNextReplyTo("insert", loss);
+
+    Appended appended = result(stores.transactions().append(second));
+
+    assertThat(proxy.lost()).isOne();
+    assertThat(appended).isEqualTo(new Appended.ClaimTaken(first));
+    assertThat(result(stores.transactions().lastNumbers(first.terminal())))
+        .contains(new IssuedNumbers(1, 111_111));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
+  void insertCart_whoseReplyIsLost_isDone(Loss loss) {
+    proxy.loseNextReplyTo("insert", loss);
+
+    result(stores.carts().insert(CART).thenApply(nothing -> true));
+
+    assertThat(proxy.lost()).isOne();
+    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+        .contains(new Versioned<>(CART, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
+  void replaceCart_whoseReplyIsLost_isDone(Loss loss) {
+    Cart changed = CART.change().status(CartStatus.ENTERING_ITEM).make();
+    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    proxy.loseNextReplyTo("update", loss);
+
+    assertThat(result(stores.carts().replace(changed, 1))).isTrue();
+
+    assertThat(proxy.lost()).isOne();
+    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+        .contains(new Versioned<>(changed, 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
+  void replaceCart_whoseReplyIsLostAfterARivalWon_isFalse(Loss loss) {
+    Cart rivals = CART.change().status(CartStatus.ENTERING_ITEM).make();
+    Cart ours = CART.change().status(CartStatus.CANCELLED).make();
+    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(stores.carts().replace(rivals, 1));
+    proxy.loseNextReplyTo("update", loss);
+
+    assertThat(result(stores.carts().replace(ours, 1))).isFalse();
+
+    assertThat(proxy.lost()).isOne();
+    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+        .contains(new Versioned<>(rivals, 2));
+  }
+
+  @Test
+  void append_whoseReplyIsLostWithTheServer_isUnknownAndThenFoundToBeTaken() {
+    Transaction sale = TransactionTestData.sale().no(1).make();
+    proxy.loseNextReplyTo("insert", Loss.OUTAGE);
+
+    assertNobodyKnows(stores.transactions().append(sale));
+    proxy.connect();
+
+    assertThat(proxy.lost()).isOne();
+    assertThat(result(stores.transactions().append(sale))).isEqualTo(new Appended.ClaimTaken(sale));
+    assertThat(result(stores.transactions().query(all())).total()).isOne();
+  }
+
+  @Test
+  void replaceCart_whoseReplyIsLostWithTheServer_isUnknown() {
+    Cart changed = CART.change().status(CartStatus.ENTERING_ITEM).make();
+    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    proxy.loseNextReplyTo("update", Loss.OUTAGE);
+
+    assertNobodyKnows(stores.carts().replace(changed, 1));
+    proxy.connect();
+
+    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+        .contains(new Versioned<>(changed, 2));
+  }
+
+  private static void assertNobodyKnows(CompletionStage<?> write) {
+    assertThat(troubleOf(write)).isEqualTo(Category.TIMEOUT);
+  }
+
+  private static TransactionQuery all() {
+    return new TransactionQuery(
+        CartTestData.TERMINAL,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        true,
+        0,
+        1,
+        List.of());
+  }
+}

@@ -1,0 +1,214 @@
+package dev.poscart.adapters.mongo;
+
+import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.Race;
+import dev.poscart.domain.fixtures.ReferenceTestData;
+import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.TaxTable;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.TransactionLog.Appended;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the stores promise beyond the contracts of their ports. */
+class MongoStoresTest {
+
+  private WireServer server;
+  private MongoStores stores;
+  private MongoClient raw;
+
+  @BeforeEach
+  void start() {
+    server = WireServer.start();
+    stores = TestStores.open(server.connectionString());
+    raw = MongoClients.create(server.connectionString());
+  }
+
+  @AfterEach
+  void stop() {
+    raw.close();
+    stores.close();
+    server.close();
+  }
+
+  @Test
+  void firstWritesOfATenant_racing_meetTheUniqueKeys() {
+    List<Appended> appended =
+        Race.of(
+            32,
+            i ->
+                result(
+                    stores
+                        .transactions()
+                        .append(TransactionTestData.sale().no(1).claim("cart:" + i).make())));
+
+    assertThat(appended).containsOnlyOnce(new Appended.Done());
+    assertThat(appended.stream().filter(Appended.NumberTaken.class::isInstance)).hasSize(31);
+    assertThat(indexNames("test_A1234", "log_tran")).contains("_id_", "number", "day");
+    assertThat(indexNames("test_A1234", "cache_cart")).contains("_id_", "closing");
+  }
+
+  @Test
+  void writes_ofManyTenantsAtOnce_stayApart() {
+    Race.of(
+        20, i -> result(stores.carts().insert(cartOf("tenant" + i)).thenApply(nothing -> true)));
+
+    assertThat(result(stores.carts().find("tenant7", new CartId("same")))).isPresent();
+    assertThat(result(stores.carts().find("tenant20", new CartId("same")))).isEmpty();
+    assertThat(result(names(raw.listDatabaseNames()))).contains("test_tenant0", "test_tenant19");
+  }
+
+  @Test
+  void loads_ofOneTenantAtOnce_allSucceed() {
+    Race.of(
+        8,
+        i ->
+            result(
+                stores
+                    .referenceLoader()
+                    .load(ReferenceTestData.tenant("A1234"))
+                    .thenApply(nothing -> true)));
+
+    assertThat(result(stores.stores().tenantIds())).containsExactly("A1234");
+    assertThat(result(stores.terminals().authenticate(CartTestData.TERMINAL, "key-9"))).isPresent();
+  }
+
+  @Test
+  void reads_ofUnknownTenants_findNothingAndMakeNothing() {
+    TerminalKey stranger = new TerminalKey("nobody", "1", 1);
+
+    assertThat(result(stores.carts().find("nobody", new CartId("c-1")))).isEmpty();
+    assertThat(result(stores.carts().findClosing("nobody", 10))).isEmpty();
+    assertThat(result(stores.transactions().lastNumbers(stranger))).isEmpty();
+    assertThat(result(stores.terminals().authenticate(stranger, "key"))).isEmpty();
+    assertThat(result(stores.taxes().ofTenant("nobody"))).isEqualTo(TaxTable.STANDARD);
+    assertThat(result(stores.settings().ofTenant("nobody"))).isEmpty();
+    assertThat(result(names(raw.getDatabase("test_nobody").listCollectionNames()))).isEmpty();
+  }
+
+  @Test
+  void tenant_thatNoDatabaseCanBeNamedAfter_isUnknownAndCannotBeWritten() {
+    TerminalKey stranger = new TerminalKey("a/b", "1", 1);
+
+    assertThat(result(stores.carts().find("a/b", new CartId("c-1")))).isEmpty();
+    assertThat(result(stores.terminals().authenticate(stranger, "key"))).isEmpty();
+    assertThat(troubleOf(stores.carts().insert(cartOf("a/b")))).isEqualTo(Category.BROKEN);
+  }
+
+  @Test
+  void amounts_areStoredAsDecimal128_digitForDigit() {
+    Transaction sale = TransactionTestData.sale().total("70.55", 1).make();
+    result(stores.transactions().append(sale));
+
+    Document stored =
+        result(
+            Mono.from(raw.getDatabase("test_A1234").getCollection("log_tran").find().first())
+                .toFuture());
+
+    assertThat(stored.get("sales", Document.class).get("total_amount"))
+        .isEqualTo(new Decimal128(new BigDecimal("70.55")));
+    assertThat(result(stores.transactions().find(CartTestData.TERMINAL, 1))).contains(sale);
+  }
+
+  @Test
+  void amount_ofMoreThan34Digits_isRefusedAndNothingIsWritten() {
+    Transaction sale =
+        TransactionTestData.sale().total("12345678901234567890123456789012345", 1).make();
+
+    assertThat(troubleOf(stores.transactions().append(sale))).isEqualTo(Category.BROKEN);
+    assertThat(result(stores.transactions().lastNumbers(CartTestData.TERMINAL))).isEmpty();
+  }
+
+  @Test
+  void storedCart_thatNobodyCanRead_isTroubleNotAbsence() {
+    result(
+        Mono.from(
+                raw.getDatabase("test_A1234")
+                    .getCollection("cache_cart")
+                    .insertOne(
+                        new Document("_id", "c-1")
+                            .append("version", 1L)
+                            .append("body", new Document("schema", 99))))
+            .toFuture());
+
+    assertThat(troubleOf(stores.carts().find("A1234", new CartId("c-1"))))
+        .isEqualTo(Category.BROKEN);
+  }
+
+  @Test
+  void continuations_doNotRunInTheDriversThreads() {
+    String thread =
+        result(
+            stores
+                .carts()
+                .find("A1234", new CartId("c-1"))
+                .thenApply(found -> Thread.currentThread().getName()));
+
+    assertThat(thread).doesNotContain("nioEventLoop").doesNotMatch("Thread-\\d+");
+  }
+
+  @Test
+  void close_twice_isLikeOnceAndLaterCallsFailAtOnce() {
+    stores.close();
+    stores.close();
+
+    assertThat(troubleOf(stores.health())).isEqualTo(Category.UNAVAILABLE);
+    assertThat(troubleOf(stores.carts().insert(CartTestData.idleCart("c-1"))))
+        .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+  }
+
+  @Test
+  void close_whileCallsAreUnderWay_leavesNoneUnanswered() {
+    List<CompletionStage<Boolean>> answered =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    stores
+                        .carts()
+                        .insert(CartTestData.idleCart("c-" + i))
+                        .handle((done, trouble) -> true))
+            .toList();
+
+    stores.close();
+
+    for (CompletionStage<Boolean> answer : answered) {
+      assertThat(result(answer)).isTrue();
+    }
+  }
+
+  private static Cart cartOf(String tenantId) {
+    return CartTestData.idleCart(new TerminalKey(tenantId, "5678", 9), "same");
+  }
+
+  private List<String> indexNames(String database, String collection) {
+    return result(
+        Flux.from(raw.getDatabase(database).getCollection(collection).listIndexes())
+            .map(index -> index.getString("name"))
+            .collectList()
+            .toFuture());
+  }
+
+  private static CompletionStage<List<String>> names(Publisher<String> names) {
+    return Flux.from(names).collectList().toFuture();
+  }
+}

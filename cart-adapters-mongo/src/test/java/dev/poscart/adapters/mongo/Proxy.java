@@ -1,0 +1,157 @@
+package dev.poscart.adapters.mongo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands between the driver and the server and takes single replies away: the server has done what
+ * was asked, and nobody hears of it.
+ */
+final class Proxy implements AutoCloseable {
+
+  /** What becomes of the connection whose reply was taken away. */
+  enum Loss {
+    /** It stays open and silent. */
+    SILENT,
+    /** It is closed. */
+    CLOSED,
+    /** It is closed with all others, and none is let through until {@link Proxy#connect}. */
+    OUTAGE
+  }
+
+  private final InetSocketAddress server;
+  private final ServerSocket listening;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private String commandToLose = "";
+  private Loss loss = Loss.SILENT;
+  private final AtomicInteger lost = new AtomicInteger();
+  private volatile boolean reachable = true;
+
+  Proxy(InetSocketAddress server) throws IOException {
+    this.server = server;
+    this.listening = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    start(this::accept);
+  }
+
+  String connectionString() {
+    return WireServer.connectionString(listening.getLocalPort());
+  }
+
+  /** Takes away the reply to the next command of this name, once. */
+  synchronized void loseNextReplyTo(String command, Loss how) {
+    commandToLose = command;
+    loss = how;
+  }
+
+  private synchronized Optional<Loss> lossOfReplyTo(byte[] request) {
+    if (commandToLose.isEmpty() || !WireMessage.isCommand(request, commandToLose)) {
+      return Optional.empty();
+    }
+    commandToLose = "";
+    return Optional.of(loss);
+  }
+
+  /** How many replies were taken away. */
+  int lost() {
+    return lost.get();
+  }
+
+  /** Breaks all connections and lets none through until {@link #connect}. */
+  void disconnect() {
+    reachable = false;
+    sockets.forEach(Proxy::close);
+  }
+
+  void connect() {
+    reachable = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+    disconnect();
+  }
+
+  private void accept() throws IOException {
+    while (true) {
+      Socket client = listening.accept();
+      if (reachable) {
+        Socket upstream = new Socket(server.getAddress(), server.getPort());
+        sockets.add(client);
+        sockets.add(upstream);
+        start(() -> relay(client, upstream));
+      } else {
+        client.close();
+      }
+    }
+  }
+
+  /** The driver asks one thing at a time on a connection, and awaits its reply. */
+  private void relay(Socket client, Socket upstream) throws IOException {
+    try (client;
+        upstream) {
+      while (true) {
+        byte[] request = WireMessage.read(client.getInputStream());
+        Optional<Loss> planned = lossOfReplyTo(request);
+        upstream.getOutputStream().write(request);
+        byte[] reply = WireMessage.read(upstream.getInputStream());
+        if (planned.isPresent()) {
+          lose(client, planned.get());
+          return;
+        }
+        client.getOutputStream().write(reply);
+      }
+    } finally {
+      sockets.remove(client);
+      sockets.remove(upstream);
+    }
+  }
+
+  private void lose(Socket client, Loss how) throws IOException {
+    lost.incrementAndGet();
+    if (how == Loss.OUTAGE) {
+      disconnect();
+    }
+    if (how == Loss.SILENT) {
+      // Swallows what comes until the driver gives the connection up.
+      client.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private interface Task {
+    void run() throws IOException;
+  }
+
+  private static void start(Task task) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                task.run();
+              } catch (IOException e) {
+                // A broken connection is what these tests are about.
+                return;
+              }
+            },
+            "proxy");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

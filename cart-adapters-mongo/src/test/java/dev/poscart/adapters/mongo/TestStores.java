@@ -1,0 +1,37 @@
+package dev.poscart.adapters.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.port.PortException;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/** Opens stores with bounds that let a test see them pass. */
+final class TestStores {
+
+  private TestStores() {}
+
+  static MongoStores open(String connectionString) {
+    return MongoStores.open(config(connectionString, "test"));
+  }
+
+  static MongoConfig config(String connectionString, String databasePrefix) {
+    return new MongoConfig(
+        connectionString,
+        databasePrefix,
+        Duration.ofSeconds(4),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(8),
+        Duration.ofSeconds(2),
+        20);
+  }
+
+  /** What kind of trouble a call met; fails the test if it met none. */
+  static PortException.Category troubleOf(CompletionStage<?> call) {
+    Throwable failure = Await.failure(call);
+    assertThat(failure).isInstanceOf(PortException.class);
+    return ((PortException) failure).category();
+  }
+}

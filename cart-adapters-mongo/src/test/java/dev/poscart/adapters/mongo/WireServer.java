@@ -1,0 +1,45 @@
+package dev.poscart.adapters.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** A server in this process that speaks MongoDB's protocol and keeps everything in memory. */
+final class WireServer implements AutoCloseable {
+
+  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final InetSocketAddress address;
+
+  private WireServer(int port) {
+    // One worker: with more, a reply can show a document while another command changes it.
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 1);
+    address = server.getLocalAddress();
+  }
+
+  static WireServer start() {
+    return new WireServer(0);
+  }
+
+  /** Starts an empty server where another one was. */
+  static WireServer startAt(InetSocketAddress address) {
+    return new WireServer(address.getPort());
+  }
+
+  InetSocketAddress address() {
+    return address;
+  }
+
+  String connectionString() {
+    return connectionString(address().getPort());
+  }
+
+  static String connectionString(int port) {
+    return "mongodb://127.0.0.1:" + port;
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+}
