@@ -65,6 +65,19 @@ public record MongoConfig(
         50);
   }
 
+  /** The same with other names for the databases. */
+  public MongoConfig withDatabasePrefix(String prefix) {
+    return new MongoConfig(
+        connectionString,
+        prefix,
+        serverSelectionTimeout,
+        connectTimeout,
+        readTimeout,
+        operationTimeout,
+        healthTimeout,
+        maxConnections);
+  }
+
   /** All but the connection string, which may hold a password. */
   @Override
   public String toString() {
