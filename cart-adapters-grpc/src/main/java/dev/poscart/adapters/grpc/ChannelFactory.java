@@ -1,10 +1,16 @@
 package dev.poscart.adapters.grpc;
 
 import io.grpc.ManagedChannel;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Makes a channel; fails with an unchecked exception if it cannot. */
 @FunctionalInterface
 interface ChannelFactory {
 
-  ManagedChannel create(ItemMasterConfig config);
+  /**
+   * Makes one; it need not connect yet.
+   *
+   * @param timer for what the channel has to do from time to time
+   */
+  ManagedChannel create(ItemMasterConfig config, ScheduledExecutorService timer);
 }

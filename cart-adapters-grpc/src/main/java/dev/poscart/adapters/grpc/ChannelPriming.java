@@ -5,10 +5,8 @@ import dev.poscart.proto.ItemDetailRequest;
 import dev.poscart.proto.ItemDetailResponse;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +20,12 @@ final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(ChannelPriming.class);
 
   private final ItemMasterChannel channel;
-  private final Duration deadline;
   private final CompletableFuture<Integer> answered = new CompletableFuture<>();
   private final int wanted;
   private int done;
 
-  ChannelPriming(ItemMasterChannel channel, Duration deadline, int wanted) {
+  ChannelPriming(ItemMasterChannel channel, int wanted) {
     this.channel = channel;
-    this.deadline = deadline;
     this.wanted = wanted;
   }
 
@@ -45,11 +41,7 @@ final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
       return;
     }
     try {
-      channel
-          .connection()
-          .stub()
-          .withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS)
-          .getItemDetail(ItemDetailRequest.getDefaultInstance(), this);
+      channel.connection().stub().getItemDetail(ItemDetailRequest.getDefaultInstance(), this);
     } catch (PortException e) {
       stop(e);
     }

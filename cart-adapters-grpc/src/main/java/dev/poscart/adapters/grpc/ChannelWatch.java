@@ -11,33 +11,60 @@ import org.slf4j.LoggerFactory;
  */
 final class ChannelWatch {
 
+  /** Told of every change of state. */
+  @FunctionalInterface
+  interface Listener {
+    void changed(ConnectivityState from, ConnectivityState to);
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(ChannelWatch.class);
 
   private final ManagedChannel channel;
-  private final ItemMasterObserver observer;
   private final String target;
-  // The channel reports its states one after another, never two at once.
-  private ConnectivityState seen;
-  private boolean lost;
+  private final Listener listener;
+  // Written by the channel's reports, which come one after another, never two at once.
+  private volatile ConnectivityState state;
+  private volatile boolean lost;
+  private volatile long sinceNanos = System.nanoTime();
 
-  private ChannelWatch(ManagedChannel channel, ItemMasterObserver observer, String target) {
+  ChannelWatch(ManagedChannel channel, String target, Listener listener) {
     this.channel = channel;
-    this.observer = observer;
     this.target = target;
-    this.seen = channel.getState(false);
+    this.listener = listener;
+    this.state = channel.getState(false);
   }
 
-  static void start(ManagedChannel channel, ItemMasterObserver observer, String target) {
-    ChannelWatch watch = new ChannelWatch(channel, observer, target);
-    channel.notifyWhenStateChanged(watch.seen, watch::changed);
+  /** Starts following; call it once. */
+  void start() {
+    channel.notifyWhenStateChanged(state, this::changed);
+  }
+
+  boolean ready() {
+    return state == ConnectivityState.READY;
+  }
+
+  ConnectivityState state() {
+    return state;
+  }
+
+  /** Whether the connection has failed and not come back since. */
+  boolean lost() {
+    return lost;
+  }
+
+  /** How long the channel has been in its state. */
+  long inStateNanos() {
+    return System.nanoTime() - sinceNanos;
   }
 
   private void changed() {
     ConnectivityState now = channel.getState(false);
-    if (now != seen) {
-      observer.stateChanged(ChannelState.of(seen), ChannelState.of(now));
+    ConnectivityState before = state;
+    if (now != before) {
+      sinceNanos = System.nanoTime();
+      state = now;
       tell(now);
-      seen = now;
+      listener.changed(before, now);
     }
     if (now != ConnectivityState.SHUTDOWN) {
       channel.notifyWhenStateChanged(now, this::changed);

@@ -1,48 +1,124 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.lookup.ItemCollector;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.proto.ItemDetailRequest;
-import java.time.Duration;
+import dev.poscart.proto.ItemDetailResponse;
+import dev.poscart.proto.ItemServiceGrpc.ItemServiceStub;
+import io.grpc.Status;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Asks the item master for each code, all codes of a look-up in parallel on the one channel. */
+/**
+ * Asks the item master, all codes of a look-up at once on the one channel: as one call where that
+ * is offered, else in parallel. Stages are completed on a network thread: leave it before anything
+ * slow.
+ */
 final class GrpcItemMaster implements ItemMasterPort {
 
   private final ItemMasterChannel channel;
-  private final Duration deadline;
+  private final BatchOffer batchOffer;
   private final ItemMasterObserver observer;
 
-  GrpcItemMaster(ItemMasterChannel channel, Duration deadline, ItemMasterObserver observer) {
+  GrpcItemMaster(ItemMasterChannel channel, BatchOffer batchOffer, ItemMasterObserver observer) {
     this.channel = channel;
-    this.deadline = deadline;
+    this.batchOffer = batchOffer;
     this.observer = observer;
   }
 
-  /** The stage is completed on a network thread: leave it before anything slow. */
   @Override
   public CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes) {
     if (itemCodes.isEmpty()) {
       return CompletableFuture.completedStage(Map.of());
     }
-    Connection connection;
     try {
-      connection = channel.connection();
+      Connection connection = channel.connection();
+      if (itemCodes.size() > 1 && batchOffer.stands()) {
+        return asOneCall(connection, terminal, Set.copyOf(itemCodes));
+      }
+      return inParallel(connection, terminal, itemCodes);
     } catch (PortException e) {
       return CompletableFuture.failedStage(e);
     }
+  }
+
+  private CompletionStage<Map<String, Item>> inParallel(
+      Connection connection, TerminalKey terminal, Set<String> itemCodes) {
     ItemCollector collector = new ItemCollector(itemCodes.size());
-    var stub = connection.stub().withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    connection.begin(itemCodes.size());
+    ItemServiceStub stub = connection.stub();
     for (String itemCode : itemCodes) {
-      stub.getItemDetail(request(terminal, itemCode), new ItemCall(itemCode, collector, observer));
+      Consumer<ItemDetailResponse> read =
+          answer -> collector.answered(itemCode, ItemAnswer.read(itemCode, answer));
+      stub.getItemDetail(
+          request(terminal, itemCode),
+          new ItemCall<>(
+              connection,
+              observer,
+              guarded(read, collector),
+              status -> failed(itemCode, status, collector)));
     }
     return collector.result();
+  }
+
+  private static void failed(String itemCode, Status status, ItemCollector collector) {
+    if (status.getCode() == Status.Code.NOT_FOUND) {
+      collector.answered(itemCode, Optional.empty());
+    } else {
+      collector.failed(ItemAnswer.failure(itemCode, status));
+    }
+  }
+
+  private CompletionStage<Map<String, Item>> asOneCall(
+      Connection connection, TerminalKey terminal, Set<String> itemCodes) {
+    ItemCollector collector = new ItemCollector(1);
+    connection.begin(1);
+    ItemBatch.send(
+        connection,
+        terminal,
+        itemCodes,
+        observer,
+        guarded(answer -> collector.answered(ItemAnswer.read(itemCodes, answer)), collector),
+        status -> batchFailed(status, terminal, itemCodes, collector));
+    return collector.result();
+  }
+
+  private void batchFailed(
+      Status status, TerminalKey terminal, Set<String> itemCodes, ItemCollector collector) {
+    switch (status.getCode()) {
+      case UNIMPLEMENTED -> {
+        batchOffer.declined();
+        findItems(terminal, itemCodes)
+            .whenComplete(
+                (items, failure) -> {
+                  if (items != null) {
+                    collector.answered(items);
+                  } else {
+                    collector.failed(failure);
+                  }
+                });
+      }
+      // A server that has none of them may say so like this.
+      case NOT_FOUND -> collector.answered(Map.of());
+      default -> collector.failed(ItemAnswer.failure(itemCodes.toString(), status));
+    }
+  }
+
+  private static <A> Consumer<A> guarded(Consumer<A> read, ItemCollector collector) {
+    return answer -> {
+      try {
+        read.accept(answer);
+      } catch (RuntimeException e) {
+        collector.failed(e);
+      }
+    };
   }
 
   private static ItemDetailRequest request(TerminalKey terminal, String itemCode) {

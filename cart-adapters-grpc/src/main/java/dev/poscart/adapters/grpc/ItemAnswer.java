@@ -8,11 +8,18 @@ import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.proto.ItemDetailResponse;
+import dev.poscart.proto.ItemDetailsResponse;
 import io.grpc.Status;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the item master's answers mean to the till. */
 final class ItemAnswer {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
   private ItemAnswer() {}
 
@@ -30,26 +37,57 @@ final class ItemAnswer {
     if (!answer.getIsActive()) {
       return Optional.empty();
     }
-    if (answer.getPrice() < 0) {
-      throw broken(asked, "price: " + answer.getPrice() + " (expected: >= 0)");
+    Money price = price(asked, answer);
+    if (price.isNegative()) {
+      throw broken(asked, "price: " + price + " (expected: >= 0)");
     }
     if (answer.getTaxCode().isBlank()) {
       throw broken(asked, "the answer has no tax code");
     }
-    return Optional.of(item(answer));
+    return Optional.of(item(answer, price));
   }
 
-  private static Item item(ItemDetailResponse answer) {
+  private static Money price(String asked, ItemDetailResponse answer) {
+    if (!answer.hasDecimalPrice()) {
+      return Money.of(answer.getPrice());
+    }
+    String text = answer.getDecimalPrice();
+    // Unchecked, 1e999999999 would be a number with a thousand million digits.
+    if (!DECIMAL.matcher(text).matches()) {
+      throw broken(asked, "decimal price: '" + text + "' (expected: a decimal number)");
+    }
+    return Money.of(text);
+  }
+
+  /**
+   * Reads the answers of one call for many codes.
+   *
+   * @return the active items by code
+   * @throws PortException if one of them cannot be trusted, or was not asked for
+   */
+  static Map<String, Item> read(Set<String> asked, ItemDetailsResponse answer) {
+    Map<String, Item> items = new HashMap<>();
+    for (ItemDetailResponse one : answer.getItemsList()) {
+      String itemCode = one.getItemCode();
+      if (!asked.contains(itemCode)) {
+        throw broken(asked.toString(), "the answer is for code '" + itemCode + "'");
+      }
+      read(itemCode, one).ifPresent(item -> items.put(itemCode, item));
+    }
+    return items;
+  }
+
+  private static Item item(ItemDetailResponse answer, Money price) {
     return new Item(
         answer.getItemCode(),
         answer.getItemName(),
         Optional.empty(),
-        Money.of(answer.getPrice()),
+        price,
         // The wire carries one price, in which the server has already preferred the store's own.
         Optional.empty(),
         answer.getCategoryCode(),
         answer.getTaxCode(),
-        false,
+        answer.getIsDiscountRestricted(),
         true);
   }
 

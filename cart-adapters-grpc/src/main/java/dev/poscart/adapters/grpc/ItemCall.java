@@ -1,54 +1,55 @@
 package dev.poscart.adapters.grpc;
 
-import dev.poscart.domain.port.PortException;
-import dev.poscart.proto.ItemDetailResponse;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** One call for one code, from sending to its answer in the collector. */
-final class ItemCall implements StreamObserver<ItemDetailResponse> {
+/** One call on the wire, from sending to its end, told to the connection and the observer. */
+final class ItemCall<A> implements StreamObserver<A> {
 
-  private final String itemCode;
-  private final ItemCollector collector;
+  private final Connection connection;
   private final ItemMasterObserver observer;
+  private final Consumer<A> onAnswer;
+  private final Consumer<Status> onFailure;
   private final long startNanos = System.nanoTime();
-  private Optional<ItemDetailResponse> answer = Optional.empty();
+  private Optional<A> answer = Optional.empty();
 
-  ItemCall(String itemCode, ItemCollector collector, ItemMasterObserver observer) {
-    this.itemCode = itemCode;
-    this.collector = collector;
+  /**
+   * @param onAnswer exactly one of this and {@code onFailure} is called, once
+   */
+  ItemCall(
+      Connection connection,
+      ItemMasterObserver observer,
+      Consumer<A> onAnswer,
+      Consumer<Status> onFailure) {
+    this.connection = connection;
     this.observer = observer;
+    this.onAnswer = onAnswer;
+    this.onFailure = onFailure;
   }
 
   @Override
-  public void onNext(ItemDetailResponse value) {
+  public void onNext(A value) {
     answer = Optional.of(value);
   }
 
   @Override
   public void onCompleted() {
     ended(Status.Code.OK);
-    try {
-      collector.answered(itemCode, answer.flatMap(value -> ItemAnswer.read(itemCode, value)));
-    } catch (PortException e) {
-      collector.failed(e);
-    }
+    answer.ifPresentOrElse(onAnswer, () -> onFailure.accept(Status.DATA_LOSS));
   }
 
   @Override
   public void onError(Throwable t) {
     Status status = Status.fromThrowable(t);
     ended(status.getCode());
-    if (status.getCode() == Status.Code.NOT_FOUND) {
-      collector.answered(itemCode, Optional.empty());
-    } else {
-      collector.failed(ItemAnswer.failure(itemCode, status));
-    }
+    onFailure.accept(status);
   }
 
   private void ended(Status.Code code) {
+    connection.ended(code, startNanos);
     observer.callEnded(code.name(), Duration.ofNanos(System.nanoTime() - startNanos));
   }
 }

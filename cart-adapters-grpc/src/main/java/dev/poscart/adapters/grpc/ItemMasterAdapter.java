@@ -1,10 +1,13 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.lookup.LookupObserver;
+import dev.poscart.adapters.grpc.lookup.LookupPolicy;
 import dev.poscart.domain.port.ItemMasterPort;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
@@ -15,15 +18,24 @@ public final class ItemMasterAdapter {
 
   private final ItemMasterConfig config;
   private final ItemMasterChannel channel;
-  private final ItemMasterPort port;
+  private final LookupPolicy policy;
   private final ScheduledExecutorService timer;
 
   private ItemMasterAdapter(
       ItemMasterConfig config, ItemMasterObserver observer, ChannelFactory factory) {
     this.config = config;
     timer = Executors.newSingleThreadScheduledExecutor(ItemMasterAdapter::timerThread);
-    channel = new ItemMasterChannel(config, factory, observer, timer);
-    port = new GrpcItemMaster(channel, config.deadline(), observer);
+    ReadyRelay relay = new ReadyRelay(observer);
+    channel = new ItemMasterChannel(config, factory, relay, timer);
+    BatchOffer batchOffer = new BatchOffer(config.batching(), System::nanoTime);
+    policy =
+        LookupPolicy.over(
+            new GrpcItemMaster(channel, batchOffer, observer),
+            config.lookup(),
+            observer,
+            channel::wanted,
+            timer);
+    relay.onReady(policy::reconsider);
   }
 
   /** Opens the adapter. */
@@ -46,7 +58,7 @@ public final class ItemMasterAdapter {
    * The item master. Its stages are completed on network threads: leave them before anything slow.
    */
   public ItemMasterPort port() {
-    return port;
+    return policy.port();
   }
 
   /**
@@ -60,17 +72,27 @@ public final class ItemMasterAdapter {
       return CompletableFuture.completedStage(0);
     }
     CompletableFuture<Integer> answered = new CompletableFuture<>();
-    timer.execute(
-        () ->
-            new ChannelPriming(channel, config.deadline(), config.primingCalls())
-                .start()
-                .thenAccept(answered::complete));
+    try {
+      timer.execute(
+          () ->
+              new ChannelPriming(channel, config.primingCalls())
+                  .start()
+                  .thenAccept(answered::complete));
+    } catch (RejectedExecutionException e) {
+      // The life is over before it began.
+      answered.complete(0);
+    }
     return answered;
   }
 
   /** How the channel is doing; empty if there is none. Never makes one. */
   public Optional<ChannelState> state() {
     return channel.state();
+  }
+
+  /** How the circuit breaker is set; closed if there is none. */
+  public LookupObserver.Breaker breaker() {
+    return policy.breaker();
   }
 
   /** How many channels were made since the start; one, in a healthy process. */

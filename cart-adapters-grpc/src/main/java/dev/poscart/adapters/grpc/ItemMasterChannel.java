@@ -71,11 +71,10 @@ final class ItemMasterChannel {
       return live.get();
     }
     try {
-      Connection made = Connection.over(factory.create(config), config.maxMessageBytes());
+      Connection made = new Connection(factory.create(config, timer), config, observer, timer);
       created.incrementAndGet();
       LOG.info("item master channel created: target {}", config.target());
       observer.channelCreated();
-      ChannelWatch.start(made.channel(), observer, config.target());
       live = Optional.of(made);
       return made;
     } catch (RuntimeException e) {
@@ -88,6 +87,11 @@ final class ItemMasterChannel {
   /** The channel's state; empty if there is none. Never makes one. */
   Optional<ChannelState> state() {
     return live.map(connection -> ChannelState.of(connection.channel().getState(false)));
+  }
+
+  /** A look-up was turned away before it came here; the way should be kept open all the same. */
+  void wanted() {
+    live.ifPresent(Connection::wanted);
   }
 
   long created() {
@@ -110,7 +114,8 @@ final class ItemMasterChannel {
     live = Optional.empty();
     if (current.isPresent()) {
       ChannelDrain drain =
-          new ChannelDrain(current.get().channel(), config.drainTimeout(), timer, config.target());
+          new ChannelDrain(
+              current.get().channel(), config.tuning().drainTimeout(), timer, config.target());
       CompletableFuture<Void> drained =
           drain.start(reason).thenRun(closed::incrementAndGet).thenRun(observer::channelClosed);
       closing = CompletableFuture.allOf(closing, drained);

@@ -1,12 +1,13 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.lookup.LookupObserver;
 import java.time.Duration;
 
 /**
  * Told what happens on the way to the item master, so that metrics can be kept. Called on network
  * threads: must return at once and must not throw.
  */
-public interface ItemMasterObserver {
+public interface ItemMasterObserver extends LookupObserver {
 
   /** Listens to nothing. */
   ItemMasterObserver NONE = new ItemMasterObserver() {};

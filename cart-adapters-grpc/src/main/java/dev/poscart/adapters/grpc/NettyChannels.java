@@ -1,27 +1,63 @@
 package dev.poscart.adapters.grpc;
 
+import io.grpc.ChannelCredentials;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.ChannelOption;
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
 
 /** Channels over TCP as the configuration says. Making one does not connect yet. */
 final class NettyChannels implements ChannelFactory {
 
   @Override
-  public ManagedChannel create(ItemMasterConfig config) {
-    return NettyChannelBuilder.forTarget(config.target())
-        .usePlaintext()
-        // Answers are taken on the network thread: no hop, a third of the processor time.
-        .directExecutor()
-        .defaultLoadBalancingPolicy("round_robin")
-        .maxInboundMessageSize(config.maxMessageBytes())
-        .keepAliveTime(config.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
-        .keepAliveWithoutCalls(false)
-        .withOption(
-            ChannelOption.CONNECT_TIMEOUT_MILLIS,
-            Math.toIntExact(config.connectTimeout().toMillis()))
-        .userAgent(config.userAgent())
-        .build();
+  public ManagedChannel create(ItemMasterConfig config, ScheduledExecutorService timer) {
+    ChannelTuning tuning = config.tuning();
+    NettyChannelBuilder builder =
+        NettyChannelBuilder.forTarget(config.target(), credentials(config.security(), timer))
+            // Answers are taken on the network thread: no hop, a third of the processor time.
+            .directExecutor()
+            .defaultLoadBalancingPolicy("round_robin")
+            .disableServiceConfigLookUp()
+            .defaultServiceConfig(tuning.retry().serviceConfig())
+            .maxInboundMessageSize(tuning.maxMessageBytes())
+            .keepAliveTime(tuning.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
+            .keepAliveWithoutCalls(false)
+            .withOption(
+                ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                Math.toIntExact(tuning.connectTimeout().toMillis()))
+            .userAgent(tuning.userAgent());
+    config
+        .security()
+        .bearerToken()
+        .map(file -> BearerToken.from(file, config.security().lookEvery(), timer))
+        .ifPresent(builder::intercept);
+    return builder.build();
+  }
+
+  private static ChannelCredentials credentials(
+      ChannelSecurity security, ScheduledExecutorService timer) {
+    if (!security.tls()) {
+      return InsecureChannelCredentials.create();
+    }
+    TlsChannelCredentials.Builder builder = TlsChannelCredentials.newBuilder();
+    security
+        .trustedCertificates()
+        .map(file -> TlsFiles.trust(file, security.lookEvery(), timer))
+        .ifPresent(builder::trustManager);
+    security
+        .certificateChain()
+        .flatMap(chain -> security.privateKey().map(key -> identity(chain, key, security, timer)))
+        .ifPresent(builder::keyManager);
+    return builder.build();
+  }
+
+  private static KeyManager identity(
+      Path chain, Path key, ChannelSecurity security, ScheduledExecutorService timer) {
+    return TlsFiles.identity(chain, key, security.lookEvery(), timer);
   }
 }

@@ -31,7 +31,7 @@ class ChannelTroubleTest {
   void open() {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
-    config = ItemMasterConfig.defaults(server.target()).withDrainTimeout(Duration.ofMillis(50));
+    config = Samples.bare(server.target(), Duration.ofMillis(50));
     log = LogLines.recording();
   }
 
@@ -56,11 +56,11 @@ class ChannelTroubleTest {
         ItemMasterAdapter.open(
             config,
             observer,
-            wanted -> {
+            (wanted, timer) -> {
               if (broken.get()) {
                 throw new IllegalStateException("no trust");
               }
-              return real.create(wanted);
+              return real.create(wanted, timer);
             });
 
     var failed = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
@@ -83,7 +83,9 @@ class ChannelTroubleTest {
   void close_whenShutdownThrows_survives_andALaterLookUpMakesANewChannel() throws Exception {
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
-            config, ItemMasterObserver.NONE, wanted -> new Stubborn(real.create(wanted), true));
+            config,
+            ItemMasterObserver.NONE,
+            (wanted, timer) -> new Stubborn(real.create(wanted, timer), true));
     lookUpCloseLookUp(adapter);
     assertThat(log.containing("WARN item master channel failed to close")).hasSize(1);
     assertThat(log.containing("reason: closing, failed")).hasSize(1);
@@ -95,7 +97,9 @@ class ChannelTroubleTest {
   void close_whenTheChannelNeverTerminates_isGivenUp() throws Exception {
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
-            config, ItemMasterObserver.NONE, wanted -> new Stubborn(real.create(wanted), false));
+            config,
+            ItemMasterObserver.NONE,
+            (wanted, timer) -> new Stubborn(real.create(wanted, timer), false));
     lookUpCloseLookUp(adapter);
     assertThat(log.containing("reason: closing, given up while calls were in flight")).hasSize(1);
     Await.valueOf(adapter.end("test over"));
@@ -171,6 +175,16 @@ class ChannelTroubleTest {
     @Override
     public String authority() {
       return inner.authority();
+    }
+
+    @Override
+    public void resetConnectBackoff() {
+      inner.resetConnectBackoff();
+    }
+
+    @Override
+    public void enterIdle() {
+      inner.enterIdle();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire, and what the answers mean. */
 class GrpcItemMasterTest {
@@ -41,7 +42,7 @@ class GrpcItemMasterTest {
 
   private ItemMasterAdapter open(Duration deadline) {
     return ItemMasterAdapter.open(
-        ItemMasterConfig.defaults(server.target()).withDeadline(deadline),
+        Samples.bare(server.target()).withDeadline(deadline),
         new ItemMasterObserver() {
           @Override
           public void callEnded(String code, Duration duration) {
@@ -170,6 +171,27 @@ class GrpcItemMasterTest {
   void negativePrice_isABrokenMaster() throws Exception {
     assertThat(failureFor(Samples.onigiri().setPrice(-1).build()))
         .hasMessage("item-master BROKEN: item 4900000000016: price: -1 (expected: >= 0)");
+  }
+
+  @Test
+  void decimalPrice_winsOverTheWholeOne() throws Exception {
+    server.put(Samples.onigiri().setPrice(70).setDecimalPrice("70.5").build());
+    assertThat(find(ONIGIRI).values())
+        .extracting(Item::unitPrice)
+        .containsExactly(Money.of("70.5"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-0.5", "1e999999999", "NaN", "12,5", "1234567890123"})
+  void decimalPriceThatIsNoPrice_isABrokenMaster(String price) throws Exception {
+    assertThat(failureFor(Samples.onigiri().setDecimalPrice(price).build()).category())
+        .isEqualTo(Category.BROKEN);
+  }
+
+  @Test
+  void discountRestriction_isTakenFromTheAnswer() throws Exception {
+    server.put(Samples.onigiri().setIsDiscountRestricted(true).build());
+    assertThat(find(ONIGIRI).values()).extracting(Item::discountRestricted).containsExactly(true);
   }
 
   @Test

@@ -25,8 +25,7 @@ class ItemMasterChannelTest {
     log = LogLines.recording();
     adapter =
         ItemMasterAdapter.open(
-            ItemMasterConfig.defaults(server.target()).withDrainTimeout(Duration.ofMillis(200)),
-            ItemMasterObserver.NONE);
+            Samples.bare(server.target(), Duration.ofMillis(200)), ItemMasterObserver.NONE);
   }
 
   @AfterEach

@@ -3,10 +3,16 @@ package dev.poscart.adapters.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.poscart.adapters.grpc.lookup.CacheConfig;
+import dev.poscart.adapters.grpc.lookup.LookupConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ItemMasterConfigTest {
+
+  private static final Duration ONE = Duration.ofSeconds(1);
+  private static final Duration TWO = Duration.ofSeconds(2);
 
   private final ItemMasterConfig defaults = ItemMasterConfig.defaults("master-data:50051");
 
@@ -14,12 +20,24 @@ class ItemMasterConfigTest {
   void defaults_areTheUsualSettings() {
     assertThat(defaults.target()).isEqualTo("master-data:50051");
     assertThat(defaults.deadline()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(defaults.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
-    assertThat(defaults.keepAlive()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(defaults.drainTimeout()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(defaults.maxMessageBytes()).isEqualTo(10_485_760);
     assertThat(defaults.primingCalls()).isEqualTo(20);
-    assertThat(defaults.userAgent()).isEqualTo("poscart");
+    assertThat(defaults.batching()).isTrue();
+    assertThat(defaults.security().tls()).isFalse();
+    assertThat(defaults.tuning())
+        .isEqualTo(
+            new ChannelTuning(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                10_485_760,
+                "poscart",
+                new RetryPolicy(3, Duration.ofMillis(50), 200),
+                new ChannelRecovery(
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(1),
+                    3,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5))));
   }
 
   @Test
@@ -27,19 +45,18 @@ class ItemMasterConfigTest {
     ItemMasterConfig changed =
         defaults
             .withDeadline(Duration.ofSeconds(1))
-            .withDrainTimeout(Duration.ofSeconds(2))
-            .withPrimingCalls(3);
-    assertThat(changed)
-        .isEqualTo(
-            new ItemMasterConfig(
-                "master-data:50051",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(2),
-                10_485_760,
-                3,
-                "poscart"));
+            .withPrimingCalls(3)
+            .withBatching(false)
+            .withSecurity(ChannelSecurity.encrypted())
+            .withTuning(ChannelTuning.defaults().withDrainTimeout(Duration.ofSeconds(2)))
+            .withLookup(LookupConfig.bare());
+    assertThat(changed.target()).isEqualTo("master-data:50051");
+    assertThat(changed.deadline()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(changed.primingCalls()).isEqualTo(3);
+    assertThat(changed.batching()).isFalse();
+    assertThat(changed.security().tls()).isTrue();
+    assertThat(changed.tuning().drainTimeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(changed.lookup().cache().enabled()).isFalse();
   }
 
   @Test
@@ -51,10 +68,24 @@ class ItemMasterConfigTest {
         .isThrownBy(() -> defaults.withDeadline(Duration.ZERO))
         .withMessage("deadline: PT0S (expected: PT0.001S..PT1H)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> defaults.withDrainTimeout(Duration.ofMillis(-1)))
+        .isThrownBy(() -> defaults.tuning().withDrainTimeout(Duration.ofMillis(-1)))
         .withMessage("drainTimeout: PT-0.001S (expected: PT0S..PT1H)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> defaults.withPrimingCalls(-1))
         .withMessage("primingCalls: -1 (expected: 0..1000)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetryPolicy(6, Duration.ofMillis(50), 200))
+        .withMessage("maxAttempts: 6 (expected: 1..5)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ChannelSecurity.plaintext().withTrustedCertificates(Path.of("ca.pem")))
+        .withMessage("tls: false (expected: true with certificates)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CacheConfig(true, ONE, TWO, ONE, 10))
+        .withMessage("refreshAfter: PT2S (expected: PT0.001S..PT1S)");
+  }
+
+  @Test
+  void retryPolicy_ofOneAttempt_isNone() {
+    assertThat(new RetryPolicy(1, Duration.ofMillis(50), 200).serviceConfig()).isEmpty();
   }
 }

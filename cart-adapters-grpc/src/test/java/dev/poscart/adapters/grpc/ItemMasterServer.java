@@ -2,6 +2,8 @@ package dev.poscart.adapters.grpc;
 
 import dev.poscart.proto.ItemDetailRequest;
 import dev.poscart.proto.ItemDetailResponse;
+import dev.poscart.proto.ItemDetailsRequest;
+import dev.poscart.proto.ItemDetailsResponse;
 import dev.poscart.proto.ItemServiceGrpc;
 import io.grpc.Attributes;
 import io.grpc.Server;
@@ -36,7 +38,9 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
   private final AtomicInteger transportsOpen = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
   private final Set<String> tenants = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger batchCalls = new AtomicInteger();
   private volatile Behaviour behaviour = this::lookUp;
+  private volatile boolean batching;
   private int port;
   private Optional<Server> running = Optional.empty();
 
@@ -83,6 +87,10 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
     }
   }
 
+  int port() {
+    return port;
+  }
+
   String target() {
     return "127.0.0.1:" + port;
   }
@@ -97,6 +105,14 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
 
   int calls() {
     return calls.get();
+  }
+
+  int batchCalls() {
+    return batchCalls.get();
+  }
+
+  void offerBatches() {
+    batching = true;
   }
 
   Set<String> tenants() {
@@ -133,6 +149,17 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
     transportsOpen.decrementAndGet();
   }
 
+  private ItemDetailsResponse lookUp(ItemDetailsRequest request) {
+    ItemDetailsResponse.Builder answer = ItemDetailsResponse.newBuilder();
+    for (String itemCode : request.getItemCodesList()) {
+      ItemDetailResponse item = items.get(itemCode);
+      if (item != null) {
+        answer.addItems(item);
+      }
+    }
+    return answer.build();
+  }
+
   private final class Service extends ItemServiceGrpc.ItemServiceImplBase {
 
     @Override
@@ -141,6 +168,18 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
       calls.incrementAndGet();
       tenants.add(request.getTenantId());
       behaviour.answer(request, caller);
+    }
+
+    @Override
+    public void getItemDetails(
+        ItemDetailsRequest request, StreamObserver<ItemDetailsResponse> caller) {
+      batchCalls.incrementAndGet();
+      if (batching) {
+        caller.onNext(lookUp(request));
+        caller.onCompleted();
+      } else {
+        super.getItemDetails(request, caller);
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.proto.ItemDetailResponse;
+import java.time.Duration;
 
 /** What the tests ask for, and from where. */
 final class Samples {
@@ -11,6 +13,16 @@ final class Samples {
   static final String TEA = "4900000000023";
 
   private Samples() {}
+
+  /** Every look-up goes out as it is. */
+  static ItemMasterConfig bare(String target) {
+    return ItemMasterConfig.defaults(target).withLookup(LookupConfig.bare()).withBatching(false);
+  }
+
+  /** As {@link #bare}, and closing waits no longer than {@code drain}. */
+  static ItemMasterConfig bare(String target, Duration drain) {
+    return bare(target).withTuning(ChannelTuning.defaults().withDrainTimeout(drain));
+  }
 
   static ItemDetailResponse.Builder onigiri() {
     return answer(ONIGIRI, "おにぎり 鮭", 150);

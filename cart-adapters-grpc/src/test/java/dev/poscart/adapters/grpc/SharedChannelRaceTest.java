@@ -29,8 +29,7 @@ class SharedChannelRaceTest {
         LogLines log = LogLines.recording()) {
       server.put(Samples.onigiri().build());
       ItemMasterAdapter adapter =
-          ItemMasterAdapter.open(
-              ItemMasterConfig.defaults(server.target()), ItemMasterObserver.NONE);
+          ItemMasterAdapter.open(Samples.bare(server.target()), ItemMasterObserver.NONE);
       CountDownLatch start = new CountDownLatch(1);
       List<Future<Map<String, Item>>> answers = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {

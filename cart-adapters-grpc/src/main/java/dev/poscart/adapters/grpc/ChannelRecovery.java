@@ -1,0 +1,44 @@
+package dev.poscart.adapters.grpc;
+
+import dev.poscart.adapters.grpc.lookup.Expect;
+import java.time.Duration;
+
+/**
+ * How the channel gets well again.
+ *
+ * @param attemptEvery the pause between two attempts to connect while somebody waits, give or take
+ *     a fifth
+ * @param waitFor how long into an outage look-ups wait for the connection; later ones fail at once
+ *     as long as attempts go on
+ * @param silentDeadlines after so many missed deadlines in a row without a word from the server,
+ *     the connection is taken for frozen and left for a new one
+ * @param stuckAfter how long one attempt to connect may take before it is broken off
+ * @param leaveAtMostEvery the least time between leaving two connections
+ */
+public record ChannelRecovery(
+    Duration attemptEvery,
+    Duration waitFor,
+    int silentDeadlines,
+    Duration stuckAfter,
+    Duration leaveAtMostEvery) {
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  public ChannelRecovery {
+    Expect.within("attemptEvery", attemptEvery, Duration.ofMillis(10), LONGEST);
+    Expect.within("waitFor", waitFor, Duration.ZERO, LONGEST);
+    Expect.within("silentDeadlines", silentDeadlines, 2, 1000);
+    Expect.within("stuckAfter", stuckAfter, Duration.ofMillis(100), LONGEST);
+    Expect.within("leaveAtMostEvery", leaveAtMostEvery, Duration.ofMillis(100), LONGEST);
+  }
+
+  /** An attempt every 100 ms; waiting in the first second; three deadlines; 5 s. */
+  public static ChannelRecovery defaults() {
+    return new ChannelRecovery(
+        Duration.ofMillis(100),
+        Duration.ofSeconds(1),
+        3,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(5));
+  }
+}

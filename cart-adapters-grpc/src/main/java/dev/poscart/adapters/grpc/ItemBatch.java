@@ -1,0 +1,33 @@
+package dev.poscart.adapters.grpc;
+
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.proto.ItemDetailsRequest;
+import dev.poscart.proto.ItemDetailsResponse;
+import io.grpc.Status;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The one call for many codes. */
+final class ItemBatch {
+
+  private ItemBatch() {}
+
+  static void send(
+      Connection connection,
+      TerminalKey terminal,
+      Set<String> itemCodes,
+      ItemMasterObserver observer,
+      Consumer<ItemDetailsResponse> onAnswer,
+      Consumer<Status> onFailure) {
+    ItemDetailsRequest request =
+        ItemDetailsRequest.newBuilder()
+            .setTenantId(terminal.tenantId())
+            .setStoreCode(terminal.storeCode())
+            .addAllItemCodes(itemCodes)
+            .setTerminalId(terminal.terminalId())
+            .build();
+    connection
+        .stub()
+        .getItemDetails(request, new ItemCall<>(connection, observer, onAnswer, onFailure));
+  }
+}

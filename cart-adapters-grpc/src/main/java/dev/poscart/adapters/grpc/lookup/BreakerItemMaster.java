@@ -1,0 +1,104 @@
+package dev.poscart.adapters.grpc.lookup;
+
+import static dev.poscart.domain.port.PortException.Category.BROKEN;
+import static dev.poscart.domain.port.PortException.Category.UNAVAILABLE;
+
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.PortException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.IllegalStateTransitionException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Refuses at once while the master fails or is slow, so that nobody waits in vain. A broken answer
+ * says nothing about the next one, so it counts as an answer.
+ */
+final class BreakerItemMaster implements ItemMasterPort {
+
+  private final ItemMasterPort master;
+  private final Runnable onRefused;
+  private final CircuitBreaker breaker;
+
+  /**
+   * @param onRefused told of each refusal
+   */
+  BreakerItemMaster(
+      ItemMasterPort master, BreakerConfig config, LookupObserver observer, Runnable onRefused) {
+    this.master = master;
+    this.onRefused = onRefused;
+    breaker = CircuitBreaker.of("item-master", rules(config));
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            event -> observer.breakerChanged(state(event.getStateTransition().getToState())));
+  }
+
+  private static CircuitBreakerConfig rules(BreakerConfig config) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+        .slidingWindowSize(config.window())
+        .minimumNumberOfCalls(config.least())
+        .failureRateThreshold(config.failurePercent())
+        .slowCallRateThreshold(config.slowPercent())
+        .slowCallDurationThreshold(config.slowAfter())
+        .waitDurationInOpenState(config.openFor())
+        .permittedNumberOfCallsInHalfOpenState(config.probes())
+        .writableStackTraceEnabled(false)
+        .build();
+  }
+
+  @Override
+  public CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes) {
+    if (!breaker.tryAcquirePermission()) {
+      onRefused.run();
+      return CompletableFuture.failedStage(
+          new PortException("item-master", UNAVAILABLE, "refused after too many failures"));
+    }
+    long start = breaker.getCurrentTimestamp();
+    return master
+        .findItems(terminal, itemCodes)
+        .whenComplete((items, failure) -> judge(start, Optional.ofNullable(failure)));
+  }
+
+  private void judge(long start, Optional<Throwable> failure) {
+    long duration = breaker.getCurrentTimestamp() - start;
+    Optional<Throwable> trouble =
+        failure.filter(cause -> !Failures.category(cause).equals(Optional.of(BROKEN)));
+    if (trouble.isPresent()) {
+      breaker.onError(duration, breaker.getTimestampUnit(), Failures.unwrapped(trouble.get()));
+    } else {
+      breaker.onSuccess(duration, breaker.getTimestampUnit());
+    }
+  }
+
+  /** There is reason to believe that the master is back: lets a few look-ups through at once. */
+  void reconsider() {
+    if (breaker.getState() != CircuitBreaker.State.OPEN) {
+      return;
+    }
+    try {
+      breaker.transitionToHalfOpenState();
+    } catch (IllegalStateTransitionException e) {
+      // It has just moved by itself: nothing to reconsider.
+    }
+  }
+
+  LookupObserver.Breaker state() {
+    return state(breaker.getState());
+  }
+
+  private static LookupObserver.Breaker state(CircuitBreaker.State state) {
+    return switch (state) {
+      case CLOSED, DISABLED, METRICS_ONLY -> LookupObserver.Breaker.CLOSED;
+      case OPEN, FORCED_OPEN -> LookupObserver.Breaker.OPEN;
+      case HALF_OPEN -> LookupObserver.Breaker.HALF_OPEN;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package dev.poscart.adapters.grpc.lookup;
+
+import java.time.Duration;
+
+/**
+ * What is remembered of the master's answers.
+ *
+ * @param enabled false to ask for every item
+ * @param freshFor how long an item is taken from the cache
+ * @param refreshAfter an item asked for after this time is fetched anew in the background
+ * @param missingFor how long a code is remembered as unknown
+ * @param maxItems bound on items of all tenants and stores together
+ */
+public record CacheConfig(
+    boolean enabled, Duration freshFor, Duration refreshAfter, Duration missingFor, int maxItems) {
+
+  public CacheConfig {
+    Expect.within("freshFor", freshFor, Duration.ofMillis(1), Duration.ofDays(1));
+    Expect.within("refreshAfter", refreshAfter, Duration.ofMillis(1), freshFor);
+    Expect.within("missingFor", missingFor, Duration.ofMillis(1), Duration.ofHours(1));
+    Expect.within("maxItems", maxItems, 1, 100_000_000);
+  }
+
+  /** 300 s, refreshed after 240 s, unknown codes 5 s, 100,000 items. */
+  public static CacheConfig defaults() {
+    return new CacheConfig(
+        true, Duration.ofSeconds(300), Duration.ofSeconds(240), Duration.ofSeconds(5), 100_000);
+  }
+
+  /** No cache: every look-up asks the master. */
+  public static CacheConfig off() {
+    CacheConfig defaults = defaults();
+    return new CacheConfig(
+        false, defaults.freshFor, defaults.refreshAfter, defaults.missingFor, defaults.maxItems);
+  }
+
+  /** Fresh for this long, and refreshed in the last fifth of it. */
+  public CacheConfig withFreshFor(Duration newFreshFor) {
+    return new CacheConfig(
+        enabled, newFreshFor, newFreshFor.multipliedBy(4).dividedBy(5), missingFor, maxItems);
+  }
+}

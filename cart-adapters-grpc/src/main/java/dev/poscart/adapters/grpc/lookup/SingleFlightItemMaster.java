@@ -1,0 +1,119 @@
+package dev.poscart.adapters.grpc.lookup;
+
+import static dev.poscart.domain.port.PortException.Category.BROKEN;
+
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.ItemMasterPort;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Asks once what many ask at the same time. Each caller has a future of its own: one that gives up
+ * takes nobody along.
+ */
+final class SingleFlightItemMaster implements ItemMasterPort {
+
+  /**
+   * A code on its way.
+   *
+   * @param alone whether it was asked for by itself, so that a failure is its own
+   */
+  private record Flight(CompletableFuture<Optional<Item>> landing, boolean alone) {}
+
+  private final ItemMasterPort master;
+  private final LookupObserver observer;
+  private final Map<ItemKey, Flight> flights = new ConcurrentHashMap<>();
+
+  SingleFlightItemMaster(ItemMasterPort master, LookupObserver observer) {
+    this.master = master;
+    this.observer = observer;
+  }
+
+  @Override
+  public CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes) {
+    if (itemCodes.isEmpty()) {
+      return master.findItems(terminal, itemCodes);
+    }
+    Map<String, Flight> started = new HashMap<>();
+    Map<String, Flight> joined = new HashMap<>();
+    for (String itemCode : itemCodes) {
+      Flight mine = new Flight(new CompletableFuture<>(), itemCodes.size() == 1);
+      Flight other = flights.putIfAbsent(ItemKey.of(terminal, itemCode), mine);
+      if (other == null) {
+        started.put(itemCode, mine);
+      } else {
+        joined.put(itemCode, other);
+      }
+    }
+    ItemCollector collector = new ItemCollector(itemCodes.size());
+    started.forEach((itemCode, flight) -> follow(flight, terminal, itemCode, false, collector));
+    joined.forEach((itemCode, flight) -> follow(flight, terminal, itemCode, true, collector));
+    if (!joined.isEmpty()) {
+      observer.coalesced(joined.size());
+    }
+    if (!started.isEmpty()) {
+      takeOff(terminal, started);
+    }
+    return collector.result();
+  }
+
+  private void takeOff(TerminalKey terminal, Map<String, Flight> started) {
+    master
+        .findItems(terminal, Set.copyOf(started.keySet()))
+        .whenComplete(
+            (items, failure) ->
+                started.forEach(
+                    (itemCode, flight) -> {
+                      // Off the board first: whoever comes now has to ask anew.
+                      flights.remove(ItemKey.of(terminal, itemCode), flight);
+                      if (items != null) {
+                        flight.landing().complete(Optional.ofNullable(items.get(itemCode)));
+                      } else {
+                        flight.landing().completeExceptionally(Failures.unwrapped(failure));
+                      }
+                    }));
+  }
+
+  /**
+   * Hands a flight's answer to a caller. A caller that joined a flight of several codes may be met
+   * with a broken answer for one that it did not ask for; it then asks for its own.
+   */
+  private void follow(
+      Flight flight,
+      TerminalKey terminal,
+      String itemCode,
+      boolean joined,
+      ItemCollector collector) {
+    CompletionStage<Optional<Item>> landing = flight.landing();
+    landing.whenComplete(
+        (item, failure) -> {
+          if (item != null) {
+            collector.answered(itemCode, item);
+          } else if (joined
+              && !flight.alone()
+              && Failures.category(failure).equals(Optional.of(BROKEN))) {
+            askAlone(terminal, itemCode, collector);
+          } else {
+            collector.failed(Failures.unwrapped(failure));
+          }
+        });
+  }
+
+  private void askAlone(TerminalKey terminal, String itemCode, ItemCollector collector) {
+    findItems(terminal, Set.of(itemCode))
+        .whenComplete(
+            (items, failure) -> {
+              if (items != null) {
+                collector.answered(items);
+              } else {
+                collector.failed(Failures.unwrapped(failure));
+              }
+            });
+  }
+}

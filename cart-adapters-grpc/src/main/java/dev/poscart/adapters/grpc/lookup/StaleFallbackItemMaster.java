@@ -1,0 +1,123 @@
+package dev.poscart.adapters.grpc.lookup;
+
+import static dev.poscart.domain.port.PortException.Category.BROKEN;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.ItemMasterPort;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps the last known items and sells from them, marked as unverified, while the master is down or
+ * slow; only if it knows every item of the look-up. A broken answer is not covered up: it may be
+ * the sign of a wrong price.
+ */
+final class StaleFallbackItemMaster implements ItemMasterPort {
+
+  private final ItemMasterPort master;
+  private final StaleConfig config;
+  private final LookupObserver observer;
+  private final ScheduledExecutorService timer;
+  private final Cache<ItemKey, Item> lastKnown;
+
+  StaleFallbackItemMaster(
+      ItemMasterPort master,
+      StaleConfig config,
+      LookupObserver observer,
+      ScheduledExecutorService timer,
+      LongSupplier clock) {
+    this.master = master;
+    this.config = config;
+    this.observer = observer;
+    this.timer = timer;
+    lastKnown =
+        Caffeine.newBuilder()
+            .maximumSize(config.maxItems())
+            .expireAfterWrite(config.limit())
+            .ticker(clock::getAsLong)
+            .build();
+  }
+
+  @Override
+  public CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes) {
+    CompletableFuture<Map<String, Item>> result = new CompletableFuture<>();
+    CompletionStage<Map<String, Item>> asked = master.findItems(terminal, itemCodes);
+    asked.whenComplete(
+        (items, failure) -> {
+          if (items != null) {
+            remember(terminal, itemCodes, items);
+            result.complete(items);
+          } else if (!(mayPass(failure) && serve(terminal, itemCodes, result))) {
+            result.completeExceptionally(Failures.unwrapped(failure));
+          }
+        });
+    if (!result.isDone() && known(terminal, itemCodes).isPresent()) {
+      serveIfSlow(terminal, itemCodes, result);
+    }
+    return result;
+  }
+
+  private static boolean mayPass(Throwable failure) {
+    return Failures.category(failure).filter(category -> category != BROKEN).isPresent();
+  }
+
+  private void serveIfSlow(
+      TerminalKey terminal, Set<String> itemCodes, CompletableFuture<Map<String, Item>> result) {
+    try {
+      Future<?> alarm =
+          timer.schedule(
+              () -> serve(terminal, itemCodes, result),
+              config.slowAfter().toNanos(),
+              TimeUnit.NANOSECONDS);
+      var unused = result.whenComplete((items, failure) -> alarm.cancel(false));
+    } catch (RejectedExecutionException e) {
+      // The adapter has ended; the look-up ends with it, by the master's word.
+    }
+  }
+
+  private boolean serve(
+      TerminalKey terminal, Set<String> itemCodes, CompletableFuture<Map<String, Item>> result) {
+    Optional<Map<String, Item>> known = known(terminal, itemCodes);
+    if (known.isPresent() && result.complete(known.get())) {
+      observer.staleServed(itemCodes.size());
+    }
+    return known.isPresent();
+  }
+
+  /** The last known items, marked; empty if one of them is not known. */
+  private Optional<Map<String, Item>> known(TerminalKey terminal, Set<String> itemCodes) {
+    Map<String, Item> known = new HashMap<>();
+    for (String itemCode : itemCodes) {
+      Item item = lastKnown.getIfPresent(ItemKey.of(terminal, itemCode));
+      if (item == null) {
+        return Optional.empty();
+      }
+      known.put(itemCode, item.unverified());
+    }
+    return Optional.of(Map.copyOf(known));
+  }
+
+  private void remember(TerminalKey terminal, Set<String> itemCodes, Map<String, Item> items) {
+    for (String itemCode : itemCodes) {
+      ItemKey key = ItemKey.of(terminal, itemCode);
+      Item item = items.get(itemCode);
+      if (item == null) {
+        lastKnown.invalidate(key);
+      } else {
+        lastKnown.put(key, item);
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.port.PortException.Category;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Killed, restarted, frozen and stuck servers, seen from both ends of the wire. */
+class ChannelRecoveryTest {
+
+  private ItemMasterServer server;
+  private Gate gate;
+  private ItemMasterAdapter adapter;
+  private LogLines log;
+
+  @BeforeEach
+  void open() {
+    server = ItemMasterServer.started();
+    server.put(Samples.onigiri().build());
+    gate = new Gate(server::port);
+    log = LogLines.recording();
+    adapter = open(Duration.ofSeconds(1), ChannelRecovery.defaults());
+  }
+
+  private ItemMasterAdapter open(Duration deadline, ChannelRecovery recovery) {
+    ChannelTuning tuning = ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200));
+    return ItemMasterAdapter.open(
+        Samples.bare(gate.target())
+            .withDeadline(deadline)
+            .withTuning(tuning.withRecovery(recovery)),
+        ItemMasterObserver.NONE);
+  }
+
+  private void reopen(Duration deadline, ChannelRecovery recovery) throws Exception {
+    Await.valueOf(adapter.end("replaced"));
+    adapter = open(deadline, recovery);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Await.valueOf(adapter.end("test over"));
+    log.close();
+    gate.close();
+    server.close();
+  }
+
+  private CompletionStage<Map<String, Item>> ask() {
+    return adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+  }
+
+  private boolean answers() {
+    try {
+      return Await.valueOf(ask()).containsKey(ONIGIRI);
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  private void warmUp() throws InterruptedException {
+    Await.until("the first answer", this::answers);
+  }
+
+  private void down() {
+    gate.set(Gate.Mode.HANG_UP);
+    gate.cut();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 4000})
+  void outage_endsSoonAfterTheServerListensAgain_onTheSameChannel(int downMillis) throws Exception {
+    warmUp();
+    int before = server.transportsOpened();
+    down();
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(downMillis);
+    while (System.nanoTime() < end) {
+      answers();
+      Thread.sleep(10);
+    }
+    gate.set(Gate.Mode.FORWARD);
+    Await.until("the master answers again", this::answers);
+
+    assertThat(gate.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
+    assertThat(server.transportsOpened()).isEqualTo(before + 1);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+    assertThat(log.containing("item master lost")).hasSize(1);
+    assertThat(log.containing("item master back")).hasSize(1);
+  }
+
+  @Test
+  void outage_ofAWhile_failsLookUpsAtOnce_insteadOfLettingThemWait() throws Exception {
+    reopen(Duration.ofSeconds(20), ChannelRecovery.defaults());
+    warmUp();
+    down();
+    // One waits with patience; the others come when it is clear that it takes longer.
+    var patient = ask();
+    Await.until(
+        "a look-up is refused at once",
+        () -> {
+          var next = ask().toCompletableFuture();
+          return next.isCompletedExceptionally();
+        });
+    assertThat(patient.toCompletableFuture()).isNotDone();
+    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.UNAVAILABLE);
+    gate.set(Gate.Mode.FORWARD);
+    assertThat(Await.valueOf(patient)).containsOnlyKeys(ONIGIRI);
+  }
+
+  @Test
+  void outage_withNobodyAsking_isLeftAlone_andTheNextWhoAsksIsServed() throws Exception {
+    warmUp();
+    down();
+    Await.until("the loss is noticed", () -> !answers() && log.containing(" lost").size() == 1);
+    Await.until("the channel rests", () -> adapter.state().equals(Optional.of(ChannelState.IDLE)));
+    gate.set(Gate.Mode.FORWARD);
+    assertThat(answers()).isTrue();
+  }
+
+  @Test
+  void killedServer_backWithinTheDeadline_failsNoCallOf15Callers() throws Exception {
+    reopen(Duration.ofSeconds(20), ChannelRecovery.defaults());
+    warmUp();
+    int before = server.transportsOpened();
+    AtomicBoolean stop = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(15);
+    List<Future<Integer>> callers = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      callers.add(
+          threads.submit(
+              () -> {
+                int answered = 0;
+                while (!stop.get()) {
+                  assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+                  answered++;
+                }
+                return answered;
+              }));
+    }
+    int calls = server.calls();
+    Await.until("all are at it", () -> server.calls() > calls + 200);
+    server.kill();
+    server.start();
+    int afterwards = server.calls();
+    Await.until("all are at it again", () -> server.calls() > afterwards + 200);
+    stop.set(true);
+    for (Future<Integer> caller : callers) {
+      assertThat(caller.get(60, TimeUnit.SECONDS)).isPositive();
+    }
+    threads.shutdownNow();
+    assertThat(server.transportsOpened()).isEqualTo(before + 1);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+  }
+
+  @Test
+  void frozenConnection_isLeftForANewOne_afterTwoSilentDeadlinesOfOneCaller() throws Exception {
+    ChannelRecovery quick =
+        new ChannelRecovery(
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            3,
+            Duration.ofSeconds(5),
+            Duration.ofMillis(100));
+    reopen(Duration.ofMillis(500), quick);
+    warmUp();
+    int before = server.transportsOpened();
+    gate.freeze();
+    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.TIMEOUT);
+    Await.until("the master answers again", this::answers);
+    assertThat(server.transportsOpened()).isEqualTo(before + 1);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+    assertThat(log.containing("connection left for a new one: no word within PT0.5S")).hasSize(1);
+  }
+
+  @Test
+  void swallowedConnection_isLeftAfterAWhile_andTheNextOneServes() throws Exception {
+    ChannelRecovery quick =
+        new ChannelRecovery(
+            Duration.ofMillis(50),
+            Duration.ofSeconds(1),
+            3,
+            Duration.ofMillis(500),
+            Duration.ofMillis(500));
+    reopen(Duration.ofSeconds(20), quick);
+    gate.set(Gate.Mode.SWALLOW);
+    var waiting = ask();
+    Await.until("it is left", () -> log.containing("no connection for 500 ms").size() >= 1);
+    gate.set(Gate.Mode.FORWARD);
+    assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
+    assertThat(server.transportsOpen()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.poscart.adapters.grpc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
+
+/**
+ * A forwarding proxy in front of a server, which can go silent, swallow new connections, or hang up
+ * on everybody. Counts the connections that come.
+ */
+final class Gate implements AutoCloseable {
+
+  /** What happens to a connection that comes. */
+  enum Mode {
+    FORWARD,
+    SWALLOW,
+    HANG_UP
+  }
+
+  private final ServerSocket listening;
+  private final IntSupplier serverPort;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Pipe> pipes = new CopyOnWriteArrayList<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final List<Long> arrivalsNanos = new CopyOnWriteArrayList<>();
+  private volatile Mode mode = Mode.FORWARD;
+
+  Gate(IntSupplier serverPort) {
+    this.serverPort = serverPort;
+    try {
+      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  String target() {
+    return "127.0.0.1:" + listening.getLocalPort();
+  }
+
+  int arrivals() {
+    return arrivalsNanos.size();
+  }
+
+  /** The most connections that came within any one second. */
+  int mostArrivalsInASecond() {
+    List<Long> times = List.copyOf(arrivalsNanos);
+    int most = 0;
+    for (long from : times) {
+      long within = times.stream().filter(t -> t >= from && t - from < 1_000_000_000L).count();
+      most = Math.max(most, (int) within);
+    }
+    return most;
+  }
+
+  void set(Mode newMode) {
+    mode = newMode;
+  }
+
+  /** The connections there are go silent without a word; new ones are served. */
+  void freeze() {
+    pipes.forEach(pipe -> pipe.frozen = true);
+  }
+
+  /** The frozen connections go on where they were. */
+  void thaw() {
+    pipes.forEach(pipe -> pipe.frozen = false);
+  }
+
+  /** Breaks the connections there are. */
+  void cut() {
+    sockets.forEach(Gate::quietly);
+    sockets.clear();
+  }
+
+  @Override
+  public void close() {
+    quietly(listening);
+    cut();
+    threads.shutdownNow();
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        Socket client = listening.accept();
+        arrivalsNanos.add(System.nanoTime());
+        switch (mode) {
+          case FORWARD -> forward(client);
+          case SWALLOW -> sockets.add(client);
+          case HANG_UP -> quietly(client);
+        }
+      } catch (IOException e) {
+        // The gate was closed, or the server behind it is away: nobody to forward to.
+      }
+    }
+  }
+
+  private void forward(Socket client) throws IOException {
+    Socket server = new Socket();
+    try {
+      server.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort.getAsInt()));
+    } catch (IOException e) {
+      quietly(client);
+      throw e;
+    }
+    sockets.add(client);
+    sockets.add(server);
+    start(client, server);
+    start(server, client);
+  }
+
+  private void start(Socket from, Socket to) {
+    Pipe pipe = new Pipe(from, to);
+    pipes.add(pipe);
+    threads.execute(pipe);
+  }
+
+  private static void quietly(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      // It is gone, which is all that was wanted.
+    }
+  }
+
+  private static final class Pipe implements Runnable {
+
+    private final Socket from;
+    private final Socket to;
+    private volatile boolean frozen;
+
+    Pipe(Socket from, Socket to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public void run() {
+      byte[] buffer = new byte[8192];
+      try {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          while (frozen && !from.isClosed()) {
+            Thread.sleep(5);
+          }
+          out.write(buffer, 0, n);
+        }
+      } catch (IOException | InterruptedException e) {
+        // One side has gone; the other shall know.
+      }
+      quietly(from);
+      quietly(to);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.poscart.adapters.grpc.lookup;
+
+import static dev.poscart.adapters.grpc.lookup.ScriptedMaster.TERMINAL;
+import static dev.poscart.adapters.grpc.lookup.ScriptedMaster.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.port.PortException.Category;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BreakerItemMasterTest {
+
+  private final ScriptedMaster master = new ScriptedMaster();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final List<Breaker> settings = new ArrayList<>();
+  private BreakerItemMaster breaker = breaker(Duration.ofHours(1));
+
+  /** Judges the last 4 look-ups, opens at half of them, stays open for an hour, 2 probes. */
+  private BreakerItemMaster breaker(Duration slowAfter) {
+    return new BreakerItemMaster(
+        master,
+        new BreakerConfig(true, 4, 4, 50, 80, slowAfter, Duration.ofHours(1), 2),
+        new LookupObserver() {
+          @Override
+          public void breakerChanged(Breaker to) {
+            settings.add(to);
+          }
+        },
+        refused::incrementAndGet);
+  }
+
+  @CanIgnoreReturnValue
+  private CompletableFuture<Map<String, Item>> find() {
+    return breaker.findItems(TERMINAL, Set.of("1")).toCompletableFuture();
+  }
+
+  private void succeed(int times) {
+    for (int i = 0; i < times; i++) {
+      var found = find();
+      master.answer(item("1", 100));
+      assertThat(found).isCompletedWithValue(Map.of("1", item("1", 100)));
+    }
+  }
+
+  private void fail(int times, Category category) {
+    for (int i = 0; i < times; i++) {
+      var failed = find();
+      master.fail(category);
+      assertThat(failed).isCompletedExceptionally();
+    }
+  }
+
+  @Test
+  void halfOfTheLookUpsFailing_opens_andRefusesWithoutAsking() {
+    succeed(2);
+    fail(1, Category.UNAVAILABLE);
+    assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
+    fail(1, Category.TIMEOUT);
+    assertThat(breaker.state()).isEqualTo(Breaker.OPEN);
+    assertThat(find()).isCompletedExceptionally();
+    assertThat(master.asked()).hasSize(4);
+    assertThat(refused).hasValue(1);
+    assertThat(settings).containsExactly(Breaker.OPEN);
+  }
+
+  @Test
+  void brokenAnswersAndMissingItems_areAnswers() {
+    fail(4, Category.BROKEN);
+    for (int i = 0; i < 4; i++) {
+      var missing = find();
+      master.answer();
+      assertThat(missing).isCompletedWithValue(Map.of());
+    }
+    assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
+  }
+
+  @Test
+  void slowAnswers_open() {
+    breaker = breaker(Duration.ofMillis(1));
+    for (int i = 0; i < 4; i++) {
+      var slow = find();
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < 2_000_000) {
+        Thread.onSpinWait();
+      }
+      master.answer(item("1", 100));
+      assertThat(slow).isCompleted();
+    }
+    assertThat(breaker.state()).isEqualTo(Breaker.OPEN);
+  }
+
+  @Test
+  void reconsidering_letsProbesThrough_andTheirAnswersClose() {
+    fail(4, Category.UNAVAILABLE);
+    breaker.reconsider();
+    assertThat(breaker.state()).isEqualTo(Breaker.HALF_OPEN);
+    var first = find();
+    var second = find();
+    assertThat(find()).isCompletedExceptionally();
+    master.answer(item("1", 100));
+    master.answer(item("1", 100));
+    assertThat(first).isCompleted();
+    assertThat(second).isCompleted();
+    assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
+    assertThat(settings).containsExactly(Breaker.OPEN, Breaker.HALF_OPEN, Breaker.CLOSED);
+  }
+
+  @Test
+  void reconsidering_whenClosed_changesNothing() {
+    breaker.reconsider();
+    assertThat(settings).isEmpty();
+  }
+}

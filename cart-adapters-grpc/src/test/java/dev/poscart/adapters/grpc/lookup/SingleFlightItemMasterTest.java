@@ -1,0 +1,126 @@
+package dev.poscart.adapters.grpc.lookup;
+
+import static dev.poscart.adapters.grpc.lookup.ScriptedMaster.TERMINAL;
+import static dev.poscart.adapters.grpc.lookup.ScriptedMaster.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SingleFlightItemMasterTest {
+
+  private final ScriptedMaster master = new ScriptedMaster();
+  private final AtomicInteger coalesced = new AtomicInteger();
+  private final SingleFlightItemMaster single =
+      new SingleFlightItemMaster(
+          master,
+          new LookupObserver() {
+            @Override
+            public void coalesced(int codes) {
+              coalesced.addAndGet(codes);
+            }
+          });
+
+  @CanIgnoreReturnValue
+  private CompletableFuture<Map<String, Item>> find(String... itemCodes) {
+    return single.findItems(TERMINAL, Set.of(itemCodes)).toCompletableFuture();
+  }
+
+  @Test
+  void hundredTills_askingForOneCode_makeOneCall() {
+    List<CompletableFuture<Map<String, Item>>> answers = new ArrayList<>();
+    for (int till = 0; till < 100; till++) {
+      TerminalKey terminal = new TerminalKey("A1234", "5678", till);
+      answers.add(single.findItems(terminal, Set.of("1")).toCompletableFuture());
+    }
+    master.answer(item("1", 100));
+    assertThat(master.asked()).hasSize(1);
+    assertThat(coalesced).hasValue(99);
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer).isCompletedWithValue(Map.of("1", item("1", 100))));
+  }
+
+  @Test
+  void landedFlight_isOver_andTheNextLookUpAsksAnew() {
+    find("1");
+    master.answer(item("1", 100));
+    var next = find("1");
+    master.answer(item("1", 110));
+    assertThat(next).isCompletedWithValue(Map.of("1", item("1", 110)));
+  }
+
+  @Test
+  void overlappingLookUps_askOnlyForWhatIsNotUnderWay() {
+    var first = find("1", "2");
+    var second = find("2", "3");
+    assertThat(master.asked()).containsExactly(Set.of("1", "2"), Set.of("3"));
+    master.answer(item("1", 100), item("2", 200));
+    master.answer();
+    assertThat(first).isCompletedWithValue(Map.of("1", item("1", 100), "2", item("2", 200)));
+    assertThat(second).isCompletedWithValue(Map.of("2", item("2", 200)));
+  }
+
+  @Test
+  void otherStores_haveFlightsOfTheirOwn() {
+    find("1");
+    single.findItems(new TerminalKey("A1234", "9999", 9), Set.of("1"));
+    assertThat(master.asked()).hasSize(2);
+  }
+
+  @Test
+  void callerWhoGivesUp_takesNobodyAlong() {
+    var impatient = find("1");
+    var patient = find("1");
+    assertThat(impatient.cancel(true)).isTrue();
+    master.answer(item("1", 100));
+    assertThat(patient).isCompletedWithValue(Map.of("1", item("1", 100)));
+  }
+
+  @Test
+  void failure_reachesAllWhoWait_andIsNotKept() {
+    var one = find("1");
+    var other = find("1");
+    master.fail(Category.UNAVAILABLE);
+    assertThat(one).isCompletedExceptionally();
+    assertThat(other)
+        .isCompletedExceptionally()
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(PortException.class);
+    find("1");
+    assertThat(master.asked()).hasSize(2);
+  }
+
+  @Test
+  void brokenAnswerForACodeNotAskedFor_isNotMine() {
+    var withBroken = find("1", "2");
+    var mine = find("1");
+    master.fail(Category.BROKEN);
+    assertThat(withBroken).isCompletedExceptionally();
+    assertThat(mine).isNotDone();
+    assertThat(master.asked()).containsExactly(Set.of("1", "2"), Set.of("1"));
+    master.answer(item("1", 100));
+    assertThat(mine).isCompletedWithValue(Map.of("1", item("1", 100)));
+  }
+
+  @Test
+  void brokenAnswerForTheOneCodeAskedFor_isForAll() {
+    var one = find("1");
+    var other = find("1");
+    master.fail(Category.BROKEN);
+    assertThat(one).isCompletedExceptionally();
+    assertThat(other).isCompletedExceptionally();
+    assertThat(master.asked()).hasSize(1);
+  }
+}
