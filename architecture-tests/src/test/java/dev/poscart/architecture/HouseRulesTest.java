@@ -1,0 +1,84 @@
+package dev.poscart.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HouseRulesTest {
+
+  private static final String ROOT = "dev.poscart";
+  private static final JavaClasses PRODUCTION =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @ParameterizedTest
+  @EnumSource
+  void rule_isKept(HouseRule rule) {
+    House house = new House(ROOT);
+    var law = rule.in(house);
+    List<String> missing = house.missingFrom(PRODUCTION);
+    assumeTrue(!Unbuilt.explains(missing), () -> "waits for " + missing);
+    assertThat(missing).as("rooms and classes that %s names in vain", rule).isEmpty();
+    law.check(PRODUCTION);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rule_meetsWhatBreaksItAndNothingElse(HouseRule rule) {
+    List<String> report = SampleHouse.report(rule, SampleHouse.nameOf(rule));
+    assertThat(SampleHouse.bad(rule))
+        .isNotEmpty()
+        .allSatisfy(bad -> assertThat(report).anyMatch(line -> line.contains(bad)));
+    assertThat(SampleHouse.good(rule))
+        .allSatisfy(good -> assertThat(report).noneMatch(line -> line.contains(good)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PORTS_ANSWER_WITH_STAGES, Identifiers",
+    "NOBODY_WAITS, Main",
+    "NOBODY_WAITS, WorkQueue",
+    "MODEL_IS_IMMUTABLE, CartBuilder",
+    "GRPC_ONLY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
+    "GENERATED_TYPES_STAY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
+    "GRPC_ADAPTER_SHOWS_FEW_CLASSES, ItemMasterAdapter",
+    "MONGO_ADAPTER_SHOWS_FEW_CLASSES, MongoStores",
+    "SQLITE_ADAPTER_SHOWS_FEW_CLASSES, SqliteStores",
+  })
+  void rule_letsItsExceptionPass(HouseRule rule, String exception) {
+    assertThat(SampleHouse.has(exception)).isTrue();
+    assertThat(SampleHouse.report(rule, exception)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rule_inAHouseWithoutItsRooms_namesInVain(HouseRule rule) {
+    House empty = new House("dev.poscart.nowhere");
+    rule.in(empty);
+    assertThat(empty.missingFrom(PRODUCTION)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void excuse_isStillNeeded(Stages.Excuse excuse) {
+    assumeTrue(!Unbuilt.explains(List.of(excuse.place)), () -> "waits for " + excuse.place);
+    var excused = excuse.in(new House(ROOT));
+    assertThat(PRODUCTION.stream().flatMap(each -> each.getAccessesFromSelf().stream()))
+        .as("calls that %s excuses", excuse)
+        .anyMatch(excused);
+  }
+
+  @Test
+  void unbuilt_isNothingThatExists() {
+    assertThat(Unbuilt.builtIn(ROOT, PRODUCTION)).isEmpty();
+  }
+}

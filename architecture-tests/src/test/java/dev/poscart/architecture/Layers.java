@@ -1,0 +1,87 @@
+package dev.poscart.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Who may know whom. */
+final class Layers {
+
+  private static final String[] ROOMS = {
+    "proto",
+    "domain.model",
+    "domain.pricing",
+    "domain.sale",
+    "domain.receipt",
+    "domain.port",
+    "domain.document",
+    "domain.usecase",
+    "adapters.grpc",
+    "adapters.mongo",
+    "adapters.sqlite",
+    "web",
+    "app"
+  };
+
+  private Layers() {}
+
+  static ArchRule rooms(House house) {
+    return classes().that(house.inside()).should().resideInAnyPackage(packagesOf(house));
+  }
+
+  /**
+   * What the house has besides the room and the others stays unknown to it; libraries do not count.
+   */
+  static ArchRule knowsOnly(House house, String room, String... others) {
+    DescribedPredicate<JavaClass> allowed = house.in(room).or(house.in(others));
+    return classes()
+        .that(house.in(room))
+        .should()
+        .onlyDependOnClassesThat(allowed.or(not(house.inside())));
+  }
+
+  static ArchRule adapterKnowsOnly(House house, String adapter, String... others) {
+    String[] domain = {"domain.model", "domain.port", "domain.document"};
+    return knowsOnly(
+        house, adapter, Stream.concat(Stream.of(domain), Stream.of(others)).toArray(String[]::new));
+  }
+
+  static ArchRule web(House house) {
+    return knowsOnly(house, "web", "domain.usecase", "domain.sale", "domain.model", "domain.port");
+  }
+
+  static ArchRule webCallsNoPort(House house) {
+    return noClasses().that(house.in("web")).should().dependOnClassesThat(arePorts(house));
+  }
+
+  static ArchRule onlyAppKnowsAdapters(House house) {
+    return noClasses()
+        .that(not(house.in("app", "adapters.grpc", "adapters.mongo", "adapters.sqlite")))
+        .should()
+        .dependOnClassesThat(house.in("adapters"));
+  }
+
+  static ArchRule noCycles(House house) {
+    house.inside();
+    return slices().matching(house.root() + ".(**)").should().beFreeOfCycles();
+  }
+
+  /** Ports are the interfaces on the first level; what is inside them are their answers. */
+  static DescribedPredicate<JavaClass> arePorts(House house) {
+    return house
+        .in("domain.port")
+        .and(describe("are ports", each -> each.isInterface() && each.isTopLevelClass()));
+  }
+
+  private static String[] packagesOf(House house) {
+    house.in(ROOMS);
+    return Stream.of(ROOMS).map(room -> house.root() + "." + room + "..").toArray(String[]::new);
+  }
+}

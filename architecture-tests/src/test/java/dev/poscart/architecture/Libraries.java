@@ -1,0 +1,76 @@
+package dev.poscart.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may know which library. */
+final class Libraries {
+
+  private Libraries() {}
+
+  static ArchRule noneInTheDomain(House house) {
+    return classes()
+        .that(house.in("domain"))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..").or(house.in("domain")));
+  }
+
+  static ArchRule guice(House house) {
+    return only(
+        house.in("app"),
+        "com.google.inject..",
+        "jakarta.inject..",
+        "javax.inject..",
+        "aopalliance..");
+  }
+
+  static ArchRule grpc(House house) {
+    return only(Exposure.itemMaster(house), "io.grpc..", "io.netty..", "com.google.protobuf..");
+  }
+
+  static ArchRule mongoDriver(House house) {
+    return only(
+        house.in("adapters.mongo"),
+        "com.mongodb..",
+        "org.bson..",
+        "reactor..",
+        "org.reactivestreams..");
+  }
+
+  static ArchRule sql(House house) {
+    return only(house.in("adapters.sqlite"), "java.sql..", "javax.sql..", "org.sqlite..");
+  }
+
+  static ArchRule javalin(House house) {
+    return only(
+        house.in("web"), "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..");
+  }
+
+  static ArchRule jackson(House house) {
+    return only(house.in("web", "adapters.sqlite", "app"), "com.fasterxml.jackson..");
+  }
+
+  static ArchRule micrometer(House house) {
+    return only(house.in("app"), "io.micrometer..", "io.prometheus..");
+  }
+
+  static ArchRule logging(House house) {
+    return only(
+        house.in("app"),
+        "ch.qos.logback..",
+        "java.util.logging..",
+        "org.apache.log4j..",
+        "org.apache.logging..",
+        "org.apache.commons.logging..");
+  }
+
+  private static ArchRule only(DescribedPredicate<JavaClass> rooms, String... packages) {
+    return noClasses().that(not(rooms)).should().dependOnClassesThat().resideInAnyPackage(packages);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.poscart.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Source files: for what the compiler leaves out of the classes. */
+final class Source {
+
+  private static final Pattern NOT_CODE =
+      Pattern.compile(
+          "\"\"\"[\\s\\S]*?\"\"\""
+              + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
+              + "|'(?:\\\\.[^']*|[^'\\\\])'"
+              + "|//[^\\n]*+"
+              + "|/\\*[\\s\\S]*?\\*/");
+
+  private Source() {}
+
+  /** The Java files below a folder; none where there is no folder. */
+  static List<Path> javaFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file without its comments and literals of text. */
+  static String code(Path file) {
+    return NOT_CODE.matcher(text(file)).replaceAll("''");
+  }
+}

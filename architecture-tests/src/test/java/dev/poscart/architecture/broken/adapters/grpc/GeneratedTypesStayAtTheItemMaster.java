@@ -1,0 +1,5 @@
+package dev.poscart.architecture.broken.adapters.grpc;
+
+interface GeneratedTypesStayAtTheItemMaster {
+  dev.poscart.architecture.broken.proto.Value goodProto();
+}

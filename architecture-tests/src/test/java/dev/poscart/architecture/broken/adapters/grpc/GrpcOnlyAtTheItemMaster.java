@@ -1,0 +1,7 @@
+package dev.poscart.architecture.broken.adapters.grpc;
+
+import io.grpc.ManagedChannel;
+
+interface GrpcOnlyAtTheItemMaster {
+  ManagedChannel goodManagedChannel();
+}

@@ -1,0 +1,7 @@
+package dev.poscart.architecture.broken.adapters.grpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+interface JacksonOnlyWhereTextIsReadOrWritten {
+  JsonNode badJsonNode();
+}

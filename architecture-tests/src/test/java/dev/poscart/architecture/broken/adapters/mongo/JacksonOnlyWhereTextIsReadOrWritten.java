@@ -1,0 +1,7 @@
+package dev.poscart.architecture.broken.adapters.mongo;
+
+import com.fasterxml.jackson.core.JsonParser;
+
+interface JacksonOnlyWhereTextIsReadOrWritten {
+  JsonParser badJsonParser();
+}

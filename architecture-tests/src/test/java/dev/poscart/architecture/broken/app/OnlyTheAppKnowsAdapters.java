@@ -1,0 +1,5 @@
+package dev.poscart.architecture.broken.app;
+
+interface OnlyTheAppKnowsAdapters {
+  dev.poscart.architecture.broken.adapters.mongo.Value goodAdaptersMongo();
+}

@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.app;
+
+public interface Value {}

@@ -1,0 +1,5 @@
+package dev.poscart.architecture.broken.domain.model;
+
+final class CartBuilder {
+  int lines;
+}

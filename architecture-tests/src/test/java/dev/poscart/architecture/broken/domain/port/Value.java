@@ -1,0 +1,5 @@
+package dev.poscart.architecture.broken.domain.port;
+
+public interface Value {
+  record Answer(int books) {}
+}

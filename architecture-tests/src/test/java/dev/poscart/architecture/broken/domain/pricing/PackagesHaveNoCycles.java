@@ -1,0 +1,5 @@
+package dev.poscart.architecture.broken.domain.pricing;
+
+public interface PackagesHaveNoCycles {
+  dev.poscart.architecture.broken.domain.model.PackagesHaveNoCycles other();
+}

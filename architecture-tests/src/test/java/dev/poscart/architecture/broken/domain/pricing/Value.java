@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.domain.pricing;
+
+public interface Value {}

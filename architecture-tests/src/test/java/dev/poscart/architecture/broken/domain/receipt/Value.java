@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.domain.receipt;
+
+public interface Value {}

@@ -1,0 +1,11 @@
+package dev.poscart.architecture.broken.domain.sale;
+
+interface SaleKnowsPricingAndTheModel {
+  dev.poscart.architecture.broken.domain.usecase.Value badDomainUsecase();
+
+  dev.poscart.architecture.broken.domain.port.Value badDomainPort();
+
+  dev.poscart.architecture.broken.domain.pricing.Value goodDomainPricing();
+
+  dev.poscart.architecture.broken.domain.model.Value goodDomainModel();
+}

@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.proto;
+
+public interface Value {}

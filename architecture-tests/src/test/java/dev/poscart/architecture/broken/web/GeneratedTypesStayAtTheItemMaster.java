@@ -1,0 +1,5 @@
+package dev.poscart.architecture.broken.web;
+
+interface GeneratedTypesStayAtTheItemMaster {
+  dev.poscart.architecture.broken.proto.Value badProto();
+}

@@ -1,0 +1,7 @@
+package dev.poscart.architecture.broken.web;
+
+import com.google.protobuf.Message;
+
+interface GrpcOnlyAtTheItemMaster {
+  Message badMessage();
+}

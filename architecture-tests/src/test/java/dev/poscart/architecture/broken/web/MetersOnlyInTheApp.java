@@ -1,0 +1,7 @@
+package dev.poscart.architecture.broken.web;
+
+import io.micrometer.core.instrument.Counter;
+
+interface MetersOnlyInTheApp {
+  Counter badCounter();
+}

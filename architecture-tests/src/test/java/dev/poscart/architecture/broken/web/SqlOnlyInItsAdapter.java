@@ -1,0 +1,7 @@
+package dev.poscart.architecture.broken.web;
+
+import java.sql.Connection;
+
+interface SqlOnlyInItsAdapter {
+  Connection badConnection();
+}

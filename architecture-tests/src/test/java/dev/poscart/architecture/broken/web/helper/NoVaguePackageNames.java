@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.web.helper;
+
+interface NoVaguePackageNames {}

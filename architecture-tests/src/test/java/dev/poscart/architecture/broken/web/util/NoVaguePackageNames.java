@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.web.util;
+
+interface NoVaguePackageNames {}
