@@ -69,6 +69,11 @@ final class Engine {
     return writer.commits();
   }
 
+  /** How many of them were synced to disk. */
+  long syncedCommits() {
+    return writer.syncedCommits();
+  }
+
   /**
    * Accepts no more, finishes what is queued and closes the file. May be asked again.
    *

@@ -23,6 +23,9 @@ record ReferenceRow(String kind, String key, String body) {
   static final String PROMOTION = "promotion";
   static final String TAXES = "taxes";
 
+  private static final String ALL =
+      "SELECT kind, key, body FROM reference WHERE tenant = ? ORDER BY id";
+
   private static final String REMOVE = "DELETE FROM reference WHERE tenant = ?";
 
   private static final String ADD =
@@ -52,6 +55,14 @@ record ReferenceRow(String kind, String key, String body) {
   /** The key of a terminal's row: unambiguous, since a terminal number holds no hyphen. */
   static String keyOf(TerminalKey terminal) {
     return terminal.terminalNo() + "-" + terminal.storeCode();
+  }
+
+  /** A tenant's rows, in the order in which they were loaded. */
+  static List<ReferenceRow> all(Session session, String tenantId) throws SQLException {
+    return session.all(
+        ALL,
+        row -> new ReferenceRow(row.getString(1), row.getString(2), row.getString(3)),
+        tenantId);
   }
 
   /** Makes a tenant's rows exactly these. */

@@ -1,6 +1,5 @@
 package dev.poscart.adapters.sqlite;
 
-import dev.poscart.domain.document.ReferenceDocument;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
@@ -11,27 +10,31 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The reference data of the tenants in the file: one row for each thing, in the order given. */
+/**
+ * The reference data of the tenants in the file, remembered once it was read: every request of a
+ * till asks for it several times. Nobody else can change the file, so what is remembered is right
+ * until a load forgets it.
+ *
+ * <p>A load forgets after its commit: (1) a reader that began before the commit has left its stage
+ * in the map, (2) the load commits, (3) the load removes that stage, and is told only now. Whoever
+ * asks after the load was told reads anew.
+ */
 final class SqliteReference {
 
   private static final String TENANT_IDS =
       "SELECT tenant FROM reference WHERE kind = 'tenant' ORDER BY tenant";
 
-  private static final String ALL_OF_KIND =
-      "SELECT body FROM reference WHERE tenant = ? AND kind = ? ORDER BY id";
-
-  private static final String ONE =
-      "SELECT body FROM reference WHERE tenant = ? AND kind = ? AND key = ?";
-
   private final Engine engine;
+  private final Map<String, CompletableFuture<Optional<TenantTables>>> remembered =
+      new ConcurrentHashMap<>();
 
   SqliteReference(Engine engine) {
     this.engine = engine;
@@ -43,6 +46,7 @@ final class SqliteReference {
           List<ReferenceRow> rows = ReferenceRow.of(reference);
           return engine
               .write(session -> ReferenceRow.replaceAll(session, reference.tenantId(), rows))
+              .whenComplete((done, trouble) -> remembered.remove(reference.tenantId()))
               .thenAccept(done -> {});
         });
   }
@@ -52,58 +56,70 @@ final class SqliteReference {
   }
 
   CompletionStage<Optional<Store>> store(StoreKey key) {
-    return one(key.tenantId(), ReferenceRow.STORE, key.storeCode(), ReferenceDocument::readStore);
+    return tables(key.tenantId())
+        .thenApply(found -> found.flatMap(tables -> Optional.ofNullable(tables.stores().get(key))));
   }
 
   CompletionStage<Optional<Terminal>> authenticate(TerminalKey key, String apiKey) {
-    return this.<RegisteredTerminal>one(
-            key.tenantId(),
-            ReferenceRow.TERMINAL,
-            ReferenceRow.keyOf(key),
-            ReferenceDocument::readTerminal)
+    return tables(key.tenantId())
         .thenApply(
-            registered ->
-                registered
-                    .filter(known -> known.apiKey().matches(key, apiKey))
+            found ->
+                found
+                    .flatMap(tables -> Optional.ofNullable(tables.terminals().get(key)))
+                    .filter(registered -> registered.apiKey().matches(key, apiKey))
                     .map(RegisteredTerminal::terminal));
   }
 
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
-    return all(tenantId, ReferenceRow.PAYMENT_METHOD, ReferenceDocument::readPaymentMethod)
-        .thenApply(
-            methods -> {
-              Map<String, PaymentMethod> byCode = new LinkedHashMap<>();
-              methods.forEach(method -> byCode.put(method.paymentCode(), method));
-              return Collections.unmodifiableMap(byCode);
-            });
+    return tables(tenantId)
+        .thenApply(found -> found.map(TenantTables::paymentMethods).orElse(Map.of()));
   }
 
   CompletionStage<TaxTable> taxes(String tenantId) {
-    return one(tenantId, ReferenceRow.TAXES, "", ReferenceDocument::readTaxTable)
-        .thenApply(own -> own.orElse(TaxTable.STANDARD));
+    return tables(tenantId)
+        .thenApply(found -> found.flatMap(TenantTables::taxes).orElse(TaxTable.STANDARD));
   }
 
   CompletionStage<List<Setting>> settings(String tenantId) {
-    return all(tenantId, ReferenceRow.SETTING, ReferenceDocument::readSetting);
+    return tables(tenantId).thenApply(found -> found.map(TenantTables::settings).orElse(List.of()));
   }
 
   CompletionStage<List<Promotion>> promotions(String tenantId) {
-    return all(tenantId, ReferenceRow.PROMOTION, ReferenceDocument::readPromotion);
+    return tables(tenantId)
+        .thenApply(found -> found.map(TenantTables::promotions).orElse(List.of()));
   }
 
-  private <T> CompletionStage<Optional<T>> one(
-      String tenantId, String kind, String key, Function<Map<String, Object>, T> form) {
-    return engine.read(
-        session ->
-            session.first(
-                ONE, row -> form.apply(Body.read(row.getString(1))), tenantId, kind, key));
+  private CompletionStage<Optional<TenantTables>> tables(String tenantId) {
+    CompletableFuture<Optional<TenantTables>> known = remembered.get(tenantId);
+    if (known != null) {
+      return known;
+    }
+    CompletableFuture<Optional<TenantTables>> fresh = new CompletableFuture<>();
+    CompletableFuture<Optional<TenantTables>> first = remembered.putIfAbsent(tenantId, fresh);
+    return first != null ? first : read(tenantId, fresh);
   }
 
-  private <T> CompletionStage<List<T>> all(
-      String tenantId, String kind, Function<Map<String, Object>, T> form) {
-    return engine.read(
-        session ->
-            session.all(
-                ALL_OF_KIND, row -> form.apply(Body.read(row.getString(1))), tenantId, kind));
+  // Neither trouble nor absence is remembered: the first passes, the second has no bound.
+  private CompletionStage<Optional<TenantTables>> read(
+      String tenantId, CompletableFuture<Optional<TenantTables>> fresh) {
+    return engine
+        .read(session -> read(session, tenantId))
+        .whenComplete(
+            (found, trouble) -> {
+              if (trouble != null) {
+                remembered.remove(tenantId, fresh);
+                fresh.completeExceptionally(trouble);
+                return;
+              }
+              if (found.isEmpty()) {
+                remembered.remove(tenantId, fresh);
+              }
+              fresh.complete(found);
+            });
+  }
+
+  private static Optional<TenantTables> read(Session session, String tenantId) throws SQLException {
+    List<ReferenceRow> rows = ReferenceRow.all(session, tenantId);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(TenantTables.of(rows));
   }
 }

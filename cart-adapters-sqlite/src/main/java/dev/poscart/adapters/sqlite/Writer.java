@@ -24,6 +24,7 @@ final class Writer implements Runnable {
   private final WorkQueue queue;
   private final int groupSize;
   private final LongAdder commits = new LongAdder();
+  private final LongAdder syncedCommits = new LongAdder();
   private boolean syncing = true;
 
   /**
@@ -38,6 +39,11 @@ final class Writer implements Runnable {
   /** How many groups were committed. */
   long commits() {
     return commits.sum();
+  }
+
+  /** How many of them were synced to disk. */
+  long syncedCommits() {
+    return syncedCommits.sum();
   }
 
   @Override
@@ -97,6 +103,9 @@ final class Writer implements Runnable {
     try {
       session.run("COMMIT");
       commits.increment();
+      if (syncing) {
+        syncedCommits.increment();
+      }
     } catch (SQLException e) {
       throw Trouble.atCommit(e);
     }

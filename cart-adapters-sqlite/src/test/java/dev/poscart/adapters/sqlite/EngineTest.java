@@ -4,7 +4,11 @@ import static dev.poscart.adapters.sqlite.Waiting.trouble;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,6 +55,31 @@ class EngineTest {
     assertThat(rows()).isEqualTo(100);
     // The one that held the writer, then the hundred that came meanwhile in groups of fifty.
     assertThat(engine.commits() - before).isEqualTo(3);
+  }
+
+  @Test
+  void onlyGroupsThatAskForIt_areSyncedToDisk() {
+    Operation<Integer> level =
+        session -> session.first("PRAGMA synchronous", row -> row.getInt(1)).orElse(-1);
+    long before = engine.syncedCommits();
+
+    assertThat(result(engine.write(level))).as("NORMAL").isEqualTo(1);
+    assertThat(result(engine.writeSynced(level))).as("FULL").isEqualTo(2);
+    assertThat(result(engine.write(level))).as("NORMAL").isEqualTo(1);
+    assertThat(engine.syncedCommits() - before).isEqualTo(1);
+  }
+
+  @Test
+  void transactionsAreSynced_cartsAreNot() {
+    CartStore carts = new SqliteCartStore(engine);
+    TransactionLog log = new SqliteTransactionLog(engine);
+    long before = engine.syncedCommits();
+
+    result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
+    result(carts.replace(CartTestData.cartWithLines("c1", 1), 1));
+    assertThat(engine.syncedCommits() - before).isZero();
+    result(log.append(TransactionTestData.sale().make()));
+    assertThat(engine.syncedCommits() - before).isEqualTo(1);
   }
 
   @Test

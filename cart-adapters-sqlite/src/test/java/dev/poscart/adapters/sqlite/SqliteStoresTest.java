@@ -15,6 +15,7 @@ import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.Versioned;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,30 @@ class SqliteStoresTest {
     assertThat(trouble(stores.carts().find("A1234", cart.id())).category())
         .isEqualTo(Category.UNAVAILABLE);
     assertThat(trouble(stores.stores().tenantIds())).hasMessageContaining("the store is closing");
+  }
+
+  @Test
+  void aLoadThatWasTold_isSeenByWhoeverAsksNext_thoughOthersReadMeanwhile() {
+    SqliteStores stores = open();
+    for (int round = 0; round < 50; round++) {
+      boolean small = round % 2 == 0;
+      CompletableFuture<Void> load =
+          stores
+              .referenceLoader()
+              .load(
+                  small
+                      ? ReferenceTestData.smallTenant("A1234")
+                      : ReferenceTestData.tenant("A1234"))
+              .toCompletableFuture();
+      while (!load.isDone()) {
+        result(stores.settings().ofTenant("A1234"));
+      }
+      String key = small ? "new-key-9" : "key-9";
+      assertThat(result(stores.terminals().authenticate(CartTestData.TERMINAL, key)))
+          .as("round %d", round)
+          .isPresent();
+    }
+    done(stores.close());
   }
 
   @Test
