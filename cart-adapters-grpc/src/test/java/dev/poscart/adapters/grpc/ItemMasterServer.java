@@ -6,7 +6,13 @@ import dev.poscart.proto.ItemDetailsRequest;
 import dev.poscart.proto.ItemDetailsResponse;
 import dev.poscart.proto.ItemServiceGrpc;
 import io.grpc.Attributes;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerCredentials;
+import io.grpc.ServerInterceptor;
 import io.grpc.ServerTransportFilter;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
@@ -26,7 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A real item master on a loopback port, under the test's control. Counts over its whole life,
  * which may have several servers one after another on the same port.
  */
-final class ItemMasterServer extends ServerTransportFilter implements AutoCloseable {
+final class ItemMasterServer extends ServerTransportFilter
+    implements ServerInterceptor, AutoCloseable {
 
   /** How the server treats a call; the default looks the code up. */
   interface Behaviour {
@@ -44,8 +51,19 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
   private int port;
   private Optional<Server> running = Optional.empty();
 
+  private final ServerCredentials credentials;
+  private volatile String lastAuthorization = "";
+
+  private ItemMasterServer(ServerCredentials credentials) {
+    this.credentials = credentials;
+  }
+
   static ItemMasterServer started() {
-    ItemMasterServer server = new ItemMasterServer();
+    return started(InsecureServerCredentials.create());
+  }
+
+  static ItemMasterServer started(ServerCredentials credentials) {
+    ItemMasterServer server = new ItemMasterServer(credentials);
     server.start();
     return server;
   }
@@ -55,7 +73,8 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
     try {
       Server server =
           NettyServerBuilder.forAddress(
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), port), credentials)
+              .intercept(this)
               .addTransportFilter(this)
               .addService(new Service())
               .build()
@@ -105,6 +124,17 @@ final class ItemMasterServer extends ServerTransportFilter implements AutoClosea
 
   int calls() {
     return calls.get();
+  }
+
+  String lastAuthorization() {
+    return lastAuthorization;
+  }
+
+  @Override
+  public <Q, A> ServerCall.Listener<Q> interceptCall(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    lastAuthorization = Optional.ofNullable(headers.get(BearerToken.HEADER)).orElse("");
+    return next.startCall(call, headers);
   }
 
   int batchCalls() {

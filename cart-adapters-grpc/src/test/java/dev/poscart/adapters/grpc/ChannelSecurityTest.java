@@ -1,0 +1,116 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.port.PortException.Category;
+import io.grpc.ServerCredentials;
+import io.grpc.TlsServerCredentials;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** TLS in one and in both directions, and tokens, from files that change. */
+class ChannelSecurityTest {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  @TempDir private Path folder;
+
+  private static ItemMasterServer server(ServerCredentials credentials) {
+    ItemMasterServer server = ItemMasterServer.started(credentials);
+    server.put(Samples.onigiri().build());
+    return server;
+  }
+
+  private static ItemMasterAdapter open(ItemMasterServer server, ChannelSecurity security) {
+    return ItemMasterAdapter.open(
+        Samples.bare(server.target())
+            .withDeadline(Duration.ofSeconds(2))
+            .withSecurity(security.withLookEvery(LOOK_EVERY)),
+        ItemMasterObserver.NONE);
+  }
+
+  private static boolean answers(ItemMasterAdapter adapter) {
+    try {
+      return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)))
+          .containsKey(ONIGIRI);
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  @Test
+  void trustedServer_isTalkedTo_andAnotherOneAfterTheTrustFileHasChanged() throws Exception {
+    Pem first = Pem.make(folder, "first");
+    Pem second = Pem.make(folder, "second");
+    Path trust = Files.copy(first.certificate(), folder.resolve("trust.pem"));
+    try (ItemMasterServer server =
+        server(TlsServerCredentials.create(second.certificate().toFile(), second.key().toFile()))) {
+      ItemMasterAdapter adapter =
+          open(server, ChannelSecurity.encrypted().withTrustedCertificates(trust));
+      assertThat(answers(adapter)).isFalse();
+      Files.writeString(trust, Files.readString(second.certificate()) + "\n");
+      Await.until("the new trust holds", () -> answers(adapter));
+      assertThat(adapter.channelsCreated()).isEqualTo(1);
+      Await.valueOf(adapter.end("test over"));
+    }
+  }
+
+  @Test
+  void serverThatAsksForACertificate_getsOurs_andTheNewOneAfterItHasChanged() throws Exception {
+    Pem server = Pem.make(folder, "server");
+    Pem known = Pem.make(folder, "known");
+    Pem mine = Pem.make(folder, "mine");
+    ServerCredentials asking =
+        TlsServerCredentials.newBuilder()
+            .keyManager(server.certificate().toFile(), server.key().toFile())
+            .trustManager(known.certificate().toFile())
+            .clientAuth(TlsServerCredentials.ClientAuth.REQUIRE)
+            .build();
+    try (ItemMasterServer master = server(asking)) {
+      ItemMasterAdapter adapter =
+          open(
+              master,
+              ChannelSecurity.encrypted()
+                  .withTrustedCertificates(server.certificate())
+                  .withIdentity(mine.certificate(), mine.key()));
+      assertThat(answers(adapter)).isFalse();
+      known.replace(mine);
+      Await.until("the new identity holds", () -> answers(adapter));
+      Await.valueOf(adapter.end("test over"));
+    }
+  }
+
+  @Test
+  void token_isSentWithEachCall_asTheFileSaysThen() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "one\n");
+    try (ItemMasterServer server = ItemMasterServer.started()) {
+      server.put(Samples.onigiri().build());
+      ItemMasterAdapter adapter = open(server, ChannelSecurity.plaintext().withBearerToken(token));
+      assertThat(answers(adapter)).isTrue();
+      assertThat(server.lastAuthorization()).isEqualTo("Bearer one");
+      Files.writeString(token, "another\n");
+      Await.until(
+          "the new token is sent",
+          () -> answers(adapter) && server.lastAuthorization().equals("Bearer another"));
+      Await.valueOf(adapter.end("test over"));
+    }
+  }
+
+  @Test
+  void missingFile_isAFailedCreation() throws Exception {
+    try (ItemMasterServer server = ItemMasterServer.started()) {
+      ItemMasterAdapter adapter =
+          open(server, ChannelSecurity.plaintext().withBearerToken(folder.resolve("missing")));
+      var failed = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+      assertThat(Await.failureOf(failed).category()).isEqualTo(Category.UNAVAILABLE);
+      assertThat(adapter.channelsCreated()).isZero();
+      Await.valueOf(adapter.end("test over"));
+    }
+  }
+}
