@@ -1,0 +1,144 @@
+package dev.poscart.domain.sale;
+
+import static dev.poscart.domain.fixtures.CartTestData.idleCart;
+import static dev.poscart.domain.fixtures.SaleTestData.DISCOUNTING;
+import static dev.poscart.domain.fixtures.SaleTestData.METHODS;
+import static dev.poscart.domain.fixtures.SaleTestData.TILL;
+import static dev.poscart.domain.fixtures.SaleTestData.item;
+import static dev.poscart.domain.fixtures.SaleTestData.restrictedItem;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A cashier who presses keys at random: mostly such as the state of the cart allows, with values
+ * inside the bounds. The same seed presses the same keys.
+ */
+final class RandomTill {
+
+  private static final String[] TAX_CODES = {"00", "01", "02", "11", "12"};
+
+  /** What may be answered to input within its bounds; anything else is a fault. */
+  private static final Set<Refusal> EXPECTED =
+      Set.of(
+          Refusal.INVALID_OPERATION,
+          Refusal.NOT_FOUND,
+          Refusal.DISCOUNT_EXCEEDS_LINE,
+          Refusal.DISCOUNT_EXCEEDS_BALANCE,
+          Refusal.DISCOUNT_NOT_ALLOCATED,
+          Refusal.DISCOUNT_RESTRICTED,
+          Refusal.BALANCE_ZERO,
+          Refusal.BALANCE_NEGATIVE,
+          Refusal.DEPOSIT_EXCEEDS_BALANCE);
+
+  private final Random random;
+  private Cart cart = idleCart("random");
+
+  RandomTill(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** The cart after one more key; the same as before if the key was refused. */
+  Cart press() {
+    try {
+      cart = cart.status() == CartStatus.PAYING ? payingKey() : enteringKey();
+    } catch (Refused e) {
+      if (!EXPECTED.contains(e.refusal())) {
+        throw new AssertionError("refused with " + e.refusal() + ": " + e.detail(), e);
+      }
+    }
+    return cart;
+  }
+
+  private Cart enteringKey() {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> items();
+      case 3 -> TILL.changeQuantity(cart, lineNo(), 1 + random.nextInt(30));
+      case 4 -> TILL.changeUnitPrice(cart, lineNo(), price());
+      case 5 -> random.nextInt(3) == 0 ? TILL.cancelLine(cart, lineNo()) : items();
+      case 6, 7 -> DISCOUNTING.discountLine(cart, lineNo(), discounts(300));
+      case 8 -> random.nextInt(3) == 0 ? tenders() : items();
+      default -> TILL.subtotal(cart);
+    };
+  }
+
+  private Cart payingKey() {
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2, 3 -> DISCOUNTING.discountSubtotal(cart, discounts(3_000));
+      case 4, 5, 6 -> tenders();
+      default -> TILL.resume(cart);
+    };
+  }
+
+  private Cart items() {
+    Map<String, Item> items = new HashMap<>();
+    List<ItemEntry> entries = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      String taxCode = TAX_CODES[random.nextInt(TAX_CODES.length)];
+      boolean restricted = random.nextInt(5) == 0;
+      String code = taxCode + restricted;
+      items.put(
+          code, restricted ? restrictedItem(code, "120", taxCode) : item(code, "100", taxCode));
+      Optional<Money> price = random.nextBoolean() ? Optional.of(price()) : Optional.empty();
+      entries.add(new ItemEntry(code, 1 + random.nextInt(12), price));
+    }
+    TILL.checkEntries(entries);
+    return TILL.enter(cart, entries, items);
+  }
+
+  private Cart tenders() {
+    List<Tender> tenders = new ArrayList<>();
+    for (int i = random.nextInt(2); i >= 0; i--) {
+      String code = random.nextBoolean() ? "01" : "11";
+      BigDecimal most = cart.balance().amount().max(BigDecimal.ONE).movePointRight(2);
+      long hundredths = 1 + random.nextLong(most.longValueExact() + 5_000);
+      boolean exact = random.nextInt(4) == 0 && cart.balance().isPositive();
+      tenders.add(
+          new Tender(code, exact ? cart.balance() : hundredths(hundredths), Optional.empty()));
+    }
+    TILL.checkTenders(tenders);
+    return TILL.pay(cart, tenders, METHODS);
+  }
+
+  private List<DiscountEntry> discounts(int mostYen) {
+    List<DiscountEntry> entries = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      boolean percentage = random.nextBoolean();
+      BigDecimal value =
+          percentage
+              ? BigDecimal.valueOf(random.nextInt(201), 0).divide(BigDecimal.valueOf(2))
+              : hundredths(random.nextInt(mostYen * 100)).amount();
+      DiscountType type = percentage ? DiscountType.PERCENTAGE : DiscountType.AMOUNT;
+      entries.add(new DiscountEntry(type, value, Optional.empty()));
+    }
+    DISCOUNTING.checkEntries(entries);
+    return entries;
+  }
+
+  private Money price() {
+    return hundredths(random.nextInt(200_000));
+  }
+
+  /** Whole yen half of the time, then tenths, then hundredths. */
+  private Money hundredths(long hundredths) {
+    long unit = new long[] {100, 100, 10, 1}[random.nextInt(4)];
+    return new Money(BigDecimal.valueOf(Math.max(1, hundredths / unit) * unit, 2));
+  }
+
+  private int lineNo() {
+    return 1 + random.nextInt(cart.lines().size() + 1);
+  }
+}

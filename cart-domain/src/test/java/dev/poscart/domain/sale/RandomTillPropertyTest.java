@@ -1,0 +1,191 @@
+package dev.poscart.domain.sale;
+
+import static dev.poscart.domain.fixtures.SaleTestData.CALCULATION;
+import static dev.poscart.domain.pricing.SlowCalculation.hundredths;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.TaxAmount;
+import dev.poscart.domain.pricing.SlowCalculation;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** What holds after every key, whatever was pressed before. */
+class RandomTillPropertyTest {
+
+  private static final int KEYS = 40;
+
+  @Property(tries = 200)
+  void figures_agreeWithTheSlowCalculation(@ForAll long seed) {
+    afterEachKey(
+        seed,
+        cart -> {
+          SlowCalculation.Figures slow = SlowCalculation.of(cart);
+          assertThat(hundredths(cart.total().amount())).isEqualTo(slow.total());
+          assertThat(hundredths(cart.totalWithTax().amount())).isEqualTo(slow.totalWithTax());
+          assertThat(hundredths(cart.discountTotal().amount())).isEqualTo(slow.discounts());
+          assertThat(byCode(cart, TaxAmount::targetAmount)).isEqualTo(slow.bases());
+          assertThat(byCode(cart, TaxAmount::amount)).isEqualTo(slow.taxes());
+        });
+  }
+
+  @Property(tries = 100)
+  void calculatingAgain_changesNothing(@ForAll long seed) {
+    afterEachKey(seed, cart -> assertThat(CALCULATION.recalculate(cart)).isEqualTo(cart));
+  }
+
+  @Property(tries = 100)
+  void nothing_isNegative(@ForAll long seed) {
+    afterEachKey(
+        seed,
+        cart -> {
+          List<Money> figures = new ArrayList<>();
+          Collections.addAll(
+              figures, cart.balance(), cart.total(), cart.discountTotal(), cart.changeDue());
+          cart.lines().forEach(line -> figures.add(line.amount()));
+          cart.lines().forEach(line -> figures.add(line.taxBase()));
+          cart.taxes().forEach(tax -> figures.add(tax.amount()));
+          cart.payments().forEach(payment -> figures.add(payment.amount()));
+          assertThat(figures).noneMatch(Money::isNegative);
+        });
+  }
+
+  @Property(tries = 100)
+  void sharesOfADiscount_sumToItAndStayOnLinesThatMayBeDiscounted(@ForAll long seed) {
+    afterEachKey(
+        seed,
+        cart -> {
+          List<Money> shares = new ArrayList<>();
+          for (LineItem line : cart.lines()) {
+            line.allocated().stream().map(Discount::amount).forEach(shares::add);
+            if (line.cancelled() || line.item().discountRestricted()) {
+              assertThat(line.allocated()).isEmpty();
+            }
+          }
+          assertThat(sum(shares)).isEqualTo(cart.subtotalDiscountTotal());
+          assertThat(sum(cart.taxes().stream().map(TaxAmount::targetAmount).toList()))
+              .isEqualTo(cart.total());
+        });
+  }
+
+  @Property(tries = 100)
+  void tenders_neverExceedTheSaleAndOnlyCashGivesChange(@ForAll long seed) {
+    afterEachKey(
+        seed,
+        cart -> {
+          Money paid = sum(cart.payments().stream().map(Payment::amount).toList());
+          assertThat(paid.isGreaterThan(cart.totalWithTax())).isFalse();
+          assertThat(cart.deposit().minus(paid)).isEqualTo(cart.changeDue());
+          assertThat(cart.totalWithTax().minus(paid)).isEqualTo(cart.balance());
+          assertThat(cart.payments())
+              .filteredOn(payment -> payment.kind() != PaymentKind.CASH)
+              .allMatch(payment -> payment.deposit().equals(payment.amount()));
+        });
+  }
+
+  @Property(tries = 100)
+  void orderOfEntry_doesNotChangeTotals(@ForAll long seed) {
+    RandomTill till = new RandomTill(seed);
+    for (int key = 0; key < KEYS; key++) {
+      Cart cart = till.press();
+      if (cart.status() == CartStatus.ENTERING_ITEM) {
+        Cart shuffled = shuffled(cart, seed);
+        assertThat(shuffled.totalWithTax()).isEqualTo(cart.totalWithTax());
+        assertThat(byCode(shuffled, TaxAmount::amount)).isEqualTo(byCode(cart, TaxAmount::amount));
+      }
+    }
+  }
+
+  /** The properties above would hold for a till that refuses everything. */
+  @Test
+  void randomKeys_reachWhatTheyAreMeantToReach() {
+    Set<String> reached = new HashSet<>();
+    for (long seed = 0; seed < 50; seed++) {
+      afterEachKey(seed, cart -> note(cart, reached));
+    }
+    assertThat(reached)
+        .contains("paid", "change", "two discounts", "shares", "external tax", "cancelled line")
+        .contains("fraction", "restricted line beside a discount", "paid while entering");
+  }
+
+  private static void note(Cart cart, Set<String> reached) {
+    note(reached, "paid", !cart.payments().isEmpty() && cart.balance().isZero());
+    note(reached, "change", cart.changeDue().isPositive());
+    note(reached, "two discounts", cart.subtotalDiscounts().size() == 2);
+    note(
+        reached, "shares", cart.lines().stream().filter(l -> !l.allocated().isEmpty()).count() > 2);
+    note(reached, "external tax", cart.externalTax().isPositive());
+    note(reached, "cancelled line", cart.lines().stream().anyMatch(LineItem::cancelled));
+    note(reached, "fraction", cart.total().amount().scale() == 2);
+    note(
+        reached,
+        "restricted line beside a discount",
+        cart.subtotalDiscountTotal().isPositive()
+            && cart.liveLines().stream().anyMatch(l -> l.item().discountRestricted()));
+    note(
+        reached,
+        "paid while entering",
+        cart.status() == CartStatus.ENTERING_ITEM && !cart.payments().isEmpty());
+  }
+
+  private static void note(Set<String> reached, String what, boolean isReached) {
+    if (isReached) {
+      reached.add(what);
+    }
+  }
+
+  private static void afterEachKey(long seed, Consumer<Cart> check) {
+    RandomTill till = new RandomTill(seed);
+    for (int key = 0; key < KEYS; key++) {
+      check.accept(till.press());
+    }
+  }
+
+  private static Cart shuffled(Cart cart, long seed) {
+    List<LineItem> lines = new ArrayList<>(cart.lines());
+    Collections.shuffle(lines, new Random(seed));
+    List<LineItem> renumbered = new ArrayList<>();
+    for (LineItem line : lines) {
+      renumbered.add(
+          new LineItem(
+              renumbered.size() + 1,
+              line.item(),
+              line.unitPrice(),
+              line.unitPriceOriginal(),
+              line.quantity(),
+              line.amount(),
+              line.discounts(),
+              List.of(),
+              line.cancelled()));
+    }
+    return CALCULATION.recalculate(cart.change().lines(renumbered).make());
+  }
+
+  private static Map<String, BigInteger> byCode(Cart cart, Function<TaxAmount, Money> figure) {
+    Map<String, BigInteger> figures = new TreeMap<>();
+    cart.taxes().forEach(tax -> figures.put(tax.taxCode(), hundredths(figure.apply(tax).amount())));
+    return figures;
+  }
+
+  private static Money sum(List<Money> amounts) {
+    return amounts.stream().reduce(Money.ZERO, Money::plus);
+  }
+}
