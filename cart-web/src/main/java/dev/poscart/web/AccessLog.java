@@ -1,0 +1,37 @@
+package dev.poscart.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.RequestLogger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One line per request: method, path, status and time. No body, no parameter and no header comes
+ * near it.
+ */
+final class AccessLog implements RequestLogger {
+
+  private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
+  private static final int MAX_PATH = 200;
+
+  @Override
+  public void handle(Context ctx, Float milliseconds) {
+    if (!log.isDebugEnabled()) {
+      return;
+    }
+    // As it was sent, still encoded: no line break can be smuggled in.
+    String path = ctx.req().getRequestURI();
+    String shown = path.length() <= MAX_PATH ? path : path.substring(0, MAX_PATH) + "...";
+    RequestScope.of(ctx)
+        .logged(
+            () -> {
+              log.debug(
+                  "{} {} {} {} ms",
+                  ctx.method(),
+                  shown,
+                  ctx.statusCode(),
+                  milliseconds.longValue());
+              return shown;
+            });
+  }
+}

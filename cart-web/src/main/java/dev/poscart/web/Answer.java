@@ -1,0 +1,38 @@
+package dev.poscart.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** A finished answer. */
+final class Answer {
+
+  static final String JSON = "application/json";
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  Answer(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  static Answer of(int status, byte[] body) {
+    return new Answer(status, Map.of(), body);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** The JSON; not copied, not to be changed. */
+  byte[] body() {
+    return body;
+  }
+
+  void send(Context ctx) {
+    headers.forEach(ctx::header);
+    ctx.status(status).contentType(JSON).result(body);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * What a request asks for, copied off the connection: it may be looked at by any thread, even after
+ * the connection is gone. Problems with several of its parts are told together.
+ */
+final class ApiRequest {
+
+  private final Map<String, String> path;
+  private final Map<String, List<String>> query;
+  private final Optional<String> apiKey;
+  private final Optional<Json> body;
+  private final Problems problems = new Problems();
+
+  ApiRequest(Context ctx, Optional<Json> body) {
+    this.path = Map.copyOf(ctx.pathParamMap());
+    this.query = QueryString.parse(Optional.ofNullable(ctx.queryString()));
+    this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
+    this.body = body;
+  }
+
+  Optional<String> apiKey() {
+    return apiKey;
+  }
+
+  /** The terminal that the request claims to come from. */
+  Optional<String> terminalId() {
+    return query("terminal_id").filter(id -> !id.isEmpty());
+  }
+
+  /** A parameter that may be given once; of several the last counts. */
+  Optional<String> query(String name) {
+    List<String> values = queryAll(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+  }
+
+  List<String> queryAll(String name) {
+    return query.getOrDefault(name, List.of());
+  }
+
+  String path(String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  /**
+   * A whole number of the path. One that no number of ours can be is as good as the greatest or
+   * smallest that can: nothing has it.
+   */
+  int pathNumber(String name) {
+    Optional<BigDecimal> number = LaxNumbers.whole(new Json.Text(path(name)));
+    if (number.isEmpty()) {
+      problems.add("path -> " + name, "Input should be a valid integer");
+      return 0;
+    }
+    return saturated(number.get());
+  }
+
+  CartId cartId() {
+    String id = path("cart_id");
+    if (id.isBlank()) {
+      throw new Refused(Refusal.CART_NOT_FOUND, "Cart not found. cart_id->" + id);
+    }
+    return new CartId(id);
+  }
+
+  /** The body in the shape that the reader knows; tells all problems of the request if any. */
+  <T> T body(BiFunction<Json, Problems, T> reader) {
+    if (body.isEmpty()) {
+      problems.add("body", "Field required");
+      problems.throwIfAny();
+    }
+    T value = reader.apply(body.orElseThrow(), problems);
+    problems.throwIfAny();
+    return value;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  static int saturated(BigDecimal number) {
+    BigDecimal least = BigDecimal.valueOf(Integer.MIN_VALUE);
+    BigDecimal greatest = BigDecimal.valueOf(Integer.MAX_VALUE);
+    return number.max(least).min(greatest).intValueExact();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.sale.DiscountEntry;
+import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.Tender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The shapes of the bodies that cart routes take. */
+final class CartBodies {
+
+  private static final String BODY = "body";
+  private static final int MAX_CODE = 128;
+  private static final int MAX_NAME = 256;
+  private static final int MAX_DETAIL = 1_000;
+
+  private static final Map<String, DiscountType> DISCOUNT_TYPES =
+      Map.of(
+          Words.of(DiscountType.AMOUNT), DiscountType.AMOUNT,
+          Words.of(DiscountType.PERCENTAGE), DiscountType.PERCENTAGE);
+
+  private CartBodies() {}
+
+  /** What a cart is made from. */
+  record NewCart(Optional<Integer> transactionType, Customer customer) {}
+
+  static NewCart newCart(Json body, Problems problems) {
+    ObjectFields fields = fields(body, BODY, problems);
+    return new NewCart(
+        fields.optionalInteger("transactionType"),
+        new Customer(
+            fields.optionalText("userId", MAX_NAME), fields.optionalText("userName", MAX_NAME)));
+  }
+
+  static List<ItemEntry> items(Json body, Problems problems) {
+    return list(
+        body,
+        problems,
+        fields ->
+            new ItemEntry(
+                fields.text("itemCode", MAX_CODE),
+                fields.integer("quantity"),
+                fields.optionalMoney("unitPrice")));
+  }
+
+  static List<DiscountEntry> discounts(Json body, Problems problems) {
+    return list(
+        body,
+        problems,
+        fields ->
+            new DiscountEntry(
+                fields.choice("discountType", DISCOUNT_TYPES, DiscountType.AMOUNT),
+                fields.decimal("discountValue"),
+                fields.optionalText("discountDetail", MAX_DETAIL)));
+  }
+
+  static List<Tender> tenders(Json body, Problems problems) {
+    return list(
+        body,
+        problems,
+        fields ->
+            new Tender(
+                fields.text("paymentCode", MAX_CODE),
+                fields.money("amount"),
+                fields.optionalText("detail", MAX_DETAIL)));
+  }
+
+  static int quantity(Json body, Problems problems) {
+    return fields(body, BODY, problems).integer("quantity");
+  }
+
+  static Money unitPrice(Json body, Problems problems) {
+    return fields(body, BODY, problems).money("unitPrice");
+  }
+
+  private static <T> List<T> list(Json body, Problems problems, Function<ObjectFields, T> element) {
+    if (!(body instanceof Json.Arr array)) {
+      problems.add(BODY, "Input should be a valid list");
+      return List.of();
+    }
+    List<T> entries = new ArrayList<>();
+    for (Json entry : array.elements()) {
+      entries.add(element.apply(fields(entry, BODY + " -> " + entries.size(), problems)));
+    }
+    return entries;
+  }
+
+  private static ObjectFields fields(Json value, String location, Problems problems) {
+    if (value instanceof Json.Obj object) {
+      return new ObjectFields(object, location, problems);
+    }
+    problems.add(location, "Input should be a valid dictionary or object to extract fields from");
+    return new ObjectFields(new Json.Obj(Map.of()), location, new Problems());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Closed;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Staff;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A cart as terminals see it: all fields, always, in this order. Business date, time and status are
+ * filled on transactions only.
+ *
+ * @param staff who is signed in at the terminal that asks
+ */
+record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
+
+  private static final int NOT_ISSUED = -1;
+
+  @Override
+  public void write(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    head(out);
+    sums(out);
+    numbers(out);
+    out.writeNumberField("transactionType", cart.type().code());
+    out.writeNullField("businessDate");
+    out.writeNullField("generateDateTime");
+    JsonText.list(out, "lineItems", cart.lines(), SaleParts::cartLine);
+    JsonText.list(out, "payments", cart.payments(), SaleParts::payment);
+    JsonText.list(out, "taxes", cart.taxes(), SaleParts::tax);
+    JsonText.list(out, "subtotalDiscounts", cart.subtotalDiscounts(), SaleParts::discount);
+    out.writeStringField("receiptText", cart.closed().map(Closed::receiptText).orElse(""));
+    JsonText.text(out, "journalText", cart.closed().map(Closed::journalText));
+    SaleParts.staff(out, staff);
+    out.writeNullField("status");
+    tail(out);
+    out.writeEndObject();
+  }
+
+  private void head(JsonGenerator out) throws IOException {
+    out.writeStringField("tenantId", cart.terminal().tenantId());
+    out.writeStringField("storeCode", cart.terminal().storeCode());
+    out.writeStringField("storeName", cart.storeName());
+    out.writeNumberField("terminalNo", cart.terminal().terminalNo());
+  }
+
+  private void sums(JsonGenerator out) throws IOException {
+    JsonText.money(out, "totalAmount", cart.total());
+    JsonText.money(out, "totalAmountWithTax", cart.totalWithTax());
+    out.writeNumberField("totalQuantity", cart.totalQuantity());
+    JsonText.money(out, "totalDiscountAmount", cart.discountTotal());
+    JsonText.money(out, "depositAmount", cart.deposit());
+    JsonText.money(out, "changeAmount", cart.changeDue());
+    JsonText.money(out, "stampDutyAmount", cart.closed().map(Closed::stampDuty).orElse(Money.ZERO));
+  }
+
+  private void numbers(JsonGenerator out) throws IOException {
+    out.writeNumberField(
+        "receiptNo", cart.closed().map(closed -> closed.numbers().receiptNo()).orElse(NOT_ISSUED));
+    out.writeNumberField(
+        "transactionNo",
+        cart.closed().map(closed -> closed.numbers().transactionNo()).orElse(NOT_ISSUED));
+  }
+
+  private void tail(JsonGenerator out) throws IOException {
+    out.writeStringField("cartId", cart.id().value());
+    out.writeStringField("cartStatus", Words.of(cart.status()));
+    JsonText.money(out, "subtotalAmount", cart.total());
+    JsonText.money(out, "balanceAmount", cart.balance());
+  }
+}

@@ -1,0 +1,167 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.sale.DiscountEntry;
+import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.usecase.CartService;
+import dev.poscart.web.CartBodies.NewCart;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** From requests about carts to use cases and back. Each checks the whole request's shape first. */
+final class CartRoutes {
+
+  private static final String LINE_NO = "lineNo";
+
+  private final CartService carts;
+
+  CartRoutes(CartService carts) {
+    this.carts = carts;
+  }
+
+  CompletionStage<Rendered> create(Terminal terminal, ApiRequest request) {
+    NewCart cart = request.body(CartBodies::newCart);
+    return carts
+        .create(terminal, cart.transactionType(), cart.customer())
+        .thenApply(
+            id ->
+                new Reply(
+                    201,
+                    "create_cart",
+                    "Cart Created. cart_id: " + id,
+                    out -> {
+                      out.writeStartObject();
+                      out.writeStringField("cartId", id.value());
+                      out.writeEndObject();
+                    },
+                    JsonPart.NULL));
+  }
+
+  CompletionStage<Rendered> get(Terminal terminal, ApiRequest request) {
+    CartId id = request.cartId();
+    return reply("get_cart", "Cart found. cart_id: " + id, terminal, carts.get(terminal, id));
+  }
+
+  CompletionStage<Rendered> cancel(Terminal terminal, ApiRequest request) {
+    CartId id = request.cartId();
+    return reply(
+        "cancel_transaction",
+        "Cart Cancelled. cart_id: " + id,
+        terminal,
+        carts.cancel(terminal, id));
+  }
+
+  CompletionStage<Rendered> addItems(Terminal terminal, ApiRequest request) {
+    List<ItemEntry> entries = request.body(CartBodies::items);
+    CartId id = request.cartId();
+    return reply(
+        "add_items",
+        "Items added to cart. cart_id: " + id,
+        terminal,
+        carts.addItems(terminal, id, entries));
+  }
+
+  CompletionStage<Rendered> cancelLine(Terminal terminal, ApiRequest request) {
+    int lineNo = request.pathNumber(LINE_NO);
+    request.problems().throwIfAny();
+    CartId id = request.cartId();
+    return reply(
+        "cancel_line_item",
+        "Line item cancelled. cart_id: " + id + ", lineNo: " + lineNo,
+        terminal,
+        carts.cancelLine(terminal, id, lineNo));
+  }
+
+  CompletionStage<Rendered> changeUnitPrice(Terminal terminal, ApiRequest request) {
+    int lineNo = request.pathNumber(LINE_NO);
+    Money unitPrice = request.body(CartBodies::unitPrice);
+    CartId id = request.cartId();
+    return reply(
+        "update_item_unit_price",
+        "Unit price updated. cart_id: " + id + ", line_no: " + lineNo,
+        terminal,
+        carts.changeUnitPrice(terminal, id, lineNo, unitPrice));
+  }
+
+  CompletionStage<Rendered> changeQuantity(Terminal terminal, ApiRequest request) {
+    int lineNo = request.pathNumber(LINE_NO);
+    int quantity = request.body(CartBodies::quantity);
+    CartId id = request.cartId();
+    return reply(
+        "update_item_quantity",
+        "Quantity updated. cart_id: " + id + ", line_no: " + lineNo,
+        terminal,
+        carts.changeQuantity(terminal, id, lineNo, quantity));
+  }
+
+  CompletionStage<Rendered> discountLine(Terminal terminal, ApiRequest request) {
+    int lineNo = request.pathNumber(LINE_NO);
+    List<DiscountEntry> entries = request.body(CartBodies::discounts);
+    CartId id = request.cartId();
+    return reply(
+        "add_discount_to_line_item",
+        "Discount added. cart_id: " + id + ", line_no: " + lineNo,
+        terminal,
+        carts.discountLine(terminal, id, lineNo, entries));
+  }
+
+  CompletionStage<Rendered> subtotal(Terminal terminal, ApiRequest request) {
+    CartId id = request.cartId();
+    return reply(
+        "subtotal", "Subtotal calculated. cart_id: " + id, terminal, carts.subtotal(terminal, id));
+  }
+
+  CompletionStage<Rendered> discountSubtotal(Terminal terminal, ApiRequest request) {
+    List<DiscountEntry> entries = request.body(CartBodies::discounts);
+    CartId id = request.cartId();
+    return reply(
+        "discount_to_cart",
+        "Discount added. cart_id: " + id,
+        terminal,
+        carts.discountSubtotal(terminal, id, entries));
+  }
+
+  CompletionStage<Rendered> pay(Terminal terminal, ApiRequest request) {
+    List<Tender> tenders = request.body(CartBodies::tenders);
+    CartId id = request.cartId();
+    return reply(
+        "payments",
+        "Payment processed. cart_id: " + id,
+        terminal,
+        carts.pay(terminal, id, tenders));
+  }
+
+  CompletionStage<Rendered> bill(Terminal terminal, ApiRequest request) {
+    CartId id = request.cartId();
+    return reply("bill", "Bill processed. cart_id: " + id, terminal, carts.bill(terminal, id));
+  }
+
+  CompletionStage<Rendered> resume(Terminal terminal, ApiRequest request) {
+    CartId id = request.cartId();
+    return reply(
+        "resume_item_entry",
+        "Item entry resumed. cart_id: " + id,
+        terminal,
+        carts.resume(terminal, id));
+  }
+
+  private static CompletionStage<Rendered> reply(
+      String operation,
+      String message,
+      Terminal terminal,
+      CompletionStage<Versioned<Cart>> outcome) {
+    return outcome.thenApply(
+        cart ->
+            new Reply(
+                200,
+                operation,
+                message,
+                new CartJson(cart.value(), terminal.staff()),
+                JsonPart.NULL));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.poscart.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The REST API on a port. Started once, closed once. */
+public final class CartWebServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(CartWebServer.class);
+  private static final int MIN_THREADS = 8;
+
+  private final WebConfig config;
+  private final QueuedThreadPool threads;
+  private final Javalin javalin;
+
+  /** Composes the server; nothing is bound before {@link #start}. */
+  public CartWebServer(WebConfig config, WebParts parts) {
+    this.config = config;
+    this.threads = new QueuedThreadPool(config.maxThreads(), MIN_THREADS);
+    threads.setName("web");
+    List<Route> routes = new RouteTable(parts, config.version(), Clock.systemUTC()).routes();
+    silenceGreeting();
+    this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));
+  }
+
+  /**
+   * Binds and serves.
+   *
+   * @throws IllegalStateException if the port is taken or may not be bound
+   */
+  public void start() {
+    try {
+      javalin.start();
+    } catch (JavalinException e) {
+      throw new IllegalStateException(
+          "port: " + config.port() + " (expected: a port that can be bound)", e);
+    }
+    log.info("listening on port {}", port());
+  }
+
+  /** The port that is served; only after {@link #start}. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /**
+   * Takes no more requests and waits for those in flight, as long as the drain time-out says. A
+   * second call does nothing.
+   */
+  @Override
+  public void close() {
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      log.warn("requests were still in flight after {}", config.drainTimeout(), e);
+    }
+  }
+
+  /** Javalin's greeting is switched off for the whole process; our own line says what matters. */
+  private static void silenceGreeting() {
+    JavalinLogger.startupInfo = false;
+  }
+
+  private void configure(JavalinConfig javalinConfig, List<Route> routes) {
+    javalinConfig.startup.showJavalinBanner = false;
+    javalinConfig.startup.showOldJavalinVersionWarning = false;
+    javalinConfig.startup.startupWatcherEnabled = false;
+    javalinConfig.router.ignoreTrailingSlashes = false;
+    javalinConfig.router.javaLangErrorHandler(CartWebServer::answerError);
+    javalinConfig.http.defaultContentType = Answer.JSON;
+    // Tills are near: packing would cost more than it saves.
+    javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
+    javalinConfig.requestLogger.http(new AccessLog());
+    new JettySettings(config, threads).apply(javalinConfig.jetty);
+    configureRoutes(javalinConfig, routes);
+  }
+
+  private void configureRoutes(JavalinConfig javalinConfig, List<Route> routes) {
+    BodyReader bodies = new BodyReader(config.maxBodyBytes());
+    javalinConfig.routes.before(RequestScope::begin);
+    javalinConfig.routes.before(new Cors(config.corsOrigins()));
+    for (Route route : routes) {
+      Endpoint endpoint =
+          new Endpoint(route.takesBody(), route.action(), bodies, config.requestTimeout(), threads);
+      javalinConfig.routes.addHttpHandler(route.method(), route.path(), endpoint);
+      if (HandlerType.GET.equals(route.method())) {
+        // Asked for honestly: a load balancer's HEAD learns what GET would say.
+        javalinConfig.routes.addHttpHandler(HandlerType.HEAD, route.path(), endpoint);
+      }
+    }
+    UnknownRoutes unknown = new UnknownRoutes(routes);
+    javalinConfig.routes.exception(NotFoundResponse.class, (e, ctx) -> unknown.answer(ctx));
+    javalinConfig.routes.exception(
+        Exception.class, (e, ctx) -> RequestScope.of(ctx).failed(e).send(ctx));
+  }
+
+  private static void answerError(HttpServletResponse response, Error error) {
+    Answer answer = new RequestScope("-", Language.JAPANESE).failed(error);
+    try {
+      response.setStatus(answer.status());
+      response.setContentType(Answer.JSON);
+      response.getOutputStream().write(answer.body());
+    } catch (IOException e) {
+      log.debug("nobody waits for the answer any more", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.poscart.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The way of one request: read the body, run the action, and within the time-out write what came of
+ * it. Whatever thread an action completes on, answers are made and written on a web thread.
+ */
+final class Endpoint implements Handler {
+
+  /** What a route does; may throw instead of failing the stage. */
+  @FunctionalInterface
+  interface Action {
+    CompletionStage<Rendered> run(ApiRequest request);
+  }
+
+  private final boolean takesBody;
+  private final Action action;
+  private final BodyReader bodies;
+  private final Duration timeout;
+  private final Executor webThreads;
+
+  Endpoint(
+      boolean takesBody, Action action, BodyReader bodies, Duration timeout, Executor webThreads) {
+    this.takesBody = takesBody;
+    this.action = action;
+    this.bodies = bodies;
+    this.timeout = timeout;
+    this.webThreads = webThreads;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    RequestScope scope = RequestScope.of(ctx);
+    CompletableFuture<Answer> answer =
+        start(ctx)
+            .toCompletableFuture()
+            // The time-out ends the waiting, not the work, which may be shared.
+            .copy()
+            .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .thenApplyAsync(Rendered::render, webThreads)
+            .exceptionallyAsync(failure -> scope.failed(failure), webThreads);
+    ctx.future(() -> answer.thenAccept(ready -> ready.send(ctx)));
+  }
+
+  private CompletionStage<Rendered> start(Context ctx) {
+    try {
+      Optional<Json> body = takesBody ? JsonReader.read(bodies.read(ctx)) : Optional.empty();
+      return action.run(new ApiRequest(ctx, body));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.port.PortException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From what went wrong to the answer. What is not foreseen is answered with a random id only; the
+ * log has the stack trace under that id.
+ */
+final class Failures {
+
+  private static final Logger log = LoggerFactory.getLogger(Failures.class);
+  private static final UserError INVALID_INPUT = UserError.of(Refusal.INVALID_INPUT);
+
+  private Failures() {}
+
+  static ErrorReply reply(Throwable failure) {
+    Throwable cause = unwrap(failure);
+    if (cause instanceof Refused refused) {
+      return refused(refused);
+    }
+    if (cause instanceof InvalidRequest invalid) {
+      return invalid(invalid.problems());
+    }
+    if (cause instanceof BodyTooLarge tooLarge) {
+      return ErrorReply.http(413, String.valueOf(tooLarge.getMessage()), INVALID_INPUT);
+    }
+    if (cause instanceof PortException trouble) {
+      log.warn("answered 503: {}", trouble.getMessage());
+      return ErrorReply.business(
+          503, "External service not available: " + trouble.port(), UserError.EXTERNAL_SERVICE);
+    }
+    if (cause instanceof TimeoutException) {
+      log.warn("answered 504: the request was not finished in time");
+      return ErrorReply.business(504, "Request timed out", UserError.TIMED_OUT);
+    }
+    return unexpected(cause);
+  }
+
+  private static ErrorReply refused(Refused refused) {
+    Refusal refusal = refused.refusal();
+    int status = RefusalStatus.of(refusal);
+    UserError userError = UserError.of(refusal);
+    return switch (refusal) {
+      case INVALID_INPUT -> invalid(List.of(Problem.parse(refused.detail())));
+      case NOT_AUTHENTICATED, NOT_PERMITTED, TENANT_MISMATCH ->
+          ErrorReply.http(status, refused.detail(), userError);
+      default -> ErrorReply.business(status, refused.detail(), userError);
+    };
+  }
+
+  private static ErrorReply invalid(List<Problem> problems) {
+    return new ErrorReply(
+        422,
+        ErrorReply.Source.VALIDATION,
+        Problem.message(problems),
+        INVALID_INPUT,
+        Optional.of(Problem.list(problems)));
+  }
+
+  private static ErrorReply unexpected(Throwable cause) {
+    String errorId = UUID.randomUUID().toString();
+    log.error("unexpected error {}", errorId, cause);
+    return new ErrorReply(
+        500,
+        ErrorReply.Source.UNEXPECTED,
+        "Internal server error",
+        UserError.UNEXPECTED,
+        Optional.of(errorId));
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.poscart.web;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of the process's parts.
+ *
+ * @param checks by the part's short name, in order of appearance
+ */
+public record HealthReport(Map<String, Check> checks) {
+
+  /** Nothing to complain about, nothing looked at. */
+  public static final HealthReport HEALTHY = new HealthReport(Map.of());
+
+  /** Copies. */
+  public HealthReport {
+    checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+  }
+
+  /** True if each check is healthy. */
+  public boolean healthy() {
+    return checks.values().stream().allMatch(Check::healthy);
+  }
+
+  /**
+   * The state of one part.
+   *
+   * @param responseTime how long the part took to answer, where it was asked
+   * @param details facts for the operator: values are text, whole numbers, truth values or lists of
+   *     text
+   * @param error what is wrong, free of secrets
+   * @param component which instance of the part, where there are several
+   */
+  public record Check(
+      boolean healthy,
+      Optional<Duration> responseTime,
+      Map<String, Object> details,
+      Optional<String> error,
+      Optional<String> component) {
+
+    /** Validates. */
+    public Check {
+      details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+      details.forEach(Check::expectSimple);
+    }
+
+    /** A healthy part without further facts. */
+    public static Check healthy(Duration responseTime) {
+      return new Check(
+          true, Optional.of(responseTime), Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** An unhealthy part. */
+    public static Check unhealthy(String error) {
+      return new Check(false, Optional.empty(), Map.of(), Optional.of(error), Optional.empty());
+    }
+
+    private static void expectSimple(String name, Object value) {
+      boolean simple =
+          value instanceof String
+              || value instanceof Integer
+              || value instanceof Long
+              || value instanceof Boolean
+              || (value instanceof List<?> list
+                  && list.stream().allMatch(String.class::isInstance));
+      if (!simple) {
+        throw new IllegalArgumentException(
+            "details." + name + ": " + value + " (expected: text, integer, boolean, list of text)");
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** How the service is, and its greeting; without envelope, for everybody. */
+final class HealthRoutes {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final HealthReport NO_ANSWER =
+      new HealthReport(
+          Map.of("health_check", HealthReport.Check.unhealthy("the check itself failed")));
+
+  private final String version;
+  private final Clock clock;
+
+  HealthRoutes(String version, Clock clock) {
+    this.version = version;
+    this.clock = clock;
+  }
+
+  /** Terminals know the text, its spelling included. */
+  Rendered welcome() {
+    return () ->
+        Answer.of(
+            200,
+            JsonText.bytes(
+                out -> {
+                  out.writeStartObject();
+                  out.writeStringField(
+                      "message", "Welcome to Kugel-POS Cart API. supoorted version: v1");
+                  out.writeEndObject();
+                }));
+  }
+
+  /** 200 if all is well, else 503, with the same body. */
+  CompletionStage<Rendered> report(Supplier<CompletionStage<HealthReport>> source) {
+    return source
+        .get()
+        .toCompletableFuture()
+        .copy()
+        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(failure -> NO_ANSWER)
+        .thenApply(report -> () -> answer(report));
+  }
+
+  private Answer answer(HealthReport report) {
+    return Answer.of(report.healthy() ? 200 : 503, JsonText.bytes(out -> write(out, report)));
+  }
+
+  private void write(JsonGenerator out, HealthReport report) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("status", word(report.healthy()));
+    out.writeStringField("timestamp", Timestamps.health(OffsetDateTime.now(clock)));
+    out.writeStringField("service", "cart");
+    out.writeStringField("version", version);
+    out.writeObjectFieldStart("checks");
+    for (Map.Entry<String, HealthReport.Check> check : report.checks().entrySet()) {
+      out.writeFieldName(check.getKey());
+      write(out, check.getValue());
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private static void write(JsonGenerator out, HealthReport.Check check) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("status", word(check.healthy()));
+    if (check.responseTime().isPresent()) {
+      out.writeNumberField("response_time_ms", check.responseTime().get().toMillis());
+    } else {
+      out.writeNullField("response_time_ms");
+    }
+    details(out, check.details());
+    JsonText.text(out, "error", check.error());
+    JsonText.text(out, "component", check.component());
+    out.writeEndObject();
+  }
+
+  private static void details(JsonGenerator out, Map<String, Object> details) throws IOException {
+    if (details.isEmpty()) {
+      out.writeNullField("details");
+      return;
+    }
+    out.writeObjectFieldStart("details");
+    for (Map.Entry<String, Object> fact : details.entrySet()) {
+      out.writeFieldName(fact.getKey());
+      fact(out, fact.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void fact(JsonGenerator out, Object value) throws IOException {
+    if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof Number number) {
+      out.writeNumber(number.longValue());
+    } else if (value instanceof Iterable<?> list) {
+      out.writeStartArray();
+      for (Object element : list) {
+        out.writeString(element.toString());
+      }
+      out.writeEndArray();
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+
+  private static String word(boolean healthy) {
+    return healthy ? "healthy" : "unhealthy";
+  }
+}

@@ -1,0 +1,115 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads JSON strictly: UTF-8, one value and nothing after it, no name twice in an object, no more
+ * than 32 levels. Numbers are not evaluated, so that none can cost more than its spelling.
+ */
+final class JsonReader {
+
+  private static final int MAX_DEPTH = 32;
+  private static final int MAX_NUMBER_LENGTH = 100;
+  private static final int MAX_NAME_LENGTH = 1_000;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // Names come from outside; none may outlive its request.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER_LENGTH)
+                  .maxNameLength(MAX_NAME_LENGTH)
+                  .build())
+          .build();
+
+  private JsonReader() {}
+
+  /**
+   * Reads a body.
+   *
+   * @return empty if there is no body, or only {@code null}
+   * @throws InvalidRequest if it is not JSON
+   */
+  static Optional<Json> read(byte[] body) {
+    if (body.length == 0) {
+      return Optional.empty();
+    }
+    try (JsonParser parser = FACTORY.createParser(decode(body))) {
+      parser.nextToken();
+      Json value = value(parser);
+      if (parser.nextToken() != null) {
+        throw malformed(parser.currentTokenLocation().getCharOffset());
+      }
+      return value instanceof Json.Null ? Optional.empty() : Optional.of(value);
+    } catch (JsonProcessingException e) {
+      throw malformed(e.getLocation() == null ? 0 : e.getLocation().getCharOffset());
+    } catch (IOException e) {
+      throw malformed(0);
+    }
+  }
+
+  private static String decode(byte[] body) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  private static Json value(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw malformed(0);
+    }
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> new Json.Text(parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getText());
+      case VALUE_TRUE -> new Json.Bool(true);
+      case VALUE_FALSE -> new Json.Bool(false);
+      case VALUE_NULL -> new Json.Null();
+      default -> throw malformed(parser.currentTokenLocation().getCharOffset());
+    };
+  }
+
+  private static Json object(JsonParser parser) throws IOException {
+    Map<String, Json> fields = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      fields.put(name, value(parser));
+    }
+    return new Json.Obj(fields);
+  }
+
+  private static Json array(JsonParser parser) throws IOException {
+    List<Json> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(parser));
+    }
+    return new Json.Arr(elements);
+  }
+
+  private static InvalidRequest malformed(long offset) {
+    return new InvalidRequest(
+        List.of(new Problem("body -> " + Math.max(0, offset), "JSON decode error")));
+  }
+}

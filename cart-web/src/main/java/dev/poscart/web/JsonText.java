@@ -1,0 +1,68 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Money;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The spellings that all answers share. */
+final class JsonText {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int USUAL_LENGTH = 4_096;
+
+  private JsonText() {}
+
+  /** Writes a value to UTF-8. */
+  static byte[] bytes(JsonPart part) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      part.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing but memory is written to", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes an amount exactly, and always with a fraction: {@code 806.0}, {@code 99.5}. */
+  static void money(JsonGenerator out, String name, Money money) throws IOException {
+    out.writeFieldName(name);
+    String digits = money.toString();
+    out.writeNumber(money.amount().scale() == 0 ? digits + ".0" : digits);
+  }
+
+  /** Writes a rate like an amount. */
+  static void decimal(JsonGenerator out, String name, BigDecimal value) throws IOException {
+    money(out, name, new Money(value));
+  }
+
+  /** Writes text or {@code null}. */
+  static void text(JsonGenerator out, String name, Optional<String> text) throws IOException {
+    if (text.isPresent()) {
+      out.writeStringField(name, text.get());
+    } else {
+      out.writeNullField(name);
+    }
+  }
+
+  /** Writes a list, each element by the same writer. */
+  static <T> void list(JsonGenerator out, String name, List<T> elements, ElementWriter<T> writer)
+      throws IOException {
+    out.writeArrayFieldStart(name);
+    for (T element : elements) {
+      writer.write(out, element);
+    }
+    out.writeEndArray();
+  }
+
+  /** Writes one element of a list. */
+  @FunctionalInterface
+  interface ElementWriter<T> {
+    void write(JsonGenerator out, T element) throws IOException;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.poscart.web;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Reads numbers as generously as terminals are used to: numbers, numbers as text, and truth values
+ * as 1 and 0. Works on the spelling and looks at the exponent before anything is expanded: {@code
+ * 1e999999999} costs nothing.
+ */
+final class LaxNumbers {
+
+  /** Far more than any amount needs, far less than could hurt. */
+  private static final int MAX_DIGITS = 18;
+
+  private static final int MAX_TEXT = 64;
+  private static final String NUMBER_CHARACTERS = "0123456789+-.eE";
+
+  private LaxNumbers() {}
+
+  /** The value as a decimal; empty if it is none, or not between 10^-18 and 10^18 in size. */
+  static Optional<BigDecimal> decimal(Json value) {
+    if (value instanceof Json.Num number) {
+      return evaluate(number.spelling());
+    }
+    if (value instanceof Json.Text text) {
+      return evaluate(text.value().strip());
+    }
+    return truth(value);
+  }
+
+  /** The value as a whole number; text may not have an exponent. */
+  static Optional<BigDecimal> whole(Json value) {
+    if (value instanceof Json.Text text
+        && (text.value().contains("e") || text.value().contains("E"))) {
+      return Optional.empty();
+    }
+    return decimal(value).filter(number -> number.scale() <= 0);
+  }
+
+  private static Optional<BigDecimal> truth(Json value) {
+    return value instanceof Json.Bool bool
+        ? Optional.of(bool.value() ? BigDecimal.ONE : BigDecimal.ZERO)
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> evaluate(String spelling) {
+    if (spelling.length() > MAX_TEXT
+        || !spelling.chars().allMatch(c -> NUMBER_CHARACTERS.indexOf(c) >= 0)) {
+      return Optional.empty();
+    }
+    try {
+      return bounded(new BigDecimal(spelling));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<BigDecimal> bounded(BigDecimal value) {
+    if (value.signum() == 0) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    long digitsBeforePoint = (long) value.precision() - value.scale();
+    if (digitsBeforePoint > MAX_DIGITS) {
+      return Optional.empty();
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() > MAX_DIGITS ? Optional.empty() : Optional.of(stripped);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.Money;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the fields of an object, under their camel case or snake case name; the former wins. What
+ * is wrong goes to the problems and a stand-in is returned: nothing may be done with what was read
+ * before the problems were asked.
+ */
+final class ObjectFields {
+
+  private final Map<String, Json> fields;
+  private final String location;
+  private final Problems problems;
+
+  ObjectFields(Json.Obj object, String location, Problems problems) {
+    this.fields = object.fields();
+    this.location = location;
+    this.problems = problems;
+  }
+
+  String text(String name, int maxLength) {
+    return required(name).flatMap(value -> text(name, maxLength, value)).orElse("");
+  }
+
+  Optional<String> optionalText(String name, int maxLength) {
+    return present(name).flatMap(value -> text(name, maxLength, value));
+  }
+
+  /** One of a few words. */
+  <T> T choice(String name, Map<String, T> choices, T standIn) {
+    return required(name).flatMap(value -> choice(name, choices, value)).orElse(standIn);
+  }
+
+  int integer(String name) {
+    return required(name).flatMap(value -> integer(name, value)).orElse(0);
+  }
+
+  Optional<Integer> optionalInteger(String name) {
+    return present(name).flatMap(value -> integer(name, value));
+  }
+
+  BigDecimal decimal(String name) {
+    return required(name).flatMap(value -> decimal(name, value)).orElse(BigDecimal.ZERO);
+  }
+
+  Money money(String name) {
+    return new Money(decimal(name));
+  }
+
+  Optional<Money> optionalMoney(String name) {
+    return present(name).flatMap(value -> decimal(name, value)).map(Money::new);
+  }
+
+  private void problem(String name, String text) {
+    problems.add(location + " -> " + name, text);
+  }
+
+  private Optional<Json> required(String name) {
+    Optional<Json> found = find(name);
+    if (found.isEmpty()) {
+      problem(name, "Field required");
+    }
+    return found;
+  }
+
+  /** Optional fields may be {@code null}, which is as good as absent. */
+  private Optional<Json> present(String name) {
+    return find(name).filter(value -> !(value instanceof Json.Null));
+  }
+
+  private Optional<Json> find(String name) {
+    return Optional.ofNullable(fields.get(name))
+        .or(() -> Optional.ofNullable(fields.get(snakeCase(name))));
+  }
+
+  private Optional<String> text(String name, int maxLength, Json value) {
+    if (!(value instanceof Json.Text text)) {
+      problem(name, "Input should be a valid string");
+      return Optional.empty();
+    }
+    if (text.value().length() > maxLength) {
+      problem(name, "String should have at most " + maxLength + " characters");
+      return Optional.empty();
+    }
+    if (!isUnicode(text.value())) {
+      problem(name, "Input should be a valid string, found half a surrogate pair");
+      return Optional.empty();
+    }
+    return Optional.of(text.value());
+  }
+
+  private <T> Optional<T> choice(String name, Map<String, T> choices, Json value) {
+    if (value instanceof Json.Text text && choices.containsKey(text.value())) {
+      return Optional.of(choices.get(text.value()));
+    }
+    String expected =
+        choices.keySet().stream().sorted().collect(Collectors.joining("' or '", "'", "'"));
+    problem(name, "Input should be " + expected);
+    return Optional.empty();
+  }
+
+  private Optional<Integer> integer(String name, Json value) {
+    Optional<Integer> number =
+        LaxNumbers.whole(value).filter(ObjectFields::isInt).map(BigDecimal::intValueExact);
+    if (number.isEmpty()) {
+      problem(name, "Input should be a valid integer");
+    }
+    return number;
+  }
+
+  private Optional<BigDecimal> decimal(String name, Json value) {
+    Optional<BigDecimal> number = LaxNumbers.decimal(value);
+    if (number.isEmpty()) {
+      problem(name, "Input should be a valid number");
+    }
+    return number;
+  }
+
+  private static boolean isInt(BigDecimal value) {
+    return value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+        && value.compareTo(BigDecimal.valueOf(Integer.MIN_VALUE)) >= 0;
+  }
+
+  /** Half a surrogate pair cannot be written as UTF-8. */
+  private static boolean isUnicode(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  private static String snakeCase(String camelCase) {
+    StringBuilder snake = new StringBuilder(camelCase.length() + 4);
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
+      if (Character.isUpperCase(c)) {
+        snake.append('_');
+      }
+      snake.append(Character.toLowerCase(c));
+    }
+    return snake.toString();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.poscart.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is wrong with one value of a request.
+ *
+ * @param location such as {@code body -> 0 -> quantity}
+ * @param text what was expected; never repeats the value
+ */
+record Problem(String location, String text) {
+
+  private static final String STEP = " -> ";
+
+  /** Reads what the domain says about a value: location, colon, text. */
+  static Problem parse(String detail) {
+    int colon = detail.indexOf(": ");
+    return colon < 0
+        ? new Problem("body", detail)
+        : new Problem(detail.substring(0, colon), detail.substring(colon + 2));
+  }
+
+  /** The message that terminals know. */
+  static String message(List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> problem.location + ": " + problem.text)
+        .collect(Collectors.joining("; ", "Invalid input data: ", ""));
+  }
+
+  /** The list in the notation in which terminals get it as {@code data}. */
+  static String list(List<Problem> problems) {
+    return problems.stream().map(Problem::entry).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private String entry() {
+    String steps =
+        Arrays.stream(location.split(STEP, -1))
+            .map(step -> step.matches("[0-9]+") ? step : quoted(step))
+            .collect(Collectors.joining(", "));
+    return "{'loc': ("
+        + steps
+        + (steps.contains(", ") ? "" : ",")
+        + "), 'msg': "
+        + quoted(text)
+        + "}";
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,103 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TransactionQuery;
+import dev.poscart.domain.port.TransactionQuery.SortKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A query of the transaction log as it was asked for.
+ *
+ * @param types in the order given, for the echo
+ */
+record QueryRequest(TransactionQuery query, List<Integer> types) {
+
+  private static final int DEFAULT_LIMIT = 100;
+  private static final Set<String> YES = Set.of("true", "1", "yes", "on", "t", "y");
+  private static final Set<String> NO = Set.of("false", "0", "no", "off", "f", "n");
+
+  /**
+   * Reads path and parameters.
+   *
+   * @throws InvalidRequest if one of them is not as documented
+   */
+  static QueryRequest read(Terminal caller, ApiRequest request) {
+    List<Integer> types = types(request);
+    int limit = number(request, "limit").orElse(DEFAULT_LIMIT);
+    int page = number(request, "page").orElse(1);
+    checkPage(request.problems(), limit, page);
+    Optional<String> date = request.query("business_date").filter(text -> !text.isEmpty());
+    Optional<Integer> openCounter = number(request, "open_counter").filter(n -> n != 0);
+    Optional<Integer> receiptNo = number(request, "receipt_no").filter(n -> n != 0);
+    boolean cancelled = includeCancelled(request);
+    List<SortKey> sort = SortParameter.read(request.query("sort"), request.problems());
+    TerminalKey of = terminal(caller, request);
+    TransactionQuery query =
+        new TransactionQuery(
+            of, date, openCounter, receiptNo, Set.copyOf(types), cancelled, limit, page, sort);
+    return new QueryRequest(query, types);
+  }
+
+  /** The terminal of the path, once everything else of the request is known to be well-formed. */
+  static TerminalKey terminal(Terminal caller, ApiRequest request) {
+    int terminalNo = request.pathNumber("terminal_no");
+    if (terminalNo < 0) {
+      request.problems().add("path -> terminal_no", "Input should be 0 or more");
+    }
+    if (request.path("store_code").isBlank()) {
+      request.problems().add("path -> store_code", "Field required");
+    }
+    request.problems().throwIfAny();
+    String tenantId = request.path("tenant_id");
+    if (!tenantId.equals(caller.key().tenantId())) {
+      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid tenant_id: " + tenantId);
+    }
+    return new TerminalKey(tenantId, request.path("store_code"), terminalNo);
+  }
+
+  private static Optional<Integer> number(ApiRequest request, String name) {
+    return request.query(name).flatMap(text -> number(request.problems(), name, text));
+  }
+
+  private static Optional<Integer> number(Problems problems, String name, String text) {
+    Optional<BigDecimal> number = LaxNumbers.whole(new Json.Text(text));
+    if (number.isEmpty()) {
+      problems.add("query -> " + name, "Input should be a valid integer");
+    }
+    return number.map(ApiRequest::saturated);
+  }
+
+  private static List<Integer> types(ApiRequest request) {
+    List<Integer> types = new ArrayList<>();
+    for (String text : request.queryAll("transaction_type")) {
+      number(request.problems(), "transaction_type", text).ifPresent(types::add);
+    }
+    return List.copyOf(types);
+  }
+
+  private static boolean includeCancelled(ApiRequest request) {
+    String word = request.query("include_cancelled").orElse("false").toLowerCase(Locale.ROOT);
+    if (!YES.contains(word) && !NO.contains(word)) {
+      request.problems().add("query -> include_cancelled", "Input should be a valid boolean");
+    }
+    return YES.contains(word);
+  }
+
+  /** The last transaction of a page must have a place that a store can count to. */
+  private static void checkPage(Problems problems, int limit, int page) {
+    if (limit < 0) {
+      problems.add("query -> limit", "Input should be 0 or more");
+    }
+    if (page < 1 || (long) page * limit > Integer.MAX_VALUE) {
+      problems.add("query -> page", "Input should be 1 or more, and end within 2147483647");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.Refusal;
+
+/** The one table from what the till refuses to the HTTP status that terminals know for it. */
+final class RefusalStatus {
+
+  private RefusalStatus() {}
+
+  static int of(Refusal refusal) {
+    return switch (refusal) {
+      case CART_NOT_FOUND, ITEM_NOT_FOUND, NOT_FOUND -> 404;
+      case BALANCE_ZERO, BALANCE_LEFT, BALANCE_NEGATIVE, DEPOSIT_EXCEEDS_BALANCE -> 406;
+      case NOT_AUTHENTICATED -> 401;
+      case NOT_PERMITTED -> 403;
+      case CONFLICT -> 409;
+      case INVALID_INPUT -> 422;
+      case CART_NOT_CREATED,
+          DISCOUNT_EXCEEDS_LINE,
+          DISCOUNT_EXCEEDS_BALANCE,
+          DISCOUNT_NOT_ALLOCATED,
+          DISCOUNT_RESTRICTED,
+          ALREADY_VOIDED,
+          ALREADY_REFUNDED,
+          TERMINAL_NOT_OPENED,
+          STAFF_NOT_SIGNED_IN,
+          TENANT_MISMATCH,
+          INVALID_VALUE,
+          INVALID_OPERATION,
+          PAYMENT_METHOD_UNKNOWN ->
+          400;
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/**
+ * A successful answer in its envelope; all keys are always there.
+ *
+ * @param operation the name of the operation that terminals know
+ */
+record Reply(int status, String operation, String message, JsonPart data, JsonPart metadata)
+    implements Rendered {
+
+  @Override
+  public Answer render() {
+    return Answer.of(status, JsonText.bytes(this::write));
+  }
+
+  private void write(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeBooleanField("success", true);
+    out.writeNumberField("code", status);
+    out.writeStringField("message", message);
+    out.writeNullField("userError");
+    out.writeFieldName("data");
+    data.write(out);
+    out.writeFieldName("metadata");
+    metadata.write(out);
+    out.writeStringField("operation", operation);
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.poscart.web;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.PATCH;
+import static io.javalin.http.HandlerType.POST;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.poscart.web.Authentication.TerminalAction;
+import io.javalin.http.HandlerType;
+import java.time.Clock;
+import java.util.List;
+
+/** All that can be asked for. */
+final class RouteTable {
+
+  private static final String API = "/api/v1";
+  private static final String CART = API + "/carts/{cart_id}";
+  private static final String LINE = CART + "/lineItems/{lineNo}";
+  private static final String TRANSACTIONS =
+      API + "/tenants/{tenant_id}/stores/{store_code}/terminals/{terminal_no}/transactions";
+
+  private final Authentication authentication;
+  private final CartRoutes carts;
+  private final TransactionRoutes transactions;
+  private final HealthRoutes health;
+  private final HealthSource healthSource;
+
+  RouteTable(WebParts parts, String version, Clock clock) {
+    this.authentication = new Authentication(parts.terminals());
+    this.carts = new CartRoutes(parts.carts());
+    this.transactions = new TransactionRoutes(parts.transactions());
+    this.health = new HealthRoutes(version, clock);
+    this.healthSource = parts.health();
+  }
+
+  List<Route> routes() {
+    return List.of(
+        withBody(POST, API + "/carts", carts::create),
+        bodyless(GET, CART, carts::get),
+        bodyless(POST, CART + "/cancel", carts::cancel),
+        withBody(POST, CART + "/lineItems", carts::addItems),
+        bodyless(POST, LINE + "/cancel", carts::cancelLine),
+        withBody(PATCH, LINE + "/unitPrice", carts::changeUnitPrice),
+        withBody(PATCH, LINE + "/quantity", carts::changeQuantity),
+        withBody(POST, LINE + "/discounts", carts::discountLine),
+        bodyless(POST, CART + "/subtotal", carts::subtotal),
+        withBody(POST, CART + "/discounts", carts::discountSubtotal),
+        withBody(POST, CART + "/payments", carts::pay),
+        bodyless(POST, CART + "/bill", carts::bill),
+        bodyless(POST, CART + "/resume-item-entry", carts::resume),
+        bodyless(GET, TRANSACTIONS, transactions::query),
+        bodyless(GET, TRANSACTIONS + "/{transaction_no}", transactions::find),
+        open("/", request -> completedFuture(health.welcome())),
+        open("/health", request -> health.report(healthSource::details)),
+        open("/health/live", request -> health.report(healthSource::liveness)),
+        open("/health/ready", request -> health.report(healthSource::readiness)));
+  }
+
+  private Route withBody(HandlerType method, String path, TerminalAction action) {
+    return new Route(method, path, true, authentication.terminal(action));
+  }
+
+  private Route bodyless(HandlerType method, String path, TerminalAction action) {
+    return new Route(method, path, false, authentication.terminal(action));
+  }
+
+  private static Route open(String path, Endpoint.Action action) {
+    return new Route(GET, path, false, action);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.Discount.PromotionReference;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.TaxAmount;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What carts and transactions have in common on the wire. */
+final class SaleParts {
+
+  private SaleParts() {}
+
+  /** A line of a cart. */
+  static void cartLine(JsonGenerator out, LineItem line) throws IOException {
+    line(out, line, line.item().discountRestricted());
+  }
+
+  /** A line of a transaction: terminals know the restriction as unset there. */
+  static void loggedLine(JsonGenerator out, LineItem line) throws IOException {
+    line(out, line, false);
+  }
+
+  private static void line(JsonGenerator out, LineItem line, boolean restricted)
+      throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("lineNo", line.lineNo());
+    out.writeStringField("itemCode", line.item().itemCode());
+    out.writeStringField("itemName", line.item().description());
+    out.writeStringField("categoryCode", line.item().categoryCode());
+    JsonText.money(out, "unitPrice", line.unitPrice());
+    JsonText.money(out, "unitPriceOriginal", line.unitPriceOriginal().orElse(Money.ZERO));
+    out.writeBooleanField("isUnitPriceChanged", line.unitPriceOriginal().isPresent());
+    out.writeNumberField("quantity", line.quantity());
+    JsonText.money(out, "amount", line.amount());
+    JsonText.list(out, "discounts", line.discounts(), SaleParts::discount);
+    out.writeArrayFieldStart("imageUrls");
+    out.writeEndArray();
+    out.writeBooleanField("isCancelled", line.cancelled());
+    out.writeBooleanField("isDiscountRestricted", restricted);
+    out.writeEndObject();
+  }
+
+  static void discount(JsonGenerator out, Discount discount) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("discountType", Words.of(discount.type()));
+    JsonText.decimal(out, "discountValue", discount.value());
+    JsonText.money(out, "discountAmount", discount.amount());
+    JsonText.text(out, "discountDetail", discount.detail());
+    JsonText.text(out, "promotionCode", discount.promotion().map(PromotionReference::code));
+    JsonText.text(out, "promotionType", discount.promotion().map(PromotionReference::type));
+    out.writeEndObject();
+  }
+
+  static void payment(JsonGenerator out, Payment payment) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("paymentNo", payment.paymentNo());
+    out.writeStringField("paymentCode", payment.paymentCode());
+    out.writeStringField("paymentName", payment.name());
+    JsonText.money(out, "paymentAmount", payment.amount());
+    JsonText.text(out, "paymentDetail", payment.detail());
+    out.writeEndObject();
+  }
+
+  static void tax(JsonGenerator out, TaxAmount tax) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("taxNo", tax.taxNo());
+    out.writeStringField("taxCode", tax.taxCode());
+    out.writeStringField("taxType", Words.of(tax.type()));
+    out.writeStringField("taxName", tax.name());
+    JsonText.money(out, "taxAmount", tax.amount());
+    JsonText.money(out, "targetAmount", tax.targetAmount());
+    out.writeNumberField("targetQuantity", tax.targetQuantity());
+    out.writeEndObject();
+  }
+
+  static void staff(JsonGenerator out, Optional<Staff> staff) throws IOException {
+    if (staff.isEmpty()) {
+      out.writeNullField("staff");
+      return;
+    }
+    out.writeObjectFieldStart("staff");
+    out.writeStringField("id", staff.get().id());
+    out.writeStringField("name", staff.get().name());
+    out.writeEndObject();
+  }
+}

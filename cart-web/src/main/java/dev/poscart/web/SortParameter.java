@@ -1,0 +1,52 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.port.TransactionQuery.Field;
+import dev.poscart.domain.port.TransactionQuery.SortKey;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The order of a list: {@code field:1,field:-1}, by the names of stored fields. */
+final class SortParameter {
+
+  private static final List<SortKey> DEFAULT = List.of(new SortKey(Field.TRANSACTION_NO, false));
+
+  private SortParameter() {}
+
+  static List<SortKey> read(Optional<String> parameter, Problems problems) {
+    if (parameter.isEmpty()) {
+      return DEFAULT;
+    }
+    List<SortKey> keys = new ArrayList<>();
+    Set<Field> seen = EnumSet.noneOf(Field.class);
+    for (String part : parameter.get().split(",", -1)) {
+      Optional<SortKey> key = key(part.strip());
+      if (key.isEmpty() || !seen.add(key.get().field())) {
+        problems.add("query -> sort", "Input should be field:1 or field:-1, each field once");
+        return DEFAULT;
+      }
+      keys.add(key.get());
+    }
+    return keys;
+  }
+
+  /** The order as it is echoed. */
+  static String text(List<SortKey> keys) {
+    return keys.stream()
+        .map(key -> key.field().storedName() + ":" + (key.ascending() ? "1" : "-1"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<SortKey> key(String part) {
+    int colon = part.lastIndexOf(':');
+    String direction = part.substring(colon + 1).strip();
+    if (colon < 0 || !(direction.equals("1") || direction.equals("-1"))) {
+      return Optional.empty();
+    }
+    return Field.of(part.substring(0, colon).strip())
+        .map(field -> new SortKey(field, direction.equals("1")));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.Sales;
+import dev.poscart.domain.model.Transaction;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A transaction as terminals see it. Unlike on a cart, the total amount holds the external tax
+ * here: both totals are the same.
+ */
+record TransactionJson(Transaction transaction) implements JsonPart {
+
+  @Override
+  public void write(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    head(out);
+    sums(out, transaction.sales());
+    out.writeNumberField("receiptNo", transaction.numbers().receiptNo());
+    out.writeNumberField("transactionNo", transaction.numbers().transactionNo());
+    out.writeNumberField("transactionType", transaction.type().code());
+    out.writeStringField("businessDate", transaction.businessDate());
+    out.writeStringField("generateDateTime", Timestamps.of(transaction.generatedAt()));
+    JsonText.list(out, "lineItems", transaction.lines(), SaleParts::loggedLine);
+    JsonText.list(out, "payments", transaction.payments(), SaleParts::payment);
+    JsonText.list(out, "taxes", transaction.taxes(), SaleParts::tax);
+    JsonText.list(out, "subtotalDiscounts", transaction.subtotalDiscounts(), SaleParts::discount);
+    out.writeStringField("receiptText", transaction.receiptText());
+    out.writeStringField("journalText", transaction.journalText());
+    SaleParts.staff(out, Optional.of(transaction.staff()));
+    status(out);
+    out.writeEndObject();
+  }
+
+  private void head(JsonGenerator out) throws IOException {
+    out.writeStringField("tenantId", transaction.terminal().tenantId());
+    out.writeStringField("storeCode", transaction.terminal().storeCode());
+    out.writeStringField("storeName", transaction.storeName());
+    out.writeNumberField("terminalNo", transaction.terminal().terminalNo());
+  }
+
+  private void sums(JsonGenerator out, Sales sales) throws IOException {
+    JsonText.money(out, "totalAmount", sales.totalWithTax());
+    JsonText.money(out, "totalAmountWithTax", sales.totalWithTax());
+    out.writeNumberField("totalQuantity", sales.totalQuantity());
+    JsonText.money(out, "totalDiscountAmount", sales.discountTotal());
+    JsonText.money(out, "depositAmount", deposit());
+    JsonText.money(out, "changeAmount", sales.change());
+    JsonText.money(out, "stampDutyAmount", sales.stampDuty());
+  }
+
+  private Money deposit() {
+    return transaction.payments().stream().map(Payment::deposit).reduce(Money.ZERO, Money::plus);
+  }
+
+  private void status(JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("status");
+    out.writeBooleanField("isCancelled", transaction.sales().cancelled());
+    out.writeBooleanField("isVoided", false);
+    out.writeBooleanField("isRefunded", false);
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.poscart.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Requests that no route serves: a path with a slash too many is sent to where it belongs, a known
+ * path with another method is 405, the rest 404. These answers have no envelope.
+ */
+final class UnknownRoutes {
+
+  private record Known(HandlerType method, Pattern path) {}
+
+  private final List<Known> routes;
+
+  UnknownRoutes(List<Route> routes) {
+    this.routes = routes.stream().map(route -> new Known(route.method(), route.pattern())).toList();
+  }
+
+  void answer(Context ctx) {
+    String path = ctx.req().getRequestURI();
+    Set<String> methods = methods(path);
+    if (!methods.isEmpty()) {
+      ctx.header("Allow", String.join(", ", methods));
+      detail(405, "Method Not Allowed").send(ctx);
+      return;
+    }
+    String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    if (methods(trimmed).isEmpty()) {
+      detail(404, "Not Found").send(ctx);
+    } else {
+      String query = Optional.ofNullable(ctx.queryString()).map(text -> "?" + text).orElse("");
+      ctx.header("Location", trimmed + query);
+      ctx.status(307);
+    }
+  }
+
+  private Set<String> methods(String path) {
+    Set<String> methods = new TreeSet<>();
+    for (Known route : routes) {
+      if (route.path().matcher(path).matches()) {
+        methods.add(route.method().name());
+        if (HandlerType.GET.equals(route.method())) {
+          methods.add(HandlerType.HEAD.name());
+        }
+      }
+    }
+    return methods;
+  }
+
+  private static Answer detail(int status, String text) {
+    return Answer.of(
+        status,
+        JsonText.bytes(
+            out -> {
+              out.writeStartObject();
+              out.writeStringField("detail", text);
+              out.writeEndObject();
+            }));
+  }
+}

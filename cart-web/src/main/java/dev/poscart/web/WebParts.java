@@ -1,0 +1,12 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.TerminalAuthentication;
+import dev.poscart.domain.usecase.TransactionService;
+
+/** What the server serves. */
+public record WebParts(
+    CartService carts,
+    TransactionService transactions,
+    TerminalAuthentication terminals,
+    HealthSource health) {}

@@ -1,0 +1,36 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.TaxType;
+
+/** The words that the wire has for the model's enumerations. */
+final class Words {
+
+  private Words() {}
+
+  static String of(CartStatus status) {
+    return switch (status) {
+      case IDLE -> "Idle";
+      case ENTERING_ITEM -> "EnteringItem";
+      case PAYING -> "Paying";
+      case COMPLETED -> "Completed";
+      case CANCELLED -> "Cancelled";
+    };
+  }
+
+  static String of(DiscountType type) {
+    return switch (type) {
+      case AMOUNT -> "DiscountAmount";
+      case PERCENTAGE -> "DiscountPercentage";
+    };
+  }
+
+  static String of(TaxType type) {
+    return switch (type) {
+      case EXTERNAL -> "External";
+      case INTERNAL -> "Internal";
+      case EXEMPT -> "Exempt";
+    };
+  }
+}

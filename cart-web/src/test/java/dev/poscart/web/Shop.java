@@ -1,0 +1,117 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.FakeItemMaster;
+import dev.poscart.domain.fixtures.InMemoryCartStore;
+import dev.poscart.domain.fixtures.InMemoryReferenceData;
+import dev.poscart.domain.fixtures.InMemoryTransactionLog;
+import dev.poscart.domain.fixtures.ReferencePorts;
+import dev.poscart.domain.fixtures.SequentialIdentifiers;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.pricing.Calculation;
+import dev.poscart.domain.pricing.PricingRules;
+import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.Till;
+import dev.poscart.domain.sale.TillLimits;
+import dev.poscart.domain.usecase.CartChange;
+import dev.poscart.domain.usecase.CartOpening;
+import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.ClosingCompletion;
+import dev.poscart.domain.usecase.ClosingService;
+import dev.poscart.domain.usecase.ItemLookup;
+import dev.poscart.domain.usecase.TerminalAuthentication;
+import dev.poscart.domain.usecase.TransactionService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/** The real use cases over stores in memory, behind a real server on a free port. */
+final class Shop implements AutoCloseable {
+
+  static final WebConfig CONFIG =
+      new WebConfig(
+          Optional.of("127.0.0.1"),
+          0,
+          65_536,
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(60),
+          16,
+          Set.of("https://pos.example"),
+          "0.1.0");
+
+  final FakeItemMaster master = new FakeItemMaster();
+  final InMemoryCartStore carts = new InMemoryCartStore();
+  final InMemoryTransactionLog log = new InMemoryTransactionLog();
+  volatile Optional<RuntimeException> paymentTrouble = Optional.empty();
+  final StubHealth health = new StubHealth();
+  final CartWebServer server;
+
+  private Shop(WebConfig config) {
+    InMemoryReferenceData data = new InMemoryReferenceData();
+    ShopData.tenants().forEach(tenant -> Await.result(data.load(tenant)));
+    for (String tenant : ShopData.TENANT_IDS) {
+      master.put(new StoreKey(tenant, "5678"), ShopData.items());
+    }
+    server = new CartWebServer(config, parts(data.ports()));
+    server.start();
+  }
+
+  static Shop open() {
+    return open(CONFIG);
+  }
+
+  static Shop open(WebConfig config) {
+    return new Shop(config);
+  }
+
+  /** Terminal 9 of store 5678 of tenant A1234. */
+  TestTill till() {
+    return new TestTill(server.port(), "A1234-5678-9", "key9");
+  }
+
+  TestTill till(String terminalId, String apiKey) {
+    return new TestTill(server.port(), terminalId, apiKey);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private WebParts parts(ReferencePorts ports) {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:27:03.415Z"), ZoneId.of("Asia/Tokyo"));
+    SequentialIdentifiers identifiers = new SequentialIdentifiers();
+    ClosingCompletion completion = new ClosingCompletion(carts, log);
+    CartChange change = new CartChange(carts, completion);
+    Calculation calculation = new Calculation(PricingRules.STANDARD);
+    CartService service =
+        new CartService(
+            new CartOpening(carts, ports.stores(), ports.taxes(), identifiers, clock),
+            new ItemLookup(master),
+            troubled(ports.paymentMethods()),
+            change,
+            new ClosingService(carts, change, completion, ports.settings(), identifiers, clock),
+            new Till(calculation, TillLimits.STANDARD),
+            new Discounting(calculation, TillLimits.STANDARD));
+    return new WebParts(
+        service,
+        new TransactionService(log),
+        new TerminalAuthentication(ports.terminals()),
+        health);
+  }
+
+  private PaymentMethods troubled(PaymentMethods methods) {
+    return tenantId -> {
+      paymentTrouble.ifPresent(
+          trouble -> {
+            throw trouble;
+          });
+      return methods.ofTenant(tenantId);
+    };
+  }
+}

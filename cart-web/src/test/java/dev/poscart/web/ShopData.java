@@ -1,0 +1,74 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.fixtures.ReferenceTestData;
+import dev.poscart.domain.model.ApiKeyHash;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TenantReference;
+import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import java.util.List;
+import java.util.Optional;
+
+/** Two tenants with the same store, terminals and items. */
+final class ShopData {
+
+  static final List<String> TENANT_IDS = List.of("A1234", "B5678");
+
+  private static final Staff STAFF = new Staff("S001", "スタッフ太郎");
+
+  private ShopData() {}
+
+  static List<TenantReference> tenants() {
+    return TENANT_IDS.stream().map(ShopData::tenant).toList();
+  }
+
+  static Item[] items() {
+    return new Item[] {
+      item("A", "りんご", 100, "C1", "01", false),
+      item("J", "ジュース", 108, "C2", "12", false),
+      item("B", "本", 1500, "C3", "02", false),
+      item("E", "切手", 84, "C4", "00", false),
+      item("R", "新聞", 180, "C4", "12", true),
+      item("X", "税不明", 10, "C4", "99", false)
+    };
+  }
+
+  private static TenantReference tenant(String tenantId) {
+    return new TenantReference(
+        tenantId,
+        List.of(ReferenceTestData.store(tenantId, "5678", "テスト店")),
+        List.of(
+            terminal(tenantId, 9, Terminal.Status.OPENED, Optional.of(STAFF)),
+            terminal(tenantId, 10, Terminal.Status.OPENED, Optional.of(new Staff("S002", "花子"))),
+            terminal(tenantId, 11, Terminal.Status.CLOSED, Optional.of(STAFF)),
+            terminal(tenantId, 12, Terminal.Status.OPENED, Optional.empty())),
+        List.of(ReferenceTestData.CASH, ReferenceTestData.CASHLESS),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static RegisteredTerminal terminal(
+      String tenantId, int terminalNo, Terminal.Status status, Optional<Staff> staff) {
+    TerminalKey key = new TerminalKey(tenantId, "5678", terminalNo);
+    return new RegisteredTerminal(
+        new Terminal(key, status, "20251123", 1, 7, staff), ApiKeyHash.of(key, "key" + terminalNo));
+  }
+
+  private static Item item(
+      String code, String name, int price, String category, String taxCode, boolean restricted) {
+    return new Item(
+        code,
+        name,
+        Optional.empty(),
+        Money.of(price),
+        Optional.empty(),
+        category,
+        taxCode,
+        restricted,
+        true);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.poscart.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A terminal: calls the server over a socket, with its id and key, and reads the answers. */
+final class TestTill {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private final int port;
+  private final String terminalId;
+  private final Map<String, String> headers;
+
+  TestTill(int port, String terminalId, String apiKey) {
+    this(port, terminalId, Map.of("X-API-KEY", apiKey));
+  }
+
+  private TestTill(int port, String terminalId, Map<String, String> headers) {
+    this.port = port;
+    this.terminalId = terminalId;
+    this.headers = headers;
+  }
+
+  /** The same terminal, sending one more header. */
+  TestTill with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new TestTill(port, terminalId, more);
+  }
+
+  Reading get(String path) {
+    return call("GET", path, "");
+  }
+
+  Reading post(String path, String body) {
+    return call("POST", path, body);
+  }
+
+  Reading patch(String path, String body) {
+    return call("PATCH", path, body);
+  }
+
+  Reading call(String method, String path, String body) {
+    return call(method, path, BodyPublishers.ofString(body));
+  }
+
+  Reading call(String method, String path, HttpRequest.BodyPublisher body) {
+    String mark = path.contains("?") ? "&" : "?";
+    return raw(method, path + mark + "terminal_id=" + terminalId, body);
+  }
+
+  /** Calls without the terminal's id in the query. */
+  Reading raw(String method, String path, HttpRequest.BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(60))
+            .method(method, body);
+    headers.forEach(request::header);
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Reading(response);
+    } catch (IOException e) {
+      throw new AssertionError(method + " " + path + " had no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /** Makes a cart; its path. */
+  String cart() {
+    Reading answer = post("/api/v1/carts", "{}");
+    return "/api/v1/carts/" + answer.at("/data/cartId").asText();
+  }
+
+  /** Makes a cart with an apple of 100 yen and 10 % external tax; its path. */
+  String cartWithApple() {
+    String cart = cart();
+    post(cart + "/lineItems", "[{\"itemCode\":\"A\",\"quantity\":1}]").expect(200);
+    return cart;
+  }
+}
