@@ -54,9 +54,26 @@ enum HouseRule {
               house,
               "adapters.grpc",
               "ItemMasterAdapter",
+              "ChannelState",
+              // The configuration and its parts.
               "ItemMasterConfig",
+              "ChannelSecurity",
+              "ChannelTuning",
+              "ChannelRecovery",
+              "RetryPolicy",
+              "lookup.LookupConfig",
+              "lookup.CacheConfig",
+              "lookup.StaleConfig",
+              "lookup.BreakerConfig",
+              // Who listens.
               "ItemMasterObserver",
-              "ChannelState")),
+              "lookup.LookupObserver",
+              "lookup.LookupObserver$Breaker",
+              "lookup.LookupObserver$Outcome",
+              // What the two packages of the adapter share.
+              "lookup.LookupPolicy",
+              "lookup.ItemCollector",
+              "lookup.Expect")),
   MONGO_ADAPTER_SHOWS_FEW_CLASSES(
       house -> Exposure.showsOnly(house, "adapters.mongo", "MongoStores", "MongoConfig")),
   SQLITE_ADAPTER_SHOWS_FEW_CLASSES(

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Unbuilt {
 
   static final Set<String> ROOMS = Set.of();
-  static final Set<String> CLASSES = Set.of("app.Main");
+  static final Set<String> CLASSES = Set.of();
 
   private Unbuilt() {}
 

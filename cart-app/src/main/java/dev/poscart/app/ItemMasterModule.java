@@ -1,0 +1,57 @@
+package dev.poscart.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import dev.poscart.adapters.grpc.ItemMasterConfig;
+import dev.poscart.adapters.grpc.ItemMasterObserver;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.itemmaster.EmbeddedItemMaster;
+import dev.poscart.app.profile.Catalogue;
+import dev.poscart.domain.port.ItemMasterPort;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The one channel to the item master, and the embedded item master where none is given. */
+final class ItemMasterModule extends AbstractModule {
+
+  @Provides
+  @Singleton
+  ItemMasterAdapter adapter(ServiceConfig config, Profile profile, LifeCycle lifeCycle) {
+    String target = config.itemMasterTarget().orElseGet(() -> embedded(profile, lifeCycle));
+    ItemMasterAdapter adapter =
+        ItemMasterAdapter.open(
+            ItemMasterConfig.defaults(target).withDeadline(config.itemMasterDeadline()),
+            ItemMasterObserver.NONE);
+    lifeCycle.register(
+        "item master channel", Duration.ofSeconds(8), () -> adapter.end("the service stops"));
+    return adapter;
+  }
+
+  @Provides
+  ItemMasterPort port(ItemMasterAdapter adapter) {
+    return adapter.port();
+  }
+
+  private static String embedded(Profile profile, LifeCycle lifeCycle) {
+    Catalogue catalogue =
+        profile.get().map(p -> p.catalogue()).orElseGet(() -> new Catalogue(Map.of(), Map.of()));
+    try {
+      EmbeddedItemMaster server = EmbeddedItemMaster.start(catalogue);
+      lifeCycle.register(
+          "embedded item master",
+          Duration.ofSeconds(2),
+          () -> {
+            server.close();
+            return CompletableFuture.completedFuture(null);
+          });
+      return server.target();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the embedded item master cannot listen", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.poscart.app;
+
+import dev.poscart.app.config.CommandLine;
+import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.PortException;
+import java.util.Arrays;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program. Exits with 2 if it cannot start with what it was given. */
+public final class Main {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  /** Reads the command line and the environment and serves until it is told to stop. */
+  public static void main(String[] words) {
+    try {
+      CommandLine.Request request = CommandLine.parse(Arrays.asList(words), System.getenv());
+      if (request instanceof CommandLine.Request.Serve serve) {
+        serve(ServiceConfig.read(serve.values()));
+      } else {
+        System.out.print(CommandLine.help());
+      }
+    } catch (ConfigurationException e) {
+      refuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void serve(ServiceConfig config) {
+    try {
+      Poscart service = Poscart.start(config).toCompletableFuture().join();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "shutdown"));
+      if (config.demo()) {
+        LOG.info("serving the demo store; its API keys are public, it is for trying out only");
+      }
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof ConfigurationException || cause instanceof PortException) {
+        refuse(String.valueOf(cause.getMessage()));
+      } else {
+        LOG.error("the service cannot start", cause);
+        System.exit(1);
+      }
+    }
+  }
+
+  /** An orderly end is a success, whichever signal asked for it. */
+  private static void stop(Poscart service) {
+    service.stop().toCompletableFuture().join();
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void refuse(String message) {
+    System.err.println("poscart: " + message);
+    System.exit(2);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.poscart.app;
+
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import com.google.inject.spi.Message;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.TenantReference;
+import dev.poscart.web.CartWebServer;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running service. */
+public final class Poscart {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poscart.class);
+
+  private final LifeCycle lifeCycle;
+  private final CartWebServer web;
+
+  private Poscart(LifeCycle lifeCycle, CartWebServer web) {
+    this.lifeCycle = lifeCycle;
+    this.web = web;
+  }
+
+  /**
+   * Starts: opens the parts, loads the profile, finishes what an earlier process left, then
+   * listens.
+   *
+   * @return the service once it listens; fails, with everything closed again, if a part cannot
+   *     start
+   */
+  public static CompletionStage<Poscart> start(ServiceConfig config) {
+    LifeCycle lifeCycle = new LifeCycle();
+    CompletionStage<Poscart> started;
+    try {
+      Injector injector =
+          Guice.createInjector(Stage.PRODUCTION, new ServiceModule(config, lifeCycle));
+      started = start(injector, lifeCycle);
+    } catch (CreationException e) {
+      started = CompletableFuture.failedFuture(cause(e));
+    }
+    return started
+        .handle(
+            (service, failure) ->
+                failure == null
+                    ? CompletableFuture.completedFuture(service)
+                    : lifeCycle
+                        .close()
+                        .thenCompose(closed -> CompletableFuture.<Poscart>failedFuture(failure)))
+        .thenCompose(stage -> stage);
+  }
+
+  private static CompletionStage<Poscart> start(Injector injector, LifeCycle lifeCycle) {
+    CartWebServer web = injector.getInstance(CartWebServer.class);
+    return loadProfile(injector)
+        .thenCompose(loaded -> injector.getInstance(RecoveryJob.class).start())
+        .thenApply(
+            recovered -> {
+              web.start();
+              injector.getInstance(ItemMasterWarmUp.class).start();
+              LOG.info("listening on port {}", web.port());
+              return new Poscart(lifeCycle, web);
+            });
+  }
+
+  private static CompletionStage<Void> loadProfile(Injector injector) {
+    Stores stores = injector.getInstance(Stores.class);
+    CompletionStage<Void> done = CompletableFuture.completedFuture(null);
+    Profile profile = injector.getInstance(Profile.class);
+    if (profile.get().isPresent()) {
+      for (TenantReference tenant : profile.get().get().tenants()) {
+        done = done.thenCompose(loaded -> stores.referenceLoader().load(tenant));
+      }
+    }
+    return done;
+  }
+
+  /** What really went wrong while the parts were made. */
+  private static Throwable cause(CreationException e) {
+    return e.getErrorMessages().stream()
+        .map(Message::getCause)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(e);
+  }
+
+  /** The TCP port of the REST API. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Ends: refuses new requests, finishes those under way, closes all parts. Never fails. */
+  public CompletionStage<Void> stop() {
+    LOG.info("stopping");
+    return lifeCycle.close().thenRun(() -> LOG.info("stopped"));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.poscart.app;
+
+import dev.poscart.adapters.grpc.ChannelState;
+import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import dev.poscart.web.HealthReport;
+import dev.poscart.web.HealthReport.Check;
+import dev.poscart.web.HealthSource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/** Asks the parts how they are, without touching anything. */
+final class ServiceHealth implements HealthSource {
+
+  private static final Duration BOUND = Duration.ofSeconds(3);
+
+  private final Stores stores;
+  private final ItemMasterAdapter itemMaster;
+  private final ItemMasterWarmUp warmUp;
+  private final RecoveryJob recovery;
+
+  ServiceHealth(
+      Stores stores, ItemMasterAdapter itemMaster, ItemMasterWarmUp warmUp, RecoveryJob recovery) {
+    this.stores = stores;
+    this.itemMaster = itemMaster;
+    this.warmUp = warmUp;
+    this.recovery = recovery;
+  }
+
+  /** An answer at all is the sign of life. */
+  @Override
+  public CompletionStage<HealthReport> liveness() {
+    return CompletableFuture.completedFuture(HealthReport.HEALTHY);
+  }
+
+  @Override
+  public CompletionStage<HealthReport> readiness() {
+    return details();
+  }
+
+  @Override
+  public CompletionStage<HealthReport> details() {
+    return database()
+        .thenApply(
+            database -> {
+              Map<String, Check> checks = new LinkedHashMap<>();
+              checks.put(stores.database(), database);
+              checks.put("item_master", itemMaster());
+              checks.put("background_jobs", backgroundJobs());
+              return new HealthReport(checks);
+            });
+  }
+
+  private CompletionStage<Check> database() {
+    long asked = System.nanoTime();
+    return stores
+        .health()
+        .get()
+        .toCompletableFuture()
+        .copy()
+        .orTimeout(BOUND.toMillis(), TimeUnit.MILLISECONDS)
+        .handle(
+            (answer, failure) ->
+                failure == null
+                    ? Check.healthy(Duration.ofNanos(System.nanoTime() - asked))
+                    : Check.unhealthy("the database does not answer"));
+  }
+
+  private Check itemMaster() {
+    Optional<ChannelState> state = itemMaster.state();
+    boolean healthy = !warmUp.isMissing() && !state.equals(Optional.of(ChannelState.FAILING));
+    Map<String, Object> details =
+        Map.of(
+            "channel_state",
+            state.map(Enum::name).orElse("NONE"),
+            "channels_created",
+            itemMaster.channelsCreated(),
+            "channels_closed",
+            itemMaster.channelsClosed());
+    return new Check(
+        healthy,
+        Optional.empty(),
+        details,
+        healthy ? Optional.empty() : Optional.of("the item master does not answer"),
+        Optional.empty());
+  }
+
+  private Check backgroundJobs() {
+    boolean complete = recovery.isComplete();
+    return new Check(
+        complete,
+        Optional.empty(),
+        Map.of("scheduler_running", true, "job_count", 1, "job_names", List.of("finish_closings")),
+        complete ? Optional.empty() : Optional.of("interrupted closings are still being finished"),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.poscart.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.ClosingRecovery;
+import dev.poscart.domain.usecase.TerminalAuthentication;
+import dev.poscart.domain.usecase.TransactionService;
+import dev.poscart.web.CartWebServer;
+import dev.poscart.web.WebConfig;
+import dev.poscart.web.WebParts;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** The running parts of the process: recovery, health and the web server. */
+final class ServiceModule extends AbstractModule {
+
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+  private static final int MAX_THREADS = 64;
+
+  private final ServiceConfig config;
+  private final LifeCycle lifeCycle;
+
+  ServiceModule(ServiceConfig config, LifeCycle lifeCycle) {
+    this.config = config;
+    this.lifeCycle = lifeCycle;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    binder().disableCircularProxies();
+    bind(ServiceConfig.class).toInstance(config);
+    bind(LifeCycle.class).toInstance(lifeCycle);
+    install(new StoresModule());
+    install(new ItemMasterModule());
+    install(new UseCaseModule());
+  }
+
+  @Provides
+  @Singleton
+  Clock clock() {
+    return Clock.system(config.timezone());
+  }
+
+  @Provides
+  @Singleton
+  Profile profile(Clock clock) {
+    return Profile.read(config, clock);
+  }
+
+  @Provides
+  @Singleton
+  RecoveryJob recoveryJob(ClosingRecovery recovery) {
+    RecoveryJob job = new RecoveryJob(recovery, config.recoveryInterval());
+    lifeCycle.register("recovery", Duration.ofSeconds(5), job::stop);
+    return job;
+  }
+
+  @Provides
+  @Singleton
+  ItemMasterWarmUp warmUp(ItemMasterAdapter adapter) {
+    return new ItemMasterWarmUp(adapter, config.itemMasterWarmUp());
+  }
+
+  @Provides
+  @Singleton
+  ServiceHealth health(
+      Stores stores, ItemMasterAdapter adapter, ItemMasterWarmUp warmUp, RecoveryJob recovery) {
+    return new ServiceHealth(stores, adapter, warmUp, recovery);
+  }
+
+  /** Made last, closed first: it leans on everything else. */
+  @Provides
+  @Singleton
+  CartWebServer webServer(
+      CartService carts,
+      TransactionService transactions,
+      TerminalAuthentication terminals,
+      ServiceHealth health) {
+    CartWebServer server =
+        new CartWebServer(
+            new WebConfig(
+                Optional.of(config.host()),
+                config.port(),
+                config.maxBodyBytes(),
+                config.requestTimeout(),
+                config.drainTimeout(),
+                IDLE_TIMEOUT,
+                MAX_THREADS,
+                Set.copyOf(config.corsOrigins()),
+                Version.NUMBER),
+            new WebParts(carts, transactions, terminals, health));
+    lifeCycle.register(
+        "web server",
+        config.drainTimeout().plusSeconds(5),
+        () -> CompletableFuture.runAsync(server::close));
+    return server;
+  }
+}

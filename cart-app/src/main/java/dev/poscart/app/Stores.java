@@ -1,0 +1,96 @@
+package dev.poscart.app;
+
+import dev.poscart.adapters.mongo.MongoConfig;
+import dev.poscart.adapters.mongo.MongoStores;
+import dev.poscart.adapters.sqlite.SqliteConfig;
+import dev.poscart.adapters.sqlite.SqliteStores;
+import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.Taxes;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.TransactionLog;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * The stores of the one database that this process uses.
+ *
+ * @param database its name in health answers and logs
+ * @param health completes normally if the database answers
+ */
+record Stores(
+    String database,
+    CartStore carts,
+    TransactionLog transactions,
+    TerminalDirectory terminals,
+    StoreDirectory stores,
+    PaymentMethods paymentMethods,
+    Taxes taxes,
+    Settings settings,
+    ReferenceLoader referenceLoader,
+    Supplier<CompletionStage<Void>> health) {
+
+  private static final Duration CLOSING_BOUND = Duration.ofSeconds(15);
+
+  /** Opens what the configuration names. */
+  static Stores open(ServiceConfig config, LifeCycle lifeCycle) {
+    return config
+        .mongodbUri()
+        .map(uri -> mongo(uri, config, lifeCycle))
+        .orElseGet(() -> sqlite(config, lifeCycle));
+  }
+
+  private static Stores sqlite(ServiceConfig config, LifeCycle lifeCycle) {
+    SqliteStores stores =
+        SqliteStores.open(SqliteConfig.of(config.dataDir().resolve("poscart.db")));
+    lifeCycle.register("sqlite", CLOSING_BOUND, stores::close);
+    return new Stores(
+        "sqlite",
+        stores.carts(),
+        stores.transactions(),
+        stores.terminals(),
+        stores.stores(),
+        stores.paymentMethods(),
+        stores.taxes(),
+        stores.settings(),
+        stores.referenceLoader(),
+        stores::health);
+  }
+
+  private static Stores mongo(String uri, ServiceConfig config, LifeCycle lifeCycle) {
+    MongoStores stores = MongoStores.open(mongoConfig(uri, config.databasePrefix()));
+    lifeCycle.register(
+        "mongodb",
+        CLOSING_BOUND,
+        () -> {
+          stores.close();
+          return CompletableFuture.completedFuture(null);
+        });
+    return new Stores(
+        "mongodb",
+        stores.carts(),
+        stores.transactions(),
+        stores.terminals(),
+        stores.stores(),
+        stores.paymentMethods(),
+        stores.taxes(),
+        stores.settings(),
+        stores.referenceLoader(),
+        stores::health);
+  }
+
+  private static MongoConfig mongoConfig(String uri, String databasePrefix) {
+    try {
+      return MongoConfig.of(uri).withDatabasePrefix(databasePrefix);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("MONGODB_URI, DB_NAME_PREFIX: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.poscart.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.Taxes;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.TransactionLog;
+import jakarta.inject.Singleton;
+
+/** Which store stands behind each port. */
+final class StoresModule extends AbstractModule {
+
+  @Provides
+  @Singleton
+  Stores stores(ServiceConfig config, LifeCycle lifeCycle) {
+    return Stores.open(config, lifeCycle);
+  }
+
+  @Provides
+  CartStore carts(Stores stores) {
+    return stores.carts();
+  }
+
+  @Provides
+  TransactionLog transactions(Stores stores) {
+    return stores.transactions();
+  }
+
+  @Provides
+  TerminalDirectory terminals(Stores stores) {
+    return stores.terminals();
+  }
+
+  @Provides
+  StoreDirectory storeDirectory(Stores stores) {
+    return stores.stores();
+  }
+
+  @Provides
+  PaymentMethods paymentMethods(Stores stores) {
+    return stores.paymentMethods();
+  }
+
+  @Provides
+  Taxes taxes(Stores stores) {
+    return stores.taxes();
+  }
+
+  @Provides
+  Settings settings(Stores stores) {
+    return stores.settings();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.poscart.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.Taxes;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.pricing.Calculation;
+import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.Till;
+import dev.poscart.domain.usecase.CartChange;
+import dev.poscart.domain.usecase.CartOpening;
+import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.ClosingCompletion;
+import dev.poscart.domain.usecase.ClosingRecovery;
+import dev.poscart.domain.usecase.ClosingService;
+import dev.poscart.domain.usecase.ItemLookup;
+import dev.poscart.domain.usecase.TerminalAuthentication;
+import dev.poscart.domain.usecase.TransactionService;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The use cases over the ports. */
+final class UseCaseModule extends AbstractModule {
+
+  @Provides
+  Identifiers identifiers() {
+    return () -> UUID.randomUUID().toString();
+  }
+
+  @Provides
+  @Singleton
+  Calculation calculation(ServiceConfig config) {
+    return new Calculation(config.pricing());
+  }
+
+  @Provides
+  @Singleton
+  ClosingCompletion closingCompletion(CartStore carts, TransactionLog log) {
+    return new ClosingCompletion(carts, log);
+  }
+
+  @Provides
+  @Singleton
+  CartChange cartChange(CartStore carts, ClosingCompletion completion) {
+    return new CartChange(carts, completion);
+  }
+
+  @Provides
+  @Singleton
+  CartOpening cartOpening(
+      CartStore carts, StoreDirectory stores, Taxes taxes, Identifiers identifiers, Clock clock) {
+    return new CartOpening(carts, stores, taxes, identifiers, clock);
+  }
+
+  @Provides
+  @Singleton
+  ClosingService closingService(
+      CartStore carts,
+      CartChange change,
+      ClosingCompletion completion,
+      Settings settings,
+      Identifiers identifiers,
+      Clock clock) {
+    return new ClosingService(carts, change, completion, settings, identifiers, clock);
+  }
+
+  @Provides
+  @Singleton
+  ClosingRecovery closingRecovery(
+      CartStore carts, StoreDirectory stores, ClosingCompletion completion, Clock clock) {
+    return new ClosingRecovery(carts, stores, completion, clock);
+  }
+
+  @Provides
+  @Singleton
+  CartService cartService(
+      ServiceConfig config,
+      CartOpening opening,
+      ItemMasterPort itemMaster,
+      PaymentMethods paymentMethods,
+      CartChange change,
+      ClosingService closing,
+      Calculation calculation) {
+    return new CartService(
+        opening,
+        new ItemLookup(itemMaster),
+        paymentMethods,
+        change,
+        closing,
+        new Till(calculation, config.limits()),
+        new Discounting(calculation, config.limits()));
+  }
+
+  @Provides
+  @Singleton
+  TransactionService transactionService(TransactionLog log) {
+    return new TransactionService(log);
+  }
+
+  @Provides
+  @Singleton
+  TerminalAuthentication terminalAuthentication(TerminalDirectory terminals) {
+    return new TerminalAuthentication(terminals);
+  }
+}

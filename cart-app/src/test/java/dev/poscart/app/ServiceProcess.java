@@ -1,0 +1,87 @@
+package dev.poscart.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as a process of its own, which can be killed. */
+final class ServiceProcess {
+
+  private static final Pattern LISTENING = Pattern.compile("listening on port (\\d+)");
+
+  private final Process process;
+  private final int port;
+
+  private ServiceProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Starts and waits until it listens. */
+  static ServiceProcess start(Path profile, Path dataDir) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.poscart.app.Main",
+                "--port",
+                "0",
+                "--store-profile",
+                profile.toString(),
+                "--data-dir",
+                dataDir.toString())
+            .redirectErrorStream(true)
+            .start();
+    CompletableFuture<Integer> port = new CompletableFuture<>();
+    Thread reader = new Thread(() -> read(process, port), "service-output");
+    reader.setDaemon(true);
+    reader.start();
+    return new ServiceProcess(process, port.get(60, TimeUnit.SECONDS));
+  }
+
+  private static void read(Process process, CompletableFuture<Integer> port) {
+    StringBuilder seen = new StringBuilder();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        seen.append(line).append('\n');
+        Matcher matcher = LISTENING.matcher(line);
+        if (matcher.find()) {
+          port.complete(Integer.parseInt(matcher.group(1)));
+        }
+      }
+    } catch (IOException e) {
+      seen.append(e);
+    }
+    port.completeExceptionally(new AssertionError("the service did not start:\n" + seen));
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Kills without warning. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to end; the exit code. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the service does not end");
+    }
+    return process.exitValue();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.poscart.app;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A terminal that speaks to the service over HTTP. */
+final class TestTill {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  /** An answer of the service. */
+  record Answer(int status, JsonNode body) {
+
+    JsonNode data() {
+      return body.path("data");
+    }
+  }
+
+  private final HttpClient client;
+  private final URI base;
+  private final String terminalId;
+  private final String apiKey;
+
+  TestTill(HttpClient client, int port, String terminalId, String apiKey) {
+    this.client = client;
+    this.base = URI.create("http://127.0.0.1:" + port);
+    this.terminalId = terminalId;
+    this.apiKey = apiKey;
+  }
+
+  String terminalId() {
+    return terminalId;
+  }
+
+  /** The same terminal at a service that listens elsewhere now. */
+  TestTill at(int port) {
+    return new TestTill(client, port, terminalId, apiKey);
+  }
+
+  String createCart() throws IOException {
+    return expect(201, post("/carts", "{}")).data().path("cartId").textValue();
+  }
+
+  Answer add(String cartId, String itemCode, int quantity) throws IOException {
+    return post(
+        "/carts/" + cartId + "/lineItems",
+        "[{\"itemCode\": \"" + itemCode + "\", \"quantity\": " + quantity + "}]");
+  }
+
+  Answer subtotal(String cartId) throws IOException {
+    return post("/carts/" + cartId + "/subtotal", "");
+  }
+
+  Answer pay(String cartId, String paymentCode, String amount) throws IOException {
+    return post(
+        "/carts/" + cartId + "/payments",
+        "[{\"paymentCode\": \"" + paymentCode + "\", \"amount\": " + amount + "}]");
+  }
+
+  Answer bill(String cartId) throws IOException {
+    return post("/carts/" + cartId + "/bill", "");
+  }
+
+  Answer cart(String cartId) throws IOException {
+    return call("GET", "/carts/" + cartId, "");
+  }
+
+  /** All transactions of this terminal, cancelled ones too, first number first. */
+  JsonNode transactions() throws IOException {
+    String[] parts = terminalId.split("-", -1);
+    return expect(
+            200,
+            call(
+                "GET",
+                "/tenants/"
+                    + parts[0]
+                    + "/stores/"
+                    + parts[1]
+                    + "/terminals/"
+                    + parts[2]
+                    + "/transactions?limit=0&include_cancelled=true&sort=transaction_no:1",
+                ""))
+        .data();
+  }
+
+  Answer post(String path, String body) throws IOException {
+    return call("POST", path, body);
+  }
+
+  /**
+   * One request.
+   *
+   * @throws IOException if the connection broke or there is none
+   */
+  Answer call(String method, String path, String body) throws IOException {
+    String separator = path.contains("?") ? "&" : "?";
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                base.resolve("/api/v1" + path + separator + "terminal_id=" + terminalId))
+            .timeout(Duration.ofSeconds(60))
+            .header("X-API-KEY", apiKey)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  static Answer expect(int status, Answer answer) {
+    if (answer.status() != status) {
+      throw new AssertionError("expected " + status + ", got " + answer);
+    }
+    return answer;
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
