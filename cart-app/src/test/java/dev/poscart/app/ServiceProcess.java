@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -23,25 +25,24 @@ final class ServiceProcess {
     this.port = port;
   }
 
-  /** Starts and waits until it listens. */
-  static ServiceProcess start(Path profile, Path dataDir) throws Exception {
-    Process process =
-        new ProcessBuilder(
+  /** Starts with these options and waits until it listens. */
+  static ServiceProcess start(List<String> options) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.poscart.app.Main",
                 "--port",
-                "0",
-                "--store-profile",
-                profile.toString(),
-                "--data-dir",
-                dataDir.toString())
-            .redirectErrorStream(true)
-            .start();
+                "0"));
+    command.addAll(options);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     CompletableFuture<Integer> port = new CompletableFuture<>();
     Thread reader = new Thread(() -> read(process, port), "service-output");
     reader.setDaemon(true);
