@@ -25,7 +25,10 @@ final class ItemMasterModule extends AbstractModule {
     String target = config.itemMasterTarget().orElseGet(() -> embedded(profile, lifeCycle));
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
-            ItemMasterConfig.defaults(target).withDeadline(config.itemMasterDeadline()),
+            ItemMasterConfig.defaults(target)
+                .withDeadline(config.itemMasterDeadline())
+                .withLookup(config.itemLookup())
+                .withSecurity(config.itemMasterSecurity()),
             ItemMasterObserver.NONE);
     lifeCycle.register(
         "item master channel", Duration.ofSeconds(8), () -> adapter.end("the service stops"));

@@ -1,5 +1,7 @@
 package dev.poscart.app.config;
 
+import dev.poscart.adapters.grpc.ChannelSecurity;
+import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.TillLimits;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param storeProfile empty: the demo store on an embedded database, nothing on a given one
  * @param mongodbUri empty: the embedded database; may hold a password
  * @param itemMasterTarget empty: an embedded item master
+ * @param itemLookup how look-ups are cached, and what happens while the master is down
  */
 public record ServiceConfig(
     String host,
@@ -28,6 +31,8 @@ public record ServiceConfig(
     Optional<String> itemMasterTarget,
     Duration itemMasterDeadline,
     boolean itemMasterWarmUp,
+    LookupConfig itemLookup,
+    ChannelSecurity itemMasterSecurity,
     ZoneId timezone,
     PricingRules pricing,
     TillLimits limits,
@@ -56,6 +61,8 @@ public record ServiceConfig(
             values.optional(Variable.MASTER_DATA_GRPC_URL),
             values.seconds(Variable.GRPC_TIMEOUT, 0.01, 300),
             values.truth(Variable.ITEM_MASTER_WARM_UP),
+            ItemMasterValues.lookup(values),
+            ItemMasterValues.security(values),
             values.zone(Variable.TIMEZONE),
             new PricingRules(values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT)),
             limits(values),

@@ -1,6 +1,7 @@
 package dev.poscart.app.config;
 
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,6 +32,15 @@ final class Values {
 
   Optional<Path> path(Variable variable) {
     return optional(variable).map(Path::of);
+  }
+
+  /** A file that is there; what is in it is read later. */
+  Optional<Path> file(Variable variable) {
+    Optional<Path> file = path(variable);
+    if (file.isPresent() && !Files.isReadable(file.get())) {
+      throw wrong(variable, "a file that can be read");
+    }
+    return file;
   }
 
   int integer(Variable variable, int least, int most) {
@@ -92,7 +102,7 @@ final class Values {
         .toList();
   }
 
-  private ConfigurationException wrong(Variable variable, String expected) {
+  ConfigurationException wrong(Variable variable, String expected) {
     return ConfigurationException.wrongValue(variable.name(), text(variable), expected);
   }
 }

@@ -19,6 +19,22 @@ public enum Variable {
       "", "item master, host:port (default: an embedded one with the profile's items)"),
   GRPC_TIMEOUT("5", "seconds that an item look-up may take"),
   ITEM_MASTER_WARM_UP("true", "connect to the item master in the background after the start"),
+  USE_ITEM_CACHE("true", "keep looked-up items in memory"),
+  ITEM_CACHE_TTL_SECONDS("300", "seconds that an item is taken from memory"),
+  ITEM_NEGATIVE_TTL_SECONDS("5", "seconds that a code is remembered as unknown"),
+  ITEM_CACHE_MAX_ENTRIES("100000", "most items in memory, all stores together"),
+  ITEM_STALE_LIMIT_SECONDS(
+      "3600", "greatest age of an item sold while the master is down or slow; 0 sells none"),
+  USE_ITEM_BREAKER("true", "refuse look-ups at once while the master keeps failing"),
+  ITEM_BREAKER_FAILURE_PERCENT("50", "share of failed look-ups from which they are refused"),
+  ITEM_BREAKER_SLOW_SECONDS("2", "seconds from which a look-up counts as slow"),
+  ITEM_BREAKER_OPEN_SECONDS("2", "seconds until refused look-ups are tried again"),
+  MASTER_DATA_GRPC_TLS("false", "encrypt the connection to the item master"),
+  MASTER_DATA_GRPC_CA_FILE(
+      "", "PEM file of the authorities to trust (default: those of the Java platform)"),
+  MASTER_DATA_GRPC_CERT_FILE("", "PEM file of the service's own certificate (default: none)"),
+  MASTER_DATA_GRPC_KEY_FILE("", "PEM file (PKCS #8) of the key of that certificate"),
+  MASTER_DATA_GRPC_TOKEN_FILE("", "file with a bearer token for each look-up (default: none)"),
   TIMEZONE("Asia/Tokyo", "time zone of the stores"),
   ROUND_METHOD_FOR_DISCOUNT(
       "Round", "rounding of percent discounts: Round (half up), Floor or Ceil"),

@@ -3,13 +3,22 @@ package dev.poscart.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.poscart.adapters.grpc.ChannelSecurity;
+import dev.poscart.adapters.grpc.lookup.BreakerConfig;
+import dev.poscart.adapters.grpc.lookup.CacheConfig;
+import dev.poscart.adapters.grpc.lookup.LookupConfig;
+import dev.poscart.adapters.grpc.lookup.StaleConfig;
+import java.io.IOException;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +38,8 @@ class ServiceConfigTest {
     assertThat(config.itemMasterTarget()).isEmpty();
     assertThat(config.itemMasterDeadline()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.itemMasterWarmUp()).isTrue();
+    assertThat(config.itemLookup()).isEqualTo(LookupConfig.defaults());
+    assertThat(config.itemMasterSecurity()).isEqualTo(ChannelSecurity.plaintext());
     assertThat(config.timezone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
     assertThat(config.pricing().discountRounding()).isEqualTo(RoundingMode.HALF_UP);
     assertThat(config.limits().maxQuantity()).isEqualTo(9_999);
@@ -84,6 +95,65 @@ class ServiceConfigTest {
     assertThat(config.corsOrigins()).isEqualTo(List.of("https://a.example", "https://b.example"));
   }
 
+  @Test
+  void everyVariableOfTheLookUp_isRead() {
+    ServiceConfig config =
+        ServiceConfig.read(
+            Map.of(
+                Variable.USE_ITEM_CACHE, "false",
+                Variable.ITEM_CACHE_TTL_SECONDS, "100",
+                Variable.ITEM_NEGATIVE_TTL_SECONDS, "2",
+                Variable.ITEM_CACHE_MAX_ENTRIES, "500",
+                Variable.ITEM_STALE_LIMIT_SECONDS, "0",
+                Variable.USE_ITEM_BREAKER, "no",
+                Variable.ITEM_BREAKER_FAILURE_PERCENT, "30",
+                Variable.ITEM_BREAKER_SLOW_SECONDS, "0.5",
+                Variable.ITEM_BREAKER_OPEN_SECONDS, "7"));
+    assertThat(config.itemLookup())
+        .isEqualTo(
+            new LookupConfig(
+                new CacheConfig(
+                    false,
+                    Duration.ofSeconds(100),
+                    Duration.ofSeconds(80),
+                    Duration.ofSeconds(2),
+                    500),
+                true,
+                new StaleConfig(Duration.ZERO, Duration.ofMillis(500), 500),
+                new BreakerConfig(
+                    false, 20, 10, 30, 80, Duration.ofMillis(500), Duration.ofSeconds(7), 3)));
+  }
+
+  @Test
+  void everyVariableOfTheMastersSecurity_isRead(@TempDir Path folder) throws IOException {
+    Path authorities = Files.createFile(folder.resolve("ca.pem"));
+    Path certificate = Files.createFile(folder.resolve("cert.pem"));
+    Path key = Files.createFile(folder.resolve("key.pem"));
+    Path token = Files.createFile(folder.resolve("token"));
+    Map<Variable, String> given =
+        new EnumMap<>(
+            Map.of(
+                Variable.MASTER_DATA_GRPC_URL, "master:50051",
+                Variable.MASTER_DATA_GRPC_TLS, "true",
+                Variable.MASTER_DATA_GRPC_CA_FILE, authorities.toString(),
+                Variable.MASTER_DATA_GRPC_CERT_FILE, certificate.toString(),
+                Variable.MASTER_DATA_GRPC_KEY_FILE, key.toString(),
+                Variable.MASTER_DATA_GRPC_TOKEN_FILE, token.toString()));
+    assertThat(ServiceConfig.read(given).itemMasterSecurity())
+        .isEqualTo(
+            ChannelSecurity.encrypted()
+                .withTrustedCertificates(authorities)
+                .withIdentity(certificate, key)
+                .withBearerToken(token));
+    given.remove(Variable.MASTER_DATA_GRPC_KEY_FILE);
+    assertThatThrownBy(() -> ServiceConfig.read(given))
+        .hasMessageStartingWith("MASTER_DATA_GRPC_KEY_FILE: '' (expected: given together");
+    given.remove(Variable.MASTER_DATA_GRPC_TLS);
+    assertThatThrownBy(() -> ServiceConfig.read(given))
+        .hasMessageStartingWith("MASTER_DATA_GRPC_CA_FILE: ")
+        .hasMessageEndingWith("(expected: not given without MASTER_DATA_GRPC_TLS=true)");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PORT, abc",
@@ -92,6 +162,17 @@ class ServiceConfigTest {
     "GRPC_TIMEOUT, 0",
     "GRPC_TIMEOUT, NaN",
     "ITEM_MASTER_WARM_UP, maybe",
+    "USE_ITEM_CACHE, 2",
+    "ITEM_CACHE_TTL_SECONDS, 0",
+    "ITEM_NEGATIVE_TTL_SECONDS, 0",
+    "ITEM_CACHE_MAX_ENTRIES, 0",
+    "ITEM_STALE_LIMIT_SECONDS, -1",
+    "USE_ITEM_BREAKER, maybe",
+    "ITEM_BREAKER_FAILURE_PERCENT, 101",
+    "ITEM_BREAKER_SLOW_SECONDS, 0",
+    "ITEM_BREAKER_OPEN_SECONDS, 0",
+    "MASTER_DATA_GRPC_TLS, true",
+    "MASTER_DATA_GRPC_TOKEN_FILE, /no/such/file",
     "TIMEZONE, Mars/Olympus",
     "ROUND_METHOD_FOR_DISCOUNT, Up",
     "MAX_QUANTITY, 0",

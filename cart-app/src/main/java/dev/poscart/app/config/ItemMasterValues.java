@@ -1,0 +1,87 @@
+package dev.poscart.app.config;
+
+import dev.poscart.adapters.grpc.ChannelSecurity;
+import dev.poscart.adapters.grpc.lookup.BreakerConfig;
+import dev.poscart.adapters.grpc.lookup.CacheConfig;
+import dev.poscart.adapters.grpc.lookup.LookupConfig;
+import dev.poscart.adapters.grpc.lookup.StaleConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads what concerns the way to the item master. */
+final class ItemMasterValues {
+
+  private static final int MOST_ENTRIES = 10_000_000;
+
+  private ItemMasterValues() {}
+
+  static LookupConfig lookup(Values values) {
+    return LookupConfig.defaults()
+        .withCache(cache(values))
+        .withStale(stale(values))
+        .withBreaker(breaker(values));
+  }
+
+  private static CacheConfig cache(Values values) {
+    Duration freshFor = values.seconds(Variable.ITEM_CACHE_TTL_SECONDS, 0.1, 86_400);
+    CacheConfig standard = CacheConfig.defaults();
+    return new CacheConfig(
+            values.truth(Variable.USE_ITEM_CACHE),
+            standard.freshFor(),
+            standard.refreshAfter(),
+            values.seconds(Variable.ITEM_NEGATIVE_TTL_SECONDS, 0.1, 3_600),
+            values.integer(Variable.ITEM_CACHE_MAX_ENTRIES, 1, MOST_ENTRIES))
+        .withFreshFor(freshFor);
+  }
+
+  private static StaleConfig stale(Values values) {
+    return new StaleConfig(
+        values.seconds(Variable.ITEM_STALE_LIMIT_SECONDS, 0, 2_592_000),
+        StaleConfig.defaults().slowAfter(),
+        values.integer(Variable.ITEM_CACHE_MAX_ENTRIES, 1, MOST_ENTRIES));
+  }
+
+  private static BreakerConfig breaker(Values values) {
+    BreakerConfig standard = BreakerConfig.defaults();
+    return new BreakerConfig(
+        values.truth(Variable.USE_ITEM_BREAKER),
+        standard.window(),
+        standard.least(),
+        values.integer(Variable.ITEM_BREAKER_FAILURE_PERCENT, 1, 100),
+        standard.slowPercent(),
+        values.seconds(Variable.ITEM_BREAKER_SLOW_SECONDS, 0.01, 300),
+        values.seconds(Variable.ITEM_BREAKER_OPEN_SECONDS, 0.1, 3_600),
+        standard.probes());
+  }
+
+  static ChannelSecurity security(Values values) {
+    boolean tls = values.truth(Variable.MASTER_DATA_GRPC_TLS);
+    if (tls && values.optional(Variable.MASTER_DATA_GRPC_URL).isEmpty()) {
+      throw values.wrong(
+          Variable.MASTER_DATA_GRPC_TLS, "false without MASTER_DATA_GRPC_URL, or both given");
+    }
+    Optional<Path> authorities = tlsFile(values, Variable.MASTER_DATA_GRPC_CA_FILE, tls);
+    Optional<Path> certificate = tlsFile(values, Variable.MASTER_DATA_GRPC_CERT_FILE, tls);
+    Optional<Path> key = tlsFile(values, Variable.MASTER_DATA_GRPC_KEY_FILE, tls);
+    if (certificate.isPresent() != key.isPresent()) {
+      throw values.wrong(
+          Variable.MASTER_DATA_GRPC_KEY_FILE, "given together with MASTER_DATA_GRPC_CERT_FILE");
+    }
+    return new ChannelSecurity(
+        tls,
+        authorities,
+        certificate,
+        key,
+        values.file(Variable.MASTER_DATA_GRPC_TOKEN_FILE),
+        ChannelSecurity.plaintext().lookEvery());
+  }
+
+  private static Optional<Path> tlsFile(Values values, Variable variable, boolean tls) {
+    Optional<Path> file = values.file(variable);
+    if (file.isPresent() && !tls) {
+      throw values.wrong(variable, "not given without MASTER_DATA_GRPC_TLS=true");
+    }
+    return file;
+  }
+}
