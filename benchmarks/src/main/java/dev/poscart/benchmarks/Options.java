@@ -1,0 +1,55 @@
+package dev.poscart.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words after a command: {@code --name value} each. */
+public final class Options {
+
+  private final Map<String, String> values = new HashMap<>();
+
+  /**
+   * Reads the words.
+   *
+   * @throws IllegalArgumentException for a word that is no option or lacks its value
+   */
+  public Options(String... words) {
+    for (int i = 0; i < words.length; i += 2) {
+      if (!words[i].startsWith("--") || i + 1 == words.length) {
+        throw new IllegalArgumentException("'" + words[i] + "' (expected: --name value)");
+      }
+      values.put(words[i].substring(2), words[i + 1]);
+    }
+  }
+
+  /** The option's value, or else the standard one. */
+  public String text(String name, String standard) {
+    return values.getOrDefault(name, standard);
+  }
+
+  /** The option as a whole number. */
+  public int number(String name, int standard) {
+    return Integer.parseInt(text(name, String.valueOf(standard)));
+  }
+
+  /** The option as words separated by commas. */
+  public List<String> list(String name, String standard) {
+    return List.copyOf(Arrays.asList(text(name, standard).split(",", -1)));
+  }
+
+  /** The option as whole numbers separated by commas. */
+  public List<Integer> numbers(String name, String standard) {
+    return list(name, standard).stream().map(Integer::valueOf).toList();
+  }
+
+  /** The options as they were given, for the report. */
+  @Override
+  public String toString() {
+    List<String> words = new ArrayList<>();
+    values.forEach((name, value) -> words.add("--" + name + " " + value));
+    return words.isEmpty() ? "no options" : String.join(" ", words);
+  }
+}
