@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A finished answer. */
@@ -20,6 +21,13 @@ final class Answer {
 
   static Answer of(int status, byte[] body) {
     return new Answer(status, Map.of(), body);
+  }
+
+  /** The same answer with one more header. */
+  Answer with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, more, body);
   }
 
   int status() {

@@ -3,8 +3,10 @@ package dev.poscart.web;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.usecase.Precondition;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,14 @@ final class ApiRequest {
   private final Map<String, List<String>> query;
   private final Optional<String> apiKey;
   private final Optional<Json> body;
+  private final List<String> ifMatch;
   private final Problems problems = new Problems();
 
   ApiRequest(Context ctx, Optional<Json> body) {
     this.path = Map.copyOf(ctx.pathParamMap());
     this.query = QueryString.parse(Optional.ofNullable(ctx.queryString()));
     this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
+    this.ifMatch = List.copyOf(Collections.list(ctx.req().getHeaders("If-Match")));
     this.body = body;
   }
 
@@ -71,6 +75,13 @@ final class ApiRequest {
       throw new Refused(Refusal.CART_NOT_FOUND, "Cart not found. cart_id->" + id);
     }
     return new CartId(id);
+  }
+
+  /** Which versions of the cart may be changed; what is wrong with that is told at once. */
+  Precondition precondition() {
+    Precondition condition = IfMatch.read(ifMatch, problems);
+    problems.throwIfAny();
+    return condition;
   }
 
   /** The body in the shape that the reader knows; tells all problems of the request if any. */

@@ -30,16 +30,18 @@ final class CartRoutes {
         .create(terminal, cart.transactionType(), cart.customer())
         .thenApply(
             id ->
-                new Reply(
-                    201,
-                    "create_cart",
-                    "Cart Created. cart_id: " + id,
-                    out -> {
-                      out.writeStartObject();
-                      out.writeStringField("cartId", id.value());
-                      out.writeEndObject();
-                    },
-                    JsonPart.NULL));
+                new VersionedReply(
+                    new Reply(
+                        201,
+                        "create_cart",
+                        "Cart Created. cart_id: " + id,
+                        out -> {
+                          out.writeStartObject();
+                          out.writeStringField("cartId", id.value());
+                          out.writeEndObject();
+                        },
+                        JsonPart.NULL),
+                    VersionedReply.FIRST));
   }
 
   CompletionStage<Rendered> get(Terminal terminal, ApiRequest request) {
@@ -53,7 +55,7 @@ final class CartRoutes {
         "cancel_transaction",
         "Cart Cancelled. cart_id: " + id,
         terminal,
-        carts.cancel(terminal, id));
+        changing(request).cancel(terminal, id));
   }
 
   CompletionStage<Rendered> addItems(Terminal terminal, ApiRequest request) {
@@ -63,7 +65,7 @@ final class CartRoutes {
         "add_items",
         "Items added to cart. cart_id: " + id,
         terminal,
-        carts.addItems(terminal, id, entries));
+        changing(request).addItems(terminal, id, entries));
   }
 
   CompletionStage<Rendered> cancelLine(Terminal terminal, ApiRequest request) {
@@ -74,7 +76,7 @@ final class CartRoutes {
         "cancel_line_item",
         "Line item cancelled. cart_id: " + id + ", lineNo: " + lineNo,
         terminal,
-        carts.cancelLine(terminal, id, lineNo));
+        changing(request).cancelLine(terminal, id, lineNo));
   }
 
   CompletionStage<Rendered> changeUnitPrice(Terminal terminal, ApiRequest request) {
@@ -85,7 +87,7 @@ final class CartRoutes {
         "update_item_unit_price",
         "Unit price updated. cart_id: " + id + ", line_no: " + lineNo,
         terminal,
-        carts.changeUnitPrice(terminal, id, lineNo, unitPrice));
+        changing(request).changeUnitPrice(terminal, id, lineNo, unitPrice));
   }
 
   CompletionStage<Rendered> changeQuantity(Terminal terminal, ApiRequest request) {
@@ -96,7 +98,7 @@ final class CartRoutes {
         "update_item_quantity",
         "Quantity updated. cart_id: " + id + ", line_no: " + lineNo,
         terminal,
-        carts.changeQuantity(terminal, id, lineNo, quantity));
+        changing(request).changeQuantity(terminal, id, lineNo, quantity));
   }
 
   CompletionStage<Rendered> discountLine(Terminal terminal, ApiRequest request) {
@@ -107,13 +109,16 @@ final class CartRoutes {
         "add_discount_to_line_item",
         "Discount added. cart_id: " + id + ", line_no: " + lineNo,
         terminal,
-        carts.discountLine(terminal, id, lineNo, entries));
+        changing(request).discountLine(terminal, id, lineNo, entries));
   }
 
   CompletionStage<Rendered> subtotal(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return reply(
-        "subtotal", "Subtotal calculated. cart_id: " + id, terminal, carts.subtotal(terminal, id));
+        "subtotal",
+        "Subtotal calculated. cart_id: " + id,
+        terminal,
+        changing(request).subtotal(terminal, id));
   }
 
   CompletionStage<Rendered> discountSubtotal(Terminal terminal, ApiRequest request) {
@@ -123,7 +128,7 @@ final class CartRoutes {
         "discount_to_cart",
         "Discount added. cart_id: " + id,
         terminal,
-        carts.discountSubtotal(terminal, id, entries));
+        changing(request).discountSubtotal(terminal, id, entries));
   }
 
   CompletionStage<Rendered> pay(Terminal terminal, ApiRequest request) {
@@ -133,12 +138,13 @@ final class CartRoutes {
         "payments",
         "Payment processed. cart_id: " + id,
         terminal,
-        carts.pay(terminal, id, tenders));
+        changing(request).pay(terminal, id, tenders));
   }
 
   CompletionStage<Rendered> bill(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
-    return reply("bill", "Bill processed. cart_id: " + id, terminal, carts.bill(terminal, id));
+    return reply(
+        "bill", "Bill processed. cart_id: " + id, terminal, changing(request).bill(terminal, id));
   }
 
   CompletionStage<Rendered> resume(Terminal terminal, ApiRequest request) {
@@ -147,7 +153,12 @@ final class CartRoutes {
         "resume_item_entry",
         "Item entry resumed. cart_id: " + id,
         terminal,
-        carts.resume(terminal, id));
+        changing(request).resume(terminal, id));
+  }
+
+  /** Changes the cart only in the version that the request names, if it names one. */
+  private CartService changing(ApiRequest request) {
+    return carts.onlyIf(request.precondition());
   }
 
   private static CompletionStage<Rendered> reply(
@@ -157,11 +168,13 @@ final class CartRoutes {
       CompletionStage<Versioned<Cart>> outcome) {
     return outcome.thenApply(
         cart ->
-            new Reply(
-                200,
-                operation,
-                message,
-                new CartJson(cart.value(), terminal.staff()),
-                JsonPart.NULL));
+            new VersionedReply(
+                new Reply(
+                    200,
+                    operation,
+                    message,
+                    new CartJson(cart.value(), terminal.staff()),
+                    JsonPart.NULL),
+                cart.version()));
   }
 }

@@ -14,6 +14,7 @@ final class RefusalStatus {
       case NOT_AUTHENTICATED -> 401;
       case NOT_PERMITTED -> 403;
       case CONFLICT -> 409;
+      case VERSION_MISMATCH -> 412;
       case INVALID_INPUT -> 422;
       case CART_NOT_CREATED,
           DISCOUNT_EXCEEDS_LINE,

@@ -39,7 +39,8 @@ class RefusalStatusTest {
         .containsEntry(Refusal.INVALID_VALUE, 400)
         .containsEntry(Refusal.INVALID_OPERATION, 400)
         .containsEntry(Refusal.CONFLICT, 409)
+        .containsEntry(Refusal.VERSION_MISMATCH, 412)
         .containsEntry(Refusal.PAYMENT_METHOD_UNKNOWN, 400)
-        .hasSize(24);
+        .hasSize(25);
   }
 }

@@ -31,6 +31,8 @@ public enum Refusal {
   INVALID_OPERATION("300004", "操作が無効です", "Invalid operation"),
   /** The cart kept changing under the request; nothing of it was applied. */
   CONFLICT("300004", "操作が無効です", "Invalid operation"),
+  /** The cart has another version than the one that the caller wanted to change. */
+  VERSION_MISMATCH("300005", "カートは他の操作で変更されています", "The cart has been changed meanwhile"),
   PAYMENT_METHOD_UNKNOWN("900001", "システムエラーが発生しました", "System error occurred");
 
   private final String code;

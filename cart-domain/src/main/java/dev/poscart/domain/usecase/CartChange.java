@@ -23,10 +23,21 @@ public final class CartChange {
 
   private final CartStore carts;
   private final ClosingCompletion completion;
+  private final Precondition precondition;
 
   public CartChange(CartStore carts, ClosingCompletion completion) {
+    this(carts, completion, Precondition.NONE);
+  }
+
+  private CartChange(CartStore carts, ClosingCompletion completion, Precondition precondition) {
     this.carts = carts;
     this.completion = completion;
+    this.precondition = precondition;
+  }
+
+  /** The same, but changing only carts that meet the condition. */
+  CartChange onlyIf(Precondition condition) {
+    return new CartChange(carts, completion, condition);
   }
 
   /** The cart as it stands, any decided closing finished. */
@@ -67,6 +78,7 @@ public final class CartChange {
         .thenCompose(
             before -> {
               Signing.require(terminal);
+              precondition.check(before);
               return step.apply(before.value())
                   .thenCompose(after -> save(before, after))
                   .thenCompose(

@@ -51,6 +51,18 @@ public final class CartService {
     this.discounting = discounting;
   }
 
+  /** The same service, but changing only carts that meet the condition; it may be any cart. */
+  public CartService onlyIf(Precondition condition) {
+    return new CartService(
+        opening,
+        lookup,
+        paymentMethods,
+        change.onlyIf(condition),
+        closing.onlyIf(condition),
+        till,
+        discounting);
+  }
+
   /**
    * Makes a new, empty cart.
    *

@@ -32,6 +32,7 @@ public final class ClosingService {
   private final Settings settings;
   private final Identifiers identifiers;
   private final Clock clock;
+  private final Precondition precondition;
 
   /**
    * Composes.
@@ -45,12 +46,29 @@ public final class ClosingService {
       Settings settings,
       Identifiers identifiers,
       Clock clock) {
+    this(carts, change, completion, settings, identifiers, clock, Precondition.NONE);
+  }
+
+  private ClosingService(
+      CartStore carts,
+      CartChange change,
+      ClosingCompletion completion,
+      Settings settings,
+      Identifiers identifiers,
+      Clock clock,
+      Precondition precondition) {
     this.carts = carts;
     this.change = change;
     this.completion = completion;
     this.settings = settings;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.precondition = precondition;
+  }
+
+  /** The same, but closing only carts that meet the condition. */
+  ClosingService onlyIf(Precondition condition) {
+    return new ClosingService(carts, change, completion, settings, identifiers, clock, condition);
   }
 
   CompletionStage<Versioned<Cart>> close(Terminal terminal, CartId id, Closing.Kind kind) {
@@ -70,7 +88,11 @@ public final class ClosingService {
   private CompletionStage<Versioned<Cart>> finishOthers(
       Terminal terminal, Versioned<Cart> marked, Closing.Kind kind) {
     Closing decided = marked.value().closing().orElseThrow();
-    boolean repeated = decided.kind() == kind && decided.terminal().equals(terminal.key());
+    // The repeated call still names the version that the first one saw and marked.
+    boolean repeated =
+        decided.kind() == kind
+            && decided.terminal().equals(terminal.key())
+            && precondition.allows(marked.version() - 1);
     return completion
         .finish(marked)
         .thenCompose(
@@ -83,6 +105,7 @@ public final class ClosingService {
   private CompletionStage<Versioned<Cart>> mark(
       Terminal terminal, Versioned<Cart> before, Closing.Kind kind, int attempt) {
     Staff staff = Signing.require(terminal);
+    precondition.check(before);
     return settings
         .ofTenant(terminal.key().tenantId())
         .thenApply(all -> ReceiptSettingsReader.read(all, terminal.key()))
