@@ -4,9 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.adapters.grpc.ItemMasterConfig;
-import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.itemmaster.EmbeddedItemMaster;
+import dev.poscart.app.metrics.ItemMasterStates;
+import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.app.profile.Catalogue;
 import dev.poscart.domain.port.ItemMasterPort;
 import jakarta.inject.Singleton;
@@ -21,7 +22,8 @@ final class ItemMasterModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ItemMasterAdapter adapter(ServiceConfig config, Profile profile, LifeCycle lifeCycle) {
+  ItemMasterAdapter adapter(
+      ServiceConfig config, Profile profile, LifeCycle lifeCycle, ServiceMetrics metrics) {
     String target = config.itemMasterTarget().orElseGet(() -> embedded(profile, lifeCycle));
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
@@ -29,7 +31,8 @@ final class ItemMasterModule extends AbstractModule {
                 .withDeadline(config.itemMasterDeadline())
                 .withLookup(config.itemLookup())
                 .withSecurity(config.itemMasterSecurity()),
-            ItemMasterObserver.NONE);
+            metrics.itemMaster());
+    metrics.show(ItemMasterStates.of(adapter));
     lifeCycle.register(
         "item master channel", Duration.ofSeconds(8), () -> adapter.end("the service stops"));
     return adapter;

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.TerminalAuthentication;
@@ -51,6 +52,20 @@ final class ServiceModule extends AbstractModule {
 
   @Provides
   @Singleton
+  ServiceMetrics metrics() {
+    ServiceMetrics metrics = new ServiceMetrics();
+    lifeCycle.register(
+        "metrics",
+        Duration.ofSeconds(1),
+        () -> {
+          metrics.close();
+          return CompletableFuture.completedFuture(null);
+        });
+    return metrics;
+  }
+
+  @Provides
+  @Singleton
   Profile profile(Clock clock) {
     return Profile.read(config, clock);
   }
@@ -83,7 +98,8 @@ final class ServiceModule extends AbstractModule {
       CartService carts,
       TransactionService transactions,
       TerminalAuthentication terminals,
-      ServiceHealth health) {
+      ServiceHealth health,
+      ServiceMetrics metrics) {
     CartWebServer server =
         new CartWebServer(
             new WebConfig(
@@ -96,7 +112,7 @@ final class ServiceModule extends AbstractModule {
                 MAX_THREADS,
                 Set.copyOf(config.corsOrigins()),
                 Version.NUMBER),
-            new WebParts(carts, transactions, terminals, health));
+            new WebParts(carts, transactions, terminals, health, metrics, metrics.requests()));
     lifeCycle.register(
         "web server",
         config.drainTimeout().plusSeconds(5),

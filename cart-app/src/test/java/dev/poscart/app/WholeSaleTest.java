@@ -8,7 +8,10 @@ import dev.poscart.app.TestTill.Answer;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -129,6 +132,29 @@ class WholeSaleTest {
     assertThat(withoutTexts(billed.data())).isEqualTo(withoutTexts(expected));
     assertThat(withoutTexts(till.cart(cart).data())).isEqualTo(withoutTexts(expected));
     checkTransaction(billed.data(), expected);
+  }
+
+  @Test
+  void sale_leavesItsTracesInTheMetrics() throws Exception {
+    TestTill.expect(200, till.add(till.createCart(), "V", 1));
+    TestTill.expect(200, till.add(till.createCart(), "V", 1));
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + service.port() + "/metrics"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().lines().toList())
+        .contains(
+            "poscart_item_master_channel_creations_total 1.0",
+            "poscart_item_master_channel_state{state=\"ready\"} 1.0",
+            "poscart_item_breaker_state{state=\"closed\"} 1.0",
+            "poscart_item_cache_misses_total 1.0",
+            "poscart_item_cache_hits_total 1.0",
+            "poscart_http_requests_seconds_count"
+                + "{method=\"POST\",route=\"/api/v1/carts\",status=\"201\"} 2");
   }
 
   private void checkTransaction(JsonNode billed, ObjectNode expectedCart) throws IOException {

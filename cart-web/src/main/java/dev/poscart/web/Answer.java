@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,11 +12,17 @@ final class Answer {
 
   private final int status;
   private final Map<String, String> headers;
+  private final String contentType;
   private final byte[] body;
 
   Answer(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, JSON, body);
+  }
+
+  private Answer(int status, Map<String, String> headers, String contentType, byte[] body) {
     this.status = status;
     this.headers = headers;
+    this.contentType = contentType;
     this.body = body;
   }
 
@@ -23,24 +30,29 @@ final class Answer {
     return new Answer(status, Map.of(), body);
   }
 
+  /** A text that is not JSON. */
+  static Answer text(String contentType, String text) {
+    return new Answer(200, Map.of(), contentType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The same answer with one more header. */
   Answer with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, more, body);
+    return new Answer(status, more, contentType, body);
   }
 
   int status() {
     return status;
   }
 
-  /** The JSON; not copied, not to be changed. */
+  /** The text; not copied, not to be changed. */
   byte[] body() {
     return body;
   }
 
   void send(Context ctx) {
     headers.forEach(ctx::header);
-    ctx.status(status).contentType(JSON).result(body);
+    ctx.status(status).contentType(contentType).result(body);
   }
 }

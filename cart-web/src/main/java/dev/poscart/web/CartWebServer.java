@@ -23,6 +23,7 @@ public final class CartWebServer implements AutoCloseable {
 
   private final WebConfig config;
   private final QueuedThreadPool threads;
+  private final RequestObserver requests;
   private final Javalin javalin;
 
   /** Composes the server; nothing is bound before {@link #start}. */
@@ -31,6 +32,7 @@ public final class CartWebServer implements AutoCloseable {
     this.threads = new QueuedThreadPool(config.maxThreads(), MIN_THREADS);
     threads.setName("web");
     List<Route> routes = new RouteTable(parts, config.version(), Clock.systemUTC()).routes();
+    this.requests = parts.requests();
     silenceGreeting();
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));
   }
@@ -82,7 +84,7 @@ public final class CartWebServer implements AutoCloseable {
     javalinConfig.http.defaultContentType = Answer.JSON;
     // Tills are near: packing would cost more than it saves.
     javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
-    javalinConfig.requestLogger.http(new AccessLog());
+    javalinConfig.requestLogger.http(new RequestWatch(requests, new AccessLog()));
     new JettySettings(config, threads).apply(javalinConfig.jetty);
     configureRoutes(javalinConfig, routes);
   }
@@ -92,8 +94,7 @@ public final class CartWebServer implements AutoCloseable {
     javalinConfig.routes.before(RequestScope::begin);
     javalinConfig.routes.before(new Cors(config.corsOrigins()));
     for (Route route : routes) {
-      Endpoint endpoint =
-          new Endpoint(route.takesBody(), route.action(), bodies, config.requestTimeout(), threads);
+      Endpoint endpoint = new Endpoint(route, bodies, config.requestTimeout(), threads);
       javalinConfig.routes.addHttpHandler(route.method(), route.path(), endpoint);
       if (HandlerType.GET.equals(route.method())) {
         // Asked for honestly: a load balancer's HEAD learns what GET would say.

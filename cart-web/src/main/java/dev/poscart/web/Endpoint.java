@@ -21,16 +21,13 @@ final class Endpoint implements Handler {
     CompletionStage<Rendered> run(ApiRequest request);
   }
 
-  private final boolean takesBody;
-  private final Action action;
+  private final Route route;
   private final BodyReader bodies;
   private final Duration timeout;
   private final Executor webThreads;
 
-  Endpoint(
-      boolean takesBody, Action action, BodyReader bodies, Duration timeout, Executor webThreads) {
-    this.takesBody = takesBody;
-    this.action = action;
+  Endpoint(Route route, BodyReader bodies, Duration timeout, Executor webThreads) {
+    this.route = route;
     this.bodies = bodies;
     this.timeout = timeout;
     this.webThreads = webThreads;
@@ -38,6 +35,7 @@ final class Endpoint implements Handler {
 
   @Override
   public void handle(Context ctx) {
+    RequestWatch.routed(ctx, route.path());
     RequestScope scope = RequestScope.of(ctx);
     CompletableFuture<Answer> answer =
         start(ctx)
@@ -52,8 +50,9 @@ final class Endpoint implements Handler {
 
   private CompletionStage<Rendered> start(Context ctx) {
     try {
-      Optional<Json> body = takesBody ? JsonReader.read(bodies.read(ctx)) : Optional.empty();
-      return action.run(new ApiRequest(ctx, body));
+      Optional<Json> body =
+          route.takesBody() ? JsonReader.read(bodies.read(ctx)) : Optional.empty();
+      return route.action().run(new ApiRequest(ctx, body));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

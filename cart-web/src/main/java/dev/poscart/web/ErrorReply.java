@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,9 +12,17 @@ import java.util.Optional;
  *
  * @param source which part of the service answers, by the name that terminals know
  * @param message technical text; not stable
+ * @param retryAfter when a 503 may be asked again
  */
 record ErrorReply(
-    int status, Source source, String message, UserError userError, Optional<String> data) {
+    int status,
+    Source source,
+    String message,
+    UserError userError,
+    Optional<String> data,
+    Duration retryAfter) {
+
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   /** Who makes an error answer. */
   enum Source {
@@ -29,6 +38,18 @@ record ErrorReply(
     }
   }
 
+  ErrorReply(
+      int status, Source source, String message, UserError userError, Optional<String> data) {
+    this(status, source, message, userError, data, SOON);
+  }
+
+  /** Trouble with a neighbour. */
+  static ErrorReply unavailable(
+      String message, UserError userError, Optional<Duration> retryAfter) {
+    return new ErrorReply(
+        503, Source.BUSINESS, message, userError, Optional.empty(), retryAfter.orElse(SOON));
+  }
+
   /** A business error. */
   static ErrorReply business(int status, String message, UserError userError) {
     return new ErrorReply(status, Source.BUSINESS, message, userError, Optional.empty());
@@ -41,8 +62,14 @@ record ErrorReply(
   }
 
   Answer render(Language language) {
-    Map<String, String> headers = status == 503 ? Map.of("Retry-After", "1") : Map.of();
+    Map<String, String> headers =
+        status == 503 ? Map.of("Retry-After", String.valueOf(retrySeconds())) : Map.of();
     return new Answer(status, headers, bytes(language));
+  }
+
+  /** Whole seconds, at least one, so that nobody comes back too early. */
+  private long retrySeconds() {
+    return Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds());
   }
 
   byte[] bytes(Language language) {

@@ -34,15 +34,26 @@ final class Failures {
       return ErrorReply.http(413, String.valueOf(tooLarge.getMessage()), INVALID_INPUT);
     }
     if (cause instanceof PortException trouble) {
-      log.warn("answered 503: {}", trouble.getMessage());
-      return ErrorReply.business(
-          503, "External service not available: " + trouble.port(), UserError.EXTERNAL_SERVICE);
+      return unavailable(trouble);
     }
     if (cause instanceof TimeoutException) {
       log.warn("answered 504: the request was not finished in time");
       return ErrorReply.business(504, "Request timed out", UserError.TIMED_OUT);
     }
     return unexpected(cause);
+  }
+
+  private static ErrorReply unavailable(PortException trouble) {
+    if (trouble.retryAfter().isPresent()) {
+      // Not even asked, because it has failed before: those failures have had their lines.
+      log.debug("answered 503: {}", trouble.getMessage());
+    } else {
+      log.warn("answered 503: {}", trouble.getMessage());
+    }
+    return ErrorReply.unavailable(
+        "External service not available: " + trouble.port(),
+        UserError.EXTERNAL_SERVICE,
+        trouble.retryAfter());
   }
 
   private static ErrorReply refused(Refused refused) {

@@ -24,6 +24,7 @@ final class RouteTable {
   private final TransactionRoutes transactions;
   private final HealthRoutes health;
   private final HealthSource healthSource;
+  private final MetricsSource metrics;
 
   RouteTable(WebParts parts, String version, Clock clock) {
     this.authentication = new Authentication(parts.terminals());
@@ -31,6 +32,7 @@ final class RouteTable {
     this.transactions = new TransactionRoutes(parts.transactions());
     this.health = new HealthRoutes(version, clock);
     this.healthSource = parts.health();
+    this.metrics = parts.metrics();
   }
 
   List<Route> routes() {
@@ -53,7 +55,12 @@ final class RouteTable {
         open("/", request -> completedFuture(health.welcome())),
         open("/health", request -> health.report(healthSource::details)),
         open("/health/live", request -> health.report(healthSource::liveness)),
-        open("/health/ready", request -> health.report(healthSource::readiness)));
+        open("/health/ready", request -> health.report(healthSource::readiness)),
+        open("/metrics", request -> completedFuture(this::figures)));
+  }
+
+  private Answer figures() {
+    return Answer.text(metrics.contentType(), metrics.text());
   }
 
   private Route withBody(HandlerType method, String path, TerminalAction action) {

@@ -9,4 +9,16 @@ public record WebParts(
     CartService carts,
     TransactionService transactions,
     TerminalAuthentication terminals,
-    HealthSource health) {}
+    HealthSource health,
+    MetricsSource metrics,
+    RequestObserver requests) {
+
+  /** Without metrics. */
+  public WebParts(
+      CartService carts,
+      TransactionService transactions,
+      TerminalAuthentication terminals,
+      HealthSource health) {
+    this(carts, transactions, terminals, health, () -> "", RequestObserver.NONE);
+  }
+}

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorAnswerTest {
@@ -108,6 +109,17 @@ class ErrorAnswerTest {
     assertThat(answer.body()).doesNotContain("secret");
     shop.master.recover();
     till.post(cart + "/lineItems", APPLE).expect(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1000, 1", "1001, 2", "59000, 59"})
+  void trouble_withAKnownEnd_saysHowLongToWait(long millis, String seconds) {
+    String cart = till.cart();
+    shop.master.fail(
+        new PortException(
+            "item-master", Category.UNAVAILABLE, "refused", Duration.ofMillis(millis)));
+    Reading answer = till.post(cart + "/lineItems", APPLE).expectError(503, "600001");
+    assertThat(answer.header("Retry-After")).isEqualTo(seconds);
   }
 
   @Test

@@ -26,8 +26,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The real use cases over stores in memory, behind a real server on a free port. */
 final class Shop implements AutoCloseable {
@@ -49,6 +51,7 @@ final class Shop implements AutoCloseable {
   final InMemoryTransactionLog log = new InMemoryTransactionLog();
   volatile Optional<RuntimeException> paymentTrouble = Optional.empty();
   final StubHealth health = new StubHealth();
+  final List<String> answered = new CopyOnWriteArrayList<>();
   final CartWebServer server;
 
   private Shop(WebConfig config) {
@@ -102,7 +105,10 @@ final class Shop implements AutoCloseable {
         service,
         new TransactionService(log),
         new TerminalAuthentication(ports.terminals()),
-        health);
+        health,
+        () -> "carts_total 42\n",
+        (method, route, status, duration) ->
+            answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")));
   }
 
   private PaymentMethods troubled(PaymentMethods methods) {

@@ -1,6 +1,8 @@
 package dev.poscart.domain.port;
 
 import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The outside world failed a port. Never says that something does not exist: absence is an answer,
@@ -23,6 +25,9 @@ public final class PortException extends RuntimeException {
   private final String port;
   private final Category category;
 
+  /** Zero if unknown. */
+  private final Duration retryAfter;
+
   /**
    * @param port the neighbour's short name for logs and metrics, such as {@code item-master}
    * @param message what was asked and what happened; must hold no secret and no personal data
@@ -31,12 +36,23 @@ public final class PortException extends RuntimeException {
     super(port + " " + category + ": " + message, cause);
     this.port = port;
     this.category = category;
+    this.retryAfter = Duration.ZERO;
   }
 
   public PortException(String port, Category category, String message) {
+    this(port, category, message, Duration.ZERO);
+  }
+
+  /**
+   * Trouble with a known end.
+   *
+   * @param retryAfter before that, asking again is in vain; zero if unknown
+   */
+  public PortException(String port, Category category, String message, Duration retryAfter) {
     super(port + " " + category + ": " + message);
     this.port = port;
     this.category = category;
+    this.retryAfter = retryAfter;
   }
 
   public String port() {
@@ -45,5 +61,10 @@ public final class PortException extends RuntimeException {
 
   public Category category() {
     return category;
+  }
+
+  /** How long asking again is in vain; empty if nobody knows. */
+  public Optional<Duration> retryAfter() {
+    return Optional.of(retryAfter).filter(wait -> wait.compareTo(Duration.ZERO) > 0);
   }
 }

@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc.lookup;
 import static dev.poscart.domain.port.PortException.Category.BROKEN;
 import static dev.poscart.domain.port.PortException.Category.UNAVAILABLE;
 
+import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
@@ -10,6 +11,7 @@ import dev.poscart.domain.port.PortException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.IllegalStateTransitionException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,8 @@ final class BreakerItemMaster implements ItemMasterPort {
   private final ItemMasterPort master;
   private final Runnable onRefused;
   private final CircuitBreaker breaker;
+  private final long openForNanos;
+  private volatile long openUntilNanos;
 
   /**
    * @param onRefused told of each refusal
@@ -34,10 +38,15 @@ final class BreakerItemMaster implements ItemMasterPort {
     this.master = master;
     this.onRefused = onRefused;
     breaker = CircuitBreaker.of("item-master", rules(config));
+    openForNanos = config.openFor().toNanos();
+    openUntilNanos = breaker.getCurrentTimestamp();
     breaker
         .getEventPublisher()
         .onStateTransition(
-            event -> observer.breakerChanged(state(event.getStateTransition().getToState())));
+            event -> {
+              openUntilNanos = breaker.getCurrentTimestamp() + openForNanos;
+              observer.breakerChanged(state(event.getStateTransition().getToState()));
+            });
   }
 
   private static CircuitBreakerConfig rules(BreakerConfig config) {
@@ -58,13 +67,22 @@ final class BreakerItemMaster implements ItemMasterPort {
   public CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes) {
     if (!breaker.tryAcquirePermission()) {
       onRefused.run();
-      return CompletableFuture.failedStage(
-          new PortException("item-master", UNAVAILABLE, "refused after too many failures"));
+      return CompletableFuture.failedStage(refusal());
     }
     long start = breaker.getCurrentTimestamp();
     return master
         .findItems(terminal, itemCodes)
         .whenComplete((items, failure) -> judge(start, Optional.ofNullable(failure)));
+  }
+
+  /** Says when the next look-up may be let through, as long as that is certain. */
+  private PortException refusal() {
+    long left = state() == Breaker.OPEN ? openUntilNanos - breaker.getCurrentTimestamp() : 0;
+    return new PortException(
+        "item-master",
+        UNAVAILABLE,
+        "refused after too many failures",
+        Duration.ofNanos(Math.max(0, left)));
   }
 
   private void judge(long start, Optional<Throwable> failure) {
@@ -90,15 +108,15 @@ final class BreakerItemMaster implements ItemMasterPort {
     }
   }
 
-  LookupObserver.Breaker state() {
+  Breaker state() {
     return state(breaker.getState());
   }
 
-  private static LookupObserver.Breaker state(CircuitBreaker.State state) {
+  private static Breaker state(CircuitBreaker.State state) {
     return switch (state) {
-      case CLOSED, DISABLED, METRICS_ONLY -> LookupObserver.Breaker.CLOSED;
-      case OPEN, FORCED_OPEN -> LookupObserver.Breaker.OPEN;
-      case HALF_OPEN -> LookupObserver.Breaker.HALF_OPEN;
+      case CLOSED, DISABLED, METRICS_ONLY -> Breaker.CLOSED;
+      case OPEN, FORCED_OPEN -> Breaker.OPEN;
+      case HALF_OPEN -> Breaker.HALF_OPEN;
     };
   }
 }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.domain.model.Item;
+import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,6 +72,25 @@ class BreakerItemMasterTest {
     assertThat(master.asked()).hasSize(4);
     assertThat(refused).hasValue(1);
     assertThat(settings).containsExactly(Breaker.OPEN);
+  }
+
+  @Test
+  void refusal_saysHowLongTheBreakerStaysOpen_andNothingWhileItProbes() {
+    fail(4, Category.UNAVAILABLE);
+    assertThat(waitAfterRefusal())
+        .hasValueSatisfying(
+            wait -> assertThat(wait).isBetween(Duration.ofMinutes(55), Duration.ofHours(1)));
+    breaker.reconsider();
+    find();
+    find();
+    assertThat(waitAfterRefusal()).isEmpty();
+  }
+
+  private Optional<Duration> waitAfterRefusal() {
+    return find()
+        .handle((items, failure) -> failure)
+        .thenApply(failure -> ((PortException) Failures.unwrapped(failure)).retryAfter())
+        .join();
   }
 
   @Test

@@ -1,0 +1,133 @@
+package dev.poscart.app.metrics;
+
+import dev.poscart.adapters.grpc.ChannelState;
+import dev.poscart.adapters.grpc.ItemMasterObserver;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+/** The way to the item master: its channel, the calls on it, and what was answered without it. */
+final class ItemMasterMetrics implements ItemMasterObserver {
+
+  private static final String CHANNEL = "poscart.item.master.channel";
+
+  private final MeterRegistry registry;
+  private final Counter created;
+  private final Counter creationsFailed;
+  private final Counter closed;
+  private final Counter hits;
+  private final Counter misses;
+  private final Counter stale;
+  private final Counter coalesced;
+  private final Map<Outcome, Timer> lookups = new EnumMap<>(Outcome.class);
+  private final Map<String, Timer> calls = new ConcurrentHashMap<>();
+
+  ItemMasterMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    created = counter(CHANNEL + ".creations", "Channels made; one, in a healthy process");
+    creationsFailed = counter(CHANNEL + ".creation.failures", "Channels that could not be made");
+    closed = counter(CHANNEL + ".closings", "Channels closed");
+    hits = counter("poscart.item.cache.hits", "Codes answered from the cache");
+    misses = counter("poscart.item.cache.misses", "Codes not in the cache");
+    stale = counter("poscart.item.stale", "Items sold from an expired copy");
+    coalesced = counter("poscart.item.coalesced", "Codes that joined a look-up under way");
+    for (Outcome outcome : Outcome.values()) {
+      lookups.put(
+          outcome,
+          Timers.timer(registry, "poscart.item.lookups", "Look-ups", "outcome", word(outcome)));
+    }
+    calls.put("OK", call("OK"));
+  }
+
+  private Counter counter(String name, String meaning) {
+    return Counter.builder(name).description(meaning).register(registry);
+  }
+
+  private Timer call(String code) {
+    return Timers.timer(registry, "poscart.item.master.calls", "Calls on the wire", "code", code);
+  }
+
+  /** Registers one gauge for each state, of which at most one is 1. */
+  void show(ItemMasterStates states) {
+    for (ChannelState state : ChannelState.values()) {
+      gauge(CHANNEL + ".state", state, () -> states.channel().get().equals(Optional.of(state)));
+    }
+    for (Breaker state : Breaker.values()) {
+      gauge("poscart.item.breaker.state", state, () -> states.breaker().get() == state);
+    }
+  }
+
+  private void gauge(String name, Enum<?> state, BooleanSupplier is) {
+    Gauge.builder(name, () -> is.getAsBoolean() ? 1 : 0)
+        .description("1 for the current state")
+        .tag("state", word(state))
+        .register(registry);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void channelCreated() {
+    created.increment();
+  }
+
+  @Override
+  public void channelCreationFailed() {
+    creationsFailed.increment();
+  }
+
+  @Override
+  public void channelClosed() {
+    closed.increment();
+  }
+
+  @Override
+  public void stateChanged(ChannelState from, ChannelState to) {
+    registry.counter(CHANNEL + ".state.changes", "from", word(from), "to", word(to)).increment();
+  }
+
+  @Override
+  public void callEnded(String code, Duration duration) {
+    calls.computeIfAbsent(code, this::call).record(duration);
+  }
+
+  @Override
+  public void lookupEnded(Outcome outcome, Duration duration) {
+    Optional.ofNullable(lookups.get(outcome)).ifPresent(timer -> timer.record(duration));
+  }
+
+  @Override
+  public void cacheHits(int codes) {
+    hits.increment(codes);
+  }
+
+  @Override
+  public void cacheMisses(int codes) {
+    misses.increment(codes);
+  }
+
+  @Override
+  public void coalesced(int codes) {
+    coalesced.increment(codes);
+  }
+
+  @Override
+  public void staleServed(int items) {
+    stale.increment(items);
+  }
+
+  @Override
+  public void breakerChanged(Breaker to) {
+    registry.counter("poscart.item.breaker.changes", "to", word(to)).increment();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.poscart.app.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.adapters.grpc.ChannelState;
+import dev.poscart.adapters.grpc.ItemMasterObserver;
+import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
+import dev.poscart.adapters.grpc.lookup.LookupObserver.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is told becomes a line that a collector can read. */
+class ServiceMetricsTest {
+
+  private final ServiceMetrics metrics = new ServiceMetrics();
+
+  @AfterEach
+  void close() {
+    metrics.close();
+  }
+
+  private List<String> lines() {
+    return metrics.text().lines().toList();
+  }
+
+  @Test
+  void nothingTold_showsZeroes() {
+    assertThat(lines())
+        .contains(
+            "poscart_item_master_channel_creations_total 0.0",
+            "poscart_item_master_channel_closings_total 0.0",
+            "poscart_item_cache_hits_total 0.0",
+            "poscart_item_cache_misses_total 0.0",
+            "poscart_item_stale_total 0.0",
+            "poscart_item_coalesced_total 0.0",
+            "poscart_item_master_calls_seconds_count{code=\"OK\"} 0");
+  }
+
+  @Test
+  void channelsAndCalls_areCounted() {
+    ItemMasterObserver observer = metrics.itemMaster();
+    observer.channelCreated();
+    observer.channelCreated();
+    observer.channelCreationFailed();
+    observer.channelClosed();
+    observer.stateChanged(ChannelState.READY, ChannelState.FAILING);
+    observer.callEnded("OK", Duration.ofMillis(3));
+    observer.callEnded("UNAVAILABLE", Duration.ofMillis(30));
+    assertThat(lines())
+        .contains(
+            "poscart_item_master_channel_creations_total 2.0",
+            "poscart_item_master_channel_creation_failures_total 1.0",
+            "poscart_item_master_channel_closings_total 1.0",
+            "poscart_item_master_channel_state_changes_total{from=\"ready\",to=\"failing\"} 1.0",
+            "poscart_item_master_calls_seconds_count{code=\"OK\"} 1",
+            "poscart_item_master_calls_seconds_bucket{code=\"OK\",le=\"0.002\"} 0",
+            "poscart_item_master_calls_seconds_bucket{code=\"OK\",le=\"0.005\"} 1",
+            "poscart_item_master_calls_seconds_count{code=\"UNAVAILABLE\"} 1");
+  }
+
+  @Test
+  void lookUps_areCounted() {
+    ItemMasterObserver observer = metrics.itemMaster();
+    observer.lookupEnded(Outcome.ANSWERED, Duration.ofMillis(1));
+    observer.lookupEnded(Outcome.UNAVAILABLE, Duration.ofMillis(1));
+    observer.cacheHits(3);
+    observer.cacheMisses(2);
+    observer.coalesced(99);
+    observer.staleServed(4);
+    observer.breakerChanged(Breaker.HALF_OPEN);
+    assertThat(lines())
+        .contains(
+            "poscart_item_lookups_seconds_count{outcome=\"answered\"} 1",
+            "poscart_item_lookups_seconds_count{outcome=\"unavailable\"} 1",
+            "poscart_item_lookups_seconds_count{outcome=\"broken\"} 0",
+            "poscart_item_cache_hits_total 3.0",
+            "poscart_item_cache_misses_total 2.0",
+            "poscart_item_coalesced_total 99.0",
+            "poscart_item_stale_total 4.0",
+            "poscart_item_breaker_changes_total{to=\"half_open\"} 1.0");
+  }
+
+  @Test
+  void states_areShownAsTheyAreThen() {
+    AtomicReference<Optional<ChannelState>> channel = new AtomicReference<>(Optional.empty());
+    metrics.show(new ItemMasterStates(channel::get, () -> Breaker.OPEN));
+    assertThat(lines())
+        .contains(
+            "poscart_item_master_channel_state{state=\"ready\"} 0.0",
+            "poscart_item_breaker_state{state=\"open\"} 1.0",
+            "poscart_item_breaker_state{state=\"closed\"} 0.0");
+    channel.set(Optional.of(ChannelState.READY));
+    assertThat(lines())
+        .contains(
+            "poscart_item_master_channel_state{state=\"ready\"} 1.0",
+            "poscart_item_master_channel_state{state=\"failing\"} 0.0");
+  }
+
+  @Test
+  void requests_areTimedByRouteAndStatus() {
+    metrics.requests().requestEnded("GET", "/api/v1/carts/{cart_id}", 200, Duration.ofMillis(7));
+    assertThat(lines())
+        .contains(
+            "poscart_http_requests_seconds_count"
+                + "{method=\"GET\",route=\"/api/v1/carts/{cart_id}\",status=\"200\"} 1");
+  }
+
+  @Test
+  void jvm_isShown() {
+    assertThat(metrics.text())
+        .contains("jvm_memory_used_bytes", "jvm_threads_live_threads", "process_uptime_seconds");
+  }
+}

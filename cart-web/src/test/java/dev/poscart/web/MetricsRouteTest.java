@@ -1,0 +1,52 @@
+package dev.poscart.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Figures for a collector, and who is told of requests. */
+class MetricsRouteTest {
+
+  private static final Duration BOUND = Duration.ofSeconds(30);
+
+  private final Shop shop = Shop.open();
+  private final TestTill till = shop.till();
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void metrics_areTheSourcesText_asPrometheusReadsIt() {
+    Reading answer = till.get("/metrics").expect(200);
+    assertThat(answer.body()).isEqualTo("carts_total 42\n");
+    assertThat(answer.header("Content-Type"))
+        .isEqualToIgnoringWhitespace("text/plain;version=0.0.4;charset=utf-8");
+  }
+
+  @Test
+  void requests_areToldByRoute_neverByThePathsThatCallersMakeUp() throws InterruptedException {
+    String cart = till.cart();
+    till.get(cart).expect(200);
+    till.get("/api/v1/carts/none").expect(404);
+    till.get("/made/up").expect(404);
+    till.call("DELETE", cart, "").expect(405);
+    List<String> expected =
+        List.of(
+            "POST /api/v1/carts 201",
+            "GET /api/v1/carts/{cart_id} 200",
+            "GET /api/v1/carts/{cart_id} 404",
+            "OTHER none 404",
+            "OTHER none 405");
+    // They are told after the answer has gone out.
+    long deadline = System.nanoTime() + BOUND.toNanos();
+    while (shop.answered.size() < expected.size() && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+    }
+    assertThat(shop.answered).containsExactlyInAnyOrderElementsOf(expected);
+  }
+}
