@@ -9,7 +9,7 @@ final class RefusalStatus {
 
   static int of(Refusal refusal) {
     return switch (refusal) {
-      case CART_NOT_FOUND, ITEM_NOT_FOUND, NOT_FOUND -> 404;
+      case CART_NOT_FOUND, ITEM_NOT_FOUND, EVENT_NOT_FOUND, NOT_FOUND -> 404;
       case BALANCE_ZERO, BALANCE_LEFT, BALANCE_NEGATIVE, DEPOSIT_EXCEEDS_BALANCE -> 406;
       case NOT_AUTHENTICATED -> 401;
       case NOT_PERMITTED -> 403;

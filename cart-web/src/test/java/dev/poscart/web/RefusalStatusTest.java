@@ -33,6 +33,7 @@ class RefusalStatusTest {
         .containsEntry(Refusal.STAFF_NOT_SIGNED_IN, 400)
         .containsEntry(Refusal.TENANT_MISMATCH, 400)
         .containsEntry(Refusal.NOT_FOUND, 404)
+        .containsEntry(Refusal.EVENT_NOT_FOUND, 404)
         .containsEntry(Refusal.NOT_AUTHENTICATED, 401)
         .containsEntry(Refusal.NOT_PERMITTED, 403)
         .containsEntry(Refusal.INVALID_INPUT, 422)
@@ -41,6 +42,6 @@ class RefusalStatusTest {
         .containsEntry(Refusal.CONFLICT, 409)
         .containsEntry(Refusal.VERSION_MISMATCH, 412)
         .containsEntry(Refusal.PAYMENT_METHOD_UNKNOWN, 400)
-        .hasSize(25);
+        .hasSize(26);
   }
 }

@@ -3,6 +3,7 @@ package dev.poscart.adapters.mongo;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.ReferenceLoader;
@@ -62,6 +63,11 @@ public final class MongoStores implements AutoCloseable {
 
   public TransactionLog transactions() {
     return new MongoTransactionLog(databases, calls);
+  }
+
+  /** The delivery records of {@link #transactions}. */
+  public Outbox outbox() {
+    return new MongoOutbox(databases, calls);
   }
 
   public TerminalDirectory terminals() {

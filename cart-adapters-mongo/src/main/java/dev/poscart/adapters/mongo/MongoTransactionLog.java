@@ -85,6 +85,7 @@ final class MongoTransactionLog implements TransactionLog {
   private CompletionStage<Appended> append(TenantDatabase database, Transaction transaction) {
     Document entry = BsonDocuments.toBson(TransactionDocument.write(transaction));
     entry.put("_id", transaction.claim());
+    entry.put(StoredDelivery.FIELD, StoredDelivery.first(transaction));
     CompletionStage<Appended> appended =
         calls
             .insert("append to log", () -> database.log().insertOne(entry))

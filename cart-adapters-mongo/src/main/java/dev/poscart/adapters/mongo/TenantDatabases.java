@@ -1,5 +1,6 @@
 package dev.poscart.adapters.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -87,6 +88,16 @@ final class TenantDatabases {
         new IndexModel(
             Indexes.ascending(
                 "tenant_id", "store_code", "terminal_no", "business_date", "transaction_no"),
-            new IndexOptions().name("day")));
+            new IndexOptions().name("day")),
+        new IndexModel(Indexes.ascending("event_id"), new IndexOptions().name("event")),
+        new IndexModel(
+            Indexes.ascending("store_code", "terminal_no", "transaction_no"),
+            new IndexOptions()
+                .name("unpublished")
+                .partialFilterExpression(Filters.eq(StoredDelivery.IS_PUBLISHED, false))),
+        new IndexModel(
+            Indexes.ascending(StoredDelivery.DUE_AT), new IndexOptions().name("due").sparse(true)),
+        new IndexModel(
+            Indexes.ascending(StoredDelivery.STATUS), new IndexOptions().name("delivery")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.poscart.adapters.mongo;
 
 import dev.poscart.domain.fixtures.CartStoreContract;
+import dev.poscart.domain.fixtures.OutboxContract;
 import dev.poscart.domain.fixtures.ReferenceDataContract;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.TransactionLogContract;
@@ -38,6 +39,21 @@ abstract class AllContracts {
     @Override
     protected TransactionLog newLog() throws Exception {
       return AllContracts.this.open().transactions();
+    }
+
+    @Override
+    protected void close() throws Exception {
+      AllContracts.this.shut();
+    }
+  }
+
+  @Nested
+  class Events extends OutboxContract {
+
+    @Override
+    protected LogAndOutbox newStores() throws Exception {
+      MongoStores stores = AllContracts.this.open();
+      return new LogAndOutbox(stores.transactions(), stores.outbox());
     }
 
     @Override

@@ -18,7 +18,8 @@ final class Schema {
   /** Marks a file as ours: "POSC". */
   static final int APPLICATION_ID = 0x504f5343;
 
-  private static final List<String> SCRIPTS = List.of("001-carts-log-reference.sql");
+  private static final List<String> SCRIPTS =
+      List.of("001-carts-log-reference.sql", "002-outbox.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

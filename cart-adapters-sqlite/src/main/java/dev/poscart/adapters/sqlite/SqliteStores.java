@@ -3,6 +3,7 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.ReferenceLoader;
@@ -55,6 +56,11 @@ public final class SqliteStores {
 
   public TransactionLog transactions() {
     return transactions;
+  }
+
+  /** The delivery records of {@link #transactions}. */
+  public Outbox outbox() {
+    return new SqliteOutbox(engine);
   }
 
   public TerminalDirectory terminals() {

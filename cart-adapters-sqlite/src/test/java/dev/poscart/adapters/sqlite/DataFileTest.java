@@ -50,10 +50,10 @@ class DataFileTest {
   @Test
   void open_whenSchemaIsNewer_isRefusedAndTheFileIsUnchanged() throws Exception {
     result(open().close());
-    inSqlite("PRAGMA user_version=2");
+    inSqlite("PRAGMA user_version=3");
     byte[] before = Files.readAllBytes(file);
 
-    assertRefused(Category.BROKEN, "has schema version 2 (expected: at most 1)");
+    assertRefused(Category.BROKEN, "has schema version 3 (expected: at most 2)");
 
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
@@ -116,9 +116,9 @@ class DataFileTest {
   @Test
   void aFailedOpen_leavesTheFileToTheNext() throws Exception {
     result(open().close());
-    inSqlite("PRAGMA user_version=2");
+    inSqlite("PRAGMA user_version=3");
     assertRefused(Category.BROKEN, "schema version");
-    inSqlite("PRAGMA user_version=1");
+    inSqlite("PRAGMA user_version=2");
 
     result(open().close());
   }
@@ -127,16 +127,18 @@ class DataFileTest {
   void anOlderSchema_isBroughtUpToDateWhollyOrNotAtAll() throws Exception {
     result(open().close());
     String first = "";
+    String second = "";
     try (Session session = Session.open(file, Duration.ZERO)) {
-      Schema twoSteps =
-          Schema.of(file, List.of(first, "CREATE TABLE extra (id INTEGER);\nBROKEN;\n"));
+      Schema oneMore =
+          Schema.of(file, List.of(first, second, "CREATE TABLE extra (id INTEGER);\nBROKEN;\n"));
       assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(() -> twoSteps.bringUpToDate(session));
+          .isThrownBy(() -> oneMore.bringUpToDate(session));
     }
     try (Session session = Session.open(file, Duration.ZERO)) {
-      assertThat(version(session)).isEqualTo(1);
-      Schema.of(file, List.of(first, "CREATE TABLE extra (id INTEGER);\n")).bringUpToDate(session);
       assertThat(version(session)).isEqualTo(2);
+      Schema.of(file, List.of(first, second, "CREATE TABLE extra (id INTEGER);\n"))
+          .bringUpToDate(session);
+      assertThat(version(session)).isEqualTo(3);
       session.runOnce("SELECT id FROM extra");
     }
   }

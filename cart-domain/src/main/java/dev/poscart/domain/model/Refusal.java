@@ -20,6 +20,7 @@ public enum Refusal {
   ALREADY_REFUNDED("403006", "この取引は既に返品済みです", "This transaction has already been refunded"),
   TERMINAL_NOT_OPENED("404001", "端末の状態を確認してください", "Check terminal status"),
   STAFF_NOT_SIGNED_IN("404002", "担当者の登録状況を確認してください", "Check sign-in/out status"),
+  EVENT_NOT_FOUND("404004", "内部処理エラーが発生しました", "Internal processing error occurred"),
   TENANT_MISMATCH("100000", "一般エラーが発生しました", "General error occurred"),
   NOT_FOUND("100001", "対象データが見つかりませんでした", "Resource not found"),
   NOT_AUTHENTICATED("200001", "認証に失敗しました", "Authentication failed"),

@@ -1,0 +1,198 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Accumulators.first;
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.result.UpdateResult;
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.DeliveryStatus;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.OutboxEntry;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Delivery records, each in the document of its transaction. A replacement whose answer was lost is
+ * trouble, not a question: a lease that nobody uses passes, and a publication that nobody noted is
+ * made again.
+ */
+final class MongoOutbox implements Outbox {
+
+  private static final String CLAIM = "claim";
+  private static final String DUE = "due";
+
+  private static final Comparator<OutboxEntry> LONGEST_DUE_FIRST =
+      Comparator.comparing(
+          entry -> entry.delivery().dueAt().map(at -> at.toInstant()).orElseThrow());
+
+  private final TenantDatabases databases;
+  private final DriverCalls calls;
+
+  MongoOutbox(TenantDatabases databases, DriverCalls calls) {
+    this.databases = databases;
+    this.calls = calls;
+  }
+
+  @Override
+  public CompletionStage<List<OutboxEntry>> findDue(
+      String tenantId, OffsetDateTime now, int limit) {
+    return databases
+        .find(tenantId)
+        .map(database -> findDue(database, StoredDelivery.micros(now), limit))
+        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+  }
+
+  @Override
+  public CompletionStage<List<OutboxEntry>> findParked(String tenantId, int limit) {
+    Bson parked =
+        and(
+            eq(StoredDelivery.IS_PUBLISHED, false),
+            eq(StoredDelivery.STATUS, DeliveryStatus.PARKED.word()));
+    return databases
+        .find(tenantId)
+        .map(
+            database ->
+                calls.all(
+                    "find parked events",
+                    StoredDelivery::entry,
+                    () -> database.log().find(parked).limit(limit)))
+        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+  }
+
+  @Override
+  public CompletionStage<Optional<OutboxEntry>> find(String tenantId, String eventId) {
+    return databases
+        .find(tenantId)
+        .map(
+            database ->
+                calls.first(
+                    "find event",
+                    StoredDelivery::entry,
+                    () -> database.log().find(eq("event_id", eventId)).first()))
+        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+  }
+
+  @Override
+  public CompletionStage<Boolean> replace(OutboxEntry before, Delivery after) {
+    Bson unchanged =
+        and(eq("_id", before.event().claim()), eq(StoredDelivery.VERSION, before.version()));
+    return databases
+        .prepared(before.event().terminal().tenantId())
+        .thenCompose(
+            database ->
+                calls.one(
+                    "replace delivery record",
+                    (UpdateResult result) -> result.getMatchedCount() == 1,
+                    () ->
+                        database
+                            .log()
+                            .updateOne(
+                                unchanged,
+                                set(
+                                    StoredDelivery.FIELD,
+                                    StoredDelivery.of(after, before.version() + 1)))));
+  }
+
+  @Override
+  public CompletionStage<Map<DeliveryStatus, Long>> count(String tenantId) {
+    List<Bson> steps =
+        List.of(
+            match(ne(StoredDelivery.STATUS, DeliveryStatus.DELIVERED.word())),
+            group("$" + StoredDelivery.STATUS, sum("events", 1L)));
+    return databases
+        .find(tenantId)
+        .map(
+            database ->
+                calls.all("count events", (Document d) -> d, () -> database.log().aggregate(steps)))
+        .orElseGet(() -> CompletableFuture.completedStage(List.of()))
+        .thenApply(MongoOutbox::counts);
+  }
+
+  private static Map<DeliveryStatus, Long> counts(List<Document> groups) {
+    Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
+    for (Document group : groups) {
+      DeliveryStatus.of(group.getString("_id"))
+          .ifPresent(status -> counts.put(status, group.get("events", 0L)));
+    }
+    return counts;
+  }
+
+  private CompletionStage<List<OutboxEntry>> findDue(TenantDatabase database, long now, int most) {
+    return firsts(database, now, most)
+        .thenCombine(
+            again(database, now, most),
+            (unpublished, published) -> {
+              List<OutboxEntry> all = new ArrayList<>(unpublished);
+              all.addAll(published);
+              return all.stream().sorted(LONGEST_DUE_FIRST).limit(most).toList();
+            });
+  }
+
+  /** The first unpublished event of each terminal, of those the ones that are due. */
+  private CompletionStage<List<OutboxEntry>> firsts(TenantDatabase database, long now, int most) {
+    List<Bson> steps =
+        List.of(
+            match(eq(StoredDelivery.IS_PUBLISHED, false)),
+            sort(ascending("store_code", "terminal_no", "transaction_no")),
+            group(
+                new Document("store", "$store_code").append("terminal", "$terminal_no"),
+                first(CLAIM, "$_id"),
+                first(DUE, "$" + StoredDelivery.DUE_AT)),
+            match(lte(DUE, now)),
+            sort(ascending(DUE)),
+            limit(most));
+    return calls
+        .all(
+            "find due events",
+            (Document d) -> d.getString(CLAIM),
+            () -> database.log().aggregate(steps))
+        .thenCompose(
+            claims ->
+                claims.isEmpty()
+                    ? CompletableFuture.completedStage(List.of())
+                    : calls.all(
+                        "read due events",
+                        StoredDelivery::entry,
+                        () ->
+                            database
+                                .log()
+                                .find(
+                                    and(
+                                        in("_id", claims),
+                                        // Unchanged since it was found to be the first.
+                                        eq(StoredDelivery.IS_PUBLISHED, false),
+                                        lte(StoredDelivery.DUE_AT, now)))));
+  }
+
+  private CompletionStage<List<OutboxEntry>> again(TenantDatabase database, long now, int most) {
+    return calls.all(
+        "find events to publish again",
+        StoredDelivery::entry,
+        () ->
+            database
+                .log()
+                .find(and(eq(StoredDelivery.IS_PUBLISHED, true), lte(StoredDelivery.DUE_AT, now)))
+                .sort(ascending(StoredDelivery.DUE_AT))
+                .limit(most));
+  }
+}

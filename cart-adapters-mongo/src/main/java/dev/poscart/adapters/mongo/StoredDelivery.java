@@ -1,0 +1,58 @@
+package dev.poscart.adapters.mongo;
+
+import dev.poscart.domain.document.DeliveryDocument;
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.OutboxEntry;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.bson.Document;
+
+/** The delivery record as it stands in the document of its transaction. */
+final class StoredDelivery {
+
+  static final String FIELD = "delivery";
+  static final String VERSION = FIELD + ".version";
+  static final String STATUS = FIELD + ".status";
+  static final String IS_PUBLISHED = FIELD + ".is_published";
+
+  /** Microseconds since 1970; only a record that is due some time has it. */
+  static final String DUE_AT = FIELD + ".due_at_micros";
+
+  private static final OffsetDateTime EPOCH =
+      OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  private StoredDelivery() {}
+
+  /** The record with which a transaction comes into the log. */
+  static Document first(Transaction transaction) {
+    return of(Delivery.pending(transaction.generatedAt()), 1);
+  }
+
+  static Document of(Delivery delivery, long version) {
+    Document document =
+        BsonDocuments.toBson(DeliveryDocument.write(delivery))
+            .append("version", version)
+            .append("is_published", delivery.isPublished());
+    delivery.dueAt().ifPresent(at -> document.append("due_at_micros", micros(at)));
+    return document;
+  }
+
+  static long micros(OffsetDateTime time) {
+    return ChronoUnit.MICROS.between(EPOCH, time);
+  }
+
+  /** Reads the document of a transaction. */
+  static OutboxEntry entry(Document document) {
+    Document delivery =
+        Optional.ofNullable(document.get(FIELD, Document.class))
+            .orElseThrow(() -> new IllegalStateException(FIELD + ": missing (expected: Document)"));
+    return new OutboxEntry(
+        TransactionDocument.read(BsonDocuments.toPlain(document)),
+        DeliveryDocument.read(BsonDocuments.toPlain(delivery)),
+        delivery.getLong("version"));
+  }
+}

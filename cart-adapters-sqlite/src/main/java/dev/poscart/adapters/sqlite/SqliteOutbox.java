@@ -1,0 +1,137 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.document.DeliveryDocument;
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.DeliveryStatus;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.OutboxEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Delivery records in the file. They are not synced one by one: what is lost with a loss of power
+ * is published again.
+ */
+final class SqliteOutbox implements Outbox {
+
+  private static final String ENTRY =
+      "SELECT log.body, outbox.body, outbox.version FROM outbox JOIN log USING (id) ";
+
+  /**
+   * Steps from terminal to terminal over the index, so that the price is one look per terminal that
+   * has something to publish, however much that is.
+   */
+  private static final String FIND_DUE =
+      "WITH RECURSIVE first(id) AS ("
+          + " SELECT (SELECT id FROM outbox WHERE tenant = ?1 AND is_published = 0"
+          + " ORDER BY store, terminal, transaction_no LIMIT 1)"
+          + " UNION ALL"
+          + " SELECT (SELECT following.id FROM outbox AS following, outbox AS this"
+          + " WHERE this.id = first.id AND following.tenant = ?1 AND following.is_published = 0"
+          + " AND (following.store, following.terminal) > (this.store, this.terminal)"
+          + " ORDER BY following.store, following.terminal, following.transaction_no LIMIT 1)"
+          + " FROM first WHERE first.id IS NOT NULL) "
+          + ENTRY
+          + "WHERE outbox.id IN ("
+          + "SELECT id FROM (SELECT id, due_at FROM outbox WHERE id IN (SELECT id FROM first)"
+          + " AND due_at <= ?2"
+          + " UNION ALL"
+          + " SELECT id, due_at FROM outbox WHERE tenant = ?1 AND is_published = 1"
+          + " AND due_at IS NOT NULL AND due_at <= ?2"
+          + " ORDER BY due_at LIMIT ?3))"
+          + " ORDER BY outbox.due_at";
+
+  private static final String FIND_PARKED =
+      ENTRY + "WHERE outbox.tenant = ? AND status = 'parked' AND is_published = 0 LIMIT ?";
+
+  private static final String FIND =
+      ENTRY + "WHERE outbox.tenant = ? AND outbox.event = ? ORDER BY outbox.id LIMIT 1";
+
+  private static final String REPLACE =
+      "UPDATE outbox SET version = version + 1, status = ?, is_published = ?, due_at = ?, body = ?"
+          + " WHERE id = (SELECT id FROM log WHERE tenant = ? AND claim = ?) AND version = ?";
+
+  private static final String COUNT =
+      "SELECT status, count(*) FROM outbox WHERE tenant = ? AND status <> 'delivered'"
+          + " GROUP BY status";
+
+  private final Engine engine;
+
+  SqliteOutbox(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CompletionStage<List<OutboxEntry>> findDue(
+      String tenantId, OffsetDateTime now, int limit) {
+    return engine.read(
+        session -> session.all(FIND_DUE, SqliteOutbox::entry, tenantId, SortKeys.of(now), limit));
+  }
+
+  @Override
+  public CompletionStage<List<OutboxEntry>> findParked(String tenantId, int limit) {
+    return engine.read(session -> session.all(FIND_PARKED, SqliteOutbox::entry, tenantId, limit));
+  }
+
+  @Override
+  public CompletionStage<Optional<OutboxEntry>> find(String tenantId, String eventId) {
+    return engine.read(session -> session.first(FIND, SqliteOutbox::entry, tenantId, eventId));
+  }
+
+  @Override
+  public CompletionStage<Boolean> replace(OutboxEntry before, Delivery after) {
+    return Stages.of(
+        () -> {
+          String body = Body.of(DeliveryDocument.write(after));
+          return engine.write(
+              session ->
+                  session.update(
+                          REPLACE,
+                          after.status().word(),
+                          after.isPublished(),
+                          after.dueAt().map(SortKeys::of),
+                          body,
+                          before.event().terminal().tenantId(),
+                          before.event().claim(),
+                          before.version())
+                      == 1);
+        });
+  }
+
+  @Override
+  public CompletionStage<Map<DeliveryStatus, Long>> count(String tenantId) {
+    record Count(DeliveryStatus status, long events) {}
+    return engine
+        .read(
+            session -> session.all(COUNT, row -> new Count(status(row), row.getLong(2)), tenantId))
+        .thenApply(
+            counts -> {
+              Map<DeliveryStatus, Long> all = new EnumMap<>(DeliveryStatus.class);
+              counts.forEach(count -> all.put(count.status(), count.events()));
+              return all;
+            });
+  }
+
+  private static DeliveryStatus status(ResultSet row) throws SQLException {
+    String word = row.getString(1);
+    return DeliveryStatus.of(word)
+        .orElseThrow(() -> Trouble.broken("outbox.status: " + word + " (expected: a status)"));
+  }
+
+  private static OutboxEntry entry(ResultSet row) throws SQLException {
+    Transaction event = TransactionDocument.read(Body.read(row.getString(1)));
+    Delivery delivery =
+        Optional.ofNullable(row.getString(2))
+            .map(body -> DeliveryDocument.read(Body.read(body)))
+            .orElseGet(() -> Delivery.pending(event.generatedAt()));
+    return new OutboxEntry(event, delivery, row.getLong(3));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.poscart.adapters.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.OutboxEntry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxSchemaTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFileFromBeforeTheOutbox_getsADeliveryRecordForEachEntry() throws Exception {
+    Path file = folder.resolve("poscart.db");
+    Transaction sale = TransactionTestData.sale().make();
+    SqliteStores older = SqliteStores.open(SqliteConfig.of(file));
+    Await.result(older.transactions().append(sale));
+    close(older);
+    try (Session session = Session.open(file, Duration.ZERO)) {
+      session.runOnce("DROP TRIGGER log_event");
+      session.runOnce("DROP TABLE outbox");
+      session.runOnce("PRAGMA user_version=1");
+    }
+
+    SqliteStores stores = SqliteStores.open(SqliteConfig.of(file));
+    List<OutboxEntry> due = Await.result(stores.outbox().findDue("A1234", sale.generatedAt(), 10));
+    close(stores);
+
+    assertThat(due).containsExactly(new OutboxEntry(sale, Delivery.pending(sale.generatedAt()), 1));
+  }
+
+  private static void close(SqliteStores stores) {
+    Await.result(stores.close().thenApply(closed -> true));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.EventConsumer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A delivery record as a document, with the neighbours' field names first. */
+public final class DeliveryDocument {
+
+  private DeliveryDocument() {}
+
+  /**
+   * Writes a record.
+   *
+   * @return a new map, free to be changed
+   */
+  public static Map<String, Object> write(Delivery delivery) {
+    return new DocumentBuilder()
+        .putTime("published_at", delivery.publishedAt())
+        .put("status", delivery.status().word())
+        .putList("services", List.copyOf(delivery.acknowledgements().entrySet()), e -> service(e))
+        .put("is_parked", delivery.parked())
+        .putTime("due_at", delivery.dueAt())
+        .put("lease_owner", delivery.leaseOwner())
+        .put("publications", delivery.publications())
+        .put("failures", delivery.failures())
+        .put("last_error", delivery.lastError())
+        .make();
+  }
+
+  private static Map<String, Object> service(Map.Entry<EventConsumer, Acknowledgement> entry) {
+    return new DocumentBuilder()
+        .put("service_name", entry.getKey().word())
+        .put("status", entry.getValue().status().word())
+        .put("message", entry.getValue().message())
+        .make();
+  }
+
+  /**
+   * Reads what {@link #write} wrote; fields it does not know are ignored.
+   *
+   * @throws IllegalStateException naming the path, if a field is missing or of the wrong type
+   */
+  public static Delivery read(Map<String, Object> document) {
+    return DocumentReader.read(document, DeliveryDocument::read);
+  }
+
+  private static Delivery read(DocumentReader document) {
+    return new Delivery(
+        document.flag("is_parked"),
+        document.optionalTime("due_at"),
+        document.optionalText("lease_owner"),
+        document.optionalTime("published_at"),
+        document.integer("publications"),
+        document.integer("failures"),
+        document.optionalText("last_error"),
+        services(document));
+  }
+
+  private static Map<EventConsumer, Acknowledgement> services(DocumentReader document) {
+    record Service(EventConsumer consumer, Acknowledgement word) {}
+    List<Service> services =
+        new ArrayList<>(
+            document.list("services", each -> new Service(consumer(each), acknowledgement(each))));
+    Map<EventConsumer, Acknowledgement> all = new EnumMap<>(EventConsumer.class);
+    services.forEach(service -> all.put(service.consumer(), service.word()));
+    return all;
+  }
+
+  private static EventConsumer consumer(DocumentReader document) {
+    String name = document.text("service_name");
+    return EventConsumer.of(name)
+        .orElseThrow(() -> document.wrong("service_name", name, "report, journal or stock"));
+  }
+
+  private static Acknowledgement acknowledgement(DocumentReader document) {
+    String word = document.text("status");
+    return new Acknowledgement(
+        Acknowledgement.Status.of(word)
+            .orElseThrow(() -> document.wrong("status", word, "pending, received or failed")),
+        document.optionalText("message"));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.poscart.domain.document;
+
+import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.Transaction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A transaction as the event that neighbours hear: its document without what only the log needs. An
+ * event that reverses a sale carries the partition and the time of that sale in its first two
+ * fields.
+ */
+public final class EventDocument {
+
+  private static final String LAST = "event_id";
+
+  private EventDocument() {}
+
+  /**
+   * Writes the event.
+   *
+   * @return a new map, free to be changed; amounts are exact decimals, counts are integers
+   */
+  public static Map<String, Object> write(Transaction transaction) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> field : TransactionDocument.write(transaction).entrySet()) {
+      event.put(field.getKey(), field.getValue());
+      if (field.getKey().equals(LAST)) {
+        break;
+      }
+    }
+    transaction
+        .origin()
+        .ifPresent(
+            origin ->
+                event.putAll(
+                    new DocumentBuilder()
+                        .put("shard_key", shardKey(origin))
+                        .put("created_at", origin.generatedAt())
+                        .make()));
+    event.computeIfPresent("line_items", (key, lines) -> without("item", lines));
+    event.computeIfPresent("payments", (key, payments) -> without("payment_kind", payments));
+    return event;
+  }
+
+  private static String shardKey(Origin origin) {
+    return origin.terminal().tenantId()
+        + "_"
+        + origin.terminal().storeCode()
+        + "_"
+        + origin.terminal().terminalNo()
+        + "_"
+        + origin.generatedAt().toLocalDate();
+  }
+
+  private static List<Object> without(String key, Object list) {
+    List<Object> kept = new ArrayList<>();
+    for (Object element : (List<?>) list) {
+      Map<Object, Object> fields = new LinkedHashMap<>((Map<?, ?>) element);
+      fields.remove(key);
+      kept.add(fields);
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.poscart.domain.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The neighbours that acknowledge each event. */
+public enum EventConsumer {
+  REPORT("report"),
+  JOURNAL("journal"),
+  STOCK("stock");
+
+  private final String word;
+
+  EventConsumer(String word) {
+    this.word = word;
+  }
+
+  /** The name by which the neighbour calls itself. */
+  public String word() {
+    return word;
+  }
+
+  /** The neighbour of that name. */
+  public static Optional<EventConsumer> of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+  }
+}
