@@ -19,10 +19,15 @@ build() {
   fi
 }
 
+if [ "${1:-}" = --help ]; then
+  sed -n '2,/^set /{/^#/s/^# \{0,1\}//p;}' "$0"
+  exit 0
+fi
+
 # run CLASS WORD...: the reports go to benchmarks/results.
 run() {
   build
   mkdir -p "$here/results"
-  "$java" -XX:+UseSerialGC -Xmx768m -Dbenchmarks.root="$root" \
+  "$java" -XX:+UseSerialGC -Xmx768m -Dbenchmarks.root="$root" -DLOG_LEVEL=ERROR \
     -cp "$here/target/classes:$here/target/lib/*" "$@"
 }

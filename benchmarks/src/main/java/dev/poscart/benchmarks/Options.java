@@ -1,10 +1,10 @@
 package dev.poscart.benchmarks;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words after a command: {@code --name value} each. */
 public final class Options {
@@ -14,12 +14,16 @@ public final class Options {
   /**
    * Reads the words.
    *
+   * @param known the names of the options there are
    * @throws IllegalArgumentException for a word that is no option or lacks its value
    */
-  public Options(String... words) {
+  public Options(Set<String> known, String... words) {
     for (int i = 0; i < words.length; i += 2) {
-      if (!words[i].startsWith("--") || i + 1 == words.length) {
-        throw new IllegalArgumentException("'" + words[i] + "' (expected: --name value)");
+      if (!words[i].startsWith("--")
+          || !known.contains(words[i].substring(2))
+          || i + 1 == words.length) {
+        throw new IllegalArgumentException(
+            "'" + words[i] + "' (expected: --name value, the name one of " + known + ")");
       }
       values.put(words[i].substring(2), words[i + 1]);
     }
@@ -43,13 +47,5 @@ public final class Options {
   /** The option as whole numbers separated by commas. */
   public List<Integer> numbers(String name, String standard) {
     return list(name, standard).stream().map(Integer::valueOf).toList();
-  }
-
-  /** The options as they were given, for the report. */
-  @Override
-  public String toString() {
-    List<String> words = new ArrayList<>();
-    values.forEach((name, value) -> words.add("--" + name + " " + value));
-    return words.isEmpty() ? "no options" : String.join(" ", words);
   }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A terminal with a connection of its own, and a stopwatch at each request. */
+/** A terminal that speaks HTTP, with a stopwatch at each request. */
 public final class Till {
 
   private static final Pattern CART_ID = Pattern.compile("\"cartId\":\"([^\"]+)\"");
@@ -28,20 +28,23 @@ public final class Till {
     void answered(String step, long startedNanos, long tookNanos, int status);
   }
 
-  private final HttpClient client = newClient();
+  private final HttpClient client;
   private final URI base;
   private final String terminalId;
   private final String apiKey;
   private final Stopwatch stopwatch;
 
-  public Till(URI base, String terminalId, String apiKey, Stopwatch stopwatch) {
+  /** A till that sends over this client; its requests come one after another. */
+  public Till(HttpClient client, URI base, String terminalId, String apiKey, Stopwatch stopwatch) {
+    this.client = client;
     this.base = base;
     this.terminalId = terminalId;
     this.apiKey = apiKey;
     this.stopwatch = stopwatch;
   }
 
-  private static HttpClient newClient() {
+  /** A client that keeps its connections. */
+  public static HttpClient newClient() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(Duration.ofSeconds(10))

@@ -3,9 +3,12 @@ package dev.poscart.app;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
+import com.google.inject.util.Modules;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.web.CartWebServer;
 import java.util.Objects;
@@ -36,10 +39,27 @@ public final class Poscart {
    */
   public static CompletionStage<Poscart> start(ServiceConfig config) {
     LifeCycle lifeCycle = new LifeCycle();
+    return start(new ServiceModule(config, lifeCycle), lifeCycle);
+  }
+
+  /**
+   * Starts like {@link #start(ServiceConfig)}, except that tills ask another item master, so that
+   * ways to reach it can be compared under the same service.
+   *
+   * @param itemMaster asked instead of the adapter, which is then not used unless it warms up
+   */
+  public static CompletionStage<Poscart> start(ServiceConfig config, ItemMasterPort itemMaster) {
+    LifeCycle lifeCycle = new LifeCycle();
+    Module replaced =
+        Modules.override(new ServiceModule(config, lifeCycle))
+            .with(binder -> binder.bind(ItemMasterPort.class).toInstance(itemMaster));
+    return start(replaced, lifeCycle);
+  }
+
+  private static CompletionStage<Poscart> start(Module module, LifeCycle lifeCycle) {
     CompletionStage<Poscart> started;
     try {
-      Injector injector =
-          Guice.createInjector(Stage.PRODUCTION, new ServiceModule(config, lifeCycle));
+      Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
       started = start(injector, lifeCycle);
     } catch (CreationException e) {
       started = CompletableFuture.failedFuture(cause(e));

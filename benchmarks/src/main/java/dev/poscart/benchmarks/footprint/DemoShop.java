@@ -21,6 +21,6 @@ final class DemoShop {
 
   /** The first terminal of the demo store. */
   static Till till(URI base, Till.Stopwatch stopwatch) {
-    return new Till(base, "D0001-0001-1", "demo-key-0001-1", stopwatch);
+    return new Till(Till.newClient(), base, "D0001-0001-1", "demo-key-0001-1", stopwatch);
   }
 }

@@ -10,8 +10,9 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param readyNanos until {@code /health/ready} answered 200
  * @param cartNanos until a cart was opened, right after that
+ * @param addNanos how long the first add-item request took, right after that
  */
-record FirstAnswers(long readyNanos, long cartNanos) {
+record FirstAnswers(long readyNanos, long cartNanos, long addNanos) {
 
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -25,9 +26,12 @@ record FirstAnswers(long readyNanos, long cartNanos) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
     long ready = System.nanoTime() - service.startedNanos();
-    if (till.createCart().isEmpty()) {
+    String cartId = till.createCart();
+    if (cartId.isEmpty()) {
       throw new IllegalStateException("the service opens no cart");
     }
-    return new FirstAnswers(ready, System.nanoTime() - service.startedNanos());
+    long cart = System.nanoTime();
+    till.add(cartId, DemoShop.ITEMS.get(0));
+    return new FirstAnswers(ready, cart - service.startedNanos(), System.nanoTime() - cart);
   }
 }

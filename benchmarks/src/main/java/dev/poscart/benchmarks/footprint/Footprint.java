@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Starts the packaged service with its demo store several times, and puts the last one under a
@@ -18,11 +19,13 @@ import java.util.Locale;
  */
 public final class Footprint {
 
+  private static final Set<String> OPTIONS = Set.of("starts", "requests");
+
   private Footprint() {}
 
   /** The command; see its script for the options. */
   public static void main(String[] words) {
-    Options options = new Options(words);
+    Options options = new Options(OPTIONS, words);
     int starts = options.number("starts", 7);
     int requests = options.number("requests", 2_000);
     List<FirstAnswers> answers = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class Footprint {
     answers.add(FirstAnswers.await(service));
     addStart(rows, "start to first `/health/ready` 200", answers, FirstAnswers::readyNanos);
     addStart(rows, "start to first cart", answers, FirstAnswers::cartNanos);
+    addStart(rows, "the very first add-item request", answers, FirstAnswers::addNanos);
     ProcessFigures idle = ProcessFigures.of(service.pid());
     RequestTimes times = RequestTimes.measure(service.base(), requests);
     ProcessFigures loaded = ProcessFigures.of(service.pid());
@@ -89,6 +93,6 @@ public final class Footprint {
   }
 
   private static String seconds(long nanos) {
-    return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+    return String.format(Locale.ROOT, "%.3f s", nanos / 1e9);
   }
 }

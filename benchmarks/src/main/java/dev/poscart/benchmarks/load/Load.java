@@ -1,0 +1,129 @@
+package dev.poscart.benchmarks.load;
+
+import dev.poscart.benchmarks.Options;
+import dev.poscart.benchmarks.Report;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The command; see its script for the options. */
+public final class Load {
+
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "scenario",
+          "users",
+          "seconds",
+          "warm-up",
+          "items",
+          "pause-ms",
+          "report",
+          "ways",
+          "base-url",
+          "terminals",
+          "item-codes");
+
+  private static final String ALL_WAYS =
+      "channel-per-lookup,channel-per-request,shared-channel,shipped";
+  private static final int WARM_UP_USERS = 5;
+
+  private final Options options;
+  private final List<Integer> users;
+  private final int seconds;
+
+  private Load(Options options) {
+    this.options = options;
+    users = options.numbers("users", "1,3,5,10,15,40");
+    seconds = options.number("seconds", 5);
+  }
+
+  /** Runs the load and writes the reports. */
+  public static void main(String[] words) {
+    new Load(new Options(OPTIONS, words)).run();
+  }
+
+  private void run() {
+    Scenario scenario = scenario();
+    List<Subject> subjects = new ArrayList<>();
+    try {
+      open(subjects);
+      Crowd crowd = new Crowd(scenario, terminals());
+      for (Subject subject : subjects) {
+        crowd.load(subject, WARM_UP_USERS, options.number("warm-up", 5));
+      }
+      write(scenario, measure(crowd, subjects), creations(subjects));
+    } finally {
+      for (Subject subject : subjects) {
+        subject.close();
+      }
+    }
+  }
+
+  /** The ways take turns at each number of users, so that a slow minute hits them all alike. */
+  private List<Result> measure(Crowd crowd, List<Subject> subjects) {
+    List<Result> results = new ArrayList<>();
+    for (int count : users) {
+      for (Subject subject : subjects) {
+        results.add(crowd.load(subject, count, seconds));
+      }
+    }
+    return results;
+  }
+
+  private void open(List<Subject> subjects) {
+    String base = options.text("base-url", "");
+    if (!base.isEmpty()) {
+      subjects.add(Subject.at(URI.create(base)));
+      return;
+    }
+    for (String way : options.list("ways", ALL_WAYS)) {
+      subjects.add(Subject.start(way, terminalCount()));
+    }
+  }
+
+  private int terminalCount() {
+    return Math.max(WARM_UP_USERS, Collections.max(users));
+  }
+
+  private List<Shop.Terminal> terminals() {
+    String given = options.text("terminals", "");
+    return given.isEmpty()
+        ? Shop.terminals(terminalCount())
+        : Arrays.stream(given.split(",", -1))
+            .map(pair -> pair.split("=", 2))
+            .map(pair -> new Shop.Terminal(pair[0], pair[1]))
+            .toList();
+  }
+
+  private Scenario scenario() {
+    String codes = options.text("item-codes", "");
+    return new Scenario(
+        options.text("scenario", "cancel").equals("sale"),
+        options.number("items", 20),
+        options.number("pause-ms", 0),
+        codes.isEmpty() ? Shop.itemCodes(400) : Arrays.asList(codes.split(",", -1)));
+  }
+
+  /** The ways of the rivals log nothing; theirs is the adapter's log, which stays silent. */
+  private static String creations(List<Subject> subjects) {
+    return subjects.stream()
+        .filter(subject -> subject.creationLines() > 0)
+        .map(subject -> subject.way() + " " + subject.creationLines())
+        .collect(Collectors.joining(", ", "Lines in the log that tell of a new channel: ", "."));
+  }
+
+  private void write(Scenario scenario, List<Result> results, String creations) {
+    String name = options.text("report", scenario.sale() ? "load-sale" : "load-cancel");
+    List<List<String>> rows = new ArrayList<>(List.of(Result.head()));
+    results.forEach(result -> rows.add(result.row()));
+    String what =
+        scenario.describe()
+            + " Each row is a run of %d s; the load runs on the same machine.".formatted(seconds);
+    new Report().head(what).table(rows).line(creations).write(name);
+    System.out.println("Plots: " + new HtmlReport(what, results).write(name));
+  }
+}

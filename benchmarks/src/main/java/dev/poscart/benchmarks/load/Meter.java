@@ -1,0 +1,82 @@
+package dev.poscart.benchmarks.load;
+
+import dev.poscart.benchmarks.Till;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+
+/** Takes down all answers of one run, sliced by time. */
+final class Meter implements Till.Stopwatch {
+
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(120);
+
+  private final Recorder slice = new Recorder(LONGEST, 3);
+  private final Recorder adds = new Recorder(LONGEST, 3);
+  private final Histogram all = new Histogram(LONGEST, 3);
+  private final LongAdder failures = new LongAdder();
+  private final List<Sample> samples = new ArrayList<>();
+  private final Subject subject;
+  private final long startedNanos = System.nanoTime();
+  private final long channelsBefore;
+  private final long lookupsBefore;
+  private long cutNanos = startedNanos;
+
+  Meter(Subject subject) {
+    this.subject = subject;
+    channelsBefore = subject.channels();
+    lookupsBefore = subject.lookups();
+  }
+
+  @Override
+  public void answered(String step, long started, long tookNanos, int status) {
+    slice.recordValue(Math.min(tookNanos, LONGEST));
+    if (step.equals("add")) {
+      adds.recordValue(Math.min(tookNanos, LONGEST));
+    }
+    if (status < 200 || status > 299) {
+      failures.increment();
+    }
+  }
+
+  /** Ends a slice; called by one thread. */
+  void cut() {
+    long now = System.nanoTime();
+    Histogram cut = slice.getIntervalHistogram();
+    all.add(cut);
+    double seconds = (now - cutNanos) / 1e9;
+    samples.add(
+        new Sample(
+            (now - startedNanos) / 1e9,
+            millis(cut, 50),
+            millis(cut, 99),
+            cut.getTotalCount() / seconds,
+            (double) (subject.channels() - channelsBefore)));
+    cutNanos = now;
+  }
+
+  /** What was seen, after the last cut. */
+  Result result(int users) {
+    Histogram addTimes = adds.getIntervalHistogram();
+    double seconds = (cutNanos - startedNanos) / 1e9;
+    return new Result(
+        subject.way(),
+        users,
+        all.getTotalCount(),
+        all.getTotalCount() / seconds,
+        millis(addTimes, 50),
+        millis(addTimes, 99),
+        millis(addTimes, 100),
+        failures.sum(),
+        subject.lookups() - lookupsBefore,
+        subject.channels() - channelsBefore,
+        subject.channels(),
+        List.copyOf(samples));
+  }
+
+  private static double millis(Histogram times, double percentile) {
+    return times.getValueAtPercentile(percentile) / 1e6;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.poscart.benchmarks.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A line plot as SVG, both axes from zero. */
+final class Plot {
+
+  /** A point in the plot's own units. */
+  record Point(double x, double y) {}
+
+  private record Line(String name, List<Point> points) {}
+
+  private static final List<String> COLOURS =
+      List.of("#d1495b", "#edae49", "#30638e", "#00798c", "#6a4c93", "#555555");
+  private static final int WIDTH = 440;
+  private static final int HEIGHT = 260;
+  private static final int LEFT = 60;
+  private static final int RIGHT = 15;
+  private static final int TOP = 30;
+  private static final int BOTTOM = 62;
+
+  private final String title;
+  private final String unit;
+  private final List<Line> lines = new ArrayList<>();
+
+  Plot(String title, String unit) {
+    this.title = title;
+    this.unit = unit;
+  }
+
+  void line(String name, List<Point> points) {
+    lines.add(new Line(name, points));
+  }
+
+  String svg() {
+    double maxX = greatest(true);
+    double maxY = greatest(false);
+    StringBuilder svg = new StringBuilder();
+    add(svg, "<svg width='%d' height='%d' role='img' aria-label='%s'>", WIDTH, HEIGHT, title);
+    add(svg, "<text class='title' x='%d' y='16'>%s</text>", LEFT, title);
+    for (int step = 0; step <= 4; step++) {
+      axes(svg, step / 4.0, maxX, maxY);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      draw(svg, i, maxX, maxY);
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  private void axes(StringBuilder svg, double share, double maxX, double maxY) {
+    double y = y(share * maxY, maxY);
+    add(svg, "<path d='M%d %.1fH%d' stroke='#ddd'/>", LEFT, y, WIDTH - RIGHT);
+    add(
+        svg,
+        "<text x='%d' y='%.1f' text-anchor='end'>%s</text>",
+        LEFT - 6,
+        y + 4,
+        tick(share * maxY));
+    add(
+        svg,
+        "<text x='%.1f' y='%d' text-anchor='middle'>%s</text>",
+        x(share * maxX, maxX),
+        HEIGHT - BOTTOM + 16,
+        share == 1.0 ? unit : tick(share * maxX));
+  }
+
+  private void draw(StringBuilder svg, int index, double maxX, double maxY) {
+    Line line = lines.get(index);
+    String colour = COLOURS.get(index % COLOURS.size());
+    StringBuilder path = new StringBuilder();
+    for (Point point : line.points()) {
+      add(
+          path,
+          path.isEmpty() ? "M%.1f %.1f" : "L%.1f %.1f",
+          x(point.x(), maxX),
+          y(point.y(), maxY));
+    }
+    add(svg, "<path d='%s' fill='none' stroke='%s' stroke-width='2'/>", path, colour);
+    int column = LEFT + index % 2 * 190;
+    int row = HEIGHT - 22 + index / 2 * 16;
+    add(svg, "<rect x='%d' y='%d' width='12' height='4' fill='%s'/>", column, row - 6, colour);
+    add(svg, "<text x='%d' y='%d'>%s</text>", column + 17, row, HtmlReport.escaped(line.name()));
+  }
+
+  private double greatest(boolean ofX) {
+    return lines.stream()
+        .flatMap(line -> line.points().stream())
+        .mapToDouble(point -> ofX ? point.x() : point.y())
+        .reduce(1e-3, Math::max);
+  }
+
+  private static double x(double value, double greatest) {
+    return LEFT + value / greatest * (WIDTH - LEFT - RIGHT);
+  }
+
+  private static double y(double value, double greatest) {
+    return HEIGHT - BOTTOM - Math.max(0, value) / greatest * (HEIGHT - BOTTOM - TOP);
+  }
+
+  private static String tick(double value) {
+    return String.format(Locale.ROOT, value >= 10 || value == 0 ? "%.0f" : "%.1f", value);
+  }
+
+  private static void add(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.poscart.benchmarks.load;
+
+import static dev.poscart.benchmarks.Report.cells;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What one run showed. Times are milliseconds of add-item requests, as the user sees them.
+ *
+ * @param channels made during the run
+ * @param channelsInAll made since the service was started
+ */
+record Result(
+    String way,
+    int users,
+    long requests,
+    double perSecond,
+    double p50,
+    double p99,
+    double greatest,
+    long failures,
+    long lookups,
+    long channels,
+    long channelsInAll,
+    List<Sample> samples) {
+
+  static List<String> head() {
+    return cells(
+        "users",
+        "way",
+        "requests",
+        "requests/s",
+        "add-item p50 ms",
+        "p99 ms",
+        "greatest ms",
+        "not answered 2xx",
+        "look-ups at the master",
+        "channels made",
+        "since its start");
+  }
+
+  List<String> row() {
+    return cells(
+        users,
+        way,
+        requests,
+        String.format(Locale.ROOT, "%.0f", perSecond),
+        decimal(p50),
+        decimal(p99),
+        decimal(greatest),
+        failures,
+        count(lookups),
+        count(channels),
+        count(channelsInAll));
+  }
+
+  private static String count(long number) {
+    return number < 0 ? "?" : String.valueOf(number);
+  }
+
+  private static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.poscart.benchmarks.load;
+
+/**
+ * One slice of a run.
+ *
+ * @param second its end, from the start of the run
+ * @param channels made since the start of the run
+ */
+record Sample(double second, double p50, double p99, double perSecond, double channels) {}

@@ -1,0 +1,122 @@
+package dev.poscart.benchmarks.lookup;
+
+import static dev.poscart.benchmarks.Report.cells;
+
+import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import dev.poscart.adapters.grpc.ItemMasterConfig;
+import dev.poscart.adapters.grpc.ItemMasterObserver;
+import dev.poscart.benchmarks.Report;
+import dev.poscart.benchmarks.rival.CountingItemMaster;
+import dev.poscart.benchmarks.rival.PlainLookup;
+import dev.poscart.proto.ItemServiceGrpc.ItemServiceStub;
+import io.grpc.ManagedChannel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the adapter adds to a bare stub with the same deadline. Batches alternate, in another order
+ * each round, and are compared within their round; the same stub a second time shows how much two
+ * equal things differ.
+ */
+final class Overhead {
+
+  private static final double CLAIM = 0.05;
+
+  private Overhead() {}
+
+  /** Runs {@code rounds} of a batch for each contestant, after as long a warm-up as a third. */
+  static Report measure(int rounds, int batch) {
+    List<Runnable> ends = new ArrayList<>();
+    CountingItemMaster master = new CountingItemMaster();
+    List<Contestant> contestants =
+        List.of(
+            stub("bare stub", master, ends),
+            stub("bare stub again, on a channel of its own", master, ends),
+            adapter("adapter, policy off", Samples.bare(master.target()), ends),
+            adapter(
+                "adapter, full policy, not in the cache", Samples.missing(master.target()), ends));
+    try {
+      alternate(contestants, rounds / 3 + 1, batch);
+      contestants.forEach(Contestant::forget);
+      alternate(contestants, rounds, batch);
+      return report(contestants, rounds, batch);
+    } finally {
+      ends.forEach(Runnable::run);
+      master.close();
+    }
+  }
+
+  private static Contestant stub(String name, CountingItemMaster master, List<Runnable> ends) {
+    ManagedChannel channel = PlainLookup.channel(master.target());
+    ends.add(channel::shutdownNow);
+    ItemServiceStub stub = PlainLookup.stub(channel);
+    return new Contestant(name, code -> PlainLookup.ask(stub, Samples.TERMINAL, code));
+  }
+
+  private static Contestant adapter(String name, ItemMasterConfig config, List<Runnable> ends) {
+    ItemMasterAdapter adapter = ItemMasterAdapter.open(config, ItemMasterObserver.NONE);
+    ends.add(() -> adapter.end("measured").toCompletableFuture().join());
+    return new Contestant(
+        name,
+        code -> adapter.port().findItems(Samples.TERMINAL, Set.of(code)).toCompletableFuture());
+  }
+
+  private static void alternate(List<Contestant> contestants, int rounds, int batch) {
+    List<Contestant> order = new ArrayList<>(contestants);
+    for (int round = 0; round < rounds; round++) {
+      Collections.rotate(order, 1);
+      if (round % order.size() == 0) {
+        Collections.reverse(order);
+      }
+      order.forEach(contestant -> contestant.batch(batch));
+    }
+  }
+
+  private static Report report(List<Contestant> contestants, int rounds, int batch) {
+    Contestant floor = contestants.get(0);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        cells("way", "mean, microseconds", "over the bare stub, median of rounds", "middle half"));
+    for (Contestant each : contestants) {
+      List<Double> surplus = each.surplusOver(floor);
+      rows.add(
+          cells(
+              each.name(),
+              String.format(Locale.ROOT, "%.1f", each.mean()),
+              percent(at(surplus, 0.5)),
+              percent(at(surplus, 0.25)) + " to " + percent(at(surplus, 0.75))));
+    }
+    double noise = noise(contestants.get(1).surplusOver(floor));
+    double cost = at(contestants.get(2).surplusOver(floor), 0.5);
+    return new Report()
+        .head(
+            "%d rounds of %d look-ups in a row for each way, alternating; one caller."
+                .formatted(rounds, batch))
+        .table(rows)
+        .line(verdict(noise, cost));
+  }
+
+  /** What two equal ways may seem to differ by: the median and the 95 % interval around it. */
+  private static double noise(List<Double> equal) {
+    double middleHalf = at(equal, 0.75) - at(equal, 0.25);
+    return Math.abs(at(equal, 0.5)) + 1.57 * middleHalf / Math.sqrt(equal.size());
+  }
+
+  private static String verdict(double noise, double cost) {
+    String verdict =
+        noise > CLAIM ? "inconclusive" : cost <= CLAIM ? "at most 5 %: yes" : "at most 5 %: no";
+    return "The adapter's own cost: %s; two equal ways differ by up to %s; %s."
+        .formatted(percent(cost), percent(noise), verdict);
+  }
+
+  private static double at(List<Double> sorted, double share) {
+    return sorted.get((int) (share * (sorted.size() - 1)));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%+.1f %%", share * 100);
+  }
+}

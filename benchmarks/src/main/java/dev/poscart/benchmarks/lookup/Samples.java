@@ -1,0 +1,42 @@
+package dev.poscart.benchmarks.lookup;
+
+import dev.poscart.adapters.grpc.ItemMasterConfig;
+import dev.poscart.adapters.grpc.lookup.CacheConfig;
+import dev.poscart.adapters.grpc.lookup.LookupConfig;
+import dev.poscart.domain.model.TerminalKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/** What is asked, from where, and by which settings. */
+final class Samples {
+
+  static final TerminalKey TERMINAL = new TerminalKey("B0001", "0001", 1);
+
+  private static final List<String> CODES =
+      IntStream.range(0, 1 << 17).mapToObj(no -> String.valueOf(2_000_000_000_000L + no)).toList();
+
+  /** So small that one of the many codes is hardly ever in it. */
+  private static final int TINY = 100;
+
+  private Samples() {}
+
+  /** One of so many codes that a tiny cache does not know it. */
+  static String anyCode() {
+    return CODES.get(ThreadLocalRandom.current().nextInt(CODES.size()));
+  }
+
+  /** Every look-up goes out as it is. */
+  static ItemMasterConfig bare(String target) {
+    return ItemMasterConfig.defaults(target).withLookup(LookupConfig.bare());
+  }
+
+  /** All decorators, and a cache that practically never knows the item. */
+  static ItemMasterConfig missing(String target) {
+    CacheConfig tiny =
+        new CacheConfig(
+            true, Duration.ofSeconds(300), Duration.ofSeconds(240), Duration.ofSeconds(5), TINY);
+    return ItemMasterConfig.defaults(target).withLookup(LookupConfig.defaults().withCache(tiny));
+  }
+}

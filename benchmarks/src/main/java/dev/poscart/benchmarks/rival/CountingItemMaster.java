@@ -1,0 +1,87 @@
+package dev.poscart.benchmarks.rival;
+
+import dev.poscart.proto.ItemDetailRequest;
+import dev.poscart.proto.ItemDetailResponse;
+import dev.poscart.proto.ItemServiceGrpc;
+import io.grpc.Attributes;
+import io.grpc.Server;
+import io.grpc.ServerTransportFilter;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Has every item, at 100 yen each, and counts connections and look-ups. */
+public final class CountingItemMaster implements AutoCloseable {
+
+  private final LongAdder transports = new LongAdder();
+  private final LongAdder lookups = new LongAdder();
+  private final Server server;
+
+  /** Starts on a free loopback port. */
+  public CountingItemMaster() {
+    try {
+      server =
+          NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+              .addService(new Service())
+              .addTransportFilter(new Counter())
+              // Answers come from memory; a hop to another thread would only cost time.
+              .directExecutor()
+              .build()
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a channel finds it. */
+  public String target() {
+    return "127.0.0.1:" + server.getPort();
+  }
+
+  /** How many connections were made so far. */
+  public long transports() {
+    return transports.sum();
+  }
+
+  /** How many items were asked for so far. */
+  public long lookups() {
+    return lookups.sum();
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+
+  private final class Counter extends ServerTransportFilter {
+    @Override
+    public Attributes transportReady(Attributes attributes) {
+      transports.increment();
+      return attributes;
+    }
+  }
+
+  private final class Service extends ItemServiceGrpc.ItemServiceImplBase {
+    @Override
+    public void getItemDetail(
+        ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller) {
+      lookups.increment();
+      caller.onNext(
+          ItemDetailResponse.newBuilder()
+              .setItemCode(request.getItemCode())
+              .setItemName("測定用の品")
+              .setPrice(100)
+              .setTaxRate(2)
+              .setCategoryCode("101")
+              .setBarcode(request.getItemCode())
+              .setIsActive(true)
+              .setTaxCode("02")
+              .build());
+      caller.onCompleted();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.poscart.benchmarks.rival;
+
+import dev.poscart.app.Poscart;
+import dev.poscart.app.config.CommandLine;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.ItemMasterPort;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The service as it is, except for the way to the item master: the program of the rivals. */
+public final class RivalService {
+
+  private RivalService() {}
+
+  /** The first word is the way, the others are the service's own. */
+  public static void main(String[] words) {
+    List<String> own = Arrays.asList(words).subList(1, words.length);
+    if (CommandLine.parse(own, Map.of()) instanceof CommandLine.Request.Serve serve) {
+      ServiceConfig config = ServiceConfig.read(serve.values());
+      ItemMasterPort way = way(words[0], config.itemMasterTarget().orElseThrow());
+      Poscart service = Poscart.start(config, way).toCompletableFuture().join();
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> service.stop().toCompletableFuture().join()));
+    }
+  }
+
+  private static ItemMasterPort way(String name, String target) {
+    return switch (name) {
+      case "channel-per-lookup" -> new ChannelPerLookup(target);
+      case "channel-per-request" -> new RepositoryPerRequest(target);
+      default -> throw new IllegalArgumentException("'" + name + "' is no way of a rival");
+    };
+  }
+}
