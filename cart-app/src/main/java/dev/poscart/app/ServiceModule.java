@@ -7,6 +7,7 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingRecovery;
+import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 import dev.poscart.web.CartWebServer;
@@ -96,6 +97,7 @@ final class ServiceModule extends AbstractModule {
   @Singleton
   CartWebServer webServer(
       CartService carts,
+      ParkingService parking,
       TransactionService transactions,
       TerminalAuthentication terminals,
       ServiceHealth health,
@@ -112,7 +114,8 @@ final class ServiceModule extends AbstractModule {
                 MAX_THREADS,
                 Set.copyOf(config.corsOrigins()),
                 Version.NUMBER),
-            new WebParts(carts, transactions, terminals, health, metrics, metrics.requests()));
+            new WebParts(
+                carts, parking, transactions, terminals, health, metrics, metrics.requests()));
     lifeCycle.register(
         "web server",
         config.drainTimeout().plusSeconds(5),

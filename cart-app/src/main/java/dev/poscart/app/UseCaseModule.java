@@ -22,6 +22,7 @@ import dev.poscart.domain.usecase.ClosingCompletion;
 import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.ItemLookup;
+import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 import jakarta.inject.Singleton;
@@ -98,6 +99,12 @@ final class UseCaseModule extends AbstractModule {
         closing,
         new Till(calculation, config.limits()),
         new Discounting(calculation, config.limits()));
+  }
+
+  @Provides
+  @Singleton
+  ParkingService parkingService(CartStore carts, CartChange change, Clock clock) {
+    return new ParkingService(carts, change, clock);
   }
 
   @Provides

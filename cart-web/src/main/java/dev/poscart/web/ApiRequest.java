@@ -95,6 +95,11 @@ final class ApiRequest {
     return value;
   }
 
+  /** As {@link #body}, where a body need not be sent. */
+  <T> Optional<T> bodyIfAny(BiFunction<Json, Problems, T> reader) {
+    return body.map(sent -> body(reader));
+  }
+
   Problems problems() {
     return problems;
   }

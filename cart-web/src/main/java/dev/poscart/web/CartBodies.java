@@ -71,6 +71,10 @@ final class CartBodies {
                 fields.optionalText("detail", MAX_DETAIL)));
   }
 
+  static Optional<String> parkingNote(Json body, Problems problems) {
+    return fields(body, BODY, problems).optionalText("note", MAX_NAME);
+  }
+
   static int quantity(Json body, Problems problems) {
     return fields(body, BODY, problems).integer("quantity");
   }

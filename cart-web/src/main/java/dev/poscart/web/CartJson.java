@@ -21,6 +21,12 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
   @Override
   public void write(JsonGenerator out) throws IOException {
     out.writeStartObject();
+    fields(out);
+    out.writeEndObject();
+  }
+
+  /** All fields, into an object that is begun already. */
+  void fields(JsonGenerator out) throws IOException {
     head(out);
     sums(out);
     numbers(out);
@@ -36,7 +42,6 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
     SaleParts.staff(out, staff);
     out.writeNullField("status");
     tail(out);
-    out.writeEndObject();
   }
 
   private void head(JsonGenerator out) throws IOException {

@@ -63,7 +63,7 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
     return new TerminalKey(tenantId, request.path("store_code"), terminalNo);
   }
 
-  private static Optional<Integer> number(ApiRequest request, String name) {
+  static Optional<Integer> number(ApiRequest request, String name) {
     return request.query(name).flatMap(text -> number(request.problems(), name, text));
   }
 

@@ -21,6 +21,7 @@ final class RouteTable {
 
   private final Authentication authentication;
   private final CartRoutes carts;
+  private final ParkingRoutes parking;
   private final TransactionRoutes transactions;
   private final HealthRoutes health;
   private final HealthSource healthSource;
@@ -29,6 +30,7 @@ final class RouteTable {
   RouteTable(WebParts parts, String version, Clock clock) {
     this.authentication = new Authentication(parts.terminals());
     this.carts = new CartRoutes(parts.carts());
+    this.parking = new ParkingRoutes(parts.parking());
     this.transactions = new TransactionRoutes(parts.transactions());
     this.health = new HealthRoutes(version, clock);
     this.healthSource = parts.health();
@@ -38,6 +40,7 @@ final class RouteTable {
   List<Route> routes() {
     return List.of(
         withBody(POST, API + "/carts", carts::create),
+        bodyless(GET, API + "/carts", parking::list),
         bodyless(GET, CART, carts::get),
         bodyless(POST, CART + "/cancel", carts::cancel),
         withBody(POST, CART + "/lineItems", carts::addItems),
@@ -50,6 +53,8 @@ final class RouteTable {
         withBody(POST, CART + "/payments", carts::pay),
         bodyless(POST, CART + "/bill", carts::bill),
         bodyless(POST, CART + "/resume-item-entry", carts::resume),
+        withBody(POST, CART + "/park", parking::park),
+        bodyless(POST, CART + "/retrieve", parking::retrieve),
         bodyless(GET, TRANSACTIONS, transactions::query),
         bodyless(GET, TRANSACTIONS + "/{transaction_no}", transactions::find),
         open("/", request -> completedFuture(health.welcome())),

@@ -1,12 +1,14 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 
 /** What the server serves. */
 public record WebParts(
     CartService carts,
+    ParkingService parking,
     TransactionService transactions,
     TerminalAuthentication terminals,
     HealthSource health,
@@ -16,9 +18,10 @@ public record WebParts(
   /** Without metrics. */
   public WebParts(
       CartService carts,
+      ParkingService parking,
       TransactionService transactions,
       TerminalAuthentication terminals,
       HealthSource health) {
-    this(carts, transactions, terminals, health, () -> "", RequestObserver.NONE);
+    this(carts, parking, transactions, terminals, health, () -> "", RequestObserver.NONE);
   }
 }

@@ -20,6 +20,7 @@ import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingCompletion;
 import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.ItemLookup;
+import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 import java.time.Clock;
@@ -103,6 +104,7 @@ final class Shop implements AutoCloseable {
             new Discounting(calculation, TillLimits.STANDARD));
     return new WebParts(
         service,
+        new ParkingService(carts, change, clock),
         new TransactionService(log),
         new TerminalAuthentication(ports.terminals()),
         health,

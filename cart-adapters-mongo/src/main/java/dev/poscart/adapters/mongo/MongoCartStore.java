@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.result.UpdateResult;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Versioned;
@@ -91,6 +93,34 @@ final class MongoCartStore implements CartStore {
                 .find(exists(StoredCart.CLOSING_AT))
                 .sort(ascending(StoredCart.CLOSING_AT, StoredCart.ID))
                 .limit(limit));
+  }
+
+  @Override
+  public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
+    return databases
+        .find(store.tenantId())
+        .map(database -> findParked(database, store.storeCode(), limit, page))
+        .orElseGet(() -> CompletableFuture.completedStage(CartPage.EMPTY));
+  }
+
+  private CompletionStage<CartPage> findParked(
+      TenantDatabase database, String storeCode, int limit, int page) {
+    Bson filter = eq(StoredCart.PARKED_STORE, storeCode);
+    CompletionStage<Long> total =
+        calls.one(
+            "count parked carts", count -> count, () -> database.carts().countDocuments(filter));
+    return calls
+        .all(
+            "find parked carts",
+            (Document document) -> new StoredCart(document).cart(),
+            () ->
+                database
+                    .carts()
+                    .find(filter)
+                    .sort(ascending(StoredCart.PARKED_AT, StoredCart.ID))
+                    .skip((page - 1) * limit)
+                    .limit(limit))
+        .thenCombine(total, CartPage::new);
   }
 
   private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart, CartId id) {

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.bson.Document;
 
-/** A cart as MongoDB keeps it: id, version, mark of an unfinished closing, and the cart itself. */
+/**
+ * A cart as MongoDB keeps it: id, version, the marks that carts are listed by, and the cart itself.
+ */
 record StoredCart(Document document) {
 
   static final String ID = "_id";
@@ -16,6 +18,12 @@ record StoredCart(Document document) {
 
   /** Microseconds since 1970; only a cart whose closing is unfinished has it. */
   static final String CLOSING_AT = "closing_at_micros";
+
+  /** The store whose list it is on; only a parked cart has it. */
+  static final String PARKED_STORE = "parked_store";
+
+  /** Microseconds since 1970; only a parked cart has it. */
+  static final String PARKED_AT = "parked_at_micros";
 
   private static final String BODY = "body";
   private static final OffsetDateTime EPOCH =
@@ -27,6 +35,12 @@ record StoredCart(Document document) {
         .filter(closing -> cart.isClosing())
         .ifPresent(
             closing -> document.append(CLOSING_AT, ChronoUnit.MICROS.between(EPOCH, closing.at())));
+    cart.parked()
+        .ifPresent(
+            parking ->
+                document
+                    .append(PARKED_STORE, cart.terminal().storeCode())
+                    .append(PARKED_AT, ChronoUnit.MICROS.between(EPOCH, parking.at())));
     return new StoredCart(document.append(BODY, BsonDocuments.toBson(CartDocument.write(cart))));
   }
 

@@ -76,7 +76,10 @@ final class TenantDatabases {
     return List.of(
         new IndexModel(
             Indexes.ascending(StoredCart.CLOSING_AT),
-            new IndexOptions().name("closing").sparse(true)));
+            new IndexOptions().name("closing").sparse(true)),
+        new IndexModel(
+            Indexes.ascending(StoredCart.PARKED_STORE, StoredCart.PARKED_AT),
+            new IndexOptions().name("parked").sparse(true)));
   }
 
   /** The claim needs none of its own: it is the {@code _id}. */

@@ -3,6 +3,8 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Versioned;
 import java.sql.ResultSet;
@@ -15,19 +17,29 @@ import java.util.concurrent.CompletionStage;
 final class SqliteCartStore implements CartStore {
 
   private static final String INSERT =
-      "INSERT INTO carts (tenant, cart, version, closing_at, body) VALUES (?, ?, 1, ?, ?)"
+      "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at, body)"
+          + " VALUES (?, ?, 1, ?, ?, ?, ?)"
           + " ON CONFLICT DO NOTHING";
 
   private static final String FIND =
       "SELECT version, body FROM carts WHERE tenant = ? AND cart = ?";
 
   private static final String REPLACE =
-      "UPDATE carts SET version = version + 1, closing_at = ?, body = ?"
+      "UPDATE carts SET version = version + 1, closing_at = ?, parked_store = ?, parked_at = ?,"
+          + " body = ?"
           + " WHERE tenant = ? AND cart = ? AND version = ?";
 
   private static final String FIND_CLOSING =
       "SELECT version, body FROM carts WHERE tenant = ? AND closing_at IS NOT NULL"
           + " ORDER BY closing_at, id LIMIT ?";
+
+  private static final String PARKED =
+      " FROM carts WHERE tenant = ? AND parked_store = ? AND parked_at IS NOT NULL";
+
+  private static final String COUNT_PARKED = "SELECT count(*)" + PARKED;
+
+  private static final String FIND_PARKED =
+      "SELECT version, body" + PARKED + " ORDER BY parked_at, id LIMIT ? OFFSET ?";
 
   private final Engine engine;
 
@@ -59,6 +71,8 @@ final class SqliteCartStore implements CartStore {
                   session.update(
                           REPLACE,
                           closingAt(cart),
+                          parkedStore(cart),
+                          parkedAt(cart),
                           body,
                           cart.terminal().tenantId(),
                           cart.id().value(),
@@ -73,10 +87,37 @@ final class SqliteCartStore implements CartStore {
         session -> session.all(FIND_CLOSING, SqliteCartStore::cart, tenantId, limit));
   }
 
+  @Override
+  public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
+    return engine.read(session -> session.snapshot(reads -> parked(reads, store, limit, page)));
+  }
+
+  private static CartPage parked(Session session, StoreKey store, int limit, int page)
+      throws SQLException {
+    String tenant = store.tenantId();
+    Optional<Long> total =
+        session.first(COUNT_PARKED, row -> row.getLong(1), tenant, store.storeCode());
+    List<Versioned<Cart>> carts =
+        session.all(
+            FIND_PARKED,
+            SqliteCartStore::cart,
+            tenant,
+            store.storeCode(),
+            limit,
+            (page - 1L) * limit);
+    return new CartPage(carts, total.orElse(0L));
+  }
+
   private static boolean insert(Session session, Cart cart, String body) throws SQLException {
     int inserted =
         session.update(
-            INSERT, cart.terminal().tenantId(), cart.id().value(), closingAt(cart), body);
+            INSERT,
+            cart.terminal().tenantId(),
+            cart.id().value(),
+            closingAt(cart),
+            parkedStore(cart),
+            parkedAt(cart),
+            body);
     if (inserted == 0) {
       throw Trouble.broken("cart " + cart.id() + ": is there already (expected: a new id)");
     }
@@ -85,6 +126,14 @@ final class SqliteCartStore implements CartStore {
 
   private static Optional<Long> closingAt(Cart cart) {
     return cart.closing().filter(mark -> cart.isClosing()).map(mark -> SortKeys.of(mark.at()));
+  }
+
+  private static Optional<String> parkedStore(Cart cart) {
+    return cart.parked().map(mark -> cart.terminal().storeCode());
+  }
+
+  private static Optional<Long> parkedAt(Cart cart) {
+    return cart.parked().map(mark -> SortKeys.of(mark.at()));
   }
 
   private static Versioned<Cart> cart(ResultSet row) throws SQLException {

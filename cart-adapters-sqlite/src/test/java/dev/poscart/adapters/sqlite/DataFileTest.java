@@ -1,19 +1,26 @@
 package dev.poscart.adapters.sqlite;
 
 import static dev.poscart.domain.fixtures.Await.result;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Versioned;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,10 +57,10 @@ class DataFileTest {
   @Test
   void open_whenSchemaIsNewer_isRefusedAndTheFileIsUnchanged() throws Exception {
     result(open().close());
-    inSqlite("PRAGMA user_version=3");
+    inSqlite("PRAGMA user_version=999");
     byte[] before = Files.readAllBytes(file);
 
-    assertRefused(Category.BROKEN, "has schema version 3 (expected: at most 2)");
+    assertRefused(Category.BROKEN, "has schema version 999 (expected: at most ");
 
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
@@ -116,30 +123,66 @@ class DataFileTest {
   @Test
   void aFailedOpen_leavesTheFileToTheNext() throws Exception {
     result(open().close());
-    inSqlite("PRAGMA user_version=3");
+    int version = version();
+    inSqlite("PRAGMA user_version=999");
     assertRefused(Category.BROKEN, "schema version");
-    inSqlite("PRAGMA user_version=2");
+    inSqlite("PRAGMA user_version=" + version);
 
     result(open().close());
   }
 
   @Test
   void anOlderSchema_isBroughtUpToDateWhollyOrNotAtAll() throws Exception {
-    result(open().close());
-    String first = "";
-    String second = "";
+    Files.createDirectories(folder.resolve("data"));
+    String first = "CREATE TABLE first (id INTEGER);\n";
     try (Session session = Session.open(file, Duration.ZERO)) {
-      Schema oneMore =
-          Schema.of(file, List.of(first, second, "CREATE TABLE extra (id INTEGER);\nBROKEN;\n"));
+      Schema.of(file, List.of(first)).bringUpToDate(session);
+      Schema twoSteps =
+          Schema.of(file, List.of(first, "CREATE TABLE extra (id INTEGER);\nBROKEN;\n"));
       assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(() -> oneMore.bringUpToDate(session));
+          .isThrownBy(() -> twoSteps.bringUpToDate(session));
     }
     try (Session session = Session.open(file, Duration.ZERO)) {
+      assertThat(version(session)).isEqualTo(1);
+      Schema.of(file, List.of(first, "CREATE TABLE extra (id INTEGER);\n")).bringUpToDate(session);
       assertThat(version(session)).isEqualTo(2);
-      Schema.of(file, List.of(first, second, "CREATE TABLE extra (id INTEGER);\n"))
-          .bringUpToDate(session);
-      assertThat(version(session)).isEqualTo(3);
       session.runOnce("SELECT id FROM extra");
+    }
+  }
+
+  @Test
+  void aFileOfTheFirstVersion_keepsItsCarts_andParksThem() throws Exception {
+    Files.createDirectories(folder.resolve("data"));
+    Cart cart = CartTestData.cartWithLines("c1", 2);
+    try (Session session = Session.open(file, Duration.ZERO)) {
+      Schema.of(file, List.of(script("001-carts-log-reference.sql"))).bringUpToDate(session);
+      Map<String, Object> document = CartDocument.write(cart);
+      document.remove("parked");
+      session.update(
+          "INSERT INTO carts (tenant, cart, version, body) VALUES (?, ?, 1, ?)",
+          "A1234",
+          "c1",
+          Body.of(document));
+    }
+    SqliteStores stores = open();
+    Cart parked = CartTestData.parked(cart, CartTestData.AT);
+
+    assertThat(result(stores.carts().find("A1234", cart.id()))).contains(new Versioned<>(cart, 1));
+    assertThat(result(stores.carts().replace(parked, 1))).isTrue();
+    assertThat(result(stores.carts().findParked(cart.terminal().store(), 10, 1)).carts())
+        .containsExactly(new Versioned<>(parked, 2));
+    result(stores.close());
+  }
+
+  private static String script(String name) throws IOException {
+    try (InputStream script = Schema.class.getResourceAsStream("schema/" + name)) {
+      return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private int version() throws SQLException {
+    try (Session session = Session.open(file, Duration.ZERO)) {
+      return version(session);
     }
   }
 

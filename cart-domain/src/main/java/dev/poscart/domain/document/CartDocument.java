@@ -37,6 +37,7 @@ public final class CartDocument {
         .putList("tax_rules", cart.taxTable().rules(), TaxDocument::write)
         .put("closing", cart.closing().map(ClosingDocument::write))
         .put("closed", cart.closed().map(ClosingDocument::write))
+        .put("parked", cart.parked().map(ParkingDocument::write))
         .make();
   }
 
@@ -66,6 +67,7 @@ public final class CartDocument {
         document.list("taxes", TaxDocument::readAmount),
         document.list("payments", PaymentDocument::read),
         document.optionalObject("closing", ClosingDocument::readClosing),
-        document.optionalObject("closed", ClosingDocument::readClosed));
+        document.optionalObject("closed", ClosingDocument::readClosed),
+        document.optionalObject("parked", ParkingDocument::read));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param taxes computed from the lines, in order of each code's first live line
  * @param closing the mark of a closing that was decided
  * @param closed the result of the closing, once its transaction is in the log
+ * @param parked the mark of a cart that waits to be retrieved; empty if it is not parked
  */
 public record Cart(
     CartId id,
@@ -30,7 +31,8 @@ public record Cart(
     List<TaxAmount> taxes,
     List<Payment> payments,
     Optional<Closing> closing,
-    Optional<Closed> closed) {
+    Optional<Closed> closed,
+    Optional<Parking> parked) {
 
   public Cart {
     lines = List.copyOf(lines);

@@ -17,6 +17,7 @@ public final class CartBuilder {
   private List<Payment> payments;
   private Optional<Closing> closing;
   private Optional<Closed> closed;
+  private Optional<Parking> parked;
 
   CartBuilder(Cart before) {
     this.before = before;
@@ -28,6 +29,7 @@ public final class CartBuilder {
     this.payments = before.payments();
     this.closing = before.closing();
     this.closed = before.closed();
+    this.parked = before.parked();
   }
 
   /** A new, empty cart. */
@@ -52,6 +54,7 @@ public final class CartBuilder {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -103,6 +106,12 @@ public final class CartBuilder {
     return this;
   }
 
+  /** Sets or takes away the mark of a parked cart. */
+  public CartBuilder parked(Optional<Parking> mark) {
+    this.parked = mark;
+    return this;
+  }
+
   public Cart make() {
     return new Cart(
         before.id(),
@@ -119,6 +128,7 @@ public final class CartBuilder {
         taxes,
         payments,
         closing,
-        closed);
+        closed,
+        parked);
   }
 }

@@ -2,6 +2,7 @@ package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.StoreKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -31,4 +32,12 @@ public interface CartStore {
 
   /** Some of the tenant's carts whose closing was decided but not finished, oldest mark first. */
   CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit);
+
+  /**
+   * The parked carts of a store, those parked first come first.
+   *
+   * @param limit most carts of a page, 1 or more
+   * @param page 1 is the first; {@code page * limit} is an {@code int}
+   */
+  CompletionStage<CartPage> findParked(StoreKey store, int limit, int page);
 }

@@ -29,7 +29,11 @@ public final class Bill {
     } else {
       CartEvent.CANCEL.check(cart);
     }
-    return cart.change().closing(closing).terminal(closing.terminal()).make();
+    return cart.change()
+        .closing(closing)
+        .terminal(closing.terminal())
+        .parked(Optional.empty())
+        .make();
   }
 
   /**

@@ -11,7 +11,10 @@ import dev.poscart.domain.model.Refused;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The state machine: which event a cart takes in which state. */
+/**
+ * The state machine: which event a cart takes in which state. A parked cart is in item entry, but
+ * can only be retrieved or cancelled.
+ */
 public enum CartEvent {
   CANCEL("cancel_transaction_async", IDLE, ENTERING_ITEM, PAYING),
   ADD_ITEMS("add_item_to_cart_async", IDLE, ENTERING_ITEM),
@@ -23,7 +26,10 @@ public enum CartEvent {
   DISCOUNT_SUBTOTAL("add_discount_to_cart_async", PAYING),
   PAY("add_payment_to_cart_async", ENTERING_ITEM, PAYING),
   BILL("bill_async", PAYING),
-  RESUME("resume_item_entry_async", PAYING);
+  RESUME("resume_item_entry_async", PAYING),
+  PARK("park_async", ENTERING_ITEM),
+  /** Taken by parked carts only. */
+  RETRIEVE("retrieve_async", ENTERING_ITEM);
 
   /** The name that terminals find in the message of a refused event. */
   private final String wireName;
@@ -42,11 +48,21 @@ public enum CartEvent {
    * @throws Refused with {@link Refusal#INVALID_OPERATION} if not
    */
   public void check(Cart cart) {
-    if (!allowedIn.contains(cart.status())) {
+    if (!isTakenBy(cart)) {
       throw new Refused(
           Refusal.INVALID_OPERATION,
-          "Invalid event: " + wireName + " for state: " + stateName(cart.status()));
+          "Invalid event: " + wireName + " for state: " + stateName(cart));
     }
+  }
+
+  private boolean isTakenBy(Cart cart) {
+    return cart.parked().isPresent()
+        ? this == RETRIEVE || this == CANCEL
+        : this != RETRIEVE && allowedIn.contains(cart.status());
+  }
+
+  private static String stateName(Cart cart) {
+    return cart.parked().isPresent() ? "ParkedState" : stateName(cart.status());
   }
 
   private static String stateName(CartStatus status) {

@@ -51,7 +51,8 @@ class CartDocumentTest {
             "subtotal_discounts",
             "tax_rules",
             "closing",
-            "closed");
+            "closed",
+            "parked");
     assertThat(document)
         .containsEntry("schema", 1)
         .containsEntry("status", "Paying")
@@ -95,6 +96,14 @@ class CartDocumentTest {
   void unknownKeys_areIgnored() {
     Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
     document.put("version", 3);
+
+    assertThat(CartDocument.read(document)).isEqualTo(CartTestData.idleCart("c1"));
+  }
+
+  @Test
+  void aCartFromBeforeCartsCouldBeParked_isNotParked() {
+    Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
+    document.remove("parked");
 
     assertThat(CartDocument.read(document)).isEqualTo(CartTestData.idleCart("c1"));
   }

@@ -5,6 +5,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Refusal;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole state machine as a table: each row an event, each column a state. */
 class CartEventTest {
@@ -31,7 +33,9 @@ class CartEventTest {
     "DISCOUNT_SUBTOTAL, add_discount_to_cart_async,                  no,  no,  yes, no, no",
     "PAY,               add_payment_to_cart_async,                   no,  yes, yes, no, no",
     "BILL,              bill_async,                                  no,  no,  yes, no, no",
-    "RESUME,            resume_item_entry_async,                     no,  no,  yes, no, no"
+    "RESUME,            resume_item_entry_async,                     no,  no,  yes, no, no",
+    "PARK,              park_async,                                  no,  yes, no,  no, no",
+    "RETRIEVE,          retrieve_async,                              no,  no,  no,  no, no"
   })
   void event_isTakenOrRefusedByState(
       CartEvent event,
@@ -48,9 +52,20 @@ class CartEventTest {
     expect(event, wireName, CartStatus.CANCELLED, "CancelledState", cancelled);
   }
 
+  @ParameterizedTest
+  @EnumSource(CartEvent.class)
+  void parkedCart_isOnlyRetrievedOrCancelled(CartEvent event) {
+    Cart parked = CartTestData.parked(CartTestData.cartWithLines("c", 1), CartTestData.AT);
+    if (event == CartEvent.RETRIEVE || event == CartEvent.CANCEL) {
+      assertThatCode(() -> event.check(parked)).doesNotThrowAnyException();
+    } else {
+      assertThat(refused(() -> event.check(parked)).detail()).endsWith(" for state: ParkedState");
+    }
+  }
+
   @Test
   void tableAbove_namesEveryEventAndState() {
-    assertThat(CartEvent.values()).hasSize(11);
+    assertThat(CartEvent.values()).hasSize(13);
     assertThat(Arrays.asList(CartStatus.values()))
         .containsExactly(
             CartStatus.IDLE,

@@ -5,8 +5,10 @@ import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog;
@@ -102,6 +104,11 @@ final class Faults {
     @Override
     public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
       return call("findClosing", () -> keptCarts.findClosing(tenantId, limit));
+    }
+
+    @Override
+    public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
+      return call("findParked", () -> keptCarts.findParked(store, limit, page));
     }
   }
 

@@ -60,6 +60,7 @@ final class Shop {
 
   final TransactionService transactions;
   final CartService carts;
+  final ParkingService parking;
   final ClosingRecovery recovery;
   private final TransactionLog log;
 
@@ -71,6 +72,7 @@ final class Shop {
     this.log = log;
     this.transactions = new TransactionService(log);
     this.recovery = new ClosingRecovery(cartStore, reference.stores(), completion, CLOCK);
+    this.parking = new ParkingService(cartStore, change, CLOCK);
     this.carts =
         new CartService(
             new CartOpening(cartStore, reference.stores(), reference.taxes(), identifiers, CLOCK),
