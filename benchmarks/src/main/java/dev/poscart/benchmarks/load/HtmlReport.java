@@ -78,14 +78,15 @@ final class HtmlReport {
     html.append(byUsers("requests per second", Result::perSecond));
     html.append(byUsers("add-item p50, ms", Result::p50));
     html.append(byUsers("add-item p99, ms", Result::p99));
-    html.append(byUsers("channels made in the run", result -> (double) result.channels()));
+    html.append(
+        byUsers("connections at the item master in the run", result -> (double) result.channels()));
     html.append("</div>");
     for (int users : results.stream().map(Result::users).distinct().toList()) {
       html.append("<h2>Over time, ").append(users).append(" users</h2><div class=\"plots\">");
       html.append(overTime(users, "all requests, p50, ms", Sample::p50));
       html.append(overTime(users, "all requests, p99, ms", Sample::p99));
       html.append(overTime(users, "requests per second", Sample::perSecond));
-      html.append(overTime(users, "channels made", Sample::channels));
+      html.append(overTime(users, "connections at the item master", Sample::channels));
       html.append("</div>");
     }
     return html.toString();

@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * What one run showed. Times are milliseconds of add-item requests, as the user sees them.
  *
- * @param channels made during the run
- * @param channelsInAll made since the service was started
+ * @param channels that reached the item master during the run
+ * @param channelsInAll that reached it since the service was started
  */
 record Result(
     String way,
@@ -36,8 +36,8 @@ record Result(
         "greatest ms",
         "not answered 2xx",
         "look-ups at the master",
-        "channels made",
-        "since its start");
+        "connections at the master",
+        "connections since its start");
   }
 
   List<String> row() {

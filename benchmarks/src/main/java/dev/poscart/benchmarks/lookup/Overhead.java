@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -66,11 +67,10 @@ final class Overhead {
 
   private static void alternate(List<Contestant> contestants, int rounds, int batch) {
     List<Contestant> order = new ArrayList<>(contestants);
+    Random random = new Random(rounds);
     for (int round = 0; round < rounds; round++) {
-      Collections.rotate(order, 1);
-      if (round % order.size() == 0) {
-        Collections.reverse(order);
-      }
+      // No way always follows the same other one and pays for what that left behind.
+      Collections.shuffle(order, random);
       order.forEach(contestant -> contestant.batch(batch));
     }
   }

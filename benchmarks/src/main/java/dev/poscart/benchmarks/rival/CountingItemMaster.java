@@ -8,10 +8,15 @@ import io.grpc.Server;
 import io.grpc.ServerTransportFilter;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Has every item, at 100 yen each, and counts connections and look-ups. */
@@ -19,6 +24,9 @@ public final class CountingItemMaster implements AutoCloseable {
 
   private final LongAdder transports = new LongAdder();
   private final LongAdder lookups = new LongAdder();
+  // Of its own: sharing threads with clients in this process would favour some of their channels.
+  private final EventLoopGroup threads =
+      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Server server;
 
   /** Starts on a free loopback port. */
@@ -26,6 +34,9 @@ public final class CountingItemMaster implements AutoCloseable {
     try {
       server =
           NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+              .channelType(NioServerSocketChannel.class)
+              .bossEventLoopGroup(threads)
+              .workerEventLoopGroup(threads)
               .addService(new Service())
               .addTransportFilter(new Counter())
               // Answers come from memory; a hop to another thread would only cost time.
@@ -55,6 +66,7 @@ public final class CountingItemMaster implements AutoCloseable {
   @Override
   public void close() {
     server.shutdownNow();
+    var unused = threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
   }
 
   private final class Counter extends ServerTransportFilter {
