@@ -20,6 +20,7 @@ enum HouseRule {
   WEB_CALLS_NO_PORT(Layers::webCallsNoPort),
   GRPC_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(
       house -> Layers.adapterKnowsOnly(house, "adapters.grpc", "proto")),
+  HTTP_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(house -> Layers.adapterKnowsOnly(house, "adapters.http")),
   MONGO_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(
       house -> Layers.adapterKnowsOnly(house, "adapters.mongo")),
   SQLITE_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(
@@ -74,6 +75,8 @@ enum HouseRule {
               "lookup.LookupPolicy",
               "lookup.ItemCollector",
               "lookup.Expect")),
+  HTTP_ADAPTER_SHOWS_FEW_CLASSES(
+      house -> Exposure.showsOnly(house, "adapters.http", "HttpEventPublisher", "PublisherConfig")),
   MONGO_ADAPTER_SHOWS_FEW_CLASSES(
       house -> Exposure.showsOnly(house, "adapters.mongo", "MongoStores", "MongoConfig")),
   SQLITE_ADAPTER_SHOWS_FEW_CLASSES(

@@ -51,6 +51,7 @@ class HouseRulesTest {
     "GRPC_ONLY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
     "GENERATED_TYPES_STAY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
     "GRPC_ADAPTER_SHOWS_FEW_CLASSES, ItemMasterAdapter",
+    "HTTP_ADAPTER_SHOWS_FEW_CLASSES, HttpEventPublisher",
     "MONGO_ADAPTER_SHOWS_FEW_CLASSES, MongoStores",
     "SQLITE_ADAPTER_SHOWS_FEW_CLASSES, SqliteStores",
   })

@@ -24,6 +24,7 @@ final class Layers {
     "domain.document",
     "domain.usecase",
     "adapters.grpc",
+    "adapters.http",
     "adapters.mongo",
     "adapters.sqlite",
     "web",
@@ -63,7 +64,10 @@ final class Layers {
 
   static ArchRule onlyAppKnowsAdapters(House house) {
     return noClasses()
-        .that(not(house.in("app", "adapters.grpc", "adapters.mongo", "adapters.sqlite")))
+        .that(
+            not(
+                house.in(
+                    "app", "adapters.grpc", "adapters.http", "adapters.mongo", "adapters.sqlite")))
         .should()
         .dependOnClassesThat(house.in("adapters"));
   }

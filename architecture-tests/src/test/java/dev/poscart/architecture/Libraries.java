@@ -53,7 +53,8 @@ final class Libraries {
   }
 
   static ArchRule jackson(House house) {
-    return only(house.in("web", "adapters.sqlite", "app"), "com.fasterxml.jackson..");
+    return only(
+        house.in("web", "adapters.http", "adapters.sqlite", "app"), "com.fasterxml.jackson..");
   }
 
   static ArchRule micrometer(House house) {

@@ -7,6 +7,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
+import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.TenantReference;
@@ -83,6 +84,8 @@ public final class Poscart {
             recovered -> {
               web.start();
               injector.getInstance(ItemMasterWarmUp.class).start();
+              EventConfig events = injector.getInstance(ServiceConfig.class).events();
+              injector.getInstance(EventJob.class).start(events.interval(), events.reviveEvery());
               LOG.info("listening on port {}", web.port());
               return new Poscart(lifeCycle, web);
             });

@@ -2,6 +2,7 @@ package dev.poscart.app;
 
 import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.web.HealthReport;
 import dev.poscart.web.HealthReport.Check;
 import dev.poscart.web.HealthSource;
@@ -23,13 +24,19 @@ final class ServiceHealth implements HealthSource {
   private final ItemMasterAdapter itemMaster;
   private final ItemMasterWarmUp warmUp;
   private final RecoveryJob recovery;
+  private final EventJob events;
 
   ServiceHealth(
-      Stores stores, ItemMasterAdapter itemMaster, ItemMasterWarmUp warmUp, RecoveryJob recovery) {
+      Stores stores,
+      ItemMasterAdapter itemMaster,
+      ItemMasterWarmUp warmUp,
+      RecoveryJob recovery,
+      EventJob events) {
     this.stores = stores;
     this.itemMaster = itemMaster;
     this.warmUp = warmUp;
     this.recovery = recovery;
+    this.events = events;
   }
 
   /** An answer at all is the sign of life. */
@@ -51,6 +58,7 @@ final class ServiceHealth implements HealthSource {
               Map<String, Check> checks = new LinkedHashMap<>();
               checks.put(stores.database(), database);
               checks.put("item_master", itemMaster());
+              checks.put("events", events());
               checks.put("background_jobs", backgroundJobs());
               return new HealthReport(checks);
             });
@@ -90,12 +98,37 @@ final class ServiceHealth implements HealthSource {
         Optional.empty());
   }
 
+  /** Neighbours that hear later are no reason to stop selling: always healthy, never silent. */
+  private Check events() {
+    Map<DeliveryStatus, Long> counts = events.counts();
+    long parked = counts.getOrDefault(DeliveryStatus.PARKED, 0L);
+    long waiting = counts.getOrDefault(DeliveryStatus.PENDING, 0L);
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("publisher", events.publishes());
+    details.put("waiting", waiting);
+    details.put("parked", parked);
+    details.put("unacknowledged", all - waiting - parked);
+    return new Check(
+        true,
+        Optional.empty(),
+        details,
+        parked == 0 ? Optional.empty() : Optional.of(parked + " events are parked"),
+        Optional.empty());
+  }
+
   private Check backgroundJobs() {
     boolean complete = recovery.isComplete();
     return new Check(
         complete,
         Optional.empty(),
-        Map.of("scheduler_running", true, "job_count", 1, "job_names", List.of("finish_closings")),
+        Map.of(
+            "scheduler_running",
+            true,
+            "job_count",
+            2,
+            "job_names",
+            List.of("finish_closings", "publish_events")),
         complete ? Optional.empty() : Optional.of("interrupted closings are still being finished"),
         Optional.empty());
   }

@@ -11,6 +11,7 @@ import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 import dev.poscart.web.CartWebServer;
+import dev.poscart.web.EventParts;
 import dev.poscart.web.WebConfig;
 import dev.poscart.web.WebParts;
 import jakarta.inject.Singleton;
@@ -43,6 +44,7 @@ final class ServiceModule extends AbstractModule {
     install(new StoresModule());
     install(new ItemMasterModule());
     install(new UseCaseModule());
+    install(new EventModule());
   }
 
   @Provides
@@ -88,8 +90,12 @@ final class ServiceModule extends AbstractModule {
   @Provides
   @Singleton
   ServiceHealth health(
-      Stores stores, ItemMasterAdapter adapter, ItemMasterWarmUp warmUp, RecoveryJob recovery) {
-    return new ServiceHealth(stores, adapter, warmUp, recovery);
+      Stores stores,
+      ItemMasterAdapter adapter,
+      ItemMasterWarmUp warmUp,
+      RecoveryJob recovery,
+      EventJob events) {
+    return new ServiceHealth(stores, adapter, warmUp, recovery, events);
   }
 
   /** Made last, closed first: it leans on everything else. */
@@ -100,6 +106,7 @@ final class ServiceModule extends AbstractModule {
       ParkingService parking,
       TransactionService transactions,
       TerminalAuthentication terminals,
+      EventParts events,
       ServiceHealth health,
       ServiceMetrics metrics) {
     CartWebServer server =
@@ -115,7 +122,14 @@ final class ServiceModule extends AbstractModule {
                 Set.copyOf(config.corsOrigins()),
                 Version.NUMBER),
             new WebParts(
-                carts, parking, transactions, terminals, health, metrics, metrics.requests()));
+                carts,
+                parking,
+                transactions,
+                terminals,
+                events,
+                health,
+                metrics,
+                metrics.requests()));
     lifeCycle.register(
         "web server",
         config.drainTimeout().plusSeconds(5),

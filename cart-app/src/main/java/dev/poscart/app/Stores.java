@@ -7,6 +7,7 @@ import dev.poscart.adapters.sqlite.SqliteStores;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.Settings;
@@ -29,6 +30,7 @@ record Stores(
     String database,
     CartStore carts,
     TransactionLog transactions,
+    Outbox outbox,
     TerminalDirectory terminals,
     StoreDirectory stores,
     PaymentMethods paymentMethods,
@@ -55,6 +57,7 @@ record Stores(
         "sqlite",
         stores.carts(),
         stores.transactions(),
+        stores.outbox(),
         stores.terminals(),
         stores.stores(),
         stores.paymentMethods(),
@@ -77,6 +80,7 @@ record Stores(
         "mongodb",
         stores.carts(),
         stores.transactions(),
+        stores.outbox(),
         stores.terminals(),
         stores.stores(),
         stores.paymentMethods(),

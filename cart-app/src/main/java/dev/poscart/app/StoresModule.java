@@ -27,8 +27,8 @@ final class StoresModule extends AbstractModule {
   }
 
   @Provides
-  TransactionLog transactions(Stores stores) {
-    return stores.transactions();
+  TransactionLog transactions(Stores stores, EventJob events) {
+    return new AnnouncedLog(stores.transactions(), events::wake);
   }
 
   @Provides

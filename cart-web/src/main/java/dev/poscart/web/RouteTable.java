@@ -23,6 +23,7 @@ final class RouteTable {
   private final CartRoutes carts;
   private final ParkingRoutes parking;
   private final TransactionRoutes transactions;
+  private final EventRoutes events;
   private final HealthRoutes health;
   private final HealthSource healthSource;
   private final MetricsSource metrics;
@@ -32,6 +33,7 @@ final class RouteTable {
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
     this.transactions = new TransactionRoutes(parts.transactions());
+    this.events = new EventRoutes(parts.events());
     this.health = new HealthRoutes(version, clock);
     this.healthSource = parts.health();
     this.metrics = parts.metrics();
@@ -57,6 +59,8 @@ final class RouteTable {
         bodyless(POST, CART + "/retrieve", parking::retrieve),
         bodyless(GET, TRANSACTIONS, transactions::query),
         bodyless(GET, TRANSACTIONS + "/{transaction_no}", transactions::find),
+        new Route(
+            POST, TRANSACTIONS + "/{transaction_no}/delivery-status", true, events::acknowledge),
         open("/", request -> completedFuture(health.welcome())),
         open("/health", request -> health.report(healthSource::details)),
         open("/health/live", request -> health.report(healthSource::liveness)),

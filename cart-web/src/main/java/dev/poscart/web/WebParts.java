@@ -11,6 +11,7 @@ public record WebParts(
     ParkingService parking,
     TransactionService transactions,
     TerminalAuthentication terminals,
+    EventParts events,
     HealthSource health,
     MetricsSource metrics,
     RequestObserver requests) {
@@ -21,7 +22,8 @@ public record WebParts(
       ParkingService parking,
       TransactionService transactions,
       TerminalAuthentication terminals,
+      EventParts events,
       HealthSource health) {
-    this(carts, parking, transactions, terminals, health, () -> "", RequestObserver.NONE);
+    this(carts, parking, transactions, terminals, events, health, () -> "", RequestObserver.NONE);
   }
 }

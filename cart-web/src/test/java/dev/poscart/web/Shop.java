@@ -19,6 +19,7 @@ import dev.poscart.domain.usecase.CartOpening;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingCompletion;
 import dev.poscart.domain.usecase.ClosingService;
+import dev.poscart.domain.usecase.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
@@ -34,6 +35,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The real use cases over stores in memory, behind a real server on a free port. */
 final class Shop implements AutoCloseable {
+
+  static final String NOTIFY_KEY = "notify-key";
 
   static final WebConfig CONFIG =
       new WebConfig(
@@ -107,6 +110,7 @@ final class Shop implements AutoCloseable {
         new ParkingService(carts, change, clock),
         new TransactionService(log),
         new TerminalAuthentication(ports.terminals()),
+        new EventParts(new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,
         () -> "carts_total 42\n",
         (method, route, status, duration) ->

@@ -40,6 +40,7 @@ public record ServiceConfig(
     Duration requestTimeout,
     Duration drainTimeout,
     Duration recoveryInterval,
+    EventConfig events,
     List<String> corsOrigins) {
 
   /**
@@ -70,6 +71,7 @@ public record ServiceConfig(
             values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
             values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
+            EventConfig.read(values, isDemo(values)),
             values.list(Variable.CORS_ORIGINS));
     config.checkSources();
     return config;

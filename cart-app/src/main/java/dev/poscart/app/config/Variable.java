@@ -44,6 +44,21 @@ public enum Variable {
   REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
   DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),
   RECOVERY_INTERVAL_SECONDS("5", "how often sales whose closing was interrupted are looked for"),
+  DAPR_HTTP_ENDPOINT(
+      "", "Dapr sidecar that publishes events, such as http://localhost:3500 (default: they wait)"),
+  PUBSUB_URL("", "address that events are posted to as JSON, instead of a Dapr sidecar"),
+  PUBSUB_TIMEOUT_SECONDS("10", "seconds that publishing an event may take"),
+  PUBSUB_INTERVAL_SECONDS("5", "how often due events are looked for, beside after each closing"),
+  PUBSUB_MAX_FAILURES("100", "after so many failed attempts in a row an event is parked"),
+  PUBSUB_REVIVE_SECONDS(
+      "3600", "how often events that could not be published and were parked are tried again"),
+  UNDELIVERED_CHECK_INTERVAL_IN_MINUTES(
+      "5", "minutes after which an event that not all have acknowledged is published again"),
+  PUBSUB_MAX_REPUBLICATIONS("5", "how often that is done before the event is parked; 0: never"),
+  PUBSUB_NOTIFY_API_KEY(
+      "",
+      "API key by which neighbours acknowledge events (default: a public one with the demo store,"
+          + " else none)"),
   CORS_ORIGINS(
       "", "origins of browsers that may call the API, separated by commas (default: none)");
 

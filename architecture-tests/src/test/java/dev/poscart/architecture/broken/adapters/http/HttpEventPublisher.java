@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.adapters.http;
+
+public interface HttpEventPublisher {}

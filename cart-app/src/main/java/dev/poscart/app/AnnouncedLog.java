@@ -1,0 +1,48 @@
+package dev.poscart.app;
+
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.port.TransactionPage;
+import dev.poscart.domain.port.TransactionQuery;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** A log that tells whose transaction was appended; who closes a sale does not wait for that. */
+record AnnouncedLog(TransactionLog log, Consumer<String> tenantIds) implements TransactionLog {
+
+  @Override
+  public CompletionStage<Appended> append(Transaction transaction) {
+    CompletionStage<Appended> appended = log.append(transaction);
+    var unused =
+        appended.thenAccept(
+            outcome -> {
+              if (outcome instanceof Appended.Done) {
+                tenantIds.accept(transaction.terminal().tenantId());
+              }
+            });
+    return appended;
+  }
+
+  @Override
+  public CompletionStage<Optional<IssuedNumbers>> lastNumbers(TerminalKey terminal) {
+    return log.lastNumbers(terminal);
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
+    return log.find(terminal, transactionNo);
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
+    return log.findByClaim(tenantId, claim);
+  }
+
+  @Override
+  public CompletionStage<TransactionPage> query(TransactionQuery query) {
+    return log.query(query);
+  }
+}

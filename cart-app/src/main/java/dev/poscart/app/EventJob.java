@@ -1,0 +1,219 @@
+package dev.poscart.app;
+
+import dev.poscart.domain.model.DeliveryStatus;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.usecase.EventDelivery;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes due events: of a tenant as soon as it has closed a sale, of all tenants every few
+ * seconds. Without a publisher it only counts what waits.
+ */
+final class EventJob {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventJob.class);
+
+  private final Optional<EventDelivery> delivery;
+  private final Outbox outbox;
+  private final StoreDirectory stores;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(EventJob::thread);
+  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile Map<DeliveryStatus, Long> counts = Map.of();
+  private volatile CompletableFuture<Void> round = CompletableFuture.completedFuture(null);
+  private volatile boolean stopping;
+
+  /**
+   * Composes.
+   *
+   * @param delivery empty: events wait
+   */
+  EventJob(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory stores) {
+    this.delivery = delivery;
+    this.outbox = outbox;
+    this.stores = stores;
+  }
+
+  /** Starts to look, without anybody waiting for it. */
+  void start(Duration interval, Duration reviveEvery) {
+    every(reviveEvery, this::revive);
+    every(interval, this::look);
+  }
+
+  boolean publishes() {
+    return delivery.isPresent();
+  }
+
+  /** How many events of each status there were at the last look; those delivered not counted. */
+  Map<DeliveryStatus, Long> counts() {
+    return counts;
+  }
+
+  /** Somebody of this tenant has closed a sale. */
+  void wake(String tenantId) {
+    if (publishes()) {
+      waiting.add(tenantId);
+      go();
+    }
+  }
+
+  /**
+   * Starts nothing new.
+   *
+   * @return done once the batch under way is through
+   */
+  CompletionStage<Void> stop() {
+    stopping = true;
+    timer.shutdownNow();
+    return round;
+  }
+
+  private void every(Duration interval, Runnable task) {
+    var unused = timer.scheduleWithFixedDelay(task, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    ofAllTenants(
+        "counting events",
+        tenants -> {
+          if (publishes()) {
+            waiting.addAll(tenants);
+            go();
+          }
+          return count(tenants);
+        });
+  }
+
+  private void revive() {
+    ofAllTenants(
+        "taking up parked events",
+        tenants -> {
+          CompletionStage<Void> done = CompletableFuture.completedFuture(null);
+          for (String tenant : tenants) {
+            done = done.thenCompose(before -> revive(tenant));
+          }
+          return done;
+        });
+  }
+
+  private CompletionStage<Void> revive(String tenantId) {
+    return delivery
+        .map(each -> each.revive(tenantId))
+        .orElseGet(() -> CompletableFuture.completedFuture(0))
+        .thenCompose(
+            revived -> {
+              if (revived == 0 || stopping) {
+                return CompletableFuture.completedFuture(null);
+              }
+              LOG.info("took up {} parked events of tenant {} again", revived, tenantId);
+              wake(tenantId);
+              return revive(tenantId);
+            });
+  }
+
+  private CompletionStage<Void> count(List<String> tenants) {
+    CompletionStage<Map<DeliveryStatus, Long>> done =
+        CompletableFuture.completedFuture(new EnumMap<>(DeliveryStatus.class));
+    for (String tenant : tenants) {
+      done = done.thenCombine(outbox.count(tenant), EventJob::sum);
+    }
+    return done.thenAccept(
+        all -> {
+          long parked = all.getOrDefault(DeliveryStatus.PARKED, 0L);
+          if (parked > counts.getOrDefault(DeliveryStatus.PARKED, 0L)) {
+            LOG.error("{} events are parked: they are not published any more", parked);
+          }
+          counts = Map.copyOf(all);
+        });
+  }
+
+  private static Map<DeliveryStatus, Long> sum(
+      Map<DeliveryStatus, Long> all, Map<DeliveryStatus, Long> more) {
+    more.forEach((status, events) -> all.merge(status, events, Long::sum));
+    return all;
+  }
+
+  private void ofAllTenants(String what, Function<List<String>, CompletionStage<Void>> task) {
+    var unused =
+        stores
+            .tenantIds()
+            .thenCompose(task)
+            .whenComplete((done, failure) -> told(what, Optional.ofNullable(failure)));
+  }
+
+  /** One round at a time; what comes meanwhile is met by the next. */
+  private void go() {
+    if (stopping || waiting.isEmpty() || !busy.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      timer.execute(this::startRound);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("stopping; what is due is published after the next start");
+    }
+  }
+
+  private void startRound() {
+    CompletableFuture<Void> ours = new CompletableFuture<>();
+    round = ours;
+    CompletionStage<Void> done = CompletableFuture.completedFuture(null);
+    for (String tenant : List.copyOf(waiting)) {
+      waiting.remove(tenant);
+      done = done.thenCompose(before -> publish(tenant));
+    }
+    var unused =
+        done.whenComplete(
+            (through, failure) -> {
+              busy.set(false);
+              ours.complete(null);
+              go();
+            });
+  }
+
+  private CompletionStage<Void> publish(String tenantId) {
+    if (stopping || delivery.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return delivery
+        .get()
+        .run(tenantId)
+        .handle(
+            (published, failure) -> {
+              told("publishing events", Optional.ofNullable(failure));
+              if (failure == null && published > 0) {
+                waiting.add(tenantId);
+              }
+              return null;
+            });
+  }
+
+  private void told(String what, Optional<Throwable> failure) {
+    if (!stopping) {
+      failure.ifPresent(why -> LOG.warn("{} failed: {}", what, why.toString()));
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "events");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.poscart.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.poscart.adapters.http.HttpEventPublisher;
+import dev.poscart.adapters.http.PublisherConfig;
+import dev.poscart.app.config.EventConfig;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.usecase.DeliveryAcknowledgement;
+import dev.poscart.domain.usecase.EventDelivery;
+import dev.poscart.web.EventParts;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The way of events to the neighbours, and of their acknowledgements back. */
+final class EventModule extends AbstractModule {
+
+  private static final int WHOLE = 1_000;
+
+  @Provides
+  @Singleton
+  EventJob job(
+      ServiceConfig config,
+      Stores stores,
+      StoreDirectory tenants,
+      Clock clock,
+      LifeCycle lifeCycle) {
+    EventConfig events = config.events();
+    Optional<EventDelivery> delivery =
+        events
+            .publisher()
+            .map(
+                publisher ->
+                    new EventDelivery(
+                        stores.outbox(),
+                        new HttpEventPublisher(publisher),
+                        events.rules(),
+                        UUID.randomUUID().toString(),
+                        clock,
+                        () -> ThreadLocalRandom.current().nextInt(WHOLE)));
+    EventJob job = new EventJob(delivery, stores.outbox(), tenants);
+    Duration longestBatch =
+        events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
+    lifeCycle.register("events", longestBatch, job::stop);
+    return job;
+  }
+
+  @Provides
+  @Singleton
+  EventParts parts(ServiceConfig config, Stores stores, Clock clock) {
+    Outbox outbox = stores.outbox();
+    return new EventParts(new DeliveryAcknowledgement(outbox, clock), config.events().notifyKey());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.poscart.app.config;
+
+import dev.poscart.adapters.http.PublisherConfig;
+import dev.poscart.domain.usecase.DeliveryRules;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How neighbours hear of closed sales.
+ *
+ * @param publisher empty: events wait
+ * @param interval how often due events are looked for, beside the moment after each closing
+ * @param reviveEvery how often events that were parked before they were ever published are taken up
+ *     again, beside each start
+ * @param notifyKey API key by which neighbours acknowledge events; empty: no key does
+ */
+public record EventConfig(
+    Optional<PublisherConfig> publisher,
+    DeliveryRules rules,
+    Duration interval,
+    Duration reviveEvery,
+    Optional<String> notifyKey) {
+
+  private static final String PUBLIC_KEY = "test-api-key-for-development-only";
+
+  /** The key stays out of logs. */
+  @Override
+  public String toString() {
+    return "EventConfig[publisher=" + publisher + ", rules=" + rules + "]";
+  }
+
+  static EventConfig read(Values values, boolean demo) {
+    Duration deadline = values.seconds(Variable.PUBSUB_TIMEOUT_SECONDS, 0.1, 60);
+    DeliveryRules standard = DeliveryRules.STANDARD;
+    DeliveryRules rules =
+        new DeliveryRules(
+            standard.batch(),
+            deadline.multipliedBy(2).plus(Duration.ofSeconds(30)),
+            standard.firstDelay(),
+            standard.longestDelay(),
+            values.integer(Variable.PUBSUB_MAX_FAILURES, 1, 1_000_000),
+            Duration.ofMinutes(
+                values.integer(Variable.UNDELIVERED_CHECK_INTERVAL_IN_MINUTES, 1, 1_440)),
+            values.integer(Variable.PUBSUB_MAX_REPUBLICATIONS, 0, 100));
+    return new EventConfig(
+        topic(values).map(topic -> new PublisherConfig(topic, deadline, rules.batch())),
+        rules,
+        values.seconds(Variable.PUBSUB_INTERVAL_SECONDS, 0.1, 3_600),
+        values.seconds(Variable.PUBSUB_REVIVE_SECONDS, 1, 2_592_000),
+        notifyKey(values, demo));
+  }
+
+  private static Optional<URI> topic(Values values) {
+    return address(values, Variable.PUBSUB_URL)
+        .or(() -> address(values, Variable.DAPR_HTTP_ENDPOINT).map(PublisherConfig::daprTopic));
+  }
+
+  private static Optional<URI> address(Values values, Variable variable) {
+    Optional<String> given = values.optional(variable);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI address = new URI(given.get());
+      String scheme = String.valueOf(address.getScheme());
+      if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
+        return Optional.of(address);
+      }
+    } catch (URISyntaxException e) {
+      // Told below, like an address of another kind.
+    }
+    throw values.wrong(variable, "an address such as http://localhost:3500");
+  }
+
+  private static Optional<String> notifyKey(Values values, boolean demo) {
+    Optional<String> given = values.optional(Variable.PUBSUB_NOTIFY_API_KEY);
+    if (demo) {
+      return given.or(() -> Optional.of(PUBLIC_KEY));
+    }
+    if (given.equals(Optional.of(PUBLIC_KEY))) {
+      throw values.wrong(
+          Variable.PUBSUB_NOTIFY_API_KEY, "a key of your own, because this one is public");
+    }
+    return given;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.usecase.DeliveryAcknowledgement;
+import java.util.Optional;
+
+/**
+ * What concerns the events that neighbours hear.
+ *
+ * @param notifyKey API key by which neighbours acknowledge, and that opens nothing else; empty: no
+ *     key does
+ */
+public record EventParts(DeliveryAcknowledgement acknowledgement, Optional<String> notifyKey) {
+
+  /** The key stays out of logs. */
+  @Override
+  public String toString() {
+    return "EventParts[notifyKey=" + (notifyKey.isPresent() ? "(set)" : "(none)") + "]";
+  }
+}

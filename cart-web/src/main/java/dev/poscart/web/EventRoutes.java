@@ -1,0 +1,114 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.model.EventConsumer;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Neighbours tell what became of an event. The event is the one whose id the body names; store,
+ * terminal and number in the path decide nothing. Field names are snake case in both directions.
+ * For an event that nobody knows the answer is 404 with code 404004, since a bad request is no
+ * fault of the service.
+ */
+final class EventRoutes {
+
+  private static final int MAX_ID = 128;
+  private static final int MAX_MESSAGE = 10_000;
+
+  private static final Map<String, EventConsumer> CONSUMERS =
+      words(Stream.of(EventConsumer.values()), EventConsumer::word);
+
+  private static final Map<String, Acknowledgement.Status> STATUSES =
+      words(
+          Stream.of(Acknowledgement.Status.RECEIVED, Acknowledgement.Status.FAILED),
+          Acknowledgement.Status::word);
+
+  private final EventParts parts;
+
+  EventRoutes(EventParts parts) {
+    this.parts = parts;
+  }
+
+  /** What the body says. */
+  private record Word(
+      String eventId,
+      EventConsumer service,
+      Acknowledgement.Status status,
+      Optional<String> message) {}
+
+  CompletionStage<Rendered> acknowledge(ApiRequest request) {
+    authenticate(request);
+    Word word = request.body(EventRoutes::read);
+    return parts
+        .acknowledgement()
+        .acknowledge(
+            request.path("tenant_id"),
+            word.eventId(),
+            word.service(),
+            new Acknowledgement(word.status(), word.message()))
+        .thenApply(
+            status ->
+                new Reply(
+                    200,
+                    "notify_delivery_status",
+                    "Success to update delivery status",
+                    out -> write(out, word),
+                    JsonPart.NULL));
+  }
+
+  private void authenticate(ApiRequest request) {
+    boolean known =
+        parts
+            .notifyKey()
+            .flatMap(key -> request.apiKey().map(given -> isSame(key, given)))
+            .orElse(false);
+    if (!known) {
+      throw new Refused(
+          Refusal.NOT_AUTHENTICATED, "Invalid authentication for pub/sub notification");
+    }
+  }
+
+  /** Takes the same time wherever the difference is. */
+  private static boolean isSame(String key, String given) {
+    return MessageDigest.isEqual(
+        key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Word read(Json body, Problems problems) {
+    if (!(body instanceof Json.Obj object)) {
+      problems.add("body", "Input should be a valid dictionary or object to extract fields from");
+      problems.throwIfAny();
+      throw new IllegalStateException("a problem was told");
+    }
+    ObjectFields fields = new ObjectFields(object, "body", problems);
+    return new Word(
+        fields.text("event_id", MAX_ID),
+        fields.choice("service", CONSUMERS, EventConsumer.REPORT),
+        fields.choice("status", STATUSES, Acknowledgement.Status.FAILED),
+        fields.optionalText("message", MAX_MESSAGE));
+  }
+
+  private static void write(JsonGenerator out, Word word) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("event_id", word.eventId());
+    out.writeStringField("service", word.service().word());
+    out.writeStringField("status", word.status().word());
+    out.writeBooleanField("success", true);
+    out.writeEndObject();
+  }
+
+  private static <T> Map<String, T> words(Stream<T> values, Function<T, String> word) {
+    return values.collect(Collectors.toUnmodifiableMap(word, value -> value));
+  }
+}
