@@ -81,7 +81,10 @@ final class ServiceHealth implements HealthSource {
 
   private Check itemMaster() {
     Optional<ChannelState> state = itemMaster.state();
-    boolean healthy = !warmUp.isMissing() && !state.equals(Optional.of(ChannelState.FAILING));
+    // Whoever was missing at the start is welcome later.
+    boolean healthy =
+        state.equals(Optional.of(ChannelState.READY))
+            || (!warmUp.isMissing() && !state.equals(Optional.of(ChannelState.FAILING)));
     Map<String, Object> details =
         Map.of(
             "channel_state",

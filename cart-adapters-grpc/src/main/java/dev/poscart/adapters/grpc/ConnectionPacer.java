@@ -87,9 +87,14 @@ final class ConnectionPacer {
    * </ol>
    */
   void wake() {
-    if (needed() && pacing.compareAndSet(false, true)) {
-      pacingSinceNanos = System.nanoTime();
-      schedule();
+    if (needed()) {
+      if (pacing.compareAndSet(false, true)) {
+        pacingSinceNanos = System.nanoTime();
+        schedule();
+      }
+    } else if (watch.state() == ConnectivityState.TRANSIENT_FAILURE && !pacing.get()) {
+      // Lost while nobody looked: gRPC would go on trying, for nobody.
+      restAfter(recovery.attemptEvery().toNanos());
     }
   }
 
@@ -102,7 +107,8 @@ final class ConnectionPacer {
   }
 
   private void schedule() {
-    long pause = recovery.attemptEvery().toNanos();
+    // What was left a moment ago makes attempts of its own: together no more than before.
+    long pause = recovery.attemptEvery().toNanos() * (1 + leaver.lingering());
     long fifth = pause / 5;
     long jittered = pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1);
     after(jittered, this::step);
@@ -114,24 +120,25 @@ final class ConnectionPacer {
       schedule();
     } else {
       pacing.set(false);
-      restLater();
+      // Armed first, and long: wake would rest at once.
+      restAfter(REST_NANOS);
       wake();
     }
   }
 
   /**
    * Nobody asks any more. If that stays so, gRPC shall not go on trying either, and the next who
-   * asks starts afresh. Not at once: a connection that is left lingers for 5 s, so leaving and
-   * coming back time and again would multiply the attempts.
+   * asks starts afresh. Not at once after pacing: by then gRPC's own pauses are long, and leaving
+   * and coming back time and again would slow the pace, because what is left lingers.
    */
-  private void restLater() {
+  private void restAfter(long nanos) {
     if (resting.compareAndSet(false, true)) {
       after(
-          REST_NANOS,
+          nanos,
           () -> {
             resting.set(false);
             if (!needed() && watch.state() == ConnectivityState.TRANSIENT_FAILURE) {
-              channel.enterIdle();
+              leaver.rest();
             }
           });
     }

@@ -24,6 +24,7 @@ final class Gate implements AutoCloseable {
   enum Mode {
     FORWARD,
     SWALLOW,
+    HOLD,
     HANG_UP
   }
 
@@ -33,6 +34,7 @@ final class Gate implements AutoCloseable {
   private final List<Pipe> pipes = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final List<Long> arrivalsNanos = new CopyOnWriteArrayList<>();
+  private final List<Socket> held = new CopyOnWriteArrayList<>();
   private volatile Mode mode = Mode.FORWARD;
 
   Gate(IntSupplier serverPort) {
@@ -78,6 +80,25 @@ final class Gate implements AutoCloseable {
     pipes.forEach(pipe -> pipe.frozen = false);
   }
 
+  /**
+   * The server behind is stopped, as by a signal: connections stay open, new ones are accepted, and
+   * nothing comes back.
+   */
+  void stop() {
+    mode = Mode.HOLD;
+    freeze();
+  }
+
+  /** The stopped server runs again, and takes up everything where it was. */
+  void resume() throws IOException {
+    mode = Mode.FORWARD;
+    thaw();
+    for (Socket client : held) {
+      forward(client);
+    }
+    held.clear();
+  }
+
   /** Breaks the connections there are. */
   void cut() {
     sockets.forEach(Gate::quietly);
@@ -88,6 +109,7 @@ final class Gate implements AutoCloseable {
   public void close() {
     quietly(listening);
     cut();
+    held.forEach(Gate::quietly);
     threads.shutdownNow();
   }
 
@@ -99,6 +121,7 @@ final class Gate implements AutoCloseable {
         switch (mode) {
           case FORWARD -> forward(client);
           case SWALLOW -> sockets.add(client);
+          case HOLD -> held.add(client);
           case HANG_UP -> quietly(client);
         }
       } catch (IOException e) {

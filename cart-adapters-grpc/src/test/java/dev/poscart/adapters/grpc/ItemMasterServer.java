@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -49,6 +51,7 @@ final class ItemMasterServer extends ServerTransportFilter
   private volatile Behaviour behaviour = this::lookUp;
   private volatile boolean batching;
   private int port;
+  private final List<Server> leaving = new CopyOnWriteArrayList<>();
   private Optional<Server> running = Optional.empty();
 
   private final ServerCredentials credentials;
@@ -99,8 +102,16 @@ final class ItemMasterServer extends ServerTransportFilter
     running = Optional.empty();
   }
 
+  /** Says goodbye to all connections, lets their calls finish, and serves anew meanwhile. */
+  void replace() {
+    Server old = running.orElseThrow().shutdown();
+    leaving.add(old);
+    start();
+  }
+
   @Override
   public void close() {
+    leaving.forEach(Server::shutdownNow);
     if (running.isPresent()) {
       kill();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ class SharedChannelRaceTest {
         LogLines log = LogLines.recording()) {
       server.put(Samples.onigiri().build());
       ItemMasterAdapter adapter =
-          ItemMasterAdapter.open(Samples.bare(server.target()), ItemMasterObserver.NONE);
+          ItemMasterAdapter.open(
+              // Two hundred cold calls on a busy machine may take their time.
+              Samples.bare(server.target()).withDeadline(Duration.ofSeconds(30)),
+              ItemMasterObserver.NONE);
       CountDownLatch start = new CountDownLatch(1);
       List<Future<Map<String, Item>>> answers = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {

@@ -1,0 +1,79 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Tills that ask one after another without end, and do not mind a refusal. */
+final class Callers implements AutoCloseable {
+
+  private final ItemMasterAdapter adapter;
+  private final ExecutorService threads;
+  private final List<Future<?>> running = new ArrayList<>();
+  private final AtomicInteger answered = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicLong lastAnswerNanos = new AtomicLong();
+  private volatile boolean over;
+
+  Callers(ItemMasterAdapter adapter, int count) {
+    this.adapter = adapter;
+    threads = Executors.newFixedThreadPool(count);
+    for (int i = 0; i < count; i++) {
+      running.add(threads.submit(this::ask));
+    }
+  }
+
+  private Object ask() throws Exception {
+    while (!over) {
+      try {
+        Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+        lastAnswerNanos.set(System.nanoTime());
+        answered.incrementAndGet();
+      } catch (ExecutionException e) {
+        failed.incrementAndGet();
+      }
+      // A till needs a moment before it asks again.
+      Thread.sleep(10);
+    }
+    return over;
+  }
+
+  int answered() {
+    return answered.get();
+  }
+
+  int failed() {
+    return failed.get();
+  }
+
+  /** Waits for one more answer; when it came. */
+  long nextAnswerNanos() throws InterruptedException {
+    int before = answered.get();
+    Await.until("somebody is answered", () -> answered.get() > before);
+    return lastAnswerNanos.get();
+  }
+
+  @Override
+  public void close() {
+    over = true;
+    threads.shutdown();
+    try {
+      for (Future<?> caller : running) {
+        caller.get(60, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("a caller broke down", e);
+    }
+  }
+}

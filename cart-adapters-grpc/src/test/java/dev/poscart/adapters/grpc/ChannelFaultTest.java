@@ -1,0 +1,209 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.proto.ItemDetailResponse;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What goes wrong between two machines, staged for as long as {@link LongRun} says. */
+class ChannelFaultTest {
+
+  private static final int CALLERS = 15;
+
+  private ItemMasterServer server;
+  private Gate gate;
+  private ItemMasterAdapter adapter;
+  private LogLines log;
+
+  @BeforeEach
+  void open() {
+    server = ItemMasterServer.started();
+    server.put(Samples.onigiri().build());
+    gate = new Gate(server::port);
+    log = LogLines.recording();
+    adapter =
+        ItemMasterAdapter.open(
+            Samples.bare(gate.target(), Duration.ofMillis(200)).withDeadline(Duration.ofSeconds(1)),
+            ItemMasterObserver.NONE);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Await.valueOf(adapter.end("test over"));
+    log.close();
+    gate.close();
+    server.close();
+  }
+
+  private CompletionStage<Map<String, Item>> ask() {
+    return adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+  }
+
+  private boolean answers() {
+    try {
+      return Await.valueOf(ask()).containsKey(ONIGIRI);
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  private void warmUp() throws InterruptedException {
+    Await.until("the first answers", () -> answers() && server.calls() >= 20);
+  }
+
+  private void down() {
+    gate.set(Gate.Mode.HANG_UP);
+    gate.cut();
+  }
+
+  /** A fault has to last for a time to be one; nothing is expected to have happened by then. */
+  private static void last(Duration time) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(time.toNanos());
+  }
+
+  static List<Duration> outages() {
+    return LongRun.WANTED
+        ? List.of(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30))
+        : List.of(Duration.ofMillis(500), Duration.ofSeconds(3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outages")
+  void outages_under15Callers_endOnOneTransport_withFewAttempts(Duration length) throws Exception {
+    warmUp();
+    int before = server.transportsOpened();
+    int rounds = LongRun.WANTED ? 5 : 1;
+    List<Long> recoveryMillis = new ArrayList<>();
+    try (Callers callers = new Callers(adapter, CALLERS)) {
+      callers.nextAnswerNanos();
+      for (int round = 0; round < rounds; round++) {
+        down();
+        last(length);
+        gate.set(Gate.Mode.FORWARD);
+        long listening = System.nanoTime();
+        recoveryMillis.add((callers.nextAnswerNanos() - listening) / 1_000_000);
+      }
+    }
+    Collections.sort(recoveryMillis);
+    LongRun.report(
+        "first answer after " + length + " down, ms, median of " + recoveryMillis,
+        recoveryMillis.get(rounds / 2));
+    LongRun.report("most attempts in a second, " + length, gate.mostArrivalsInASecond());
+    assertThat(gate.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
+    assertThat(server.transportsOpened()).isEqualTo(before + rounds);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+  }
+
+  @Test
+  void lossThatNobodyNotices_isFollowedByFewAttempts_andThenByNone() throws Exception {
+    warmUp();
+    last(Duration.ofSeconds(2));
+    int before = gate.arrivals();
+    down();
+    Await.until(
+        "the channel rests",
+        () ->
+            adapter.state().equals(Optional.of(ChannelState.IDLE))
+                && log.containing("item master lost").size() == 1);
+    // What was left lingers for 5 s.
+    last(Duration.ofSeconds(6));
+    int attempts = gate.arrivals();
+    assertThat(attempts - before).isLessThanOrEqualTo(5);
+    last(LongRun.pick(Duration.ofSeconds(30), Duration.ofSeconds(2)));
+    LongRun.report(
+        "attempts after an unnoticed loss, then in 30 s",
+        (attempts - before) + ", " + (gate.arrivals() - attempts));
+    assertThat(gate.arrivals()).isEqualTo(attempts);
+    gate.set(Gate.Mode.FORWARD);
+    assertThat(answers()).isTrue();
+  }
+
+  @Test
+  void stoppedServerThatRunsAgain_answersAgain_onTheSameChannel() throws Exception {
+    warmUp();
+    gate.stop();
+    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.TIMEOUT);
+    try (Callers callers = new Callers(adapter, 3)) {
+      Await.until("tills fail", () -> callers.failed() >= 3);
+      last(LongRun.pick(Duration.ofSeconds(12), Duration.ofSeconds(1)));
+      gate.resume();
+      long resumed = System.nanoTime();
+      LongRun.report(
+          "first answer after a stopped server runs again, ms",
+          (callers.nextAnswerNanos() - resumed) / 1_000_000);
+    }
+    Await.until("one transport is left", () -> server.transportsOpen() == 1);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+  }
+
+  @Test
+  void serverThatSaysGoodbyeDuringACall_failsNoCall() throws Exception {
+    warmUp();
+    int before = server.transportsOpened();
+    CompletableFuture<StreamObserver<ItemDetailResponse>> waiting = new CompletableFuture<>();
+    server.behave((request, caller) -> waiting.complete(caller));
+    var inFlight = ask();
+    StreamObserver<ItemDetailResponse> caller = Await.valueOf(waiting);
+    server.behave(server::lookUp);
+    server.replace();
+    var next = ask();
+    caller.onNext(Samples.onigiri().build());
+    caller.onCompleted();
+    assertThat(Await.valueOf(inFlight)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.valueOf(next)).containsOnlyKeys(ONIGIRI);
+    Await.until("one transport is left", () -> server.transportsOpen() == 1);
+    assertThat(server.transportsOpened()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void connectionThatBreaksInTheMiddleOfAnAnswer_isTrouble_andTheNextLookUpIsServed()
+      throws Exception {
+    warmUp();
+    AtomicBoolean first = new AtomicBoolean(true);
+    server.behave(
+        (request, caller) -> {
+          if (first.compareAndSet(true, false)) {
+            caller.onNext(Samples.onigiri().build());
+            gate.cut();
+          } else {
+            server.lookUp(request, caller);
+          }
+        });
+    var broken = ask().toCompletableFuture();
+    Await.until("it has ended", broken::isDone);
+    Await.until("the master answers again", this::answers);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+  }
+
+  @Test
+  void idleTime_costsNeitherTheConnectionNorAGoodbye() throws Exception {
+    warmUp();
+    int before = server.transportsOpened();
+    last(LongRun.pick(Duration.ofSeconds(65), Duration.ofSeconds(3)));
+    assertThat(adapter.state()).contains(ChannelState.READY);
+    assertThat(answers()).isTrue();
+    assertThat(server.transportsOpened()).isEqualTo(before);
+    assertThat(server.transportsOpen()).isEqualTo(1);
+    assertThat(log.containing("lost")).isEmpty();
+  }
+}

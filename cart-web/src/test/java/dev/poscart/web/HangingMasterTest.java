@@ -1,0 +1,71 @@
+package dev.poscart.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A master that does not answer costs those who need it, and nobody else. */
+class HangingMasterTest {
+
+  /** Several times the web threads, of which there are 16. */
+  private static final int HANGING = 64;
+
+  private static final String APPLE = "[{\"itemCode\":\"A\",\"quantity\":1}]";
+
+  private final Shop shop = Shop.open();
+  private final TestTill till = shop.till();
+  private final ExecutorService threads = Executors.newFixedThreadPool(HANGING);
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+    shop.close();
+  }
+
+  private static long webThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("web-"))
+        .count();
+  }
+
+  @Test
+  void whileManyLookUpsHang_otherRoutesAnswer_andNoThreadWaits() throws Exception {
+    String withApple = till.cartWithApple();
+    List<String> carts = new ArrayList<>();
+    for (int i = 0; i < HANGING; i++) {
+      carts.add(till.cart());
+    }
+    int asked = shop.master.calls().size();
+    shop.master.hang();
+    List<Future<Reading>> hanging = new ArrayList<>();
+    for (String cart : carts) {
+      hanging.add(threads.submit(() -> till.post(cart + "/lineItems", APPLE)));
+    }
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (shop.master.calls().size() < asked + HANGING && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+    }
+    assertThat(shop.master.calls()).hasSize(asked + HANGING);
+    // A whole sale, except for items that nobody has looked up yet, goes on meanwhile.
+    for (int i = 0; i < 20; i++) {
+      till.get(withApple).expect(200);
+      till.get(till.cart()).expect(200);
+    }
+    till.post(withApple + "/lineItems", APPLE).expect(200);
+    till.post(withApple + "/subtotal", "").expect(200);
+    till.get("/health/live").expect(200);
+    assertThat(hanging).noneMatch(Future::isDone);
+    assertThat(webThreads()).isLessThanOrEqualTo(16);
+    shop.master.recover();
+    for (Future<Reading> answer : hanging) {
+      answer.get(30, TimeUnit.SECONDS).expectError(503, "600001");
+    }
+  }
+}
