@@ -9,6 +9,7 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.StoreDirectory;
@@ -18,6 +19,7 @@ import dev.poscart.domain.port.TransactionLog;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +38,7 @@ record Stores(
     PaymentMethods paymentMethods,
     Taxes taxes,
     Settings settings,
+    Promotions promotions,
     ReferenceLoader referenceLoader,
     Supplier<CompletionStage<Void>> health) {
 
@@ -63,6 +66,7 @@ record Stores(
         stores.paymentMethods(),
         stores.taxes(),
         stores.settings(),
+        stores.promotions(),
         stores.referenceLoader(),
         stores::health);
   }
@@ -83,11 +87,20 @@ record Stores(
         stores.outbox(),
         stores.terminals(),
         stores.stores(),
-        stores.paymentMethods(),
-        stores.taxes(),
-        stores.settings(),
+        cached("payment methods", config, stores.paymentMethods()::ofTenant)::get,
+        cached("taxes", config, stores.taxes()::ofTenant)::get,
+        cached("settings", config, stores.settings()::ofTenant)::get,
+        cached("promotions", config, stores.promotions()::ofTenant)::get,
         stores.referenceLoader(),
         stores::health);
+  }
+
+  /**
+   * The embedded database has its reference data in memory anyway; this one is asked over a wire.
+   */
+  private static <T> TenantCache<T> cached(
+      String name, ServiceConfig config, Function<String, CompletionStage<T>> source) {
+    return new TenantCache<>(name, source, config.referenceCacheTtl(), System::nanoTime);
   }
 
   private static MongoConfig mongoConfig(String uri, String databasePrefix) {

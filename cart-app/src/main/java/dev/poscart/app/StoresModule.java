@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
@@ -52,7 +53,13 @@ final class StoresModule extends AbstractModule {
   }
 
   @Provides
+  @Singleton
   Settings settings(Stores stores) {
-    return stores.settings();
+    return new SettingsCheck(stores.settings());
+  }
+
+  @Provides
+  Promotions promotions(Stores stores) {
+    return stores.promotions();
   }
 }

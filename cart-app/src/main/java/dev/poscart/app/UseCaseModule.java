@@ -7,6 +7,7 @@ import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
@@ -23,6 +24,7 @@ import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
+import dev.poscart.domain.usecase.PromotionLookup;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 import jakarta.inject.Singleton;
@@ -83,10 +85,17 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
+  PromotionLookup promotionLookup(Promotions promotions, Clock clock) {
+    return new PromotionLookup(promotions, clock);
+  }
+
+  @Provides
+  @Singleton
   CartService cartService(
       ServiceConfig config,
       CartOpening opening,
       ItemMasterPort itemMaster,
+      PromotionLookup promotions,
       PaymentMethods paymentMethods,
       CartChange change,
       ClosingService closing,
@@ -94,6 +103,7 @@ final class UseCaseModule extends AbstractModule {
     return new CartService(
         opening,
         new ItemLookup(itemMaster),
+        promotions,
         paymentMethods,
         change,
         closing,

@@ -7,6 +7,7 @@ import dev.poscart.domain.fixtures.InMemoryReferenceData;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
+import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.pricing.Calculation;
@@ -22,6 +23,7 @@ import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
+import dev.poscart.domain.usecase.PromotionLookup;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 import java.time.Clock;
@@ -31,6 +33,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The real use cases over stores in memory, behind a real server on a free port. */
@@ -54,6 +57,7 @@ final class Shop implements AutoCloseable {
   final InMemoryCartStore carts = new InMemoryCartStore();
   final InMemoryTransactionLog log = new InMemoryTransactionLog();
   volatile Optional<RuntimeException> paymentTrouble = Optional.empty();
+  volatile List<Promotion> promotions = List.of();
   final StubHealth health = new StubHealth();
   final List<String> answered = new CopyOnWriteArrayList<>();
   final CartWebServer server;
@@ -100,6 +104,7 @@ final class Shop implements AutoCloseable {
         new CartService(
             new CartOpening(carts, ports.stores(), ports.taxes(), identifiers, clock),
             new ItemLookup(master),
+            new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             troubled(ports.paymentMethods()),
             change,
             new ClosingService(carts, change, completion, ports.settings(), identifiers, clock),

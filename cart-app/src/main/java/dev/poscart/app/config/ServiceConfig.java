@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param mongodbUri empty: the embedded database; may hold a password
  * @param itemMasterTarget empty: an embedded item master
  * @param itemLookup how look-ups are cached, and what happens while the master is down
+ * @param referenceCacheTtl zero: nothing is remembered
  */
 public record ServiceConfig(
     String host,
@@ -39,6 +40,7 @@ public record ServiceConfig(
     int maxBodyBytes,
     Duration requestTimeout,
     Duration drainTimeout,
+    Duration referenceCacheTtl,
     Duration recoveryInterval,
     EventConfig events,
     List<String> corsOrigins) {
@@ -65,11 +67,14 @@ public record ServiceConfig(
             ItemMasterValues.lookup(values),
             ItemMasterValues.security(values),
             values.zone(Variable.TIMEZONE),
-            new PricingRules(values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT)),
+            new PricingRules(
+                values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
+                values.taxRounding(Variable.TAX_ROUNDING)),
             limits(values),
             values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024),
             values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
+            values.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
             values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
             EventConfig.read(values, isDemo(values)),
             values.list(Variable.CORS_ORIGINS));

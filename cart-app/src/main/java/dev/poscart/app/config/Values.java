@@ -1,5 +1,6 @@
 package dev.poscart.app.config;
 
+import dev.poscart.domain.pricing.TaxRounding;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,14 @@ final class Values {
       case "Floor" -> RoundingMode.FLOOR;
       case "Ceil" -> RoundingMode.CEILING;
       default -> throw wrong(variable, "Round, Floor or Ceil");
+    };
+  }
+
+  TaxRounding taxRounding(Variable variable) {
+    return switch (text(variable)) {
+      case "code" -> TaxRounding.CODE;
+      case "rate" -> TaxRounding.RATE;
+      default -> throw wrong(variable, "code or rate");
     };
   }
 

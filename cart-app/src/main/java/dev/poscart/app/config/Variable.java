@@ -38,11 +38,15 @@ public enum Variable {
   TIMEZONE("Asia/Tokyo", "time zone of the stores"),
   ROUND_METHOD_FOR_DISCOUNT(
       "Round", "rounding of percent discounts: Round (half up), Floor or Ceil"),
+  TAX_ROUNDING(
+      "code", "what a tax is rounded over: code (once per tax code) or rate (once per rate)"),
   MAX_QUANTITY("9999", "most pieces on one line"),
   MAX_UNIT_PRICE("999999999", "highest price of one piece, in yen"),
   MAX_BODY_BYTES("1048576", "largest request body"),
   REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
   DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),
+  REFERENCE_CACHE_TTL_SECONDS(
+      "60", "how long promotions, settings, taxes and payment methods in MongoDB are remembered"),
   RECOVERY_INTERVAL_SECONDS("5", "how often sales whose closing was interrupted are looked for"),
   DAPR_HTTP_ENDPOINT(
       "", "Dapr sidecar that publishes events, such as http://localhost:3500 (default: they wait)"),

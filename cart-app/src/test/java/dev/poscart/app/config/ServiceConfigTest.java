@@ -8,6 +8,7 @@ import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.StaleConfig;
+import dev.poscart.domain.pricing.TaxRounding;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -42,11 +43,13 @@ class ServiceConfigTest {
     assertThat(config.itemMasterSecurity()).isEqualTo(ChannelSecurity.plaintext());
     assertThat(config.timezone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
     assertThat(config.pricing().discountRounding()).isEqualTo(RoundingMode.HALF_UP);
+    assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.CODE);
     assertThat(config.limits().maxQuantity()).isEqualTo(9_999);
     assertThat(config.limits().maxUnitPrice()).hasToString("999999999");
     assertThat(config.maxBodyBytes()).isEqualTo(1_048_576);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.corsOrigins()).isEmpty();
   }
@@ -67,11 +70,13 @@ class ServiceConfigTest {
                 Map.entry(Variable.ITEM_MASTER_WARM_UP, "off"),
                 Map.entry(Variable.TIMEZONE, "UTC"),
                 Map.entry(Variable.ROUND_METHOD_FOR_DISCOUNT, "Floor"),
+                Map.entry(Variable.TAX_ROUNDING, "rate"),
                 Map.entry(Variable.MAX_QUANTITY, "99"),
                 Map.entry(Variable.MAX_UNIT_PRICE, "5000"),
                 Map.entry(Variable.MAX_BODY_BYTES, "2048"),
                 Map.entry(Variable.REQUEST_TIMEOUT_SECONDS, "3"),
                 Map.entry(Variable.DRAIN_SECONDS, "1.5"),
+                Map.entry(Variable.REFERENCE_CACHE_TTL_SECONDS, "0"),
                 Map.entry(Variable.RECOVERY_INTERVAL_SECONDS, "2"),
                 Map.entry(Variable.CORS_ORIGINS, "https://a.example, https://b.example")));
     assertThat(config.demo()).isFalse();
@@ -86,11 +91,13 @@ class ServiceConfigTest {
     assertThat(config.itemMasterWarmUp()).isFalse();
     assertThat(config.timezone()).isEqualTo(ZoneId.of("UTC"));
     assertThat(config.pricing().discountRounding()).isEqualTo(RoundingMode.FLOOR);
+    assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.RATE);
     assertThat(config.limits().maxQuantity()).isEqualTo(99);
     assertThat(config.limits().maxUnitPrice()).hasToString("5000");
     assertThat(config.maxBodyBytes()).isEqualTo(2_048);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofMillis(1_500));
+    assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ZERO);
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(2));
     assertThat(config.corsOrigins()).isEqualTo(List.of("https://a.example", "https://b.example"));
   }
@@ -175,6 +182,8 @@ class ServiceConfigTest {
     "MASTER_DATA_GRPC_TOKEN_FILE, /no/such/file",
     "TIMEZONE, Mars/Olympus",
     "ROUND_METHOD_FOR_DISCOUNT, Up",
+    "TAX_ROUNDING, item",
+    "REFERENCE_CACHE_TTL_SECONDS, 86401",
     "MAX_QUANTITY, 0",
     "MAX_UNIT_PRICE, 1e9",
     "MAX_BODY_BYTES, 12",

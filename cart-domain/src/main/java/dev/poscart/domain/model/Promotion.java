@@ -29,4 +29,12 @@ public record Promotion(
     storeCodes = List.copyOf(storeCodes);
     targetCategoryCodes = List.copyOf(targetCategoryCodes);
   }
+
+  /** Whether it is offered in the store at that time; both ends of its time belong to it. */
+  public boolean runsAt(String storeCode, OffsetDateTime now) {
+    return active
+        && (storeCodes.isEmpty() || storeCodes.contains(storeCode))
+        && start.map(from -> !from.isAfter(now)).orElse(true)
+        && end.map(until -> !until.isBefore(now)).orElse(true);
+  }
 }

@@ -16,8 +16,13 @@ public record Setting(String name, Optional<String> defaultValue, List<Scoped> v
 
   /** The value at a terminal: its own, else its store's, else the tenant's, else the default. */
   public Optional<String> valueAt(TerminalKey terminal) {
-    return find(Optional.of(terminal.storeCode()), Optional.of(terminal.terminalNo()))
-        .or(() -> find(Optional.of(terminal.storeCode()), Optional.empty()))
+    return valueAt(Optional.of(terminal.storeCode()), Optional.of(terminal.terminalNo()));
+  }
+
+  /** The value at a terminal, at all terminals of a store, or in the whole tenant. */
+  public Optional<String> valueAt(Optional<String> storeCode, Optional<Integer> terminalNo) {
+    return find(storeCode, terminalNo)
+        .or(() -> find(storeCode, Optional.empty()))
         .or(() -> find(Optional.empty(), Optional.empty()))
         .or(() -> defaultValue);
   }

@@ -50,6 +50,20 @@ final class LinePricing {
     return line.withDiscounts(amount, computed);
   }
 
+  /** Whether the amount discounts fit into what the percent discounts leave of the line. */
+  static boolean hasRoomForAmounts(LineItem line, RoundingMode rounding) {
+    Money left = line.unitPrice();
+    Money off = Money.ZERO;
+    for (Discount discount : line.discounts()) {
+      if (discount.type() == DiscountType.PERCENTAGE) {
+        left = left.minus(percentOf(left, discount.value(), rounding));
+      } else {
+        off = off.plus(new Money(discount.value()));
+      }
+    }
+    return !off.isGreaterThan(left.times(line.quantity()));
+  }
+
   /** Rounding up may exceed a price below one yen; no more than the price is taken off. */
   private static Money percentOf(Money base, BigDecimal percent, RoundingMode rounding) {
     return new Money(base.amount().multiply(percent).divide(HUNDRED))

@@ -8,51 +8,80 @@ import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TaxRule;
 import dev.poscart.domain.model.TaxTable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The taxes of a sale: live lines are grouped by tax code and rounded once per code. */
+/** The taxes of a sale: live lines are grouped by tax code and rounded per code or per rate. */
 final class TaxCalculation {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private TaxCalculation() {}
 
-  static List<TaxAmount> taxes(List<LineItem> lines, TaxTable table) {
-    Map<String, List<LineItem>> byCode = new LinkedHashMap<>();
-    for (LineItem line : lines) {
-      if (line.live()) {
-        byCode.computeIfAbsent(line.item().taxCode(), code -> new ArrayList<>()).add(line);
-      }
+  /** The codes that are rounded together when a rate is rounded once. */
+  private record Rate(BigDecimal percent, int decimals, RoundingMode rounding) {
+
+    static Rate of(TaxRule rule) {
+      return new Rate(rule.rate().stripTrailingZeros(), rule.decimals(), rule.rounding());
+    }
+  }
+
+  static List<TaxAmount> taxes(List<LineItem> lines, TaxTable table, TaxRounding rounding) {
+    List<TaxTarget> targets = targets(lines, table);
+    Map<String, Money> amounts = new HashMap<>();
+    for (List<TaxTarget> together : roundedTogether(targets, rounding)) {
+      amounts.putAll(TaxShares.of(together));
     }
     List<TaxAmount> taxes = new ArrayList<>();
-    byCode.forEach((code, group) -> taxes.add(tax(taxes.size() + 1, rule(table, code), group)));
+    for (TaxTarget target : targets) {
+      TaxRule rule = target.rule();
+      Money amount = amounts.getOrDefault(rule.taxCode(), Money.ZERO);
+      taxes.add(
+          new TaxAmount(
+              taxes.size() + 1,
+              rule.taxCode(),
+              rule.type(),
+              rule.name(),
+              amount,
+              target.amount(),
+              target.quantity()));
+    }
     return taxes;
+  }
+
+  private static List<List<TaxTarget>> roundedTogether(
+      List<TaxTarget> targets, TaxRounding rounding) {
+    if (rounding == TaxRounding.CODE) {
+      return targets.stream().map(List::of).toList();
+    }
+    Map<Rate, List<TaxTarget>> byRate = new LinkedHashMap<>();
+    for (TaxTarget target : targets) {
+      byRate.computeIfAbsent(Rate.of(target.rule()), rate -> new ArrayList<>()).add(target);
+    }
+    return List.copyOf(byRate.values());
+  }
+
+  private static List<TaxTarget> targets(List<LineItem> lines, TaxTable table) {
+    Map<String, TaxTarget> byCode = new LinkedHashMap<>();
+    for (LineItem line : lines) {
+      if (line.live()) {
+        String code = line.item().taxCode();
+        TaxTarget before = byCode.get(code);
+        byCode.put(
+            code,
+            before == null
+                ? new TaxTarget(rule(table, code), line.taxBase(), line.quantity())
+                : before.plus(line.taxBase(), line.quantity()));
+      }
+    }
+    return List.copyOf(byCode.values());
   }
 
   private static TaxRule rule(TaxTable table, String code) {
     return table
         .find(code)
         .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "Tax code not found: " + code));
-  }
-
-  private static TaxAmount tax(int taxNo, TaxRule rule, List<LineItem> group) {
-    Money target = group.stream().map(LineItem::taxBase).reduce(Money.ZERO, Money::plus);
-    int quantity = group.stream().mapToInt(LineItem::quantity).sum();
-    return new TaxAmount(
-        taxNo, rule.taxCode(), rule.type(), rule.name(), amount(rule, target), target, quantity);
-  }
-
-  private static Money amount(TaxRule rule, Money target) {
-    BigDecimal product = target.amount().multiply(rule.rate());
-    // One division, so that the only rounding is the one that the rule names.
-    return switch (rule.type()) {
-      case EXTERNAL -> new Money(product.divide(HUNDRED, rule.decimals(), rule.rounding()));
-      case INTERNAL ->
-          new Money(product.divide(HUNDRED.add(rule.rate()), rule.decimals(), rule.rounding()));
-      case EXEMPT -> Money.ZERO;
-    };
   }
 }

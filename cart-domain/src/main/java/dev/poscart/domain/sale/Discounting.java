@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.pricing.Calculation;
@@ -26,6 +27,11 @@ public final class Discounting {
     this.limits = limits;
   }
 
+  /** The same while these promotions run. */
+  public Discounting during(List<Promotion> running) {
+    return new Discounting(calculation.during(running), limits);
+  }
+
   /**
    * Checks the bounds of entries before any cart is looked at.
    *
@@ -39,7 +45,8 @@ public final class Discounting {
   }
 
   /**
-   * Replaces the discounts of a line.
+   * Replaces the discounts of a line, those of promotions too; the promotions that run now come
+   * back behind the new ones.
    *
    * @throws Refused with {@link Refusal#INVALID_VALUE} if a percentage is over 100, with {@link
    *     Refusal#DISCOUNT_EXCEEDS_LINE} if all amounts together are more than the line

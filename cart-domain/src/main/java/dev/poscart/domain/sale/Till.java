@@ -6,6 +6,7 @@ import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.pricing.Calculation;
@@ -23,6 +24,11 @@ public final class Till {
   public Till(Calculation calculation, TillLimits limits) {
     this.calculation = calculation;
     this.limits = limits;
+  }
+
+  /** This till while these promotions run. */
+  public Till during(List<Promotion> running) {
+    return new Till(calculation.during(running), limits);
   }
 
   /**
@@ -89,10 +95,11 @@ public final class Till {
     return changed(cart, line(cart, lineNo).asCancelled());
   }
 
+  /** Ends item entry; the promotions that run now are the last that the cart can get. */
   public Cart subtotal(Cart cart) {
     CartEvent.SUBTOTAL.check(cart);
     checkSomethingIsSold(cart);
-    return recalculated(cart.change().status(CartStatus.PAYING).make());
+    return recalculated(cart).change().status(CartStatus.PAYING).make();
   }
 
   /** Takes tenders, all or none. */

@@ -5,6 +5,7 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Versioned;
@@ -17,6 +18,7 @@ import dev.poscart.domain.sale.Till;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 
 /**
  * The carts of all tills. Each call answers with the cart as it is stored afterwards, or fails with
@@ -27,6 +29,7 @@ public final class CartService {
 
   private final CartOpening opening;
   private final ItemLookup lookup;
+  private final PromotionLookup promotions;
   private final CartChange change;
   private final PaymentMethods paymentMethods;
   private final ClosingService closing;
@@ -37,6 +40,7 @@ public final class CartService {
   public CartService(
       CartOpening opening,
       ItemLookup lookup,
+      PromotionLookup promotions,
       PaymentMethods paymentMethods,
       CartChange change,
       ClosingService closing,
@@ -44,6 +48,7 @@ public final class CartService {
       Discounting discounting) {
     this.opening = opening;
     this.lookup = lookup;
+    this.promotions = promotions;
     this.paymentMethods = paymentMethods;
     this.change = change;
     this.closing = closing;
@@ -56,6 +61,7 @@ public final class CartService {
     return new CartService(
         opening,
         lookup,
+        promotions,
         paymentMethods,
         change.onlyIf(condition),
         closing.onlyIf(condition),
@@ -91,7 +97,9 @@ public final class CartService {
                 CartEvent.ADD_ITEMS.check(cart);
                 return lookup
                     .missing(terminal.key(), cart, entries)
-                    .thenApply(items -> till.enter(cart, entries, items));
+                    .thenCombine(
+                        promotions.running(terminal.key()),
+                        (items, running) -> till.during(running).enter(cart, entries, items));
               });
         });
   }
@@ -101,7 +109,10 @@ public final class CartService {
     return Stages.attempt(
         () -> {
           till.checkQuantity(quantity);
-          return change.apply(terminal, id, cart -> till.changeQuantity(cart, lineNo, quantity));
+          return duringPromotions(
+              terminal,
+              id,
+              (cart, running) -> till.during(running).changeQuantity(cart, lineNo, quantity));
         });
   }
 
@@ -110,27 +121,37 @@ public final class CartService {
     return Stages.attempt(
         () -> {
           till.checkUnitPrice(unitPrice);
-          return change.apply(terminal, id, cart -> till.changeUnitPrice(cart, lineNo, unitPrice));
+          return duringPromotions(
+              terminal,
+              id,
+              (cart, running) -> till.during(running).changeUnitPrice(cart, lineNo, unitPrice));
         });
   }
 
   public CompletionStage<Versioned<Cart>> cancelLine(Terminal terminal, CartId id, int lineNo) {
-    return Stages.attempt(() -> change.apply(terminal, id, cart -> till.cancelLine(cart, lineNo)));
+    return Stages.attempt(
+        () ->
+            duringPromotions(
+                terminal, id, (cart, running) -> till.during(running).cancelLine(cart, lineNo)));
   }
 
-  /** Replaces the discounts of a line; an empty list clears them. */
+  /** Replaces the discounts of a line; an empty list leaves only what promotions give now. */
   public CompletionStage<Versioned<Cart>> discountLine(
       Terminal terminal, CartId id, int lineNo, List<DiscountEntry> entries) {
     return Stages.attempt(
         () -> {
           discounting.checkEntries(entries);
-          return change.apply(
-              terminal, id, cart -> discounting.discountLine(cart, lineNo, entries));
+          return duringPromotions(
+              terminal,
+              id,
+              (cart, running) -> discounting.during(running).discountLine(cart, lineNo, entries));
         });
   }
 
   public CompletionStage<Versioned<Cart>> subtotal(Terminal terminal, CartId id) {
-    return Stages.attempt(() -> change.apply(terminal, id, till::subtotal));
+    return Stages.attempt(
+        () ->
+            duringPromotions(terminal, id, (cart, running) -> till.during(running).subtotal(cart)));
   }
 
   /** Replaces the discounts of the subtotal; an empty list clears them. */
@@ -155,14 +176,17 @@ public final class CartService {
                 CartEvent.PAY.check(cart);
                 return paymentMethods
                     .ofTenant(terminal.key().tenantId())
-                    .thenApply(methods -> till.pay(cart, entries, methods));
+                    .thenCombine(
+                        promotions.running(terminal.key()),
+                        (methods, running) -> till.during(running).pay(cart, entries, methods));
               });
         });
   }
 
   /** Back to item entry; tenders and subtotal discounts are dropped. */
   public CompletionStage<Versioned<Cart>> resume(Terminal terminal, CartId id) {
-    return Stages.attempt(() -> change.apply(terminal, id, till::resume));
+    return Stages.attempt(
+        () -> duringPromotions(terminal, id, (cart, running) -> till.during(running).resume(cart)));
   }
 
   /**
@@ -176,5 +200,13 @@ public final class CartService {
   /** Ends a cart without a sale; the cancellation is logged with numbers of its own. */
   public CompletionStage<Versioned<Cart>> cancel(Terminal terminal, CartId id) {
     return Stages.attempt(() -> closing.close(terminal, id, Closing.Kind.CANCEL));
+  }
+
+  private CompletionStage<Versioned<Cart>> duringPromotions(
+      Terminal terminal, CartId id, BiFunction<Cart, List<Promotion>, Cart> step) {
+    return change.applyStage(
+        terminal,
+        id,
+        cart -> promotions.running(terminal.key()).thenApply(running -> step.apply(cart, running)));
   }
 }

@@ -68,7 +68,23 @@ public final class SlowCalculation {
     return amount.movePointRight(2).toBigIntegerExact();
   }
 
-  private static BigInteger lineAmount(LineItem line) {
+  /** The tax of each rate, rounded once, in hundredths of a yen. */
+  public static Map<Integer, BigInteger> taxesPerRate(Figures figures) {
+    Map<Integer, BigInteger> taxes = new TreeMap<>();
+    for (int rate : new int[] {8, 10}) {
+      BigInteger onTop = figures.bases().getOrDefault(rate == 8 ? "11" : "01", BigInteger.ZERO);
+      BigInteger inside = figures.bases().getOrDefault(rate == 8 ? "12" : "02", BigInteger.ZERO);
+      BigInteger sum =
+          onTop
+              .multiply(BigInteger.valueOf(rate * (100L + rate)))
+              .add(inside.multiply(BigInteger.valueOf(rate * 100L)));
+      BigInteger yen = sum.divide(BigInteger.valueOf(100L * (100 + rate) * 100));
+      taxes.put(rate, yen.multiply(HUNDRED));
+    }
+    return taxes;
+  }
+
+  static BigInteger lineAmount(LineItem line) {
     BigInteger piece = hundredths(line.unitPrice().amount());
     BigInteger off = BigInteger.ZERO;
     for (Discount discount : line.discounts()) {

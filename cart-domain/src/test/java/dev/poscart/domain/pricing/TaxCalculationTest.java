@@ -81,6 +81,52 @@ class TaxCalculationTest {
   }
 
   @Test
+  void rounding_oncePerRate_sharesTheYenThatTheCodesHaveTogether() {
+    // 0.9 and 0.818.. are 1 yen together; the larger remainder gets it.
+    assertThat(perRate(line(1, "9", 1, "02"), line(2, "9", 1, "01")))
+        .containsExactly("02 0", "01 1");
+    // 10.5 and 9.545.. are 20 yen together; alone they would give 19.
+    assertThat(perRate(line(1, "105", 1, "01"), line(2, "105", 1, "02")))
+        .containsExactly("01 10", "02 10");
+    // 0.5 and 0.454.. are no whole yen together.
+    assertThat(perRate(line(1, "5", 1, "01"), line(2, "5", 1, "02")))
+        .containsExactly("01 0", "02 0");
+  }
+
+  @Test
+  void rounding_oncePerRate_keepsRatesApart() {
+    // 0.9 at 10 percent, 0.96 at 8 percent, nothing on what is exempt.
+    assertThat(perRate(line(1, "9", 1, "01"), line(2, "12", 1, "11"), line(3, "99", 1, "00")))
+        .containsExactly("01 0", "11 0", "00 0");
+  }
+
+  @Test
+  void rounding_oncePerRate_ofOneCode_isTheSameAsPerCode() {
+    assertThat(perRate(line(1, "200", 1, "01"), line(2, "1192", 1, "12")))
+        .containsExactly("01 20", "12 88");
+  }
+
+  @Test
+  void rounding_oncePerRate_ofEqualRemainders_favoursTheLargerTargetThenTheEarlierCode() {
+    TaxTable table =
+        new TaxTable(
+            List.of(
+                new TaxRule("A", TaxType.EXTERNAL, "a", BigDecimal.TEN, 0, RoundingMode.FLOOR),
+                new TaxRule(
+                    "B", TaxType.EXTERNAL, "b", new BigDecimal("10.0"), 0, RoundingMode.FLOOR)));
+    assertThat(amounts(table, line(1, "5", 1, "A"), line(2, "15", 1, "B")))
+        .containsExactly("0", "2");
+    assertThat(amounts(table, line(1, "5", 1, "A"), line(2, "5", 1, "B")))
+        .containsExactly("1", "0");
+  }
+
+  private static List<String> amounts(TaxTable table, LineItem... lines) {
+    return TaxCalculation.taxes(List.of(lines), table, TaxRounding.RATE).stream()
+        .map(tax -> tax.amount().toString())
+        .toList();
+  }
+
+  @Test
   void allocatedDiscounts_lowerTheTarget() {
     LineItem line = line(1, "300", 1, "01").withAllocated(List.of(pointDiscount("18")));
 
@@ -114,13 +160,20 @@ class TaxCalculationTest {
     TaxRule rule = new TaxRule("X", TaxType.EXTERNAL, "x", new BigDecimal("7.5"), decimals, mode);
 
     List<TaxAmount> taxes =
-        TaxCalculation.taxes(List.of(line(1, "100.75", 1, "X")), new TaxTable(List.of(rule)));
+        TaxCalculation.taxes(
+            List.of(line(1, "100.75", 1, "X")), new TaxTable(List.of(rule)), TaxRounding.CODE);
 
     assertThat(taxes.get(0).amount()).hasToString(tax);
   }
 
   private static List<TaxAmount> taxes(LineItem... lines) {
-    return TaxCalculation.taxes(List.of(lines), TaxTable.STANDARD);
+    return TaxCalculation.taxes(List.of(lines), TaxTable.STANDARD, TaxRounding.CODE);
+  }
+
+  private static List<String> perRate(LineItem... lines) {
+    return TaxCalculation.taxes(List.of(lines), TaxTable.STANDARD, TaxRounding.RATE).stream()
+        .map(tax -> tax.taxCode() + " " + tax.amount())
+        .toList();
   }
 
   private static TaxAmount tax(

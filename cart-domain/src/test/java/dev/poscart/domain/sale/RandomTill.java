@@ -4,6 +4,8 @@ import static dev.poscart.domain.fixtures.CartTestData.idleCart;
 import static dev.poscart.domain.fixtures.SaleTestData.DISCOUNTING;
 import static dev.poscart.domain.fixtures.SaleTestData.METHODS;
 import static dev.poscart.domain.fixtures.SaleTestData.TILL;
+import static dev.poscart.domain.fixtures.SaleTestData.categoryDiscount;
+import static dev.poscart.domain.fixtures.SaleTestData.inCategory;
 import static dev.poscart.domain.fixtures.SaleTestData.item;
 import static dev.poscart.domain.fixtures.SaleTestData.restrictedItem;
 
@@ -12,6 +14,7 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import java.math.BigDecimal;
@@ -27,8 +30,9 @@ import java.util.Set;
  * A cashier who presses keys at random: mostly such as the state of the cart allows, with values
  * inside the bounds. The same seed presses the same keys.
  */
-final class RandomTill {
+public final class RandomTill {
 
+  private static final String[] CATEGORIES = {"C1", "C2", "C3"};
   private static final String[] TAX_CODES = {"00", "01", "02", "11", "12"};
 
   /** What may be answered to input within its bounds; anything else is a fault. */
@@ -45,14 +49,31 @@ final class RandomTill {
           Refusal.DEPOSIT_EXCEEDS_BALANCE);
 
   private final Random random;
-  private Cart cart = idleCart("random");
+  private Cart cart;
+  private List<Promotion> running = List.of();
+  private Optional<Integer> discounted = Optional.empty();
 
-  RandomTill(long seed) {
+  public RandomTill(long seed) {
     this.random = new Random(seed);
+    this.cart = idleCart("random-" + seed);
+  }
+
+  /** The promotions that ran when the last key was pressed. */
+  List<Promotion> running() {
+    return running;
+  }
+
+  /** The line whose discounts the last key replaced, unless it was refused. */
+  Optional<Integer> discounted() {
+    return discounted;
   }
 
   /** The cart after one more key; the same as before if the key was refused. */
-  Cart press() {
+  public Cart press() {
+    discounted = Optional.empty();
+    if (random.nextInt(4) == 0) {
+      running = promotions();
+    }
     try {
       cart = cart.status() == CartStatus.PAYING ? payingKey() : enteringKey();
     } catch (Refused e) {
@@ -66,21 +87,48 @@ final class RandomTill {
   private Cart enteringKey() {
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> items();
-      case 3 -> TILL.changeQuantity(cart, lineNo(), 1 + random.nextInt(30));
-      case 4 -> TILL.changeUnitPrice(cart, lineNo(), price());
-      case 5 -> random.nextInt(3) == 0 ? TILL.cancelLine(cart, lineNo()) : items();
-      case 6, 7 -> DISCOUNTING.discountLine(cart, lineNo(), discounts(300));
+      case 3 -> till().changeQuantity(cart, lineNo(), 1 + random.nextInt(30));
+      case 4 -> till().changeUnitPrice(cart, lineNo(), price());
+      case 5 -> random.nextInt(3) == 0 ? till().cancelLine(cart, lineNo()) : items();
+      case 6, 7 -> lineDiscounts(lineNo());
       case 8 -> random.nextInt(3) == 0 ? tenders() : items();
-      default -> TILL.subtotal(cart);
+      default -> till().subtotal(cart);
     };
   }
 
   private Cart payingKey() {
     return switch (random.nextInt(8)) {
-      case 0, 1, 2, 3 -> DISCOUNTING.discountSubtotal(cart, discounts(3_000));
+      case 0, 1, 2, 3 -> discounting().discountSubtotal(cart, discounts(3_000));
       case 4, 5, 6 -> tenders();
-      default -> TILL.resume(cart);
+      default -> till().resume(cart);
     };
+  }
+
+  private Till till() {
+    return TILL.during(running);
+  }
+
+  private Discounting discounting() {
+    return DISCOUNTING.during(running);
+  }
+
+  private List<Promotion> promotions() {
+    List<Promotion> promotions = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String rate = new String[] {"0.5", "10", "12.25", "33", "100"}[random.nextInt(5)];
+      promotions.add(categoryDiscount("P" + random.nextInt(1_000), rate, category(), category()));
+    }
+    return promotions;
+  }
+
+  private String category() {
+    return CATEGORIES[random.nextInt(CATEGORIES.length)];
+  }
+
+  private Cart lineDiscounts(int lineNo) {
+    Cart changed = discounting().discountLine(cart, lineNo, discounts(300));
+    discounted = Optional.of(lineNo);
+    return changed;
   }
 
   private Cart items() {
@@ -89,14 +137,15 @@ final class RandomTill {
     for (int i = random.nextInt(3); i >= 0; i--) {
       String taxCode = TAX_CODES[random.nextInt(TAX_CODES.length)];
       boolean restricted = random.nextInt(5) == 0;
-      String code = taxCode + restricted;
-      items.put(
-          code, restricted ? restrictedItem(code, "120", taxCode) : item(code, "100", taxCode));
+      String category = category();
+      String code = taxCode + category + restricted;
+      Item item = restricted ? restrictedItem(code, "120", taxCode) : item(code, "100", taxCode);
+      items.put(code, inCategory(item, category));
       Optional<Money> price = random.nextBoolean() ? Optional.of(price()) : Optional.empty();
       entries.add(new ItemEntry(code, 1 + random.nextInt(12), price));
     }
     TILL.checkEntries(entries);
-    return TILL.enter(cart, entries, items);
+    return till().enter(cart, entries, items);
   }
 
   private Cart tenders() {
@@ -110,7 +159,7 @@ final class RandomTill {
           new Tender(code, exact ? cart.balance() : hundredths(hundredths), Optional.empty()));
     }
     TILL.checkTenders(tenders);
-    return TILL.pay(cart, tenders, METHODS);
+    return till().pay(cart, tenders, METHODS);
   }
 
   private List<DiscountEntry> discounts(int mostYen) {

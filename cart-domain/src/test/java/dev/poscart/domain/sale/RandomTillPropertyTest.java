@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.TaxAmount;
+import dev.poscart.domain.pricing.Calculation;
+import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.pricing.SlowCalculation;
+import dev.poscart.domain.pricing.SlowPromotions;
+import dev.poscart.domain.pricing.TaxRounding;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class RandomTillPropertyTest {
 
   private static final int KEYS = 40;
+  private static final Calculation PER_RATE =
+      new Calculation(new PricingRules(RoundingMode.HALF_UP, TaxRounding.RATE));
 
   @Property(tries = 200)
   void figures_agreeWithTheSlowCalculation(@ForAll long seed) {
@@ -44,6 +53,39 @@ class RandomTillPropertyTest {
           assertThat(hundredths(cart.discountTotal().amount())).isEqualTo(slow.discounts());
           assertThat(byCode(cart, TaxAmount::targetAmount)).isEqualTo(slow.bases());
           assertThat(byCode(cart, TaxAmount::amount)).isEqualTo(slow.taxes());
+        });
+  }
+
+  @Property(tries = 200)
+  void promotions_agreeWithTheSlowOnes(@ForAll long seed) {
+    RandomTill till = new RandomTill(seed);
+    Cart before = till.press();
+    for (int key = 1; key < KEYS; key++) {
+      Cart after = till.press();
+      if (!after.equals(before)) {
+        assertThat(SlowPromotions.told(after.lines()))
+            .isEqualTo(SlowPromotions.expected(before, after, till.running(), till.discounted()));
+      }
+      before = after;
+    }
+  }
+
+  @Property(tries = 100)
+  void taxesRoundedPerRate_agreeWithTheSlowOnes_andMoveACodeByLessThanAYen(@ForAll long seed) {
+    afterEachKey(
+        seed,
+        cart -> {
+          Cart perRate = PER_RATE.recalculate(cart);
+          Map<Integer, BigInteger> sums =
+              new TreeMap<>(Map.of(8, BigInteger.ZERO, 10, BigInteger.ZERO));
+          byCode(perRate, TaxAmount::amount)
+              .forEach((code, tax) -> sums.computeIfPresent(rate(code), (r, sum) -> sum.add(tax)));
+          assertThat(sums).isEqualTo(SlowCalculation.taxesPerRate(SlowCalculation.of(cart)));
+          byCode(cart, TaxAmount::amount)
+              .forEach(
+                  (code, tax) ->
+                      assertThat(byCode(perRate, TaxAmount::amount).get(code))
+                          .isIn(tax, tax.add(BigInteger.valueOf(100))));
         });
   }
 
@@ -119,10 +161,17 @@ class RandomTillPropertyTest {
   void randomKeys_reachWhatTheyAreMeantToReach() {
     Set<String> reached = new HashSet<>();
     for (long seed = 0; seed < 50; seed++) {
-      afterEachKey(seed, cart -> note(cart, reached));
+      RandomTill till = new RandomTill(seed);
+      for (int key = 0; key < KEYS; key++) {
+        Cart cart = till.press();
+        note(cart, reached);
+        notePromotions(cart, till.running(), reached);
+      }
     }
     assertThat(reached)
         .contains("paid", "change", "two discounts", "shares", "external tax", "cancelled line")
+        .contains("promotion", "promotion behind a discount by hand", "promotion that ended")
+        .contains("promotion while paying", "promotion left off")
         .contains("fraction", "restricted line beside a discount", "paid while entering");
   }
 
@@ -144,6 +193,43 @@ class RandomTillPropertyTest {
         reached,
         "paid while entering",
         cart.status() == CartStatus.ENTERING_ITEM && !cart.payments().isEmpty());
+  }
+
+  private static void notePromotions(Cart cart, List<Promotion> running, Set<String> reached) {
+    Set<String> codes = new HashSet<>(running.stream().map(Promotion::promotionCode).toList());
+    for (LineItem line : cart.liveLines()) {
+      List<String> given =
+          line.discounts().stream()
+              .flatMap(d -> d.promotion().stream())
+              .map(p -> p.code())
+              .toList();
+      note(reached, "promotion", !given.isEmpty());
+      note(
+          reached,
+          "promotion behind a discount by hand",
+          !given.isEmpty() && line.discounts().size() > 1);
+      note(reached, "promotion that ended", !given.isEmpty() && !codes.containsAll(given));
+      note(
+          reached,
+          "promotion while paying",
+          !given.isEmpty() && cart.status() == CartStatus.PAYING);
+      note(
+          reached,
+          "promotion left off",
+          given.isEmpty()
+              && !line.item().discountRestricted()
+              && line.discounts().stream().anyMatch(d -> d.type() == DiscountType.AMOUNT)
+              && running.stream()
+                  .anyMatch(p -> p.targetCategoryCodes().contains(line.item().categoryCode())));
+    }
+  }
+
+  private static int rate(String taxCode) {
+    return switch (taxCode) {
+      case "01", "02" -> 10;
+      case "11", "12" -> 8;
+      default -> 0;
+    };
   }
 
   private static void note(Set<String> reached, String what, boolean isReached) {

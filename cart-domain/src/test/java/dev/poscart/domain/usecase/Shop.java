@@ -22,6 +22,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionQuery;
@@ -58,6 +59,9 @@ final class Shop {
               item("RING", "30000", "01"),
               item("STAMP", "84", "00"));
 
+  /** The tenants' offers; none, unless a test has some. */
+  volatile Promotions promotions = tenant -> CompletableFuture.completedFuture(List.of());
+
   final TransactionService transactions;
   final CartService carts;
   final ParkingService parking;
@@ -77,6 +81,7 @@ final class Shop {
         new CartService(
             new CartOpening(cartStore, reference.stores(), reference.taxes(), identifiers, CLOCK),
             new ItemLookup(master),
+            new PromotionLookup(tenant -> promotions.ofTenant(tenant), CLOCK),
             reference.paymentMethods(),
             change,
             new ClosingService(

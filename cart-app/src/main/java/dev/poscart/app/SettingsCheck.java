@@ -1,0 +1,49 @@
+package dev.poscart.app;
+
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.usecase.ReceiptNumbers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the operator once of each setting that falls back to its standard value. */
+final class SettingsCheck implements Settings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
+
+  private final Settings settings;
+  private final Map<String, List<Setting>> checked = new ConcurrentHashMap<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  SettingsCheck(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public CompletionStage<List<Setting>> ofTenant(String tenantId) {
+    return settings
+        .ofTenant(tenantId)
+        .thenApply(
+            all -> {
+              check(tenantId, all);
+              return all;
+            });
+  }
+
+  /** The same list comes for many requests; only another one is looked at. */
+  @SuppressWarnings("ReferenceEquality")
+  private void check(String tenantId, List<Setting> all) {
+    if (checked.put(tenantId, all) != all) {
+      for (String complaint : ReceiptNumbers.complaints(all)) {
+        if (told.add(tenantId + " " + complaint)) {
+          LOG.warn("setting of tenant {}: {}", tenantId, complaint);
+        }
+      }
+    }
+  }
+}
