@@ -36,6 +36,7 @@ enum HouseRule {
   JAVALIN_ONLY_IN_THE_WEB(Libraries::javalin),
   JACKSON_ONLY_WHERE_TEXT_IS_READ_OR_WRITTEN(Libraries::jackson),
   METERS_ONLY_IN_THE_APP(Libraries::micrometer),
+  TOKEN_LIBRARY_ONLY_WHERE_TOKENS_ARE_READ(Libraries::tokens),
   LOGGING_ONLY_THROUGH_SLF4J(Libraries::logging),
 
   PORTS_ANSWER_WITH_STAGES(Stages::ports),

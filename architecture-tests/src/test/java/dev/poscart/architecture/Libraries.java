@@ -61,6 +61,10 @@ final class Libraries {
     return only(house.in("app"), "io.micrometer..", "io.prometheus..");
   }
 
+  static ArchRule tokens(House house) {
+    return only(house.in("app.token"), "com.nimbusds..");
+  }
+
   static ArchRule logging(House house) {
     return only(
         house.in("app"),

@@ -8,8 +8,8 @@ import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ParkingService;
-import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
+import dev.poscart.web.AccessParts;
 import dev.poscart.web.CartWebServer;
 import dev.poscart.web.EventParts;
 import dev.poscart.web.WebConfig;
@@ -45,6 +45,7 @@ final class ServiceModule extends AbstractModule {
     install(new ItemMasterModule());
     install(new UseCaseModule());
     install(new EventModule());
+    install(new AccessModule());
   }
 
   @Provides
@@ -105,7 +106,7 @@ final class ServiceModule extends AbstractModule {
       CartService carts,
       ParkingService parking,
       TransactionService transactions,
-      TerminalAuthentication terminals,
+      AccessParts access,
       EventParts events,
       ServiceHealth health,
       ServiceMetrics metrics) {
@@ -122,14 +123,7 @@ final class ServiceModule extends AbstractModule {
                 Set.copyOf(config.corsOrigins()),
                 Version.NUMBER),
             new WebParts(
-                carts,
-                parking,
-                transactions,
-                terminals,
-                events,
-                health,
-                metrics,
-                metrics.requests()));
+                carts, parking, transactions, access, events, health, metrics, metrics.requests()));
     lifeCycle.register(
         "web server",
         config.drainTimeout().plusSeconds(5),

@@ -11,7 +11,6 @@ import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
-import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.sale.Discounting;
@@ -25,7 +24,6 @@ import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
-import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -121,11 +119,5 @@ final class UseCaseModule extends AbstractModule {
   @Singleton
   TransactionService transactionService(TransactionLog log) {
     return new TransactionService(log);
-  }
-
-  @Provides
-  @Singleton
-  TerminalAuthentication terminalAuthentication(TerminalDirectory terminals) {
-    return new TerminalAuthentication(terminals);
   }
 }

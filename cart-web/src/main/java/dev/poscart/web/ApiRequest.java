@@ -18,9 +18,12 @@ import java.util.function.BiFunction;
  */
 final class ApiRequest {
 
+  private static final String BEARER = "Bearer ";
+
   private final Map<String, String> path;
   private final Map<String, List<String>> query;
   private final Optional<String> apiKey;
+  private final Optional<String> authorization;
   private final Optional<Json> body;
   private final List<String> ifMatch;
   private final Problems problems = new Problems();
@@ -30,11 +33,20 @@ final class ApiRequest {
     this.query = QueryString.parse(Optional.ofNullable(ctx.queryString()));
     this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
     this.ifMatch = List.copyOf(Collections.list(ctx.req().getHeaders("If-Match")));
+    this.authorization = Optional.ofNullable(ctx.header("Authorization"));
     this.body = body;
   }
 
   Optional<String> apiKey() {
     return apiKey;
+  }
+
+  /** The token of an {@code Authorization} header of the bearer kind. */
+  Optional<String> bearerToken() {
+    return authorization
+        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(value -> value.substring(BEARER.length()).strip())
+        .filter(token -> !token.isEmpty());
   }
 
   /** The terminal that the request claims to come from. */

@@ -4,35 +4,93 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.usecase.TerminalAuthentication;
+import dev.poscart.domain.usecase.TokenAuthentication;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
-/** Lets only terminals through. */
+/** Lets only those through who have shown who they are. Why somebody is not let in is not told. */
 final class Authentication {
 
+  private static final String NOT_VALID = "Could not validate credentials";
+
   private final TerminalAuthentication terminals;
+  private final TokenAuthentication tokens;
 
-  Authentication(TerminalAuthentication terminals) {
+  Authentication(TerminalAuthentication terminals, TokenAuthentication tokens) {
     this.terminals = terminals;
-  }
-
-  /** An action for terminals as an action for everybody. */
-  Endpoint.Action terminal(TerminalAction action) {
-    return request -> authenticate(request).thenCompose(terminal -> action.run(terminal, request));
-  }
-
-  private CompletionStage<Terminal> authenticate(ApiRequest request) {
-    Optional<String> terminalId = request.terminalId();
-    Optional<String> apiKey = request.apiKey();
-    if (terminalId.isEmpty() || apiKey.isEmpty()) {
-      throw new Refused(Refusal.NOT_AUTHENTICATED, "Terminal JWT or API key required");
-    }
-    return terminals.authenticate(terminalId.get(), apiKey.get());
+    this.tokens = tokens;
   }
 
   /** What a known terminal can ask for. */
   @FunctionalInterface
   interface TerminalAction {
     CompletionStage<Rendered> run(Terminal terminal, ApiRequest request);
+  }
+
+  /** What somebody who belongs to a tenant can ask for. */
+  @FunctionalInterface
+  interface TenantAction {
+    CompletionStage<Rendered> run(String tenantId, ApiRequest request);
+  }
+
+  /** An action for terminals as an action for everybody: by token, else by API key. */
+  Endpoint.Action terminal(TerminalAction action) {
+    return request -> authenticate(request).thenCompose(terminal -> action.run(terminal, request));
+  }
+
+  /** An action for users of a tenant as an action for everybody: by token. */
+  Endpoint.Action user(TenantAction action) {
+    return request ->
+        byToken(
+                request,
+                NOT_VALID,
+                token -> tokens.user(token).thenApply(user -> user.map(u -> u.tenantId())))
+            .thenCompose(tenantId -> action.run(tenantId, request));
+  }
+
+  /** An action for users and terminals of a tenant as an action for everybody: by token. */
+  Endpoint.Action tenant(TenantAction action) {
+    return request ->
+        byToken(request, "Unauthorized access : No token or API-KEY provided", tokens::tenant)
+            .thenCompose(tenantId -> action.run(tenantId, request));
+  }
+
+  private CompletionStage<Terminal> authenticate(ApiRequest request) {
+    Optional<String> token = request.bearerToken();
+    if (token.isEmpty()) {
+      return byApiKey(request, "Terminal JWT or API key required");
+    }
+    return tokens
+        .terminal(token.get())
+        .thenCompose(
+            terminal ->
+                terminal
+                    .<CompletionStage<Terminal>>map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> byApiKey(request, NOT_VALID)));
+  }
+
+  private CompletionStage<Terminal> byApiKey(ApiRequest request, String otherwise) {
+    Optional<String> terminalId = request.terminalId();
+    Optional<String> apiKey = request.apiKey();
+    if (terminalId.isEmpty() || apiKey.isEmpty()) {
+      throw notAuthenticated(otherwise);
+    }
+    return terminals.authenticate(terminalId.get(), apiKey.get());
+  }
+
+  private static CompletionStage<String> byToken(
+      ApiRequest request,
+      String otherwise,
+      Function<String, CompletionStage<Optional<String>>> tenantOf) {
+    String token = request.bearerToken().orElseThrow(() -> notAuthenticated(otherwise));
+    return tenantOf
+        .apply(token)
+        .thenApply(tenantId -> tenantId.orElseThrow(() -> notAuthenticated(NOT_VALID)));
+  }
+
+  private static Refused notAuthenticated(String detail) {
+    return new Refused(Refusal.NOT_AUTHENTICATED, detail);
   }
 }

@@ -95,7 +95,8 @@ final class CartBodies {
     return entries;
   }
 
-  private static ObjectFields fields(Json value, String location, Problems problems) {
+  /** The fields of an object; of anything else none, which is told. */
+  static ObjectFields fields(Json value, String location, Problems problems) {
     if (value instanceof Json.Obj object) {
       return new ObjectFields(object, location, problems);
     }

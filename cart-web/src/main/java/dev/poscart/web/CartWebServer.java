@@ -112,6 +112,7 @@ public final class CartWebServer implements AutoCloseable {
     try {
       response.setStatus(answer.status());
       response.setContentType(Answer.JSON);
+      CarefulHeaders.ALL.forEach(response::setHeader);
       response.getOutputStream().write(answer.body());
     } catch (IOException e) {
       log.debug("nobody waits for the answer any more", e);

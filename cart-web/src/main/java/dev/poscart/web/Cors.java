@@ -12,7 +12,7 @@ import java.util.Set;
 final class Cors implements Handler {
 
   private static final String ANY = "*";
-  private static final String METHODS = "GET, HEAD, OPTIONS, PATCH, POST";
+  private static final String METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST";
   private static final String HEADERS =
       "Accept-Language, Authorization, Content-Type, If-Match, X-API-KEY, X-Request-Id";
   private static final String MAX_AGE_SECONDS = "600";

@@ -39,6 +39,7 @@ final class JettyErrors extends ErrorHandler {
 
   private static void fill(int status, HttpFields.Mutable fields) {
     fields.put(new HttpField(HttpHeader.CONTENT_TYPE, Answer.JSON));
+    CarefulHeaders.ALL.forEach(fields::put);
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       fields.put(HttpHeader.RETRY_AFTER, "1");
     }

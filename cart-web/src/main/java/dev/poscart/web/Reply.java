@@ -2,11 +2,12 @@ package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A successful answer in its envelope; all keys are always there.
  *
- * @param operation the name of the operation that terminals know
+ * @param operation the name of the operation that terminals know; empty if it has none
  */
 record Reply(int status, String operation, String message, JsonPart data, JsonPart metadata)
     implements Rendered {
@@ -26,7 +27,7 @@ record Reply(int status, String operation, String message, JsonPart data, JsonPa
     data.write(out);
     out.writeFieldName("metadata");
     metadata.write(out);
-    out.writeStringField("operation", operation);
+    JsonText.text(out, "operation", Optional.of(operation).filter(name -> !name.isEmpty()));
     out.writeEndObject();
   }
 }

@@ -28,6 +28,7 @@ record RequestScope(String requestId, Language language) {
     Language language = Language.of(Optional.ofNullable(ctx.header("Accept-Language")));
     ctx.attribute(ATTRIBUTE, new RequestScope(requestId, language));
     ctx.header(HEADER, requestId);
+    CarefulHeaders.ALL.forEach(ctx::header);
   }
 
   /** The scope of a request; a new one if the request failed before it began. */

@@ -1,5 +1,6 @@
 package dev.poscart.web;
 
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
@@ -19,21 +20,27 @@ final class RouteTable {
   private static final String TRANSACTIONS =
       API + "/tenants/{tenant_id}/stores/{store_code}/terminals/{terminal_no}/transactions";
 
+  private static final String CACHE = API + "/cache/terminal";
+
   private final Authentication authentication;
   private final CartRoutes carts;
   private final ParkingRoutes parking;
   private final TransactionRoutes transactions;
   private final EventRoutes events;
+  private final TenantRoutes tenants;
+  private final CacheRoutes cache;
   private final HealthRoutes health;
   private final HealthSource healthSource;
   private final MetricsSource metrics;
 
   RouteTable(WebParts parts, String version, Clock clock) {
-    this.authentication = new Authentication(parts.terminals());
+    this.authentication = new Authentication(parts.access().terminals(), parts.access().tokens());
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
     this.transactions = new TransactionRoutes(parts.transactions());
     this.events = new EventRoutes(parts.events());
+    this.tenants = new TenantRoutes(parts.access().tenants());
+    this.cache = new CacheRoutes(parts.access().terminalCache());
     this.health = new HealthRoutes(version, clock);
     this.healthSource = parts.health();
     this.metrics = parts.metrics();
@@ -61,6 +68,9 @@ final class RouteTable {
         bodyless(GET, TRANSACTIONS + "/{transaction_no}", transactions::find),
         new Route(
             POST, TRANSACTIONS + "/{transaction_no}/delivery-status", true, events::acknowledge),
+        new Route(POST, API + "/tenants", true, authentication.tenant(tenants::create)),
+        new Route(GET, CACHE + "/status", false, authentication.user(cache::status)),
+        new Route(DELETE, CACHE, false, authentication.user(cache::clear)),
         open("/", request -> completedFuture(health.welcome())),
         open("/health", request -> health.report(healthSource::details)),
         open("/health/live", request -> health.report(healthSource::liveness)),

@@ -2,7 +2,6 @@ package dev.poscart.web;
 
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ParkingService;
-import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TransactionService;
 
 /** What the server serves. */
@@ -10,7 +9,7 @@ public record WebParts(
     CartService carts,
     ParkingService parking,
     TransactionService transactions,
-    TerminalAuthentication terminals,
+    AccessParts access,
     EventParts events,
     HealthSource health,
     MetricsSource metrics,
@@ -21,9 +20,9 @@ public record WebParts(
       CartService carts,
       ParkingService parking,
       TransactionService transactions,
-      TerminalAuthentication terminals,
+      AccessParts access,
       EventParts events,
       HealthSource health) {
-    this(carts, parking, transactions, terminals, events, health, () -> "", RequestObserver.NONE);
+    this(carts, parking, transactions, access, events, health, () -> "", RequestObserver.NONE);
   }
 }

@@ -152,7 +152,9 @@ class HttpMannersTest {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 4");
-      assertThat(answer).contains("\"user_error\":{\"code\":\"");
+      assertThat(answer)
+          .contains("\"user_error\":{\"code\":\"")
+          .contains("Cache-Control: no-store");
     }
   }
 

@@ -24,11 +24,15 @@ import dev.poscart.domain.usecase.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
+import dev.poscart.domain.usecase.TenantService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
+import dev.poscart.domain.usecase.TerminalCache;
+import dev.poscart.domain.usecase.TerminalCacheRules;
+import dev.poscart.domain.usecase.TokenAuthentication;
+import dev.poscart.domain.usecase.TokenRules;
 import dev.poscart.domain.usecase.TransactionService;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +64,7 @@ final class Shop implements AutoCloseable {
   volatile List<Promotion> promotions = List.of();
   final StubHealth health = new StubHealth();
   final List<String> answered = new CopyOnWriteArrayList<>();
+  final WebParts parts;
   final CartWebServer server;
 
   private Shop(WebConfig config) {
@@ -68,7 +73,8 @@ final class Shop implements AutoCloseable {
     for (String tenant : ShopData.TENANT_IDS) {
       master.put(new StoreKey(tenant, "5678"), ShopData.items());
     }
-    server = new CartWebServer(config, parts(data.ports()));
+    parts = parts(data.ports());
+    server = new CartWebServer(config, parts);
     server.start();
   }
 
@@ -85,6 +91,11 @@ final class Shop implements AutoCloseable {
     return new TestTill(server.port(), "A1234-5678-9", "key9");
   }
 
+  /** A caller that shows a token and nothing else. */
+  TestTill bearer(String token) {
+    return TestTill.bearer(server.port(), token);
+  }
+
   TestTill till(String terminalId, String apiKey) {
     return new TestTill(server.port(), terminalId, apiKey);
   }
@@ -95,7 +106,7 @@ final class Shop implements AutoCloseable {
   }
 
   private WebParts parts(ReferencePorts ports) {
-    Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:27:03.415Z"), ZoneId.of("Asia/Tokyo"));
+    Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
     SequentialIdentifiers identifiers = new SequentialIdentifiers();
     ClosingCompletion completion = new ClosingCompletion(carts, log);
     CartChange change = new CartChange(carts, completion);
@@ -114,12 +125,24 @@ final class Shop implements AutoCloseable {
         service,
         new ParkingService(carts, change, clock),
         new TransactionService(log),
-        new TerminalAuthentication(ports.terminals()),
+        access(ports, clock),
         new EventParts(new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,
         () -> "carts_total 42\n",
         (method, route, status, duration) ->
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")));
+  }
+
+  private static AccessParts access(ReferencePorts ports, Clock clock) {
+    TerminalCache cache =
+        new TerminalCache(
+            ports.terminals(), new TerminalCacheRules(true, Duration.ofMinutes(5), 100), clock);
+    return new AccessParts(
+        new TerminalAuthentication(cache),
+        new TokenAuthentication(
+            new FakeTokens(), cache, new TokenRules(Duration.ofDays(1), true), clock),
+        cache,
+        new TenantService(ports.loader()));
   }
 
   private PaymentMethods troubled(PaymentMethods methods) {

@@ -9,6 +9,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,9 @@ final class ShopData {
 
   static final List<String> TENANT_IDS = List.of("A1234", "B5678");
 
-  private static final Staff STAFF = new Staff("S001", "スタッフ太郎");
+  static final Instant NOW = Instant.parse("2026-11-23T09:27:03.415Z");
+
+  static final Staff STAFF = new Staff("S001", "スタッフ太郎");
 
   private ShopData() {}
 
@@ -39,12 +42,16 @@ final class ShopData {
   private static TenantReference tenant(String tenantId) {
     return new TenantReference(
         tenantId,
-        List.of(ReferenceTestData.store(tenantId, "5678", "テスト店")),
+        List.of(
+            ReferenceTestData.store(tenantId, "5678", "テスト店"),
+            ReferenceTestData.store(tenantId, "9999", "二号店")),
         List.of(
             terminal(tenantId, 9, Terminal.Status.OPENED, Optional.of(STAFF)),
             terminal(tenantId, 10, Terminal.Status.OPENED, Optional.of(new Staff("S002", "花子"))),
             terminal(tenantId, 11, Terminal.Status.CLOSED, Optional.of(STAFF)),
-            terminal(tenantId, 12, Terminal.Status.OPENED, Optional.empty())),
+            terminal(tenantId, 12, Terminal.Status.OPENED, Optional.empty()),
+            terminal(
+                new TerminalKey(tenantId, "9999", 9), Terminal.Status.OPENED, Optional.of(STAFF))),
         List.of(ReferenceTestData.CASH, ReferenceTestData.CASHLESS),
         List.of(),
         List.of(),
@@ -53,9 +60,14 @@ final class ShopData {
 
   private static RegisteredTerminal terminal(
       String tenantId, int terminalNo, Terminal.Status status, Optional<Staff> staff) {
-    TerminalKey key = new TerminalKey(tenantId, "5678", terminalNo);
+    return terminal(new TerminalKey(tenantId, "5678", terminalNo), status, staff);
+  }
+
+  private static RegisteredTerminal terminal(
+      TerminalKey key, Terminal.Status status, Optional<Staff> staff) {
     return new RegisteredTerminal(
-        new Terminal(key, status, "20251123", 1, 7, staff), ApiKeyHash.of(key, "key" + terminalNo));
+        new Terminal(key, status, "20251123", 1, 7, staff),
+        ApiKeyHash.of(key, "key" + key.terminalNo()));
   }
 
   private static Item item(

@@ -28,6 +28,10 @@ final class TestTill {
     this(port, terminalId, Map.of("X-API-KEY", apiKey));
   }
 
+  static TestTill bearer(int port, String token) {
+    return new TestTill(port, "", Map.of("Authorization", "Bearer " + token));
+  }
+
   private TestTill(int port, String terminalId, Map<String, String> headers) {
     this.port = port;
     this.terminalId = terminalId;

@@ -14,6 +14,8 @@ import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import dev.poscart.domain.port.TerminalDirectory;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import java.util.function.Function;
 import org.bson.Document;
 
 /** Reads tenants' reference data, as {@link MongoReferenceLoader} keeps it. */
-final class MongoReference {
+final class MongoReference implements TerminalDirectory {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
@@ -34,17 +36,27 @@ final class MongoReference {
     this.calls = calls;
   }
 
-  CompletionStage<Optional<Terminal>> authenticate(TerminalKey key, String apiKey) {
-    return byId(
-            key.tenantId(),
-            TenantDatabase::terminals,
-            key.terminalId(),
-            document -> ReferenceDocument.readTerminal(BsonDocuments.toPlain(document)))
+  @Override
+  public CompletionStage<Optional<Terminal>> authenticate(TerminalKey key, String apiKey) {
+    return terminal(key)
         .thenApply(
             found ->
                 found
                     .filter(registered -> registered.apiKey().matches(key, apiKey))
                     .map(RegisteredTerminal::terminal));
+  }
+
+  @Override
+  public CompletionStage<Optional<Terminal>> find(TerminalKey key, Instant notBefore) {
+    return terminal(key).thenApply(found -> found.map(RegisteredTerminal::terminal));
+  }
+
+  private CompletionStage<Optional<RegisteredTerminal>> terminal(TerminalKey key) {
+    return byId(
+        key.tenantId(),
+        TenantDatabase::terminals,
+        key.terminalId(),
+        document -> ReferenceDocument.readTerminal(BsonDocuments.toPlain(document)));
   }
 
   CompletionStage<Optional<Store>> store(StoreKey key) {

@@ -48,8 +48,20 @@ final class MongoReferenceLoader implements ReferenceLoader {
                 exactly(database.masters(), masters(reference))
                     .thenCompose(done -> exactly(database.stores(), stores(reference)))
                     .thenCompose(done -> exactly(database.terminals(), terminals(reference))))
-        .thenCompose(done -> write(databases.tenants(), List.of(upsert(tenant(reference))), TRIES))
+        .thenCompose(done -> makeKnown(reference.tenantId()))
         .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletionStage<Void> register(String tenantId) {
+    return databases
+        .prepared(tenantId)
+        .thenCompose(prepared -> makeKnown(tenantId))
+        .thenAccept(done -> {});
+  }
+
+  private CompletionStage<Boolean> makeKnown(String tenantId) {
+    return write(databases.tenants(), List.of(upsert(new Document(Master.ID, tenantId))), TRIES);
   }
 
   private static List<Document> masters(TenantReference reference) {
@@ -73,10 +85,6 @@ final class MongoReferenceLoader implements ReferenceLoader {
                 withId(
                     registered.terminal().key().terminalId(), ReferenceDocument.write(registered)))
         .toList();
-  }
-
-  private static Document tenant(TenantReference reference) {
-    return new Document(Master.ID, reference.tenantId());
   }
 
   private static Document withId(String id, Map<String, Object> plain) {

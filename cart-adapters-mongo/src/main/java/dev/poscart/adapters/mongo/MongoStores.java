@@ -71,7 +71,7 @@ public final class MongoStores implements AutoCloseable {
   }
 
   public TerminalDirectory terminals() {
-    return reference::authenticate;
+    return reference;
   }
 
   /** The stores and the tenants. */

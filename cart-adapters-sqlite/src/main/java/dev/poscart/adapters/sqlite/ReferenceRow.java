@@ -75,6 +75,14 @@ record ReferenceRow(String kind, String key, String body) {
     return true;
   }
 
+  /** Makes a tenant known, unless it is. */
+  static boolean register(Session session, String tenantId) throws SQLException {
+    if (all(session, tenantId).isEmpty()) {
+      session.update(ADD, tenantId, TENANT, "", Body.of(Map.of()));
+    }
+    return true;
+  }
+
   private static ReferenceRow row(String kind, String key, Map<String, Object> document) {
     return new ReferenceRow(kind, key, Body.of(document));
   }

@@ -8,9 +8,12 @@ import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import dev.poscart.domain.port.TerminalDirectory;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * in the map, (2) the load commits, (3) the load removes that stage, and is told only now. Whoever
  * asks after the load was told reads anew.
  */
-final class SqliteReference {
+final class SqliteReference implements TerminalDirectory, ReferenceLoader {
 
   private static final String TENANT_IDS =
       "SELECT tenant FROM reference WHERE kind = 'tenant' ORDER BY tenant";
@@ -40,15 +43,27 @@ final class SqliteReference {
     this.engine = engine;
   }
 
-  CompletionStage<Void> load(TenantReference reference) {
+  @Override
+  public CompletionStage<Void> load(TenantReference reference) {
     return Stages.of(
         () -> {
           List<ReferenceRow> rows = ReferenceRow.of(reference);
-          return engine
-              .write(session -> ReferenceRow.replaceAll(session, reference.tenantId(), rows))
-              .whenComplete((done, trouble) -> remembered.remove(reference.tenantId()))
-              .thenAccept(done -> {});
+          return write(
+              reference.tenantId(),
+              session -> ReferenceRow.replaceAll(session, reference.tenantId(), rows));
         });
+  }
+
+  @Override
+  public CompletionStage<Void> register(String tenantId) {
+    return write(tenantId, session -> ReferenceRow.register(session, tenantId));
+  }
+
+  private CompletionStage<Void> write(String tenantId, Operation<Boolean> change) {
+    return engine
+        .write(change)
+        .whenComplete((done, trouble) -> remembered.remove(tenantId))
+        .thenAccept(done -> {});
   }
 
   CompletionStage<List<String>> tenantIds() {
@@ -60,14 +75,25 @@ final class SqliteReference {
         .thenApply(found -> found.flatMap(tables -> Optional.ofNullable(tables.stores().get(key))));
   }
 
-  CompletionStage<Optional<Terminal>> authenticate(TerminalKey key, String apiKey) {
-    return tables(key.tenantId())
+  @Override
+  public CompletionStage<Optional<Terminal>> authenticate(TerminalKey key, String apiKey) {
+    return terminal(key)
         .thenApply(
             found ->
                 found
-                    .flatMap(tables -> Optional.ofNullable(tables.terminals().get(key)))
                     .filter(registered -> registered.apiKey().matches(key, apiKey))
                     .map(RegisteredTerminal::terminal));
+  }
+
+  @Override
+  public CompletionStage<Optional<Terminal>> find(TerminalKey key, Instant notBefore) {
+    return terminal(key).thenApply(found -> found.map(RegisteredTerminal::terminal));
+  }
+
+  private CompletionStage<Optional<RegisteredTerminal>> terminal(TerminalKey key) {
+    return tables(key.tenantId())
+        .thenApply(
+            found -> found.flatMap(tables -> Optional.ofNullable(tables.terminals().get(key))));
   }
 
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {

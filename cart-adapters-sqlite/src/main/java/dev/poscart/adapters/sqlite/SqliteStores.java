@@ -64,7 +64,7 @@ public final class SqliteStores {
   }
 
   public TerminalDirectory terminals() {
-    return reference::authenticate;
+    return reference;
   }
 
   /** The stores of the tenants. */
@@ -99,7 +99,7 @@ public final class SqliteStores {
   }
 
   public ReferenceLoader referenceLoader() {
-    return reference::load;
+    return reference;
   }
 
   /**

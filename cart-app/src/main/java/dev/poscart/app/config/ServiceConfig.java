@@ -35,6 +35,7 @@ public record ServiceConfig(
     LookupConfig itemLookup,
     ChannelSecurity itemMasterSecurity,
     ZoneId timezone,
+    AccessConfig access,
     PricingRules pricing,
     TillLimits limits,
     int maxBodyBytes,
@@ -67,6 +68,7 @@ public record ServiceConfig(
             ItemMasterValues.lookup(values),
             ItemMasterValues.security(values),
             values.zone(Variable.TIMEZONE),
+            AccessConfig.read(values, isDemo(values)),
             new PricingRules(
                 values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
                 values.taxRounding(Variable.TAX_ROUNDING)),

@@ -63,6 +63,17 @@ public enum Variable {
       "",
       "API key by which neighbours acknowledge events (default: a public one with the demo store,"
           + " else none)"),
+  SECRET_KEY(
+      "",
+      "secret of at least 32 bytes that tokens are signed with, HS256 (default: a public one with"
+          + " the demo store, else tokens are not accepted)"),
+  TERMINAL_TOKEN_MAX_AGE_SECONDS("86400", "a terminal token issued longer ago is refused"),
+  TERMINAL_TOKEN_CHECK(
+      "true",
+      "a terminal that the directory knows as closed or without staff is so, whatever its token"
+          + " says"),
+  USE_TERMINAL_CACHE("true", "remember terminals that have identified themselves"),
+  TERMINAL_CACHE_TTL_SECONDS("300", "how long a terminal is remembered"),
   CORS_ORIGINS(
       "", "origins of browsers that may call the API, separated by commas (default: none)");
 

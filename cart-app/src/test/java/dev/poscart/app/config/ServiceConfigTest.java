@@ -9,8 +9,11 @@ import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.StaleConfig;
 import dev.poscart.domain.pricing.TaxRounding;
+import dev.poscart.domain.usecase.TerminalCacheRules;
+import dev.poscart.domain.usecase.TokenRules;
 import java.io.IOException;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceConfigTest {
+
+  private static final String OWN_SECRET = "a-secret-of-our-own-with-enough-bytes";
+  private static final Map<Variable, String> OWN_SHOP = Map.of(Variable.STORE_PROFILE, "shop.json");
 
   @Test
   void nothingGiven_isTheDemoStoreOnTheEmbeddedParts() {
@@ -52,6 +58,10 @@ class ServiceConfigTest {
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.corsOrigins()).isEmpty();
+    assertThat(config.access().signingKey()).contains(SigningKey.DEMO);
+    assertThat(config.access().tokens()).isEqualTo(new TokenRules(Duration.ofDays(1), true));
+    assertThat(config.access().terminalCache())
+        .isEqualTo(new TerminalCacheRules(true, Duration.ofMinutes(5), 10_000));
   }
 
   @Test
@@ -78,6 +88,11 @@ class ServiceConfigTest {
                 Map.entry(Variable.DRAIN_SECONDS, "1.5"),
                 Map.entry(Variable.REFERENCE_CACHE_TTL_SECONDS, "0"),
                 Map.entry(Variable.RECOVERY_INTERVAL_SECONDS, "2"),
+                Map.entry(Variable.SECRET_KEY, OWN_SECRET),
+                Map.entry(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS, "60"),
+                Map.entry(Variable.TERMINAL_TOKEN_CHECK, "false"),
+                Map.entry(Variable.USE_TERMINAL_CACHE, "false"),
+                Map.entry(Variable.TERMINAL_CACHE_TTL_SECONDS, "7"),
                 Map.entry(Variable.CORS_ORIGINS, "https://a.example, https://b.example")));
     assertThat(config.demo()).isFalse();
     assertThat(config.host()).isEqualTo("::1");
@@ -99,6 +114,11 @@ class ServiceConfigTest {
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofMillis(1_500));
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ZERO);
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(config.access().signingKey().orElseThrow().bytes())
+        .isEqualTo(OWN_SECRET.getBytes(StandardCharsets.UTF_8));
+    assertThat(config.access().tokens()).isEqualTo(new TokenRules(Duration.ofMinutes(1), false));
+    assertThat(config.access().terminalCache())
+        .isEqualTo(new TerminalCacheRules(false, Duration.ofSeconds(7), 10_000));
     assertThat(config.corsOrigins()).isEqualTo(List.of("https://a.example", "https://b.example"));
   }
 
@@ -189,7 +209,11 @@ class ServiceConfigTest {
     "MAX_BODY_BYTES, 12",
     "REQUEST_TIMEOUT_SECONDS, -3",
     "DRAIN_SECONDS, soon",
-    "RECOVERY_INTERVAL_SECONDS, 0"
+    "RECOVERY_INTERVAL_SECONDS, 0",
+    "TERMINAL_TOKEN_MAX_AGE_SECONDS, 0",
+    "TERMINAL_TOKEN_CHECK, sometimes",
+    "USE_TERMINAL_CACHE, 2",
+    "TERMINAL_CACHE_TTL_SECONDS, 0"
   })
   void wrongValue_isNamedWithWhatWasExpected(Variable variable, String value) {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(variable, value)))
@@ -202,6 +226,33 @@ class ServiceConfigTest {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.MONGODB_URI, "mongodb://db")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not given");
+  }
+
+  @Test
+  void d8_outsideTheDemo_thereIsNoSecretUnlessOneIsGiven() {
+    assertThat(ServiceConfig.read(OWN_SHOP).access().signingKey()).isEmpty();
+  }
+
+  @Test
+  void d8_publicSecret_isForTheDemoOnly() {
+    String secret = "test-secret-key-for-development-only";
+    assertThat(ServiceConfig.read(Map.of(Variable.SECRET_KEY, secret)).access().signingKey())
+        .isPresent();
+    Map<Variable, String> shop = new EnumMap<>(OWN_SHOP);
+    shop.put(Variable.SECRET_KEY, secret);
+    assertThatThrownBy(() -> ServiceConfig.read(shop))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("SECRET_KEY: the public development key (expected: ");
+  }
+
+  @Test
+  void d8_secret_isNeverShown() {
+    String tooShort = "secret-of-31-bytes-is-too-short";
+    assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.SECRET_KEY, tooShort)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("SECRET_KEY: 31 bytes (expected: at least 32)");
+    assertThat(ServiceConfig.read(Map.of(Variable.SECRET_KEY, OWN_SECRET)).toString())
+        .doesNotContain(OWN_SECRET);
   }
 
   @ParameterizedTest

@@ -10,4 +10,10 @@ public interface ReferenceLoader {
    * the log are not touched. Repeating it changes nothing.
    */
   CompletionStage<Void> load(TenantReference reference);
+
+  /**
+   * Makes a tenant known and makes room for its carts and its log. What is there already stays as
+   * it is; repeating it changes nothing.
+   */
+  CompletionStage<Void> register(String tenantId);
 }

@@ -2,6 +2,7 @@ package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -15,4 +16,12 @@ public interface TerminalDirectory {
    *     told
    */
   CompletionStage<Optional<Terminal>> authenticate(TerminalKey terminal, String apiKey);
+
+  /**
+   * Finds a terminal whose bearer has proven otherwise who it is.
+   *
+   * @param notBefore a directory that remembers answers must not answer with an older one
+   * @return empty if the directory does not know the terminal
+   */
+  CompletionStage<Optional<Terminal>> find(TerminalKey terminal, Instant notBefore);
 }

@@ -76,5 +76,10 @@ public final class CartOpening {
           "Terminal " + terminal.key().terminalId() + " is not opened");
     }
     Signing.require(terminal);
+    if (terminal.businessDate().isBlank()) {
+      throw new Refused(
+          Refusal.CART_NOT_CREATED,
+          "Terminal " + terminal.key().terminalId() + " has no business date");
+    }
   }
 }

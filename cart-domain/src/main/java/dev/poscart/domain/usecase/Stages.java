@@ -9,6 +9,11 @@ final class Stages {
 
   private Stages() {}
 
+  /** A stage that is done already. */
+  static <T> CompletionStage<T> completed(T value) {
+    return CompletableFuture.completedFuture(value);
+  }
+
   /** The stage that the body makes, or a failed one if it throws. */
   static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> body) {
     try {

@@ -7,6 +7,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.item;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.FakeItemMaster;
+import dev.poscart.domain.fixtures.InMemoryReferenceData;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
@@ -167,8 +168,8 @@ final class Shop {
           }
         };
     return new ReferencePorts(
-        reference -> CompletableFuture.completedFuture(null),
-        (terminal, key) -> CompletableFuture.completedFuture(Optional.empty()),
+        new InMemoryReferenceData(),
+        new InMemoryReferenceData(),
         stores,
         tenant -> CompletableFuture.completedFuture(SaleTestData.METHODS),
         tenant -> CompletableFuture.completedFuture(TaxTable.STANDARD),

@@ -1,0 +1,7 @@
+package dev.poscart.architecture.broken.web;
+
+import com.nimbusds.jwt.SignedJWT;
+
+interface TokenLibraryOnlyWhereTokensAreRead {
+  SignedJWT badToken();
+}

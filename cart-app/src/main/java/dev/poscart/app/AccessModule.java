@@ -1,0 +1,56 @@
+package dev.poscart.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.token.HmacTokenVerifier;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.TokenVerifier;
+import dev.poscart.domain.usecase.TenantService;
+import dev.poscart.domain.usecase.TerminalAuthentication;
+import dev.poscart.domain.usecase.TerminalCache;
+import dev.poscart.domain.usecase.TokenAuthentication;
+import dev.poscart.web.AccessParts;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who is let in: terminals by API key and by token, users and services by token. */
+final class AccessModule extends AbstractModule {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccessModule.class);
+
+  @Provides
+  @Singleton
+  TerminalCache terminalCache(ServiceConfig config, TerminalDirectory terminals, Clock clock) {
+    return new TerminalCache(terminals, config.access().terminalCache(), clock);
+  }
+
+  @Provides
+  @Singleton
+  TokenVerifier tokenVerifier(ServiceConfig config, Clock clock) {
+    if (config.access().signingKey().isEmpty()) {
+      LOG.info("no SECRET_KEY: tokens are not accepted, terminals identify themselves by API key");
+      return token -> CompletableFuture.completedFuture(Optional.empty());
+    }
+    return new HmacTokenVerifier(config.access().signingKey().get().bytes(), clock);
+  }
+
+  @Provides
+  @Singleton
+  AccessParts accessParts(
+      ServiceConfig config,
+      TerminalCache terminals,
+      TokenVerifier verifier,
+      Stores stores,
+      Clock clock) {
+    return new AccessParts(
+        new TerminalAuthentication(terminals),
+        new TokenAuthentication(verifier, terminals, config.access().tokens(), clock),
+        terminals,
+        new TenantService(stores.referenceLoader()));
+  }
+}

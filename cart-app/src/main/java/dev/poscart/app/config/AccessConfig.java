@@ -1,0 +1,32 @@
+package dev.poscart.app.config;
+
+import dev.poscart.domain.usecase.TerminalCacheRules;
+import dev.poscart.domain.usecase.TokenRules;
+import java.util.Optional;
+
+/**
+ * Who is let in.
+ *
+ * @param signingKey empty: no token is accepted
+ */
+public record AccessConfig(
+    Optional<SigningKey> signingKey, TokenRules tokens, TerminalCacheRules terminalCache) {
+
+  private static final int DAY_SECONDS = 86_400;
+  private static final int MAX_TERMINALS = 10_000;
+
+  static AccessConfig read(Values values, boolean demo) {
+    return new AccessConfig(
+        values
+            .optional(Variable.SECRET_KEY)
+            .map(secret -> SigningKey.read(secret, demo))
+            .or(() -> demo ? Optional.of(SigningKey.DEMO) : Optional.empty()),
+        new TokenRules(
+            values.seconds(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS, 1, 365 * DAY_SECONDS),
+            values.truth(Variable.TERMINAL_TOKEN_CHECK)),
+        new TerminalCacheRules(
+            values.truth(Variable.USE_TERMINAL_CACHE),
+            values.seconds(Variable.TERMINAL_CACHE_TTL_SECONDS, 0.1, DAY_SECONDS),
+            MAX_TERMINALS));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.poscart.app.token;
+
+import dev.poscart.domain.model.AccessToken;
+import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The claims of a genuine token. Terminal tokens say so in {@code token_type}, service tokens have
+ * {@code is_service_account}; what has neither, and a subject and a tenant, is a user's.
+ */
+record TokenClaims(Map<String, Object> claims) {
+
+  /** Empty if what the kind of token needs is missing or contradicts itself. */
+  Optional<AccessToken> read() {
+    Optional<String> tenantId = text("tenant_id");
+    if (tenantId.isEmpty()) {
+      return Optional.empty();
+    }
+    String kind = text("token_type").orElse("");
+    if (kind.equals("terminal")) {
+      return terminal(tenantId.get());
+    }
+    if (Boolean.TRUE.equals(claims.get("is_service_account"))) {
+      return text("sub")
+          .flatMap(subject -> text("service"))
+          .map(service -> new AccessToken.OfService(service, tenantId.get()));
+    }
+    boolean access = kind.isEmpty() || kind.equals("access") || kind.equals("user");
+    return text("sub")
+        .filter(subject -> access)
+        .map(subject -> new AccessToken.OfUser(subject, tenantId.get()));
+  }
+
+  private Optional<AccessToken> terminal(String tenantId) {
+    Optional<Instant> issuedAt =
+        Optional.ofNullable(claims.get("iat"))
+            .filter(Date.class::isInstance)
+            .map(date -> ((Date) date).toInstant());
+    Optional<TerminalKey> key = key(tenantId);
+    if (issuedAt.isEmpty() || key.isEmpty()) {
+      return Optional.empty();
+    }
+    Terminal terminal =
+        new Terminal(
+            key.get(),
+            status(),
+            text("business_date").orElse(""),
+            whole("open_counter").orElse(0),
+            whole("business_counter").orElse(0),
+            text("staff_id").map(id -> new Staff(id, text("staff_name").orElse(""))));
+    return Optional.of(new AccessToken.OfTerminal(terminal, issuedAt.get()));
+  }
+
+  private Optional<TerminalKey> key(String tenantId) {
+    Optional<String> id = text("terminal_id");
+    boolean inParts = claims.containsKey("store_code") || claims.containsKey("terminal_no");
+    Optional<TerminalKey> key = inParts ? keyOfParts(tenantId) : id.flatMap(TerminalKey::parse);
+    return key.filter(found -> found.tenantId().equals(tenantId))
+        .filter(found -> id.isEmpty() || id.get().equals(found.terminalId()));
+  }
+
+  private Optional<TerminalKey> keyOfParts(String tenantId) {
+    return text("store_code")
+        .flatMap(
+            storeCode ->
+                whole("terminal_no").map(number -> new TerminalKey(tenantId, storeCode, number)));
+  }
+
+  /** A status that we do not know is none in which a terminal sells. */
+  private Terminal.Status status() {
+    return switch (text("status").orElse("")) {
+      case "Opened" -> Terminal.Status.OPENED;
+      case "Closed" -> Terminal.Status.CLOSED;
+      default -> Terminal.Status.IDLE;
+    };
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(claims.get(name))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.isBlank());
+  }
+
+  private Optional<Integer> whole(String name) {
+    return Optional.ofNullable(claims.get(name))
+        .filter(Number.class::isInstance)
+        .map(number -> ((Number) number).longValue())
+        .filter(number -> number >= 0 && number <= Integer.MAX_VALUE)
+        .map(Long::intValue);
+  }
+}

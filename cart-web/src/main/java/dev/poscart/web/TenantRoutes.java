@@ -1,0 +1,37 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.usecase.TenantService;
+import java.util.concurrent.CompletionStage;
+
+/** From requests about tenants to use cases and back. */
+final class TenantRoutes {
+
+  private static final int MAX_TENANT_ID = 128;
+
+  private final TenantService tenants;
+
+  TenantRoutes(TenantService tenants) {
+    this.tenants = tenants;
+  }
+
+  CompletionStage<Rendered> create(String callersTenant, ApiRequest request) {
+    String tenantId =
+        request.body(
+            (body, problems) ->
+                CartBodies.fields(body, "body", problems).text("tenantId", MAX_TENANT_ID));
+    return tenants
+        .create(callersTenant, tenantId)
+        .thenApply(
+            created ->
+                new Reply(
+                    201,
+                    "create_tenant",
+                    "Creating tenant has completed: " + tenantId,
+                    out -> {
+                      out.writeStartObject();
+                      out.writeStringField("tenantId", tenantId);
+                      out.writeEndObject();
+                    },
+                    JsonPart.NULL));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.poscart.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.http.HandlerType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Each route of the table, called by somebody of another tenant, and, where carts are concerned, of
+ * another store. A route that is added is tried as well.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenantIsolationTest {
+
+  private static final String TERMINAL = "/api/v1/tenants/A1234/stores/5678/terminals/9";
+
+  /** Bodies of the right shape, so that nothing but the caller is wrong. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "/lineItems", "[{\"itemCode\":\"A\",\"quantity\":1}]",
+          "/quantity", "{\"quantity\":2}",
+          "/unitPrice", "{\"unitPrice\":1}",
+          "/discounts", "[{\"discountType\":\"DiscountAmount\",\"discountValue\":1}]",
+          "/park", "{}",
+          "/delivery-status",
+              "{\"event_id\":\"x\",\"service\":\"journal\",\"status\":\"received\"}",
+          "/payments", "[{\"paymentCode\":\"01\",\"amount\":1}]",
+          "/void", "[{\"paymentCode\":\"01\",\"amount\":110}]",
+          "/return", "[{\"paymentCode\":\"01\",\"amount\":110}]");
+
+  /** Routes that name nobody's data: whose they are is in the caller's token, or nobody's. */
+  private static final List<String> OWN_DATA_ONLY =
+      List.of(
+          "POST /api/v1/carts",
+          "GET /api/v1/carts",
+          "POST /api/v1/tenants",
+          "GET /api/v1/cache/terminal/status",
+          "DELETE /api/v1/cache/terminal",
+          "GET /metrics",
+          "GET /",
+          "GET /health",
+          "GET /health/live",
+          "GET /health/ready");
+
+  private final Shop shop = Shop.open();
+  private final TestTill till = shop.till();
+  private String cart = "";
+  private String cartBefore = "";
+  private String logBefore = "";
+
+  @BeforeAll
+  void sell() {
+    String sold = till.cartWithApple();
+    till.post(sold + "/subtotal", "").expect(200);
+    till.post(sold + "/payments", "[{\"paymentCode\":\"01\",\"amount\":110}]").expect(200);
+    till.post(sold + "/bill", "").expect(200);
+    cart = till.cartWithApple();
+    cartBefore = till.get(cart).expect(200).body();
+    logBefore = till.get(TERMINAL + "/transactions").expect(200).body();
+  }
+
+  @AfterAll
+  void close() {
+    shop.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> d1_everyRoute_isClosedToOtherTenantsAndStores() {
+    return routes().map(route -> DynamicTest.dynamicTest(name(route), () -> checkIsolation(route)));
+  }
+
+  private Stream<Route> routes() {
+    return new RouteTable(shop.parts, "0", Clock.systemUTC()).routes().stream();
+  }
+
+  private void checkIsolation(Route route) {
+    if (OWN_DATA_ONLY.contains(name(route))) {
+      assertThat(route.path()).doesNotContain("{");
+      return;
+    }
+    TestTill stranger = shop.till("B5678-5678-9", "key9");
+    TestTill otherStore = shop.till("A1234-9999-9", "key9");
+    if (route.path().contains("{cart_id}")) {
+      call(stranger, route).expectError(404, "401002");
+      call(otherStore, route).expectError(404, "401002");
+    } else {
+      assertThat(route.path()).contains("{tenant_id}");
+      Reading answer = call(stranger, route);
+      assertThat(answer.status()).as(answer.body()).isIn(400, 401, 403, 404, 422);
+      assertThat(answer.body()).doesNotContain("りんご", "S001", "テスト店");
+    }
+    assertThat(till.get(cart).body()).isEqualTo(cartBefore);
+    assertThat(till.get(TERMINAL + "/transactions").body()).isEqualTo(logBefore);
+  }
+
+  private Reading call(TestTill caller, Route route) {
+    String path =
+        route
+            .path()
+            .replace("/api/v1/carts/{cart_id}", cart)
+            .replace("{lineNo}", "1")
+            .replace("{tenant_id}", "A1234")
+            .replace("{store_code}", "5678")
+            .replace("{terminal_no}", "9")
+            .replace("{transaction_no}", "1");
+    assertThat(path).as("a path without parameters left").doesNotContain("{");
+    String body = BODIES.getOrDefault(path.substring(path.lastIndexOf('/')), "");
+    assertThat(route.takesBody() && body.isEmpty()).as("%s lacks its body here", path).isFalse();
+    return caller.call(
+        route.method().name(), path, HandlerType.GET.equals(route.method()) ? "" : body);
+  }
+
+  private static String name(Route route) {
+    return route.method().name() + " " + route.path();
+  }
+}
