@@ -1,15 +1,18 @@
 package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.usecase.TokenAuthentication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +38,11 @@ final class EventRoutes {
           Acknowledgement.Status::word);
 
   private final EventParts parts;
+  private final TokenAuthentication tokens;
 
-  EventRoutes(EventParts parts) {
+  EventRoutes(EventParts parts, TokenAuthentication tokens) {
     this.parts = parts;
+    this.tokens = tokens;
   }
 
   /** What the body says. */
@@ -48,7 +53,10 @@ final class EventRoutes {
       Optional<String> message) {}
 
   CompletionStage<Rendered> acknowledge(ApiRequest request) {
-    authenticate(request);
+    return authenticate(request).thenCompose(known -> record(request));
+  }
+
+  private CompletionStage<Rendered> record(ApiRequest request) {
     Word word = request.body(EventRoutes::read);
     return parts
         .acknowledgement()
@@ -67,7 +75,27 @@ final class EventRoutes {
                     JsonPart.NULL));
   }
 
-  private void authenticate(ApiRequest request) {
+  /** By a service's token, else by the key of the neighbours, which all tenants share. */
+  private CompletionStage<Boolean> authenticate(ApiRequest request) {
+    return request
+        .bearerToken()
+        .map(tokens::service)
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()))
+        .thenApply(
+            service ->
+                service
+                    .map(known -> expectTenant(known, request.path("tenant_id")))
+                    .orElseGet(() -> expectKey(request)));
+  }
+
+  private static boolean expectTenant(AccessToken.OfService service, String tenantId) {
+    if (!service.tenantId().equals(tenantId)) {
+      throw new Refused(Refusal.NOT_PERMITTED, "The token is another tenant's");
+    }
+    return true;
+  }
+
+  private boolean expectKey(ApiRequest request) {
     boolean known =
         parts
             .notifyKey()
@@ -77,6 +105,7 @@ final class EventRoutes {
       throw new Refused(
           Refusal.NOT_AUTHENTICATED, "Invalid authentication for pub/sub notification");
     }
+    return true;
   }
 
   /** Takes the same time wherever the difference is. */

@@ -38,7 +38,7 @@ final class RouteTable {
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
     this.transactions = new TransactionRoutes(parts.transactions());
-    this.events = new EventRoutes(parts.events());
+    this.events = new EventRoutes(parts.events(), parts.access().tokens());
     this.tenants = new TenantRoutes(parts.access().tenants());
     this.cache = new CacheRoutes(parts.access().terminalCache());
     this.health = new HealthRoutes(version, clock);

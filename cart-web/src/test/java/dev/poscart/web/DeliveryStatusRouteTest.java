@@ -114,6 +114,34 @@ class DeliveryStatusRouteTest {
         .expectError(401, "200001");
   }
 
+  @Test
+  void aServiceWithItsToken_acknowledges() {
+    shop.bearer("service-A1234").post(ROUTE, RECEIVED).expect(200);
+
+    assertThat(acknowledgement(EventConsumer.REPORT).status())
+        .isEqualTo(Acknowledgement.Status.RECEIVED);
+  }
+
+  @Test
+  void d6_aServiceOfAnotherTenant_isNotPermitted() {
+    Delivery before = delivery();
+
+    shop.bearer("service-B5678").post(ROUTE, RECEIVED).expectError(403, "200002");
+
+    assertThat(delivery()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user-A1234", "till-9", "nonsense"})
+  void d4_otherTokens_doNotAcknowledge(String token) {
+    shop.bearer(token).post(ROUTE, RECEIVED).expectError(401, "200001");
+  }
+
+  @Test
+  void aTokenThatHasExpired_leavesTheKey() {
+    shop.bearer("expired").with("X-API-KEY", Shop.NOTIFY_KEY).post(ROUTE, RECEIVED).expect(200);
+  }
+
   private Acknowledgement acknowledgement(EventConsumer of) {
     return delivery().acknowledgements().getOrDefault(of, Acknowledgement.PENDING);
   }
