@@ -3,10 +3,13 @@ package dev.poscart.app;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -39,6 +42,12 @@ record AnnouncedLog(TransactionLog log, Consumer<String> tenantIds) implements T
   @Override
   public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
     return log.findByClaim(tenantId, claim);
+  }
+
+  @Override
+  public CompletionStage<List<Transaction>> findReversals(
+      String tenantId, Set<TransactionKey> sales) {
+    return log.findReversals(tenantId, sales);
   }
 
   @Override

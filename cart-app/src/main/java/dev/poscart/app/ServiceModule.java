@@ -8,6 +8,7 @@ import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ParkingService;
+import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
 import dev.poscart.web.AccessParts;
 import dev.poscart.web.CartWebServer;
@@ -106,6 +107,7 @@ final class ServiceModule extends AbstractModule {
       CartService carts,
       ParkingService parking,
       TransactionService transactions,
+      ReversalService reversals,
       AccessParts access,
       EventParts events,
       ServiceHealth health,
@@ -123,7 +125,15 @@ final class ServiceModule extends AbstractModule {
                 Set.copyOf(config.corsOrigins()),
                 Version.NUMBER),
             new WebParts(
-                carts, parking, transactions, access, events, health, metrics, metrics.requests()));
+                carts,
+                parking,
+                transactions,
+                reversals,
+                access,
+                events,
+                health,
+                metrics,
+                metrics.requests()));
     lifeCycle.register(
         "web server",
         config.drainTimeout().plusSeconds(5),

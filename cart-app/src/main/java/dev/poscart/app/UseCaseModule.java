@@ -14,6 +14,7 @@ import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.usecase.CartChange;
 import dev.poscart.domain.usecase.CartOpening;
@@ -24,6 +25,7 @@ import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
+import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -119,5 +121,18 @@ final class UseCaseModule extends AbstractModule {
   @Singleton
   TransactionService transactionService(TransactionLog log) {
     return new TransactionService(log);
+  }
+
+  @Provides
+  @Singleton
+  ReversalService reversalService(
+      ServiceConfig config,
+      TransactionLog log,
+      PaymentMethods paymentMethods,
+      Settings settings,
+      Identifiers identifiers,
+      Clock clock) {
+    return new ReversalService(
+        log, new Reversing(config.limits()), paymentMethods, settings, identifiers, clock);
   }
 }

@@ -6,7 +6,6 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.sale.DiscountEntry;
 import dev.poscart.domain.sale.ItemEntry;
 import dev.poscart.domain.sale.Tender;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 /** The shapes of the bodies that cart routes take. */
 final class CartBodies {
 
-  private static final String BODY = "body";
+  static final String BODY = "body";
   private static final int MAX_CODE = 128;
   private static final int MAX_NAME = 256;
   private static final int MAX_DETAIL = 1_000;
@@ -61,14 +60,14 @@ final class CartBodies {
   }
 
   static List<Tender> tenders(Json body, Problems problems) {
-    return list(
-        body,
-        problems,
-        fields ->
-            new Tender(
-                fields.text("paymentCode", MAX_CODE),
-                fields.money("amount"),
-                fields.optionalText("detail", MAX_DETAIL)));
+    return list(body, problems, CartBodies::tender);
+  }
+
+  static Tender tender(ObjectFields fields) {
+    return new Tender(
+        fields.text("paymentCode", MAX_CODE),
+        fields.money("amount"),
+        fields.optionalText("detail", MAX_DETAIL));
   }
 
   static Optional<String> parkingNote(Json body, Problems problems) {
@@ -84,23 +83,11 @@ final class CartBodies {
   }
 
   private static <T> List<T> list(Json body, Problems problems, Function<ObjectFields, T> element) {
-    if (!(body instanceof Json.Arr array)) {
-      problems.add(BODY, "Input should be a valid list");
-      return List.of();
-    }
-    List<T> entries = new ArrayList<>();
-    for (Json entry : array.elements()) {
-      entries.add(element.apply(fields(entry, BODY + " -> " + entries.size(), problems)));
-    }
-    return entries;
+    return ObjectFields.list(body, BODY, problems, element);
   }
 
   /** The fields of an object; of anything else none, which is told. */
   static ObjectFields fields(Json value, String location, Problems problems) {
-    if (value instanceof Json.Obj object) {
-      return new ObjectFields(object, location, problems);
-    }
-    problems.add(location, "Input should be a valid dictionary or object to extract fields from");
-    return new ObjectFields(new Json.Obj(Map.of()), location, new Problems());
+    return ObjectFields.of(value, location, problems);
   }
 }

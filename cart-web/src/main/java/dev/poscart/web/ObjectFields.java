@@ -2,8 +2,11 @@ package dev.poscart.web;
 
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +24,41 @@ final class ObjectFields {
     this.fields = object.fields();
     this.location = location;
     this.problems = problems;
+  }
+
+  /** The fields of a value that should be an object. */
+  static ObjectFields of(Json value, String location, Problems problems) {
+    if (value instanceof Json.Obj object) {
+      return new ObjectFields(object, location, problems);
+    }
+    problems.add(location, "Input should be a valid dictionary or object to extract fields from");
+    return new ObjectFields(new Json.Obj(Map.of()), location, new Problems());
+  }
+
+  /** The elements of a value that should be a list of objects. */
+  static <T> List<T> list(
+      Json value, String location, Problems problems, Function<ObjectFields, T> element) {
+    if (!(value instanceof Json.Arr array)) {
+      problems.add(location, "Input should be a valid list");
+      return List.of();
+    }
+    List<T> entries = new ArrayList<>();
+    for (Json entry : array.elements()) {
+      entries.add(element.apply(of(entry, location + " -> " + entries.size(), problems)));
+    }
+    return entries;
+  }
+
+  <T> List<T> list(String name, Function<ObjectFields, T> element) {
+    return required(name).map(value -> list(name, value, element)).orElse(List.of());
+  }
+
+  <T> Optional<List<T>> optionalList(String name, Function<ObjectFields, T> element) {
+    return present(name).map(value -> list(name, value, element));
+  }
+
+  private <T> List<T> list(String name, Json value, Function<ObjectFields, T> element) {
+    return list(value, location + " -> " + name, problems, element);
   }
 
   String text(String name, int maxLength) {

@@ -19,6 +19,7 @@ final class RouteTable {
   private static final String LINE = CART + "/lineItems/{lineNo}";
   private static final String TRANSACTIONS =
       API + "/tenants/{tenant_id}/stores/{store_code}/terminals/{terminal_no}/transactions";
+  private static final String TRANSACTION = TRANSACTIONS + "/{transaction_no}";
 
   private static final String CACHE = API + "/cache/terminal";
 
@@ -37,7 +38,7 @@ final class RouteTable {
     this.authentication = new Authentication(parts.access().terminals(), parts.access().tokens());
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
-    this.transactions = new TransactionRoutes(parts.transactions());
+    this.transactions = new TransactionRoutes(parts.transactions(), parts.reversals());
     this.events = new EventRoutes(parts.events(), parts.access().tokens());
     this.tenants = new TenantRoutes(parts.access().tenants());
     this.cache = new CacheRoutes(parts.access().terminalCache());
@@ -65,9 +66,10 @@ final class RouteTable {
         withBody(POST, CART + "/park", parking::park),
         bodyless(POST, CART + "/retrieve", parking::retrieve),
         bodyless(GET, TRANSACTIONS, transactions::query),
-        bodyless(GET, TRANSACTIONS + "/{transaction_no}", transactions::find),
-        new Route(
-            POST, TRANSACTIONS + "/{transaction_no}/delivery-status", true, events::acknowledge),
+        bodyless(GET, TRANSACTION, transactions::find),
+        withBody(POST, TRANSACTION + "/void", transactions::voidTransaction),
+        withBody(POST, TRANSACTION + "/return", transactions::returnTransaction),
+        new Route(POST, TRANSACTION + "/delivery-status", true, events::acknowledge),
         new Route(POST, API + "/tenants", true, authentication.tenant(tenants::create)),
         new Route(GET, CACHE + "/status", false, authentication.user(cache::status)),
         new Route(DELETE, CACHE, false, authentication.user(cache::clear)),

@@ -5,6 +5,8 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Sales;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionStatus;
+import dev.poscart.domain.model.TransactionWithStatus;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -12,7 +14,16 @@ import java.util.Optional;
  * A transaction as terminals see it. Unlike on a cart, the total amount holds the external tax
  * here: both totals are the same.
  */
-record TransactionJson(Transaction transaction) implements JsonPart {
+record TransactionJson(Transaction transaction, TransactionStatus status) implements JsonPart {
+
+  /** An entry that was just made: nothing became of it yet. */
+  static TransactionJson fresh(Transaction transaction) {
+    return new TransactionJson(transaction, TransactionStatus.NONE);
+  }
+
+  static TransactionJson of(TransactionWithStatus entry) {
+    return new TransactionJson(entry.transaction(), entry.status());
+  }
 
   @Override
   public void write(JsonGenerator out) throws IOException {
@@ -59,8 +70,8 @@ record TransactionJson(Transaction transaction) implements JsonPart {
   private void status(JsonGenerator out) throws IOException {
     out.writeObjectFieldStart("status");
     out.writeBooleanField("isCancelled", transaction.sales().cancelled());
-    out.writeBooleanField("isVoided", false);
-    out.writeBooleanField("isRefunded", false);
+    out.writeBooleanField("isVoided", status.voided());
+    out.writeBooleanField("isRefunded", status.refunded());
     out.writeEndObject();
   }
 }

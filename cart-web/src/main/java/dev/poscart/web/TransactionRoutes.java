@@ -4,18 +4,24 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.port.TransactionPage;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.TransactionWithStatus;
+import dev.poscart.domain.usecase.ReversalService;
+import dev.poscart.domain.usecase.TransactionList;
 import dev.poscart.domain.usecase.TransactionService;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** From requests about the transaction log to use cases and back. */
 final class TransactionRoutes {
 
   private final TransactionService transactions;
+  private final ReversalService reversals;
 
-  TransactionRoutes(TransactionService transactions) {
+  TransactionRoutes(TransactionService transactions, ReversalService reversals) {
     this.transactions = transactions;
+    this.reversals = reversals;
   }
 
   CompletionStage<Rendered> query(Terminal caller, ApiRequest request) {
@@ -44,14 +50,56 @@ final class TransactionRoutes {
                     200,
                     "get_transaction_by_tranasction_no",
                     "Success to get transaction by transaction_no",
-                    new TransactionJson(transaction),
+                    TransactionJson.of(transaction),
                     JsonPart.NULL));
   }
 
-  private static void list(JsonGenerator out, TransactionPage page) throws IOException {
+  CompletionStage<Rendered> voidTransaction(Terminal caller, ApiRequest request) {
+    TransactionKey original = original(request);
+    return reversals
+        .voidTransaction(caller, original, request.body(CartBodies::tenders))
+        .thenApply(made -> reply("void", made));
+  }
+
+  CompletionStage<Rendered> returnTransaction(Terminal caller, ApiRequest request) {
+    TransactionKey original = original(request);
+    ReturnBody body = request.body(ReturnBody::read);
+    return reversals
+        .returnTransaction(caller, original, body.selection(), body.tenders())
+        .thenApply(made -> reply("return", made));
+  }
+
+  private static Reply reply(String what, Transaction made) {
+    return new Reply(
+        200,
+        what + "_transaction_by_transaction_no",
+        "Success to " + what + " transaction by transaction_no",
+        TransactionJson.fresh(made),
+        JsonPart.NULL);
+  }
+
+  /** The transaction that the path names; whose it may be is for the use case to say. */
+  private static TransactionKey original(ApiRequest request) {
+    int transactionNo = request.pathNumber("transaction_no");
+    int terminalNo = request.pathNumber("terminal_no");
+    if (terminalNo < 0) {
+      request.problems().add("path -> terminal_no", "Input should be 0 or more");
+    }
+    for (String name : List.of("tenant_id", "store_code")) {
+      if (request.path(name).isBlank()) {
+        request.problems().add("path -> " + name, "Field required");
+      }
+    }
+    request.problems().throwIfAny();
+    return new TransactionKey(
+        new TerminalKey(request.path("tenant_id"), request.path("store_code"), terminalNo),
+        transactionNo);
+  }
+
+  private static void list(JsonGenerator out, TransactionList page) throws IOException {
     out.writeStartArray();
-    for (Transaction transaction : page.transactions()) {
-      new TransactionJson(transaction).write(out);
+    for (TransactionWithStatus entry : page.transactions()) {
+      TransactionJson.of(entry).write(out);
     }
     out.writeEndArray();
   }

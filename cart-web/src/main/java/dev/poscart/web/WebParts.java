@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ParkingService;
+import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
 
 /** What the server serves. */
@@ -9,6 +10,7 @@ public record WebParts(
     CartService carts,
     ParkingService parking,
     TransactionService transactions,
+    ReversalService reversals,
     AccessParts access,
     EventParts events,
     HealthSource health,
@@ -20,9 +22,19 @@ public record WebParts(
       CartService carts,
       ParkingService parking,
       TransactionService transactions,
+      ReversalService reversals,
       AccessParts access,
       EventParts events,
       HealthSource health) {
-    this(carts, parking, transactions, access, events, health, () -> "", RequestObserver.NONE);
+    this(
+        carts,
+        parking,
+        transactions,
+        reversals,
+        access,
+        events,
+        health,
+        () -> "",
+        RequestObserver.NONE);
   }
 }

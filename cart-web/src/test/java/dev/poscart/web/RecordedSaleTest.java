@@ -34,6 +34,14 @@ class RecordedSaleTest {
     }
   }
 
+  @Test
+  void returnAndVoids_areAnsweredAsRecorded() throws IOException {
+    try (Shop shop = Shop.open()) {
+      replay(shop.till(), "sale.json");
+      replay(shop.till(), "reversals.json");
+    }
+  }
+
   private static void replay(TestTill till, String recording) throws IOException {
     String cart = "";
     for (JsonNode step : steps(recording)) {

@@ -13,6 +13,7 @@ import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.CartChange;
@@ -24,6 +25,7 @@ import dev.poscart.domain.usecase.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
+import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TenantService;
 import dev.poscart.domain.usecase.TerminalAuthentication;
 import dev.poscart.domain.usecase.TerminalCache;
@@ -125,6 +127,13 @@ final class Shop implements AutoCloseable {
         service,
         new ParkingService(carts, change, clock),
         new TransactionService(log),
+        new ReversalService(
+            log,
+            new Reversing(TillLimits.STANDARD),
+            ports.paymentMethods(),
+            ports.settings(),
+            identifiers,
+            clock),
         access(ports, clock),
         new EventParts(new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,

@@ -95,7 +95,7 @@ class TransactionQueryRouteTest {
         "transaction_type=101&transaction_type=sale",
         "include_cancelled=maybe"
       })
-  void parameter_thatIsNone_is422(String query) {
+  void d45_parameter_thatIsNone_is422(String query) {
     till.get(LIST + "?" + query).expectError(422, "300001");
   }
 

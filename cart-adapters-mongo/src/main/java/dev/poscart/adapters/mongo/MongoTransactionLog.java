@@ -5,14 +5,17 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.bson.Document;
@@ -75,6 +78,20 @@ final class MongoTransactionLog implements TransactionLog {
   }
 
   @Override
+  public CompletionStage<List<Transaction>> findReversals(
+      String tenantId, Set<TransactionKey> sales) {
+    return databases
+        .find(tenantId)
+        .map(
+            database ->
+                calls.all(
+                    "find reversals",
+                    MongoTransactionLog::transaction,
+                    () -> database.log().find(TransactionQueries.ofReversals(sales))))
+        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+  }
+
+  @Override
   public CompletionStage<TransactionPage> query(TransactionQuery query) {
     return databases
         .find(query.terminal().tenantId())
@@ -86,6 +103,9 @@ final class MongoTransactionLog implements TransactionLog {
     Document entry = BsonDocuments.toBson(TransactionDocument.write(transaction));
     entry.put("_id", transaction.claim());
     entry.put(StoredDelivery.FIELD, StoredDelivery.first(transaction));
+    ReversalClaim.of(transaction)
+        .ifPresent(
+            claim -> entry.put(TransactionQueries.REVERSES, ReversalClaim.history(claim.sale())));
     CompletionStage<Appended> appended =
         calls
             .insert("append to log", () -> database.log().insertOne(entry))

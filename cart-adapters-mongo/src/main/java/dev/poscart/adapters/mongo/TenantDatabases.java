@@ -101,6 +101,9 @@ final class TenantDatabases {
         new IndexModel(
             Indexes.ascending(StoredDelivery.DUE_AT), new IndexOptions().name("due").sparse(true)),
         new IndexModel(
-            Indexes.ascending(StoredDelivery.STATUS), new IndexOptions().name("delivery")));
+            Indexes.ascending(StoredDelivery.STATUS), new IndexOptions().name("delivery")),
+        new IndexModel(
+            Indexes.ascending(TransactionQueries.REVERSES),
+            new IndexOptions().name("reversals").sparse(true)));
   }
 }

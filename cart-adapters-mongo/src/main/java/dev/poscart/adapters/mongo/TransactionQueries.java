@@ -4,17 +4,23 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.TransactionQuery.Field;
 import dev.poscart.domain.port.TransactionQuery.SortKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Questions to the log in the server's words. */
 final class TransactionQueries {
+
+  /** The history that a reversal takes a place in; other entries lack the field. */
+  static final String REVERSES = "reverses";
 
   private TransactionQueries() {}
 
@@ -31,6 +37,10 @@ final class TransactionQueries {
 
   static Bson of(TerminalKey terminal, int transactionNo) {
     return and(of(terminal), eq("transaction_no", transactionNo));
+  }
+
+  static Bson ofReversals(Set<TransactionKey> sales) {
+    return in(REVERSES, sales.stream().map(ReversalClaim::history).toList());
   }
 
   static Bson filter(TransactionQuery query) {

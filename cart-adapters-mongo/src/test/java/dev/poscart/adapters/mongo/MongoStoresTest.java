@@ -64,7 +64,7 @@ class MongoStoresTest {
 
     assertThat(appended).containsOnlyOnce(new Appended.Done());
     assertThat(appended.stream().filter(Appended.NumberTaken.class::isInstance)).hasSize(31);
-    assertThat(indexNames("test_A1234", "log_tran")).contains("_id_", "number", "day");
+    assertThat(indexNames("test_A1234", "log_tran")).contains("_id_", "number", "day", "reversals");
     assertThat(indexNames("test_A1234", "cache_cart")).contains("_id_", "closing", "parked");
   }
 

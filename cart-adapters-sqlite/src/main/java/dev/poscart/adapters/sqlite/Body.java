@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,8 +29,17 @@ final class Body {
   private Body() {}
 
   static String of(Map<String, Object> document) {
+    return write(document);
+  }
+
+  /** A list to be bound to one parameter. */
+  static String of(List<String> texts) {
+    return write(texts);
+  }
+
+  private static String write(Object value) {
     try {
-      return WRITER.writeValueAsString(document);
+      return WRITER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw Trouble.broken("a document cannot be written", e);
     }

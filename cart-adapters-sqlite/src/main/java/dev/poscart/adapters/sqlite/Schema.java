@@ -19,7 +19,11 @@ final class Schema {
   static final int APPLICATION_ID = 0x504f5343;
 
   private static final List<String> SCRIPTS =
-      List.of("001-carts-log-reference.sql", "002-outbox.sql", "003-parked-carts.sql");
+      List.of(
+          "001-carts-log-reference.sql",
+          "002-outbox.sql",
+          "003-parked-carts.sql",
+          "004-reversals.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

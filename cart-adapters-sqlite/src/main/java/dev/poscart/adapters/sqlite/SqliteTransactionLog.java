@@ -2,14 +2,18 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** The log in the file. Its two unique keys decide who takes a number and who takes a claim. */
@@ -18,14 +22,17 @@ final class SqliteTransactionLog implements TransactionLog {
   private static final String APPEND =
       "INSERT INTO log (tenant, store, terminal, transaction_no, receipt_no, claim, type,"
           + " business_date, open_counter, business_counter, is_cancelled, generated_at, staff,"
-          + " total_amount, total_amount_with_tax, total_quantity, body)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+          + " total_amount, total_amount_with_tax, total_quantity, reverses, body)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
   private static final String FIND_BY_CLAIM = "SELECT body FROM log WHERE tenant = ? AND claim = ?";
 
   private static final String FIND =
       "SELECT body FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?";
+
+  private static final String FIND_REVERSALS =
+      "SELECT body FROM log WHERE tenant = ? AND reverses IN (SELECT value FROM json_each(?))";
 
   private static final String LAST_NUMBERS =
       "SELECT transaction_no, receipt_no FROM log WHERE tenant = ? AND store = ? AND terminal = ?"
@@ -77,6 +84,19 @@ final class SqliteTransactionLog implements TransactionLog {
   }
 
   @Override
+  public CompletionStage<List<Transaction>> findReversals(
+      String tenantId, Set<TransactionKey> sales) {
+    return Stages.of(
+        () -> {
+          String histories = Body.of(sales.stream().map(ReversalClaim::history).toList());
+          return engine.read(
+              session ->
+                  session.all(
+                      FIND_REVERSALS, SqliteTransactionLog::transaction, tenantId, histories));
+        });
+  }
+
+  @Override
   public CompletionStage<TransactionPage> query(TransactionQuery query) {
     return engine.read(session -> session.snapshot(same -> new LogSearch(query).page(same)));
   }
@@ -110,6 +130,7 @@ final class SqliteTransactionLog implements TransactionLog {
       SortKeys.of(transaction.sales().total()),
       SortKeys.of(transaction.sales().totalWithTax()),
       transaction.sales().totalQuantity(),
+      ReversalClaim.of(transaction).map(claim -> ReversalClaim.history(claim.sale())),
       body,
     };
   }

@@ -27,6 +27,11 @@ class OutboxSchemaTest {
     try (Session session = Session.open(file, Duration.ZERO)) {
       session.runOnce("DROP TRIGGER log_event");
       session.runOnce("DROP TABLE outbox");
+      session.runOnce("DROP INDEX carts_parked");
+      session.runOnce("ALTER TABLE carts DROP COLUMN parked_store");
+      session.runOnce("ALTER TABLE carts DROP COLUMN parked_at");
+      session.runOnce("DROP INDEX log_reverses");
+      session.runOnce("ALTER TABLE log DROP COLUMN reverses");
       session.runOnce("PRAGMA user_version=1");
     }
 

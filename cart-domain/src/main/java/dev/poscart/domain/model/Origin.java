@@ -8,4 +8,19 @@ public record Origin(
     TerminalKey terminal,
     String storeName,
     TransactionType type,
-    IssuedNumbers numbers) {}
+    IssuedNumbers numbers) {
+
+  /** What a reversal of the transaction refers to. */
+  public static Origin of(Transaction original) {
+    return new Origin(
+        original.generatedAt(),
+        original.terminal(),
+        original.storeName(),
+        original.type(),
+        original.numbers());
+  }
+
+  public TransactionKey key() {
+    return new TransactionKey(terminal, numbers.transactionNo());
+  }
+}

@@ -49,6 +49,10 @@ public record Transaction(
     return "cart:" + cart.value();
   }
 
+  public TransactionKey key() {
+    return new TransactionKey(terminal, numbers.transactionNo());
+  }
+
   /** The same entry with its printed texts. */
   public Transaction withTexts(String newReceiptText, String newJournalText) {
     return new Transaction(

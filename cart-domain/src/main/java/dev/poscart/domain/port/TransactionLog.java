@@ -3,7 +3,10 @@ package dev.poscart.domain.port;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -39,6 +42,13 @@ public interface TransactionLog {
 
   /** Finds the transaction that holds a claim. */
   CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim);
+
+  /**
+   * Finds what became of sales: all entries whose claim is a place in the history of one of them.
+   *
+   * @return in no particular order; places that are taken while this is read may or may not be in
+   */
+  CompletionStage<List<Transaction>> findReversals(String tenantId, Set<TransactionKey> sales);
 
   CompletionStage<TransactionPage> query(TransactionQuery query);
 }

@@ -2,17 +2,11 @@ package dev.poscart.domain.usecase;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Closing;
-import dev.poscart.domain.model.IssuedNumbers;
-import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.CartStore;
-import dev.poscart.domain.port.PortException;
-import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog;
-import dev.poscart.domain.port.TransactionLog.Appended;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Bill;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -27,50 +21,24 @@ import java.util.concurrent.CompletionStage;
  */
 public final class ClosingCompletion {
 
-  /** Each lost race means that another sale of the same terminal was closed. */
-  private static final int ATTEMPTS = 256;
-
   private final CartStore carts;
-  private final TransactionLog log;
+  private final Numbering numbering;
 
   public ClosingCompletion(CartStore carts, TransactionLog log) {
     this.carts = carts;
-    this.log = log;
+    this.numbering = new Numbering(log);
   }
 
   /** The completed cart. */
   CompletionStage<Versioned<Cart>> finish(Versioned<Cart> marked) {
-    return append(marked.value(), 1).thenCompose(transaction -> complete(marked, transaction));
-  }
-
-  private CompletionStage<Transaction> append(Cart cart, int attempt) {
+    Cart cart = marked.value();
     Closing closing = cart.closing().orElseThrow();
-    NumberRange range = closing.receipt().numbers();
-    return log.lastNumbers(closing.terminal())
-        .thenCompose(
-            last -> {
-              IssuedNumbers numbers =
-                  last.map(n -> n.next(range)).orElseGet(() -> IssuedNumbers.first(range));
-              Transaction transaction = Printing.printed(Bill.transaction(cart, numbers));
-              return log.append(transaction)
-                  .thenCompose(outcome -> decide(cart, attempt, transaction, outcome));
-            });
-  }
-
-  private CompletionStage<Transaction> decide(
-      Cart cart, int attempt, Transaction transaction, Appended outcome) {
-    if (outcome instanceof Appended.Done) {
-      return CompletableFuture.completedFuture(transaction);
-    }
-    if (outcome instanceof Appended.ClaimTaken taken) {
-      return CompletableFuture.completedFuture(taken.existing());
-    }
-    if (attempt == ATTEMPTS) {
-      return CompletableFuture.failedFuture(
-          new PortException(
-              "transaction-log", Category.UNAVAILABLE, "no number after " + attempt + " attempts"));
-    }
-    return append(cart, attempt + 1);
+    return numbering
+        .append(
+            closing.terminal(),
+            closing.receipt().numbers(),
+            numbers -> Bill.transaction(cart, numbers))
+        .thenCompose(entry -> complete(marked, entry.transaction()));
   }
 
   private CompletionStage<Versioned<Cart>> complete(

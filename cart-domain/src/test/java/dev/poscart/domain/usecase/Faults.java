@@ -8,6 +8,7 @@ import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -133,6 +135,12 @@ final class Faults {
     @Override
     public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
       return keptLog.findByClaim(tenantId, claim);
+    }
+
+    @Override
+    public CompletionStage<List<Transaction>> findReversals(
+        String tenantId, Set<TransactionKey> sales) {
+      return keptLog.findReversals(tenantId, sales);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
@@ -29,6 +30,7 @@ import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
@@ -64,9 +66,14 @@ final class Shop {
   volatile Promotions promotions = tenant -> CompletableFuture.completedFuture(List.of());
 
   final TransactionService transactions;
+  final ReversalService reversals;
   final CartService carts;
   final ParkingService parking;
   final ClosingRecovery recovery;
+
+  /** What the back office has set. */
+  volatile List<Setting> settings = List.of();
+
   private final TransactionLog log;
 
   Shop(CartStore cartStore, TransactionLog log) {
@@ -76,6 +83,14 @@ final class Shop {
     SequentialIdentifiers identifiers = new SequentialIdentifiers();
     this.log = log;
     this.transactions = new TransactionService(log);
+    this.reversals =
+        new ReversalService(
+            log,
+            new Reversing(TillLimits.STANDARD),
+            reference.paymentMethods(),
+            tenantId -> CompletableFuture.completedFuture(settings),
+            identifiers,
+            CLOCK);
     this.recovery = new ClosingRecovery(cartStore, reference.stores(), completion, CLOCK);
     this.parking = new ParkingService(cartStore, change, CLOCK);
     this.carts =
@@ -86,7 +101,12 @@ final class Shop {
             reference.paymentMethods(),
             change,
             new ClosingService(
-                cartStore, change, completion, reference.settings(), identifiers, CLOCK),
+                cartStore,
+                change,
+                completion,
+                tenantId -> CompletableFuture.completedFuture(settings),
+                identifiers,
+                CLOCK),
             new Till(CALCULATION, TillLimits.STANDARD),
             new Discounting(CALCULATION, TillLimits.STANDARD));
   }

@@ -86,7 +86,8 @@ class WholeSaleTest {
   }
 
   private void assertLogged(Cart billed) {
-    Transaction logged = Await.result(shop.transactions.find(TILL_9, TILL_9.key(), 1));
+    Transaction logged =
+        Await.result(shop.transactions.find(TILL_9, TILL_9.key(), 1)).transaction();
     assertThat(shop.logged(TILL_9)).containsExactly(logged);
     assertThat(logged.sales())
         .isEqualTo(

@@ -1,0 +1,76 @@
+package dev.poscart.domain.sale;
+
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.ReceiptSettings;
+import dev.poscart.domain.model.ReversalClaim;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import java.util.List;
+import java.util.Optional;
+
+/** A void or a return that the rules allow, waiting for its numbers and its place in the log. */
+public final class Reversal {
+
+  private final TransactionType type;
+  private final Transaction original;
+  private final ReversalClaim claim;
+  private final SalePart part;
+  private final List<Payment> payments;
+  private final ReversingTill till;
+
+  Reversal(
+      TransactionType type,
+      Transaction original,
+      ReversalClaim claim,
+      SalePart part,
+      List<Payment> payments,
+      ReversingTill till) {
+    this.type = type;
+    this.original = original;
+    this.claim = claim;
+    this.part = part;
+    this.payments = List.copyOf(payments);
+    this.till = till;
+  }
+
+  /** The till that it belongs to. */
+  public TerminalKey terminal() {
+    return till.terminal();
+  }
+
+  /** The entry of the log, its printed texts still empty. */
+  public Transaction transaction(IssuedNumbers numbers) {
+    return new Transaction(
+        till.terminal(),
+        numbers,
+        type,
+        claim.text(),
+        original.storeName(),
+        till.businessDate(),
+        till.openCounter(),
+        till.businessCounter(),
+        till.at(),
+        original.customer(),
+        part.sales(),
+        part.lines(),
+        payments,
+        part.taxes(),
+        part.subtotalDiscounts(),
+        Optional.of(Origin.of(original)),
+        till.staff(),
+        receipt(),
+        "",
+        "",
+        till.eventId());
+  }
+
+  /** What the original's receipt had above and below comes again; the numbers are the till's. */
+  private ReceiptSettings receipt() {
+    ReceiptSettings printed = original.receipt();
+    return new ReceiptSettings(
+        till.receiptNumbers(), printed.registrationNumber(), printed.headers(), printed.footers());
+  }
+}

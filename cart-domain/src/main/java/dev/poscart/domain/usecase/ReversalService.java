@@ -1,0 +1,161 @@
+package dev.poscart.domain.usecase;
+
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.sale.ReturnEntry;
+import dev.poscart.domain.sale.Reversal;
+import dev.poscart.domain.sale.Reversing;
+import dev.poscart.domain.sale.ReversingTill;
+import dev.poscart.domain.sale.SaleHistory;
+import dev.poscart.domain.sale.Tender;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Voids and returns, each exactly once, with one write: {@link ReversalCompletion} appends what the
+ * rules decided. A caller whose answer was lost and who asks again is told that the transaction is
+ * already voided or refunded: then it was done. The terminal need not be open, but somebody must be
+ * signed in who answers for the money.
+ */
+public final class ReversalService {
+
+  private final TransactionLog log;
+  private final ReversalCompletion completion;
+  private final Reversing rules;
+  private final PaymentMethods paymentMethods;
+  private final Settings settings;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  /**
+   * Composes.
+   *
+   * @param clock in the store's time zone
+   */
+  public ReversalService(
+      TransactionLog log,
+      Reversing rules,
+      PaymentMethods paymentMethods,
+      Settings settings,
+      Identifiers identifiers,
+      Clock clock) {
+    this.log = log;
+    this.completion = new ReversalCompletion(log);
+    this.rules = rules;
+    this.paymentMethods = paymentMethods;
+    this.settings = settings;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  /** What a reversal is decided from, besides the history that may change meanwhile. */
+  private record Case(
+      Transaction original, Map<String, PaymentMethod> methods, ReversingTill till) {}
+
+  /**
+   * Voids a sale or a return of the caller.
+   *
+   * @param tenders the original's payments: each code once, with the sum paid by it
+   * @return the void
+   */
+  public CompletionStage<Transaction> voidTransaction(
+      Terminal caller, TransactionKey original, List<Tender> tenders) {
+    return Stages.attempt(
+        () -> {
+          checkStore(caller, original);
+          checkOwn("terminal_no", caller.key().equals(original.terminal()));
+          rules.checkTenders("body", tenders);
+          return reverse(
+              caller,
+              original,
+              of ->
+                  history ->
+                      rules.voided(of.original(), history, tenders, of.methods(), of.till()));
+        });
+  }
+
+  /**
+   * Returns a sale that any terminal of the caller's store made. The return belongs to the caller.
+   *
+   * @param selection the pieces that come back; empty: the whole sale
+   * @param tenders what the customer is given for it
+   * @return the return
+   */
+  public CompletionStage<Transaction> returnTransaction(
+      Terminal caller,
+      TransactionKey original,
+      Optional<List<ReturnEntry>> selection,
+      List<Tender> tenders) {
+    return Stages.attempt(
+        () -> {
+          checkStore(caller, original);
+          rules.checkTenders(selection.isPresent() ? "body -> payments" : "body", tenders);
+          selection.ifPresent(entries -> rules.checkSelection("body -> lineItems", entries));
+          return reverse(
+              caller,
+              original,
+              of ->
+                  history ->
+                      rules.returned(
+                          of.original(), history, selection, tenders, of.methods(), of.till()));
+        });
+  }
+
+  private CompletionStage<Transaction> reverse(
+      Terminal caller, TransactionKey key, Function<Case, Function<SaleHistory, Reversal>> rule) {
+    Staff staff = Signing.require(caller);
+    return log.find(key.terminal(), key.transactionNo())
+        .thenApply(
+            found -> found.orElseThrow(() -> TransactionService.notFound(key.transactionNo())))
+        .thenCompose(original -> load(caller, staff, original))
+        .thenCompose(
+            of -> completion.append(of.original(), of.till().receiptNumbers(), rule.apply(of)));
+  }
+
+  private CompletionStage<Case> load(Terminal caller, Staff staff, Transaction original) {
+    String tenantId = caller.key().tenantId();
+    return settings
+        .ofTenant(tenantId)
+        .thenApply(all -> ReceiptSettingsReader.read(all, caller.key()).numbers())
+        .thenCombine(
+            paymentMethods.ofTenant(tenantId),
+            (receiptNumbers, methods) ->
+                new Case(
+                    original,
+                    methods,
+                    new ReversingTill(
+                        caller.key(),
+                        staff,
+                        caller.businessDate(),
+                        caller.openCounter(),
+                        caller.businessCounter(),
+                        Times.now(clock),
+                        identifiers.newUuid(),
+                        receiptNumbers)));
+  }
+
+  private static void checkStore(Terminal caller, TransactionKey original) {
+    checkOwn("tenant_id", caller.key().tenantId().equals(original.tenantId()));
+    checkOwn("store_code", caller.key().store().equals(original.terminal().store()));
+  }
+
+  private static void checkOwn(String parameter, boolean own) {
+    if (!own) {
+      throw new Refused(
+          Refusal.INVALID_INPUT, "path -> " + parameter + ": Input should be the terminal's own");
+    }
+  }
+}
