@@ -47,6 +47,8 @@ final class ServiceProcess {
     Thread reader = new Thread(() -> read(process, port), "service-output");
     reader.setDaemon(true);
     reader.start();
+    // Whatever becomes of the test, its service does not outlive it.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-of-service"));
     return new ServiceProcess(process, port.get(60, TimeUnit.SECONDS));
   }
 
