@@ -102,7 +102,7 @@ final class UseCaseModule extends AbstractModule {
       Calculation calculation) {
     return new CartService(
         opening,
-        new ItemLookup(itemMaster),
+        new ItemLookup(itemMaster, config.inStoreCodes()),
         promotions,
         paymentMethods,
         change,

@@ -116,7 +116,7 @@ final class Shop implements AutoCloseable {
     CartService service =
         new CartService(
             new CartOpening(carts, ports.stores(), ports.taxes(), identifiers, clock),
-            new ItemLookup(master),
+            new ItemLookup(master, ShopData.IN_STORE_CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             troubled(ports.paymentMethods()),
             change,

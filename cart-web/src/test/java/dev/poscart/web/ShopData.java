@@ -9,6 +9,9 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import dev.poscart.domain.sale.InStoreCodeRule;
+import dev.poscart.domain.sale.InStoreCodeRule.Kind;
+import dev.poscart.domain.sale.InStoreCodes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,13 @@ final class ShopData {
   static final List<String> TENANT_IDS = List.of("A1234", "B5678");
 
   static final Instant NOW = Instant.parse("2026-11-23T09:27:03.415Z");
+
+  /** 02 carries a price, 28 a weight in grams. */
+  static final InStoreCodes IN_STORE_CODES =
+      new InStoreCodes(
+          List.of(
+              new InStoreCodeRule("02", 5, Kind.PRICE, 0),
+              new InStoreCodeRule("28", 5, Kind.WEIGHT, 3)));
 
   static final Staff STAFF = new Staff("S001", "スタッフ太郎");
 
@@ -35,6 +45,8 @@ final class ShopData {
       item("B", "本", 1500, "C3", "02", false),
       item("E", "切手", 84, "C4", "00", false),
       item("R", "新聞", 180, "C4", "12", true),
+      item("0212345", "惣菜", 500, "C5", "12", false),
+      item("2812345", "牛肉", 998, "C5", "12", false),
       item("X", "税不明", 10, "C4", "99", false)
     };
   }

@@ -4,6 +4,7 @@ import dev.poscart.adapters.grpc.ChannelSecurity;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.pricing.PricingRules;
+import dev.poscart.domain.sale.InStoreCodes;
 import dev.poscart.domain.sale.TillLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public record ServiceConfig(
     AccessConfig access,
     PricingRules pricing,
     TillLimits limits,
+    InStoreCodes inStoreCodes,
     int maxBodyBytes,
     Duration requestTimeout,
     Duration drainTimeout,
@@ -73,6 +75,7 @@ public record ServiceConfig(
                 values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
                 values.taxRounding(Variable.TAX_ROUNDING)),
             limits(values),
+            InStoreCodeValues.read(values),
             values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024),
             values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),

@@ -42,6 +42,10 @@ public enum Variable {
       "code", "what a tax is rounded over: code (once per tax code) or rate (once per rate)"),
   MAX_QUANTITY("9999", "most pieces on one line"),
   MAX_UNIT_PRICE("999999999", "highest price of one piece, in yen"),
+  IN_STORE_CODES(
+      "",
+      "codes that carry a price or weight, prefix:itemDigits:valueDigits:price|weight[:decimals],"
+          + " separated by commas (default: none)"),
   MAX_BODY_BYTES("1048576", "largest request body"),
   REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
   DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),

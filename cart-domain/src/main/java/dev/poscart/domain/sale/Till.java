@@ -73,7 +73,10 @@ public final class Till {
     List<LineItem> lines = new ArrayList<>(cart.lines());
     for (ItemEntry entry : entries) {
       Item item = item(cart, entry.itemCode(), items);
-      Money price = entry.unitPrice().orElseGet(item::price);
+      Money price = entry.price(item);
+      if (entry.kilograms().isPresent()) {
+        limits.checkUnitPrice("body -> itemCode", price);
+      }
       lines.add(LineItem.entered(lines.size() + 1, item, price, entry.quantity()));
     }
     return recalculated(cart.change().lines(lines).status(CartStatus.ENTERING_ITEM).make());

@@ -86,9 +86,10 @@ public final class CartService {
 
   /** Enters items, all or none; codes that the cart does not know are asked of the master. */
   public CompletionStage<Versioned<Cart>> addItems(
-      Terminal terminal, CartId id, List<ItemEntry> entries) {
+      Terminal terminal, CartId id, List<ItemEntry> keyed) {
     return Stages.attempt(
         () -> {
+          List<ItemEntry> entries = lookup.read(keyed);
           till.checkEntries(entries);
           return change.applyStage(
               terminal,

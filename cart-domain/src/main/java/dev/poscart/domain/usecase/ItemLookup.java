@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.sale.InStoreCodes;
 import dev.poscart.domain.sale.ItemEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,21 @@ import java.util.stream.Collectors;
 public final class ItemLookup {
 
   private final ItemMasterPort master;
+  private final InStoreCodes inStoreCodes;
 
+  /** Takes every code for an ordinary one. */
   public ItemLookup(ItemMasterPort master) {
+    this(master, InStoreCodes.NONE);
+  }
+
+  public ItemLookup(ItemMasterPort master, InStoreCodes inStoreCodes) {
     this.master = master;
+    this.inStoreCodes = inStoreCodes;
+  }
+
+  /** What the keyed codes stand for. */
+  List<ItemEntry> read(List<ItemEntry> keyed) {
+    return inStoreCodes.read(keyed);
   }
 
   CompletionStage<Map<String, Item>> missing(
