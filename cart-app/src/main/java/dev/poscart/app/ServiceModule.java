@@ -7,6 +7,7 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingRecovery;
+import dev.poscart.domain.usecase.ExplanationService;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
@@ -106,6 +107,7 @@ final class ServiceModule extends AbstractModule {
   CartWebServer webServer(
       CartService carts,
       ParkingService parking,
+      ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
       AccessParts access,
@@ -127,6 +129,7 @@ final class ServiceModule extends AbstractModule {
             new WebParts(
                 carts,
                 parking,
+                explanations,
                 transactions,
                 reversals,
                 access,

@@ -22,6 +22,7 @@ import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingCompletion;
 import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ClosingService;
+import dev.poscart.domain.usecase.ExplanationService;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
@@ -109,6 +110,12 @@ final class UseCaseModule extends AbstractModule {
         closing,
         new Till(calculation, config.limits()),
         new Discounting(calculation, config.limits()));
+  }
+
+  @Provides
+  @Singleton
+  ExplanationService explanationService(CartChange change, Calculation calculation) {
+    return new ExplanationService(change, calculation);
   }
 
   @Provides

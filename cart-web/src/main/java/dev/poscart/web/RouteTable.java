@@ -26,6 +26,7 @@ final class RouteTable {
   private final Authentication authentication;
   private final CartRoutes carts;
   private final ParkingRoutes parking;
+  private final ExplanationRoutes explanations;
   private final TransactionRoutes transactions;
   private final EventRoutes events;
   private final TenantRoutes tenants;
@@ -38,6 +39,7 @@ final class RouteTable {
     this.authentication = new Authentication(parts.access().terminals(), parts.access().tokens());
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
+    this.explanations = new ExplanationRoutes(parts.explanations());
     this.transactions = new TransactionRoutes(parts.transactions(), parts.reversals());
     this.events = new EventRoutes(parts.events(), parts.access().tokens());
     this.tenants = new TenantRoutes(parts.access().tenants());
@@ -52,6 +54,7 @@ final class RouteTable {
         withBody(POST, API + "/carts", carts::create),
         bodyless(GET, API + "/carts", parking::list),
         bodyless(GET, CART, carts::get),
+        bodyless(GET, CART + "/explain", explanations::explain),
         bodyless(POST, CART + "/cancel", carts::cancel),
         withBody(POST, CART + "/lineItems", carts::addItems),
         bodyless(POST, LINE + "/cancel", carts::cancelLine),

@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.ExplanationService;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
@@ -9,6 +10,7 @@ import dev.poscart.domain.usecase.TransactionService;
 public record WebParts(
     CartService carts,
     ParkingService parking,
+    ExplanationService explanations,
     TransactionService transactions,
     ReversalService reversals,
     AccessParts access,
@@ -21,6 +23,7 @@ public record WebParts(
   public WebParts(
       CartService carts,
       ParkingService parking,
+      ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
       AccessParts access,
@@ -29,6 +32,7 @@ public record WebParts(
     this(
         carts,
         parking,
+        explanations,
         transactions,
         reversals,
         access,

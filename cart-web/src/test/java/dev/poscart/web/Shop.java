@@ -22,6 +22,7 @@ import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingCompletion;
 import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.DeliveryAcknowledgement;
+import dev.poscart.domain.usecase.ExplanationService;
 import dev.poscart.domain.usecase.ItemLookup;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
@@ -126,6 +127,7 @@ final class Shop implements AutoCloseable {
     return new WebParts(
         service,
         new ParkingService(carts, change, clock),
+        new ExplanationService(change, calculation),
         new TransactionService(log),
         new ReversalService(
             log,

@@ -3,6 +3,7 @@ package dev.poscart.domain.pricing;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.Explanation;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Promotion;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class Calculation {
   /** The same calculation while these promotions run. */
   public Calculation during(List<Promotion> running) {
     return new Calculation(rules, new Offers(offers.rules(), running));
+  }
+
+  /** How the figures of a calculated cart came about. */
+  public Explanation explain(Cart cart) {
+    return CartExplanation.of(cart, rules);
   }
 
   /**

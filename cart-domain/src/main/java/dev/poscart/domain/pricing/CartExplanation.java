@@ -1,0 +1,93 @@
+package dev.poscart.domain.pricing;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.Explanation;
+import dev.poscart.domain.model.Explanation.Part;
+import dev.poscart.domain.model.Explanation.Step;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.TaxAmount;
+import dev.poscart.domain.model.TaxType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells what led to the figures of a cart; the results are those that stand in it. */
+final class CartExplanation {
+
+  private CartExplanation() {}
+
+  /** Explains a calculated cart. */
+  static Explanation of(Cart cart, PricingRules rules) {
+    LineExplanation line = new LineExplanation(cart, rules.discountRounding());
+    return new Explanation(
+        cart.lines().stream().map(line::of).toList(),
+        subtotal(cart),
+        cart.taxes().stream().map(tax -> TaxExplanation.of(cart, tax)).toList(),
+        List.of(total(cart)),
+        cart.payments().stream().map(CartExplanation::payment).toList(),
+        List.of(
+            Steps.difference(
+                "balanceAmount",
+                cart.totalWithTax(),
+                cart.payments().stream().map(Payment::amount).toList())));
+  }
+
+  private static List<Step> subtotal(Cart cart) {
+    List<LineItem> live = cart.liveLines();
+    Money base =
+        live.stream()
+            .filter(Allocation::takesShares)
+            .map(LineItem::amount)
+            .reduce(Money.ZERO, Money::plus);
+    List<Step> steps = new ArrayList<>();
+    steps.add(Steps.sum("lineTotal", live.stream().map(LineItem::amount).toList()));
+    for (int i = 0; i < cart.subtotalDiscounts().size(); i++) {
+      String figure = "subtotalDiscounts[" + i + "].discountAmount";
+      steps.add(discount(figure, cart.subtotalDiscounts().get(i), base));
+    }
+    steps.add(
+        Steps.difference(
+            "totalAmount",
+            cart.lineTotal(),
+            cart.subtotalDiscounts().stream().map(Discount::amount).toList()));
+    return steps;
+  }
+
+  private static Step discount(String figure, Discount discount, Money base) {
+    if (discount.type() == DiscountType.AMOUNT) {
+      return Steps.exactly(figure, new Money(discount.value()).toString(), discount.amount());
+    }
+    return Steps.rounded(
+        figure,
+        base + " * " + discount.value().toPlainString() + " / 100",
+        new Fraction(base.amount().multiply(discount.value()), BigDecimal.valueOf(100)),
+        "half up to whole yen",
+        discount.amount());
+  }
+
+  private static Step total(Cart cart) {
+    List<Money> external =
+        cart.taxes().stream()
+            .filter(tax -> tax.type() == TaxType.EXTERNAL)
+            .map(TaxAmount::amount)
+            .toList();
+    return Steps.sum(
+        "totalAmountWithTax", Stream.concat(Stream.of(cart.total()), external.stream()).toList());
+  }
+
+  private static Part payment(Payment payment) {
+    return new Part(
+        payment.paymentNo(),
+        payment.paymentCode(),
+        payment.name(),
+        List.of(
+            Steps.exactly("deposit", payment.deposit().toString(), payment.deposit()),
+            Steps.exactly("change", payment.change().toString(), payment.change()),
+            Steps.difference("paymentAmount", payment.deposit(), List.of(payment.change()))));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.poscart.domain.pricing;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.Explanation.Part;
+import dev.poscart.domain.model.Explanation.Step;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How the figures of a line came about. */
+final class LineExplanation {
+
+  private final Cart cart;
+  private final RoundingMode rounding;
+
+  LineExplanation(Cart cart, RoundingMode rounding) {
+    this.cart = cart;
+    this.rounding = rounding;
+  }
+
+  Part of(LineItem line) {
+    return new Part(
+        line.lineNo(),
+        line.item().itemCode(),
+        line.item().description(),
+        line.live() ? steps(line) : List.of());
+  }
+
+  private List<Step> steps(LineItem line) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(Steps.exactly("unitPrice", source(line), line.unitPrice()));
+    steps.add(Steps.exactly("gross", line.unitPrice() + " * " + line.quantity(), line.gross()));
+    percentages(line, steps);
+    amounts(line, steps);
+    steps.add(Steps.difference("amount", line.gross(), amounts(line.discounts())));
+    for (int i = 0; i < line.allocated().size(); i++) {
+      steps.add(share(line, i));
+    }
+    steps.add(Steps.difference("taxBase", line.amount(), amounts(line.allocated())));
+    return steps;
+  }
+
+  private static String source(LineItem line) {
+    return line.unitPriceOriginal()
+        .map(original -> "changed from " + original)
+        .orElseGet(
+            () ->
+                line.unitPrice().equals(line.item().price())
+                    ? "item master"
+                    : "entered, item master: " + line.item().price());
+  }
+
+  /** Percentages come first, each on what the ones before left of a single piece. */
+  private void percentages(LineItem line, List<Step> steps) {
+    Money perPiece = line.unitPrice();
+    for (int i = 0; i < line.discounts().size(); i++) {
+      Discount discount = line.discounts().get(i);
+      if (discount.type() == DiscountType.PERCENTAGE) {
+        Money off = perPiece(discount, line.quantity());
+        String percent = discount.value().toPlainString();
+        steps.add(
+            Steps.rounded(
+                figure(i, "perPiece"),
+                perPiece + " * " + percent + " / 100",
+                new Fraction(perPiece.amount().multiply(discount.value()), BigDecimal.valueOf(100)),
+                words(rounding) + " to whole yen, at most " + perPiece,
+                off));
+        steps.add(
+            Steps.exactly(
+                figure(i, "discountAmount"), off + " * " + line.quantity(), discount.amount()));
+        perPiece = perPiece.minus(off);
+      }
+    }
+  }
+
+  private static void amounts(LineItem line, List<Step> steps) {
+    for (int i = 0; i < line.discounts().size(); i++) {
+      Discount discount = line.discounts().get(i);
+      if (discount.type() == DiscountType.AMOUNT) {
+        String value = new Money(discount.value()).toString();
+        steps.add(Steps.exactly(figure(i, "discountAmount"), value, discount.amount()));
+      }
+    }
+  }
+
+  /** Discounts are placed one after the other, each on what the ones before left of the lines. */
+  private Step share(LineItem line, int index) {
+    Money discount = cart.subtotalDiscounts().get(index).amount();
+    Money left = leftBefore(line, index);
+    Money whole =
+        cart.lines().stream()
+            .filter(Allocation::takesShares)
+            .map(other -> leftBefore(other, index))
+            .reduce(Money.ZERO, Money::plus);
+    return Steps.rounded(
+        "share of subtotalDiscounts[" + index + "]",
+        discount + " * " + left + " / " + whole,
+        new Fraction(discount.amount().multiply(left.amount()), whole.amount()),
+        "largest remainder",
+        line.allocated().get(index).amount());
+  }
+
+  private static Money leftBefore(LineItem line, int index) {
+    return line.allocated().stream()
+        .limit(index)
+        .map(Discount::amount)
+        .reduce(line.amount(), Money::minus);
+  }
+
+  private static Money perPiece(Discount discount, int quantity) {
+    // The amount was made by multiplying with the quantity, so that nothing is lost here.
+    return new Money(discount.amount().amount().divide(BigDecimal.valueOf(quantity)));
+  }
+
+  private static List<Money> amounts(List<Discount> discounts) {
+    return discounts.stream().map(Discount::amount).toList();
+  }
+
+  private static String figure(int discount, String name) {
+    return "discounts[" + discount + "]." + name;
+  }
+
+  static String words(RoundingMode mode) {
+    return mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,37 @@
+package dev.poscart.domain.pricing;
+
+import dev.poscart.domain.model.Explanation.Step;
+import dev.poscart.domain.model.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The kinds of steps that an explanation is made of. */
+final class Steps {
+
+  private Steps() {}
+
+  static Step exactly(String figure, String formula, Money result) {
+    return new Step(figure, formula, result, Optional.empty(), result);
+  }
+
+  /** A quotient, rounded in a way that is told in words. */
+  static Step rounded(
+      String figure, String formula, Fraction exact, String rounding, Money result) {
+    return new Step(figure, formula, exact.cut(), Optional.of(rounding), result);
+  }
+
+  static Step sum(String figure, List<Money> parts) {
+    Money sum = parts.stream().reduce(Money.ZERO, Money::plus);
+    return exactly(figure, parts.isEmpty() ? "0" : joined(parts, " + "), sum);
+  }
+
+  static Step difference(String figure, Money from, List<Money> parts) {
+    Money left = parts.stream().reduce(from, Money::minus);
+    return exactly(figure, from + (parts.isEmpty() ? "" : " - ") + joined(parts, " - "), left);
+  }
+
+  private static String joined(List<Money> parts, String sign) {
+    return parts.stream().map(Money::toString).collect(Collectors.joining(sign));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.poscart.domain.sale;
+
+import static dev.poscart.domain.fixtures.SaleTestData.CALCULATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Explanation;
+import dev.poscart.domain.model.Explanation.Step;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is told about a cart must agree with the cart, whatever keys were pressed. */
+class RandomTillExplanationTest {
+
+  @Test
+  void explanation_ofAnyCart_comesToTheCartsFigures() {
+    for (long seed = 1; seed <= 400; seed++) {
+      RandomTill till = new RandomTill(seed);
+      for (int key = 1; key <= 25; key++) {
+        Cart cart = till.press();
+        try {
+          check(cart, CALCULATION.explain(cart));
+        } catch (AssertionError e) {
+          throw new AssertionError("seed " + seed + ", key " + key + ": " + cart, e);
+        }
+      }
+    }
+  }
+
+  private static void check(Cart cart, Explanation told) {
+    assertThat(last(told.subtotal())).isEqualTo(cart.total());
+    assertThat(last(told.total())).isEqualTo(cart.totalWithTax());
+    assertThat(last(told.balance())).isEqualTo(cart.balance());
+    for (int i = 0; i < cart.lines().size(); i++) {
+      LineItem line = cart.lines().get(i);
+      List<Step> steps = told.lines().get(i).steps();
+      if (line.live()) {
+        assertThat(last(steps)).isEqualTo(line.taxBase());
+        assertThat(result(steps, "amount")).isEqualTo(line.amount());
+      } else {
+        assertThat(steps).isEmpty();
+      }
+    }
+    for (int i = 0; i < cart.taxes().size(); i++) {
+      List<Step> steps = told.taxes().get(i).steps();
+      assertThat(result(steps, "targetAmount")).isEqualTo(cart.taxes().get(i).targetAmount());
+      assertThat(result(steps, "taxAmount")).isEqualTo(cart.taxes().get(i).amount());
+    }
+    for (int i = 0; i < cart.payments().size(); i++) {
+      assertThat(last(told.payments().get(i).steps())).isEqualTo(cart.payments().get(i).amount());
+    }
+    steps(told).forEach(RandomTillExplanationTest::checkStep);
+  }
+
+  /** A figure that is not rounded is exact; one that is differs by less than the unit. */
+  private static void checkStep(Step step) {
+    Money lost = step.exact().minus(step.result());
+    if (step.rounding().isEmpty()) {
+      assertThat(step.exact()).as("%s", step).isEqualTo(step.result());
+    } else {
+      assertThat(lost.amount().abs()).as("%s", step).isLessThan(Money.of(1).amount());
+      assertThat(step.rounding().get()).as("%s", step).doesNotContain("together");
+    }
+  }
+
+  private static Stream<Step> steps(Explanation told) {
+    return Stream.of(
+            told.lines().stream().flatMap(part -> part.steps().stream()),
+            told.taxes().stream().flatMap(part -> part.steps().stream()),
+            told.payments().stream().flatMap(part -> part.steps().stream()),
+            told.subtotal().stream(),
+            told.total().stream(),
+            told.balance().stream())
+        .flatMap(steps -> steps);
+  }
+
+  private static Money last(List<Step> steps) {
+    return steps.get(steps.size() - 1).result();
+  }
+
+  private static Money result(List<Step> steps, String figure) {
+    return steps.stream()
+        .filter(step -> step.figure().equals(figure))
+        .findFirst()
+        .orElseThrow()
+        .result();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Explanation;
+import dev.poscart.domain.model.Explanation.Step;
+import java.io.IOException;
+
+/** How the figures of a cart came about. */
+record ExplanationJson(String cartId, Explanation explanation) implements JsonPart {
+
+  @Override
+  public void write(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("cartId", cartId);
+    JsonText.list(out, "lines", explanation.lines(), ExplanationJson::part);
+    JsonText.list(out, "subtotal", explanation.subtotal(), ExplanationJson::step);
+    JsonText.list(out, "taxes", explanation.taxes(), ExplanationJson::part);
+    JsonText.list(out, "total", explanation.total(), ExplanationJson::step);
+    JsonText.list(out, "payments", explanation.payments(), ExplanationJson::part);
+    JsonText.list(out, "balance", explanation.balance(), ExplanationJson::step);
+    out.writeEndObject();
+  }
+
+  private static void part(JsonGenerator out, Explanation.Part part) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("no", part.no());
+    out.writeStringField("code", part.code());
+    out.writeStringField("name", part.name());
+    JsonText.list(out, "steps", part.steps(), ExplanationJson::step);
+    out.writeEndObject();
+  }
+
+  private static void step(JsonGenerator out, Step step) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("figure", step.figure());
+    out.writeStringField("formula", step.formula());
+    JsonText.money(out, "exact", step.exact());
+    JsonText.text(out, "rounding", step.rounding());
+    JsonText.money(out, "result", step.result());
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.usecase.ExplanationService;
+import java.util.concurrent.CompletionStage;
+
+/** From requests to explain a cart to the use case and back. */
+final class ExplanationRoutes {
+
+  private final ExplanationService explanations;
+
+  ExplanationRoutes(ExplanationService explanations) {
+    this.explanations = explanations;
+  }
+
+  CompletionStage<Rendered> explain(Terminal terminal, ApiRequest request) {
+    CartId id = request.cartId();
+    return explanations
+        .explain(terminal, id)
+        .thenApply(
+            explained ->
+                new VersionedReply(
+                    new Reply(
+                        200,
+                        "explain_cart",
+                        "Cart explained. cart_id: " + id,
+                        new ExplanationJson(id.value(), explained.value()),
+                        JsonPart.NULL),
+                    explained.version()));
+  }
+}
