@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a call that reached nobody is tried again, always within its deadline: UNAVAILABLE, and
- * CANCELLED, with which a server that is shut down breaks its calls. Everything else is an answer.
+ * How a call that reached nobody is tried again, always within its deadline: UNAVAILABLE;
+ * CANCELLED, with which a server that is shut down breaks its calls; and UNKNOWN, which is what the
+ * client itself makes of a call that is put on a connection in the moment of its death. A server
+ * may mean something else by the last two, but a look-up changes nothing, so asking twice does no
+ * harm, and the budget bounds it. Everything else is an answer.
  *
  * @param maxAttempts the first included; 1 for no second try
  * @param firstPause before the second attempt, on average half of it; doubled for the next
@@ -39,7 +42,7 @@ public record RetryPolicy(int maxAttempts, Duration firstPause, int budget) {
             "initialBackoff", seconds(firstPause),
             "maxBackoff", seconds(firstPause.multipliedBy(4)),
             "backoffMultiplier", 2.0,
-            "retryableStatusCodes", List.of("UNAVAILABLE", "CANCELLED"));
+            "retryableStatusCodes", List.of("UNAVAILABLE", "CANCELLED", "UNKNOWN"));
     Map<String, Object> method =
         Map.of(
             "name", List.of(Map.of("service", "item_service.ItemService")), "retryPolicy", policy);

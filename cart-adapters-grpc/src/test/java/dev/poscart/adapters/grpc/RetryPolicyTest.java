@@ -31,7 +31,7 @@ class RetryPolicyTest {
                             "backoffMultiplier",
                             2.0,
                             "retryableStatusCodes",
-                            List.of("UNAVAILABLE", "CANCELLED")))),
+                            List.of("UNAVAILABLE", "CANCELLED", "UNKNOWN")))),
                 "retryThrottling",
                 Map.of("maxTokens", 100.0, "tokenRatio", 0.5)));
   }
