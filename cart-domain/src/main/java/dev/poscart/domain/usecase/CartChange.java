@@ -105,10 +105,20 @@ public final class CartChange {
 
   private CompletionStage<Versioned<Cart>> again(
       Terminal terminal, CartId id, Function<Cart, CompletionStage<Cart>> step, int attempt) {
+    checkMayRetry(id, attempt);
+    return attempt(terminal, id, step, attempt + 1);
+  }
+
+  /**
+   * Bounds how often a cart is tried for after lost races.
+   *
+   * @param attempt how many were made
+   * @throws Refused with {@link Refusal#CONFLICT} if that is enough
+   */
+  static void checkMayRetry(CartId id, int attempt) {
     if (attempt == ATTEMPTS) {
       throw new Refused(
           Refusal.CONFLICT, "The cart kept changing; nothing was applied. cart_id->" + id);
     }
-    return attempt(terminal, id, step, attempt + 1);
   }
 }

@@ -4,8 +4,6 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.ReceiptSettings;
-import dev.poscart.domain.model.Refusal;
-import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.CartStore;
@@ -23,8 +21,6 @@ import java.util.concurrent.CompletionStage;
  * the outcome is decided, whatever crashes.
  */
 public final class ClosingService {
-
-  private static final int ATTEMPTS = 64;
 
   private final CartStore carts;
   private final CartChange change;
@@ -123,10 +119,7 @@ public final class ClosingService {
 
   private CompletionStage<Versioned<Cart>> again(
       Terminal terminal, CartId id, Closing.Kind kind, int attempt) {
-    if (attempt == ATTEMPTS) {
-      throw new Refused(
-          Refusal.CONFLICT, "The cart kept changing; nothing was applied. cart_id->" + id);
-    }
+    CartChange.checkMayRetry(id, attempt);
     // Whoever won the race may have closed the cart: this call is then the second one.
     return change.load(terminal, id).thenCompose(now -> mark(terminal, now, kind, attempt + 1));
   }
