@@ -1,6 +1,6 @@
 package dev.poscart.app;
 
-import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
@@ -30,8 +30,8 @@ record AnnouncedLog(TransactionLog log, Consumer<String> tenantIds) implements T
   }
 
   @Override
-  public CompletionStage<Optional<IssuedNumbers>> lastNumbers(TerminalKey terminal) {
-    return log.lastNumbers(terminal);
+  public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
+    return log.findLast(terminal);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.http;
 
+import dev.poscart.domain.model.ChainLink;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.DiscountType;
@@ -93,7 +94,8 @@ final class HandWorkedSale {
           ReceiptSettings.STANDARD,
           "<PrintData/>\n",
           "レジNo. 9\n",
-          "fce1eb22-c0d1-4187-b890-7f1379aefb0e");
+          "fce1eb22-c0d1-4187-b890-7f1379aefb0e",
+          Optional.of(new ChainLink("not told to neighbours", "nor this")));
 
   private HandWorkedSale() {}
 

@@ -3,8 +3,10 @@ package dev.poscart.adapters.mongo;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
+import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
@@ -43,19 +45,19 @@ final class MongoTransactionLog implements TransactionLog {
   }
 
   @Override
-  public CompletionStage<Optional<IssuedNumbers>> lastNumbers(TerminalKey terminal) {
+  public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
     return databases
         .find(terminal.tenantId())
         .map(
             database ->
                 calls.first(
-                    "find last numbers",
-                    MongoTransactionLog::numbers,
+                    "find last transaction",
+                    MongoTransactionLog::end,
                     () ->
                         database
                             .log()
                             .find(TransactionQueries.of(terminal))
-                            .projection(include("transaction_no", "receipt_no"))
+                            .projection(include("transaction_no", "receipt_no", Chain.FIELD))
                             .sort(descending("transaction_no"))
                             .first()))
         .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
@@ -197,8 +199,10 @@ final class MongoTransactionLog implements TransactionLog {
     return TransactionDocument.read(BsonDocuments.toPlain(document));
   }
 
-  private static IssuedNumbers numbers(Document document) {
-    return new IssuedNumbers(
-        document.getInteger("transaction_no"), document.getInteger("receipt_no"));
+  private static LogEnd end(Document document) {
+    return new LogEnd(
+        new IssuedNumbers(document.getInteger("transaction_no"), document.getInteger("receipt_no")),
+        Optional.ofNullable(document.get(Chain.FIELD, Document.class))
+            .map(link -> link.getString("hash")));
   }
 }

@@ -11,6 +11,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
@@ -76,7 +77,8 @@ class LostReplyTest {
 
     assertThat(proxy.lost()).isOne();
     assertThat(appended).isEqualTo(new Appended.ClaimTaken(first));
-    assertThat(result(stores.transactions().lastNumbers(first.terminal())))
+    assertThat(result(stores.transactions().findLast(first.terminal())))
+        .map(LogEnd::numbers)
         .contains(new IssuedNumbers(1, 111_111));
   }
 

@@ -99,7 +99,7 @@ class MongoStoresTest {
 
     assertThat(result(stores.carts().find("nobody", new CartId("c-1")))).isEmpty();
     assertThat(result(stores.carts().findClosing("nobody", 10))).isEmpty();
-    assertThat(result(stores.transactions().lastNumbers(stranger))).isEmpty();
+    assertThat(result(stores.transactions().findLast(stranger))).isEmpty();
     assertThat(result(stores.terminals().authenticate(stranger, "key"))).isEmpty();
     assertThat(result(stores.taxes().ofTenant("nobody"))).isEqualTo(TaxTable.STANDARD);
     assertThat(result(stores.settings().ofTenant("nobody"))).isEmpty();
@@ -136,7 +136,7 @@ class MongoStoresTest {
         TransactionTestData.sale().total("12345678901234567890123456789012345", 1).make();
 
     assertThat(troubleOf(stores.transactions().append(sale))).isEqualTo(Category.BROKEN);
-    assertThat(result(stores.transactions().lastNumbers(CartTestData.TERMINAL))).isEmpty();
+    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }
 
   @Test

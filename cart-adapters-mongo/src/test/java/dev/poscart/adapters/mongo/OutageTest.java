@@ -54,7 +54,7 @@ class OutageTest {
             stores.carts().find("A1234", new CartId("c-1")),
             stores.carts().findClosing("A1234", 10),
             stores.transactions().append(TransactionTestData.sale().make()),
-            stores.transactions().lastNumbers(CartTestData.TERMINAL),
+            stores.transactions().findLast(CartTestData.TERMINAL),
             stores.terminals().authenticate(CartTestData.TERMINAL, "key"),
             stores.stores().tenantIds(),
             stores.taxes().ofTenant("A1234"),

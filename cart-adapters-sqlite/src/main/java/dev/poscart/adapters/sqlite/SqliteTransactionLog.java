@@ -2,6 +2,7 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
@@ -34,8 +35,9 @@ final class SqliteTransactionLog implements TransactionLog {
   private static final String FIND_REVERSALS =
       "SELECT body FROM log WHERE tenant = ? AND reverses IN (SELECT value FROM json_each(?))";
 
-  private static final String LAST_NUMBERS =
-      "SELECT transaction_no, receipt_no FROM log WHERE tenant = ? AND store = ? AND terminal = ?"
+  private static final String FIND_LAST =
+      "SELECT transaction_no, receipt_no, json_extract(body, '$.chain.hash') FROM log"
+          + " WHERE tenant = ? AND store = ? AND terminal = ?"
           + " ORDER BY transaction_no DESC LIMIT 1";
 
   private final Engine engine;
@@ -54,12 +56,12 @@ final class SqliteTransactionLog implements TransactionLog {
   }
 
   @Override
-  public CompletionStage<Optional<IssuedNumbers>> lastNumbers(TerminalKey terminal) {
+  public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
     return engine.read(
         session ->
             session.first(
-                LAST_NUMBERS,
-                row -> new IssuedNumbers(row.getInt(1), row.getInt(2)),
+                FIND_LAST,
+                SqliteTransactionLog::end,
                 terminal.tenantId(),
                 terminal.storeCode(),
                 terminal.terminalNo()));
@@ -138,6 +140,11 @@ final class SqliteTransactionLog implements TransactionLog {
   private static Optional<Transaction> findByClaim(Session session, String tenantId, String claim)
       throws SQLException {
     return session.first(FIND_BY_CLAIM, SqliteTransactionLog::transaction, tenantId, claim);
+  }
+
+  private static LogEnd end(ResultSet row) throws SQLException {
+    return new LogEnd(
+        new IssuedNumbers(row.getInt(1), row.getInt(2)), Optional.ofNullable(row.getString(3)));
   }
 
   static Transaction transaction(ResultSet row) throws SQLException {

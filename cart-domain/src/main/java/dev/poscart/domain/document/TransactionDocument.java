@@ -71,6 +71,7 @@ public final class TransactionDocument {
         .put("schema", SCHEMA)
         .put("claim", transaction.claim())
         .put("receipt_numbers", ReceiptDocument.writeNumbers(transaction.receipt().numbers()));
+    transaction.link().ifPresent(link -> document.put(Chain.FIELD, Chain.write(link)));
   }
 
   /**
@@ -105,6 +106,7 @@ public final class TransactionDocument {
         ReceiptDocument.read(document),
         document.text("receipt_text"),
         document.text("journal_text"),
-        document.text("event_id"));
+        document.text("event_id"),
+        document.optionalObject(Chain.FIELD, Chain::read));
   }
 }

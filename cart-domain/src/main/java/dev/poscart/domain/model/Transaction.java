@@ -13,6 +13,8 @@ import java.util.Optional;
  *     closing is told from a new one
  * @param generatedAt when the sale was closed, to the microsecond
  * @param eventId id of the event that tells the neighbours, a UUID
+ * @param link ties it to the till's entry before; empty: not appended yet, or by a version that did
+ *     not chain
  */
 public record Transaction(
     TerminalKey terminal,
@@ -35,7 +37,8 @@ public record Transaction(
     ReceiptSettings receipt,
     String receiptText,
     String journalText,
-    String eventId) {
+    String eventId,
+    Optional<ChainLink> link) {
 
   public Transaction {
     lines = List.copyOf(lines);
@@ -76,6 +79,34 @@ public record Transaction(
         receipt,
         newReceiptText,
         newJournalText,
-        eventId);
+        eventId,
+        link);
+  }
+
+  /** The same entry tied to the one before it. */
+  public Transaction withLink(ChainLink newLink) {
+    return new Transaction(
+        terminal,
+        numbers,
+        type,
+        claim,
+        storeName,
+        businessDate,
+        openCounter,
+        businessCounter,
+        generatedAt,
+        customer,
+        sales,
+        lines,
+        payments,
+        taxes,
+        subtotalDiscounts,
+        origin,
+        staff,
+        receipt,
+        receiptText,
+        journalText,
+        eventId,
+        Optional.of(newLink));
   }
 }

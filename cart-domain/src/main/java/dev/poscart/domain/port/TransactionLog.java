@@ -1,6 +1,6 @@
 package dev.poscart.domain.port;
 
-import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
@@ -35,8 +35,8 @@ public interface TransactionLog {
    */
   CompletionStage<Appended> append(Transaction transaction);
 
-  /** The numbers of the terminal's last transaction. */
-  CompletionStage<Optional<IssuedNumbers>> lastNumbers(TerminalKey terminal);
+  /** Finds the end of the terminal's log: the entry with the greatest transaction number. */
+  CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal);
 
   CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo);
 

@@ -64,7 +64,8 @@ public final class Bill {
         closing.receipt(),
         "",
         "",
-        closing.eventId());
+        closing.eventId(),
+        Optional.empty());
   }
 
   /** The cart at its end, with what its transaction in the log says. */

@@ -64,7 +64,8 @@ public final class Reversal {
         receipt(),
         "",
         "",
-        till.eventId());
+        till.eventId(),
+        Optional.empty());
   }
 
   /** What the original's receipt had above and below comes again; the numbers are the till's. */

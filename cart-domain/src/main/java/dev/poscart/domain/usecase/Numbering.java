@@ -1,6 +1,8 @@
 package dev.poscart.domain.usecase;
 
+import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
@@ -8,14 +10,15 @@ import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionLog.Appended;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Appends entries under the next numbers of their till: reads the end of the log, appends, and
- * begins again if somebody else took the numbers meanwhile. A number is taken by the entry that has
- * it and by nothing else, so what breaks off leaves no gap.
+ * Appends entries under the next numbers of their till: reads the end of the log, appends with the
+ * hash of what is there, and begins again if somebody else took the numbers meanwhile. A number is
+ * taken by the entry that has it and by nothing else, so what breaks off leaves no gap.
  */
 final class Numbering {
 
@@ -50,9 +53,8 @@ final class Numbering {
       NumberRange range,
       Function<IssuedNumbers, Transaction> entry,
       int attempt) {
-    return log.lastNumbers(terminal)
-        .thenApply(last -> last.map(n -> n.next(range)).orElseGet(() -> IssuedNumbers.first(range)))
-        .thenApply(numbers -> Printing.printed(entry.apply(numbers)))
+    return log.findLast(terminal)
+        .thenApply(last -> following(last, range, entry))
         .thenCompose(
             transaction ->
                 log.append(transaction)
@@ -64,6 +66,13 @@ final class Numbering {
                                     outcome instanceof Appended.ClaimTaken taken
                                         ? new Entry(taken.existing(), false)
                                         : new Entry(transaction, true))));
+  }
+
+  private static Transaction following(
+      Optional<LogEnd> last, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
+    IssuedNumbers numbers =
+        last.map(end -> end.numbers().next(range)).orElseGet(() -> IssuedNumbers.first(range));
+    return Chain.tie(Printing.printed(entry.apply(numbers)), last.flatMap(LogEnd::hash));
   }
 
   private CompletionStage<Entry> again(

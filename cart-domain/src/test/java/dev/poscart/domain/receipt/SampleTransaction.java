@@ -112,7 +112,8 @@ final class SampleTransaction {
         receipt,
         "",
         "",
-        "00000000-0000-4000-8000-000000000001");
+        "00000000-0000-4000-8000-000000000001",
+        Optional.empty());
   }
 
   static Sales sales(long total, long externalTax, int pieces, long change, long stampDuty) {

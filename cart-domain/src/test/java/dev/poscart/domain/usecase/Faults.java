@@ -4,7 +4,7 @@ import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
-import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
@@ -123,8 +123,8 @@ final class Faults {
     }
 
     @Override
-    public CompletionStage<Optional<IssuedNumbers>> lastNumbers(TerminalKey terminal) {
-      return call("lastNumbers", () -> keptLog.lastNumbers(terminal));
+    public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
+      return call("findLast", () -> keptLog.findLast(terminal));
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterruptedClosingTest {
 
   private static final List<String> CALLS =
-      List.of("find", "replace", "lastNumbers", "append", "replace");
+      List.of("find", "replace", "findLast", "append", "replace");
   private static final IssuedNumbers FIRST = new IssuedNumbers(1, 111_111);
 
   private final Faults faults = new Faults();

@@ -169,7 +169,7 @@ class ReversalRaceTest {
             Await.failure(
                 staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300")))))
         .isInstanceOf(PortException.class);
-    assertThat(faults.calls()).containsExactly("lastNumbers", "append");
+    assertThat(faults.calls()).containsExactly("findLast", "append");
     assertThat(
             Shop.refused(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))))
                 .refusal())
