@@ -3,6 +3,7 @@ package dev.poscart.domain.document;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.TaxTable;
 import java.util.Map;
 
@@ -20,25 +21,30 @@ public final class CartDocument {
    * @return a new map, free to be changed
    */
   public static Map<String, Object> write(Cart cart) {
-    return new DocumentBuilder()
-        .put("schema", SCHEMA)
-        .put("cart_id", cart.id().value())
-        .putAll(PartyDocument.write(cart.terminal()))
-        .put("store_name", cart.storeName())
-        .put("status", cart.status())
-        .put("transaction_type", cart.type().code())
-        .put("business_date", cart.businessDate())
-        .put("created_at", cart.createdAt())
-        .put("user", PartyDocument.write(cart.customer()))
-        .putList("line_items", cart.lines(), LineItemDocument::write)
-        .putList("payments", cart.payments(), PaymentDocument::write)
-        .putList("taxes", cart.taxes(), TaxDocument::write)
-        .put("subtotal_discounts", DiscountDocument.write(cart.subtotalDiscounts()))
-        .putList("tax_rules", cart.taxTable().rules(), TaxDocument::write)
-        .put("closing", cart.closing().map(ClosingDocument::write))
-        .put("closed", cart.closed().map(ClosingDocument::write))
-        .put("parked", cart.parked().map(ParkingDocument::write))
-        .make();
+    DocumentBuilder document =
+        new DocumentBuilder()
+            .put("schema", SCHEMA)
+            .put("cart_id", cart.id().value())
+            .putAll(PartyDocument.write(cart.terminal()))
+            .put("store_name", cart.storeName())
+            .put("status", cart.status())
+            .put("transaction_type", cart.type().code())
+            .put("business_date", cart.businessDate())
+            .put("created_at", cart.createdAt())
+            .put("user", PartyDocument.write(cart.customer()))
+            .putList("line_items", cart.lines(), LineItemDocument::write)
+            .putList("payments", cart.payments(), PaymentDocument::write)
+            .putList("taxes", cart.taxes(), TaxDocument::write)
+            .put("subtotal_discounts", DiscountDocument.write(cart.subtotalDiscounts()))
+            .putList("tax_rules", cart.taxTable().rules(), TaxDocument::write)
+            .put("closing", cart.closing().map(ClosingDocument::write))
+            .put("closed", cart.closed().map(ClosingDocument::write))
+            .put("parked", cart.parked().map(ParkingDocument::write));
+    if (!cart.changes().isEmpty()) {
+      // Most tills send no key, and their carts stay as they were.
+      document.putList("changes", cart.changes(), ChangeId::value);
+    }
+    return document.make();
   }
 
   /**
@@ -68,6 +74,7 @@ public final class CartDocument {
         document.list("payments", PaymentDocument::read),
         document.optionalObject("closing", ClosingDocument::readClosing),
         document.optionalObject("closed", ClosingDocument::readClosed),
-        document.optionalObject("parked", ParkingDocument::read));
+        document.optionalObject("parked", ParkingDocument::read),
+        document.textsIfAny("changes").stream().map(ChangeId::new).toList());
   }
 }

@@ -160,6 +160,11 @@ final class DocumentReader {
     return values;
   }
 
+  /** As {@link #texts}, and empty where the field is not there at all. */
+  List<String> textsIfAny(String key) {
+    return fields.containsKey(key) ? texts(key) : List.of();
+  }
+
   IllegalStateException wrong(String key, Object found, String expected) {
     return new IllegalStateException(
         pathOf(key)

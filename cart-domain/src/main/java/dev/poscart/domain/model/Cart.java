@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param closing the mark of a closing that was decided
  * @param closed the result of the closing, once its transaction is in the log
  * @param parked the mark of a cart that waits to be retrieved; empty if it is not parked
+ * @param changes the ids of the latest changes that had one, earliest first, at most {@link
+ *     #MAX_CHANGES}
  */
 public record Cart(
     CartId id,
@@ -32,13 +34,21 @@ public record Cart(
     List<Payment> payments,
     Optional<Closing> closing,
     Optional<Closed> closed,
-    Optional<Parking> parked) {
+    Optional<Parking> parked,
+    List<ChangeId> changes) {
+
+  /**
+   * A repeated attempt is known again until so many other changes were made. A till repeats at
+   * once, so that one would do; the others are for tills that send several requests together.
+   */
+  public static final int MAX_CHANGES = 16;
 
   public Cart {
     lines = List.copyOf(lines);
     subtotalDiscounts = List.copyOf(subtotalDiscounts);
     taxes = List.copyOf(taxes);
     payments = List.copyOf(payments);
+    changes = List.copyOf(changes);
   }
 
   public CartBuilder change() {

@@ -18,6 +18,7 @@ public final class CartBuilder {
   private Optional<Closing> closing;
   private Optional<Closed> closed;
   private Optional<Parking> parked;
+  private List<ChangeId> changes;
 
   CartBuilder(Cart before) {
     this.before = before;
@@ -30,6 +31,7 @@ public final class CartBuilder {
     this.closing = before.closing();
     this.closed = before.closed();
     this.parked = before.parked();
+    this.changes = before.changes();
   }
 
   /** A new, empty cart. */
@@ -56,7 +58,8 @@ public final class CartBuilder {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   public CartBuilder terminal(TerminalKey key) {
@@ -112,6 +115,14 @@ public final class CartBuilder {
     return this;
   }
 
+  /** Notes which change this is; the earliest of too many is forgotten. */
+  public CartBuilder by(ChangeId change) {
+    List<ChangeId> more = new ArrayList<>(changes);
+    more.add(change);
+    this.changes = more.subList(Math.max(0, more.size() - Cart.MAX_CHANGES), more.size());
+    return this;
+  }
+
   public Cart make() {
     return new Cart(
         before.id(),
@@ -129,6 +140,7 @@ public final class CartBuilder {
         payments,
         closing,
         closed,
-        parked);
+        parked,
+        changes);
   }
 }

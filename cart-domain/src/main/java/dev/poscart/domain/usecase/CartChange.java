@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Terminal;
@@ -23,21 +24,26 @@ public final class CartChange {
 
   private final CartStore carts;
   private final ClosingCompletion completion;
-  private final Precondition precondition;
+  private final Terms terms;
 
   public CartChange(CartStore carts, ClosingCompletion completion) {
-    this(carts, completion, Precondition.NONE);
+    this(carts, completion, Terms.NONE);
   }
 
-  private CartChange(CartStore carts, ClosingCompletion completion, Precondition precondition) {
+  private CartChange(CartStore carts, ClosingCompletion completion, Terms terms) {
     this.carts = carts;
     this.completion = completion;
-    this.precondition = precondition;
+    this.terms = terms;
   }
 
   /** The same, but changing only carts that meet the condition. */
   CartChange onlyIf(Precondition condition) {
-    return new CartChange(carts, completion, condition);
+    return new CartChange(carts, completion, terms.onlyIf(condition));
+  }
+
+  /** The same, but making its change once, however many attempts have this id. */
+  CartChange once(ChangeId change) {
+    return new CartChange(carts, completion, terms.once(change));
   }
 
   /** The cart as it stands, any decided closing finished. */
@@ -77,8 +83,11 @@ public final class CartChange {
     return load(terminal, id)
         .thenCompose(
             before -> {
+              if (terms.isMetBy(before.value())) {
+                return CompletableFuture.completedFuture(before);
+              }
               Signing.require(terminal);
-              precondition.check(before);
+              terms.check(before);
               return step.apply(before.value())
                   .thenCompose(after -> save(before, after))
                   .thenCompose(
@@ -94,12 +103,13 @@ public final class CartChange {
     if (after.equals(before.value())) {
       return CompletableFuture.completedFuture(Optional.of(before));
     }
+    Cart signed = terms.signed(after);
     return carts
-        .replace(after, before.version())
+        .replace(signed, before.version())
         .thenApply(
             done ->
                 done
-                    ? Optional.of(new Versioned<>(after, before.version() + 1))
+                    ? Optional.of(new Versioned<>(signed, before.version() + 1))
                     : Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartBuilder;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
@@ -15,6 +16,7 @@ import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Makes new carts. */
@@ -25,6 +27,7 @@ public final class CartOpening {
   private final Taxes taxes;
   private final Identifiers identifiers;
   private final Clock clock;
+  private final Optional<ChangeId> change;
 
   /**
    * Composes.
@@ -33,14 +36,52 @@ public final class CartOpening {
    */
   public CartOpening(
       CartStore carts, StoreDirectory stores, Taxes taxes, Identifiers identifiers, Clock clock) {
+    this(carts, stores, taxes, identifiers, clock, Optional.empty());
+  }
+
+  private CartOpening(
+      CartStore carts,
+      StoreDirectory stores,
+      Taxes taxes,
+      Identifiers identifiers,
+      Clock clock,
+      Optional<ChangeId> change) {
     this.carts = carts;
     this.stores = stores;
     this.taxes = taxes;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.change = change;
+  }
+
+  /** The same, but making one cart, however many attempts have this id: it is the cart's, too. */
+  CartOpening once(ChangeId id) {
+    return new CartOpening(carts, stores, taxes, identifiers, clock, Optional.of(id));
   }
 
   CompletionStage<CartId> open(
+      Terminal terminal, Optional<Integer> transactionType, Customer customer) {
+    return Stages.attempt(() -> insert(terminal, transactionType, customer))
+        .exceptionallyCompose(trouble -> orOpened(terminal, trouble));
+  }
+
+  /** Whatever stands in the way of this attempt: if an earlier one made the cart, it is there. */
+  private CompletionStage<CartId> orOpened(Terminal terminal, Throwable trouble) {
+    if (change.isEmpty()) {
+      return CompletableFuture.failedFuture(trouble);
+    }
+    CartId id = new CartId(change.get().value());
+    return carts
+        .find(terminal.key().tenantId(), id)
+        .exceptionally(again -> Optional.empty())
+        .thenCompose(
+            found ->
+                found.isPresent()
+                    ? CompletableFuture.completedFuture(id)
+                    : CompletableFuture.failedFuture(trouble));
+  }
+
+  private CompletionStage<CartId> insert(
       Terminal terminal, Optional<Integer> transactionType, Customer customer) {
     checkType(transactionType);
     checkTerminal(terminal);
@@ -50,7 +91,7 @@ public final class CartOpening {
             taxes.ofTenant(terminal.key().tenantId()),
             (store, taxTable) ->
                 CartBuilder.idle(
-                    new CartId(identifiers.newUuid()),
+                    new CartId(change.map(ChangeId::value).orElseGet(identifiers::newUuid)),
                     terminal,
                     store.map(Store::name).orElse(""),
                     customer,

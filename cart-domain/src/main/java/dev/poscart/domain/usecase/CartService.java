@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Money;
@@ -58,15 +59,22 @@ public final class CartService {
 
   /** The same service, but changing only carts that meet the condition; it may be any cart. */
   public CartService onlyIf(Precondition condition) {
+    return with(opening, change.onlyIf(condition), closing.onlyIf(condition));
+  }
+
+  /**
+   * The same service for one change, which is made once however many attempts have this id, at the
+   * same time too. An attempt that finds it made answers with the cart as it stands, whatever else
+   * speaks against it by now.
+   */
+  public CartService once(ChangeId id) {
+    return with(opening.once(id), change.once(id), closing.once(id));
+  }
+
+  private CartService with(
+      CartOpening newOpening, CartChange newChange, ClosingService newClosing) {
     return new CartService(
-        opening,
-        lookup,
-        promotions,
-        paymentMethods,
-        change.onlyIf(condition),
-        closing.onlyIf(condition),
-        till,
-        discounting);
+        newOpening, lookup, promotions, paymentMethods, newChange, newClosing, till, discounting);
   }
 
   /**

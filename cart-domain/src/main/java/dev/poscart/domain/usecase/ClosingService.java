@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.ReceiptSettings;
 import dev.poscart.domain.model.Staff;
@@ -28,7 +29,7 @@ public final class ClosingService {
   private final Settings settings;
   private final Identifiers identifiers;
   private final Clock clock;
-  private final Precondition precondition;
+  private final Terms terms;
 
   /**
    * Composes.
@@ -42,7 +43,7 @@ public final class ClosingService {
       Settings settings,
       Identifiers identifiers,
       Clock clock) {
-    this(carts, change, completion, settings, identifiers, clock, Precondition.NONE);
+    this(carts, change, completion, settings, identifiers, clock, Terms.NONE);
   }
 
   private ClosingService(
@@ -52,19 +53,28 @@ public final class ClosingService {
       Settings settings,
       Identifiers identifiers,
       Clock clock,
-      Precondition precondition) {
+      Terms terms) {
     this.carts = carts;
     this.change = change;
     this.completion = completion;
     this.settings = settings;
     this.identifiers = identifiers;
     this.clock = clock;
-    this.precondition = precondition;
+    this.terms = terms;
   }
 
   /** The same, but closing only carts that meet the condition. */
   ClosingService onlyIf(Precondition condition) {
-    return new ClosingService(carts, change, completion, settings, identifiers, clock, condition);
+    return on(terms.onlyIf(condition));
+  }
+
+  /** The same, but closing once, however many attempts have this id. */
+  ClosingService once(ChangeId id) {
+    return on(terms.once(id));
+  }
+
+  private ClosingService on(Terms other) {
+    return new ClosingService(carts, change, completion, settings, identifiers, clock, other);
   }
 
   CompletionStage<Versioned<Cart>> close(Terminal terminal, CartId id, Closing.Kind kind) {
@@ -86,9 +96,10 @@ public final class ClosingService {
     Closing decided = marked.value().closing().orElseThrow();
     // The repeated call still names the version that the first one saw and marked.
     boolean repeated =
-        decided.kind() == kind
-            && decided.terminal().equals(terminal.key())
-            && precondition.allows(marked.version() - 1);
+        terms.isMetBy(marked.value())
+            || (decided.kind() == kind
+                && decided.terminal().equals(terminal.key())
+                && terms.allows(marked.version() - 1));
     return completion
         .finish(marked)
         .thenCompose(
@@ -100,12 +111,16 @@ public final class ClosingService {
 
   private CompletionStage<Versioned<Cart>> mark(
       Terminal terminal, Versioned<Cart> before, Closing.Kind kind, int attempt) {
+    if (terms.isMetBy(before.value())) {
+      return CompletableFuture.completedFuture(before);
+    }
     Staff staff = Signing.require(terminal);
-    precondition.check(before);
+    terms.check(before);
     return settings
         .ofTenant(terminal.key().tenantId())
         .thenApply(all -> ReceiptSettingsReader.read(all, terminal.key()))
         .thenApply(receipt -> Bill.mark(before.value(), closing(kind, terminal, staff, receipt)))
+        .thenApply(terms::signed)
         .thenCompose(
             marked ->
                 carts

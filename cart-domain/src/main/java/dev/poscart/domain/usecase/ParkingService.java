@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Parking;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.CartPage;
@@ -36,6 +37,11 @@ public final class ParkingService {
   /** The same service, but changing only carts that meet the condition. */
   public ParkingService onlyIf(Precondition condition) {
     return new ParkingService(carts, change.onlyIf(condition), clock);
+  }
+
+  /** The same service for one change, as {@link CartService#once}. */
+  public ParkingService once(ChangeId id) {
+    return new ParkingService(carts, change.once(id), clock);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.poscart.domain.usecase;
 
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
@@ -8,6 +9,7 @@ import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.Reversal;
 import dev.poscart.domain.sale.SaleHistory;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,10 +27,16 @@ final class ReversalCompletion {
 
   private final TransactionLog log;
   private final Numbering numbering;
+  private final Optional<ChangeId> change;
 
-  ReversalCompletion(TransactionLog log) {
+  /**
+   * @param change is the id of the reversal's event, too; so one that an earlier attempt logged is
+   *     found in the history
+   */
+  ReversalCompletion(TransactionLog log, Optional<ChangeId> change) {
     this.log = log;
     this.numbering = new Numbering(log);
+    this.change = change;
   }
 
   /**
@@ -46,14 +54,34 @@ final class ReversalCompletion {
   private CompletionStage<Transaction> append(
       TransactionKey sale, NumberRange range, Function<SaleHistory, Reversal> rule, int attempt) {
     return log.findReversals(sale.tenantId(), Set.of(sale))
-        .thenApply(found -> rule.apply(SaleHistory.of(sale, found)))
         .thenCompose(
-            reversal -> numbering.append(reversal.terminal(), range, reversal::transaction))
+            found ->
+                found.stream()
+                    .filter(this::isDone)
+                    .findFirst()
+                    .<CompletionStage<Transaction>>map(CompletableFuture::completedFuture)
+                    .orElseGet(
+                        () -> decided(sale, range, rule, SaleHistory.of(sale, found), attempt)));
+  }
+
+  private CompletionStage<Transaction> decided(
+      TransactionKey sale,
+      NumberRange range,
+      Function<SaleHistory, Reversal> rule,
+      SaleHistory history,
+      int attempt) {
+    Reversal reversal = rule.apply(history);
+    return numbering
+        .append(reversal.terminal(), range, reversal::transaction)
         .thenCompose(
             entry ->
                 entry.mine()
                     ? CompletableFuture.completedFuture(entry.transaction())
                     : again(sale, range, rule, attempt));
+  }
+
+  private boolean isDone(Transaction reversal) {
+    return change.map(id -> reversal.eventId().equals(id.value())).orElse(false);
   }
 
   private CompletionStage<Transaction> again(

@@ -1,9 +1,10 @@
 package dev.poscart.domain.usecase;
 
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
-import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
@@ -18,6 +19,7 @@ import dev.poscart.domain.sale.ReversingTill;
 import dev.poscart.domain.sale.SaleHistory;
 import dev.poscart.domain.sale.Tender;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class ReversalService {
   private final Settings settings;
   private final Identifiers identifiers;
   private final Clock clock;
+  private final Optional<ChangeId> change;
 
   /**
    * Composes.
@@ -52,18 +55,59 @@ public final class ReversalService {
       Settings settings,
       Identifiers identifiers,
       Clock clock) {
+    this(log, rules, paymentMethods, settings, identifiers, clock, Optional.empty());
+  }
+
+  private ReversalService(
+      TransactionLog log,
+      Reversing rules,
+      PaymentMethods paymentMethods,
+      Settings settings,
+      Identifiers identifiers,
+      Clock clock,
+      Optional<ChangeId> change) {
     this.log = log;
-    this.completion = new ReversalCompletion(log);
+    this.completion = new ReversalCompletion(log, change);
     this.rules = rules;
     this.paymentMethods = paymentMethods;
     this.settings = settings;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.change = change;
+  }
+
+  /**
+   * The same service for one reversal, which is made once however many attempts have this id, at
+   * the same time too. An attempt that finds it made answers with it, whatever else speaks against
+   * it by now.
+   */
+  public ReversalService once(ChangeId id) {
+    return new ReversalService(
+        log, rules, paymentMethods, settings, identifiers, clock, Optional.of(id));
   }
 
   /** What a reversal is decided from, besides the history that may change meanwhile. */
   private record Case(
-      Transaction original, Map<String, PaymentMethod> methods, ReversingTill till) {}
+      Terminal caller,
+      Transaction original,
+      Map<String, PaymentMethod> methods,
+      OffsetDateTime at,
+      String eventId,
+      NumberRange receiptNumbers) {
+
+    /** Made only once the reversal has to be decided: then somebody must be signed in. */
+    ReversingTill till() {
+      return new ReversingTill(
+          caller.key(),
+          Signing.require(caller),
+          caller.businessDate(),
+          caller.openCounter(),
+          caller.businessCounter(),
+          at,
+          eventId,
+          receiptNumbers);
+    }
+  }
 
   /**
    * Voids a sale or a return of the caller.
@@ -116,16 +160,14 @@ public final class ReversalService {
 
   private CompletionStage<Transaction> reverse(
       Terminal caller, TransactionKey key, Function<Case, Function<SaleHistory, Reversal>> rule) {
-    Staff staff = Signing.require(caller);
     return log.find(key.terminal(), key.transactionNo())
         .thenApply(
             found -> found.orElseThrow(() -> TransactionService.notFound(key.transactionNo())))
-        .thenCompose(original -> load(caller, staff, original))
-        .thenCompose(
-            of -> completion.append(of.original(), of.till().receiptNumbers(), rule.apply(of)));
+        .thenCompose(original -> load(caller, original))
+        .thenCompose(of -> completion.append(of.original(), of.receiptNumbers(), rule.apply(of)));
   }
 
-  private CompletionStage<Case> load(Terminal caller, Staff staff, Transaction original) {
+  private CompletionStage<Case> load(Terminal caller, Transaction original) {
     String tenantId = caller.key().tenantId();
     return settings
         .ofTenant(tenantId)
@@ -134,17 +176,12 @@ public final class ReversalService {
             paymentMethods.ofTenant(tenantId),
             (receiptNumbers, methods) ->
                 new Case(
+                    caller,
                     original,
                     methods,
-                    new ReversingTill(
-                        caller.key(),
-                        staff,
-                        caller.businessDate(),
-                        caller.openCounter(),
-                        caller.businessCounter(),
-                        Times.now(clock),
-                        identifiers.newUuid(),
-                        receiptNumbers)));
+                    Times.now(clock),
+                    change.map(ChangeId::value).orElseGet(identifiers::newUuid),
+                    receiptNumbers));
   }
 
   private static void checkStore(Terminal caller, TransactionKey original) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
@@ -106,6 +107,16 @@ class CartDocumentTest {
     document.remove("parked");
 
     assertThat(CartDocument.read(document)).isEqualTo(CartTestData.idleCart("c1"));
+  }
+
+  @Test
+  void idsOfChanges_areWrittenOnlyWhereThereAreAny() {
+    Cart cart = CartTestData.idleCart("c1").change().by(new ChangeId("id-1")).make();
+    Map<String, Object> document = CartDocument.write(cart);
+
+    assertThat(document).containsEntry("changes", List.of("id-1"));
+    assertThat(CartDocument.read(document)).isEqualTo(cart);
+    assertThat(CartDocument.write(CartTestData.idleCart("c1"))).doesNotContainKey("changes");
   }
 
   @Test
