@@ -9,10 +9,11 @@ import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.PortException.Category;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +21,18 @@ class CachedItemMasterTest {
 
   private final ScriptedMaster master = new ScriptedMaster();
   private final AtomicLong clock = new AtomicLong();
-  private final AtomicInteger hits = new AtomicInteger();
-  private final AtomicInteger misses = new AtomicInteger();
+  private final List<Integer> hitReports = new ArrayList<>();
+  private final List<Integer> missReports = new ArrayList<>();
   private final LookupObserver observer =
       new LookupObserver() {
         @Override
         public void cacheHits(int codes) {
-          hits.addAndGet(codes);
+          hitReports.add(codes);
         }
 
         @Override
         public void cacheMisses(int codes) {
-          misses.addAndGet(codes);
+          missReports.add(codes);
         }
       };
   // Fresh for 300 s, refreshed after 240 s, unknown codes for 5 s.
@@ -54,8 +55,8 @@ class CachedItemMasterTest {
     assertThat(first).isCompletedWithValue(Map.of("1", item("1", 100)));
     assertThat(find("1")).isCompletedWithValue(Map.of("1", item("1", 100)));
     assertThat(master.asked()).hasSize(1);
-    assertThat(hits).hasValue(1);
-    assertThat(misses).hasValue(1);
+    assertThat(hitReports).containsExactly(1);
+    assertThat(missReports).containsExactly(1);
   }
 
   @Test
@@ -66,6 +67,11 @@ class CachedItemMasterTest {
     assertThat(master.asked()).containsExactly(Set.of("1"), Set.of("2", "3"));
     master.answer(item("2", 200));
     assertThat(both).isCompletedWithValue(Map.of("1", item("1", 100), "2", item("2", 200)));
+    assertThat(hitReports).containsExactly(1);
+    assertThat(missReports).containsExactly(1, 2);
+    find("1", "2", "3");
+    assertThat(hitReports).containsExactly(1, 3);
+    assertThat(missReports).containsExactly(1, 2);
   }
 
   @Test

@@ -1,0 +1,114 @@
+package dev.poscart.adapters.grpc.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The settings of the policy: what they are, what a copy changes, and what is refused. */
+class LookupConfigTest {
+
+  private static final CacheConfig CACHE =
+      new CacheConfig(
+          true, Duration.ofSeconds(300), Duration.ofSeconds(240), Duration.ofSeconds(5), 100_000);
+  private static final StaleConfig STALE =
+      new StaleConfig(Duration.ofHours(1), Duration.ofMillis(500), 100_000);
+  private static final BreakerConfig BREAKER =
+      new BreakerConfig(true, 20, 10, 50, 80, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
+
+  private static final CacheConfig NO_CACHE =
+      new CacheConfig(
+          false, Duration.ofSeconds(300), Duration.ofSeconds(240), Duration.ofSeconds(5), 100_000);
+  private static final StaleConfig NO_STALE =
+      new StaleConfig(Duration.ZERO, Duration.ofMillis(500), 100_000);
+  private static final BreakerConfig NO_BREAKER =
+      new BreakerConfig(false, 20, 10, 50, 80, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
+
+  @Test
+  void defaults_haveEverythingOn() {
+    assertThat(LookupConfig.defaults()).isEqualTo(new LookupConfig(CACHE, true, STALE, BREAKER));
+  }
+
+  @Test
+  void bare_hasEverythingOff() {
+    assertThat(LookupConfig.bare())
+        .isEqualTo(new LookupConfig(NO_CACHE, false, NO_STALE, NO_BREAKER));
+  }
+
+  @Test
+  void copies_changeOneThing() {
+    LookupConfig defaults = LookupConfig.defaults();
+    assertThat(defaults.withCache(NO_CACHE))
+        .isEqualTo(new LookupConfig(NO_CACHE, true, STALE, BREAKER));
+    assertThat(defaults.withSingleFlight(false))
+        .isEqualTo(new LookupConfig(CACHE, false, STALE, BREAKER));
+    assertThat(defaults.withStale(NO_STALE))
+        .isEqualTo(new LookupConfig(CACHE, true, NO_STALE, BREAKER));
+    assertThat(defaults.withBreaker(NO_BREAKER))
+        .isEqualTo(new LookupConfig(CACHE, true, STALE, NO_BREAKER));
+  }
+
+  @Test
+  void freshness_isRefreshedInItsLastFifth() {
+    assertThat(CACHE.withFreshFor(Duration.ofSeconds(10)))
+        .isEqualTo(
+            new CacheConfig(
+                true,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(5),
+                100_000));
+  }
+
+  @Test
+  void bounds_areAllowed_andWhatIsBeyondThemIsRefused() {
+    Expect.within("count", 3, 3, 5);
+    Expect.within("count", 5, 3, 5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Expect.within("count", 2, 3, 5))
+        .withMessage("count: 2 (expected: 3..5)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Expect.within("count", 6, 3, 5))
+        .withMessage("count: 6 (expected: 3..5)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Expect.notBlank("name", " "))
+        .withMessage("name: ' ' (expected: not blank)");
+  }
+
+  @Test
+  void cache_refusesWhatCannotBe() {
+    Duration ok = Duration.ofSeconds(1);
+    refused("freshFor", () -> new CacheConfig(true, Duration.ZERO, ok, ok, 1));
+    refused("refreshAfter", () -> new CacheConfig(true, ok, Duration.ofSeconds(2), ok, 1));
+    refused("missingFor", () -> new CacheConfig(true, ok, ok, Duration.ZERO, 1));
+    refused("maxItems", () -> new CacheConfig(true, ok, ok, ok, 0));
+  }
+
+  @Test
+  void staleFallback_refusesWhatCannotBe() {
+    Duration ok = Duration.ofSeconds(1);
+    refused("limit", () -> new StaleConfig(Duration.ofDays(31), ok, 1));
+    refused("slowAfter", () -> new StaleConfig(ok, Duration.ZERO, 1));
+    refused("maxItems", () -> new StaleConfig(ok, ok, 0));
+  }
+
+  @Test
+  void breaker_refusesWhatCannotBe() {
+    Duration ok = Duration.ofSeconds(1);
+    Duration none = Duration.ZERO;
+    refused("window", () -> new BreakerConfig(true, 0, 1, 50, 50, ok, ok, 1));
+    refused("least", () -> new BreakerConfig(true, 2, 3, 50, 50, ok, ok, 1));
+    refused("failurePercent", () -> new BreakerConfig(true, 2, 2, 101, 50, ok, ok, 1));
+    refused("slowPercent", () -> new BreakerConfig(true, 2, 2, 50, 0, ok, ok, 1));
+    refused("slowAfter", () -> new BreakerConfig(true, 2, 2, 50, 50, none, ok, 1));
+    refused("openFor", () -> new BreakerConfig(true, 2, 2, 50, 50, ok, none, 1));
+    refused("probes", () -> new BreakerConfig(true, 2, 2, 50, 50, ok, ok, 0));
+  }
+
+  private static void refused(String name, Runnable making) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(making::run)
+        .withMessageStartingWith(name + ": ");
+  }
+}
