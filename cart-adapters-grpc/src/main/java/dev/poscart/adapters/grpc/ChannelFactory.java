@@ -10,7 +10,9 @@ interface ChannelFactory {
   /**
    * Makes one; it need not connect yet.
    *
+   * @param attempts the handle that makes the channel try failed connections again
    * @param timer for what the channel has to do from time to time
    */
-  ManagedChannel create(ItemMasterConfig config, ScheduledExecutorService timer);
+  ManagedChannel create(
+      ItemMasterConfig config, ConnectionAttempts attempts, ScheduledExecutorService timer);
 }

@@ -12,8 +12,9 @@ import java.time.Duration;
  *     as long as attempts go on
  * @param silentDeadlines after so many missed deadlines in a row without a word from the server,
  *     the connection is taken for frozen and left for a new one
- * @param stuckAfter how long one attempt to connect may take before it is broken off; twelve times
- *     as long once attempts have failed, because most of those are refused and not stuck
+ * @param stuckAfter how long one attempt to connect may take before it is broken off, not counting
+ *     time that the machine did not give us; four times as long for the first connection of all,
+ *     and twelve times once attempts have failed, because most of those are refused and not stuck
  * @param leaveAtMostEvery the least time between leaving two connections
  */
 public record ChannelRecovery(

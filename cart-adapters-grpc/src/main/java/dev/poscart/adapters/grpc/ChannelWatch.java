@@ -25,6 +25,7 @@ final class ChannelWatch {
   // Written by the channel's reports, which come one after another, never two at once.
   private volatile ConnectivityState state;
   private volatile boolean lost;
+  private volatile boolean known;
   private volatile long sinceNanos = System.nanoTime();
 
   ChannelWatch(ManagedChannel channel, String target, Listener listener) {
@@ -52,9 +53,14 @@ final class ChannelWatch {
     return lost;
   }
 
-  /** How long the channel has been in its state. */
-  long inStateNanos() {
-    return System.nanoTime() - sinceNanos;
+  /** Whether there has ever been a connection. */
+  boolean known() {
+    return known;
+  }
+
+  /** When the channel came into its state, by {@code System.nanoTime}. */
+  long sinceNanos() {
+    return sinceNanos;
   }
 
   private void changed() {
@@ -63,6 +69,7 @@ final class ChannelWatch {
     if (now != before) {
       sinceNanos = System.nanoTime();
       state = now;
+      known |= now == ConnectivityState.READY;
       tell(now);
       listener.changed(before, now);
     }

@@ -24,6 +24,7 @@ final class Connection {
 
   Connection(
       ManagedChannel channel,
+      ConnectionAttempts attempts,
       ItemMasterConfig config,
       ItemMasterObserver observer,
       ScheduledExecutorService timer) {
@@ -45,7 +46,7 @@ final class Connection {
               wake();
               observer.stateChanged(ChannelState.of(from), ChannelState.of(to));
             });
-    pacer = new ConnectionPacer(channel, watch, leaver, recovery, timer);
+    pacer = new ConnectionPacer(channel, attempts, watch, leaver, recovery, timer);
     silence =
         new SilenceDetector(
             config.deadline(),

@@ -1,6 +1,5 @@
 package dev.poscart.adapters.grpc;
 
-import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,34 +18,42 @@ final class ConnectionPacer {
   /** Who was refused a moment ago is likely to ask again. */
   private static final long INTEREST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(10);
-
   /** How many times longer a failing channel is given than one that has never failed. */
   private static final long FAILING_PATIENCE = 12;
 
+  /**
+   * And how many times longer the first connection of all: it loads classes, on a machine that is
+   * busy starting.
+   */
+  private static final long FIRST_PATIENCE = 4;
+
   private final ManagedChannel channel;
+  private final ConnectionAttempts attempts;
   private final ChannelWatch watch;
   private final ConnectionLeaver leaver;
   private final ChannelRecovery recovery;
   private final ScheduledExecutorService timer;
+  private final FairTime inState;
 
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean pacing = new AtomicBoolean();
-  private final AtomicBoolean resting = new AtomicBoolean();
   private volatile long askedNanos = System.nanoTime();
   private volatile long pacingSinceNanos;
 
   ConnectionPacer(
       ManagedChannel channel,
+      ConnectionAttempts attempts,
       ChannelWatch watch,
       ConnectionLeaver leaver,
       ChannelRecovery recovery,
       ScheduledExecutorService timer) {
     this.channel = channel;
+    this.attempts = attempts;
     this.watch = watch;
     this.leaver = leaver;
     this.recovery = recovery;
     this.timer = timer;
+    this.inState = new FairTime(recovery.attemptEvery(), System::nanoTime);
   }
 
   /** Calls have begun to wait for an answer. */
@@ -80,21 +87,17 @@ final class ConnectionPacer {
    * Begins to pace if it is needed.
    *
    * <ol>
-   *   <li>Whoever turns {@code pacing} on schedules the first step; each step schedules the next.
+   *   <li>Whoever turns {@code pacing} on has the first step made at once, because nobody has tried
+   *       lately; each step schedules the next.
    *   <li>A step that finds nothing to do turns {@code pacing} off.
    *   <li>Somebody may have come between its look and its turning off, and gone away satisfied that
    *       pacing was on; so it looks once more.
    * </ol>
    */
   void wake() {
-    if (needed()) {
-      if (pacing.compareAndSet(false, true)) {
-        pacingSinceNanos = System.nanoTime();
-        schedule();
-      }
-    } else if (watch.state() == ConnectivityState.TRANSIENT_FAILURE && !pacing.get()) {
-      // Lost while nobody looked: gRPC would go on trying, for nobody.
-      restAfter(recovery.attemptEvery().toNanos());
+    if (needed() && pacing.compareAndSet(false, true)) {
+      pacingSinceNanos = System.nanoTime();
+      after(0);
     }
   }
 
@@ -107,11 +110,9 @@ final class ConnectionPacer {
   }
 
   private void schedule() {
-    // What was left a moment ago makes attempts of its own: together no more than before.
-    long pause = recovery.attemptEvery().toNanos() * (1 + leaver.lingering());
+    long pause = recovery.attemptEvery().toNanos();
     long fifth = pause / 5;
-    long jittered = pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1);
-    after(jittered, this::step);
+    after(pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1));
   }
 
   private void step() {
@@ -120,33 +121,13 @@ final class ConnectionPacer {
       schedule();
     } else {
       pacing.set(false);
-      // Armed first, and long: wake would rest at once.
-      restAfter(REST_NANOS);
       wake();
     }
   }
 
-  /**
-   * Nobody asks any more. If that stays so, gRPC shall not go on trying either, and the next who
-   * asks starts afresh. Not at once after pacing: by then gRPC's own pauses are long, and leaving
-   * and coming back time and again would slow the pace, because what is left lingers.
-   */
-  private void restAfter(long nanos) {
-    if (resting.compareAndSet(false, true)) {
-      after(
-          nanos,
-          () -> {
-            resting.set(false);
-            if (!needed() && watch.state() == ConnectivityState.TRANSIENT_FAILURE) {
-              leaver.rest();
-            }
-          });
-    }
-  }
-
-  private void after(long nanos, Runnable work) {
+  private void after(long nanos) {
     try {
-      var unused = timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
+      var unused = timer.schedule(this::step, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // The adapter has ended; so has the need.
       pacing.set(false);
@@ -154,13 +135,14 @@ final class ConnectionPacer {
   }
 
   private void attempt() {
+    long lastedNanos = inState.step(watch.sinceNanos());
     switch (watch.state()) {
       case IDLE -> channel.getState(true);
       case TRANSIENT_FAILURE -> {
-        channel.resetConnectBackoff();
-        leaveIfStuck(recovery.stuckAfter().toNanos() * FAILING_PATIENCE);
+        attempts.make();
+        leaveIfStuck(lastedNanos, FAILING_PATIENCE);
       }
-      case CONNECTING -> leaveIfStuck(recovery.stuckAfter().toNanos());
+      case CONNECTING -> leaveIfStuck(lastedNanos, watch.known() ? 1 : FIRST_PATIENCE);
       case READY, SHUTDOWN -> {
         // Nothing to do any more.
       }
@@ -172,8 +154,9 @@ final class ConnectionPacer {
    * time-out for its first word. After an earlier failure that does not even show as CONNECTING;
    * but most channels that fail are refused, and leaving does them no good.
    */
-  private void leaveIfStuck(long limitNanos) {
-    if (watch.inStateNanos() > limitNanos) {
+  private void leaveIfStuck(long lastedNanos, long patience) {
+    long limitNanos = recovery.stuckAfter().toNanos() * patience;
+    if (lastedNanos > limitNanos) {
       leaver.leave("no connection for " + TimeUnit.NANOSECONDS.toMillis(limitNanos) + " ms");
     }
   }

@@ -71,7 +71,10 @@ final class ItemMasterChannel {
       return live.get();
     }
     try {
-      Connection made = new Connection(factory.create(config, timer), config, observer, timer);
+      ConnectionAttempts attempts = new ConnectionAttempts();
+      Connection made =
+          new Connection(
+              factory.create(config, attempts, timer), attempts, config, observer, timer);
       created.incrementAndGet();
       LOG.info("item master channel created: target {}", config.target());
       observer.channelCreated();

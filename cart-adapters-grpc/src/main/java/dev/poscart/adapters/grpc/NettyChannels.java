@@ -15,13 +15,15 @@ import javax.net.ssl.KeyManager;
 final class NettyChannels implements ChannelFactory {
 
   @Override
-  public ManagedChannel create(ItemMasterConfig config, ScheduledExecutorService timer) {
+  public ManagedChannel create(
+      ItemMasterConfig config, ConnectionAttempts attempts, ScheduledExecutorService timer) {
     ChannelTuning tuning = config.tuning();
     NettyChannelBuilder builder =
         NettyChannelBuilder.forTarget(config.target(), credentials(config.security(), timer))
             // Answers are taken on the network thread: no hop, a third of the processor time.
             .directExecutor()
-            .defaultLoadBalancingPolicy("round_robin")
+            .defaultLoadBalancingPolicy(PacedRoundRobinProvider.policy())
+            .setNameResolverArg(ConnectionAttempts.KEY, attempts)
             .disableServiceConfigLookUp()
             .defaultServiceConfig(tuning.retry().serviceConfig())
             .maxInboundMessageSize(tuning.maxMessageBytes())

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -125,11 +124,12 @@ class ChannelRecoveryTest {
   }
 
   @Test
-  void outage_withNobodyAsking_isLeftAlone_andTheNextWhoAsksIsServed() throws Exception {
+  void outage_thatEndsWhileNobodyAsks_isOverForTheNextWhoAsks() throws Exception {
     warmUp();
     down();
     Await.until("the loss is noticed", () -> !answers() && log.containing(" lost").size() == 1);
-    Await.until("the channel rests", () -> adapter.state().equals(Optional.of(ChannelState.IDLE)));
+    assertThat(adapter.state()).contains(ChannelState.FAILING);
+    TimeUnit.SECONDS.sleep(2);
     gate.set(Gate.Mode.FORWARD);
     assertThat(answers()).isTrue();
   }
@@ -190,7 +190,7 @@ class ChannelRecoveryTest {
   }
 
   @Test
-  void swallowedConnection_isLeftAfterAWhile_andTheNextOneServes() throws Exception {
+  void swallowedFirstConnection_isLeftAfterALongerWhile_andTheNextOneServes() throws Exception {
     ChannelRecovery quick =
         new ChannelRecovery(
             Duration.ofMillis(50),
@@ -201,9 +201,35 @@ class ChannelRecoveryTest {
     reopen(Duration.ofSeconds(20), quick);
     gate.set(Gate.Mode.SWALLOW);
     var waiting = ask();
-    Await.until("it is left", () -> log.containing("no connection for 500 ms").size() >= 1);
+    Await.until("it is left", () -> log.containing("no connection for 2000 ms").size() >= 1);
     gate.set(Gate.Mode.FORWARD);
     assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(server.transportsOpen()).isEqualTo(1);
+    // The ones after it have less time.
+    gate.set(Gate.Mode.SWALLOW);
+    gate.cut();
+    var next = ask();
+    Await.until("it is left", () -> log.containing("no connection for 500 ms").size() >= 1);
+    gate.set(Gate.Mode.FORWARD);
+    assertThat(Await.valueOf(next)).containsOnlyKeys(ONIGIRI);
+  }
+
+  @Test
+  void slowFirstConnection_isWaitedFor_andStaysTheOnlyOne() throws Exception {
+    ChannelRecovery quick =
+        new ChannelRecovery(
+            Duration.ofMillis(50),
+            Duration.ofSeconds(1),
+            3,
+            Duration.ofMillis(500),
+            Duration.ofMillis(500));
+    reopen(Duration.ofSeconds(20), quick);
+    gate.set(Gate.Mode.HOLD);
+    var waiting = ask();
+    TimeUnit.MILLISECONDS.sleep(1000);
+    gate.resume();
+    assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
+    assertThat(gate.arrivals()).isEqualTo(1);
+    assertThat(log.containing("left for a new one")).isEmpty();
   }
 }

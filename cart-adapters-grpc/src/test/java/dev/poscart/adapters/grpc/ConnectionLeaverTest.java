@@ -38,30 +38,4 @@ class ConnectionLeaverTest {
               "WARN item master connection left for a new one: stuck");
     }
   }
-
-  @Test
-  void whatWasLeft_lingersForFiveSeconds() {
-    assertThat(leaver.lingering()).isZero();
-    leaver.leave("no word");
-    pass(Duration.ofSeconds(3));
-    leaver.leave("no word");
-    assertThat(leaver.lingering()).isEqualTo(2);
-    pass(Duration.ofSeconds(2));
-    assertThat(leaver.lingering()).isEqualTo(2);
-    pass(Duration.ofNanos(1));
-    assertThat(leaver.lingering()).isEqualTo(1);
-    pass(Duration.ofSeconds(3));
-    assertThat(leaver.lingering()).isZero();
-  }
-
-  @Test
-  void rest_leavesWithoutAWord_atAnyTime() {
-    try (LogLines log = LogLines.recording()) {
-      leaver.rest();
-      leaver.rest();
-      verify(channel, times(2)).enterIdle();
-      assertThat(leaver.lingering()).isEqualTo(2);
-      assertThat(log.all()).isEmpty();
-    }
-  }
 }

@@ -1,0 +1,46 @@
+package dev.poscart.adapters.grpc;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Time as this process got it. A step that comes far too late shows that the machine stood still or
+ * had no time for us; what is waited for had none either, so most of that pause does not count.
+ */
+final class FairTime {
+
+  private final long mostNanos;
+  private final LongSupplier clock;
+  private long sinceNanos;
+  private long lastNanos;
+  private long fairNanos;
+
+  /**
+   * @param step the usual pause between two steps; twice as much counts at most
+   */
+  FairTime(Duration step, LongSupplier clock) {
+    this.mostNanos = 2 * step.toNanos();
+    this.clock = clock;
+    this.lastNanos = clock.getAsLong();
+  }
+
+  /**
+   * Takes a step. The first one after a pause counts no more than any other.
+   *
+   * @param enteredNanos when the state that is measured began
+   * @return how long the state has lasted, in nanoseconds
+   */
+  long step(long enteredNanos) {
+    long now = clock.getAsLong();
+    if (enteredNanos != sinceNanos) {
+      sinceNanos = enteredNanos;
+      fairNanos = 0;
+      if (enteredNanos - lastNanos > 0) {
+        lastNanos = enteredNanos;
+      }
+    }
+    fairNanos += Math.min(now - lastNanos, mostNanos);
+    lastNanos = now;
+    return fairNanos;
+  }
+}

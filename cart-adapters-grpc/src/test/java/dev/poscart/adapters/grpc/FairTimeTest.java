@@ -1,0 +1,43 @@
+package dev.poscart.adapters.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** What counts of the time that goes by. */
+class FairTimeTest {
+
+  private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1_000_000);
+  private final FairTime time = new FairTime(Duration.ofMillis(100), clock::get);
+
+  private long stepAfter(int millis, long entered) {
+    clock.addAndGet(Duration.ofMillis(millis).toNanos());
+    return Duration.ofNanos(time.step(entered)).toMillis();
+  }
+
+  @Test
+  void stepsInTime_countAsTheyAre_fromTheMomentTheStateBegan() {
+    long entered = clock.addAndGet(Duration.ofMillis(50).toNanos());
+    assertThat(stepAfter(80, entered)).isEqualTo(80);
+    assertThat(stepAfter(120, entered)).isEqualTo(200);
+    assertThat(stepAfter(200, entered)).isEqualTo(400);
+  }
+
+  @Test
+  void lateStep_countsTwiceTheUsualPause_becauseTheMachineStoodStill() {
+    long entered = clock.get();
+    assertThat(stepAfter(100, entered)).isEqualTo(100);
+    assertThat(stepAfter(60_000, entered)).isEqualTo(300);
+    assertThat(stepAfter(100, entered)).isEqualTo(400);
+  }
+
+  @Test
+  void newState_beginsAnew() {
+    long entered = clock.get();
+    assertThat(stepAfter(200, entered)).isEqualTo(200);
+    long next = clock.addAndGet(Duration.ofMillis(10).toNanos());
+    assertThat(stepAfter(70, next)).isEqualTo(70);
+  }
+}
