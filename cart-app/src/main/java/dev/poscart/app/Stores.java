@@ -90,7 +90,7 @@ record Stores(
         cached("payment methods", config, stores.paymentMethods()::ofTenant)::get,
         cached("taxes", config, stores.taxes()::ofTenant)::get,
         cached("settings", config, stores.settings()::ofTenant)::get,
-        cached("promotions", config, stores.promotions()::ofTenant)::get,
+        cached("promotions", config, stores.promotions()::ofStore)::get,
         stores.referenceLoader(),
         stores::health);
   }
@@ -98,9 +98,9 @@ record Stores(
   /**
    * The embedded database has its reference data in memory anyway; this one is asked over a wire.
    */
-  private static <T> TenantCache<T> cached(
-      String name, ServiceConfig config, Function<String, CompletionStage<T>> source) {
-    return new TenantCache<>(name, source, config.referenceCacheTtl(), System::nanoTime);
+  private static <K, T> ReferenceCache<K, T> cached(
+      String name, ServiceConfig config, Function<K, CompletionStage<T>> source) {
+    return new ReferenceCache<>(name, source, config.referenceCacheTtl(), System::nanoTime);
   }
 
   private static MongoConfig mongoConfig(String uri, String databasePrefix) {

@@ -92,7 +92,7 @@ public final class MongoStores implements AutoCloseable {
   }
 
   public Promotions promotions() {
-    return reference::promotions;
+    return store -> reference.promotions(store.tenantId());
   }
 
   public ReferenceLoader referenceLoader() {

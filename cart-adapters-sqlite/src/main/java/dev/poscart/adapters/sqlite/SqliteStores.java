@@ -95,7 +95,7 @@ public final class SqliteStores {
   }
 
   public Promotions promotions() {
-    return reference::promotions;
+    return store -> reference.promotions(store.tenantId());
   }
 
   public ReferenceLoader referenceLoader() {

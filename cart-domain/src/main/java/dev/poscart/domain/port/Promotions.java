@@ -1,12 +1,13 @@
 package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.StoreKey;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Knows the tenants' offers. */
 public interface Promotions {
 
-  /** All promotions of a tenant, whether they run now or not. */
-  CompletionStage<List<Promotion>> ofTenant(String tenantId);
+  /** The promotions that a store may have, at least those that run in it now; others may be in. */
+  CompletionStage<List<Promotion>> ofStore(StoreKey store);
 }

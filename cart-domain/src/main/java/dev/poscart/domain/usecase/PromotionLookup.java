@@ -25,7 +25,7 @@ public final class PromotionLookup {
   /** What runs now in the terminal's store; never fails. */
   CompletionStage<List<Promotion>> running(TerminalKey terminal) {
     OffsetDateTime now = Times.now(clock);
-    return Stages.attempt(() -> promotions.ofTenant(terminal.tenantId()))
+    return Stages.attempt(() -> promotions.ofStore(terminal.store()))
         .thenApply(all -> running(all, terminal.storeCode(), now))
         .exceptionally(trouble -> List.of());
   }

@@ -63,7 +63,7 @@ final class Shop {
               item("STAMP", "84", "00"));
 
   /** The tenants' offers; none, unless a test has some. */
-  volatile Promotions promotions = tenant -> CompletableFuture.completedFuture(List.of());
+  volatile Promotions promotions = store -> CompletableFuture.completedFuture(List.of());
 
   final TransactionService transactions;
   final ReversalService reversals;
@@ -97,7 +97,7 @@ final class Shop {
         new CartService(
             new CartOpening(cartStore, reference.stores(), reference.taxes(), identifiers, CLOCK),
             new ItemLookup(master),
-            new PromotionLookup(tenant -> promotions.ofTenant(tenant), CLOCK),
+            new PromotionLookup(store -> promotions.ofStore(store), CLOCK),
             reference.paymentMethods(),
             change,
             new ClosingService(

@@ -11,11 +11,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-class TenantCacheTest {
+class ReferenceCacheTest {
 
   private final List<CompletableFuture<String>> asked = new ArrayList<>();
   private long now = Long.MAX_VALUE - 5;
-  private final TenantCache<String> cache = cache(Duration.ofSeconds(60));
+  private final ReferenceCache<String, String> cache = cache(Duration.ofSeconds(60));
 
   @Test
   void d49_manyWhoWait_areServedByOneCall() {
@@ -92,8 +92,8 @@ class TenantCacheTest {
 
   @Test
   void sourceThatThrows_failsTheStage() {
-    TenantCache<String> broken =
-        new TenantCache<>(
+    ReferenceCache<String, String> broken =
+        new ReferenceCache<>(
             "test data",
             tenantId -> {
               throw new IllegalStateException("broken");
@@ -108,7 +108,7 @@ class TenantCacheTest {
 
   @Test
   void cacheOfNoTime_asksEachTime() {
-    TenantCache<String> none = cache(Duration.ZERO);
+    ReferenceCache<String, String> none = cache(Duration.ZERO);
     none.get("T1");
     asked.get(0).complete("a");
 
@@ -126,8 +126,8 @@ class TenantCacheTest {
     now += Duration.ofSeconds(seconds).toNanos();
   }
 
-  private TenantCache<String> cache(Duration ttl) {
-    return new TenantCache<>("test data", this::ask, ttl, () -> now);
+  private ReferenceCache<String, String> cache(Duration ttl) {
+    return new ReferenceCache<>("test data", this::ask, ttl, () -> now);
   }
 
   private CompletionStage<String> ask(String tenantId) {

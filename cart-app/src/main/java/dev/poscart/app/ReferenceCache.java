@@ -12,21 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers one kind of reference data per tenant. However many ask for what is not remembered, the
- * source is asked once. What is older than half its time is still given while one call fetches it
- * anew; what is older than all of it is not given. Trouble is not remembered.
+ * Remembers one kind of reference data per tenant, or per store. However many ask for what is not
+ * remembered, the source is asked once. What is older than half its time is still given while one
+ * call fetches it anew; what is older than all of it is not given. Trouble is not remembered.
  *
- * <p>Only signed-in terminals come here, so there are no more entries than tenants.
+ * <p>Only signed-in terminals come here, so there are no more entries than tenants or stores.
  */
-final class TenantCache<T> {
+final class ReferenceCache<K, T> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TenantCache.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ReferenceCache.class);
 
   private final String name;
-  private final Function<String, CompletionStage<T>> source;
+  private final Function<K, CompletionStage<T>> source;
   private final long ttl;
   private final LongSupplier clock;
-  private final ConcurrentMap<String, Answer<T>> answers = new ConcurrentHashMap<>();
+  private final ConcurrentMap<K, Answer<T>> answers = new ConcurrentHashMap<>();
 
   /**
    * Composes.
@@ -35,8 +35,8 @@ final class TenantCache<T> {
    * @param ttl how old an answer may be; zero: nothing is remembered
    * @param clock nanoseconds from anywhere
    */
-  TenantCache(
-      String name, Function<String, CompletionStage<T>> source, Duration ttl, LongSupplier clock) {
+  ReferenceCache(
+      String name, Function<K, CompletionStage<T>> source, Duration ttl, LongSupplier clock) {
     this.name = name;
     this.source = source;
     this.ttl = ttl.toNanos();
@@ -60,51 +60,51 @@ final class TenantCache<T> {
     }
   }
 
-  CompletionStage<T> get(String tenantId) {
+  CompletionStage<T> get(K key) {
     long now = clock.getAsLong();
-    Answer<T> known = answers.get(tenantId);
+    Answer<T> known = answers.get(key);
     if (known == null || !known.counts(ttl, now)) {
-      return first(tenantId, now).value().minimalCompletionStage();
+      return first(key, now).value().minimalCompletionStage();
     }
     if (known.isOlderThan(ttl / 2, now)
         && known.value().isDone()
         && known.refreshing().compareAndSet(false, true)) {
-      refresh(tenantId, known, new Answer<>(now));
+      refresh(key, known, new Answer<>(now));
     }
     return known.value().minimalCompletionStage();
   }
 
   /** Of all who come at once, one asks. */
-  private Answer<T> first(String tenantId, long now) {
+  private Answer<T> first(K key, long now) {
     Answer<T> fresh = new Answer<>(now);
     Answer<T> kept =
         answers.compute(
-            tenantId, (id, before) -> before != null && before.counts(ttl, now) ? before : fresh);
+            key, (id, before) -> before != null && before.counts(ttl, now) ? before : fresh);
     if (kept.equals(fresh)) {
-      ask(tenantId, fresh);
+      ask(key, fresh);
     }
     return kept;
   }
 
-  private void refresh(String tenantId, Answer<T> old, Answer<T> fresh) {
-    ask(tenantId, fresh);
+  private void refresh(K key, Answer<T> old, Answer<T> fresh) {
+    ask(key, fresh);
     var unused =
         fresh
             .value()
             .whenComplete(
                 (value, trouble) -> {
                   if (trouble == null) {
-                    answers.replace(tenantId, old, fresh);
+                    answers.replace(key, old, fresh);
                   } else {
                     old.refreshing().set(false);
                   }
                 });
   }
 
-  private void ask(String tenantId, Answer<T> answer) {
+  private void ask(K key, Answer<T> answer) {
     CompletionStage<T> asked;
     try {
-      asked = source.apply(tenantId);
+      asked = source.apply(key);
     } catch (RuntimeException e) {
       asked = CompletableFuture.failedFuture(e);
     }
@@ -113,7 +113,7 @@ final class TenantCache<T> {
           if (trouble == null) {
             answer.value().complete(value);
           } else {
-            LOG.warn("{} of tenant {} cannot be read: {}", name, tenantId, trouble.toString());
+            LOG.warn("{} of {} cannot be read: {}", name, key, trouble.toString());
             answer.value().completeExceptionally(trouble);
           }
         });

@@ -1,0 +1,91 @@
+package dev.poscart.adapters.http;
+
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Settings, promotions and payment methods as the master-data service knows them. */
+final class HttpMasterData {
+
+  /** The service does not say what a code means; these are agreed with the tills. */
+  private static final Map<String, PaymentKind> KINDS =
+      Map.of("01", PaymentKind.CASH, "11", PaymentKind.CASHLESS, "12", PaymentKind.OTHER);
+
+  /** All codes that a till knows. */
+  static final Set<String> PAYMENT_CODES = KINDS.keySet();
+
+  private final Neighbour service;
+  private final Credentials credentials;
+
+  HttpMasterData(Neighbour service, Credentials credentials) {
+    this.service = service;
+    this.credentials = credentials;
+  }
+
+  CompletionStage<List<Setting>> settings(String tenantId) {
+    return ask(tenantId, RoutePath.of("tenants", tenantId, "settings"))
+        .thenApply(
+            reply -> reply.isFound() ? MasterDataJson.settings(reply.data()) : List.<Setting>of());
+  }
+
+  CompletionStage<List<Promotion>> promotions(StoreKey store) {
+    return ask(
+            store.tenantId(),
+            RoutePath.of("tenants", store.tenantId(), "promotions", "active")
+                .with("storeCode", store.storeCode()))
+        .thenApply(
+            reply ->
+                reply.isFound()
+                    ? MasterDataJson.promotions(store.storeCode(), reply.data())
+                    : List.<Promotion>of());
+  }
+
+  /** Empty for codes that no till knows, without a question. */
+  CompletionStage<Optional<PaymentMethod>> paymentMethod(String tenantId, String code) {
+    PaymentKind kind = KINDS.get(code);
+    return kind == null
+        ? CompletableFuture.completedFuture(Optional.empty())
+        : ask(tenantId, RoutePath.of("tenants", tenantId, "payments", code))
+            .thenApply(
+                reply ->
+                    reply.isFound()
+                        ? Optional.of(MasterDataJson.paymentMethod(code, kind, reply.data()))
+                        : Optional.empty());
+  }
+
+  /** An answer of 404 means that there is nothing; a refusal means that nobody knows. */
+  private CompletionStage<Neighbour.Reply> ask(String tenantId, RoutePath path) {
+    Optional<Credential> credential = credentials.of(tenantId);
+    if (credential.isEmpty()) {
+      return CompletableFuture.failedFuture(
+          unavailable("no terminal of the tenant has identified itself by key"));
+    }
+    return service
+        .get(path, credential.get())
+        .thenApply(
+            reply -> {
+              if (reply.isRefused()) {
+                credentials.refused(tenantId, credential.get());
+                throw unavailable("answered " + reply.status());
+              }
+              if (!reply.isFound() && reply.status() != 404) {
+                throw service.broken("answered " + reply.status());
+              }
+              return reply;
+            });
+  }
+
+  private PortException unavailable(String why) {
+    return new PortException(service.name(), Category.UNAVAILABLE, why);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.poscart.adapters.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The master-data service's forms of reference data. */
+final class MasterDataJson {
+
+  private MasterDataJson() {}
+
+  static List<Setting> settings(JsonNode json) {
+    return elements(json).stream()
+        .filter(setting -> !setting.path("name").asText("").isBlank())
+        .map(
+            setting ->
+                new Setting(
+                    setting.path("name").asText(),
+                    text(setting, "defaultValue"),
+                    elements(setting.path("values")).stream()
+                        .filter(value -> value.hasNonNull("value"))
+                        .map(MasterDataJson::scoped)
+                        .toList()))
+        .toList();
+  }
+
+  /** The service spells these inner names in either way, depending on its version. */
+  private static Setting.Scoped scoped(JsonNode value) {
+    return new Setting.Scoped(
+        text(value, "storeCode").or(() -> text(value, "store_code")),
+        number(value, "terminalNo").or(() -> number(value, "terminal_no")),
+        value.path("value").asText());
+  }
+
+  /** Promotions that run now in one store: the service has left the others out. */
+  static List<Promotion> promotions(String storeCode, JsonNode json) {
+    return elements(json).stream()
+        .filter(promotion -> !promotion.path("promotionCode").asText("").isBlank())
+        .filter(promotion -> promotion.path("detail").path("discountRate").isNumber())
+        .map(promotion -> promotion(storeCode, promotion))
+        .toList();
+  }
+
+  private static Promotion promotion(String storeCode, JsonNode json) {
+    JsonNode detail = json.path("detail");
+    return new Promotion(
+        json.path("promotionCode").asText(),
+        json.path("promotionType").asText(""),
+        json.path("name").asText(""),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        List.of(storeCode),
+        elements(detail.path("targetCategoryCodes")).stream().map(JsonNode::asText).toList(),
+        detail.path("discountRate").decimalValue());
+  }
+
+  static PaymentMethod paymentMethod(String code, PaymentKind kind, JsonNode json) {
+    return new PaymentMethod(
+        code,
+        json.path("description").asText(""),
+        kind,
+        Money.of(0),
+        true,
+        json.path("canDepositOver").asBoolean(kind == PaymentKind.CASH),
+        json.path("canChange").asBoolean(kind == PaymentKind.CASH),
+        true);
+  }
+
+  private static Optional<String> text(JsonNode json, String name) {
+    return Optional.of(json.path(name))
+        .filter(value -> !value.isNull() && !value.isMissingNode())
+        .map(JsonNode::asText)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static Optional<Integer> number(JsonNode json, String name) {
+    return Optional.of(json.path(name)).filter(JsonNode::isInt).map(JsonNode::intValue);
+  }
+
+  private static List<JsonNode> elements(JsonNode json) {
+    return json.isArray()
+        ? StreamSupport.stream(json.spliterator(), false).toList()
+        : new ArrayList<>();
+  }
+}

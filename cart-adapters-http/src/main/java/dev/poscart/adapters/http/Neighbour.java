@@ -1,0 +1,191 @@
+package dev.poscart.adapters.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One neighbour that answers questions with JSON in an envelope whose {@code data} is the answer.
+ * Questions are repeated where no answer came, within one deadline; while the neighbour keeps
+ * failing they are refused at once. One for the life of the process; safe for many threads.
+ */
+final class Neighbour {
+
+  private static final int ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration BREAKER_OPEN = Duration.ofSeconds(2);
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final NeighbourConfig config;
+  private final HttpClient client;
+  private final CircuitBreaker breaker;
+
+  Neighbour(NeighbourConfig config) {
+    this.config = config;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(config.deadline())
+            .build();
+    this.breaker =
+        CircuitBreaker.of(
+            config.name(),
+            CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .waitDurationInOpenState(BREAKER_OPEN)
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .writableStackTraceEnabled(false)
+                .build());
+  }
+
+  /**
+   * What the neighbour said.
+   *
+   * @param status from 200 to 499
+   * @param data missing unless the status is below 300
+   */
+  record Reply(int status, JsonNode data) {
+
+    static final Reply NOT_FOUND = new Reply(404, MAPPER.missingNode());
+
+    boolean isFound() {
+      return status < 300;
+    }
+
+    boolean isRefused() {
+      return status == 401 || status == 403;
+    }
+  }
+
+  String name() {
+    return config.name();
+  }
+
+  /** Asks; fails with {@link PortException} where no usable answer comes in time. */
+  CompletionStage<Reply> get(RoutePath path, Credential credential) {
+    if (path.climbs()) {
+      return CompletableFuture.completedFuture(Reply.NOT_FOUND);
+    }
+    if (!breaker.tryAcquirePermission()) {
+      return CompletableFuture.failedFuture(
+          new PortException(name(), Category.UNAVAILABLE, "it keeps failing", BREAKER_OPEN));
+    }
+    long start = System.nanoTime();
+    CompletableFuture<HttpResponse<byte[]>> exchange = send(request(path, credential), 1);
+    return exchange
+        .copy()
+        .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((response, trouble) -> exchange.cancel(true))
+        .exceptionallyCompose(trouble -> CompletableFuture.failedFuture(failure(trouble)))
+        .thenApply(this::read)
+        .whenComplete((reply, trouble) -> judge(start, Optional.ofNullable(trouble)));
+  }
+
+  private HttpRequest request(RoutePath path, Credential credential) {
+    String base = config.base().toString();
+    String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root + credential.on(path)))
+            .header("Accept", "application/json")
+            .timeout(config.deadline());
+    credential.sign(request);
+    return request.GET().build();
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request, int attempt) {
+    return client
+        .sendAsync(request, BodyHandlers.ofByteArray())
+        .exceptionallyCompose(trouble -> again(request, attempt, trouble));
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> again(
+      HttpRequest request, int attempt, Throwable trouble) {
+    Throwable cause = cause(trouble);
+    boolean hopeless = !(cause instanceof IOException) || cause instanceof HttpTimeoutException;
+    if (hopeless || attempt == ATTEMPTS) {
+      return CompletableFuture.failedFuture(cause);
+    }
+    Executor later =
+        CompletableFuture.delayedExecutor(PAUSE.toMillis() * attempt, TimeUnit.MILLISECONDS);
+    return CompletableFuture.supplyAsync(() -> attempt + 1, later)
+        .thenCompose(next -> send(request, next));
+  }
+
+  private Reply read(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    if (status >= 500 || status == 429) {
+      throw new PortException(name(), Category.UNAVAILABLE, "answered " + status);
+    }
+    if (status >= 300) {
+      return new Reply(status, MAPPER.missingNode());
+    }
+    try {
+      return new Reply(status, MAPPER.readTree(response.body()).path("data"));
+    } catch (JsonProcessingException e) {
+      throw broken("no JSON");
+    } catch (IOException e) {
+      throw broken("no text of " + StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Trouble by which the neighbour shows that it is not the one that the contract describes. */
+  PortException broken(String what) {
+    return new PortException(name(), Category.BROKEN, what);
+  }
+
+  private PortException failure(Throwable trouble) {
+    Throwable cause = cause(trouble);
+    boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
+    return new PortException(
+        name(),
+        late ? Category.TIMEOUT : Category.UNAVAILABLE,
+        late ? "no answer in time" : cause.getClass().getSimpleName(),
+        cause);
+  }
+
+  /** An answer that cannot be used says nothing about the next one, so it counts as an answer. */
+  private void judge(long start, Optional<Throwable> trouble) {
+    long nanos = System.nanoTime() - start;
+    boolean failed =
+        trouble
+            .map(Neighbour::cause)
+            .filter(t -> !(t instanceof PortException p) || p.category() != Category.BROKEN)
+            .isPresent();
+    if (failed) {
+      breaker.onError(nanos, TimeUnit.NANOSECONDS, trouble.get());
+    } else {
+      breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private static Throwable cause(Throwable trouble) {
+    return trouble instanceof CompletionException && trouble.getCause() != null
+        ? trouble.getCause()
+        : trouble;
+  }
+}
