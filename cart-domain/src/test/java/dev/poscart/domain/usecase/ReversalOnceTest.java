@@ -96,7 +96,7 @@ class ReversalOnceTest {
     int before = shop.logged(TILL_9).size();
     faults.failAtCall(2, Moment.AFTER);
     Await.failure(once(kind, TILL_9, original));
-    assertThat(faults.calls()).containsExactly("lastNumbers", "append");
+    assertThat(faults.calls()).containsExactly("findLast", "append");
 
     Transaction found = Await.result(once(kind, Shop.signedOut(TILL_9), original));
     assertThat(found.eventId()).isEqualTo(ID.value());
