@@ -1,0 +1,71 @@
+package dev.poscart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands where the Dapr sidecar stands and keeps what is published through it. */
+final class HeardEvents implements AutoCloseable {
+
+  private final HttpServer server;
+  private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+
+  private HeardEvents(HttpServer server) {
+    this.server = server;
+  }
+
+  static HeardEvents listen() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      HeardEvents events = new HeardEvents(server);
+      server.createContext("/v1.0/publish/pubsub-tranlog-report/topic-tranlog", events::answer);
+      server.start();
+      return events;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String endpoint() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Waits until so many events were heard; all that were. */
+  List<JsonNode> await(int count) {
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (heard.size() < count) {
+      assertThat(System.nanoTime()).as("%d events within 90 s", heard.size()).isLessThan(end);
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+    return List.copyOf(heard);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    heard.add(
+        TestTill.json(
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.poscart.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a kugelpos cart service was asked and answered, word for word, and the few places where
+ * Poscart answers differently on purpose.
+ */
+final class Recording {
+
+  private static final Set<String> TIMES =
+      Set.of("generateDateTime", "generate_date_time", "reference_date_time", "created_at");
+
+  /** As ISO 8601 with microseconds and the stores' offset. */
+  private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}\\+09:00";
+
+  private static final String PRINTED_TIME = "\\d{4}年\\d\\d月\\d\\d日\\([月火水木金土日]\\) \\d\\d:\\d\\d";
+
+  /** A difference on purpose: a pattern of what was recorded, what Poscart says, and why. */
+  record Departure(String recorded, String ours, String why) {}
+
+  private static final List<Departure> DEPARTURES =
+      List.of(
+          new Departure(
+              "        割引: 15\\.0%",
+              "          割引: 15%", "a whole percentage is printed without a fraction"),
+          new Departure("(ジュース +98|外8 +300)  \n", "$1軽\n", "an item at the reduced rate is marked"),
+          new Departure(
+              "(ジュース +|外8 +)(</Item1>\\s+<Item2>)(98|300)  </Item2>",
+              "$1$2$3軽</Item2>",
+              "the same, as print data"),
+          new Departure(
+              "(?s)(軽\n.*)(レシートNo\\. \\d{6} +\n)",
+              "$1軽:軽減税率対象                 \n$2",
+              "a legend before the receipt number explains the mark"),
+          new Departure(
+              "(?s)(軽</Item2>.*)(\t\t<Line type=\"Text\" align=\"Left\" dimension=\"\">\n)"
+                  + "(\t\t\tレシートNo\\. \\d{6}\n)(\t\t\t<Item1/>\n\t\t\t<Item2/>\n\t\t</Line>\n)",
+              "$1$2\t\t\t軽:軽減税率対象\n$4$2$3$4", "the same, as print data"));
+
+  private Recording() {}
+
+  /** A file of the recording. */
+  static JsonNode read(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Recording.class.getResourceAsStream("/dev/poscart/web/" + name))) {
+      return TestTill.json(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was recorded, as Poscart says it, without times and ids. */
+  static String expected(JsonNode recorded) {
+    JsonNode copy = recorded.deepCopy();
+    change(copy, true);
+    return copy.toString();
+  }
+
+  /** What was answered, without times and ids. */
+  static String actual(JsonNode answered) {
+    JsonNode copy = answered.deepCopy();
+    change(copy, false);
+    return copy.toString();
+  }
+
+  private static void change(JsonNode node, boolean recorded) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(field -> field.setValue(value(field, recorded)));
+      if (object.has("user_error")) {
+        object.put("message", "(technical text, free)");
+      }
+    }
+    node.forEach(child -> change(child, recorded));
+  }
+
+  private static JsonNode value(Map.Entry<String, JsonNode> field, boolean recorded) {
+    JsonNode value = field.getValue();
+    if (!value.isTextual()) {
+      return value;
+    }
+    String text = value.textValue();
+    if (TIMES.contains(field.getKey())) {
+      return text(text.replaceFirst("^" + TIME + "$", "(time)"));
+    }
+    return switch (field.getKey()) {
+      case "receiptText", "journalText", "receipt_text", "journal_text" ->
+          text(printed(text, recorded));
+      case "event_id" -> text(text.replaceFirst("^[0-9a-f-]{36}$", "(id)"));
+      case "shard_key" -> text(text.replaceFirst("_\\d{4}-\\d\\d-\\d\\d$", "_(date)"));
+      default -> value;
+    };
+  }
+
+  private static String printed(String text, boolean recorded) {
+    String printed = text.replaceAll(PRINTED_TIME, "(a date and a time of 23 c.)");
+    if (recorded) {
+      for (Departure departure : DEPARTURES) {
+        printed = printed.replaceAll(departure.recorded(), departure.ours());
+      }
+    }
+    return printed;
+  }
+
+  private static JsonNode text(String text) {
+    return TextNode.valueOf(text);
+  }
+}
