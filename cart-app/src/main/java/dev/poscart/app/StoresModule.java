@@ -54,8 +54,8 @@ final class StoresModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Settings settings(Stores stores) {
-    return new SettingsCheck(stores.settings());
+  Settings settings(ServiceConfig config, Stores stores) {
+    return new SettingsCheck(new StandardSettings(stores.settings(), config.standardSettings()));
   }
 
   @Provides

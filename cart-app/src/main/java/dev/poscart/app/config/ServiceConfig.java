@@ -3,6 +3,7 @@ package dev.poscart.app.config;
 import dev.poscart.adapters.grpc.ChannelSecurity;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.InStoreCodes;
 import dev.poscart.domain.sale.TillLimits;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param mongodbUri empty: the embedded database; may hold a password
  * @param itemMasterTarget empty: an embedded item master
  * @param itemLookup how look-ups are cached, and what happens while the master is down
+ * @param standardSettings what counts where a tenant's settings say nothing
  * @param referenceCacheTtl zero: nothing is remembered
  */
 public record ServiceConfig(
@@ -40,6 +42,7 @@ public record ServiceConfig(
     PricingRules pricing,
     TillLimits limits,
     InStoreCodes inStoreCodes,
+    List<Setting> standardSettings,
     int maxBodyBytes,
     Duration requestTimeout,
     Duration drainTimeout,
@@ -76,6 +79,7 @@ public record ServiceConfig(
                 values.taxRounding(Variable.TAX_ROUNDING)),
             limits(values),
             InStoreCodeValues.read(values),
+            SettingValues.read(values),
             values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024),
             values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),

@@ -46,6 +46,11 @@ public enum Variable {
       "",
       "codes that carry a price or weight, prefix:itemDigits:valueDigits:price|weight[:decimals],"
           + " separated by commas (default: none)"),
+  RECEIPT_NO_START_VALUE("", "first receipt number where no setting names one (default: 111111)"),
+  RECEIPT_NO_END_VALUE("", "last receipt number where no setting names one (default: 999999)"),
+  INVOICE_REGISTRATION_NUMBER("", "number on receipts where no setting names one (default: none)"),
+  RECEIPT_HEADERS("", "first lines of receipts where no setting names them (default: none)"),
+  RECEIPT_FOOTERS("", "last lines of receipts where no setting names them (default: none)"),
   MAX_BODY_BYTES("1048576", "largest request body"),
   REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
   DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),

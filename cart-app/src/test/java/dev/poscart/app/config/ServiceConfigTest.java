@@ -123,6 +123,30 @@ class ServiceConfigTest {
   }
 
   @Test
+  void everyStandardSetting_isRead_andNumbersAreChecked() {
+    assertThat(ServiceConfig.read(Map.of()).standardSettings()).isEmpty();
+    Map<Variable, String> given =
+        new EnumMap<>(
+            Map.of(
+                Variable.RECEIPT_NO_START_VALUE, "500",
+                Variable.RECEIPT_NO_END_VALUE, "599",
+                Variable.INVOICE_REGISTRATION_NUMBER, "T1234567890123",
+                Variable.RECEIPT_HEADERS, "[{\"text\":\"head\"}]",
+                Variable.RECEIPT_FOOTERS, "[{\"text\":\"foot\"}]"));
+    assertThat(ServiceConfig.read(given).standardSettings())
+        .extracting(setting -> setting.name() + "=" + setting.defaultValue().orElse(""))
+        .containsExactly(
+            "RECEIPT_NO_START_VALUE=500",
+            "RECEIPT_NO_END_VALUE=599",
+            "INVOICE_REGISTRATION_NUMBER=T1234567890123",
+            "RECEIPT_HEADERS=[{\"text\":\"head\"}]",
+            "RECEIPT_FOOTERS=[{\"text\":\"foot\"}]");
+    given.put(Variable.RECEIPT_NO_START_VALUE, "many");
+    assertThatThrownBy(() -> ServiceConfig.read(given))
+        .hasMessageStartingWith("RECEIPT_NO_START_VALUE: 'many' (expected: a whole number");
+  }
+
+  @Test
   void everyVariableOfTheLookUp_isRead() {
     ServiceConfig config =
         ServiceConfig.read(
