@@ -35,6 +35,11 @@ final class Answer {
     return new Answer(200, Map.of(), contentType, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A file. */
+  static Answer file(String contentType, byte[] content) {
+    return new Answer(200, Map.of(), contentType, content);
+  }
+
   /** The same answer with one more header. */
   Answer with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);

@@ -34,6 +34,7 @@ final class RouteTable {
   private final HealthRoutes health;
   private final HealthSource healthSource;
   private final MetricsSource metrics;
+  private final DocumentationRoutes documentation = new DocumentationRoutes();
 
   RouteTable(WebParts parts, String version, Clock clock) {
     this.authentication = new Authentication(parts.access().terminals(), parts.access().tokens());
@@ -80,7 +81,11 @@ final class RouteTable {
         open("/health", request -> health.report(healthSource::details)),
         open("/health/live", request -> health.report(healthSource::liveness)),
         open("/health/ready", request -> health.report(healthSource::readiness)),
-        open("/metrics", request -> completedFuture(this::figures)));
+        open("/metrics", request -> completedFuture(this::figures)),
+        open("/openapi.yaml", documentation::yaml),
+        open("/openapi.json", documentation::json),
+        open("/docs", documentation::page),
+        open("/docs/{file}", documentation::file));
   }
 
   private Answer figures() {

@@ -32,12 +32,17 @@ final class UnknownRoutes {
     }
     String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     if (methods(trimmed).isEmpty()) {
-      detail(404, "Not Found").send(ctx);
+      notFound().send(ctx);
     } else {
       String query = Optional.ofNullable(ctx.queryString()).map(text -> "?" + text).orElse("");
       ctx.header("Location", trimmed + query);
       ctx.status(307);
     }
+  }
+
+  /** Nothing is there, and nothing more is said. */
+  static Answer notFound() {
+    return detail(404, "Not Found");
   }
 
   private Set<String> methods(String path) {

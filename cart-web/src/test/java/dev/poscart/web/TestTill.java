@@ -32,6 +32,11 @@ final class TestTill {
     return new TestTill(port, "", Map.of("Authorization", "Bearer " + token));
   }
 
+  /** A caller that shows nothing. */
+  static TestTill nobody(int port) {
+    return new TestTill(port, "", Map.of());
+  }
+
   private TestTill(int port, String terminalId, Map<String, String> headers) {
     this.port = port;
     this.terminalId = terminalId;
@@ -75,6 +80,7 @@ final class TestTill {
     headers.forEach(request::header);
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      Contract.checkAnswer(response);
       return new Reading(response);
     } catch (IOException e) {
       throw new AssertionError(method + " " + path + " had no answer", e);

@@ -1,0 +1,54 @@
+package dev.poscart.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The contract, to read by machine and by eye. The page is made of files of this service only, so
+ * it works where there is no other network; the policy it comes with makes browsers insist on that.
+ */
+final class DocumentationRoutes {
+
+  private static final String KEPT = "max-age=300";
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+          + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  /** All that is served below {@code /docs/}; a name that is not here is not looked for. */
+  private static final Map<String, Resource> FILES =
+      Map.of(
+          "docs.js", Resource.ours("docs/docs.js", "text/javascript"),
+          "swagger-ui.css", Resource.swaggerUi("swagger-ui.css", "text/css"),
+          "swagger-ui-bundle.js", Resource.swaggerUi("swagger-ui-bundle.js", "text/javascript"));
+
+  private static final Resource PAGE = Resource.ours("docs/docs.html", "text/html");
+
+  CompletionStage<Rendered> yaml(ApiRequest request) {
+    return rendered(() -> kept(OpenApiDocument.yaml().answer()));
+  }
+
+  CompletionStage<Rendered> json(ApiRequest request) {
+    return rendered(() -> kept(Answer.of(200, OpenApiDocument.json())));
+  }
+
+  CompletionStage<Rendered> page(ApiRequest request) {
+    return rendered(() -> kept(PAGE.answer()).with("Content-Security-Policy", POLICY));
+  }
+
+  CompletionStage<Rendered> file(ApiRequest request) {
+    Optional<Resource> found = Optional.ofNullable(FILES.get(request.path("file")));
+    return rendered(
+        () -> found.map(file -> kept(file.answer())).orElseGet(UnknownRoutes::notFound));
+  }
+
+  /** They change with a new version of the service only. */
+  private static Answer kept(Answer answer) {
+    return answer.with("Cache-Control", KEPT);
+  }
+
+  private static CompletionStage<Rendered> rendered(Rendered answer) {
+    return CompletableFuture.completedFuture(answer);
+  }
+}

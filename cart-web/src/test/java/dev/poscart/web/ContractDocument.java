@@ -1,0 +1,93 @@
+package dev.poscart.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What {@code openapi.yaml} says about each operation, as far as its readers here need it. */
+final class ContractDocument {
+
+  static final JsonNode ROOT = root();
+
+  private static final Set<String> METHODS = Set.of("get", "post", "patch", "put", "delete");
+
+  private static final List<Operation> OPERATIONS = operations(ROOT.path("paths"));
+
+  private ContractDocument() {}
+
+  /**
+   * One operation.
+   *
+   * @param template path with parameters in braces
+   * @param method in capitals
+   * @param errors what it may be refused with, as {@code status/code}
+   */
+  record Operation(
+      String template,
+      String method,
+      Pattern pattern,
+      String id,
+      Set<String> errors,
+      JsonNode node) {
+
+    String name() {
+      return method + " " + template;
+    }
+  }
+
+  static List<Operation> operations() {
+    return OPERATIONS;
+  }
+
+  /** The operation that a path without query leads to. */
+  static Optional<Operation> find(String method, String path) {
+    return OPERATIONS.stream()
+        .filter(operation -> operation.method().equals(method))
+        .filter(operation -> operation.pattern().matcher(path).matches())
+        .findFirst();
+  }
+
+  private static JsonNode root() {
+    try {
+      return new ObjectMapper().readTree(OpenApiDocument.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Operation> operations(JsonNode paths) {
+    List<Operation> found = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
+        if (METHODS.contains(entry.getKey())) {
+          found.add(operation(path.getKey(), entry.getKey(), entry.getValue()));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Operation operation(String template, String method, JsonNode node) {
+    Set<String> errors =
+        StreamSupport.stream(node.path("x-error-codes").spliterator(), false)
+            .map(JsonNode::textValue)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Operation(
+        template,
+        method.toUpperCase(Locale.ROOT),
+        Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")),
+        node.path("operationId").asText(),
+        errors,
+        node);
+  }
+}
