@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 /** The running parts of the process: recovery, health and the web server. */
 final class ServiceModule extends AbstractModule {
 
-  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
   private static final int MAX_THREADS = 64;
 
   private final ServiceConfig config;
@@ -122,10 +121,11 @@ final class ServiceModule extends AbstractModule {
                 config.maxBodyBytes(),
                 config.requestTimeout(),
                 config.drainTimeout(),
-                IDLE_TIMEOUT,
+                config.server().idleTimeout(),
                 MAX_THREADS,
                 Set.copyOf(config.corsOrigins()),
-                Version.NUMBER),
+                Version.NUMBER,
+                config.server().load()),
             new WebParts(
                 carts,
                 parking,
@@ -137,6 +137,7 @@ final class ServiceModule extends AbstractModule {
                 health,
                 metrics,
                 metrics.requests()));
+    metrics.show(server::load);
     lifeCycle.register(
         "web server",
         config.drainTimeout().plusSeconds(5),

@@ -1,5 +1,7 @@
 package dev.poscart.web;
 
+import dev.poscart.web.load.Load;
+import dev.poscart.web.load.LoadGuard;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -23,6 +25,7 @@ public final class CartWebServer implements AutoCloseable {
 
   private final WebConfig config;
   private final QueuedThreadPool threads;
+  private final LoadGuard guard;
   private final RequestObserver requests;
   private final Javalin javalin;
 
@@ -31,6 +34,9 @@ public final class CartWebServer implements AutoCloseable {
     this.config = config;
     this.threads = new QueuedThreadPool(config.maxThreads(), MIN_THREADS);
     threads.setName("web");
+    this.guard =
+        new LoadGuard(
+            config.load(), config.maxBodyBytes(), config.idleTimeout(), config.requestTimeout());
     List<Route> routes = new RouteTable(parts, config.version(), Clock.systemUTC()).routes();
     this.requests = parts.requests();
     silenceGreeting();
@@ -55,6 +61,11 @@ public final class CartWebServer implements AutoCloseable {
   /** The port that is served; only after {@link #start}. */
   public int port() {
     return javalin.port();
+  }
+
+  /** How busy it is. */
+  public Load load() {
+    return guard.load();
   }
 
   /**
@@ -85,7 +96,7 @@ public final class CartWebServer implements AutoCloseable {
     // Tills are near: packing would cost more than it saves.
     javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
     javalinConfig.requestLogger.http(new RequestWatch(requests, new AccessLog()));
-    new JettySettings(config, threads).apply(javalinConfig.jetty);
+    new JettySettings(config, threads, guard).apply(javalinConfig.jetty);
     configureRoutes(javalinConfig, routes);
   }
 

@@ -1,7 +1,9 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.model.Refusal;
+import dev.poscart.web.load.LoadGuard;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,7 +15,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What the server itself refuses, before any route: requests that are no HTTP, headers too long,
- * requests that come while it shuts down. They get the same envelope as everything else.
+ * requests that come while it shuts down or that are too many. They get the same envelope as
+ * everything else.
  */
 final class JettyErrors extends ErrorHandler {
 
@@ -30,11 +33,20 @@ final class JettyErrors extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
+    boolean overloaded = request.getAttribute(LoadGuard.OVERLOADED) != null;
     fill(status, response.getHeaders());
-    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+    if (endsConnection(status, overloaded)) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
-    response.write(true, envelope(status), callback);
+    ErrorReply reply =
+        ErrorReply.http(status, HttpStatus.getMessage(status), userError(status, overloaded));
+    response.write(true, ByteBuffer.wrap(reply.bytes(language(request))), callback);
+  }
+
+  /** A new connection would only add to the load; but a body may be left on the old one. */
+  private static boolean endsConnection(int status, boolean overloaded) {
+    return status == HttpStatus.REQUEST_TIMEOUT_408
+        || (status == HttpStatus.SERVICE_UNAVAILABLE_503 && !overloaded);
   }
 
   private static void fill(int status, HttpFields.Mutable fields) {
@@ -45,15 +57,16 @@ final class JettyErrors extends ErrorHandler {
     }
   }
 
-  private static ByteBuffer envelope(int status) {
-    ErrorReply reply = ErrorReply.http(status, HttpStatus.getMessage(status), userError(status));
-    return ByteBuffer.wrap(reply.bytes(Language.JAPANESE));
+  private static Language language(Request request) {
+    return Language.of(Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
   }
 
-  private static UserError userError(int status) {
-    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
-      return UserError.SHUTTING_DOWN;
-    }
-    return status < 500 ? UserError.of(Refusal.INVALID_INPUT) : UserError.UNEXPECTED;
+  private static UserError userError(int status, boolean overloaded) {
+    return switch (status) {
+      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+          overloaded ? UserError.OVERLOADED : UserError.SHUTTING_DOWN;
+      case HttpStatus.REQUEST_TIMEOUT_408 -> UserError.TIMED_OUT;
+      default -> status < 500 ? UserError.of(Refusal.INVALID_INPUT) : UserError.UNEXPECTED;
+    };
   }
 }

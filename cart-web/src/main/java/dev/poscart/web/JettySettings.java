@@ -1,5 +1,6 @@
 package dev.poscart.web;
 
+import dev.poscart.web.load.LoadGuard;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import org.eclipse.jetty.server.Connector;
@@ -11,7 +12,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** How the HTTP server underneath listens, limits and shuts down. */
-record JettySettings(WebConfig config, ThreadPool threads) {
+record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard) {
 
   private static final int MAX_HEADER_BYTES = 16_384;
 
@@ -28,6 +29,7 @@ record JettySettings(WebConfig config, ThreadPool threads) {
   private void configureServer(Server server) {
     server.setStopTimeout(config.drainTimeout().toMillis());
     server.setErrorHandler(new JettyErrors());
+    guard.protect(server);
     // Answers 503 once the server shuts down, and keeps it up while requests are in flight.
     server.insertHandler(new GracefulHandler());
   }
@@ -46,7 +48,10 @@ record JettySettings(WebConfig config, ThreadPool threads) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     config.host().ifPresent(connector::setHost);
     connector.setPort(config.port());
+    // All tills at once, after a restart: who finds no place here tries again a second later.
+    connector.setAcceptQueueSize(config.load().maxConnections());
     connector.setIdleTimeout(config.idleTimeout().toMillis());
+    guard.watch(connector);
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
     return connector;
   }

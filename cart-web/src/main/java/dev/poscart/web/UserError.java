@@ -13,6 +13,8 @@ record UserError(String code, String japanese, String english) {
       new UserError("600002", "処理が時間内に完了しませんでした", "The request was not finished in time");
   static final UserError SHUTTING_DOWN =
       new UserError("600003", "サービスを停止しています", "The service is shutting down");
+  static final UserError OVERLOADED =
+      new UserError("600004", "サービスが混み合っています", "The service is overloaded");
   static final UserError UNEXPECTED =
       new UserError("900999", "予期しないエラーが発生しました", "Unexpected error occurred");
 

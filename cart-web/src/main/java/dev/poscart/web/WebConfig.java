@@ -1,5 +1,6 @@
 package dev.poscart.web;
 
+import dev.poscart.web.load.LoadLimits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param corsOrigins origins whose pages may call the API, such as {@code https://pos.example}; one
  *     {@code *} allows all, without credentials; empty is off
  * @param version what health answers call the service's version
+ * @param load what is beyond is refused or cut
  */
 public record WebConfig(
     Optional<String> host,
@@ -27,7 +29,8 @@ public record WebConfig(
     Duration idleTimeout,
     int maxThreads,
     Set<String> corsOrigins,
-    String version) {
+    String version,
+    LoadLimits load) {
 
   /** Validates. */
   public WebConfig {
@@ -42,6 +45,30 @@ public record WebConfig(
     for (String origin : corsOrigins) {
       expect("corsOrigins", origin, isOrigin(origin), "* or scheme://host[:port]");
     }
+  }
+
+  /** With the standard bounds on load. */
+  public WebConfig(
+      Optional<String> host,
+      int port,
+      int maxBodyBytes,
+      Duration requestTimeout,
+      Duration drainTimeout,
+      Duration idleTimeout,
+      int maxThreads,
+      Set<String> corsOrigins,
+      String version) {
+    this(
+        host,
+        port,
+        maxBodyBytes,
+        requestTimeout,
+        drainTimeout,
+        idleTimeout,
+        maxThreads,
+        corsOrigins,
+        version,
+        LoadLimits.STANDARD);
   }
 
   /** Sensible values for everything but the port. */

@@ -49,7 +49,8 @@ public record ServiceConfig(
     Duration referenceCacheTtl,
     Duration recoveryInterval,
     EventConfig events,
-    List<String> corsOrigins) {
+    List<String> corsOrigins,
+    ServerConfig server) {
 
   /**
    * Reads and checks.
@@ -80,13 +81,14 @@ public record ServiceConfig(
             limits(values),
             InStoreCodeValues.read(values),
             SettingValues.read(values),
-            values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024),
+            maxBodyBytes(values),
             values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
             values.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
             values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
             EventConfig.read(values, isDemo(values)),
-            values.list(Variable.CORS_ORIGINS));
+            values.list(Variable.CORS_ORIGINS),
+            ServerConfig.read(values, maxBodyBytes(values)));
     config.checkSources();
     return config;
   }
@@ -99,6 +101,10 @@ public record ServiceConfig(
   private static boolean isDemo(Values values) {
     return values.optional(Variable.STORE_PROFILE).isEmpty()
         && values.optional(Variable.MONGODB_URI).isEmpty();
+  }
+
+  private static int maxBodyBytes(Values values) {
+    return values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024);
   }
 
   private static TillLimits limits(Values values) {

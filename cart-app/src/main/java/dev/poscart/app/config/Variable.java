@@ -53,6 +53,12 @@ public enum Variable {
   RECEIPT_FOOTERS("", "last lines of receipts where no setting names them (default: none)"),
   MAX_BODY_BYTES("1048576", "largest request body"),
   REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
+  RECEIVE_TIMEOUT_SECONDS(
+      "15", "seconds that a caller may take to send a request; who is slower is cut"),
+  IDLE_TIMEOUT_SECONDS("60", "after that a connection without traffic is closed"),
+  MAX_CONNECTIONS("1000", "open connections; for one more the longest idle one is closed"),
+  MAX_REQUESTS_IN_WORK("256", "requests worked on at once, beside those for health and metrics"),
+  MAX_REQUESTS_WAITING("256", "requests that wait for their turn; one more is answered 503"),
   DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),
   REFERENCE_CACHE_TTL_SECONDS(
       "60", "how long promotions, settings, taxes and payment methods in MongoDB are remembered"),

@@ -3,6 +3,7 @@ package dev.poscart.app.metrics;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.web.MetricsSource;
 import dev.poscart.web.RequestObserver;
+import dev.poscart.web.load.Load;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Supplier;
 
 /** All meters of the process, shown in Prometheus's text format. */
 public final class ServiceMetrics implements MetricsSource, AutoCloseable {
@@ -38,6 +40,11 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
   /** Shows the states of the channel and of the circuit breaker, as they are when asked. */
   public void show(ItemMasterStates states) {
     itemMaster.show(states);
+  }
+
+  /** Shows how busy the server is, as it is when asked. */
+  public void show(Supplier<Load> source) {
+    new LoadMetrics(registry, source).register();
   }
 
   /** To be told of each request. */

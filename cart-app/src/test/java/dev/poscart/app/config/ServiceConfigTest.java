@@ -11,6 +11,7 @@ import dev.poscart.adapters.grpc.lookup.StaleConfig;
 import dev.poscart.domain.pricing.TaxRounding;
 import dev.poscart.domain.usecase.TerminalCacheRules;
 import dev.poscart.domain.usecase.TokenRules;
+import dev.poscart.web.load.LoadLimits;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -147,6 +148,29 @@ class ServiceConfigTest {
   }
 
   @Test
+  void server_bearsAsMuchAsTwoHundredTillsAsk_orWhatIsSaid() {
+    assertThat(ServiceConfig.read(Map.of()).server())
+        .isEqualTo(
+            new ServerConfig(
+                Duration.ofSeconds(60),
+                new LoadLimits(256, 256, 1_000, Duration.ofSeconds(15), 67_108_864)));
+    assertThat(
+            ServiceConfig.read(
+                    Map.of(
+                        Variable.IDLE_TIMEOUT_SECONDS, "30",
+                        Variable.MAX_REQUESTS_IN_WORK, "16",
+                        Variable.MAX_REQUESTS_WAITING, "0",
+                        Variable.MAX_CONNECTIONS, "99",
+                        Variable.RECEIVE_TIMEOUT_SECONDS, "2.5",
+                        Variable.MAX_BODY_BYTES, "67108864"))
+                .server())
+        .isEqualTo(
+            new ServerConfig(
+                Duration.ofSeconds(30),
+                new LoadLimits(16, 0, 99, Duration.ofMillis(2_500), 268_435_456)));
+  }
+
+  @Test
   void everyVariableOfTheLookUp_isRead() {
     ServiceConfig config =
         ServiceConfig.read(
@@ -233,6 +257,11 @@ class ServiceConfigTest {
     "MAX_BODY_BYTES, 12",
     "REQUEST_TIMEOUT_SECONDS, -3",
     "DRAIN_SECONDS, soon",
+    "RECEIVE_TIMEOUT_SECONDS, 0",
+    "IDLE_TIMEOUT_SECONDS, 0",
+    "MAX_CONNECTIONS, 1",
+    "MAX_REQUESTS_IN_WORK, 0",
+    "MAX_REQUESTS_WAITING, -1",
     "RECOVERY_INTERVAL_SECONDS, 0",
     "TERMINAL_TOKEN_MAX_AGE_SECONDS, 0",
     "TERMINAL_TOKEN_CHECK, sometimes",

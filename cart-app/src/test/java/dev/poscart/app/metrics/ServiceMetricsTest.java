@@ -6,6 +6,7 @@ import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Outcome;
+import dev.poscart.web.load.Load;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,20 @@ class ServiceMetricsTest {
             "poscart_item_stale_total 0.0",
             "poscart_item_coalesced_total 0.0",
             "poscart_item_master_calls_seconds_count{code=\"OK\"} 0");
+  }
+
+  @Test
+  void load_isShownAsItIs() {
+    AtomicReference<Load> load = new AtomicReference<>(new Load(0, 0, 0, 0, 0));
+    metrics.show(load::get);
+    load.set(new Load(3, 2, 9, 5, 4));
+    assertThat(lines())
+        .contains(
+            "poscart_http_in_work 3.0",
+            "poscart_http_waiting 2.0",
+            "poscart_http_connections 9.0",
+            "poscart_http_refused_total 5.0",
+            "poscart_http_cut_total 4.0");
   }
 
   @Test

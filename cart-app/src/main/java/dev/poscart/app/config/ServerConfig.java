@@ -1,0 +1,24 @@
+package dev.poscart.app.config;
+
+import dev.poscart.web.load.LoadLimits;
+import java.time.Duration;
+
+/**
+ * What the HTTP server bears.
+ *
+ * @param idleTimeout after which a connection without traffic is closed
+ */
+public record ServerConfig(Duration idleTimeout, LoadLimits load) {
+
+  static ServerConfig read(Values values, int maxBodyBytes) {
+    return new ServerConfig(
+        values.seconds(Variable.IDLE_TIMEOUT_SECONDS, 1, 3_600),
+        new LoadLimits(
+            values.integer(Variable.MAX_REQUESTS_IN_WORK, 1, 100_000),
+            values.integer(Variable.MAX_REQUESTS_WAITING, 0, 100_000),
+            values.integer(Variable.MAX_CONNECTIONS, 2, 100_000),
+            values.seconds(Variable.RECEIVE_TIMEOUT_SECONDS, 0.1, 3_600),
+            // Some callers at least may send the longest body at once.
+            Math.max(LoadLimits.STANDARD.maxBufferedBytes(), 4L * maxBodyBytes)));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.poscart.web.load;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Cuts connections: the longest idle one when there are too many, and those that trickle. The
+ * server's own idle time-out knows only silence; a caller that sends or reads a byte now and then
+ * would stay for ever.
+ */
+final class ConnectionWatch extends Handler.Wrapper implements Connection.Listener {
+
+  private static final long MAX_ROUND_MILLIS = 1_000;
+
+  private final LoadLimits limits;
+  private final Duration idleTimeout;
+  private final Duration longestRequest;
+  private final Tally tally;
+  private final Map<Connection, Watched> open = new ConcurrentHashMap<>();
+  private final AtomicBoolean looking = new AtomicBoolean();
+
+  /**
+   * @param idleTimeout within which a new connection has to bring its first request
+   * @param longestRequest from the end of the head to the last byte of the answer
+   */
+  ConnectionWatch(LoadLimits limits, Duration idleTimeout, Duration longestRequest, Tally tally) {
+    this.limits = limits;
+    this.idleTimeout = idleTimeout;
+    this.longestRequest = longestRequest;
+    this.tally = tally;
+  }
+
+  int connections() {
+    return open.size();
+  }
+
+  @Override
+  public void onOpened(Connection connection) {
+    if (connection instanceof ConnectionMetaData) {
+      open.put(connection, new Watched(System.nanoTime()));
+      if (open.size() > limits.maxConnections()) {
+        makeRoomFor(connection);
+      }
+      lookSoon();
+    }
+  }
+
+  @Override
+  public void onClosed(Connection connection) {
+    open.remove(connection);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Connection connection = request.getConnectionMetaData().getConnection();
+    Optional<Watched> watched = Optional.ofNullable(open.get(connection));
+    watched.ifPresent(
+        each -> {
+          int number = each.begin(System.nanoTime());
+          Request.addCompletionListener(
+              request, failure -> each.end(number, System.nanoTime(), connection.getBytesIn()));
+        });
+    return super.handle(request, response, callback);
+  }
+
+  /** Callers that do not ask anything go first; if all of them do, the new one goes. */
+  private void makeRoomFor(Connection newcomer) {
+    open.entrySet().stream()
+        .filter(each -> each.getKey() != newcomer && !each.getValue().inRequest())
+        .min(Comparator.comparingLong(each -> each.getValue().since() - System.nanoTime()))
+        .ifPresentOrElse(each -> cut(each.getKey()), () -> cut(newcomer));
+  }
+
+  private void cut(Connection connection) {
+    if (open.remove(connection) != null) {
+      tally.cutOne();
+      connection.getEndPoint().close();
+    }
+  }
+
+  private void lookSoon() {
+    if (looking.compareAndSet(false, true)) {
+      long round = Math.min(MAX_ROUND_MILLIS, Math.max(20, limits.receiveTimeout().toMillis() / 4));
+      getServer().getScheduler().schedule(this::look, round, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void look() {
+    looking.set(false);
+    long now = System.nanoTime();
+    open.forEach(
+        (connection, watched) -> {
+          if (watched.isTooSlow(
+              now, connection.getBytesIn(), limits.receiveTimeout(), idleTimeout, longestRequest)) {
+            cut(connection);
+          }
+        });
+    if (!open.isEmpty() && isRunning()) {
+      lookSoon();
+    }
+  }
+}

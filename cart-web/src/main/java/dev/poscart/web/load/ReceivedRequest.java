@@ -1,0 +1,41 @@
+package dev.poscart.web.load;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/** A request whose body has been read, to be read again from memory. */
+final class ReceivedRequest extends Request.Wrapper {
+
+  private final Optional<Content.Chunk> end;
+  private final AtomicBoolean told = new AtomicBoolean();
+  private final Content.Chunk body;
+
+  /**
+   * @param end how the body ended; empty: there is more of it that nobody has read
+   */
+  ReceivedRequest(Request request, byte[] body, Optional<Content.Chunk> end) {
+    super(request);
+    this.body = Content.Chunk.from(ByteBuffer.wrap(body), false);
+    this.end = end;
+  }
+
+  @Override
+  public Content.Chunk read() {
+    if (body.hasRemaining() && told.compareAndSet(false, true)) {
+      return body;
+    }
+    return end.orElseGet(super::read);
+  }
+
+  @Override
+  public void demand(Runnable demand) {
+    if (end.isPresent() || !told.get()) {
+      getComponents().getExecutor().execute(demand);
+    } else {
+      super.demand(demand);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.poscart.web.load;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what was turned away. */
+final class Tally {
+
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder cut = new LongAdder();
+
+  void refusedOne() {
+    refused.increment();
+  }
+
+  void cutOne() {
+    cut.increment();
+  }
+
+  long refused() {
+    return refused.sum();
+  }
+
+  long cut() {
+    return cut.sum();
+  }
+}
