@@ -7,12 +7,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
+import dev.poscart.web.Contract;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,8 +146,9 @@ class EventsTest {
             .timeout(Duration.ofSeconds(60))
             .build();
     try {
-      return TestTill.json(client.send(request, BodyHandlers.ofString()).body())
-          .at("/checks/events/details");
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      Contract.checkAnswer(answer);
+      return TestTill.json(answer.body()).at("/checks/events/details");
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

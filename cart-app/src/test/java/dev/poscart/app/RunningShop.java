@@ -3,6 +3,7 @@ package dev.poscart.app;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.web.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -105,7 +106,9 @@ final class RunningShop implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+      Contract.checkAnswer(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import ch.qos.logback.core.AppenderBase;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.token.TestToken;
+import dev.poscart.web.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -149,6 +150,7 @@ class TokenAccessTest {
             .build();
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      Contract.checkAnswer(answer);
       return new TestTill.Answer(answer.statusCode(), TestTill.json(answer.body()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

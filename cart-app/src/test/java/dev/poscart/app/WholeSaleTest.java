@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poscart.app.TestTill.Answer;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
+import dev.poscart.web.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -145,6 +146,7 @@ class WholeSaleTest {
                         URI.create("http://127.0.0.1:" + service.port() + "/metrics"))
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
+    Contract.checkAnswer(answer);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().lines().toList())
         .contains(

@@ -13,7 +13,7 @@ final class DocumentationRoutes {
 
   private static final String KEPT = "max-age=300";
   private static final String POLICY =
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+      "default-src 'self'; img-src 'self' data:; "
           + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /** All that is served below {@code /docs/}; a name that is not here is not looked for. */

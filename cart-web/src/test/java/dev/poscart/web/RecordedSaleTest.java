@@ -17,15 +17,15 @@ class RecordedSaleTest {
   @Test
   void sale_fromFirstItemToLog_isAnsweredAsRecorded() throws IOException {
     try (Shop shop = Shop.open()) {
-      replay(shop.till(), "sale.json");
+      replay(shop.till().exact(), "sale.json");
     }
   }
 
   @Test
   void cancelledCart_isAnsweredAsRecorded_andListedOnlyWhenAskedFor() throws IOException {
     try (Shop shop = Shop.open()) {
-      replay(shop.till(), "sale.json");
-      replay(shop.till(), "cancelled-sale.json");
+      replay(shop.till().exact(), "sale.json");
+      replay(shop.till().exact(), "cancelled-sale.json");
       JsonNode list =
           shop.till()
               .get("/api/v1/tenants/A1234/stores/5678/terminals/9/transactions")
@@ -37,8 +37,8 @@ class RecordedSaleTest {
   @Test
   void returnAndVoids_areAnsweredAsRecorded() throws IOException {
     try (Shop shop = Shop.open()) {
-      replay(shop.till(), "sale.json");
-      replay(shop.till(), "reversals.json");
+      replay(shop.till().exact(), "sale.json");
+      replay(shop.till().exact(), "reversals.json");
     }
   }
 

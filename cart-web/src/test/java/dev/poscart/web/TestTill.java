@@ -23,31 +23,38 @@ final class TestTill {
   private final int port;
   private final String terminalId;
   private final Map<String, String> headers;
+  private final boolean exact;
 
   TestTill(int port, String terminalId, String apiKey) {
-    this(port, terminalId, Map.of("X-API-KEY", apiKey));
+    this(port, terminalId, Map.of("X-API-KEY", apiKey), false);
   }
 
   static TestTill bearer(int port, String token) {
-    return new TestTill(port, "", Map.of("Authorization", "Bearer " + token));
+    return new TestTill(port, "", Map.of("Authorization", "Bearer " + token), false);
   }
 
   /** A caller that shows nothing. */
   static TestTill nobody(int port) {
-    return new TestTill(port, "", Map.of());
+    return new TestTill(port, "", Map.of(), false);
   }
 
-  private TestTill(int port, String terminalId, Map<String, String> headers) {
+  private TestTill(int port, String terminalId, Map<String, String> headers, boolean exact) {
     this.port = port;
     this.terminalId = terminalId;
     this.headers = headers;
+    this.exact = exact;
   }
 
   /** The same terminal, sending one more header. */
   TestTill with(String header, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(header, value);
-    return new TestTill(port, terminalId, more);
+    return new TestTill(port, terminalId, more, exact);
+  }
+
+  /** The same terminal, failing if it sends what the document does not allow. */
+  TestTill exact() {
+    return new TestTill(port, terminalId, headers, true);
   }
 
   Reading get(String path) {
@@ -63,23 +70,25 @@ final class TestTill {
   }
 
   Reading call(String method, String path, String body) {
+    if (exact) {
+      Contract.checkRequest(request(method, at(path), BodyPublishers.noBody()), body);
+    }
     return call(method, path, BodyPublishers.ofString(body));
   }
 
   Reading call(String method, String path, HttpRequest.BodyPublisher body) {
-    String mark = path.contains("?") ? "&" : "?";
-    return raw(method, path + mark + "terminal_id=" + terminalId, body);
+    return raw(method, at(path), body);
+  }
+
+  private String at(String path) {
+    return path + (path.contains("?") ? "&" : "?") + "terminal_id=" + terminalId;
   }
 
   /** Calls without the terminal's id in the query. */
   Reading raw(String method, String path, HttpRequest.BodyPublisher body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(60))
-            .method(method, body);
-    headers.forEach(request::header);
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response =
+          CLIENT.send(request(method, path, body), BodyHandlers.ofString());
       Contract.checkAnswer(response);
       return new Reading(response);
     } catch (IOException e) {
@@ -88,6 +97,15 @@ final class TestTill {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(60))
+            .method(method, body);
+    headers.forEach(request::header);
+    return request.build();
   }
 
   /** Makes a cart; its path. */
