@@ -1,0 +1,100 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.TaxAmount;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds a transaction up again, in whole yen and without the code that made it. */
+final class Arithmetic {
+
+  private Arithmetic() {}
+
+  private static long yen(Money money) {
+    return money.amount().longValueExact();
+  }
+
+  static void check(Findings findings, Transaction entry) {
+    long lines = 0;
+    Map<String, Long> targets = new HashMap<>();
+    for (LineItem line : entry.lines()) {
+      if (!line.cancelled()) {
+        long amount = yen(line.unitPrice()) * line.quantity() - discounts(line.discounts());
+        findings.expect(amount == yen(line.amount()) && amount >= 0, "a line adds up", line);
+        lines += amount;
+        targets.merge(line.item().taxCode(), amount - discounts(line.allocated()), Long::sum);
+      }
+    }
+    long allocated =
+        entry.lines().stream()
+            .filter(line -> !line.cancelled())
+            .mapToLong(line -> discounts(line.allocated()))
+            .sum();
+    long subtotal = discounts(entry.subtotalDiscounts());
+    findings.expect(allocated == subtotal, "subtotal discounts are spread over lines", entry);
+    long external = taxes(findings, entry, targets);
+    findings.expect(
+        yen(entry.sales().total()) == lines - subtotal
+            && yen(entry.sales().externalTax()) == external
+            && yen(entry.sales().totalWithTax()) == lines - subtotal + external,
+        "lines, discounts and taxes sum to the total",
+        entry);
+    payments(findings, entry);
+  }
+
+  private static long taxes(Findings findings, Transaction entry, Map<String, Long> targets) {
+    long external = 0;
+    for (TaxAmount tax : entry.taxes()) {
+      long target = targets.getOrDefault(tax.taxCode(), -1L);
+      findings.expect(target == yen(tax.targetAmount()), "a tax is taken of its lines", tax);
+      // What of a tax belongs to some pieces of a sale depends on what else came back.
+      boolean inPieces = entry.type() != TransactionType.SALE;
+      findings.expect(
+          inPieces || yen(tax.amount()) == tax(tax.taxCode(), target), "a tax is right", tax);
+      if (tax.taxCode().endsWith("1")) {
+        external += yen(tax.amount());
+      }
+    }
+    findings.expect(entry.taxes().size() == targets.size(), "each tax code is taxed once", entry);
+    return external;
+  }
+
+  private static long tax(String code, long target) {
+    return switch (code) {
+      case "01" -> target * 10 / 100;
+      case "02" -> target * 10 / 110;
+      case "11" -> target * 8 / 100;
+      case "12" -> target * 8 / 108;
+      default -> 0;
+    };
+  }
+
+  private static void payments(Findings findings, Transaction entry) {
+    long paid = 0;
+    long change = 0;
+    for (Payment payment : entry.payments()) {
+      paid += yen(payment.amount());
+      long back = Math.max(0, yen(payment.deposit()) - yen(payment.amount()));
+      findings.expect(
+          back == 0 || payment.kind() == PaymentKind.CASH, "change is for cash only", payment);
+      change += back;
+    }
+    findings.expect(
+        entry.sales().cancelled() || paid == yen(entry.sales().totalWithTax()),
+        "what was paid is what was owed",
+        entry);
+    findings.expect(change == yen(entry.sales().change()), "the change is what is over", entry);
+  }
+
+  private static long discounts(Collection<Discount> discounts) {
+    return List.copyOf(discounts).stream().mapToLong(discount -> yen(discount.amount())).sum();
+  }
+}

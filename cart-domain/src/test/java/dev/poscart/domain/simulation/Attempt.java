@@ -1,0 +1,95 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.Versioned;
+import java.util.Optional;
+
+/** One request of one terminal, and what came of it as far as the terminal knows. */
+final class Attempt {
+
+  private final int number;
+  private final TerminalKey terminal;
+  private final Deed deed;
+  private final long from;
+  private Outcome<?> outcome = new Outcome.Unknown<>("still waiting");
+  private long until = Long.MAX_VALUE;
+
+  Attempt(int number, TerminalKey terminal, Deed deed, long from) {
+    this.number = number;
+    this.terminal = terminal;
+    this.deed = deed;
+    this.from = from;
+  }
+
+  void end(Outcome<?> told, long now) {
+    outcome = told;
+    // What nobody knows the end of may happen at any time from its beginning on.
+    until = told instanceof Outcome.Unknown ? Long.MAX_VALUE : now;
+  }
+
+  TerminalKey terminal() {
+    return terminal;
+  }
+
+  Deed deed() {
+    return deed;
+  }
+
+  Outcome<?> outcome() {
+    return outcome;
+  }
+
+  boolean isDone() {
+    return outcome instanceof Outcome.Done;
+  }
+
+  /** Whether the service may have done it, now or later. */
+  boolean mayBeDone() {
+    return isDone() || outcome instanceof Outcome.Unknown;
+  }
+
+  /** Whether it was over before the other began. */
+  boolean isBefore(Attempt other) {
+    return until <= other.from;
+  }
+
+  long from() {
+    return from;
+  }
+
+  long until() {
+    return until;
+  }
+
+  /** The answered cart. */
+  Optional<Versioned<Cart>> cart() {
+    if (outcome instanceof Outcome.Done<?> done
+        && done.answer() instanceof Versioned<?> answer
+        && answer.value() instanceof Cart cart) {
+      return Optional.of(new Versioned<>(cart, answer.version()));
+    }
+    return Optional.empty();
+  }
+
+  /** The answered transaction. */
+  Optional<Transaction> transaction() {
+    return outcome instanceof Outcome.Done<?> done && done.answer() instanceof Transaction answer
+        ? Optional.of(answer)
+        : Optional.empty();
+  }
+
+  /** The cart that was made. */
+  Optional<CartId> created() {
+    return outcome instanceof Outcome.Done<?> done && done.answer() instanceof CartId answer
+        ? Optional.of(answer)
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "attempt " + number + " of " + terminal.terminalId() + " " + deed + " -> " + outcome;
+  }
+}

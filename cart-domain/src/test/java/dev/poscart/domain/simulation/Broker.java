@@ -1,0 +1,27 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Takes events and brings each to the neighbours. */
+final class Broker {
+
+  private final List<Transaction> taken = new ArrayList<>();
+  private final Consumer<Transaction> neighbours;
+
+  Broker(Consumer<Transaction> neighbours) {
+    this.neighbours = neighbours;
+  }
+
+  void take(Transaction event) {
+    taken.add(event);
+    neighbours.accept(event);
+  }
+
+  /** All that came, in order, each as often as it came. */
+  List<Transaction> taken() {
+    return taken;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.poscart.domain.simulation;
+
+import java.util.List;
+import java.util.Random;
+
+/** The one source of everything that is not determined otherwise. */
+final class Chance {
+
+  private final Random random;
+
+  Chance(long seed) {
+    this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+  }
+
+  boolean percent(int likely) {
+    return random.nextInt(100) < likely;
+  }
+
+  /** Whether something happens that happens so often in ten thousand times. */
+  boolean inTenThousand(int likely) {
+    return random.nextInt(10_000) < likely;
+  }
+
+  boolean coin() {
+    return random.nextBoolean();
+  }
+
+  /** Both ends can come. */
+  int between(int least, int most) {
+    return least + random.nextInt(most - least + 1);
+  }
+
+  <T> T of(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  /** Microseconds; twice as long is half as likely, up to the longest. */
+  long micros(long shortest, long longest) {
+    long octave = shortest;
+    while (octave < longest && random.nextBoolean()) {
+      octave *= 2;
+    }
+    return Math.min(longest, octave + random.nextInt((int) Math.min(octave, Integer.MAX_VALUE)));
+  }
+}

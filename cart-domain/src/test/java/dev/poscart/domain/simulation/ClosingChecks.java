@@ -1,0 +1,94 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.simulation.Deed.Close;
+import java.util.List;
+
+/**
+ * A cart ends once, if somebody asked for it, with one transaction that says what the cart says,
+ * and with the numbers that were answered.
+ */
+final class ClosingChecks {
+
+  private final Findings findings;
+  private final Database database;
+  private final Cart cart;
+  private final List<Attempt> attempts;
+
+  ClosingChecks(Findings findings, Database database, Cart cart, List<Attempt> attempts) {
+    this.findings = findings;
+    this.database = database;
+    this.cart = cart;
+    this.attempts = attempts;
+  }
+
+  void run() {
+    findings.expect(!cart.isClosing(), "no cart is left closing", cart);
+    List<Transaction> logged =
+        database.log().stream()
+            .map(entry -> entry.transaction)
+            .filter(entry -> entry.claim().equals(Transaction.claimOf(cart.id())))
+            .toList();
+    boolean over = cart.status() == CartStatus.COMPLETED || cart.status() == CartStatus.CANCELLED;
+    findings.expect(
+        logged.size() == (over ? 1 : 0),
+        "a cart that is over has one transaction, any other has none",
+        cart,
+        logged);
+    logged.forEach(this::logged);
+    for (Attempt attempt : attempts) {
+      if (attempt.deed() instanceof Close close) {
+        attempt
+            .cart()
+            .ifPresent(
+                answer -> {
+                  findings.expect(
+                      logged.size() == 1, "an acknowledged closing is in the log", attempt);
+                  findings.expect(
+                      logged.stream().allMatch(entry -> isAnswered(entry, answer.value(), close)),
+                      "a closing has the kind and the numbers that were answered",
+                      attempt,
+                      logged);
+                });
+      }
+    }
+  }
+
+  private void logged(Transaction entry) {
+    Closing.Kind kind = entry.sales().cancelled() ? Closing.Kind.CANCEL : Closing.Kind.BILL;
+    List<Attempt> causes =
+        attempts.stream()
+            .filter(attempt -> attempt.deed() instanceof Close close && close.kind() == kind)
+            .filter(attempt -> attempt.terminal().equals(entry.terminal()))
+            .filter(Attempt::mayBeDone)
+            .toList();
+    findings.expect(!causes.isEmpty(), "what was refused is not in the log", entry);
+    findings.expect(
+        cart.status() == (entry.sales().cancelled() ? CartStatus.CANCELLED : CartStatus.COMPLETED)
+            && cart.closed().map(closed -> closed.numbers().equals(entry.numbers())).orElse(false)
+            && cart.terminal().equals(entry.terminal()),
+        "the cart knows its transaction",
+        cart,
+        entry);
+    findings.expect(
+        cart.lines().equals(entry.lines())
+            && cart.payments().equals(entry.payments())
+            && cart.taxes().equals(entry.taxes())
+            && cart.subtotalDiscounts().equals(entry.subtotalDiscounts())
+            && cart.totalWithTax().equals(entry.sales().totalWithTax()),
+        "the transaction says what the cart says",
+        cart,
+        entry);
+  }
+
+  private static boolean isAnswered(Transaction entry, Cart answer, Close close) {
+    return answer.closed().map(closed -> closed.numbers().equals(entry.numbers())).orElse(false)
+        && answer.terminal().equals(entry.terminal())
+        && entry.sales().cancelled() == (close.kind() == Closing.Kind.CANCEL)
+        && answer.lines().equals(entry.lines())
+        && answer.payments().equals(entry.payments());
+  }
+}

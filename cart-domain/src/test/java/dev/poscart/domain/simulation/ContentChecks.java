@@ -1,0 +1,227 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.simulation.Deed.Add;
+import dev.poscart.domain.simulation.Deed.CancelLine;
+import dev.poscart.domain.simulation.Deed.Close;
+import dev.poscart.domain.simulation.Deed.DiscountSubtotal;
+import dev.poscart.domain.simulation.Deed.Park;
+import dev.poscart.domain.simulation.Deed.Pay;
+import dev.poscart.domain.simulation.Deed.Price;
+import dev.poscart.domain.simulation.Deed.Quantity;
+import dev.poscart.domain.simulation.Deed.Resume;
+import dev.poscart.domain.simulation.Deed.Retrieve;
+import dev.poscart.domain.simulation.Deed.Subtotal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a cart holds in the end is what was asked for: what was answered is in it once, what was
+ * refused is not, and what nobody knows is in it once or not at all.
+ */
+final class ContentChecks {
+
+  private final Findings findings;
+  private final Cart stored;
+  private final List<Attempt> attempts;
+
+  ContentChecks(Findings findings, Cart stored, List<Attempt> attempts) {
+    this.findings = findings;
+    this.stored = stored;
+    this.attempts = attempts;
+  }
+
+  void run() {
+    for (Attempt attempt : attempts) {
+      attempt.cart().ifPresent(answer -> answered(attempt, answer.value()));
+      if (attempt.deed() instanceof Add add) {
+        add.entries().forEach(entry -> entered(attempt, entry));
+      }
+      if (attempt.deed() instanceof Pay pay) {
+        pay.tenders().forEach(tender -> taken(attempt, tender));
+      }
+      if (attempt.deed() instanceof DiscountSubtotal discount) {
+        discount.tags().forEach(tag -> discounted(attempt, tag));
+      }
+    }
+    nothingElse();
+  }
+
+  /** The answer to a change shows the change. */
+  private void answered(Attempt attempt, Cart cart) {
+    Deed deed = attempt.deed();
+    boolean shown = true;
+    if (deed instanceof Add add) {
+      shown = add.entries().stream().allMatch(entry -> lines(cart, entry).count() == 1);
+    } else if (deed instanceof Quantity change) {
+      shown = line(cart, change.lineNo()).quantity() == change.quantity();
+    } else if (deed instanceof Price change) {
+      shown = line(cart, change.lineNo()).unitPrice().equals(Money.of(change.yen()));
+    } else if (deed instanceof CancelLine cancel) {
+      shown = line(cart, cancel.lineNo()).cancelled();
+    } else if (deed instanceof Subtotal) {
+      shown = cart.status() == CartStatus.PAYING;
+    } else if (deed instanceof Resume) {
+      shown = cart.status() == CartStatus.ENTERING_ITEM && cart.payments().isEmpty();
+    } else if (deed instanceof Pay pay) {
+      shown = pay.tenders().stream().allMatch(tender -> payments(cart, tender) == 1);
+    } else if (deed instanceof Park park) {
+      shown = cart.parked().flatMap(mark -> mark.note()).equals(Optional.of(park.note()));
+    } else if (deed instanceof Retrieve) {
+      shown = cart.parked().isEmpty() && cart.terminal().equals(attempt.terminal());
+    } else if (deed instanceof Close close) {
+      CartStatus end =
+          close.kind() == Closing.Kind.BILL ? CartStatus.COMPLETED : CartStatus.CANCELLED;
+      shown = cart.status() == end && cart.closed().isPresent();
+    }
+    findings.expect(shown, "the answer to a change shows the change", attempt);
+  }
+
+  private void entered(Attempt attempt, ItemEntry entry) {
+    List<LineItem> lines = lines(stored, entry).toList();
+    expectTimes(attempt, lines.size(), "an entered item is in the cart as often as was answered");
+    for (LineItem line : lines) {
+      int no = line.lineNo();
+      expectValue(
+          "a line has the quantity that it was given last",
+          line.quantity(),
+          entry.quantity(),
+          deed ->
+              deed instanceof Quantity change && change.lineNo() == no
+                  ? Optional.of(change.quantity())
+                  : Optional.empty());
+      Money first =
+          entry.unitPrice().orElseGet(() -> Money.of(Shops.price(number(entry.itemCode()))));
+      expectValue(
+          "a line has the price that it was given last",
+          line.unitPrice(),
+          first,
+          deed ->
+              deed instanceof Price change && change.lineNo() == no
+                  ? Optional.of(Money.of(change.yen()))
+                  : Optional.empty());
+      Predicate<Attempt> cancels =
+          other -> other.deed() instanceof CancelLine cancel && cancel.lineNo() == no;
+      findings.expect(
+          line.cancelled()
+              ? attempts.stream().anyMatch(cancels.and(Attempt::mayBeDone))
+              : attempts.stream().noneMatch(cancels.and(Attempt::isDone)),
+          "a line is cancelled if somebody cancelled it",
+          line + " " + stored.id());
+    }
+  }
+
+  /** A value is the first one, or one that was given and not certainly followed by another. */
+  private <T> void expectValue(
+      String promise, T value, T first, Function<Deed, Optional<T>> given) {
+    List<Attempt> changes =
+        attempts.stream()
+            .filter(attempt -> given.apply(attempt.deed()).isPresent())
+            .filter(Attempt::mayBeDone)
+            .toList();
+    boolean explained =
+        (value.equals(first) && changes.stream().noneMatch(Attempt::isDone))
+            || changes.stream()
+                .filter(change -> given.apply(change.deed()).equals(Optional.of(value)))
+                .anyMatch(
+                    change ->
+                        changes.stream()
+                            .noneMatch(later -> later.isDone() && change.isBefore(later)));
+    findings.expect(explained, promise, value, first, changes);
+  }
+
+  private void taken(Attempt attempt, Tender tender) {
+    long times = payments(stored, tender);
+    boolean dropped = isFollowedBy(attempt, Resume.class);
+    if (times > 0 || !dropped) {
+      expectTimes(attempt, times, "a tender is in the cart as often as was answered");
+    }
+    stored.payments().stream()
+        .filter(payment -> payment.detail().equals(tender.detail()))
+        .forEach(
+            payment ->
+                findings.expect(
+                    payment.deposit().equals(tender.amount())
+                        && payment.paymentCode().equals(tender.paymentCode()),
+                    "a tender is recorded as it was handed over",
+                    payment,
+                    tender));
+  }
+
+  private void discounted(Attempt attempt, String tag) {
+    long times =
+        stored.subtotalDiscounts().stream()
+            .filter(discount -> discount.detail().equals(Optional.of(tag)))
+            .count();
+    boolean dropped =
+        isFollowedBy(attempt, Resume.class) || isFollowedBy(attempt, DiscountSubtotal.class);
+    if (times > 0 || !dropped) {
+      expectTimes(attempt, times, "a discount is in the cart as often as was answered");
+    }
+  }
+
+  /** Whether somebody may have done that afterwards. */
+  private boolean isFollowedBy(Attempt attempt, Class<? extends Deed> kind) {
+    return attempts.stream()
+        .filter(other -> other != attempt && kind.isInstance(other.deed()))
+        .anyMatch(other -> other.mayBeDone() && other.until() > attempt.from());
+  }
+
+  private void expectTimes(Attempt attempt, long times, String promise) {
+    boolean kept = attempt.isDone() ? times == 1 : attempt.mayBeDone() ? times <= 1 : times == 0;
+    findings.expect(kept, promise, times, attempt);
+  }
+
+  private void nothingElse() {
+    for (LineItem line : stored.lines()) {
+      findings.expect(
+          attempts.stream()
+              .anyMatch(
+                  attempt ->
+                      attempt.deed() instanceof Add add
+                          && add.entries().stream()
+                              .anyMatch(e -> e.itemCode().equals(line.item().itemCode()))),
+          "a cart holds what was entered into it",
+          line);
+    }
+    for (Payment payment : stored.payments()) {
+      findings.expect(
+          attempts.stream()
+              .anyMatch(
+                  attempt ->
+                      attempt.deed() instanceof Pay pay
+                          && pay.tenders().stream()
+                              .anyMatch(t -> t.detail().equals(payment.detail()))),
+          "a cart holds what was paid for it",
+          payment);
+    }
+  }
+
+  private static Stream<LineItem> lines(Cart cart, ItemEntry entry) {
+    return cart.lines().stream().filter(line -> line.item().itemCode().equals(entry.itemCode()));
+  }
+
+  private static LineItem line(Cart cart, int lineNo) {
+    return cart.line(lineNo).orElseThrow();
+  }
+
+  private static long payments(Cart cart, Tender tender) {
+    return cart.payments().stream()
+        .filter(payment -> payment.detail().equals(tender.detail()))
+        .count();
+  }
+
+  private static int number(String itemCode) {
+    return Integer.parseInt(itemCode.substring(1));
+  }
+}

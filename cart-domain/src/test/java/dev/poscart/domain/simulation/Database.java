@@ -1,0 +1,181 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.OutboxEntry;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.TransactionLog.Appended;
+import dev.poscart.domain.port.Versioned;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What is stored, and safe from any crash. Each method is one atomic change or look. */
+final class Database {
+
+  private final VirtualTime time;
+  private final Set<Weakness> weaknesses;
+  private final Map<String, Versioned<Cart>> carts = new TreeMap<>();
+  private final List<Logged> log = new ArrayList<>();
+  private final Map<String, List<Logged>> tills = new TreeMap<>();
+
+  Database(VirtualTime time, Set<Weakness> weaknesses) {
+    this.time = time;
+    this.weaknesses = weaknesses;
+  }
+
+  /** An entry of the log with its delivery record. */
+  static final class Logged {
+
+    final Transaction transaction;
+    final long since;
+    final boolean answered;
+    private Delivery delivery;
+    private long version = 1;
+
+    Logged(Transaction transaction, long since, boolean answered) {
+      this.transaction = transaction;
+      this.since = since;
+      this.answered = answered;
+      this.delivery = Delivery.pending(transaction.generatedAt());
+    }
+
+    Delivery delivery() {
+      return delivery;
+    }
+
+    OutboxEntry entry() {
+      return new OutboxEntry(transaction, delivery, version);
+    }
+
+    boolean isOf(String tenantId) {
+      return transaction.terminal().tenantId().equals(tenantId);
+    }
+  }
+
+  void insert(Cart cart) {
+    if (carts.putIfAbsent(key(cart.terminal().tenantId(), cart.id()), new Versioned<>(cart, 1))
+        != null) {
+      throw new PortException("carts", PortException.Category.BROKEN, cart.id() + " is there");
+    }
+  }
+
+  Optional<Versioned<Cart>> cart(String tenantId, CartId id) {
+    return Optional.ofNullable(carts.get(key(tenantId, id)));
+  }
+
+  boolean replace(Cart cart, long expectedVersion) {
+    String key = key(cart.terminal().tenantId(), cart.id());
+    Versioned<Cart> stored = carts.get(key);
+    long before = isUnmarked(cart) && !cart.isClosing() ? expectedVersion - 1 : expectedVersion;
+    if (stored == null || (stored.version() != before && checksVersions())) {
+      return false;
+    }
+    if (!isUnmarked(cart) || !cart.isClosing()) {
+      carts.put(key, new Versioned<>(cart, expectedVersion + 1));
+    }
+    return true;
+  }
+
+  /** The mark is not stored, and the cart goes straight from paid to completed. */
+  private boolean isUnmarked(Cart cart) {
+    return weaknesses.contains(Weakness.NO_CLOSING_MARK) && cart.closing().isPresent();
+  }
+
+  Collection<Versioned<Cart>> carts() {
+    return carts.values();
+  }
+
+  /** Those of one tenant, in the order of their keys. */
+  Stream<Versioned<Cart>> carts(String tenantId) {
+    return carts.values().stream()
+        .filter(stored -> stored.value().terminal().tenantId().equals(tenantId));
+  }
+
+  Appended append(Transaction transaction, boolean answered) {
+    TerminalKey terminal = transaction.terminal();
+    Optional<Logged> rival =
+        claimed(terminal.tenantId(), transaction.claim())
+            .filter(found -> !weaknesses.contains(Weakness.NO_UNIQUE_CLAIMS))
+            .filter(
+                found -> found.answered || !weaknesses.contains(Weakness.APPEND_NOT_REPEATABLE));
+    if (rival.isPresent()) {
+      return new Appended.ClaimTaken(rival.get().transaction);
+    }
+    if (numbered(terminal, transaction.numbers().transactionNo()).isPresent()
+        && !weaknesses.contains(Weakness.NO_UNIQUE_NUMBERS)) {
+      return new Appended.NumberTaken();
+    }
+    Logged entry = new Logged(transaction, time.now(), answered);
+    log.add(entry);
+    tills.computeIfAbsent(terminal.terminalId(), id -> new ArrayList<>()).add(entry);
+    return new Appended.Done();
+  }
+
+  List<Logged> log() {
+    return log;
+  }
+
+  /** The entries of each terminal, by its id, in the order in which they came. */
+  Map<String, List<Logged>> tills() {
+    return tills;
+  }
+
+  List<Logged> till(TerminalKey terminal) {
+    return tills.getOrDefault(terminal.terminalId(), List.of());
+  }
+
+  Optional<Transaction> last(TerminalKey terminal) {
+    return till(terminal).stream()
+        .map(entry -> entry.transaction)
+        .max(Comparator.comparing(entry -> entry.numbers().transactionNo()));
+  }
+
+  Optional<Transaction> numbered(TerminalKey terminal, int transactionNo) {
+    return till(terminal).stream()
+        .map(entry -> entry.transaction)
+        .filter(entry -> entry.numbers().transactionNo() == transactionNo)
+        .findFirst();
+  }
+
+  Optional<Logged> claimed(String tenantId, String claim) {
+    return log.stream()
+        .filter(entry -> entry.isOf(tenantId) && entry.transaction.claim().equals(claim))
+        .findFirst();
+  }
+
+  Optional<Logged> event(String tenantId, String eventId) {
+    return log.stream()
+        .filter(entry -> entry.isOf(tenantId) && entry.transaction.eventId().equals(eventId))
+        .findFirst();
+  }
+
+  boolean replace(OutboxEntry before, Delivery after) {
+    Optional<Logged> stored =
+        event(before.event().terminal().tenantId(), before.event().eventId())
+            .filter(entry -> entry.version == before.version() || !checksVersions());
+    stored.ifPresent(
+        entry -> {
+          entry.delivery = after;
+          entry.version = before.version() + 1;
+        });
+    return stored.isPresent();
+  }
+
+  private boolean checksVersions() {
+    return !weaknesses.contains(Weakness.NO_VERSION_CHECK);
+  }
+
+  private static String key(String tenantId, CartId id) {
+    return tenantId + "/" + id.value();
+  }
+}

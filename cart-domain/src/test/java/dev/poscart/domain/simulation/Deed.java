@@ -1,0 +1,73 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.ReturnEntry;
+import dev.poscart.domain.sale.Tender;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a terminal asks for. Item codes, and the free texts of tenders and discounts, are never used
+ * in two attempts, so that each thing that is stored tells which attempt put it there.
+ */
+sealed interface Deed {
+
+  /** The cart that it concerns. */
+  default Optional<CartId> cart() {
+    return Optional.empty();
+  }
+
+  /** Deeds on one cart. */
+  sealed interface OnCart extends Deed {
+
+    CartId id();
+
+    @Override
+    default Optional<CartId> cart() {
+      return Optional.of(id());
+    }
+  }
+
+  /** A new cart. */
+  record Create() implements Deed {}
+
+  record Add(CartId id, List<ItemEntry> entries) implements OnCart {}
+
+  record Quantity(CartId id, int lineNo, int quantity) implements OnCart {}
+
+  record Price(CartId id, int lineNo, int yen) implements OnCart {}
+
+  record CancelLine(CartId id, int lineNo) implements OnCart {}
+
+  record DiscountLine(CartId id, int lineNo, List<String> tags) implements OnCart {}
+
+  record Subtotal(CartId id) implements OnCart {}
+
+  record DiscountSubtotal(CartId id, List<String> tags) implements OnCart {}
+
+  record Pay(CartId id, List<Tender> tenders) implements OnCart {}
+
+  record Resume(CartId id) implements OnCart {}
+
+  record Close(CartId id, Closing.Kind kind) implements OnCart {}
+
+  record Read(CartId id) implements OnCart {}
+
+  record Park(CartId id, String note) implements OnCart {}
+
+  record Retrieve(CartId id) implements OnCart {}
+
+  /** The parked carts of the store. */
+  record ListParked() implements Deed {}
+
+  /** The transactions of a terminal. */
+  record ListLog() implements Deed {}
+
+  /** A void, or a return of all or of some pieces. */
+  record Reverse(
+      TransactionKey original, boolean voids, List<ReturnEntry> pieces, List<Tender> tenders)
+      implements Deed {}
+}

@@ -1,0 +1,45 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.simulation.Database.Logged;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Each event comes at least once, as it is in the log, and a terminal's in order. */
+final class EventChecks {
+
+  private final Findings findings;
+  private final Evidence evidence;
+
+  EventChecks(Findings findings, Evidence evidence) {
+    this.findings = findings;
+    this.evidence = evidence;
+  }
+
+  void run() {
+    Map<String, Integer> firstArrival = new HashMap<>();
+    Map<String, Transaction> content = new HashMap<>();
+    for (Transaction event : evidence.published()) {
+      firstArrival.putIfAbsent(event.eventId(), firstArrival.size());
+      Transaction known = content.putIfAbsent(event.eventId(), event);
+      findings.expect(
+          known == null || known.equals(event), "an event says the same each time", event);
+    }
+    for (List<Logged> till : evidence.database().tills().values()) {
+      int last = -1;
+      for (Logged entry : till) {
+        String id = entry.transaction.eventId();
+        int arrival = firstArrival.getOrDefault(id, Integer.MIN_VALUE);
+        findings.expect(arrival >= 0, "each event is delivered at least once", entry.entry());
+        findings.expect(
+            arrival < 0 || arrival > last, "a terminal's events come in order", entry.entry());
+        findings.expect(
+            arrival < 0 || entry.transaction.equals(content.get(id)),
+            "an event is what is in the log",
+            entry.entry());
+        last = Math.max(last, arrival);
+      }
+    }
+  }
+}

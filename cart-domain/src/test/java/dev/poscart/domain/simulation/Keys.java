@@ -1,0 +1,238 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.sale.DiscountEntry;
+import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.simulation.Deed.OnCart;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/** The keys for a cart, mostly those that fit its state, and now and then any. */
+final class Keys {
+
+  private final World world;
+  private final Desk desk;
+  private final TerminalKey till;
+  private final BiConsumer<Attempt, Runnable> heard;
+
+  Keys(World world, Desk desk, TerminalKey till, BiConsumer<Attempt, Runnable> heard) {
+    this.world = world;
+    this.desk = desk;
+    this.till = till;
+    this.heard = heard;
+  }
+
+  private interface Call extends BiFunction<Service, Terminal, CompletionStage<Versioned<Cart>>> {}
+
+  void press(Cart cart) {
+    boolean paying = cart.status() == CartStatus.PAYING;
+    if (world.chance().percent(4)) {
+      paying = !paying;
+    }
+    if (cart.parked().isPresent() && world.chance().percent(70)) {
+      retrieve(cart.id());
+    } else if (cart.closed().isPresent() && world.chance().percent(60)) {
+      close(cart.id(), world.chance().percent(80) ? Closing.Kind.BILL : Closing.Kind.CANCEL);
+    } else if (paying) {
+      pressPaying(cart);
+    } else {
+      pressEntering(cart);
+    }
+  }
+
+  private void pressEntering(Cart cart) {
+    CartId id = cart.id();
+    int draw = world.chance().between(1, 100);
+    if (draw <= 42 || (cart.lines().isEmpty() && draw <= 90)) {
+      add(id);
+    } else if (draw <= 48) {
+      quantity(id, lineNo(cart));
+    } else if (draw <= 52) {
+      price(id, lineNo(cart));
+    } else if (draw <= 56) {
+      cancelLine(id, lineNo(cart));
+    } else if (draw <= 62) {
+      discountLine(id, lineNo(cart));
+    } else if (draw <= 66) {
+      park(id);
+    } else if (draw <= 70) {
+      pay(cart);
+    } else if (draw <= 73) {
+      close(id, Closing.Kind.CANCEL);
+    } else {
+      subtotal(id);
+    }
+  }
+
+  private void pressPaying(Cart cart) {
+    CartId id = cart.id();
+    int draw = world.chance().between(1, 100);
+    if (draw <= 5) {
+      resume(id);
+    } else if (draw <= 12) {
+      discountSubtotal(id);
+    } else if (draw <= 15) {
+      close(id, Closing.Kind.CANCEL);
+    } else if (cart.balance().isZero() ? draw <= 20 : draw <= 95) {
+      pay(cart);
+    } else {
+      close(id, Closing.Kind.BILL);
+    }
+  }
+
+  private void add(CartId id) {
+    List<ItemEntry> entries = new ArrayList<>();
+    for (int i = world.chance().between(1, 3); i > 0; i--) {
+      String code = (world.chance().percent(2) ? "X" : "I") + desk.tag();
+      int quantity = world.chance().percent(1) ? 0 : world.chance().between(1, 9);
+      Optional<Money> price =
+          world.chance().percent(25)
+              ? Optional.of(Money.of(world.chance().between(0, 20_000)))
+              : Optional.empty();
+      entries.add(new ItemEntry(code, quantity, price));
+    }
+    ask(
+        new Deed.Add(id, entries),
+        (service, terminal) -> service.carts().addItems(terminal, id, entries),
+        () -> add(id));
+  }
+
+  private void quantity(CartId id, int lineNo) {
+    int quantity = world.chance().between(1, 12);
+    ask(
+        new Deed.Quantity(id, lineNo, quantity),
+        (service, terminal) -> service.carts().changeQuantity(terminal, id, lineNo, quantity),
+        () -> quantity(id, lineNo));
+  }
+
+  private void price(CartId id, int lineNo) {
+    int yen = world.chance().between(0, 9_000);
+    ask(
+        new Deed.Price(id, lineNo, yen),
+        (service, terminal) -> service.carts().changeUnitPrice(terminal, id, lineNo, Money.of(yen)),
+        () -> price(id, lineNo));
+  }
+
+  private void cancelLine(CartId id, int lineNo) {
+    ask(
+        new Deed.CancelLine(id, lineNo),
+        (service, terminal) -> service.carts().cancelLine(terminal, id, lineNo),
+        () -> cancelLine(id, lineNo));
+  }
+
+  private void discountLine(CartId id, int lineNo) {
+    List<DiscountEntry> entries = discounts();
+    ask(
+        new Deed.DiscountLine(id, lineNo, tags(entries)),
+        (service, terminal) -> service.carts().discountLine(terminal, id, lineNo, entries),
+        () -> discountLine(id, lineNo));
+  }
+
+  private void discountSubtotal(CartId id) {
+    List<DiscountEntry> entries = discounts();
+    ask(
+        new Deed.DiscountSubtotal(id, tags(entries)),
+        (service, terminal) -> service.carts().discountSubtotal(terminal, id, entries),
+        () -> discountSubtotal(id));
+  }
+
+  private void subtotal(CartId id) {
+    ask(
+        new Deed.Subtotal(id),
+        (service, terminal) -> service.carts().subtotal(terminal, id),
+        () -> subtotal(id));
+  }
+
+  private void resume(CartId id) {
+    ask(
+        new Deed.Resume(id),
+        (service, terminal) -> service.carts().resume(terminal, id),
+        () -> resume(id));
+  }
+
+  private void pay(Cart cart) {
+    List<Tender> tenders = new ArrayList<>();
+    BigDecimal balance = cart.balance().amount();
+    int owed = Math.max(1, balance.intValue());
+    if (world.chance().percent(30) && owed > 1) {
+      int part = world.chance().between(1, owed);
+      tenders.add(tender(world.chance().percent(50) ? "11" : "01", part));
+      owed = Math.max(1, owed - part);
+    }
+    int over = world.chance().percent(40) ? world.chance().between(0, 5_000) : 0;
+    String code = world.chance().percent(over == 0 ? 70 : 97) ? "01" : "11";
+    tenders.add(tender(world.chance().percent(1) ? "99" : code, owed + over));
+    ask(
+        new Deed.Pay(cart.id(), tenders),
+        (service, terminal) -> service.carts().pay(terminal, cart.id(), tenders),
+        () -> pay(cart));
+  }
+
+  private void close(CartId id, Closing.Kind kind) {
+    ask(
+        new Deed.Close(id, kind),
+        (service, terminal) ->
+            kind == Closing.Kind.BILL
+                ? service.carts().bill(terminal, id)
+                : service.carts().cancel(terminal, id),
+        () -> close(id, kind));
+  }
+
+  private void park(CartId id) {
+    String note = "N" + desk.tag();
+    ask(
+        new Deed.Park(id, note),
+        (service, terminal) -> service.parking().park(terminal, id, Optional.of(note)),
+        () -> park(id));
+  }
+
+  private void retrieve(CartId id) {
+    ask(
+        new Deed.Retrieve(id),
+        (service, terminal) -> service.parking().retrieve(terminal, id),
+        () -> retrieve(id));
+  }
+
+  private void ask(OnCart deed, Call call, Runnable again) {
+    desk.ask(till, deed, call, attempt -> heard.accept(attempt, again));
+  }
+
+  private Tender tender(String code, int yen) {
+    return new Tender(code, Money.of(yen), Optional.of("T" + desk.tag()));
+  }
+
+  private List<DiscountEntry> discounts() {
+    List<DiscountEntry> entries = new ArrayList<>();
+    for (int i = world.chance().between(0, 2); i > 0; i--) {
+      boolean percent = world.chance().coin();
+      entries.add(
+          new DiscountEntry(
+              percent ? DiscountType.PERCENTAGE : DiscountType.AMOUNT,
+              BigDecimal.valueOf(world.chance().between(0, percent ? 60 : 300)),
+              Optional.of("D" + desk.tag())));
+    }
+    return entries;
+  }
+
+  private static List<String> tags(List<DiscountEntry> entries) {
+    return entries.stream().map(entry -> entry.detail().orElseThrow()).toList();
+  }
+
+  private int lineNo(Cart cart) {
+    return world.chance().between(1, cart.lines().size() + (world.chance().percent(3) ? 1 : 0));
+  }
+}

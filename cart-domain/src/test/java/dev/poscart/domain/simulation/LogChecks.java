@@ -1,0 +1,80 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.document.Chain;
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.simulation.Database.Logged;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Each terminal's entries are numbered 1 to n, and the figures of each entry agree. */
+final class LogChecks {
+
+  private final Findings findings;
+  private final Database database;
+
+  LogChecks(Findings findings, Database database) {
+    this.findings = findings;
+    this.database = database;
+  }
+
+  void run() {
+    Set<String> claims = new HashSet<>();
+    Set<String> events = new HashSet<>();
+    for (List<Logged> till : database.tills().values()) {
+      int number = 0;
+      int receipt = -1;
+      Optional<String> hash = Optional.empty();
+      for (Logged entry : till) {
+        Transaction transaction = entry.transaction;
+        number++;
+        findings.expect(
+            transaction.numbers().transactionNo() == number,
+            "numbers of a terminal are 1 to n without gap or double",
+            number,
+            transaction);
+        NumberRange range = transaction.receipt().numbers();
+        findings.expect(
+            transaction.numbers().receiptNo() == next(range, receipt),
+            "receipt numbers run through their range and over again",
+            receipt,
+            transaction);
+        receipt = transaction.numbers().receiptNo();
+        findings.expect(
+            transaction.link().isPresent()
+                && transaction
+                    .link()
+                    .map(ChainLink::hash)
+                    .equals(Optional.of(Chain.hash(TransactionDocument.write(transaction))))
+                && (hash.isEmpty() || hash.equals(transaction.link().map(ChainLink::previousHash))),
+            "each entry is tied to the one before",
+            transaction);
+        hash = transaction.link().map(ChainLink::hash);
+        String tenant = transaction.terminal().tenantId() + "/";
+        findings.expect(
+            claims.add(tenant + transaction.claim()), "a claim is taken once", transaction);
+        findings.expect(
+            events.add(tenant + transaction.eventId()), "an event has one id", transaction);
+        Arithmetic.check(findings, transaction);
+      }
+    }
+    Set<String> carts = new HashSet<>();
+    database.carts().forEach(cart -> carts.add(Transaction.claimOf(cart.value().id())));
+    for (Logged entry : database.log()) {
+      findings.expect(
+          entry.transaction.type() != TransactionType.SALE
+              || carts.contains(entry.transaction.claim()),
+          "a sale is of a cart",
+          entry.transaction);
+    }
+  }
+
+  private static int next(NumberRange range, int last) {
+    return last < range.start() || last >= range.end() ? range.start() : last + 1;
+  }
+}

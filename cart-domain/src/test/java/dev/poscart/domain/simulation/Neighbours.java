@@ -1,0 +1,103 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.fixtures.SaleTestData;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TaxTable;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.StoreDirectory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What one instance asks others for; some of it is remembered for as long as the instance lives.
+ */
+final class Neighbours implements ItemMasterPort, StoreDirectory {
+
+  private static final long REMEMBERED = 20 * VirtualTime.SECOND;
+
+  private record Remembered(List<Setting> settings, long since) {}
+
+  private final World world;
+  private final Wire wire;
+  private final Shops shops;
+  private final Broker broker;
+  private final Map<String, Remembered> settings = new TreeMap<>();
+
+  Neighbours(World world, Wire wire, Shops shops, Broker broker) {
+    this.world = world;
+    this.wire = wire;
+    this.shops = shops;
+    this.broker = broker;
+  }
+
+  @Override
+  public CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes) {
+    return wire.read(
+        "master",
+        "findItems",
+        answered -> {
+          Map<String, Item> found = new TreeMap<>();
+          itemCodes.forEach(code -> Shops.item(code).ifPresent(item -> found.put(code, item)));
+          return found;
+        });
+  }
+
+  @Override
+  public CompletionStage<Optional<Store>> find(StoreKey store) {
+    return wire.read("database", "store", answered -> Optional.of(Shops.store(store)));
+  }
+
+  @Override
+  public CompletionStage<List<String>> tenantIds() {
+    return wire.read("database", "tenants", answered -> Shops.TENANTS);
+  }
+
+  CompletionStage<TaxTable> taxes(String tenantId) {
+    return CompletableFuture.completedFuture(TaxTable.STANDARD);
+  }
+
+  CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
+    return wire.read("database", "payment methods", answered -> SaleTestData.METHODS);
+  }
+
+  CompletionStage<List<Promotion>> promotions(StoreKey store) {
+    return wire.read("promotions", "find", answered -> Shops.promotions());
+  }
+
+  CompletionStage<List<Setting>> settings(String tenantId) {
+    long now = world.time().now();
+    Remembered known = settings.get(tenantId);
+    if (known != null && now - known.since() < REMEMBERED) {
+      return CompletableFuture.completedFuture(known.settings());
+    }
+    return wire.read("database", "settings", answered -> shops.settings())
+        .thenApply(
+            found -> {
+              settings.put(tenantId, new Remembered(found, now));
+              return found;
+            });
+  }
+
+  CompletionStage<Void> publish(Transaction event) {
+    return wire.write(
+            "broker",
+            "publish " + event.eventId(),
+            answered -> {
+              broker.take(event);
+              return true;
+            })
+        .thenAccept(done -> {});
+  }
+}

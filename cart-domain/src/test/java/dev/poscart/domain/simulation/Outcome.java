@@ -1,0 +1,22 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Refusal;
+
+/** What a terminal learns of a request. */
+sealed interface Outcome<T> {
+
+  /** It was done. */
+  record Done<T>(T answer) implements Outcome<T> {}
+
+  /** It was not done. */
+  record No<T>(Refusal refusal, String detail) implements Outcome<T> {}
+
+  /** Nobody was there to take it; it was not done. */
+  record NotReached<T>() implements Outcome<T> {}
+
+  /** Nobody can say whether it was done, will be, or never. */
+  record Unknown<T>(String why) implements Outcome<T> {}
+
+  /** The service broke; that it never may. */
+  record Broken<T>(Throwable failure) implements Outcome<T> {}
+}

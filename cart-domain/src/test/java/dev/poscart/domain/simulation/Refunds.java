@@ -1,0 +1,145 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TransactionQuery;
+import dev.poscart.domain.sale.ReturnEntry;
+import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.simulation.Board.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Customers who bring receipts back: voids, returns of all and of some pieces. */
+final class Refunds {
+
+  private static final Pattern OWED = Pattern.compile("sum to .* \\(expected: ([0-9]+)\\)");
+
+  private final World world;
+  private final Desk desk;
+  private final Board board;
+  private final TerminalKey till;
+  private final BiConsumer<Attempt, Runnable> heard;
+
+  Refunds(
+      World world, Desk desk, Board board, TerminalKey till, BiConsumer<Attempt, Runnable> heard) {
+    this.world = world;
+    this.desk = desk;
+    this.board = board;
+    this.till = till;
+    this.heard = heard;
+  }
+
+  /** False if nothing was sold yet. */
+  boolean start() {
+    List<Receipt> receipts = board.receipts(till.store());
+    if (receipts.isEmpty()) {
+      return false;
+    }
+    Receipt receipt = world.chance().of(receipts);
+    boolean own = receipt.key().terminal().equals(till);
+    if (world.chance().percent(own ? 45 : 3)) {
+      voidWhole(receipt);
+    } else if (world.chance().coin()) {
+      giveBack(receipt, List.of(), receipt.total(), true);
+    } else {
+      giveBack(receipt, pieces(receipt), Money.of(1), true);
+    }
+    return true;
+  }
+
+  void listLog() {
+    desk.ask(
+        till,
+        new Deed.ListLog(),
+        (service, terminal) ->
+            service
+                .transactions()
+                .query(
+                    terminal,
+                    new TransactionQuery(
+                        till,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        true,
+                        0,
+                        1,
+                        List.of())),
+        attempt -> heard.accept(attempt, this::listLog));
+  }
+
+  private void voidWhole(Receipt receipt) {
+    Map<String, Money> paid = new TreeMap<>();
+    for (Payment payment : receipt.payments()) {
+      paid.merge(payment.paymentCode(), payment.amount(), Money::plus);
+    }
+    List<Tender> tenders = new ArrayList<>();
+    paid.forEach((code, sum) -> tenders.add(tender(code, sum)));
+    desk.ask(
+        till,
+        new Deed.Reverse(receipt.key(), true, List.of(), tenders),
+        (service, terminal) ->
+            service.reversals().voidTransaction(terminal, receipt.key(), tenders),
+        attempt -> over(attempt, () -> voidWhole(receipt)));
+  }
+
+  /** What pieces are worth the till learns from being told that it is not one yen. */
+  private void giveBack(
+      Receipt receipt, List<ReturnEntry> pieces, Money amount, boolean mayCorrect) {
+    List<Tender> tenders = List.of(tender(world.chance().percent(80) ? "01" : "11", amount));
+    Optional<List<ReturnEntry>> selection =
+        pieces.isEmpty() ? Optional.empty() : Optional.of(pieces);
+    desk.ask(
+        till,
+        new Deed.Reverse(receipt.key(), false, pieces, tenders),
+        (service, terminal) ->
+            service.reversals().returnTransaction(terminal, receipt.key(), selection, tenders),
+        attempt -> {
+          Optional<Money> owed = owed(attempt).filter(Money::isPositive);
+          if (mayCorrect && owed.isPresent()) {
+            giveBack(receipt, pieces, owed.get(), false);
+          } else {
+            over(attempt, () -> giveBack(receipt, pieces, amount, mayCorrect));
+          }
+        });
+  }
+
+  private void over(Attempt attempt, Runnable again) {
+    attempt.transaction().ifPresent(board::reversed);
+    heard.accept(attempt, again);
+  }
+
+  private static Optional<Money> owed(Attempt attempt) {
+    if (attempt.outcome() instanceof Outcome.No<?> no) {
+      Matcher matcher = OWED.matcher(no.detail());
+      if (matcher.find()) {
+        return Optional.of(Money.of(matcher.group(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<ReturnEntry> pieces(Receipt receipt) {
+    List<ReturnEntry> entries = new ArrayList<>();
+    for (LineItem line : receipt.lines()) {
+      if (entries.isEmpty() || world.chance().coin()) {
+        entries.add(new ReturnEntry(line.lineNo(), world.chance().between(1, line.quantity())));
+      }
+    }
+    return entries;
+  }
+
+  private Tender tender(String code, Money amount) {
+    return new Tender(code, amount, Optional.of("T" + desk.tag()));
+  }
+}

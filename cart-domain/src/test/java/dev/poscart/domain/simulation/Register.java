@@ -1,0 +1,199 @@
+package dev.poscart.domain.simulation;
+
+import static dev.poscart.domain.simulation.VirtualTime.MILLISECOND;
+import static dev.poscart.domain.simulation.VirtualTime.SECOND;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.CartPage;
+import dev.poscart.domain.simulation.Deed.Create;
+import dev.poscart.domain.simulation.Deed.ListParked;
+import dev.poscart.domain.simulation.Deed.Read;
+import dev.poscart.domain.simulation.Deed.Retrieve;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One cashier at one till: opens carts, presses keys, and does what cashiers do when no answer
+ * comes: presses again, looks, goes on regardless, or leaves the cart alone and takes a new one.
+ */
+final class Register {
+
+  private final World world;
+  private final Desk desk;
+  private final Board board;
+  private final TerminalKey till;
+  private final Keys keys;
+  private final Refunds refunds;
+  private final long pace;
+  private int turns;
+  private Optional<CartId> cart = Optional.empty();
+  private Optional<Cart> seen = Optional.empty();
+
+  Register(World world, Desk desk, Board board, TerminalKey till, int turns) {
+    this.world = world;
+    this.desk = desk;
+    this.board = board;
+    this.till = till;
+    this.turns = turns;
+    this.pace = world.chance().of(List.of(2 * MILLISECOND, 50 * MILLISECOND, 500 * MILLISECOND));
+    this.keys = new Keys(world, desk, till, this::heard);
+    this.refunds = new Refunds(world, desk, board, till, this::heard);
+  }
+
+  boolean isDone() {
+    return turns <= 0;
+  }
+
+  void start() {
+    later(this::turn);
+  }
+
+  private void turn() {
+    if (isDone()) {
+      return;
+    }
+    turns--;
+    if (cart.isEmpty()) {
+      withoutCart();
+    } else if (seen.isEmpty()) {
+      read(cart.get());
+    } else {
+      keys.press(seen.get());
+    }
+  }
+
+  private void withoutCart() {
+    int draw = world.chance().between(1, 100);
+    if (draw <= 18 && refunds.start()) {
+      return;
+    }
+    if (draw <= 28) {
+      listParked();
+    } else if (draw <= 34 && !board.carts(till.store()).isEmpty()) {
+      join();
+    } else if (draw <= 38) {
+      refunds.listLog();
+    } else {
+      create();
+    }
+  }
+
+  private void create() {
+    desk.ask(
+        till,
+        new Create(),
+        (service, terminal) -> service.carts().create(terminal, Optional.empty(), Customer.UNKNOWN),
+        attempt -> {
+          attempt
+              .created()
+              .ifPresent(
+                  id -> {
+                    board.opened(till.store(), id);
+                    take(id);
+                  });
+          heard(attempt, this::create);
+        });
+  }
+
+  /** Two at one cart. */
+  private void join() {
+    CartId other = world.chance().of(board.carts(till.store()));
+    take(other);
+    read(other);
+  }
+
+  private void read(CartId id) {
+    desk.ask(
+        till,
+        new Read(id),
+        (service, terminal) -> service.carts().get(terminal, id),
+        attempt -> heard(attempt, () -> read(id)));
+  }
+
+  private void listParked() {
+    desk.ask(
+        till,
+        new ListParked(),
+        (service, terminal) -> service.parking().parked(terminal, 10, 1),
+        attempt -> {
+          if (attempt.outcome() instanceof Outcome.Done<?> done
+              && done.answer() instanceof CartPage page
+              && !page.carts().isEmpty()) {
+            retrieve(world.chance().of(page.carts()).value().id());
+          } else {
+            later(this::turn);
+          }
+        });
+  }
+
+  private void retrieve(CartId id) {
+    take(id);
+    desk.ask(
+        till,
+        new Retrieve(id),
+        (service, terminal) -> service.parking().retrieve(terminal, id),
+        attempt -> heard(attempt, () -> retrieve(id)));
+  }
+
+  private void take(CartId id) {
+    cart = Optional.of(id);
+    seen = Optional.empty();
+  }
+
+  private void leave() {
+    cart = Optional.empty();
+    seen = Optional.empty();
+  }
+
+  private void heard(Attempt attempt, Runnable again) {
+    attempt.cart().ifPresent(answer -> see(answer.value()));
+    if (attempt.outcome() instanceof Outcome.Unknown) {
+      seen = Optional.empty();
+      unsure(again);
+    } else if (attempt.outcome() instanceof Outcome.NotReached) {
+      later(again);
+    } else {
+      if (attempt.outcome() instanceof Outcome.No && world.chance().percent(40)) {
+        seen = Optional.empty();
+      }
+      if (world.chance().percent(2)) {
+        leave();
+      }
+      later(this::turn);
+    }
+  }
+
+  private void see(Cart now) {
+    if (cart.equals(Optional.of(now.id()))) {
+      seen = Optional.of(now);
+      boolean over = now.closed().isPresent();
+      if (over) {
+        board.closed(now);
+      }
+      if ((over && world.chance().percent(90))
+          || (now.parked().isPresent() && world.chance().percent(80))) {
+        leave();
+      }
+    }
+  }
+
+  private void unsure(Runnable again) {
+    int draw = world.chance().between(1, 100);
+    if (draw <= 60) {
+      turns--;
+      later(again);
+    } else {
+      if (draw > 95) {
+        leave();
+      }
+      later(this::turn);
+    }
+  }
+
+  private void later(Runnable body) {
+    world.time().in(world.chance().micros(pace, 8 * SECOND), body);
+  }
+}

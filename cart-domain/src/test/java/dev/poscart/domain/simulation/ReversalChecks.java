@@ -1,0 +1,148 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.ReversalClaim;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.simulation.Deed.Reverse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * No sale comes back more than once, in whole or in pieces, and what was answered is in the log.
+ */
+final class ReversalChecks {
+
+  private final Findings findings;
+  private final Evidence evidence;
+  private final List<Transaction> log;
+
+  ReversalChecks(Findings findings, Evidence evidence) {
+    this.findings = findings;
+    this.evidence = evidence;
+    this.log = evidence.database().log().stream().map(entry -> entry.transaction).toList();
+  }
+
+  void run() {
+    for (Attempt attempt : evidence.history()) {
+      if (attempt.deed() instanceof Reverse reverse) {
+        attempted(attempt, reverse);
+      }
+    }
+    Map<String, List<Transaction>> histories = new TreeMap<>();
+    for (Transaction entry : log) {
+      if (entry.type() != TransactionType.SALE) {
+        TransactionKey sale = ReversalClaim.of(entry).orElseThrow().sale();
+        histories.computeIfAbsent(sale.toString(), key -> new ArrayList<>()).add(entry);
+        findings.expect(isAskedFor(entry), "a reversal was asked for", entry);
+      }
+    }
+    histories.values().forEach(this::history);
+  }
+
+  private void attempted(Attempt attempt, Reverse reverse) {
+    for (Tender tender : reverse.tenders()) {
+      List<Transaction> found =
+          log.stream()
+              .filter(
+                  entry ->
+                      entry.type() != TransactionType.SALE
+                          && entry.payments().stream()
+                              .anyMatch(payment -> payment.detail().equals(tender.detail())))
+              .toList();
+      boolean kept =
+          attempt.isDone()
+              ? found.equals(attempt.transaction().stream().toList())
+              : found.size() <= (attempt.mayBeDone() ? 1 : 0);
+      findings.expect(kept, "a reversal is in the log as often as was answered", attempt, found);
+    }
+  }
+
+  private boolean isAskedFor(Transaction entry) {
+    return entry.payments().isEmpty()
+        || evidence.history().stream()
+            .filter(attempt -> attempt.mayBeDone() && attempt.deed() instanceof Reverse)
+            .anyMatch(
+                attempt ->
+                    ((Reverse) attempt.deed())
+                        .tenders().stream()
+                            .anyMatch(
+                                tender ->
+                                    tender.detail().equals(entry.payments().get(0).detail())));
+  }
+
+  /** Goes through what became of one sale, in the order of the places that were taken. */
+  private void history(List<Transaction> reversals) {
+    reversals.sort(Comparator.comparing(entry -> ReversalClaim.of(entry).orElseThrow().place()));
+    TransactionKey key = ReversalClaim.of(reversals.get(0)).orElseThrow().sale();
+    Optional<Transaction> sold = log.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    findings.expect(
+        sold.isPresent() && sold.get().type() == TransactionType.SALE, "a sale comes back", key);
+    sold.ifPresent(sale -> history(sale, reversals));
+  }
+
+  private void history(Transaction sale, List<Transaction> reversals) {
+    boolean voided = false;
+    List<Transaction> back = new ArrayList<>();
+    int place = 0;
+    for (Transaction entry : reversals) {
+      place++;
+      findings.expect(
+          ReversalClaim.of(entry).orElseThrow().place() == place, "places are 1 to n", entry);
+      findings.expect(!voided, "nothing follows on a void", sale.key(), entry);
+      TransactionKey origin = entry.origin().map(Origin::key).orElseThrow();
+      if (entry.type() == TransactionType.VOID_SALE) {
+        voided = true;
+        findings.expect(back.isEmpty(), "a sale of which pieces came back is not voided", entry);
+        findings.expect(paid(entry).equals(paid(sale)), "a void gives back what was paid", entry);
+      } else if (entry.type() == TransactionType.RETURN) {
+        back.add(entry);
+      } else {
+        boolean found = back.removeIf(returned -> returned.key().equals(origin));
+        findings.expect(found, "a return is voided once", entry);
+      }
+      notMoreThanSold(sale, back);
+    }
+  }
+
+  private void notMoreThanSold(Transaction sale, List<Transaction> back) {
+    long piecesLeft = 0;
+    for (LineItem line : sale.lines()) {
+      int pieces =
+          back.stream()
+              .flatMap(entry -> entry.lines().stream())
+              .filter(returned -> returned.lineNo() == line.lineNo() && !returned.cancelled())
+              .mapToInt(LineItem::quantity)
+              .sum();
+      int sold = line.cancelled() ? 0 : line.quantity();
+      findings.expect(pieces <= sold, "no more pieces come back than were sold", sale.key());
+      piecesLeft += sold - pieces;
+    }
+    long money = back.stream().mapToLong(ReversalChecks::total).sum();
+    findings.expect(
+        piecesLeft == 0 ? money == total(sale) : money <= total(sale),
+        "what is given back is what was taken",
+        sale.key(),
+        money);
+  }
+
+  private static Map<String, Long> paid(Transaction entry) {
+    Map<String, Long> sums = new TreeMap<>();
+    for (Payment payment : entry.payments()) {
+      sums.merge(payment.paymentCode(), payment.amount().amount().longValueExact(), Long::sum);
+    }
+    return sums;
+  }
+
+  private static long total(Transaction entry) {
+    return entry.sales().totalWithTax().amount().longValueExact();
+  }
+}

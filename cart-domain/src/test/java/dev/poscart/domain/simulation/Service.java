@@ -1,0 +1,112 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.pricing.Calculation;
+import dev.poscart.domain.pricing.PricingRules;
+import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.Reversing;
+import dev.poscart.domain.sale.Till;
+import dev.poscart.domain.sale.TillLimits;
+import dev.poscart.domain.usecase.CartChange;
+import dev.poscart.domain.usecase.CartOpening;
+import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.ClosingCompletion;
+import dev.poscart.domain.usecase.ClosingRecovery;
+import dev.poscart.domain.usecase.ClosingService;
+import dev.poscart.domain.usecase.DeliveryAcknowledgement;
+import dev.poscart.domain.usecase.DeliveryRules;
+import dev.poscart.domain.usecase.EventDelivery;
+import dev.poscart.domain.usecase.ItemLookup;
+import dev.poscart.domain.usecase.ParkingService;
+import dev.poscart.domain.usecase.PromotionLookup;
+import dev.poscart.domain.usecase.ReversalService;
+import dev.poscart.domain.usecase.TransactionService;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The use cases of one instance, composed as the application composes them. */
+record Service(
+    CartService carts,
+    ParkingService parking,
+    ReversalService reversals,
+    TransactionService transactions,
+    ClosingRecovery recovery,
+    EventDelivery delivery,
+    DeliveryAcknowledgement acknowledgement) {
+
+  /** Shorter than in life, so that all of it comes to pass in a few virtual minutes. */
+  private static final DeliveryRules DELIVERY =
+      new DeliveryRules(
+          4,
+          Duration.ofSeconds(40),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(20),
+          5,
+          Duration.ofSeconds(30),
+          2);
+
+  private static final Calculation CALCULATION = new Calculation(PricingRules.STANDARD);
+
+  /** What an instance is made of. */
+  record Parts(
+      CartStore carts,
+      TransactionLog log,
+      Outbox outbox,
+      Neighbours neighbours,
+      Identifiers identifiers,
+      Clock clock,
+      Chance chance,
+      String owner) {}
+
+  static Service of(Parts parts) {
+    ClosingCompletion completion = new ClosingCompletion(parts.carts(), parts.log());
+    CartChange change = new CartChange(parts.carts(), completion);
+    return new Service(
+        carts(parts, completion, change),
+        new ParkingService(parts.carts(), change, parts.clock()),
+        reversals(parts),
+        new TransactionService(parts.log()),
+        new ClosingRecovery(parts.carts(), parts.neighbours(), completion, parts.clock()),
+        new EventDelivery(
+            parts.outbox(),
+            parts.neighbours()::publish,
+            DELIVERY,
+            parts.owner(),
+            parts.clock(),
+            () -> parts.chance().between(0, 999)),
+        new DeliveryAcknowledgement(parts.outbox(), parts.clock()));
+  }
+
+  private static CartService carts(Parts parts, ClosingCompletion completion, CartChange change) {
+    Neighbours neighbours = parts.neighbours();
+    return new CartService(
+        new CartOpening(
+            parts.carts(), neighbours, neighbours::taxes, parts.identifiers(), parts.clock()),
+        new ItemLookup(neighbours),
+        new PromotionLookup(neighbours::promotions, parts.clock()),
+        neighbours::paymentMethods,
+        change,
+        new ClosingService(
+            parts.carts(),
+            change,
+            completion,
+            neighbours::settings,
+            parts.identifiers(),
+            parts.clock()),
+        new Till(CALCULATION, TillLimits.STANDARD),
+        new Discounting(CALCULATION, TillLimits.STANDARD));
+  }
+
+  private static ReversalService reversals(Parts parts) {
+    return new ReversalService(
+        parts.log(),
+        new Reversing(TillLimits.STANDARD),
+        parts.neighbours()::paymentMethods,
+        parts.neighbours()::settings,
+        parts.identifiers(),
+        parts.clock());
+  }
+}

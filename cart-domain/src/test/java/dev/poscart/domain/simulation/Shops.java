@@ -1,0 +1,85 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.SaleTestData;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Two tenants; one has a store with three tills and one with one, the other has one till. */
+final class Shops {
+
+  static final List<String> TENANTS = List.of("A1234", "B9999");
+
+  static final List<TerminalKey> TILLS =
+      List.of(
+          new TerminalKey("A1234", "5678", 1),
+          new TerminalKey("A1234", "5678", 2),
+          new TerminalKey("A1234", "5678", 3),
+          new TerminalKey("A1234", "0001", 1),
+          new TerminalKey("B9999", "5678", 1));
+
+  private static final String[] TAX_CODES = {"00", "01", "02", "11", "12"};
+
+  private int lastReceipt = 7;
+
+  /** The back office gives receipts other numbers from now on. */
+  void changeReceiptNumbers(int last) {
+    lastReceipt = last;
+  }
+
+  List<Setting> settings() {
+    return List.of(
+        new Setting("RECEIPT_NO_START_VALUE", Optional.of("3"), List.of()),
+        new Setting("RECEIPT_NO_END_VALUE", Optional.of("" + lastReceipt), List.of()));
+  }
+
+  static List<Promotion> promotions() {
+    return List.of(SaleTestData.categoryDiscount("P1", "10", "C0"));
+  }
+
+  static Store store(StoreKey key) {
+    return new Store(key, "テスト店");
+  }
+
+  static Terminal opened(TerminalKey key) {
+    return CartTestData.openedTerminal(key);
+  }
+
+  static Terminal signedOut(TerminalKey key) {
+    Terminal opened = opened(key);
+    return new Terminal(
+        key,
+        opened.status(),
+        opened.businessDate(),
+        opened.openCounter(),
+        opened.businessCounter(),
+        Optional.empty());
+  }
+
+  /** Any code is an item whose properties follow from its number, unless it begins with X. */
+  static Optional<Item> item(String code) {
+    if (code.startsWith("X")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(code.substring(1));
+    String price = "" + price(number);
+    String tax = TAX_CODES[number % TAX_CODES.length];
+    Item item =
+        number % 11 == 0
+            ? SaleTestData.restrictedItem(code, price, tax)
+            : SaleTestData.item(code, price, tax);
+    return Optional.of(SaleTestData.inCategory(item, "C" + number % 4));
+  }
+
+  /** Yen. */
+  static int price(int number) {
+    return 1 + number * 7919 % 3_000;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Parking;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.CartPage;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Versioned;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The carts of the database, over the wire. */
+record SimulatedCarts(Wire wire, Database database) implements CartStore {
+
+  private static final String NAME = "database";
+
+  @Override
+  public CompletionStage<Void> insert(Cart cart) {
+    return wire.write(
+            NAME,
+            "insert " + cart.id(),
+            answered -> {
+              database.insert(cart);
+              return true;
+            })
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletionStage<Optional<Versioned<Cart>>> find(String tenantId, CartId id) {
+    return wire.read(NAME, "find " + id, answered -> database.cart(tenantId, id));
+  }
+
+  @Override
+  public CompletionStage<Boolean> replace(Cart cart, long expectedVersion) {
+    return wire.write(
+        NAME,
+        "replace " + cart.id() + " v" + expectedVersion,
+        answered -> database.replace(cart, expectedVersion));
+  }
+
+  @Override
+  public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
+    return wire.read(
+        NAME,
+        "findClosing",
+        answered ->
+            database
+                .carts(tenantId)
+                .filter(stored -> stored.value().isClosing())
+                .sorted(Comparator.comparing(SimulatedCarts::markedAt))
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
+    return wire.read(
+        NAME,
+        "findParked",
+        answered -> {
+          List<Versioned<Cart>> all = parked(database, store);
+          return new CartPage(
+              all.stream().skip((page - 1L) * limit).limit(limit).toList(), all.size());
+        });
+  }
+
+  static List<Versioned<Cart>> parked(Database database, StoreKey store) {
+    return database
+        .carts(store.tenantId())
+        .filter(stored -> stored.value().terminal().store().equals(store))
+        .filter(stored -> stored.value().parked().isPresent())
+        .sorted(Comparator.comparing(SimulatedCarts::parkedAt))
+        .toList();
+  }
+
+  private static OffsetDateTime markedAt(Versioned<Cart> stored) {
+    return stored.value().closing().map(Closing::at).orElseThrow();
+  }
+
+  private static OffsetDateTime parkedAt(Versioned<Cart> stored) {
+    return stored.value().parked().map(Parking::at).orElseThrow();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.ReversalClaim;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.port.TransactionPage;
+import dev.poscart.domain.port.TransactionQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** The log of the database, over the wire. */
+record SimulatedLog(World world, Wire wire, Database database) implements TransactionLog {
+
+  private static final String NAME = "database";
+
+  @Override
+  public CompletionStage<Appended> append(Transaction transaction) {
+    String what =
+        "append "
+            + transaction.terminal().terminalId()
+            + " #"
+            + transaction.numbers().transactionNo()
+            + " "
+            + transaction.claim();
+    return wire.write(NAME, what, answered -> database.append(transaction, answered));
+  }
+
+  @Override
+  public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
+    return wire.read(
+        NAME,
+        "findLast " + terminal.terminalId(),
+        answered ->
+            database
+                .last(terminal)
+                .map(entry -> new LogEnd(entry.numbers(), entry.link().map(ChainLink::hash))));
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
+    return wire.read(
+        NAME,
+        "find " + terminal.terminalId() + " #" + transactionNo,
+        answered -> database.numbered(terminal, transactionNo));
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
+    return wire.read(
+        NAME,
+        "findByClaim " + claim,
+        answered -> database.claimed(tenantId, claim).map(entry -> entry.transaction));
+  }
+
+  /** Of what came while this was read, each entry may be seen or not. */
+  @Override
+  public CompletionStage<List<Transaction>> findReversals(
+      String tenantId, Set<TransactionKey> sales) {
+    long begun = world.time().now();
+    return wire.read(
+        NAME,
+        "findReversals",
+        answered ->
+            database.log().stream()
+                .filter(entry -> entry.isOf(tenantId))
+                .filter(
+                    entry ->
+                        ReversalClaim.of(entry.transaction)
+                            .filter(claim -> sales.contains(claim.sale()))
+                            .isPresent())
+                .filter(entry -> entry.since <= begun || world.chance().coin())
+                .map(entry -> entry.transaction)
+                .toList());
+  }
+
+  /** Knows one order, latest first, and no filter but that of the terminal. */
+  @Override
+  public CompletionStage<TransactionPage> query(TransactionQuery query) {
+    return wire.read(
+        NAME,
+        "query " + query.terminal().terminalId(),
+        answered -> {
+          List<Transaction> all =
+              database.till(query.terminal()).stream()
+                  .map(entry -> entry.transaction)
+                  .sorted(
+                      Comparator.comparing((Transaction entry) -> entry.numbers().transactionNo())
+                          .reversed())
+                  .toList();
+          return new TransactionPage(all, all.size());
+        });
+  }
+}

@@ -1,0 +1,208 @@
+package dev.poscart.domain.simulation;
+
+import static dev.poscart.domain.simulation.VirtualTime.MILLISECOND;
+import static dev.poscart.domain.simulation.VirtualTime.MINUTE;
+import static dev.poscart.domain.simulation.VirtualTime.SECOND;
+
+import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.model.EventConsumer;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.port.Identifiers;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One run: shops that sell in bad weather, then good weather until all is quiet, then the check.
+ */
+final class Simulation {
+
+  private static final long LONGEST_DAY = 120 * MINUTE;
+  private static final long LONGEST_EVENING = 40 * MINUTE;
+  private static final List<String> NEIGHBOURS =
+      List.of("database", "master", "broker", "promotions");
+
+  private final long seed;
+  private final World world;
+  private final Database database;
+  private final Broker broker;
+  private final Front front;
+  private final Desk desk;
+  private final Shops shops = new Shops();
+  private final List<Instance> instances = new ArrayList<>();
+  private final List<Register> registers = new ArrayList<>();
+  private int identifiers;
+
+  private Simulation(long seed, Set<Weakness> weaknesses) {
+    this.seed = seed;
+    this.world = World.of(seed);
+    this.database = new Database(world.time(), weaknesses);
+    this.broker = new Broker(this::hears);
+    this.front = new Front(world, instances);
+    this.desk = new Desk(world, front);
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param broken promises that were found broken
+   */
+  record Report(long seed, List<String> broken, Tally tally, long traceHash, String lastLines) {
+
+    /** The promise that was found broken first, without the details. */
+    String firstBroken() {
+      return broken.get(0).split(":", 2)[0];
+    }
+  }
+
+  static Report run(long seed) {
+    return run(seed, EnumSet.noneOf(Weakness.class));
+  }
+
+  static Report run(long seed, Set<Weakness> weaknesses) {
+    return new Simulation(seed, weaknesses).run();
+  }
+
+  private Report run() {
+    open();
+    boolean sold = until(LONGEST_DAY, () -> registers.stream().allMatch(Register::isDone));
+    world.weather().clear();
+    // What is still on its way comes, and every instance is back.
+    until(2 * MINUTE, () -> false);
+    boolean quiet = until(LONGEST_EVENING, this::isQuiet);
+    List<String> broken =
+        new ArrayList<>(Checker.check(new Evidence(desk.history(), database, broker.taken())));
+    if (!sold || !quiet) {
+      broken.add(sold ? "it does not become quiet" : "the day does not end");
+    }
+    count();
+    return new Report(
+        seed,
+        broken,
+        world.tally(),
+        world.trace().hash(),
+        broken.isEmpty() ? "" : world.trace().lastLines());
+  }
+
+  private void open() {
+    Identifiers ids = () -> new UUID(seed, ++identifiers).toString();
+    for (int i = world.chance().between(1, 3); i > 0; i--) {
+      instances.add(new Instance(world, "service-" + i, database, shops, broker, ids));
+    }
+    instances.forEach(Instance::start);
+    Board board = new Board();
+    // Few tills with several cashiers each compete for numbers, many tills for sales.
+    List<TerminalKey> tills = Shops.TILLS.subList(0, world.chance().between(1, 5));
+    for (int i = world.chance().between(3, 7); i > 0; i--) {
+      int turns = world.chance().between(20, 70);
+      registers.add(new Register(world, desk, board, world.chance().of(tills), turns));
+    }
+    registers.forEach(Register::start);
+    disturb();
+  }
+
+  /** Every now and then a neighbour goes away for a while, or an instance dies while it waits. */
+  private void disturb() {
+    world
+        .time()
+        .in(
+            world.chance().micros(5 * SECOND, 3 * MINUTE),
+            () -> {
+              if (world.weather().isOver()) {
+                return;
+              }
+              if (world.chance().percent(30)) {
+                shops.changeReceiptNumbers(world.chance().between(3, 12));
+              }
+              if (world.chance().coin()) {
+                world.chance().of(instances).crash();
+              } else {
+                String neighbour = world.chance().of(NEIGHBOURS);
+                world.trace().add(neighbour, "goes away");
+                world.weather().outage(neighbour, true);
+                world
+                    .time()
+                    .in(
+                        world.chance().micros(SECOND, 60 * SECOND),
+                        () -> world.weather().outage(neighbour, false));
+              }
+              disturb();
+            });
+  }
+
+  /** The neighbours acknowledge what they hear, mostly. */
+  private void hears(Transaction event) {
+    for (EventConsumer neighbour : EventConsumer.values()) {
+      boolean received = world.weather().isOver() || world.chance().percent(85);
+      Acknowledgement word =
+          new Acknowledgement(
+              received ? Acknowledgement.Status.RECEIVED : Acknowledgement.Status.FAILED,
+              Optional.empty());
+      world
+          .time()
+          .in(
+              world.chance().micros(10 * MILLISECOND, 30 * SECOND),
+              () ->
+                  front.send(
+                      service ->
+                          service
+                              .acknowledgement()
+                              .acknowledge(
+                                  event.terminal().tenantId(), event.eventId(), neighbour, word),
+                      outcome -> world.tally().count("acknowledgements")));
+    }
+  }
+
+  private boolean isQuiet() {
+    return database.carts().stream().noneMatch(cart -> cart.value().isClosing())
+        && database.log().stream().allMatch(entry -> entry.delivery().isPublished());
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  private boolean until(long within, Condition condition) {
+    long end = world.time().now() + within;
+    long nextLook = 0;
+    while (world.time().now() < end) {
+      if (world.time().now() >= nextLook) {
+        if (condition.holds()) {
+          return true;
+        }
+        nextLook = world.time().now() + 100 * MILLISECOND;
+      }
+      if (!world.time().next()) {
+        return condition.holds();
+      }
+    }
+    return condition.holds();
+  }
+
+  private void count() {
+    world.tally().add("steps", world.time().done());
+    world.tally().add("virtual seconds", world.time().now() / SECOND);
+    world.tally().add("events taken", broker.taken().size());
+    for (Attempt attempt : desk.history()) {
+      if (attempt.deed() instanceof Deed.Close && attempt.isDone()) {
+        world.tally().count("closings acknowledged");
+      }
+    }
+    database
+        .log()
+        .forEach(
+            entry ->
+                world
+                    .tally()
+                    .count(
+                        entry.transaction.type() == TransactionType.SALE
+                                && entry.transaction.sales().cancelled()
+                            ? "logged CANCELLED"
+                            : "logged " + entry.transaction.type()));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.poscart.domain.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.simulation.Simulation.Report;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SimulationTest {
+
+  /** In the test command; {@code docs/reliability.md} tells how to run other seeds, and more. */
+  private static final long SEEDS = 150;
+
+  @Test
+  void everyPromise_isKept_inEverySeed() {
+    SeedRange seeds = SeedRange.given().orElse(new SeedRange(1, SEEDS, Optional.empty()));
+
+    Tally all = seeds.run();
+
+    assertThat(all.of("logged SALE")).isPositive();
+  }
+
+  @Test
+  void sameSeed_isTheSameRun() {
+    for (long seed = 1; seed <= 5; seed++) {
+      assertThat(Simulation.run(seed).traceHash()).isEqualTo(Simulation.run(seed).traceHash());
+    }
+    assertThat(Simulation.run(1).traceHash()).isNotEqualTo(Simulation.run(2).traceHash());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutASafeguard_aPromiseIsFoundBroken(Weakness missing) {
+    Set<Weakness> weaknesses = EnumSet.of(missing);
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Report report = Simulation.run(seed, weaknesses);
+      if (!report.broken().isEmpty()) {
+        System.out.println(missing + " shows in seed " + seed + ": " + report.firstBroken());
+        return;
+      }
+    }
+    throw new AssertionError(missing + " shows in none of " + SEEDS + " seeds");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.simulation.Deed.Add;
+import dev.poscart.domain.simulation.Deed.Park;
+import dev.poscart.domain.simulation.Deed.Pay;
+import dev.poscart.domain.simulation.Deed.Resume;
+import dev.poscart.domain.simulation.Deed.Retrieve;
+import dev.poscart.domain.simulation.Deed.Subtotal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All answers about one cart tell of one history of versions: a version has one content, lines are
+ * only ever added behind the others, each change has a version of its own, and who asks after an
+ * answer was heard does not see an older version.
+ */
+final class VersionChecks {
+
+  private final Findings findings;
+  private final Versioned<Cart> stored;
+  private final List<Attempt> attempts;
+
+  VersionChecks(Findings findings, Versioned<Cart> stored, List<Attempt> attempts) {
+    this.findings = findings;
+    this.stored = stored;
+    this.attempts = attempts;
+  }
+
+  void run() {
+    List<Versioned<Cart>> views = new ArrayList<>();
+    attempts.forEach(attempt -> attempt.cart().ifPresent(views::add));
+    views.add(stored);
+    oneContentPerVersion(views);
+    linesStay(views);
+    changesHaveVersionsOfTheirOwn();
+    versionsFollowTime();
+  }
+
+  private void oneContentPerVersion(List<Versioned<Cart>> views) {
+    Map<Long, Cart> contents = new HashMap<>();
+    for (Versioned<Cart> view : views) {
+      Cart known = contents.putIfAbsent(view.version(), view.value());
+      findings.expect(
+          known == null || known.equals(view.value()),
+          "a version of a cart has one content",
+          view,
+          known);
+      findings.expect(view.version() <= stored.version(), "an answered version is stored", view);
+    }
+  }
+
+  private void linesStay(List<Versioned<Cart>> views) {
+    views.sort(Comparator.comparingLong(Versioned::version));
+    for (int i = 1; i < views.size(); i++) {
+      List<LineItem> before = views.get(i - 1).value().lines();
+      List<LineItem> after = views.get(i).value().lines();
+      boolean stay = before.size() <= after.size();
+      for (int line = 0; stay && line < before.size(); line++) {
+        stay = code(before.get(line)).equals(code(after.get(line)));
+      }
+      findings.expect(stay, "lines stay where they are", views.get(i - 1), views.get(i));
+    }
+  }
+
+  private void changesHaveVersionsOfTheirOwn() {
+    Set<Long> taken = new HashSet<>();
+    for (Attempt attempt : attempts) {
+      Deed deed = attempt.deed();
+      if (deed instanceof Add
+          || deed instanceof Pay
+          || deed instanceof Subtotal
+          || deed instanceof Resume
+          || deed instanceof Park
+          || deed instanceof Retrieve) {
+        attempt
+            .cart()
+            .ifPresent(
+                answer ->
+                    findings.expect(
+                        taken.add(answer.version()),
+                        "each change has a version of its own",
+                        attempt));
+      }
+    }
+  }
+
+  private void versionsFollowTime() {
+    for (Attempt later : attempts) {
+      for (Attempt earlier : attempts) {
+        if (later.cart().isPresent() && earlier.cart().isPresent() && earlier.isBefore(later)) {
+          findings.expect(
+              earlier.cart().orElseThrow().version() <= later.cart().orElseThrow().version(),
+              "nobody sees an older version than was answered before",
+              earlier,
+              later);
+        }
+      }
+    }
+  }
+
+  private static String code(LineItem line) {
+    return line.item().itemCode();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.poscart.domain.simulation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Steps one after the other, each at its virtual microsecond; none takes any time itself. */
+final class VirtualTime {
+
+  static final long MILLISECOND = 1_000;
+  static final long SECOND = 1_000 * MILLISECOND;
+  static final long MINUTE = 60 * SECOND;
+
+  private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  private record Step(long at, long order, Runnable body) {}
+
+  private final PriorityQueue<Step> steps =
+      new PriorityQueue<>(Comparator.comparingLong(Step::at).thenComparingLong(Step::order));
+  private long now;
+  private long planned;
+  private long done;
+
+  /** Microseconds since the start. */
+  long now() {
+    return now;
+  }
+
+  /** How many steps were taken. */
+  long done() {
+    return done;
+  }
+
+  void in(long micros, Runnable body) {
+    steps.add(new Step(now + micros, planned++, body));
+  }
+
+  /** Takes the next step; false if there is none. */
+  boolean next() {
+    Step step = steps.poll();
+    if (step == null) {
+      return false;
+    }
+    now = step.at();
+    done++;
+    step.body().run();
+    return true;
+  }
+
+  /** A machine's clock, which need not be right. */
+  Clock clock(long skewMicros) {
+    return new SkewedClock(TOKYO, skewMicros);
+  }
+
+  private final class SkewedClock extends Clock {
+
+    private final ZoneId zone;
+    private final long skewMicros;
+
+    SkewedClock(ZoneId zone, long skewMicros) {
+      this.zone = zone;
+      this.skewMicros = skewMicros;
+    }
+
+    @Override
+    public Instant instant() {
+      return START.plus(now + skewMicros, ChronoUnit.MICROS);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new SkewedClock(other, skewMicros);
+    }
+  }
+}

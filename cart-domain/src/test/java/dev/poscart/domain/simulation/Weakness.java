@@ -1,0 +1,15 @@
+package dev.poscart.domain.simulation;
+
+/** A safeguard that is taken out, to see that the checker misses it. */
+enum Weakness {
+  /** Carts and delivery records are replaced whatever their version is. */
+  NO_VERSION_CHECK,
+  /** A terminal's number can be taken twice. */
+  NO_UNIQUE_NUMBERS,
+  /** A cart can be closed, and a place in the history of a sale be taken, twice. */
+  NO_UNIQUE_CLAIMS,
+  /** An entry whose append was not answered is not recognised when it is appended again. */
+  APPEND_NOT_REPEATABLE,
+  /** Nothing is marked on the cart before its transaction is appended. */
+  NO_CLOSING_MARK
+}

@@ -1,0 +1,148 @@
+package dev.poscart.domain.simulation;
+
+import static dev.poscart.domain.simulation.VirtualTime.MILLISECOND;
+import static dev.poscart.domain.simulation.VirtualTime.SECOND;
+
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.simulation.Weather.Fate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The way from one instance to its neighbours. A call is a message that is carried out at one
+ * moment between question and answer, or afterwards, or never; the instance can die at each of its
+ * steps.
+ */
+final class Wire {
+
+  /** How long a caller waits. */
+  static final long PATIENCE = 5 * SECOND;
+
+  private final World world;
+  private final Life life;
+  private final Runnable crash;
+
+  Wire(World world, Life life, Runnable crash) {
+    this.world = world;
+    this.life = life;
+    this.crash = crash;
+  }
+
+  /** What a neighbour does when a message comes. */
+  interface Effect<T> {
+
+    /**
+     * Carries it out.
+     *
+     * @param answered whether the caller will hear of it
+     */
+    T apply(boolean answered);
+  }
+
+  /** A message that is under way. */
+  private record Call<T>(
+      String neighbour, String what, Effect<T> effect, CompletableFuture<T> answer) {}
+
+  <T> CompletionStage<T> read(String neighbour, String what, Effect<T> effect) {
+    return call(new Call<>(neighbour, what, effect, new CompletableFuture<>()), false);
+  }
+
+  <T> CompletionStage<T> write(String neighbour, String what, Effect<T> effect) {
+    return call(new Call<>(neighbour, what, effect, new CompletableFuture<>()), true);
+  }
+
+  private <T> CompletionStage<T> call(Call<T> call, boolean writes) {
+    if (dies()) {
+      return call.answer();
+    }
+    Fate fate = world.weather().fate(call.neighbour(), writes);
+    world.tally().count("port calls");
+    if (fate != Fate.DONE) {
+      world.tally().count("fault " + fate);
+      say(call, "will be " + fate);
+    }
+    switch (fate) {
+      case DONE -> soon(call, call.answer(), leg(), true);
+      case SLOW ->
+          soon(call, call.answer(), world.chance().micros(SECOND, PATIENCE - SECOND), true);
+      case UNAVAILABLE -> fail(call, Category.UNAVAILABLE, leg());
+      case ANSWER_LOST -> {
+        soon(call, new CompletableFuture<>(), leg(), false);
+        fail(call, Category.TIMEOUT, PATIENCE);
+      }
+      case LATE -> {
+        fail(call, Category.TIMEOUT, PATIENCE);
+        long late = PATIENCE + world.chance().micros(10 * MILLISECOND, 30 * SECOND);
+        soon(call, new CompletableFuture<>(), late, false);
+      }
+      case LOST -> fail(call, Category.TIMEOUT, PATIENCE);
+      case TWICE -> {
+        long first = leg();
+        soon(call, call.answer(), first, true);
+        long later = first + world.chance().micros(MILLISECOND, 10 * SECOND);
+        soon(call, new CompletableFuture<>(), later, false);
+      }
+      default -> throw new AssertionError(fate);
+    }
+    return call.answer();
+  }
+
+  private <T> void soon(Call<T> call, CompletableFuture<T> answer, long in, boolean answered) {
+    world.time().in(in, () -> carryOut(call, answer, answered));
+  }
+
+  private <T> void carryOut(Call<T> call, CompletableFuture<T> answer, boolean answered) {
+    if (life.isOver() && world.chance().coin()) {
+      say(call, "is gone with its sender");
+      return;
+    }
+    try {
+      T result = call.effect().apply(answered && !life.isOver());
+      say(call, result instanceof Boolean ? "-> " + result : "done");
+      if (answered && !dies()) {
+        world.time().in(leg(), () -> ifAlive(() -> answer.complete(result)));
+      }
+    } catch (PortException e) {
+      say(call, "failed: " + e.getMessage());
+      world.time().in(leg(), () -> ifAlive(() -> answer.completeExceptionally(e)));
+    }
+  }
+
+  private <T> void fail(Call<T> call, Category category, long in) {
+    world
+        .time()
+        .in(
+            in,
+            () ->
+                ifAlive(
+                    () -> {
+                      say(call, "fails with " + category);
+                      call.answer()
+                          .completeExceptionally(
+                              new PortException(call.neighbour(), category, call.what()));
+                    }));
+  }
+
+  private void ifAlive(Runnable body) {
+    if (!life.isOver()) {
+      body.run();
+    }
+  }
+
+  /** Whether the instance is dead, or dies here and now. */
+  private boolean dies() {
+    if (!life.isOver() && world.weather().crashesNow()) {
+      crash.run();
+    }
+    return life.isOver();
+  }
+
+  private long leg() {
+    return world.weather().way();
+  }
+
+  private void say(Call<?> call, String what) {
+    world.trace().add(life.toString(), call.neighbour() + "." + call.what() + " " + what);
+  }
+}
