@@ -77,7 +77,14 @@ enum HouseRule {
               "lookup.ItemCollector",
               "lookup.Expect")),
   HTTP_ADAPTER_SHOWS_FEW_CLASSES(
-      house -> Exposure.showsOnly(house, "adapters.http", "HttpEventPublisher", "PublisherConfig")),
+      house ->
+          Exposure.showsOnly(
+              house,
+              "adapters.http",
+              "HttpEventPublisher",
+              "PublisherConfig",
+              "HttpNeighbours",
+              "NeighbourConfig")),
   MONGO_ADAPTER_SHOWS_FEW_CLASSES(
       house -> Exposure.showsOnly(house, "adapters.mongo", "MongoStores", "MongoConfig")),
   SQLITE_ADAPTER_SHOWS_FEW_CLASSES(

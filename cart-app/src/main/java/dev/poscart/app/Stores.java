@@ -96,11 +96,44 @@ record Stores(
   }
 
   /**
-   * The embedded database has its reference data in memory anyway; this one is asked over a wire.
+   * The embedded database has its reference data in memory anyway; others are asked over a wire.
    */
-  private static <K, T> ReferenceCache<K, T> cached(
+  static <K, T> ReferenceCache<K, T> cached(
       String name, ServiceConfig config, Function<K, CompletionStage<T>> source) {
     return new ReferenceCache<>(name, source, config.referenceCacheTtl(), System::nanoTime);
+  }
+
+  Stores withDirectories(TerminalDirectory otherTerminals, StoreDirectory otherStores) {
+    return new Stores(
+        database,
+        carts,
+        transactions,
+        outbox,
+        otherTerminals,
+        otherStores,
+        paymentMethods,
+        taxes,
+        settings,
+        promotions,
+        referenceLoader,
+        health);
+  }
+
+  Stores withMasterData(
+      PaymentMethods otherMethods, Settings otherSettings, Promotions otherPromotions) {
+    return new Stores(
+        database,
+        carts,
+        transactions,
+        outbox,
+        terminals,
+        stores,
+        otherMethods,
+        taxes,
+        otherSettings,
+        otherPromotions,
+        referenceLoader,
+        health);
   }
 
   private static MongoConfig mongoConfig(String uri, String databasePrefix) {

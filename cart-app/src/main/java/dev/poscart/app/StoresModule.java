@@ -12,14 +12,15 @@ import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Which store stands behind each port. */
 final class StoresModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Stores stores(ServiceConfig config, LifeCycle lifeCycle) {
-    return Stores.open(config, lifeCycle);
+  Stores stores(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+    return new Neighbours(config, clock).before(Stores.open(config, lifeCycle));
   }
 
   @Provides

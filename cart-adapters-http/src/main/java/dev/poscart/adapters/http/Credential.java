@@ -1,73 +1,45 @@
 package dev.poscart.adapters.http;
 
 import java.net.http.HttpRequest;
+import java.util.Optional;
 
-/** How the service shows a neighbour in whose name it asks. */
-sealed interface Credential {
+/**
+ * How the service shows a neighbour in whose name it asks.
+ *
+ * @param terminalId named in the address beside a terminal's own key, unless the route names it
+ * @param header that neighbours look for
+ * @param secret the header's value; stays out of logs
+ */
+record Credential(Optional<String> terminalId, String header, String secret) {
 
-  /** The path to ask for; some credentials show up in it. */
-  RoutePath on(RoutePath path);
-
-  /** Puts the secret part where neighbours look for it. */
-  void sign(HttpRequest.Builder request);
+  private static final String API_KEY = "X-API-KEY";
 
   /** A terminal's own key. */
-  record TerminalApiKey(String terminalId, String apiKey) implements Credential {
-
-    @Override
-    public RoutePath on(RoutePath path) {
-      return path.with("terminal_id", terminalId);
-    }
-
-    @Override
-    public void sign(HttpRequest.Builder request) {
-      request.header("X-API-KEY", apiKey);
-    }
-
-    /** The key stays out of logs. */
-    @Override
-    public String toString() {
-      return "TerminalApiKey[" + terminalId + "]";
-    }
+  static Credential terminalKey(String terminalId, String apiKey) {
+    return new Credential(Optional.of(terminalId), API_KEY, apiKey);
   }
 
   /** A key that is only being tried, on the route of the terminal that it is said to be of. */
-  record ClaimedApiKey(String apiKey) implements Credential {
-
-    @Override
-    public RoutePath on(RoutePath path) {
-      return path;
-    }
-
-    @Override
-    public void sign(HttpRequest.Builder request) {
-      request.header("X-API-KEY", apiKey);
-    }
-
-    /** The key stays out of logs. */
-    @Override
-    public String toString() {
-      return "ClaimedApiKey[]";
-    }
+  static Credential claimedKey(String apiKey) {
+    return new Credential(Optional.empty(), API_KEY, apiKey);
   }
 
   /** A token of the service itself. */
-  record ServiceToken(String token) implements Credential {
+  static Credential serviceToken(String token) {
+    return new Credential(Optional.empty(), "Authorization", "Bearer " + token);
+  }
 
-    @Override
-    public RoutePath on(RoutePath path) {
-      return path;
-    }
+  /** The path to ask for. */
+  RoutePath on(RoutePath path) {
+    return terminalId.map(id -> path.with("terminal_id", id)).orElse(path);
+  }
 
-    @Override
-    public void sign(HttpRequest.Builder request) {
-      request.header("Authorization", "Bearer " + token);
-    }
+  void sign(HttpRequest.Builder request) {
+    request.header(header, secret);
+  }
 
-    /** The token stays out of logs. */
-    @Override
-    public String toString() {
-      return "ServiceToken[]";
-    }
+  @Override
+  public String toString() {
+    return "Credential[" + terminalId.orElse(header) + "]";
   }
 }

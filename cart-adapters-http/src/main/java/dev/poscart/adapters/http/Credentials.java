@@ -24,14 +24,14 @@ final class Credentials {
   }
 
   void accepted(TerminalKey terminal, String apiKey) {
-    lastKeys.put(terminal.tenantId(), new Credential.TerminalApiKey(terminal.terminalId(), apiKey));
+    lastKeys.put(terminal.tenantId(), Credential.terminalKey(terminal.terminalId(), apiKey));
   }
 
   /** Empty as long as nobody of the tenant has been let in. */
   Optional<Credential> of(String tenantId) {
     return serviceTokens
         .apply(tenantId)
-        .<Credential>map(Credential.ServiceToken::new)
+        .map(Credential::serviceToken)
         .or(() -> Optional.ofNullable(lastKeys.get(tenantId)));
   }
 

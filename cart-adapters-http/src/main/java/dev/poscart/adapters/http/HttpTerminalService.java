@@ -25,7 +25,7 @@ final class HttpTerminalService implements TerminalDirectory {
   @Override
   public CompletionStage<Optional<Terminal>> authenticate(TerminalKey terminal, String apiKey) {
     return service
-        .get(path(terminal), new Credential.ClaimedApiKey(apiKey))
+        .get(path(terminal), Credential.claimedKey(apiKey))
         .thenApply(
             reply -> {
               Optional<Terminal> known = terminal(terminal, reply);

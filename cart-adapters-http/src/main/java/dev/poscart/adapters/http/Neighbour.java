@@ -91,12 +91,19 @@ final class Neighbour {
     if (path.climbs()) {
       return CompletableFuture.completedFuture(Reply.NOT_FOUND);
     }
+    HttpRequest request;
+    try {
+      request = request(path, credential);
+    } catch (IllegalArgumentException e) {
+      // A key that cannot be sent is nobody's.
+      return CompletableFuture.completedFuture(new Reply(401, MAPPER.missingNode()));
+    }
     if (!breaker.tryAcquirePermission()) {
       return CompletableFuture.failedFuture(
           new PortException(name(), Category.UNAVAILABLE, "it keeps failing", BREAKER_OPEN));
     }
     long start = System.nanoTime();
-    CompletableFuture<HttpResponse<byte[]>> exchange = send(request(path, credential), 1);
+    CompletableFuture<HttpResponse<byte[]>> exchange = send(request, 1);
     return exchange
         .copy()
         .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)

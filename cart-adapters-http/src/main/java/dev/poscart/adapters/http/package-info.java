@@ -1,6 +1,7 @@
 /**
- * Neighbours over HTTP: the broker that takes events. {@link
- * dev.poscart.adapters.http.HttpEventPublisher} is the way in. No stores, no gRPC, no rules of the
- * till may enter.
+ * Neighbours over HTTP: the broker that takes events ({@link
+ * dev.poscart.adapters.http.HttpEventPublisher}), and the services that know terminals, stores and
+ * reference data ({@link dev.poscart.adapters.http.HttpNeighbours}). No stores, no gRPC, no rules
+ * of the till may enter.
  */
 package dev.poscart.adapters.http;

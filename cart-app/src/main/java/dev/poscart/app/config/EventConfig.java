@@ -3,7 +3,6 @@ package dev.poscart.app.config;
 import dev.poscart.adapters.http.PublisherConfig;
 import dev.poscart.domain.usecase.DeliveryRules;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -53,25 +52,9 @@ public record EventConfig(
   }
 
   private static Optional<URI> topic(Values values) {
-    return address(values, Variable.PUBSUB_URL)
-        .or(() -> address(values, Variable.DAPR_HTTP_ENDPOINT).map(PublisherConfig::daprTopic));
-  }
-
-  private static Optional<URI> address(Values values, Variable variable) {
-    Optional<String> given = values.optional(variable);
-    if (given.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      URI address = new URI(given.get());
-      String scheme = String.valueOf(address.getScheme());
-      if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
-        return Optional.of(address);
-      }
-    } catch (URISyntaxException e) {
-      // Told below, like an address of another kind.
-    }
-    throw values.wrong(variable, "an address such as http://localhost:3500");
+    return values
+        .address(Variable.PUBSUB_URL)
+        .or(() -> values.address(Variable.DAPR_HTTP_ENDPOINT).map(PublisherConfig::daprTopic));
   }
 
   private static Optional<String> notifyKey(Values values, boolean demo) {

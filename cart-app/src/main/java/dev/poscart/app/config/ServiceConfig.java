@@ -2,6 +2,7 @@ package dev.poscart.app.config;
 
 import dev.poscart.adapters.grpc.ChannelSecurity;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
+import dev.poscart.adapters.http.NeighbourConfig;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.pricing.PricingRules;
@@ -18,11 +19,14 @@ import java.util.Optional;
  * All that an operator can choose.
  *
  * @param host address to listen on
- * @param storeProfile empty: the demo store on an embedded database, nothing on a given one
+ * @param storeProfile empty: the demo store on an embedded database, nothing where a database or a
+ *     terminal service is given
  * @param mongodbUri empty: the embedded database; may hold a password
  * @param itemMasterTarget empty: an embedded item master
  * @param itemLookup how look-ups are cached, and what happens while the master is down
  * @param standardSettings what counts where a tenant's settings say nothing
+ * @param terminalService empty: the database knows terminals and stores
+ * @param masterData empty: the database knows settings, promotions and payment methods
  * @param referenceCacheTtl zero: nothing is remembered
  */
 public record ServiceConfig(
@@ -49,6 +53,8 @@ public record ServiceConfig(
     Duration referenceCacheTtl,
     Duration recoveryInterval,
     EventConfig events,
+    Optional<NeighbourConfig> terminalService,
+    Optional<NeighbourConfig> masterData,
     List<String> corsOrigins,
     ServerConfig server) {
 
@@ -87,6 +93,8 @@ public record ServiceConfig(
             values.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
             values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
             EventConfig.read(values, isDemo(values)),
+            NeighbourValues.terminalService(values),
+            NeighbourValues.masterData(values),
             values.list(Variable.CORS_ORIGINS),
             ServerConfig.read(values, maxBodyBytes(values)));
     config.checkSources();
@@ -95,11 +103,12 @@ public record ServiceConfig(
 
   /** Whether the built-in demo store is the one in use. */
   public boolean demo() {
-    return storeProfile.isEmpty() && mongodbUri.isEmpty();
+    return storeProfile.isEmpty() && mongodbUri.isEmpty() && terminalService.isEmpty();
   }
 
   private static boolean isDemo(Values values) {
     return values.optional(Variable.STORE_PROFILE).isEmpty()
+        && values.optional(Variable.BASE_URL_TERMINAL).isEmpty()
         && values.optional(Variable.MONGODB_URI).isEmpty();
   }
 
@@ -119,10 +128,11 @@ public record ServiceConfig(
   }
 
   private void checkSources() {
-    if (mongodbUri.isPresent() && storeProfile.isEmpty() && itemMasterTarget.isEmpty()) {
+    if (!demo() && storeProfile.isEmpty() && itemMasterTarget.isEmpty()) {
       throw new ConfigurationException(
-          "MASTER_DATA_GRPC_URL: not given (expected: host:port of the item master, because with"
-              + " MONGODB_URI and no STORE_PROFILE there are no items to embed)");
+          "MASTER_DATA_GRPC_URL: not given (expected: host:port of the item master, because with "
+              + (mongodbUri.isPresent() ? "MONGODB_URI" : "BASE_URL_TERMINAL")
+              + " and no STORE_PROFILE there are no items to embed)");
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.poscart.app.config;
 
 import dev.poscart.domain.pricing.TaxRounding;
 import java.math.RoundingMode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -42,6 +44,24 @@ final class Values {
       throw wrong(variable, "a file that can be read");
     }
     return file;
+  }
+
+  /** An address of HTTP, with or without TLS. */
+  Optional<URI> address(Variable variable) {
+    Optional<String> given = optional(variable);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI address = new URI(given.get());
+      String scheme = String.valueOf(address.getScheme());
+      if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
+        return Optional.of(address);
+      }
+    } catch (URISyntaxException e) {
+      // Told below, like an address of another kind.
+    }
+    throw wrong(variable, "an address such as http://localhost:3500");
   }
 
   int integer(Variable variable, int least, int most) {

@@ -17,6 +17,15 @@ public enum Variable {
   DB_NAME_PREFIX("db_cart", "databases are <prefix>_<tenant> and <prefix>_commons"),
   MASTER_DATA_GRPC_URL(
       "", "item master, host:port (default: an embedded one with the profile's items)"),
+  BASE_URL_TERMINAL(
+      "",
+      "terminal service, such as http://terminal:8001/api/v1 (default: terminals and stores are"
+          + " those of the profile or database)"),
+  BASE_URL_MASTER_DATA(
+      "",
+      "master-data service, such as http://master-data:8002/api/v1 (default: settings, promotions"
+          + " and payment methods are those of the profile or database)"),
+  NEIGHBOUR_TIMEOUT_SECONDS("5", "seconds that a question to one of these two may take"),
   GRPC_TIMEOUT("5", "seconds that an item look-up may take"),
   ITEM_MASTER_WARM_UP("true", "connect to the item master in the background after the start"),
   USE_ITEM_CACHE("true", "keep looked-up items in memory"),
@@ -61,7 +70,9 @@ public enum Variable {
   MAX_REQUESTS_WAITING("256", "requests that wait for their turn; one more is answered 503"),
   DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),
   REFERENCE_CACHE_TTL_SECONDS(
-      "60", "how long promotions, settings, taxes and payment methods in MongoDB are remembered"),
+      "60",
+      "how long promotions, settings, taxes and payment methods in MongoDB or of the master-data"
+          + " service are remembered"),
   RECOVERY_INTERVAL_SECONDS("5", "how often sales whose closing was interrupted are looked for"),
   DAPR_HTTP_ENDPOINT(
       "", "Dapr sidecar that publishes events, such as http://localhost:3500 (default: they wait)"),

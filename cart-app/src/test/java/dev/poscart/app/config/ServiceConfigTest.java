@@ -251,6 +251,9 @@ class ServiceConfigTest {
     "TIMEZONE, Mars/Olympus",
     "ROUND_METHOD_FOR_DISCOUNT, Up",
     "TAX_ROUNDING, item",
+    "BASE_URL_TERMINAL, terminal:8001",
+    "BASE_URL_MASTER_DATA, ftp://host",
+    "NEIGHBOUR_TIMEOUT_SECONDS, 0",
     "REFERENCE_CACHE_TTL_SECONDS, 86401",
     "MAX_QUANTITY, 0",
     "MAX_UNIT_PRICE, 1e9",
@@ -279,6 +282,24 @@ class ServiceConfigTest {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.MONGODB_URI, "mongodb://db")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not given");
+  }
+
+  @Test
+  void aTerminalServiceWithoutItems_isRefused_andIsNoDemo() {
+    Map<Variable, String> given = new EnumMap<>(Variable.class);
+    given.put(Variable.BASE_URL_TERMINAL, "http://terminal:8001/api/v1");
+    assertThatThrownBy(() -> ServiceConfig.read(given))
+        .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not given")
+        .hasMessageContaining("with BASE_URL_TERMINAL and no STORE_PROFILE");
+
+    given.put(Variable.MASTER_DATA_GRPC_URL, "master-data:50051");
+    ServiceConfig config = ServiceConfig.read(given);
+
+    assertThat(config.demo()).isFalse();
+    assertThat(config.host()).isEqualTo("0.0.0.0");
+    assertThat(config.access().signingKey()).isEmpty();
+    assertThat(config.terminalService().orElseThrow().base())
+        .hasToString("http://terminal:8001/api/v1");
   }
 
   @Test

@@ -1,0 +1,154 @@
+package dev.poscart.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TerminalKey;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HttpMasterDataTest {
+
+  private static final StoreKey STORE = new StoreKey("A1234", "5678");
+
+  private final TestNeighbour neighbour;
+  private final HttpNeighbours.MasterDataService service;
+
+  HttpMasterDataTest() throws IOException {
+    neighbour = new TestNeighbour();
+    service = new HttpNeighbours(tenantId -> Optional.of("token")).masterData(config());
+  }
+
+  @AfterEach
+  void close() {
+    neighbour.close();
+  }
+
+  @Test
+  void settings_haveTheirScopes() {
+    neighbour.data.put(
+        "/tenants/A1234/settings",
+        """
+        [{"name":"RECEIPT_HEADERS","defaultValue":"[]","values":[
+            {"storeCode":"5678","terminalNo":9,"value":"till"},
+            {"store_code":"5678","terminal_no":null,"value":"store"},
+            {"value":"tenant"}]},
+         {"name":"OTHER","defaultValue":null,"values":null}]""");
+
+    assertThat(Await.result(service.settings().apply("A1234")))
+        .containsExactly(
+            new Setting(
+                "RECEIPT_HEADERS",
+                Optional.of("[]"),
+                List.of(
+                    new Setting.Scoped(Optional.of("5678"), Optional.of(9), "till"),
+                    new Setting.Scoped(Optional.of("5678"), Optional.empty(), "store"),
+                    new Setting.Scoped(Optional.empty(), Optional.empty(), "tenant"))),
+            new Setting("OTHER", Optional.empty(), List.of()));
+  }
+
+  @Test
+  void settings_thatAreNotThere_areNone() {
+    assertThat(Await.result(service.settings().apply("A1234"))).isEmpty();
+  }
+
+  @Test
+  void promotions_areThoseThatRunInTheStore() {
+    neighbour.data.put(
+        "/tenants/A1234/promotions/active?storeCode=5678",
+        """
+        [{"promotionCode":"P1","promotionType":"category_discount","name":"秋","isActive":true,
+          "detail":{"targetCategoryCodes":["C1","C2"],"discountRate":12.5}},
+         {"promotionCode":"P2","promotionType":"unknown_kind","name":"?","detail":{}}]""");
+
+    assertThat(Await.result(service.promotions().apply(STORE)))
+        .containsExactly(
+            new Promotion(
+                "P1",
+                "category_discount",
+                "秋",
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                List.of("5678"),
+                List.of("C1", "C2"),
+                new BigDecimal("12.5")));
+  }
+
+  @Test
+  void paymentMethods_areAskedForByCode() {
+    neighbour.data.put(
+        "/tenants/A1234/payments/01",
+        """
+        {"paymentCode":"01","description":"現金","canDepositOver":true,"canChange":true,
+         "isActive":false,"canRefund":false,"limitAmount":5}""");
+    neighbour.data.put(
+        "/tenants/A1234/payments/11", "{\"paymentCode\":\"11\",\"description\":\"カード\"}");
+
+    assertThat(Await.result(service.paymentMethods().apply("A1234")))
+        .isEqualTo(
+            Map.of(
+                "01",
+                new PaymentMethod(
+                    "01", "現金", PaymentKind.CASH, Money.of(0), true, true, true, true),
+                "11",
+                new PaymentMethod(
+                    "11", "カード", PaymentKind.CASHLESS, Money.of(0), true, false, false, true)));
+    assertThat(neighbour.asked).hasSize(3);
+  }
+
+  @Test
+  void beforeAnyTerminalWasLetIn_andWithoutTokens_nothingIsAsked() {
+    HttpNeighbours.MasterDataService keyless =
+        new HttpNeighbours(tenantId -> Optional.empty()).masterData(config());
+
+    assertThatThrownBy(() -> Await.result(keyless.settings().apply("A1234")))
+        .hasMessageContaining("no terminal of the tenant has identified itself by key");
+    assertThat(neighbour.asked).isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsRefused_isNotTriedAgain_untilTheNextTerminalIsLetIn() {
+    HttpNeighbours http = new HttpNeighbours(tenantId -> Optional.empty());
+    neighbour.data.put(
+        "/terminals/A1234-5678-9",
+        """
+        {"tenantId":"A1234","storeCode":"5678","terminalNo":9,"status":"Opened",
+         "businessDate":"20251123","openCounter":1,"businessCounter":1}""");
+    var terminals = http.terminalService(config()).terminals();
+    Await.result(terminals.authenticate(new TerminalKey("A1234", "5678", 9), "old-key"));
+    HttpNeighbours.MasterDataService master = http.masterData(config());
+    neighbour.status = 401;
+
+    assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
+        .hasMessageContaining("UNAVAILABLE: answered 401");
+    assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
+        .hasMessageContaining("no terminal of the tenant");
+    neighbour.status = 200;
+    Await.result(terminals.authenticate(new TerminalKey("A1234", "5678", 9), "new-key"));
+    assertThat(Await.result(master.settings().apply("A1234"))).isEmpty();
+    assertThat(neighbour.asked.get(neighbour.asked.size() - 1))
+        .isEqualTo(
+            new TestNeighbour.Question(
+                "/api/v1/tenants/A1234/settings?terminal_id=A1234-5678-9",
+                Optional.of("new-key"),
+                Optional.empty()));
+  }
+
+  private NeighbourConfig config() {
+    return new NeighbourConfig("master-data", neighbour.address(), Duration.ofSeconds(20));
+  }
+}

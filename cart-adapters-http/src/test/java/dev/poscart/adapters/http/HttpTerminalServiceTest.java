@@ -1,0 +1,198 @@
+package dev.poscart.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.PortException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpTerminalServiceTest {
+
+  private static final TerminalKey TILL = new TerminalKey("A1234", "5678", 9);
+  private static final String PATH = "/terminals/A1234-5678-9";
+  private static final String OPENED =
+      """
+      {"terminalId":"A1234-5678-9","tenantId":"A1234","storeCode":"5678","terminalNo":9,
+       "status":"Opened","businessDate":"20251123","openCounter":2,"businessCounter":7,
+       "apiKey":"key-9","staff":{"staffId":"S1","staffName":"花子","staffPin":"****"}}""";
+
+  private final TestNeighbour neighbour;
+  private final HttpNeighbours.TerminalService service;
+
+  HttpTerminalServiceTest() throws IOException {
+    neighbour = new TestNeighbour();
+    service = service(Optional.empty(), Duration.ofSeconds(20));
+  }
+
+  @AfterEach
+  void close() {
+    neighbour.close();
+  }
+
+  @Test
+  void authenticate_asksWithTheKeyThatWasShown() {
+    neighbour.data.put(PATH, OPENED);
+
+    assertThat(authenticate("key-9"))
+        .contains(
+            new Terminal(
+                TILL,
+                Terminal.Status.OPENED,
+                "20251123",
+                2,
+                7,
+                Optional.of(new Staff("S1", "花子"))));
+    assertThat(neighbour.asked)
+        .containsExactly(
+            new TestNeighbour.Question("/api/v1" + PATH, Optional.of("key-9"), Optional.empty()));
+  }
+
+  @Test
+  void authenticate_ofATerminalWithoutStaff_hasNone() {
+    neighbour.data.put(
+        PATH,
+        """
+        {"tenantId":"A1234","storeCode":"5678","terminalNo":9,"status":"Closed",
+         "businessDate":null,"openCounter":1,"businessCounter":1,"staff":null}""");
+
+    Terminal terminal = authenticate("key-9").orElseThrow();
+
+    assertThat(terminal.staff()).isEmpty();
+    assertThat(terminal.status()).isEqualTo(Terminal.Status.CLOSED);
+    assertThat(terminal.businessDate()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404})
+  void authenticate_whatTheServiceRefuses_isNobody(int status) {
+    neighbour.status = status;
+
+    assertThat(authenticate("wrong")).isEmpty();
+  }
+
+  @Test
+  void authenticate_withAKeyThatCannotBeSent_isNobody_withoutAQuestion() {
+    assertThat(authenticate("a\nb")).isEmpty();
+    assertThat(neighbour.asked).isEmpty();
+  }
+
+  @Test
+  void authenticate_whenTheServiceFails_isTrouble_notARefusal() {
+    neighbour.status = 500;
+
+    assertThatThrownBy(() -> authenticate("key-9"))
+        .hasMessageContaining("terminal-service UNAVAILABLE: answered 500");
+  }
+
+  @Test
+  void authenticate_whenAnotherTerminalIsAnswered_isTrouble() {
+    neighbour.data.put(PATH, OPENED.replace("\"terminalNo\":9", "\"terminalNo\":8"));
+
+    assertThatThrownBy(() -> authenticate("key-9"))
+        .hasMessageContaining("terminal-service BROKEN: not the terminal that was asked for");
+  }
+
+  @Test
+  void authenticate_whenNoJsonIsAnswered_isTrouble() {
+    neighbour.data.put(PATH, "x");
+    neighbour.envelope = "<html>%s";
+
+    assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("BROKEN: no JSON");
+  }
+
+  @Test
+  void aLostConnection_isTriedAgain() {
+    neighbour.data.put(PATH, OPENED);
+    neighbour.hangUps.set(2);
+
+    assertThat(authenticate("key-9")).isPresent();
+  }
+
+  @Test
+  void silence_endsWithTheDeadline() throws IOException {
+    neighbour.gate = new CountDownLatch(1);
+    HttpNeighbours.TerminalService hasty = service(Optional.empty(), Duration.ofMillis(200));
+
+    assertThatThrownBy(() -> Await.result(hasty.terminals().authenticate(TILL, "key-9")))
+        .hasMessageContaining("TIMEOUT: no answer in time");
+  }
+
+  @Test
+  void aServiceThatKeepsFailing_isNotAskedForAWhile() {
+    neighbour.status = 503;
+    for (int call = 0; call < 10; call++) {
+      assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("answered 503");
+    }
+
+    Throwable refused = Await.failure(service.terminals().authenticate(TILL, "key-9"));
+    assertThat(refused).hasMessageContaining("it keeps failing");
+    assertThat(((PortException) refused).retryAfter()).contains(Duration.ofSeconds(2));
+    assertThat(neighbour.asked).hasSize(10);
+  }
+
+  @Test
+  void find_withoutAnyCredential_isNobody_withoutAQuestion() {
+    assertThat(Await.result(service.terminals().find(TILL, Instant.EPOCH))).isEmpty();
+    assertThat(neighbour.asked).isEmpty();
+  }
+
+  @Test
+  void find_asksWithATokenOfTheService() {
+    neighbour.data.put(PATH, OPENED);
+    HttpNeighbours.TerminalService signed =
+        service(Optional.of("token-of-"), Duration.ofSeconds(20));
+
+    assertThat(Await.result(signed.terminals().find(TILL, Instant.EPOCH))).isPresent();
+    assertThat(neighbour.asked)
+        .containsExactly(
+            new TestNeighbour.Question(
+                "/api/v1" + PATH, Optional.empty(), Optional.of("Bearer token-of-A1234")));
+  }
+
+  @Test
+  void store_isAskedForWithTheKeyThatWasLetInLast() {
+    neighbour.data.put(PATH, OPENED);
+    neighbour.data.put(
+        "/tenants/A1234/stores/5678?terminal_id=A1234-5678-9",
+        "{\"storeCode\":\"5678\",\"storeName\":\"本店\"}");
+    StoreKey store = new StoreKey("A1234", "5678");
+
+    assertThat(Await.result(service.stores().apply(store))).isEmpty();
+    authenticate("key-9");
+
+    assertThat(Await.result(service.stores().apply(store))).contains(new Store(store, "本店"));
+    assertThat(neighbour.asked.get(1).apiKey()).contains("key-9");
+  }
+
+  @Test
+  void nothingThatATerminalSends_climbsToAnotherRoute() {
+    TerminalKey odd = new TerminalKey("A1234/../x?y#z", "56 78", 9);
+
+    assertThat(Await.result(service.terminals().authenticate(odd, "key"))).isEmpty();
+    assertThat(neighbour.asked.get(0).path())
+        .isEqualTo("/api/v1/terminals/A1234%2F..%2Fx%3Fy%23z-56%2078-9");
+  }
+
+  private Optional<Terminal> authenticate(String apiKey) {
+    return Await.result(service.terminals().authenticate(TILL, apiKey));
+  }
+
+  private HttpNeighbours.TerminalService service(Optional<String> token, Duration deadline) {
+    return new HttpNeighbours(tenantId -> token.map(prefix -> prefix + tenantId))
+        .terminalService(new NeighbourConfig("terminal-service", neighbour.address(), deadline));
+  }
+}
