@@ -28,11 +28,13 @@ record Scenario(boolean sale, int items, int pauseMillis, List<String> itemCodes
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       return;
     }
-    for (int i = 0; i < items && System.nanoTime() < untilNanos; i++) {
+    int added = 0;
+    for (; added < items && System.nanoTime() < untilNanos; added++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
       till.add(cartId, itemCodes.get(random.nextInt(itemCodes.size())));
     }
-    if (sale) {
+    // An empty cart cannot be sold.
+    if (sale && added > 0) {
       till.sell(cartId, CASH);
     } else {
       till.cancel(cartId);

@@ -91,6 +91,11 @@ final class Subject implements AutoCloseable {
     return itemMaster.map(CountingItemMaster::lookups).orElse(-1L);
   }
 
+  /** Lets the item master take calls and not answer, or answer again. */
+  void hang(boolean hanging) {
+    itemMaster.ifPresent(master -> master.hang(hanging));
+  }
+
   /** How often the service has logged that it made a channel; -1 where its log is not ours. */
   long creationLines() {
     return service.map(each -> each.logLines("item master channel created")).orElse(-1L);

@@ -28,6 +28,7 @@ public final class CountingItemMaster implements AutoCloseable {
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Server server;
+  private volatile boolean hanging;
 
   /** Starts on a free loopback port. */
   public CountingItemMaster() {
@@ -63,6 +64,11 @@ public final class CountingItemMaster implements AutoCloseable {
     return lookups.sum();
   }
 
+  /** Whether calls are taken and left without an answer. */
+  public void hang(boolean newHanging) {
+    hanging = newHanging;
+  }
+
   @Override
   public void close() {
     server.shutdownNow();
@@ -82,6 +88,9 @@ public final class CountingItemMaster implements AutoCloseable {
     public void getItemDetail(
         ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller) {
       lookups.increment();
+      if (hanging) {
+        return;
+      }
       caller.onNext(
           ItemDetailResponse.newBuilder()
               .setItemCode(request.getItemCode())

@@ -7,32 +7,59 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Calls that nobody waits for, one after another, for the empty code of the empty tenant: the
  * answer does not matter, only that classes are loaded and the connection is up before the first
- * customer. Stops at the first call that reached nobody.
+ * customer. Goes on until one is answered, because a service that waits for its master may be sent
+ * no customer before; after that it stops at the first call that reached nobody.
  */
 final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelPriming.class);
 
+  private static final long KNOCK_EVERY_MILLIS = 1_000;
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
   private final ItemMasterChannel channel;
   private final CompletableFuture<Integer> answered = new CompletableFuture<>();
   private final int wanted;
+  private final ScheduledExecutorService timer;
   private int done;
+  private long pauseMillis = KNOCK_EVERY_MILLIS;
 
-  ChannelPriming(ItemMasterChannel channel, int wanted) {
+  ChannelPriming(ItemMasterChannel channel, int wanted, ScheduledExecutorService timer) {
     this.channel = channel;
     this.wanted = wanted;
+    this.timer = timer;
   }
 
   /** Starts calling; the result is the number of calls answered and never fails. */
   CompletionStage<Integer> start() {
     next();
+    later(KNOCK_EVERY_MILLIS, this::knock);
     return answered;
+  }
+
+  private void knock() {
+    if (!answered.isDone()) {
+      channel.knock();
+      later(KNOCK_EVERY_MILLIS, this::knock);
+    }
+  }
+
+  private void later(long millis, Runnable work) {
+    try {
+      var unused = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The adapter has ended.
+      answered.complete(done);
+    }
   }
 
   private void next() {
@@ -66,6 +93,11 @@ final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
 
   private void stop(Throwable cause) {
     LOG.debug("item master channel not primed after {} calls", done, cause);
-    answered.complete(done);
+    if (done == 0) {
+      later(pauseMillis, this::next);
+      pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+    } else {
+      answered.complete(done);
+    }
   }
 }

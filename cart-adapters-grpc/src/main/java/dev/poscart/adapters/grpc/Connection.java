@@ -103,6 +103,11 @@ final class Connection {
     }
   }
 
+  /** One attempt, if there is no connection, for somebody who is in no hurry. */
+  void knock() {
+    pacer.knock();
+  }
+
   /** A look-up was turned away before it came here; the way should be kept open all the same. */
   void wanted() {
     if (!watch.ready()) {

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.grpc;
 
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,9 @@ final class ConnectionPacer {
 
   /** Who was refused a moment ago is likely to ask again. */
   private static final long INTEREST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** How long a failing channel nobody asks for is shown as failing. */
+  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   /** How many times longer a failing channel is given than one that has never failed. */
   private static final long FAILING_PATIENCE = 12;
@@ -37,6 +41,7 @@ final class ConnectionPacer {
 
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean pacing = new AtomicBoolean();
+  private final AtomicBoolean resting = new AtomicBoolean();
   private volatile long askedNanos = System.nanoTime();
   private volatile long pacingSinceNanos;
 
@@ -97,7 +102,9 @@ final class ConnectionPacer {
   void wake() {
     if (needed() && pacing.compareAndSet(false, true)) {
       pacingSinceNanos = System.nanoTime();
-      after(0);
+      after(0, this::step);
+    } else if (watch.state() == ConnectivityState.TRANSIENT_FAILURE && !pacing.get()) {
+      rest();
     }
   }
 
@@ -112,7 +119,7 @@ final class ConnectionPacer {
   private void schedule() {
     long pause = recovery.attemptEvery().toNanos();
     long fifth = pause / 5;
-    after(pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1));
+    after(pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1), this::step);
   }
 
   private void step() {
@@ -125,9 +132,38 @@ final class ConnectionPacer {
     }
   }
 
-  private void after(long nanos) {
+  /**
+   * If nobody asks for a while, it is not known any more how the master is: then the channel is
+   * idle, not failing, and the next who asks starts afresh. Else a service that is sent no
+   * customers because its master fails would never learn that it is back.
+   */
+  private void rest() {
+    if (resting.compareAndSet(false, true)) {
+      after(
+          REST_NANOS,
+          () -> {
+            resting.set(false);
+            if (!needed() && watch.state() == ConnectivityState.TRANSIENT_FAILURE) {
+              channel.enterIdle();
+            }
+          });
+    }
+  }
+
+  /** One attempt, if there is no connection, for somebody who is in no hurry. */
+  void knock() {
+    switch (watch.state()) {
+      case IDLE -> channel.getState(true);
+      case TRANSIENT_FAILURE -> attempts.make();
+      case CONNECTING, READY, SHUTDOWN -> {
+        // Nothing to add.
+      }
+    }
+  }
+
+  private void after(long nanos, Runnable work) {
     try {
-      var unused = timer.schedule(this::step, nanos, TimeUnit.NANOSECONDS);
+      var unused = timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // The adapter has ended; so has the need.
       pacing.set(false);

@@ -63,9 +63,10 @@ public final class ItemMasterAdapter {
 
   /**
    * Connects and makes the configured number of priming calls in the background, so that the first
-   * look-up is as fast as the others. A start need not wait for it.
+   * look-up is as fast as the others. A start need not wait for it. Goes on until the first call is
+   * answered, trying to connect once a second.
    *
-   * @return the number of calls answered, once they are; never fails
+   * @return the number of calls answered, once they are; 0 if the adapter ends before; never fails
    */
   public CompletionStage<Integer> prime() {
     if (config.primingCalls() == 0) {
@@ -75,7 +76,7 @@ public final class ItemMasterAdapter {
     try {
       timer.execute(
           () ->
-              new ChannelPriming(channel, config.primingCalls())
+              new ChannelPriming(channel, config.primingCalls(), timer)
                   .start()
                   .thenAccept(answered::complete));
     } catch (RejectedExecutionException e) {

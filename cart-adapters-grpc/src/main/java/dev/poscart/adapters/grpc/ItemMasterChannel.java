@@ -97,6 +97,11 @@ final class ItemMasterChannel {
     live.ifPresent(Connection::wanted);
   }
 
+  /** One attempt, if there is a channel without a connection, for somebody in no hurry. */
+  void knock() {
+    live.ifPresent(Connection::knock);
+  }
+
   long created() {
     return created.get();
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,6 +124,8 @@ class ChannelFaultTest {
     Await.until("the loss is known", () -> log.containing("item master lost").size() == 1);
     last(LongRun.pick(Duration.ofSeconds(35), Duration.ofSeconds(6)));
     LongRun.report("attempts after an unnoticed loss, in 35 s", gate.arrivals() - before);
+    assertThat(gate.arrivals() - before).isEqualTo(1);
+    Await.until("it rests", () -> adapter.state().equals(Optional.of(ChannelState.IDLE)));
     assertThat(gate.arrivals() - before).isEqualTo(1);
     gate.set(Gate.Mode.FORWARD);
     assertThat(answers()).isTrue();

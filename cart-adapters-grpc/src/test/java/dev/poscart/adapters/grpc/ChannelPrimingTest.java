@@ -5,7 +5,9 @@ import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The calls that are made before anybody asks. */
@@ -38,12 +40,33 @@ class ChannelPrimingTest {
   }
 
   @Test
-  void prime_whenNobodyListens_givesUpWithoutFailing() throws Exception {
+  void prime_whenNobodyListens_goesOnUntilSomebodyDoes() throws Exception {
+    ItemMasterServer server = ItemMasterServer.started();
+    server.kill();
+    ItemMasterAdapter adapter =
+        open(
+            ItemMasterConfig.defaults(server.target())
+                .withDeadline(Duration.ofMillis(300))
+                .withPrimingCalls(3));
+    var primed = adapter.prime();
+    Await.until("it has failed", () -> adapter.state().equals(Optional.of(ChannelState.FAILING)));
+    // The interest of the first look is over by then.
+    TimeUnit.SECONDS.sleep(2);
+    server.start();
+    assertThat(Await.valueOf(primed)).isEqualTo(3);
+    assertThat(server.transportsOpened()).isEqualTo(1);
+    Await.valueOf(adapter.end("test over"));
+    server.close();
+  }
+
+  @Test
+  void prime_whenTheAdapterEnds_givesUp() throws Exception {
     ItemMasterServer server = ItemMasterServer.started();
     server.close();
     ItemMasterAdapter adapter =
         open(ItemMasterConfig.defaults(server.target()).withDeadline(Duration.ofMillis(100)));
-    assertThat(Await.valueOf(adapter.prime())).isZero();
+    var primed = adapter.prime();
     Await.valueOf(adapter.end("test over"));
+    assertThat(Await.valueOf(primed)).isZero();
   }
 }

@@ -1,8 +1,6 @@
 package dev.poscart.adapters.grpc;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -72,12 +70,12 @@ final class Gate implements AutoCloseable {
 
   /** The connections there are go silent without a word; new ones are served. */
   void freeze() {
-    pipes.forEach(pipe -> pipe.frozen = true);
+    pipes.forEach(pipe -> pipe.setFrozen(true));
   }
 
   /** The frozen connections go on where they were. */
   void thaw() {
-    pipes.forEach(pipe -> pipe.frozen = false);
+    pipes.forEach(pipe -> pipe.setFrozen(false));
   }
 
   /**
@@ -97,6 +95,22 @@ final class Gate implements AutoCloseable {
       forward(client);
     }
     held.clear();
+  }
+
+  /** Sends the server what no client sent; between two frames, if nobody asks meanwhile. */
+  void inject(byte[] bytes) throws IOException {
+    for (Pipe pipe : pipes) {
+      pipe.inject(bytes);
+    }
+  }
+
+  /** Whether the server has said this to anybody. */
+  boolean said(String text) {
+    return pipes.stream().anyMatch(pipe -> pipe.said(text));
+  }
+
+  void forgetWhatWasSaid() {
+    pipes.forEach(Pipe::forget);
   }
 
   /** Breaks the connections there are. */
@@ -141,52 +155,20 @@ final class Gate implements AutoCloseable {
     }
     sockets.add(client);
     sockets.add(server);
-    start(client, server);
-    start(server, client);
+    start(new Pipe(client, server, true));
+    start(new Pipe(server, client, false));
   }
 
-  private void start(Socket from, Socket to) {
-    Pipe pipe = new Pipe(from, to);
+  private void start(Pipe pipe) {
     pipes.add(pipe);
     threads.execute(pipe);
   }
 
-  private static void quietly(AutoCloseable resource) {
+  static void quietly(AutoCloseable resource) {
     try {
       resource.close();
     } catch (Exception e) {
       // It is gone, which is all that was wanted.
-    }
-  }
-
-  private static final class Pipe implements Runnable {
-
-    private final Socket from;
-    private final Socket to;
-    private volatile boolean frozen;
-
-    Pipe(Socket from, Socket to) {
-      this.from = from;
-      this.to = to;
-    }
-
-    @Override
-    public void run() {
-      byte[] buffer = new byte[8192];
-      try {
-        InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream();
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          while (frozen && !from.isClosed()) {
-            Thread.sleep(5);
-          }
-          out.write(buffer, 0, n);
-        }
-      } catch (IOException | InterruptedException e) {
-        // One side has gone; the other shall know.
-      }
-      quietly(from);
-      quietly(to);
     }
   }
 }

@@ -1,0 +1,47 @@
+package dev.poscart.benchmarks.load;
+
+import dev.poscart.benchmarks.Till;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+
+/** How long each kind of request took in one phase, and how it was answered. */
+final class StepTimes implements Till.Stopwatch {
+
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(120);
+
+  private final Map<String, Recorder> times = new ConcurrentHashMap<>();
+  private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+
+  @Override
+  public void answered(String step, long startedNanos, long tookNanos, int status) {
+    times
+        .computeIfAbsent(step, name -> new Recorder(LONGEST, 3))
+        .recordValue(Math.min(tookNanos, LONGEST));
+    statuses.computeIfAbsent(status, number -> new LongAdder()).increment();
+  }
+
+  /** What was seen of one kind of request; call it once, when the phase is over. */
+  Histogram of(String step) {
+    Recorder recorder = times.get(step);
+    return recorder == null ? new Histogram(LONGEST, 3) : recorder.getIntervalHistogram();
+  }
+
+  long count(int status) {
+    LongAdder count = statuses.get(status);
+    return count == null ? 0 : count.sum();
+  }
+
+  /** All answers but those with this status. */
+  long countOthers(int status) {
+    return statuses.values().stream().mapToLong(LongAdder::sum).sum() - count(status);
+  }
+
+  static String millis(Histogram times, double percentile) {
+    return String.format(Locale.ROOT, "%.2f", times.getValueAtPercentile(percentile) / 1e6);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A server that hangs up with ENHANCE_YOUR_CALM, because somebody pinged it too often. */
+class GoodbyeTest {
+
+  /** HTTP/2: 8 bytes of payload, type 6, no flags, stream 0. */
+  private static final byte[] PING = {0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+
+  @Test
+  void tooManyPings_areAnsweredWithAGoodbye_fromWhichTheChannelRecovers() throws Exception {
+    try (ItemMasterServer server = ItemMasterServer.started();
+        Gate gate = new Gate(server::port)) {
+      server.put(Samples.onigiri().build());
+      ItemMasterAdapter adapter =
+          ItemMasterAdapter.open(Samples.bare(gate.target()), ItemMasterObserver.NONE);
+      for (int goodbye = 1; goodbye <= 3; goodbye++) {
+        assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+            .containsOnlyKeys(ONIGIRI);
+        assertThat(server.transportsOpened()).isEqualTo(goodbye);
+        // The server strikes at the third; nothing of ours is on its way meanwhile.
+        for (int ping = 0; ping < 4; ping++) {
+          gate.inject(PING);
+        }
+        Await.until("the server says goodbye", () -> gate.said("too_many_pings"));
+        int seen = goodbye + 1;
+        Await.until("the channel has reconnected", () -> server.transportsOpened() == seen);
+        gate.forgetWhatWasSaid();
+      }
+      assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+          .containsOnlyKeys(ONIGIRI);
+      assertThat(adapter.channelsCreated()).isEqualTo(1);
+      Await.until("one transport is left", () -> server.transportsOpen() == 1);
+      Await.valueOf(adapter.end("test over"));
+    }
+  }
+}

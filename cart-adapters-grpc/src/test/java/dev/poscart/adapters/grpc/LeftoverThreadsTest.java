@@ -1,0 +1,73 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** An adapter that ends leaves no thread of gRPC, and none of its channels is found forgotten. */
+class LeftoverThreadsTest {
+
+  private static final String ORPHANS = "io.grpc.internal.ManagedChannelOrphanWrapper";
+
+  @Test
+  void endedAdapters_leaveNoThreadOfGrpc_andNoOrphanedChannel() throws Exception {
+    List<String> complaints = new CopyOnWriteArrayList<>();
+    Logger orphans = Logger.getLogger(ORPHANS);
+    Handler listener = listening(complaints);
+    orphans.addHandler(listener);
+    // In a process of its own, so that all threads of gRPC in this one are the adapter's.
+    try (ItemMasterProcess master = new ItemMasterProcess()) {
+      for (int i = 0; i < 3; i++) {
+        live(master);
+        System.gc();
+      }
+      // gRPC complains when it makes the next channel, if the collector has found an orphan.
+      live(master);
+      assertThat(complaints).isEmpty();
+      Await.until("no thread is left: " + threads(), () -> threads().isEmpty());
+      Await.until("no transport is left", () -> master.transportsOpen() == 0);
+      assertThat(master.transportsOpened()).isEqualTo(4);
+    } finally {
+      orphans.removeHandler(listener);
+    }
+  }
+
+  private static void live(ItemMasterProcess master) throws Exception {
+    ItemMasterAdapter adapter =
+        ItemMasterAdapter.open(
+            Samples.bare(master.target(), Duration.ofMillis(200)), ItemMasterObserver.NONE);
+    Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+    Await.valueOf(adapter.end("life over"));
+  }
+
+  private static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("grpc-") || name.equals("item-master-timer"))
+        .toList();
+  }
+
+  private static Handler listening(List<String> complaints) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord complaint) {
+        complaints.add(complaint.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.poscart.domain.port.PortException.Category;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** An item master whose process is stopped by the real signal, and runs again. */
+class StoppedServerTest {
+
+  private static final Duration DEADLINE = Duration.ofSeconds(1);
+
+  @Test
+  void processThatRunsAgain_answersAgain_onTheSameChannel() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Unix has these signals");
+    try (ItemMasterProcess master = new ItemMasterProcess()) {
+      ItemMasterAdapter adapter =
+          ItemMasterAdapter.open(
+              Samples.bare(master.target(), Duration.ofMillis(200)).withDeadline(DEADLINE),
+              ItemMasterObserver.NONE);
+      Await.until("the first answer", () -> answers(adapter));
+      int rounds = LongRun.WANTED ? 3 : 1;
+      for (int round = 0; round < rounds; round++) {
+        stopAndResume(master, adapter);
+      }
+      Await.until("one transport is left", () -> master.transportsOpen() == 1);
+      LongRun.report("transports in all, stopped " + rounds + " times", master.transportsOpened());
+      assertThat(adapter.channelsCreated()).isEqualTo(1);
+      Await.valueOf(adapter.end("test over"));
+      Await.until("none is left", () -> master.transportsOpen() == 0);
+    }
+  }
+
+  private static void stopAndResume(ItemMasterProcess master, ItemMasterAdapter adapter)
+      throws Exception {
+    master.stop();
+    var stopped = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+    assertThat(Await.failureOf(stopped).category()).isEqualTo(Category.TIMEOUT);
+    try (Callers callers = new Callers(adapter, 3)) {
+      Await.until("tills fail", () -> callers.failed() >= 3);
+      TimeUnit.MILLISECONDS.sleep(
+          LongRun.pick(Duration.ofSeconds(12), Duration.ofSeconds(1)).toMillis());
+      master.resume();
+      long resumed = System.nanoTime();
+      LongRun.report(
+          "first answer after a process stopped by SIGSTOP runs again, ms",
+          (callers.nextAnswerNanos() - resumed) / 1_000_000);
+    }
+  }
+
+  private static boolean answers(ItemMasterAdapter adapter) {
+    try {
+      return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)))
+          .containsKey(ONIGIRI);
+    } catch (Exception e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.poscart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.Variable;
+import dev.poscart.app.itemmaster.CountingItemMaster;
+import dev.poscart.app.itemmaster.HangingItemMaster;
+import dev.poscart.app.profile.StoreProfileReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code /health} says of the item master at the start, before anybody has asked for an item.
+ */
+class HealthAtStartTest {
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void masterThatIsThere_isShownConnected() throws Exception {
+    Path profile = profile();
+    try (CountingItemMaster master =
+        new CountingItemMaster(new StoreProfileReader("20251123").readFile(profile).catalogue())) {
+      Poscart service = start(profile, master.target(), Map.of());
+      try {
+        JsonNode shown = awaitHealth(service, health -> state(health).equals("READY"));
+        assertThat(itemMaster(shown).path("status").textValue()).isEqualTo("healthy");
+        assertThat(itemMaster(shown).path("details").path("channels_created").intValue())
+            .isEqualTo(1);
+      } finally {
+        service.stop().toCompletableFuture().join();
+      }
+    }
+  }
+
+  @Test
+  void masterThatIsMissing_isShownMissing_untilItComes_thoughNobodyAsksForItems() throws Exception {
+    int port = freePort();
+    Poscart service = start(profile(), "127.0.0.1:" + port, Map.of(Variable.GRPC_TIMEOUT, "1"));
+    try {
+      JsonNode shown =
+          awaitHealth(
+              service, health -> itemMaster(health).path("status").textValue().equals("unhealthy"));
+      assertThat(itemMaster(shown).path("error").textValue())
+          .isEqualTo("the item master does not answer");
+      try (HangingItemMaster master = new HangingItemMaster(port)) {
+        awaitHealth(
+            service, health -> itemMaster(health).path("status").textValue().equals("healthy"));
+        assertThat(master.transports()).isEqualTo(1);
+      }
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
+  }
+
+  @Test
+  void withoutWarmUp_noChannelIsMade_byAskingForHealth() throws Exception {
+    Poscart service =
+        start(profile(), "127.0.0.1:" + freePort(), Map.of(Variable.ITEM_MASTER_WARM_UP, "false"));
+    try {
+      JsonNode shown = awaitHealth(service, health -> true);
+      assertThat(state(shown)).isEqualTo("NONE");
+      assertThat(itemMaster(shown).path("status").textValue()).isEqualTo("healthy");
+      assertThat(itemMaster(shown).path("details").path("channels_created").intValue()).isZero();
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
+  }
+
+  private Path profile() throws IOException {
+    return Files.writeString(folder.resolve("shop.json"), TestShop.profile(1));
+  }
+
+  private Poscart start(Path profile, String itemMaster, Map<Variable, String> more) {
+    Map<Variable, String> settings =
+        new HashMap<>(
+            Map.of(
+                Variable.PORT,
+                "0",
+                Variable.STORE_PROFILE,
+                profile.toString(),
+                Variable.DATA_DIR,
+                folder.resolve("data").toString(),
+                Variable.MASTER_DATA_GRPC_URL,
+                itemMaster));
+    settings.putAll(more);
+    return Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
+  }
+
+  private JsonNode awaitHealth(Poscart service, Predicate<JsonNode> condition) throws Exception {
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (true) {
+      JsonNode health = health(service);
+      if (condition.test(health)) {
+        return health;
+      }
+      assertThat(System.nanoTime() - until).as(health.toString()).isNegative();
+      Thread.sleep(50);
+    }
+  }
+
+  private JsonNode health(Poscart service) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/health"))
+            .build();
+    return TestTill.json(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  private static JsonNode itemMaster(JsonNode health) {
+    return health.path("checks").path("item_master");
+  }
+
+  private static String state(JsonNode health) {
+    return itemMaster(health).path("details").path("channel_state").asText();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
