@@ -23,8 +23,10 @@ final class HtmlReport {
       body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 76em; color: #222 }
       table { border-collapse: collapse; font-variant-numeric: tabular-nums }
       th, td { border-bottom: 1px solid #ddd; padding: .2em .7em; text-align: right }
+      td { white-space: nowrap }
+      th { vertical-align: bottom }
       th:nth-child(2), td:nth-child(2) { text-align: left }
-      .plots { display: flex; flex-wrap: wrap; gap: 1em }
+      .plots { display: flex; flex-wrap: wrap; gap: 1em 3em }
       svg text { font: 11px system-ui, sans-serif; fill: #444 }
       svg .title { font-weight: bold; fill: #222 }
       </style></head><body>
@@ -82,7 +84,10 @@ final class HtmlReport {
         byUsers("connections at the item master in the run", result -> (double) result.channels()));
     html.append("</div>");
     for (int users : results.stream().map(Result::users).distinct().toList()) {
-      html.append("<h2>Over time, ").append(users).append(" users</h2><div class=\"plots\">");
+      html.append("<h2>Over time, ")
+          .append(users)
+          .append(users == 1 ? " user" : " users")
+          .append("</h2><div class=\"plots\">");
       html.append(overTime(users, "all requests, p50, ms", Sample::p50));
       html.append(overTime(users, "all requests, p99, ms", Sample::p99));
       html.append(overTime(users, "requests per second", Sample::perSecond));

@@ -77,6 +77,6 @@ final class Meter implements Till.Stopwatch {
   }
 
   private static double millis(Histogram times, double percentile) {
-    return times.getValueAtPercentile(percentile) / 1e6;
+    return times.getTotalCount() == 0 ? Double.NaN : times.getValueAtPercentile(percentile) / 1e6;
   }
 }

@@ -1,10 +1,12 @@
 package dev.poscart.benchmarks.load;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A line plot as SVG, both axes from zero. */
+/** A line plot as SVG, both axes from zero to a round number. */
 final class Plot {
 
   /** A point in the plot's own units. */
@@ -14,12 +16,13 @@ final class Plot {
 
   private static final List<String> COLOURS =
       List.of("#d1495b", "#edae49", "#30638e", "#00798c", "#6a4c93", "#555555");
+  private static final int STEPS = 4;
   private static final int WIDTH = 440;
-  private static final int HEIGHT = 260;
+  private static final int HEIGHT = 276;
   private static final int LEFT = 60;
-  private static final int RIGHT = 15;
+  private static final int RIGHT = 25;
   private static final int TOP = 30;
-  private static final int BOTTOM = 62;
+  private static final int BOTTOM = 78;
 
   private final String title;
   private final String unit;
@@ -31,18 +34,26 @@ final class Plot {
   }
 
   void line(String name, List<Point> points) {
-    lines.add(new Line(name, points));
+    lines.add(new Line(name, points.stream().filter(point -> !Double.isNaN(point.y())).toList()));
   }
 
   String svg() {
-    double maxX = greatest(true);
-    double maxY = greatest(false);
+    double stepX = roundStep(greatest(true));
+    double stepY = roundStep(greatest(false));
+    double maxX = STEPS * stepX;
+    double maxY = STEPS * stepY;
     StringBuilder svg = new StringBuilder();
     add(svg, "<svg width='%d' height='%d' role='img' aria-label='%s'>", WIDTH, HEIGHT, title);
     add(svg, "<text class='title' x='%d' y='16'>%s</text>", LEFT, title);
-    for (int step = 0; step <= 4; step++) {
-      axes(svg, step / 4.0, maxX, maxY);
+    for (int step = 0; step <= STEPS; step++) {
+      axes(svg, step / (double) STEPS, maxX, maxY);
     }
+    add(
+        svg,
+        "<text x='%d' y='%d' text-anchor='end'>%s</text>",
+        WIDTH - RIGHT,
+        HEIGHT - BOTTOM + 31,
+        unit);
     for (int i = 0; i < lines.size(); i++) {
       draw(svg, i, maxX, maxY);
     }
@@ -63,7 +74,7 @@ final class Plot {
         "<text x='%.1f' y='%d' text-anchor='middle'>%s</text>",
         x(share * maxX, maxX),
         HEIGHT - BOTTOM + 16,
-        share == 1.0 ? unit : tick(share * maxX));
+        tick(share * maxX));
   }
 
   private void draw(StringBuilder svg, int index, double maxX, double maxY) {
@@ -76,6 +87,12 @@ final class Plot {
           path.isEmpty() ? "M%.1f %.1f" : "L%.1f %.1f",
           x(point.x(), maxX),
           y(point.y(), maxY));
+      add(
+          svg,
+          "<circle cx='%.1f' cy='%.1f' r='2.5' fill='%s'/>",
+          x(point.x(), maxX),
+          y(point.y(), maxY),
+          colour);
     }
     add(svg, "<path d='%s' fill='none' stroke='%s' stroke-width='2'/>", path, colour);
     int column = LEFT + index % 2 * 190;
@@ -91,6 +108,17 @@ final class Plot {
         .reduce(1e-3, Math::max);
   }
 
+  /** The smallest step of 1, 2 or 5 times a power of ten whose multiple holds the greatest. */
+  private static double roundStep(double greatest) {
+    double power = Math.pow(10, Math.floor(Math.log10(greatest / STEPS)));
+    for (double step : List.of(power, 2 * power, 5 * power)) {
+      if (step * STEPS >= greatest) {
+        return step;
+      }
+    }
+    return 10 * power;
+  }
+
   private static double x(double value, double greatest) {
     return LEFT + value / greatest * (WIDTH - LEFT - RIGHT);
   }
@@ -100,7 +128,9 @@ final class Plot {
   }
 
   private static String tick(double value) {
-    return String.format(Locale.ROOT, value >= 10 || value == 0 ? "%.0f" : "%.1f", value);
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : BigDecimal.valueOf(value).round(new MathContext(2)).toPlainString();
   }
 
   private static void add(StringBuilder text, String format, Object... values) {

@@ -60,6 +60,6 @@ record Result(
   }
 
   private static String decimal(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
+    return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.2f", number);
   }
 }

@@ -1,7 +1,7 @@
 package dev.poscart.benchmarks.load;
 
 /**
- * One slice of a run.
+ * One slice of a run; the percentiles are not numbers if nothing was answered in it.
  *
  * @param second its end, from the start of the run
  * @param channels made since the start of the run
