@@ -38,7 +38,7 @@ final class PacedRoundRobin extends ForwardingLoadBalancer {
     this.helper = helper;
     roundRobin =
         Objects.requireNonNull(LoadBalancerRegistry.getDefaultRegistry().getProvider("round_robin"))
-            .newLoadBalancer(new PacedHelper());
+            .newLoadBalancer(new Surroundings());
     Optional.ofNullable(helper.getNameResolverArgs().getArg(ConnectionAttempts.KEY))
         .ifPresent(
             attempts ->
@@ -92,7 +92,7 @@ final class PacedRoundRobin extends ForwardingLoadBalancer {
     }
   }
 
-  private final class PacedHelper extends ForwardingLoadBalancerHelper {
+  private final class Surroundings extends ForwardingLoadBalancerHelper {
 
     @Override
     protected Helper delegate() {
