@@ -30,7 +30,7 @@ public final class Contract {
 
   /** What the server itself says, before a request has found its route. */
   private static final Set<String> ANY_ROUTE =
-      Set.of("400/300001", "414/300001", "431/300001", "503/600003");
+      ContractDocument.texts(ContractDocument.ROOT.path("x-error-codes-of-any-route"));
 
   private static final Set<String> UNROUTED =
       Set.of("307", "404{\"detail\":\"Not Found\"}", "405{\"detail\":\"Method Not Allowed\"}");

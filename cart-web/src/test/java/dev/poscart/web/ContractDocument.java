@@ -78,16 +78,19 @@ final class ContractDocument {
   }
 
   private static Operation operation(String template, String method, JsonNode node) {
-    Set<String> errors =
-        StreamSupport.stream(node.path("x-error-codes").spliterator(), false)
-            .map(JsonNode::textValue)
-            .collect(Collectors.toUnmodifiableSet());
     return new Operation(
         template,
         method.toUpperCase(Locale.ROOT),
         Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")),
         node.path("operationId").asText(),
-        errors,
+        texts(node.path("x-error-codes")),
         node);
+  }
+
+  /** The texts of a list. */
+  static Set<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(JsonNode::textValue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -59,6 +59,9 @@ class ContractTest {
 
   @Test
   void errorsOfOperations_areInTheTable_andHaveAnAnswerDescribed() {
+    assertThat(TABLE)
+        .containsAll(
+            ContractDocument.texts(ContractDocument.ROOT.path("x-error-codes-of-any-route")));
     for (Operation operation : ContractDocument.operations()) {
       assertThat(TABLE).as(operation.name()).containsAll(operation.errors());
       for (String error : operation.errors()) {
