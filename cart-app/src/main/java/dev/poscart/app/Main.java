@@ -9,24 +9,36 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The program. Exits with 2 if it cannot start with what it was given. */
+/** The program. Exits with 2 if it cannot start with what it was given, or cannot check a log. */
 public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
 
-  /** Reads the command line and the environment and serves until it is told to stop. */
+  /** Reads the command line and the environment and does what they ask for. */
   public static void main(String[] words) {
     try {
       CommandLine.Request request = CommandLine.parse(Arrays.asList(words), System.getenv());
       if (request instanceof CommandLine.Request.Serve serve) {
         serve(ServiceConfig.read(serve.values()));
+      } else if (request instanceof CommandLine.Request.VerifyLog check) {
+        verifyLog(check);
       } else {
         System.out.print(CommandLine.help());
       }
     } catch (ConfigurationException e) {
       refuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void verifyLog(CommandLine.Request.VerifyLog check) {
+    try {
+      System.exit(LogCheck.run(check, System.out).toCompletableFuture().join());
+    } catch (PortException e) {
+      refuse(String.valueOf(e.getMessage()));
+    } catch (CompletionException e) {
+      refuse("the log cannot be checked: " + e.getCause());
     }
   }
 

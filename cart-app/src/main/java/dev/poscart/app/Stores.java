@@ -16,6 +16,7 @@ import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,8 +54,7 @@ record Stores(
   }
 
   private static Stores sqlite(ServiceConfig config, LifeCycle lifeCycle) {
-    SqliteStores stores =
-        SqliteStores.open(SqliteConfig.of(config.dataDir().resolve("poscart.db")));
+    SqliteStores stores = SqliteStores.open(sqliteConfig(config.dataDir()));
     lifeCycle.register("sqlite", CLOSING_BOUND, stores::close);
     return new Stores(
         "sqlite",
@@ -136,7 +136,11 @@ record Stores(
         health);
   }
 
-  private static MongoConfig mongoConfig(String uri, String databasePrefix) {
+  static SqliteConfig sqliteConfig(Path dataDir) {
+    return SqliteConfig.of(dataDir.resolve("poscart.db"));
+  }
+
+  static MongoConfig mongoConfig(String uri, String databasePrefix) {
     try {
       return MongoConfig.of(uri).withDatabasePrefix(databasePrefix);
     } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.poscart.adapters.mongo;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
@@ -63,6 +64,11 @@ public final class MongoStores implements AutoCloseable {
 
   public TransactionLog transactions() {
     return new MongoTransactionLog(databases, calls);
+  }
+
+  /** All of {@link #transactions} for whoever checks it. */
+  public LogInspection inspection() {
+    return new MongoLogInspection(databases, calls);
   }
 
   /** The delivery records of {@link #transactions}. */

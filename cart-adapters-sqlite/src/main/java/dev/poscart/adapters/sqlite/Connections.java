@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is opened at start, all of it or nothing. */
-record Connections(ExclusiveUse lock, Session writing, List<Session> reading) {
+record Connections(Optional<ExclusiveUse> lock, Session writing, List<Session> reading) {
 
   static Connections open(SqliteConfig config) throws IOException, SQLException {
     Path folder = config.file().getParent();
@@ -28,14 +29,26 @@ record Connections(ExclusiveUse lock, Session writing, List<Session> reading) {
         opened.add(session);
         reading.add(session);
       }
-      return new Connections(lock, writing, List.copyOf(reading));
+      return new Connections(Optional.of(lock), writing, List.copyOf(reading));
     } catch (IOException | SQLException | RuntimeException e) {
       closeAll(opened, e);
       throw e;
     }
   }
 
-  private static void closeAll(List<AutoCloseable> opened, Exception reason) {
+  /** Opens a file beside whoever has it for writing; the file refuses all writes of ours. */
+  static Connections openToLook(SqliteConfig config) throws IOException, SQLException {
+    DataFile file = new DataFile(config.file(), config.busyTimeout());
+    Session refused = file.openToLook();
+    try {
+      return new Connections(Optional.empty(), refused, List.of(file.openToLook()));
+    } catch (IOException | SQLException | RuntimeException e) {
+      closeAll(List.of(refused), e);
+      throw e;
+    }
+  }
+
+  private static void closeAll(List<? extends AutoCloseable> opened, Exception reason) {
     for (int i = opened.size() - 1; i >= 0; i--) {
       try {
         opened.get(i).close();

@@ -66,6 +66,27 @@ final class DataFile {
     return session;
   }
 
+  /**
+   * Opens a connection for somebody who only looks, beside whoever writes. The file must be there
+   * and of the form that this version writes; it is left as it is.
+   */
+  Session openToLook() throws IOException, SQLException {
+    if (!Files.exists(file)) {
+      throw Trouble.broken(file + ": is missing (expected: a Poscart file)");
+    }
+    refuseForeign();
+    Session session = Session.openReadOnly(file, busyTimeout);
+    try {
+      session.runOnce("PRAGMA trusted_schema=OFF");
+      refuseDamaged(session);
+      Schema.of(file).refuseOther(session);
+      return session;
+    } catch (SQLException | IOException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
   // Looks at the bytes: SQLite itself would bring a foreign database up to date by opening it.
   private void refuseForeign() throws IOException {
     if (Files.isDirectory(file)) {

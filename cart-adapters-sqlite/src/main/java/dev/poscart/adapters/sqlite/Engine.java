@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -42,8 +43,17 @@ final class Engine {
    * @throws dev.poscart.domain.port.PortException saying what is wrong with it
    */
   static Engine open(SqliteConfig config) {
+    return open(config, Connections::open);
+  }
+
+  /** Opens the file beside whoever writes to it; writes fail. */
+  static Engine openToLook(SqliteConfig config) {
+    return open(config, Connections::openToLook);
+  }
+
+  private static Engine open(SqliteConfig config, Opening opening) {
     try {
-      return new Engine(config, Connections.open(config));
+      return new Engine(config, opening.open(config));
     } catch (IOException | SQLException e) {
       throw Trouble.unavailable(config.file() + ": cannot be opened: " + e.getMessage(), e);
     }
@@ -96,11 +106,13 @@ final class Engine {
 
   // The writer leaves last: closing the last connection brings the write-ahead log into the file.
   private CompletableFuture<Void> whenGone(
-      CompletableFuture<Void> readersGone, CompletableFuture<Void> writerGone, ExclusiveUse lock) {
+      CompletableFuture<Void> readersGone,
+      CompletableFuture<Void> writerGone,
+      Optional<ExclusiveUse> lock) {
     return readersGone
         .thenRun(writes::close)
         .thenCompose(nothing -> writerGone)
-        .thenRun(() -> release(lock))
+        .thenRun(() -> lock.ifPresent(Engine::release))
         .thenCompose(nothing -> completions.end());
   }
 
@@ -110,5 +122,11 @@ final class Engine {
     } catch (SQLException e) {
       LOG.warn("the lock could not be released before the end of the process", e);
     }
+  }
+
+  /** A way to open the file. */
+  @FunctionalInterface
+  private interface Opening {
+    Connections open(SqliteConfig config) throws IOException, SQLException;
   }
 }

@@ -71,6 +71,20 @@ final class Schema {
     session.runOnce("COMMIT");
   }
 
+  /** Refuses a file of another form than the newest. */
+  void refuseOther(Session session) throws SQLException {
+    int version = number(session, "PRAGMA user_version");
+    if (version != scripts.size()) {
+      throw Trouble.broken(
+          file
+              + ": has schema version "
+              + version
+              + " (expected: "
+              + scripts.size()
+              + "); start the Poscart of this version on it once, or use the one that wrote it");
+    }
+  }
+
   private static int number(Session session, String sql) throws SQLException {
     return session.first(sql, row -> row.getInt(1)).orElse(0);
   }

@@ -30,7 +30,18 @@ final class Session implements AutoCloseable {
   }
 
   static Session open(Path file, Duration busyTimeout) throws SQLException {
+    return open(file, busyTimeout, new SQLiteConfig());
+  }
+
+  /** Opens a file that is there, in a way in which nothing can be written to it. */
+  static Session openReadOnly(Path file, Duration busyTimeout) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return open(file, busyTimeout, config);
+  }
+
+  private static Session open(Path file, Duration busyTimeout, SQLiteConfig config)
+      throws SQLException {
     config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
     return new Session(config.createConnection("jdbc:sqlite:" + file));
   }

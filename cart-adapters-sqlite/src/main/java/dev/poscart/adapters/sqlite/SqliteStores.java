@@ -3,6 +3,7 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
@@ -50,12 +51,28 @@ public final class SqliteStores {
     return new SqliteStores(Engine.open(config));
   }
 
+  /**
+   * Opens a file that is there for looking at it, also while a service has it: no lock is taken and
+   * nothing can be written.
+   *
+   * @throws dev.poscart.domain.port.PortException if it is missing, damaged, not ours, or of
+   *     another version's form
+   */
+  public static SqliteStores openToLook(SqliteConfig config) {
+    return new SqliteStores(Engine.openToLook(config));
+  }
+
   public CartStore carts() {
     return carts;
   }
 
   public TransactionLog transactions() {
     return transactions;
+  }
+
+  /** All of {@link #transactions} for whoever checks it. */
+  public LogInspection inspection() {
+    return new SqliteLogInspection(engine);
   }
 
   /** The delivery records of {@link #transactions}. */

@@ -20,11 +20,33 @@ import java.util.concurrent.CompletionStage;
 /** The log in the file. Its two unique keys decide who takes a number and who takes a claim. */
 final class SqliteTransactionLog implements TransactionLog {
 
+  /** What stands beside the body, to be searched by. */
+  static final List<String> COLUMNS =
+      List.of(
+          "tenant",
+          "store",
+          "terminal",
+          "transaction_no",
+          "receipt_no",
+          "claim",
+          "type",
+          "business_date",
+          "open_counter",
+          "business_counter",
+          "is_cancelled",
+          "generated_at",
+          "staff",
+          "total_amount",
+          "total_amount_with_tax",
+          "total_quantity",
+          "reverses");
+
   private static final String APPEND =
-      "INSERT INTO log (tenant, store, terminal, transaction_no, receipt_no, claim, type,"
-          + " business_date, open_counter, business_counter, is_cancelled, generated_at, staff,"
-          + " total_amount, total_amount_with_tax, total_quantity, reverses, body)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+      "INSERT INTO log ("
+          + String.join(", ", COLUMNS)
+          + ", body) VALUES ("
+          + "?, ".repeat(COLUMNS.size())
+          + "?) ON CONFLICT DO NOTHING";
 
   private static final String FIND_BY_CLAIM = "SELECT body FROM log WHERE tenant = ? AND claim = ?";
 
@@ -114,7 +136,8 @@ final class SqliteTransactionLog implements TransactionLog {
         .orElseGet(Appended.NumberTaken::new);
   }
 
-  private static Object[] values(Transaction transaction, String body) {
+  /** The columns of an entry in the order of {@link #COLUMNS}, the body behind them. */
+  static Object[] values(Transaction transaction, String body) {
     return new Object[] {
       transaction.terminal().tenantId(),
       transaction.terminal().storeCode(),

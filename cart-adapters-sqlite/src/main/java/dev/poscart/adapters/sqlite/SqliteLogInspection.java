@@ -1,0 +1,136 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.port.LogInspection;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.StoredEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/** The rows of the log, each compared with what its body says. */
+final class SqliteLogInspection implements LogInspection {
+
+  private static final String COLUMNS = String.join(", ", SqliteTransactionLog.COLUMNS);
+  private static final String PLACE = "store, terminal, transaction_no, id";
+
+  private static final String BEGIN =
+      "SELECT " + COLUMNS + ", body, id FROM log WHERE tenant = ?1 ORDER BY " + PLACE + " LIMIT ?2";
+
+  private static final String FOLLOWING =
+      "SELECT "
+          + COLUMNS
+          + ", body, id FROM log WHERE tenant = ?1 AND ("
+          + PLACE
+          + ") >"
+          + (" (SELECT " + PLACE + " FROM log WHERE id = ?3) ORDER BY " + PLACE + " LIMIT ?2");
+
+  private static final String DOUBLE_CLAIMS =
+      "SELECT 'claim ' || claim || ': held by ' || count(*) || ' entries (expected: 1)' FROM log"
+          + " WHERE tenant = ? GROUP BY claim HAVING count(*) > 1 LIMIT 100";
+
+  private static final String ORPHANS =
+      "SELECT 'delivery record of ' || store || '/' || terminal || ' no. ' || transaction_no ||"
+          + " ': without an entry (expected: its transaction)' FROM outbox"
+          + " WHERE tenant = ? AND NOT EXISTS (SELECT 1 FROM log WHERE log.id = outbox.id)"
+          + " ORDER BY store, terminal, transaction_no LIMIT 100";
+
+  private final Engine engine;
+
+  SqliteLogInspection(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CompletionStage<List<StoredEntry>> following(
+      String tenantId, Optional<StoredEntry> last, int limit) {
+    return engine.read(
+        session ->
+            last.isEmpty()
+                ? session.all(BEGIN, SqliteLogInspection::entry, tenantId, limit)
+                : session.all(
+                    FOLLOWING,
+                    SqliteLogInspection::entry,
+                    tenantId,
+                    limit,
+                    Long.parseLong(last.get().place())));
+  }
+
+  @Override
+  public CompletionStage<List<String>> findStrays(String tenantId) {
+    return engine.read(
+        session ->
+            session.snapshot(
+                same ->
+                    Stream.of(DOUBLE_CLAIMS, ORPHANS)
+                        .flatMap(sql -> sentences(same, sql, tenantId).stream())
+                        .toList()));
+  }
+
+  private static List<String> sentences(Session session, String sql, String tenantId) {
+    try {
+      return session.all(sql, row -> row.getString(1), tenantId);
+    } catch (SQLException e) {
+      throw Trouble.of(e);
+    }
+  }
+
+  private static StoredEntry entry(ResultSet row) throws SQLException {
+    List<String> contradictions = new ArrayList<>();
+    Map<String, Object> document = document(row, contradictions);
+    return new StoredEntry(
+        String.valueOf(row.getString("store")),
+        row.getLong("terminal"),
+        row.getLong("transaction_no"),
+        row.getString("id"),
+        document,
+        contradictions);
+  }
+
+  private static Map<String, Object> document(ResultSet row, List<String> contradictions)
+      throws SQLException {
+    try {
+      Map<String, Object> document = Body.read(row.getString("body"));
+      compare(row, document, contradictions);
+      return document;
+    } catch (PortException e) {
+      contradictions.add("body: is no document");
+      return Map.of();
+    }
+  }
+
+  private static void compare(
+      ResultSet row, Map<String, Object> document, List<String> contradictions)
+      throws SQLException {
+    Object[] values;
+    try {
+      values = SqliteTransactionLog.values(TransactionDocument.read(document), "");
+    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+      // Whoever reads the document tells that it holds no transaction.
+      return;
+    }
+    for (int i = 0; i < SqliteTransactionLog.COLUMNS.size(); i++) {
+      String column = SqliteTransactionLog.COLUMNS.get(i);
+      String found = String.valueOf(row.getObject(column));
+      String expected = text(values[i]);
+      if (!found.equals(expected)) {
+        contradictions.add("column " + column + ": " + found + " (expected: " + expected + ")");
+      }
+    }
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? "1" : "0";
+    }
+    return value instanceof Optional<?> any
+        ? any.map(Objects::toString).orElse("null")
+        : value.toString();
+  }
+}

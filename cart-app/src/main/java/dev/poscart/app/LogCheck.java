@@ -1,0 +1,121 @@
+package dev.poscart.app;
+
+import dev.poscart.adapters.mongo.MongoStores;
+import dev.poscart.adapters.sqlite.SqliteStores;
+import dev.poscart.app.config.CommandLine.Request;
+import dev.poscart.app.config.LogLocation;
+import dev.poscart.domain.port.LogInspection;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.usecase.audit.Finding;
+import dev.poscart.domain.usecase.audit.LogReport;
+import dev.poscart.domain.usecase.audit.LogVerification;
+import dev.poscart.domain.usecase.audit.TillSummary;
+import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** The command that checks a tenant's transaction log and tells what it found, line by line. */
+final class LogCheck {
+
+  static final int CLEAN = 0;
+  static final int FAULTY = 1;
+  static final int NOTHING_TO_CHECK = 2;
+
+  private static final int PAGE_SIZE = 200;
+
+  private final PrintStream out;
+
+  private LogCheck(PrintStream out) {
+    this.out = out;
+  }
+
+  /** The log, opened so that nothing is written to it. */
+  private record Source(
+      LogInspection inspection, TransactionLog log, Supplier<CompletionStage<Void>> close) {}
+
+  /**
+   * Checks.
+   *
+   * @return the exit code; fails if the log cannot be read
+   * @throws dev.poscart.domain.port.PortException if it cannot be opened
+   */
+  static CompletionStage<Integer> run(Request.VerifyLog request, PrintStream out) {
+    LogCheck check = new LogCheck(out);
+    Source source = open(LogLocation.read(request.values()));
+    return new LogVerification(source.inspection(), source.log(), PAGE_SIZE)
+        .verify(request.tenantId(), request.noted(), check::print)
+        .thenApply(check::print)
+        .handle(
+            (code, trouble) ->
+                source
+                    .close()
+                    .get()
+                    .thenCompose(
+                        closed ->
+                            trouble == null
+                                ? CompletableFuture.completedFuture(code)
+                                : CompletableFuture.<Integer>failedFuture(trouble)))
+        .thenCompose(result -> result);
+  }
+
+  private static Source open(LogLocation location) {
+    return location
+        .mongodbUri()
+        .map(uri -> mongo(uri, location.databasePrefix()))
+        .orElseGet(() -> sqlite(location));
+  }
+
+  private static Source sqlite(LogLocation location) {
+    SqliteStores stores = SqliteStores.openToLook(Stores.sqliteConfig(location.dataDir()));
+    return new Source(stores.inspection(), stores.transactions(), stores::close);
+  }
+
+  private static Source mongo(String uri, String databasePrefix) {
+    MongoStores stores = MongoStores.open(Stores.mongoConfig(uri, databasePrefix));
+    return new Source(
+        stores.inspection(),
+        stores.transactions(),
+        () -> {
+          stores.close();
+          return CompletableFuture.completedFuture(null);
+        });
+  }
+
+  private void print(Finding finding) {
+    line(finding.place() + ": " + finding.problem());
+  }
+
+  private int print(LogReport report) {
+    if (report.entries() == 0 && report.findings() == 0) {
+      line("tenant " + report.tenantId() + ": no transactions (expected: a tenant that has some)");
+      return NOTHING_TO_CHECK;
+    }
+    report.tills().forEach(this::print);
+    line(
+        "tenant %s: terminals %d, transactions %d, faults %d"
+            .formatted(
+                report.tenantId(), report.tills().size(), report.entries(), report.findings()));
+    return report.findings() == 0 ? CLEAN : FAULTY;
+  }
+
+  private void print(TillSummary till) {
+    String notChained = till.notChained() == 0 ? "" : ", not chained " + till.notChained();
+    line(
+        "terminal %s: transactions %d, no. %d to %d%s; end %s=%d:%s"
+            .formatted(
+                till.till(),
+                till.entries(),
+                till.first(),
+                till.last(),
+                notChained,
+                till.till(),
+                till.last(),
+                till.headHash()));
+  }
+
+  /** What somebody wrote into the log must not command the terminal that shows it. */
+  private void line(String text) {
+    out.println(text.replaceAll("\\p{Cntrl}", "?"));
+  }
+}

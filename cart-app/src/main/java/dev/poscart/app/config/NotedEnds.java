@@ -1,0 +1,29 @@
+package dev.poscart.app.config;
+
+import dev.poscart.domain.usecase.audit.NotedEnd;
+import dev.poscart.domain.usecase.audit.Till;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ends of tills' logs as the check of a log prints them. */
+final class NotedEnds {
+
+  // A store's code may hold any character.
+  private static final Pattern FORM =
+      Pattern.compile("(.+)/([0-9]{1,9})=([1-9][0-9]{0,9}):([0-9a-fA-F]{64})");
+
+  private NotedEnds() {}
+
+  static NotedEnd read(String text) {
+    Matcher end = FORM.matcher(text);
+    if (!end.matches()) {
+      throw new ConfigurationException(
+          "--expect: '" + text + "' (expected: STORE/TERMINAL=NO:HASH, as verify-log prints it)");
+    }
+    return new NotedEnd(
+        new Till(end.group(1), Long.parseLong(end.group(2))),
+        Long.parseLong(end.group(3)),
+        end.group(4).toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,265 @@
+package dev.poscart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.poscart.app.config.CommandLine;
+import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.Variable;
+import dev.poscart.domain.port.PortException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A day's trade over HTTP, then the check of its log, while the service is still there. */
+class LogCheckTest {
+
+  private static final int SALES_AT_ONCE = 4;
+  private static final int SALES_EACH = 5;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir Path folder;
+
+  /** What the command came to. */
+  private record Outcome(int code, List<String> lines) {}
+
+  @Test
+  void aDaysTradeOnSqlite_isClean_andWhatIsAlteredLaterShows() throws Exception {
+    Poscart service = start(Map.of());
+    try {
+      trade(service.port());
+      assertClean(check());
+
+      alter("UPDATE log SET body = json_set(body, '$.staff.name', 'X') WHERE transaction_no = 7");
+
+      Outcome altered = check();
+      assertThat(altered.code()).isEqualTo(1);
+      assertThat(altered.lines().get(0)).startsWith("5678/1 no. 7: altered: hash ");
+      assertThat(altered.lines().get(3)).endsWith(": terminals 2, transactions 26, faults 1");
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
+  }
+
+  @Test
+  void aDaysTradeOnMongoDb_isClean() throws Exception {
+    MongoServer mongo = new MongoServer(new MemoryBackend());
+    try {
+      // With more workers the server would hand out documents that another one is changing.
+      mongo.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 1);
+      Poscart service = start(Map.of(Variable.MONGODB_URI, mongo.getConnectionString()));
+      try {
+        trade(service.port());
+        assertClean(check("--mongodb-uri", mongo.getConnectionString()));
+      } finally {
+        service.stop().toCompletableFuture().join();
+      }
+    } finally {
+      mongo.shutdownNow();
+    }
+  }
+
+  @Test
+  void aTailThatIsGone_showsToWhoNotedTheEnd_asTheProgramsExitCode() throws Exception {
+    Poscart service = start(Map.of());
+    try {
+      till(service.port(), 2).sell();
+      till(service.port(), 2).sell();
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
+    Outcome clean = program("--tenant", "A1234");
+    assertThat(clean.code()).isZero();
+    String end = clean.lines().get(0).replaceAll(".*; end ", "");
+    assertThat(program("--tenant", "A1234", "--expect", end)).isEqualTo(clean);
+
+    alter("DELETE FROM log WHERE transaction_no = 2");
+    alter("DELETE FROM outbox WHERE transaction_no = 2");
+
+    assertThat(program("--tenant", "A1234").code()).isZero();
+    Outcome cut = program("--tenant", "A1234", "--expect", end);
+    assertThat(cut.code()).isEqualTo(1);
+    assertThat(cut.lines())
+        .contains("5678/2 no. 2: missing: the log ends at 1 (expected: the end that was noted)");
+    assertThat(program("--tenant", "nobody").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aLogThatIsNotThere_isRefusedAndNotMade() {
+    assertThatThrownBy(this::check)
+        .isInstanceOf(PortException.class)
+        .hasMessageContaining("poscart.db: is missing");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void wrongWords_areRefused() {
+    assertThatThrownBy(() -> parse("verify-log"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("--tenant lacks (expected: the tenant to check)");
+    assertThatThrownBy(() -> parse("verify-log", "--tenant", "A", "--expect", "5678/9=1:abc"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("--expect: '5678/9=1:abc' (expected: STORE/TERMINAL=NO:HASH");
+    assertThat(parse("verify-log", "--help")).isEqualTo(new CommandLine.Request.Help());
+    assertThat(CommandLine.help()).contains("poscart verify-log --tenant ID");
+  }
+
+  /** Twenty sales of one terminal, four at a time, and all that can become of a sale. */
+  private void trade(int port) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(SALES_AT_ONCE);
+    try {
+      List<Future<Integer>> running = new ArrayList<>();
+      for (int i = 0; i < SALES_AT_ONCE; i++) {
+        running.add(
+            threads.submit(
+                () -> {
+                  for (int sale = 0; sale < SALES_EACH; sale++) {
+                    till(port, 1).sell();
+                  }
+                  return SALES_EACH;
+                }));
+      }
+      for (Future<Integer> sales : running) {
+        sales.get(120, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    Seller other = till(port, 2);
+    other.sell();
+    other.cancel();
+    String piece =
+        "{\"payments\": [{\"paymentCode\": \"01\", \"amount\": 110}],"
+            + " \"lineItems\": [{\"lineNo\": 1, \"quantity\": 1}]}";
+    other.reverse(1, 1, "return", piece);
+    other.reverse(2, 3, "void", "[{\"paymentCode\": \"01\", \"amount\": 110}]");
+    till(port, 1).reverse(1, 2, "void", "[{\"paymentCode\": \"01\", \"amount\": 220}]");
+    till(port, 1).reverse(1, 3, "return", "[{\"paymentCode\": \"11\", \"amount\": 220}]");
+  }
+
+  private static void assertClean(Outcome outcome) {
+    String hash = "[0-9a-f]{64}";
+    assertThat(outcome.lines()).hasSize(3);
+    assertThat(outcome.lines().get(0))
+        .matches("terminal 5678/1: transactions 22, no. 1 to 22; end 5678/1=22:" + hash);
+    assertThat(outcome.lines().get(1))
+        .matches("terminal 5678/2: transactions 4, no. 1 to 4; end 5678/2=4:" + hash);
+    assertThat(outcome.lines().get(2))
+        .isEqualTo("tenant A1234: terminals 2, transactions 26, faults 0");
+    assertThat(outcome.code()).isZero();
+  }
+
+  private Poscart start(Map<Variable, String> more) throws IOException {
+    Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(2));
+    Map<Variable, String> values = new EnumMap<>(Variable.class);
+    values.put(Variable.PORT, "0");
+    values.put(Variable.STORE_PROFILE, profile.toString());
+    values.put(Variable.DATA_DIR, folder.resolve("data").toString());
+    values.putAll(more);
+    return Poscart.start(ServiceConfig.read(values)).toCompletableFuture().join();
+  }
+
+  private Outcome check(String... options) {
+    List<String> words = new ArrayList<>(List.of("verify-log", "--tenant", "A1234"));
+    words.addAll(List.of("--data-dir", folder.resolve("data").toString()));
+    words.addAll(List.of(options));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int code =
+        LogCheck.run(
+                (CommandLine.Request.VerifyLog) CommandLine.parse(words, Map.of()),
+                new PrintStream(out, true, StandardCharsets.UTF_8))
+            .toCompletableFuture()
+            .join();
+    return new Outcome(code, out.toString(StandardCharsets.UTF_8).lines().toList());
+  }
+
+  private Outcome program(String... options) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.poscart.app.Main",
+                "verify-log",
+                "--data-dir",
+                folder.resolve("data").toString()));
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Outcome(process.exitValue(), said.lines().toList());
+  }
+
+  private void alter(String sql) throws SQLException {
+    Path file = folder.resolve("data").resolve("poscart.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+
+  private static CommandLine.Request parse(String... words) {
+    return CommandLine.parse(List.of(words), Map.of());
+  }
+
+  private static Seller till(int port, int terminalNo) {
+    return new Seller(
+        new TestTill(CLIENT, port, TestShop.terminalId(terminalNo), TestShop.apiKey(terminalNo)));
+  }
+
+  /** Who stands at a till. */
+  private record Seller(TestTill till) {
+
+    /** Two apples: 200 yen and 10 % on top, 80 yen change. */
+    void sell() throws IOException {
+      String cart = till.createCart();
+      TestTill.expect(200, till.add(cart, "A", 2));
+      TestTill.expect(200, till.subtotal(cart));
+      TestTill.expect(200, till.pay(cart, "01", "300"));
+      TestTill.expect(200, till.bill(cart));
+    }
+
+    void cancel() throws IOException {
+      String cart = till.createCart();
+      TestTill.expect(200, till.add(cart, "J", 3));
+      TestTill.expect(200, till.post("/carts/" + cart + "/cancel", ""));
+    }
+
+    void reverse(int terminalNo, int transactionNo, String what, String body) throws IOException {
+      TestTill.expect(
+          200,
+          till.post(
+              "/tenants/A1234/stores/5678/terminals/"
+                  + (terminalNo + "/transactions/" + transactionNo + "/" + what),
+              body));
+    }
+  }
+}

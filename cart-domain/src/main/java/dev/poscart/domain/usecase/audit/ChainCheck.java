@@ -1,0 +1,111 @@
+package dev.poscart.domain.usecase.audit;
+
+import dev.poscart.domain.document.Chain;
+import dev.poscart.domain.model.TerminalKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows the chain of one till. The first entries may lack a hash, because a version that did not
+ * chain has logged them; from the first that has one on, all must.
+ */
+final class ChainCheck {
+
+  private final String tenantId;
+  private final Till till;
+  private boolean begun;
+  private long notChained;
+  private String headHash = "";
+
+  /** What the next may refer to: the last entry's hash, as it should be and as it is. */
+  private List<String> before = List.of();
+
+  ChainCheck(String tenantId, Till till) {
+    this.tenantId = tenantId;
+    this.till = till;
+  }
+
+  long notChained() {
+    return notChained;
+  }
+
+  /** The last entry's hash, computed; also of one that is not chained. */
+  String headHash() {
+    return headHash;
+  }
+
+  /**
+   * Checks the next entry.
+   *
+   * @param follows whether the one before it is there
+   * @return what is wrong
+   */
+  List<String> next(long number, Map<String, Object> document, boolean follows) {
+    List<String> hashes = follows ? before : List.of();
+    before = List.of();
+    headHash = "";
+    if (document.isEmpty()) {
+      return List.of();
+    }
+    try {
+      headHash = Chain.hash(document);
+    } catch (IllegalStateException e) {
+      return List.of("hash: cannot be computed: " + e.getMessage());
+    }
+    if (!(document.get(Chain.FIELD) instanceof Map<?, ?> link)) {
+      return withoutLink();
+    }
+    boolean isFirst = !begun && follows;
+    begun = true;
+    return isKnownForm(link)
+        ? withLink(number, link, isFirst, hashes)
+        : List.of("chain: form " + link.get("form") + " (expected: " + Chain.FORM + ")");
+  }
+
+  private List<String> withoutLink() {
+    if (begun) {
+      return List.of("chain: none (expected: one, as in the entries before)");
+    }
+    notChained++;
+    return List.of();
+  }
+
+  private List<String> withLink(
+      long number, Map<?, ?> link, boolean isFirst, List<String> hashesBefore) {
+    List<String> problems = new ArrayList<>();
+    String hash = String.valueOf(link.get("hash"));
+    String previous = String.valueOf(link.get("previous_hash"));
+    if (!hash.equals(headHash)) {
+      problems.add("altered: hash " + hash + " (expected: " + headHash + ")");
+    }
+    String found = "chain: previous hash " + previous + " (expected: ";
+    if (isFirst) {
+      start(number)
+          .filter(start -> !start.equals(previous))
+          .ifPresent(start -> problems.add(found + start + ", the first of a chain)"));
+    } else if (!hashesBefore.isEmpty() && !hashesBefore.contains(previous)) {
+      problems.add(found + hashesBefore.get(0) + ", the hash of no. " + (number - 1) + ")");
+    }
+    before = List.of(headHash, hash);
+    return problems;
+  }
+
+  private static boolean isKnownForm(Map<?, ?> link) {
+    return link.get("form") instanceof Number form
+        && new BigDecimal(form.toString()).compareTo(BigDecimal.valueOf(Chain.FORM)) == 0;
+  }
+
+  private Optional<String> start(long number) {
+    try {
+      return Optional.of(
+          Chain.start(
+              new TerminalKey(tenantId, till.storeCode(), Math.toIntExact(till.terminalNo())),
+              Math.toIntExact(number)));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+}

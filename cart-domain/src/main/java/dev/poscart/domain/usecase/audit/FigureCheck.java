@@ -1,0 +1,131 @@
+package dev.poscart.domain.usecase.audit;
+
+import dev.poscart.domain.model.Discount;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.Sales;
+import dev.poscart.domain.model.TaxAmount;
+import dev.poscart.domain.model.TaxType;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Adds up the figures of one transaction, from quantities and prices to the money in the drawer.
+ * Shares no arithmetic with what made them; rates and roundings are not known here, so a tax counts
+ * as it is.
+ */
+final class FigureCheck {
+
+  private final Transaction transaction;
+  private final Sales sales;
+  private final List<LineItem> live;
+  private final List<String> problems = new ArrayList<>();
+
+  private FigureCheck(Transaction transaction) {
+    this.transaction = transaction;
+    this.sales = transaction.sales();
+    this.live = transaction.lines().stream().filter(line -> !line.cancelled()).toList();
+  }
+
+  /** What does not add up. */
+  static List<String> of(Transaction transaction) {
+    FigureCheck check = new FigureCheck(transaction);
+    check.checkLines();
+    check.checkTotals();
+    check.checkTaxes();
+    check.checkPayments();
+    return check.problems;
+  }
+
+  private void checkLines() {
+    for (LineItem line : live) {
+      BigDecimal gross = amount(line.unitPrice()).multiply(BigDecimal.valueOf(line.quantity()));
+      expect(
+          "line " + line.lineNo() + ": amount",
+          amount(line.amount()),
+          gross.subtract(discounts(line.discounts())));
+    }
+  }
+
+  private void checkTotals() {
+    BigDecimal ofLines = sum(live, line -> discounts(line.discounts()));
+    BigDecimal shares = sum(live, line -> discounts(line.allocated()));
+    BigDecimal ofSubtotal = discounts(transaction.subtotalDiscounts());
+    BigDecimal total = sum(live, line -> amount(line.amount())).subtract(shares);
+    BigDecimal outerTax = taxes(TaxType.EXTERNAL);
+    expect("shares of the subtotal discounts", shares, ofSubtotal);
+    expect("discounts", amount(sales.discountTotal()), ofLines.add(ofSubtotal));
+    expect("total", amount(sales.total()), total);
+    expect("outer tax", amount(sales.externalTax()), outerTax);
+    expect("total with tax", amount(sales.totalWithTax()), total.add(outerTax));
+    expect(
+        "pieces",
+        BigDecimal.valueOf(sales.totalQuantity()),
+        sum(live, line -> BigDecimal.valueOf(line.quantity())));
+  }
+
+  private void checkTaxes() {
+    for (TaxAmount tax : transaction.taxes()) {
+      List<LineItem> taxed =
+          live.stream().filter(line -> line.item().taxCode().equals(tax.taxCode())).toList();
+      BigDecimal base =
+          sum(taxed, line -> amount(line.amount()).subtract(discounts(line.allocated())));
+      expect("tax " + tax.taxCode() + ": base", amount(tax.targetAmount()), base);
+      expect(
+          "tax " + tax.taxCode() + ": pieces",
+          BigDecimal.valueOf(tax.targetQuantity()),
+          sum(taxed, line -> BigDecimal.valueOf(line.quantity())));
+    }
+  }
+
+  /** Money in less change is the sale; a cancelled sale may have been paid in part, or not. */
+  private void checkPayments() {
+    BigDecimal paid = sum(transaction.payments(), payment -> amount(payment.amount()));
+    if (!sales.cancelled()) {
+      expect("payments", paid, amount(sales.totalWithTax()));
+    }
+    if (transaction.type() == TransactionType.SALE) {
+      BigDecimal handedOver = sum(transaction.payments(), FigureCheck::handedOver);
+      expect("change", amount(sales.change()), handedOver.subtract(paid));
+    } else {
+      expect("change", amount(sales.change()), BigDecimal.ZERO);
+    }
+  }
+
+  private static BigDecimal handedOver(Payment payment) {
+    return amount(payment.deposit());
+  }
+
+  private BigDecimal taxes(TaxType type) {
+    return sum(
+        transaction.taxes().stream().filter(tax -> tax.type() == type).toList(),
+        tax -> amount(tax.amount()));
+  }
+
+  private void expect(String figure, BigDecimal found, BigDecimal expected) {
+    if (found.compareTo(expected) != 0) {
+      problems.add(figure + ": " + plain(found) + " (expected: " + plain(expected) + ")");
+    }
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+
+  private static BigDecimal discounts(List<Discount> discounts) {
+    return sum(discounts, discount -> amount(discount.amount()));
+  }
+
+  private static <T> BigDecimal sum(List<T> values, Function<T, BigDecimal> figure) {
+    return values.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal amount(Money money) {
+    return money.amount();
+  }
+}

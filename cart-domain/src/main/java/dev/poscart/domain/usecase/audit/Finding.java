@@ -1,0 +1,14 @@
+package dev.poscart.domain.usecase.audit;
+
+/**
+ * Something that is wrong in the log.
+ *
+ * @param place where: a till and a number, or the tenant
+ * @param problem what was found and what was expected
+ */
+public record Finding(String place, String problem) {
+
+  static Finding at(Till till, long transactionNo, String problem) {
+    return new Finding(till + " no. " + transactionNo, problem);
+  }
+}

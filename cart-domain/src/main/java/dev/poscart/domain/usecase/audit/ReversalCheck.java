@@ -1,0 +1,102 @@
+package dev.poscart.domain.usecase.audit;
+
+import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.ReversalClaim;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.port.TransactionLog;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Looks at what a void or a return refers to, wherever in the tenant's log that is. */
+final class ReversalCheck {
+
+  private static final CompletionStage<List<String>> NOTHING =
+      CompletableFuture.completedFuture(List.of());
+
+  private final TransactionLog log;
+
+  ReversalCheck(TransactionLog log) {
+    this.log = log;
+  }
+
+  /** What is wrong with a transaction as a reversal. */
+  CompletionStage<List<String>> of(Transaction transaction) {
+    if (transaction.type() == TransactionType.SALE) {
+      return transaction.origin().isEmpty() ? NOTHING : problem("a sale that reverses something");
+    }
+    return transaction
+        .origin()
+        .map(origin -> of(transaction, origin))
+        .orElseGet(() -> problem("reverses nothing (expected: an earlier transaction)"));
+  }
+
+  private CompletionStage<List<String>> of(Transaction transaction, Origin origin) {
+    String named = named(origin.key());
+    return log.find(origin.terminal(), origin.numbers().transactionNo())
+        .thenCompose(
+            found ->
+                found
+                    .map(original -> of(transaction, origin, original))
+                    .orElseGet(() -> problem("reverses " + named + ", which is missing")));
+  }
+
+  private CompletionStage<List<String>> of(
+      Transaction transaction, Origin origin, Transaction original) {
+    if (!origin.equals(Origin.of(original))) {
+      return problem("reverses " + named(origin.key()) + ", which says otherwise of itself");
+    }
+    TransactionType expected =
+        transaction.type() == TransactionType.VOID_RETURN
+            ? TransactionType.RETURN
+            : TransactionType.SALE;
+    if (original.type() != expected || original.sales().cancelled()) {
+      return problem("reverses " + named(origin.key()) + ", which cannot be reversed so");
+    }
+    Optional<TransactionKey> sale =
+        expected == TransactionType.SALE
+            ? Optional.of(original.key())
+            : original.origin().map(Origin::key);
+    Optional<ReversalClaim> claim =
+        claim(transaction).filter(held -> sale.filter(held.sale()::equals).isPresent());
+    return claim
+        .map(held -> of(transaction, original, held))
+        .orElseGet(() -> problem("claim: '" + transaction.claim() + "', not one on its sale"));
+  }
+
+  private CompletionStage<List<String>> of(
+      Transaction transaction, Transaction original, ReversalClaim claim) {
+    return log.findReversals(transaction.terminal().tenantId(), Set.of(claim.sale()))
+        .thenCombine(
+            log.find(claim.sale().terminal(), claim.sale().transactionNo()),
+            (reversals, sale) -> {
+              List<Transaction> earlier =
+                  reversals.stream()
+                      .filter(one -> claim(one).filter(c -> c.place() < claim.place()).isPresent())
+                      .toList();
+              return ReversedSale.problems(transaction, original, sale, claim.place(), earlier);
+            });
+  }
+
+  private static Optional<ReversalClaim> claim(Transaction transaction) {
+    try {
+      return ReversalClaim.of(transaction);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String named(TransactionKey key) {
+    return new Till(key.terminal().storeCode(), key.terminal().terminalNo())
+        + " no. "
+        + key.transactionNo();
+  }
+
+  private static CompletionStage<List<String>> problem(String problem) {
+    return CompletableFuture.completedFuture(List.of(problem));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.poscart.domain.usecase.audit;
+
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.TransactionType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Counts what came back of one sale before a further reversal, and whether that one may be. */
+final class ReversedSale {
+
+  private final List<Transaction> earlier;
+  private final Set<TransactionKey> voided = new HashSet<>();
+
+  private ReversedSale(List<Transaction> earlier) {
+    this.earlier = earlier;
+    for (Transaction one : earlier) {
+      if (one.type() != TransactionType.RETURN) {
+        one.origin().map(Origin::key).ifPresent(voided::add);
+      }
+    }
+  }
+
+  /**
+   * Says what is wrong with a reversal.
+   *
+   * @param original what it reverses
+   * @param sale the sale concerned
+   * @param earlier what took the places before its own
+   */
+  static List<String> problems(
+      Transaction reversal,
+      Transaction original,
+      Optional<Transaction> sale,
+      int place,
+      List<Transaction> earlier) {
+    List<String> problems = new ArrayList<>();
+    if (earlier.size() != place - 1) {
+      problems.add(
+          "the sale's reversals before: " + earlier.size() + " (expected: " + (place - 1) + ")");
+    }
+    ReversedSale history = new ReversedSale(earlier);
+    if (history.voided.contains(original.key())) {
+      problems.add("reverses what was voided before");
+    }
+    if (reversal.type() == TransactionType.RETURN) {
+      sale.ifPresent(sold -> history.checkReturn(reversal, sold, problems));
+    } else {
+      history.checkVoid(reversal, original, problems);
+    }
+    return problems;
+  }
+
+  private void checkVoid(Transaction reversal, Transaction original, List<String> problems) {
+    BigDecimal worth = original.sales().totalWithTax().amount();
+    BigDecimal back = reversal.sales().totalWithTax().amount();
+    if (back.compareTo(worth) != 0) {
+      problems.add("voids " + plain(back) + " (expected: " + plain(worth) + ")");
+    }
+    if (original.type() == TransactionType.SALE && !returns().isEmpty()) {
+      problems.add("voids a sale of which pieces came back before");
+    }
+  }
+
+  private void checkReturn(Transaction reversal, Transaction sale, List<String> problems) {
+    for (LineItem line : reversal.lines()) {
+      int left = quantity(sale, line.lineNo());
+      for (Transaction before : returns()) {
+        left -= quantity(before, line.lineNo());
+      }
+      int back = line.cancelled() ? 0 : line.quantity();
+      if (back > left) {
+        problems.add(
+            "returns " + back + " of line " + line.lineNo() + " (expected: <= " + left + ")");
+      }
+    }
+    BigDecimal left = sale.sales().totalWithTax().amount();
+    for (Transaction before : returns()) {
+      left = left.subtract(before.sales().totalWithTax().amount());
+    }
+    BigDecimal back = reversal.sales().totalWithTax().amount();
+    if (back.compareTo(left) > 0) {
+      problems.add("returns " + plain(back) + " (expected: <= " + plain(left) + ")");
+    }
+  }
+
+  private List<Transaction> returns() {
+    return earlier.stream()
+        .filter(one -> one.type() == TransactionType.RETURN && !voided.contains(one.key()))
+        .toList();
+  }
+
+  private static int quantity(Transaction transaction, int lineNo) {
+    return transaction.lines().stream()
+        .filter(line -> line.lineNo() == lineNo && !line.cancelled())
+        .mapToInt(LineItem::quantity)
+        .sum();
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+}

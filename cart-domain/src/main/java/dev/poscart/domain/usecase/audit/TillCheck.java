@@ -1,0 +1,123 @@
+package dev.poscart.domain.usecase.audit;
+
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.StoredEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Follows the entries of one till in the order of their numbers. */
+final class TillCheck {
+
+  private final Till till;
+  private final List<NotedEnd> noted;
+  private final Consumer<Finding> findings;
+  private final ChainCheck chain;
+  private long entries;
+  private long first;
+  private long last;
+  private Optional<Integer> lastReceipt = Optional.empty();
+
+  TillCheck(String tenantId, Till till, List<NotedEnd> noted, Consumer<Finding> findings) {
+    this.till = till;
+    this.noted = noted;
+    this.findings = findings;
+    this.chain = new ChainCheck(tenantId, till);
+  }
+
+  /** What is missing at the end of a log that ends at {@code last}. */
+  static Finding cutOff(NotedEnd end, long last) {
+    return Finding.at(
+        end.till(),
+        end.transactionNo(),
+        "missing: the log ends at " + last + " (expected: the end that was noted)");
+  }
+
+  Till till() {
+    return till;
+  }
+
+  /**
+   * Checks the next entry.
+   *
+   * @return its transaction, if it can be read
+   */
+  Optional<Transaction> next(StoredEntry entry) {
+    long number = entry.transactionNo();
+    entry.contradictions().forEach(problem -> tell(number, problem));
+    boolean follows = checkNumber(number);
+    chain.next(number, entry.document(), follows).forEach(problem -> tell(number, problem));
+    checkNoted(number);
+    Optional<Transaction> transaction = read(entry);
+    Optional<Integer> receiptBefore = follows ? lastReceipt : Optional.empty();
+    transaction.ifPresent(read -> checkReceiptNumber(read, receiptBefore));
+    lastReceipt = transaction.map(read -> read.numbers().receiptNo());
+    first = entries == 0 ? number : first;
+    last = Math.max(last, number);
+    entries++;
+    return transaction;
+  }
+
+  TillSummary end() {
+    noted.stream()
+        .filter(end -> end.transactionNo() > last)
+        .forEach(end -> findings.accept(cutOff(end, last)));
+    return new TillSummary(till, entries, first, last, chain.notChained(), chain.headHash());
+  }
+
+  private boolean checkNumber(long number) {
+    long expected = last + 1;
+    if (number > expected) {
+      String range = expected == number - 1 ? "" : ", as are all up to " + (number - 1);
+      tell(expected, "missing" + range + " (expected: every number from 1 on)");
+    } else if (number < expected) {
+      tell(number, "number found again (expected: once)");
+    }
+    return number == expected;
+  }
+
+  private void checkNoted(long number) {
+    for (NotedEnd end : noted) {
+      if (end.transactionNo() == number && !end.hash().equals(chain.headHash())) {
+        tell(number, "hash: " + chain.headHash() + " (expected: " + end.hash() + ", as noted)");
+      }
+    }
+  }
+
+  private Optional<Transaction> read(StoredEntry entry) {
+    if (entry.document().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(TransactionDocument.read(entry.document()));
+    } catch (IllegalStateException | ArithmeticException e) {
+      tell(entry.transactionNo(), "no transaction: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void checkReceiptNumber(Transaction transaction, Optional<Integer> before) {
+    NumberRange range = transaction.receipt().numbers();
+    int number = transaction.numbers().receiptNo();
+    boolean runsOn = before.filter(n -> n >= range.start() && n < range.end()).isPresent();
+    boolean isKnown = before.isPresent() || transaction.numbers().transactionNo() == 1;
+    int expected = runsOn ? before.orElseThrow() + 1 : range.start();
+    if (isKnown && number != expected) {
+      wrongReceipt(transaction, Integer.toString(expected));
+    } else if (number < range.start() || number > range.end()) {
+      wrongReceipt(transaction, range.start() + ".." + range.end());
+    }
+  }
+
+  private void wrongReceipt(Transaction transaction, String expected) {
+    tell(
+        transaction.numbers().transactionNo(),
+        "receipt number: " + transaction.numbers().receiptNo() + " (expected: " + expected + ")");
+  }
+
+  private void tell(long number, String problem) {
+    findings.accept(Finding.at(till, number, problem));
+  }
+}

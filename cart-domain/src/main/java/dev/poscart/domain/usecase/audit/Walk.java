@@ -1,0 +1,126 @@
+package dev.poscart.domain.usecase.audit;
+
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.LogInspection;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.StoredEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** One walk through a tenant's log, till by till; each step begins when the one before is done. */
+final class Walk {
+
+  private final LogInspection inspection;
+  private final ReversalCheck reversals;
+  private final int pageSize;
+  private final String tenantId;
+  private final List<NotedEnd> noted;
+  private final Consumer<Finding> findings;
+  private final List<TillSummary> tills = new ArrayList<>();
+  private Optional<TillCheck> current = Optional.empty();
+  private long found;
+
+  Walk(
+      LogInspection inspection,
+      ReversalCheck reversals,
+      int pageSize,
+      String tenantId,
+      List<NotedEnd> noted,
+      Consumer<Finding> findings) {
+    this.inspection = inspection;
+    this.reversals = reversals;
+    this.pageSize = pageSize;
+    this.tenantId = tenantId;
+    this.noted = List.copyOf(noted);
+    this.findings = findings;
+  }
+
+  CompletionStage<LogReport> walk() {
+    return from(Optional.empty())
+        .thenCompose(walked -> inspection.findStrays(tenantId))
+        .thenApply(
+            strays -> {
+              endTill();
+              strays.forEach(stray -> tell(new Finding(tenantId, stray)));
+              noted.stream().filter(this::isUnmet).forEach(this::tellUnmet);
+              return new LogReport(tenantId, tills, found);
+            });
+  }
+
+  private CompletionStage<Boolean> from(Optional<StoredEntry> last) {
+    return inspection
+        .following(tenantId, last, pageSize)
+        .thenCompose(
+            page ->
+                page.isEmpty()
+                    ? CompletableFuture.completedFuture(true)
+                    : checkAll(page)
+                        .thenCompose(done -> from(Optional.of(page.get(page.size() - 1)))));
+  }
+
+  private CompletionStage<Boolean> checkAll(List<StoredEntry> page) {
+    CompletionStage<Boolean> done = CompletableFuture.completedFuture(true);
+    for (StoredEntry entry : page) {
+      done = done.thenCompose(before -> check(entry));
+    }
+    return done;
+  }
+
+  private CompletionStage<Boolean> check(StoredEntry entry) {
+    Till till = new Till(entry.storeCode(), entry.terminalNo());
+    if (current.filter(check -> check.till().equals(till)).isEmpty()) {
+      endTill();
+      List<NotedEnd> ofTill = noted.stream().filter(end -> end.till().equals(till)).toList();
+      current = Optional.of(new TillCheck(tenantId, till, ofTill, this::tell));
+    }
+    return current
+        .flatMap(check -> check.next(entry))
+        .map(transaction -> checkContent(till, transaction))
+        .orElseGet(() -> CompletableFuture.completedFuture(true));
+  }
+
+  private CompletionStage<Boolean> checkContent(Till till, Transaction transaction) {
+    int number = transaction.numbers().transactionNo();
+    FigureCheck.of(transaction).forEach(problem -> tell(Finding.at(till, number, problem)));
+    return reversals
+        .of(transaction)
+        .exceptionallyCompose(Walk::unreadable)
+        .thenApply(
+            problems -> {
+              problems.forEach(problem -> tell(Finding.at(till, number, problem)));
+              return true;
+            });
+  }
+
+  /** Whatever a reversal refers to may be damaged itself; a store that is away ends the walk. */
+  private static CompletionStage<List<String>> unreadable(Throwable trouble) {
+    Throwable cause = trouble instanceof CompletionException ? trouble.getCause() : trouble;
+    return cause instanceof PortException port && port.category() == PortException.Category.BROKEN
+        ? CompletableFuture.completedFuture(
+            List.of("reverses what cannot be read: " + port.getMessage()))
+        : CompletableFuture.failedFuture(trouble);
+  }
+
+  private void endTill() {
+    current.ifPresent(check -> tills.add(check.end()));
+    current = Optional.empty();
+  }
+
+  private boolean isUnmet(NotedEnd end) {
+    return tills.stream().noneMatch(summary -> summary.till().equals(end.till()));
+  }
+
+  private void tellUnmet(NotedEnd end) {
+    tell(TillCheck.cutOff(end, 0));
+  }
+
+  private void tell(Finding finding) {
+    found++;
+    findings.accept(finding);
+  }
+}
