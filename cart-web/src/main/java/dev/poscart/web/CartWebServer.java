@@ -104,6 +104,7 @@ public final class CartWebServer implements AutoCloseable {
     BodyReader bodies = new BodyReader(config.maxBodyBytes());
     javalinConfig.routes.before(RequestScope::begin);
     javalinConfig.routes.before(new Cors(config.corsOrigins()));
+    javalinConfig.routes.before(RawPath::check);
     for (Route route : routes) {
       Endpoint endpoint = new Endpoint(route, bodies, config.requestTimeout(), threads);
       javalinConfig.routes.addHttpHandler(route.method(), route.path(), endpoint);

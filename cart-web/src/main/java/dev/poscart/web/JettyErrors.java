@@ -35,18 +35,14 @@ final class JettyErrors extends ErrorHandler {
       Callback callback) {
     boolean overloaded = request.getAttribute(LoadGuard.OVERLOADED) != null;
     fill(status, response.getHeaders());
-    if (endsConnection(status, overloaded)) {
+    if (!overloaded) {
+      // Where such a request ends is not known, so the server closes; the caller has to be told.
+      // Not so under load: a new connection would only add to it, and a body may be left here.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
     ErrorReply reply =
         ErrorReply.http(status, HttpStatus.getMessage(status), userError(status, overloaded));
     response.write(true, ByteBuffer.wrap(reply.bytes(language(request))), callback);
-  }
-
-  /** A new connection would only add to the load; but a body may be left on the old one. */
-  private static boolean endsConnection(int status, boolean overloaded) {
-    return status == HttpStatus.REQUEST_TIMEOUT_408
-        || (status == HttpStatus.SERVICE_UNAVAILABLE_503 && !overloaded);
   }
 
   private static void fill(int status, HttpFields.Mutable fields) {

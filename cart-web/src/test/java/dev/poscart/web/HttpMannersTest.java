@@ -43,6 +43,16 @@ class HttpMannersTest {
   }
 
   @Test
+  void escapeThatIsNone_isRefused() throws IOException {
+    try (RawConnection connection = new RawConnection(shop.server.port())) {
+      String request = "GET /api/v1/carts/%u0041 HTTP/1.1\r\nHost: x\r\n\r\n";
+      RawConnection.RawAnswer answer = connection.call(request.getBytes(StandardCharsets.US_ASCII));
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.body()).contains("\"code\":\"300001\"");
+    }
+  }
+
+  @Test
   void slashTooMany_isSentToWhereItBelongs_withItsQuery() {
     Reading answer = till.post("/api/v1/carts/?a=b", "{}").expect(307);
     assertThat(answer.header("Location")).isEqualTo("/api/v1/carts?a=b&terminal_id=A1234-5678-9");
@@ -143,6 +153,7 @@ class HttpMannersTest {
         "GET /api/v1/carts/%%ff%%fe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /api/v1/carts/a%%00b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n",
+        "POST /%%zz HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}",
         "POST /api/v1/carts HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n"
       })
   void whatIsNoHttp_isAnswered4xx_inTheEnvelope(String template) throws IOException {
@@ -154,7 +165,8 @@ class HttpMannersTest {
       assertThat(answer).startsWith("HTTP/1.1 4");
       assertThat(answer)
           .contains("\"user_error\":{\"code\":\"")
-          .contains("Cache-Control: no-store");
+          .contains("Cache-Control: no-store")
+          .contains("Connection: close");
     }
   }
 

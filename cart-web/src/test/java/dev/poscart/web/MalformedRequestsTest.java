@@ -2,117 +2,114 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.web.RawConnection.RawAnswer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Thousands of requests that are wrong in one way or another; the seed is told on failure. */
+/**
+ * Tens of thousands of requests that are wrong in one way or another, on every route: each is
+ * answered with 4xx and a code, and nothing is changed. The seed is told on failure; {@code
+ * -Dposcart.seed=N} repeats it.
+ */
 class MalformedRequestsTest {
 
-  private static final int REQUESTS = 3_000;
+  private static final int BODIES = 13_500;
+  private static final int TARGETS = 3_500;
+  private static final int HEADS = 3_000;
+  private static final int FRAMES = 1_000;
 
-  private static final List<String> JUNK =
-      List.of(
-          "1.5",
-          "\"abc\"",
-          "null",
-          "[]",
-          "{}",
-          "-1",
-          "NaN",
-          "-Infinity",
-          "1e999999999",
-          "1e-999999999",
-          "99999999999999999999999",
-          "\"\\ud800\"",
-          "\"１２\"",
-          "[[[[[]]]]]",
-          "\"0x10\"");
+  private static final Set<String> CODES =
+      Set.of(
+          "401002", "402001", "402002", "402003", "402005", "403001", "403002", "403003", "403004",
+          "403005", "403006", "404001", "404002", "404004", "100000", "100001", "200001", "200002",
+          "300001", "300004", "300005", "900001");
 
-  private record Template(String method, String path, String body, String field) {}
+  private static final Set<String> WITHOUT_ENVELOPE =
+      Set.of("{\"detail\":\"Not Found\"}", "{\"detail\":\"Method Not Allowed\"}");
 
-  private static final List<Template> TEMPLATES =
-      List.of(
-          new Template("POST", "/lineItems", "[{\"itemCode\":\"A\",\"quantity\":@}]", "quantity"),
-          new Template("PATCH", "/lineItems/1/quantity", "{\"quantity\":@}", "quantity"),
-          new Template(
-              "POST",
-              "/lineItems/1/discounts",
-              "[{\"discountType\":@,\"discountValue\":1}]",
-              "discountType"),
-          new Template("POST", "/discounts", "[{\"discountType\":@}]", "discountType"),
-          new Template(
-              "POST",
-              "/payments",
-              "[{\"paymentCode\":\"01\",\"detail\":\"x\",\"amount\":@}]",
-              "amount"));
+  private final long seed = Long.getLong("poscart.seed", 20_261_124L);
+  private final Random random = new Random(seed);
+
+  /** Makes the next bad request. */
+  private interface Bad {
+    WireRequest next();
+  }
 
   @Test
-  void malformedRequest_whateverIsWrong_is4xx_andChangesNothing() {
-    long seed = 20_261_123L;
-    Random random = new Random(seed);
-    try (Shop shop = Shop.open()) {
-      TestTill till = shop.till();
-      String cart = till.cartWithApple();
-      String before = till.get(cart).body();
-      for (int i = 0; i < REQUESTS; i++) {
-        Template template = TEMPLATES.get(random.nextInt(TEMPLATES.size()));
-        byte[] body = malformed(template, random);
-        Reading answer =
-            till.call(template.method(), cart + template.path(), BodyPublishers.ofByteArray(body));
-        assertThat(answer.status())
-            .as("seed %d, request %d: %s -> %s", seed, i, shown(body), answer.body())
-            .isEqualTo(422);
-        answer.expectError(422, "300001");
+  void malformedBody_isRefused_andChangesNothing() throws IOException {
+    send(BODIES, (shop, randomness) -> new BadBodies(shop, randomness)::next);
+  }
+
+  @Test
+  void wrongTarget_isRefused_andChangesNothing() throws IOException {
+    send(TARGETS, (shop, randomness) -> new BadTargets(shop, randomness)::next);
+  }
+
+  @Test
+  void wrongParameterOrHeader_isRefused_andChangesNothing() throws IOException {
+    send(HEADS, (shop, randomness) -> new BadHeads(shop, randomness)::next);
+  }
+
+  @Test
+  void whatIsHardlyHttp_isRefused_andChangesNothing() throws IOException {
+    send(FRAMES, (shop, randomness) -> new BadFraming(shop, randomness)::next);
+  }
+
+  private interface Source {
+    Bad of(StockedShop shop, Random random);
+  }
+
+  private void send(int requests, Source source) throws IOException {
+    try (Shop open = Shop.open();
+        RawConnection connection = new RawConnection(open.server.port())) {
+      StockedShop shop = new StockedShop(open);
+      List<String> before = shop.everything();
+      Bad bad = source.of(shop, random);
+      for (int i = 0; i < requests; i++) {
+        WireRequest request = bad.next();
+        long writes = shop.writes();
+        for (RawAnswer answer : answers(connection, request)) {
+          check("seed %d, request %d, %s\nanswer: %s".formatted(seed, i, request, answer), answer);
+        }
+        assertThat(shop.writes())
+            .as("changed something: seed %d, request %d, %s", seed, i, request)
+            .isEqualTo(writes);
       }
-      assertThat(till.get(cart).body()).isEqualTo(before);
+      assertThat(shop.everything()).as("seed %d", seed).isEqualTo(before);
     }
   }
 
-  private static byte[] malformed(Template template, Random random) {
-    String valid = template.body().replace("@", "1");
-    return switch (random.nextInt(7)) {
-      case 0 -> bytes(junk(template, random));
-      case 1 -> bytes(valid.substring(0, random.nextInt(valid.length())));
-      case 2 -> bytes(valid + "x]}{,1\"".charAt(random.nextInt(7)));
-      case 3 -> withBadByte(valid, random);
-      case 4 -> bytes("[".repeat(1 + random.nextInt(5_000)));
-      case 5 -> bytes(template.body().replace("\"" + template.field() + "\":@", twice(template)));
-      default -> bytes(JUNK.get(random.nextInt(JUNK.size())) + " ".repeat(random.nextInt(9)) + "7");
-    };
+  private List<RawAnswer> answers(RawConnection connection, WireRequest request) {
+    try {
+      return request.framed()
+          ? List.of(connection.call(request.bytes()))
+          : connection.callToTheEnd(request.bytes());
+    } catch (IOException e) {
+      throw new AssertionError("no answer: seed %d, %s".formatted(seed, request), e);
+    }
   }
 
-  /** A value that the field cannot have; truncations of amounts are still refused as too fine. */
-  private static String junk(Template template, Random random) {
-    String junk = JUNK.get(random.nextInt(JUNK.size()));
-    boolean fits = template.field().equals("amount") && junk.equals("1.5");
-    return template.body().replace("@", fits ? "0.001" : junk);
+  private static void check(String about, RawAnswer answer) {
+    assertThat(answer.status()).as(about).isBetween(400, 499);
+    if (WITHOUT_ENVELOPE.contains(answer.body())) {
+      assertThat(answer.status()).as(about).isIn(404, 405);
+      return;
+    }
+    JsonNode body = json(about, answer.body());
+    assertThat(body.path("success").booleanValue()).as(about).isFalse();
+    assertThat(body.path("code").intValue()).as(about).isEqualTo(answer.status());
+    assertThat(body.at("/user_error/code").asText()).as(about).isIn(CODES);
   }
 
-  private static String twice(Template template) {
-    String field = "\"" + template.field() + "\":1";
-    return field + "," + field;
-  }
-
-  private static byte[] withBadByte(String valid, Random random) {
-    byte[] bytes = bytes(valid);
-    int at = random.nextInt(bytes.length + 1);
-    ByteArrayOutputStream broken = new ByteArrayOutputStream();
-    broken.write(bytes, 0, at);
-    broken.write(0x80 + random.nextInt(0x80));
-    broken.write(bytes, at, bytes.length - at);
-    return broken.toByteArray();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String shown(byte[] body) {
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    return text.length() <= 200 ? text : text.substring(0, 200);
+  private static JsonNode json(String about, String text) {
+    try {
+      return Reading.EXACT.readTree(text);
+    } catch (IOException e) {
+      throw new AssertionError(about, e);
+    }
   }
 }

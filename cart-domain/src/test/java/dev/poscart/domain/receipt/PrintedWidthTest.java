@@ -62,6 +62,15 @@ class PrintedWidthTest {
           Map.entry("😀", 2),
           Map.entry("👍", 2),
           Map.entry("🏽", 2),
+          // A flag is two letters of one column each.
+          Map.entry("🇯", 1),
+          Map.entry("🇵", 1),
+          // A family is its members, one behind the other.
+          Map.entry("👨\u200D👩\u200D👧", 6),
+          Map.entry("1\uFE0F\u20E3", 1),
+          Map.entry("\u20E3", 0),
+          Map.entry("ﾟ", 1),
+          Map.entry("\u309A", 0),
           Map.entry("\u0301", 0),
           Map.entry("\u3099", 0),
           Map.entry("\u200D", 0),

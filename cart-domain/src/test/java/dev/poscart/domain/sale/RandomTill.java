@@ -52,6 +52,22 @@ public final class RandomTill {
   private Cart cart;
   private List<Promotion> running = List.of();
   private Optional<Integer> discounted = Optional.empty();
+  private List<Tender> handed = List.of();
+  private Key pressed = Key.ITEMS;
+  private Optional<Refusal> refused = Optional.empty();
+
+  /** What can be pressed. */
+  enum Key {
+    ITEMS,
+    QUANTITY,
+    PRICE,
+    CANCEL_LINE,
+    LINE_DISCOUNTS,
+    TENDERS,
+    SUBTOTAL,
+    SUBTOTAL_DISCOUNTS,
+    RESUME
+  }
 
   public RandomTill(long seed) {
     this.random = new Random(seed);
@@ -68,39 +84,79 @@ public final class RandomTill {
     return discounted;
   }
 
+  /** The key that was pressed last. */
+  Key pressed() {
+    return pressed;
+  }
+
+  /** Why the last key was refused; empty: it was not. */
+  Optional<Refusal> refused() {
+    return refused;
+  }
+
+  /** What was handed over with the last key for tenders, refused or not. */
+  List<Tender> handed() {
+    return handed;
+  }
+
   /** The cart after one more key; the same as before if the key was refused. */
   public Cart press() {
     discounted = Optional.empty();
     if (random.nextInt(4) == 0) {
       running = promotions();
     }
+    pressed = key();
+    refused = Optional.empty();
     try {
-      cart = cart.status() == CartStatus.PAYING ? payingKey() : enteringKey();
+      cart = press(pressed);
     } catch (Refused e) {
       if (!EXPECTED.contains(e.refusal())) {
         throw new AssertionError("refused with " + e.refusal() + ": " + e.detail(), e);
       }
+      refused = Optional.of(e.refusal());
     }
     return cart;
   }
 
-  private Cart enteringKey() {
+  /** Now and then a key that does not fit the state. */
+  private Key key() {
+    if (random.nextInt(12) == 0) {
+      return Key.values()[random.nextInt(Key.values().length)];
+    }
+    return cart.status() == CartStatus.PAYING ? payingKey() : enteringKey();
+  }
+
+  private Key enteringKey() {
     return switch (random.nextInt(10)) {
-      case 0, 1, 2 -> items();
-      case 3 -> till().changeQuantity(cart, lineNo(), 1 + random.nextInt(30));
-      case 4 -> till().changeUnitPrice(cart, lineNo(), price());
-      case 5 -> random.nextInt(3) == 0 ? till().cancelLine(cart, lineNo()) : items();
-      case 6, 7 -> lineDiscounts(lineNo());
-      case 8 -> random.nextInt(3) == 0 ? tenders() : items();
-      default -> till().subtotal(cart);
+      case 0, 1, 2 -> Key.ITEMS;
+      case 3 -> Key.QUANTITY;
+      case 4 -> Key.PRICE;
+      case 5 -> random.nextInt(3) == 0 ? Key.CANCEL_LINE : Key.ITEMS;
+      case 6, 7 -> Key.LINE_DISCOUNTS;
+      case 8 -> random.nextInt(3) == 0 ? Key.TENDERS : Key.ITEMS;
+      default -> Key.SUBTOTAL;
     };
   }
 
-  private Cart payingKey() {
+  private Key payingKey() {
     return switch (random.nextInt(8)) {
-      case 0, 1, 2, 3 -> discounting().discountSubtotal(cart, discounts(3_000));
-      case 4, 5, 6 -> tenders();
-      default -> till().resume(cart);
+      case 0, 1, 2, 3 -> Key.SUBTOTAL_DISCOUNTS;
+      case 4, 5, 6 -> Key.TENDERS;
+      default -> Key.RESUME;
+    };
+  }
+
+  private Cart press(Key key) {
+    return switch (key) {
+      case ITEMS -> items();
+      case QUANTITY -> till().changeQuantity(cart, lineNo(), 1 + random.nextInt(30));
+      case PRICE -> till().changeUnitPrice(cart, lineNo(), price());
+      case CANCEL_LINE -> till().cancelLine(cart, lineNo());
+      case LINE_DISCOUNTS -> lineDiscounts(lineNo());
+      case TENDERS -> tenders();
+      case SUBTOTAL -> till().subtotal(cart);
+      case SUBTOTAL_DISCOUNTS -> discounting().discountSubtotal(cart, discounts(3_000));
+      case RESUME -> till().resume(cart);
     };
   }
 
@@ -159,6 +215,7 @@ public final class RandomTill {
           new Tender(code, exact ? cart.balance() : hundredths(hundredths), Optional.empty()));
     }
     TILL.checkTenders(tenders);
+    handed = List.copyOf(tenders);
     return till().pay(cart, tenders, METHODS);
   }
 

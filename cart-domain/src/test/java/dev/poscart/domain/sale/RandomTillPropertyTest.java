@@ -42,7 +42,7 @@ class RandomTillPropertyTest {
   private static final Calculation PER_RATE =
       new Calculation(new PricingRules(RoundingMode.HALF_UP, TaxRounding.RATE));
 
-  @Property(tries = 200)
+  @Property(tries = 500)
   void figures_agreeWithTheSlowCalculation(@ForAll long seed) {
     afterEachKey(
         seed,
@@ -54,6 +54,24 @@ class RandomTillPropertyTest {
           assertThat(byCode(cart, TaxAmount::targetAmount)).isEqualTo(slow.bases());
           assertThat(byCode(cart, TaxAmount::amount)).isEqualTo(slow.taxes());
         });
+  }
+
+  @Property(tries = 500)
+  void statesAndBalances_agreeWithTheSlowTill(@ForAll long seed) {
+    RandomTill till = new RandomTill(seed);
+    SlowTill slow = new SlowTill();
+    Cart before = till.press();
+    assertThat(SlowTill.shown(before, till)).isEqualTo(slow.expected(before, till));
+    for (int key = 1; key < KEYS; key++) {
+      Cart after = till.press();
+      assertThat(SlowTill.shown(after, till))
+          .as("%s", till.pressed())
+          .isEqualTo(slow.expected(after, till));
+      if (till.refused().isPresent()) {
+        assertThat(after).isEqualTo(before);
+      }
+      before = after;
+    }
   }
 
   @Property(tries = 200)
