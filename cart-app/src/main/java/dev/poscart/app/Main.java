@@ -45,7 +45,8 @@ public final class Main {
   private static void serve(ServiceConfig config) {
     try {
       Poscart service = Poscart.start(config).toCompletableFuture().join();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "shutdown"));
+      Runnable stop = () -> stop(service);
+      new Signals(() -> inForeground(stop), Main::endAtOnce).listen(stop);
       if (config.demo()) {
         LOG.info("serving the demo store; its API keys are public, it is for trying out only");
       }
@@ -60,10 +61,23 @@ public final class Main {
     }
   }
 
+  /** Signals are told on daemon threads, whose children would not keep the process alive. */
+  private static void inForeground(Runnable stop) {
+    Thread thread = new Thread(stop, "shutdown");
+    thread.setDaemon(false);
+    thread.start();
+  }
+
   /** An orderly end is a success, whichever signal asked for it. */
   private static void stop(Poscart service) {
     service.stop().toCompletableFuture().join();
     Runtime.getRuntime().halt(0);
+  }
+
+  /** Whoever asks twice will not wait; the exit code tells the signal, as a shell's does. */
+  private static void endAtOnce(int signal) {
+    LOG.warn("told to end again: ending at once, whatever is under way");
+    Runtime.getRuntime().halt(128 + signal);
   }
 
   private static void refuse(String message) {

@@ -12,9 +12,11 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.web.CartWebServer;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +27,15 @@ public final class Poscart {
 
   private final LifeCycle lifeCycle;
   private final CartWebServer web;
+  private final ServiceHealth health;
+  private final Duration shutdownDelay;
 
-  private Poscart(LifeCycle lifeCycle, CartWebServer web) {
+  private Poscart(
+      LifeCycle lifeCycle, CartWebServer web, ServiceHealth health, Duration shutdownDelay) {
     this.lifeCycle = lifeCycle;
     this.web = web;
+    this.health = health;
+    this.shutdownDelay = shutdownDelay;
   }
 
   /**
@@ -84,10 +91,15 @@ public final class Poscart {
             recovered -> {
               web.start();
               injector.getInstance(ItemMasterWarmUp.class).start();
-              EventConfig events = injector.getInstance(ServiceConfig.class).events();
+              ServiceConfig config = injector.getInstance(ServiceConfig.class);
+              EventConfig events = config.events();
               injector.getInstance(EventJob.class).start(events.interval(), events.reviveEvery());
               LOG.info("listening on port {}", web.port());
-              return new Poscart(lifeCycle, web);
+              return new Poscart(
+                  lifeCycle,
+                  web,
+                  injector.getInstance(ServiceHealth.class),
+                  config.server().shutdownDelay());
             });
   }
 
@@ -117,9 +129,21 @@ public final class Poscart {
     return web.port();
   }
 
-  /** Ends: refuses new requests, finishes those under way, closes all parts. Never fails. */
+  /**
+   * Ends: says that it is not ready, and, after the time that load balancers have to notice it,
+   * refuses new requests, finishes those under way and closes all parts. Never fails.
+   */
   public CompletionStage<Void> stop() {
     LOG.info("stopping");
-    return lifeCycle.close().thenRun(() -> LOG.info("stopped"));
+    health.stopping();
+    return noticed().thenCompose(over -> lifeCycle.close()).thenRun(() -> LOG.info("stopped"));
+  }
+
+  private CompletionStage<Void> noticed() {
+    return shutdownDelay.isZero()
+        ? CompletableFuture.completedFuture(null)
+        : CompletableFuture.runAsync(
+            () -> {},
+            CompletableFuture.delayedExecutor(shutdownDelay.toMillis(), TimeUnit.MILLISECONDS));
   }
 }

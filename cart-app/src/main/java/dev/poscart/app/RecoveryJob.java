@@ -24,6 +24,7 @@ final class RecoveryJob {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(RecoveryJob::thread);
   private final AtomicBoolean complete = new AtomicBoolean();
+  private volatile CompletionStage<Void> underWay = CompletableFuture.completedFuture(null);
 
   RecoveryJob(ClosingRecovery recovery, Duration interval) {
     this.recovery = recovery;
@@ -44,26 +45,34 @@ final class RecoveryJob {
     return complete.get();
   }
 
+  /**
+   * Starts nothing new.
+   *
+   * @return done once the look under way is over
+   */
   CompletionStage<Void> stop() {
     timer.shutdownNow();
-    return CompletableFuture.completedFuture(null);
+    return underWay;
   }
 
   private CompletionStage<Void> look(Duration age) {
-    return recovery
-        .run(age)
-        .handle(
-            (finished, failure) -> {
-              if (failure != null) {
-                LOG.warn("looking for interrupted closings failed: {}", failure.toString());
-              } else {
-                complete.set(true);
-                if (finished > 0) {
-                  LOG.info("finished {} interrupted closings", finished);
-                }
-              }
-              return null;
-            });
+    CompletionStage<Void> look =
+        recovery
+            .run(age)
+            .<Void>handle(
+                (finished, failure) -> {
+                  if (failure != null) {
+                    LOG.warn("looking for interrupted closings failed: {}", failure.toString());
+                  } else {
+                    complete.set(true);
+                    if (finished > 0) {
+                      LOG.info("finished {} interrupted closings", finished);
+                    }
+                  }
+                  return null;
+                });
+    underWay = look;
+    return look;
   }
 
   private void next() {

@@ -25,6 +25,7 @@ final class ServiceHealth implements HealthSource {
   private final ItemMasterWarmUp warmUp;
   private final RecoveryJob recovery;
   private final EventJob events;
+  private volatile boolean stopping;
 
   ServiceHealth(
       Stores stores,
@@ -45,8 +46,17 @@ final class ServiceHealth implements HealthSource {
     return CompletableFuture.completedFuture(HealthReport.HEALTHY);
   }
 
+  /** From now on it is not ready for new work, though it may still do some. */
+  void stopping() {
+    stopping = true;
+  }
+
   @Override
   public CompletionStage<HealthReport> readiness() {
+    if (stopping) {
+      return CompletableFuture.completedFuture(
+          new HealthReport(Map.of("service", Check.unhealthy("the service is stopping"))));
+    }
     return details();
   }
 

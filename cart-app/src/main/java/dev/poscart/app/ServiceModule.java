@@ -125,7 +125,8 @@ final class ServiceModule extends AbstractModule {
                 MAX_THREADS,
                 Set.copyOf(config.corsOrigins()),
                 Version.NUMBER,
-                config.server().load()),
+                config.server().load(),
+                config.server().loginFailures()),
             new WebParts(
                 carts,
                 parking,

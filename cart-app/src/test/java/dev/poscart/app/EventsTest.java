@@ -116,7 +116,7 @@ class EventsTest {
 
   private void acknowledge(Poscart service, String eventId, String neighbour) throws IOException {
     TestTill.Answer answer =
-        new TestTill(client, service.port(), "A1234-5678-1", "our-own-key")
+        new TestTill(client, service.port(), "A1234-5678-1", "our-own-key-of-events")
             .post(
                 "/tenants/A1234/stores/5678/terminals/1/transactions/1/delivery-status",
                 "{\"event_id\":\"%s\",\"service\":\"%s\",\"status\":\"received\"}"
@@ -164,7 +164,7 @@ class EventsTest {
     given.put(Variable.DATA_DIR, folder.resolve("data").toString());
     given.put(Variable.PUBSUB_INTERVAL_SECONDS, "0.1");
     given.put(Variable.PUBSUB_TIMEOUT_SECONDS, "30");
-    given.put(Variable.PUBSUB_NOTIFY_API_KEY, "our-own-key");
+    given.put(Variable.PUBSUB_NOTIFY_API_KEY, "our-own-key-of-events");
     if (withBroker) {
       given.put(Variable.DAPR_HTTP_ENDPOINT, "http://127.0.0.1:" + broker.getAddress().getPort());
     }

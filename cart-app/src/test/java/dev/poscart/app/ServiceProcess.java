@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +21,14 @@ final class ServiceProcess {
 
   private final Process process;
   private final int port;
+  private final Queue<String> output;
+  private final Thread reader;
 
-  private ServiceProcess(Process process, int port) {
+  private ServiceProcess(Process process, int port, Queue<String> output, Thread reader) {
     this.process = process;
     this.port = port;
+    this.output = output;
+    this.reader = reader;
   }
 
   /** Starts with these options and waits until it listens. */
@@ -44,30 +50,31 @@ final class ServiceProcess {
     command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     CompletableFuture<Integer> port = new CompletableFuture<>();
-    Thread reader = new Thread(() -> read(process, port), "service-output");
+    Queue<String> output = new ConcurrentLinkedQueue<>();
+    Thread reader = new Thread(() -> read(process, port, output), "service-output");
     reader.setDaemon(true);
     reader.start();
     // Whatever becomes of the test, its service does not outlive it.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-of-service"));
-    return new ServiceProcess(process, port.get(60, TimeUnit.SECONDS));
+    return new ServiceProcess(process, port.get(60, TimeUnit.SECONDS), output, reader);
   }
 
-  private static void read(Process process, CompletableFuture<Integer> port) {
-    StringBuilder seen = new StringBuilder();
+  private static void read(Process process, CompletableFuture<Integer> port, Queue<String> seen) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        seen.append(line).append('\n');
+        seen.add(line);
         Matcher matcher = LISTENING.matcher(line);
         if (matcher.find()) {
           port.complete(Integer.parseInt(matcher.group(1)));
         }
       }
     } catch (IOException e) {
-      seen.append(e);
+      seen.add(e.toString());
     }
-    port.completeExceptionally(new AssertionError("the service did not start:\n" + seen));
+    port.completeExceptionally(
+        new AssertionError("the service did not start:\n" + String.join("\n", seen)));
   }
 
   int port() {
@@ -79,12 +86,29 @@ final class ServiceProcess {
     process.destroyForcibly().waitFor();
   }
 
+  /** All that it has said so far. */
+  String output() {
+    return String.join("\n", output);
+  }
+
+  /** Asks it to end, and waits for nothing. */
+  void askToEnd() {
+    // Process.destroy would close its output as well.
+    process.toHandle().destroy();
+  }
+
   /** Asks it to end; the exit code. */
   int terminate() throws InterruptedException {
-    process.destroy();
+    askToEnd();
+    return exitCode();
+  }
+
+  /** Waits for its end. */
+  int exitCode() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the service does not end");
     }
+    reader.join(TimeUnit.SECONDS.toMillis(60));
     return process.exitValue();
   }
 }

@@ -24,6 +24,7 @@ final class ApiRequest {
   private final Map<String, List<String>> query;
   private final Optional<String> apiKey;
   private final Optional<String> authorization;
+  private final String source;
   private final Optional<Json> body;
   private final List<String> ifMatch;
   private final Problems problems = new Problems();
@@ -34,7 +35,23 @@ final class ApiRequest {
     this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
     this.ifMatch = List.copyOf(Collections.list(ctx.req().getHeaders("If-Match")));
     this.authorization = Optional.ofNullable(ctx.header("Authorization"));
+    this.source = String.valueOf(ctx.req().getRemoteAddr());
     this.body = body;
+  }
+
+  /** The address that the connection comes from; what a proxy claims is not believed. */
+  String source() {
+    return source;
+  }
+
+  /** Whether it says in any way who it is. */
+  boolean showsCredential() {
+    return apiKey.isPresent() || authorization.isPresent();
+  }
+
+  /** All that it shows, as one text. Secret. */
+  String credential() {
+    return apiKey.orElse("") + "\0" + authorization.orElse("");
   }
 
   Optional<String> apiKey() {

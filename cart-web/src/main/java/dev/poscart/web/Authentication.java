@@ -17,10 +17,13 @@ final class Authentication {
 
   private final TerminalAuthentication terminals;
   private final TokenAuthentication tokens;
+  private final LoginThrottle throttle;
 
-  Authentication(TerminalAuthentication terminals, TokenAuthentication tokens) {
+  Authentication(
+      TerminalAuthentication terminals, TokenAuthentication tokens, LoginThrottle throttle) {
     this.terminals = terminals;
     this.tokens = tokens;
+    this.throttle = throttle;
   }
 
   /** What a known terminal can ask for. */
@@ -37,23 +40,37 @@ final class Authentication {
 
   /** An action for terminals as an action for everybody: by token, else by API key. */
   Endpoint.Action terminal(TerminalAction action) {
-    return request -> authenticate(request).thenCompose(terminal -> action.run(terminal, request));
+    return request ->
+        throttle
+            .guard(request, () -> authenticate(request))
+            .thenCompose(terminal -> action.run(terminal, request));
   }
 
   /** An action for users of a tenant as an action for everybody: by token. */
   Endpoint.Action user(TenantAction action) {
     return request ->
-        byToken(
+        throttle
+            .guard(
                 request,
-                NOT_VALID,
-                token -> tokens.user(token).thenApply(user -> user.map(u -> u.tenantId())))
+                () ->
+                    byToken(
+                        request,
+                        NOT_VALID,
+                        token -> tokens.user(token).thenApply(user -> user.map(u -> u.tenantId()))))
             .thenCompose(tenantId -> action.run(tenantId, request));
   }
 
   /** An action for users and terminals of a tenant as an action for everybody: by token. */
   Endpoint.Action tenant(TenantAction action) {
     return request ->
-        byToken(request, "Unauthorized access : No token or API-KEY provided", tokens::tenant)
+        throttle
+            .guard(
+                request,
+                () ->
+                    byToken(
+                        request,
+                        "Unauthorized access : No token or API-KEY provided",
+                        tokens::tenant))
             .thenCompose(tenantId -> action.run(tenantId, request));
   }
 

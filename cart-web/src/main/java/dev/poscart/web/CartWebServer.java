@@ -37,7 +37,9 @@ public final class CartWebServer implements AutoCloseable {
     this.guard =
         new LoadGuard(
             config.load(), config.maxBodyBytes(), config.idleTimeout(), config.requestTimeout());
-    List<Route> routes = new RouteTable(parts, config.version(), Clock.systemUTC()).routes();
+    LoginThrottle throttle = new LoginThrottle(config.loginFailures(), System::nanoTime);
+    List<Route> routes =
+        new RouteTable(parts, config.version(), Clock.systemUTC(), throttle).routes();
     this.requests = parts.requests();
     silenceGreeting();
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));

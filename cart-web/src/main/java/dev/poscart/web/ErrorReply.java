@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param source which part of the service answers, by the name that terminals know
  * @param message technical text; not stable
- * @param retryAfter when a 503 may be asked again
+ * @param retryAfter when a 503 or 429 may be asked again
  */
 record ErrorReply(
     int status,
@@ -50,6 +50,17 @@ record ErrorReply(
         503, Source.BUSINESS, message, userError, Optional.empty(), retryAfter.orElse(SOON));
   }
 
+  /** Whoever asks has to wait. */
+  static ErrorReply tooManyFailures(String message, Duration retryAfter) {
+    return new ErrorReply(
+        429,
+        Source.HTTP,
+        message,
+        UserError.TOO_MANY_FAILURES,
+        Optional.of("429: " + message),
+        retryAfter);
+  }
+
   /** A business error. */
   static ErrorReply business(int status, String message, UserError userError) {
     return new ErrorReply(status, Source.BUSINESS, message, userError, Optional.empty());
@@ -63,7 +74,9 @@ record ErrorReply(
 
   Answer render(Language language) {
     Map<String, String> headers =
-        status == 503 ? Map.of("Retry-After", String.valueOf(retrySeconds())) : Map.of();
+        status == 503 || status == 429
+            ? Map.of("Retry-After", String.valueOf(retrySeconds()))
+            : Map.of();
     return new Answer(status, headers, bytes(language));
   }
 

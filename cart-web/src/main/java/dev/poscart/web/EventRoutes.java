@@ -39,10 +39,12 @@ final class EventRoutes {
 
   private final EventParts parts;
   private final TokenAuthentication tokens;
+  private final LoginThrottle throttle;
 
-  EventRoutes(EventParts parts, TokenAuthentication tokens) {
+  EventRoutes(EventParts parts, TokenAuthentication tokens, LoginThrottle throttle) {
     this.parts = parts;
     this.tokens = tokens;
+    this.throttle = throttle;
   }
 
   /** What the body says. */
@@ -53,7 +55,9 @@ final class EventRoutes {
       Optional<String> message) {}
 
   CompletionStage<Rendered> acknowledge(ApiRequest request) {
-    return authenticate(request).thenCompose(known -> record(request));
+    return throttle
+        .guard(request, () -> authenticate(request))
+        .thenCompose(known -> record(request));
   }
 
   private CompletionStage<Rendered> record(ApiRequest request) {

@@ -33,6 +33,10 @@ final class Failures {
     if (cause instanceof BodyTooLarge tooLarge) {
       return ErrorReply.http(413, String.valueOf(tooLarge.getMessage()), INVALID_INPUT);
     }
+    if (cause instanceof TooManyFailures failures) {
+      return ErrorReply.tooManyFailures(
+          String.valueOf(failures.getMessage()), failures.retryAfter());
+    }
     if (cause instanceof PortException trouble) {
       return unavailable(trouble);
     }

@@ -37,12 +37,17 @@ final class RouteTable {
   private final DocumentationRoutes documentation = new DocumentationRoutes();
 
   RouteTable(WebParts parts, String version, Clock clock) {
-    this.authentication = new Authentication(parts.access().terminals(), parts.access().tokens());
+    this(parts, version, clock, LoginThrottle.off());
+  }
+
+  RouteTable(WebParts parts, String version, Clock clock, LoginThrottle throttle) {
+    this.authentication =
+        new Authentication(parts.access().terminals(), parts.access().tokens(), throttle);
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
     this.explanations = new ExplanationRoutes(parts.explanations());
     this.transactions = new TransactionRoutes(parts.transactions(), parts.reversals());
-    this.events = new EventRoutes(parts.events(), parts.access().tokens());
+    this.events = new EventRoutes(parts.events(), parts.access().tokens(), throttle);
     this.tenants = new TenantRoutes(parts.access().tenants());
     this.cache = new CacheRoutes(parts.access().terminalCache());
     this.health = new HealthRoutes(version, clock);

@@ -7,6 +7,8 @@ import dev.poscart.domain.model.Refusal;
  */
 record UserError(String code, String japanese, String english) {
 
+  static final UserError TOO_MANY_FAILURES =
+      new UserError("200004", "認証の失敗が多すぎます", "Too many failed attempts to authenticate");
   static final UserError EXTERNAL_SERVICE =
       new UserError("600001", "外部サービスに接続できません", "An external service is not available");
   static final UserError TIMED_OUT =

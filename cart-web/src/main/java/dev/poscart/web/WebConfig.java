@@ -19,6 +19,8 @@ import java.util.Set;
  *     {@code *} allows all, without credentials; empty is off
  * @param version what health answers call the service's version
  * @param load what is beyond is refused or cut
+ * @param loginFailures failed attempts to authenticate that a terminal at one address has in a
+ *     minute before it is answered 429; zero: any number
  */
 public record WebConfig(
     Optional<String> host,
@@ -30,7 +32,8 @@ public record WebConfig(
     int maxThreads,
     Set<String> corsOrigins,
     String version,
-    LoadLimits load) {
+    LoadLimits load,
+    int loginFailures) {
 
   /** Validates. */
   public WebConfig {
@@ -41,13 +44,18 @@ public record WebConfig(
     expectPositive("idleTimeout", idleTimeout);
     // Acceptors, selectors and reserved threads take some of them.
     expect("maxThreads", maxThreads, maxThreads >= 8 && maxThreads <= 10_000, "8..10000");
+    expect(
+        "loginFailures",
+        loginFailures,
+        loginFailures >= 0 && loginFailures <= 100_000,
+        "0..100000");
     corsOrigins = Set.copyOf(corsOrigins);
     for (String origin : corsOrigins) {
       expect("corsOrigins", origin, isOrigin(origin), "* or scheme://host[:port]");
     }
   }
 
-  /** With the standard bounds on load. */
+  /** With the standard bounds on load, and none on failed attempts to authenticate. */
   public WebConfig(
       Optional<String> host,
       int port,
@@ -68,7 +76,8 @@ public record WebConfig(
         maxThreads,
         corsOrigins,
         version,
-        LoadLimits.STANDARD);
+        LoadLimits.STANDARD,
+        0);
   }
 
   /** Sensible values for everything but the port. */

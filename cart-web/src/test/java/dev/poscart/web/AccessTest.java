@@ -134,6 +134,10 @@ class AccessTest {
             answer -> {
               assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
               assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+              assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+              assertThat(answer.header("Content-Security-Policy"))
+                  .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+              assertThat(answer.header("Server")).isEqualTo("(none)");
             });
   }
 

@@ -103,7 +103,8 @@ class OverloadTest {
         16,
         Set.of(),
         "0.1.0",
-        new LoadLimits(IN_WORK, WAITING, 100, Duration.ofSeconds(60), 1_000_000));
+        new LoadLimits(IN_WORK, WAITING, 100, Duration.ofSeconds(60), 1_000_000),
+        0);
   }
 
   static void await(BooleanSupplier condition) throws InterruptedException {

@@ -236,6 +236,7 @@ class SlowCallerTest {
         THREADS,
         Set.of(),
         "0.1.0",
-        limits);
+        limits,
+        0);
   }
 }

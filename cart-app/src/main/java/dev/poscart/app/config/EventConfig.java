@@ -22,6 +22,7 @@ public record EventConfig(
     Duration reviveEvery,
     Optional<String> notifyKey) {
 
+  private static final int MIN_KEY = 16;
   private static final String PUBLIC_KEY = "test-api-key-for-development-only";
 
   /** The key stays out of logs. */
@@ -66,6 +67,17 @@ public record EventConfig(
       throw values.wrong(
           Variable.PUBSUB_NOTIFY_API_KEY, "a key of your own, because this one is public");
     }
+    given.filter(key -> key.length() < MIN_KEY).ifPresent(EventConfig::refuseShort);
     return given;
+  }
+
+  /** Does not repeat the key: the sentence goes to the console. */
+  private static void refuseShort(String key) {
+    throw new ConfigurationException(
+        "PUBSUB_NOTIFY_API_KEY: "
+            + key.length()
+            + " characters (expected: at least "
+            + MIN_KEY
+            + ", random)");
   }
 }

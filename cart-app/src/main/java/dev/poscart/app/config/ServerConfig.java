@@ -7,8 +7,11 @@ import java.time.Duration;
  * What the HTTP server bears.
  *
  * @param idleTimeout after which a connection without traffic is closed
+ * @param shutdownDelay between saying that it is not ready and refusing requests
+ * @param loginFailures a minute, of one terminal at one address; zero: any number
  */
-public record ServerConfig(Duration idleTimeout, LoadLimits load) {
+public record ServerConfig(
+    Duration idleTimeout, LoadLimits load, Duration shutdownDelay, int loginFailures) {
 
   static ServerConfig read(Values values, int maxBodyBytes) {
     return new ServerConfig(
@@ -19,6 +22,8 @@ public record ServerConfig(Duration idleTimeout, LoadLimits load) {
             values.integer(Variable.MAX_CONNECTIONS, 2, 100_000),
             values.seconds(Variable.RECEIVE_TIMEOUT_SECONDS, 0.1, 3_600),
             // Some callers at least may send the longest body at once.
-            Math.max(LoadLimits.STANDARD.maxBufferedBytes(), 4L * maxBodyBytes)));
+            Math.max(LoadLimits.STANDARD.maxBufferedBytes(), 4L * maxBodyBytes)),
+        values.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
+        values.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000));
   }
 }

@@ -69,6 +69,9 @@ public enum Variable {
   MAX_REQUESTS_IN_WORK("256", "requests worked on at once, beside those for health and metrics"),
   MAX_REQUESTS_WAITING("256", "requests that wait for their turn; one more is answered 503"),
   DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),
+  SHUTDOWN_DELAY_SECONDS(
+      "0",
+      "time that load balancers have to see /health/ready answer 503 before requests are refused"),
   REFERENCE_CACHE_TTL_SECONDS(
       "60",
       "how long promotions, settings, taxes and payment methods in MongoDB or of the master-data"
@@ -100,6 +103,10 @@ public enum Variable {
           + " says"),
   USE_TERMINAL_CACHE("true", "remember terminals that have identified themselves"),
   TERMINAL_CACHE_TTL_SECONDS("300", "how long a terminal is remembered"),
+  AUTH_FAILURES_PER_MINUTE(
+      "10",
+      "failed attempts to authenticate per terminal and address, ten times that per address;"
+          + " more are answered 429; 0: any number"),
   CORS_ORIGINS(
       "", "origins of browsers that may call the API, separated by commas (default: none)");
 

@@ -39,7 +39,7 @@ class EventConfigTest {
                     Variable.PUBSUB_REVIVE_SECONDS, "60",
                     Variable.UNDELIVERED_CHECK_INTERVAL_IN_MINUTES, "10",
                     Variable.PUBSUB_MAX_REPUBLICATIONS, "0",
-                    Variable.PUBSUB_NOTIFY_API_KEY, "our-own"))
+                    Variable.PUBSUB_NOTIFY_API_KEY, "our-own-and-long"))
             .events();
     assertThat(events.publisher())
         .contains(
@@ -54,7 +54,7 @@ class EventConfigTest {
     assertThat(events.reviveEvery()).isEqualTo(Duration.ofMinutes(1));
     assertThat(events.rules().acknowledgeWithin()).isEqualTo(Duration.ofMinutes(10));
     assertThat(events.rules().maxRepublications()).isZero();
-    assertThat(events.notifyKey()).contains("our-own");
+    assertThat(events.notifyKey()).contains("our-own-and-long");
   }
 
   @Test
@@ -93,5 +93,17 @@ class EventConfigTest {
                         "test-api-key-for-development-only")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("PUBSUB_NOTIFY_API_KEY");
+  }
+
+  @Test
+  void shortNotifyKey_isRefused_andNotRepeated() {
+    assertThatThrownBy(
+            () ->
+                ServiceConfig.read(
+                    Map.of(
+                        Variable.STORE_PROFILE, "shop.json",
+                        Variable.PUBSUB_NOTIFY_API_KEY, "secret-15-chars")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("PUBSUB_NOTIFY_API_KEY: 15 characters (expected: at least 16, random)");
   }
 }

@@ -153,7 +153,9 @@ class ServiceConfigTest {
         .isEqualTo(
             new ServerConfig(
                 Duration.ofSeconds(60),
-                new LoadLimits(256, 256, 1_000, Duration.ofSeconds(15), 67_108_864)));
+                new LoadLimits(256, 256, 1_000, Duration.ofSeconds(15), 67_108_864),
+                Duration.ZERO,
+                10));
     assertThat(
             ServiceConfig.read(
                     Map.of(
@@ -162,12 +164,16 @@ class ServiceConfigTest {
                         Variable.MAX_REQUESTS_WAITING, "0",
                         Variable.MAX_CONNECTIONS, "99",
                         Variable.RECEIVE_TIMEOUT_SECONDS, "2.5",
+                        Variable.SHUTDOWN_DELAY_SECONDS, "1.5",
+                        Variable.AUTH_FAILURES_PER_MINUTE, "0",
                         Variable.MAX_BODY_BYTES, "67108864"))
                 .server())
         .isEqualTo(
             new ServerConfig(
                 Duration.ofSeconds(30),
-                new LoadLimits(16, 0, 99, Duration.ofMillis(2_500), 268_435_456)));
+                new LoadLimits(16, 0, 99, Duration.ofMillis(2_500), 268_435_456),
+                Duration.ofMillis(1_500),
+                0));
   }
 
   @Test
@@ -260,6 +266,8 @@ class ServiceConfigTest {
     "MAX_BODY_BYTES, 12",
     "REQUEST_TIMEOUT_SECONDS, -3",
     "DRAIN_SECONDS, soon",
+    "SHUTDOWN_DELAY_SECONDS, -1",
+    "AUTH_FAILURES_PER_MINUTE, -1",
     "RECEIVE_TIMEOUT_SECONDS, 0",
     "IDLE_TIMEOUT_SECONDS, 0",
     "MAX_CONNECTIONS, 1",

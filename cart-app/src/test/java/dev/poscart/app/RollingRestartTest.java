@@ -1,0 +1,143 @@
+package dev.poscart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two instances on one database are restarted in turn while terminals sell. */
+class RollingRestartTest {
+
+  private static final int TERMINALS = 6;
+  private static final int SALES_BETWEEN = 15;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir Path folder;
+
+  private final AtomicInteger sales = new AtomicInteger();
+  private final AtomicInteger retries = new AtomicInteger();
+  private final ServiceProcess[] services = new ServiceProcess[2];
+  private volatile int[] ports = new int[2];
+  private volatile boolean closingTime;
+
+  /** What a terminal does for one request; it may be sent twice, to one instance each. */
+  @FunctionalInterface
+  private interface Step {
+    TestTill.Answer send(TestTill till) throws IOException;
+  }
+
+  @Test
+  void restartInTurn_terminalsThatRetryOnceNoticeNothing() throws Exception {
+    MongoServer mongo = new MongoServer(new MemoryBackend());
+    ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
+    try {
+      // With more workers the server would hand out documents that another one is changing.
+      mongo.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 1);
+      List<String> options =
+          List.of("--store-profile", profile(), "--mongodb-uri", mongo.getConnectionString());
+      start(0, options);
+      start(1, options);
+      List<Future<Integer>> sellers = new ArrayList<>();
+      for (int terminalNo = 1; terminalNo <= TERMINALS; terminalNo++) {
+        int number = terminalNo;
+        sellers.add(threads.submit(() -> sellUntilClosing(number)));
+      }
+      awaitMoreSales();
+      for (int instance = 0; instance < 2; instance++) {
+        assertThat(services[instance].terminate()).isZero();
+        awaitMoreSales();
+        start(instance, options);
+        awaitMoreSales();
+      }
+      closingTime = true;
+      for (int terminalNo = 1; terminalNo <= TERMINALS; terminalNo++) {
+        int sold = sellers.get(terminalNo - 1).get(120, TimeUnit.SECONDS);
+        checkLog(till(terminalNo, 0).transactions(), sold);
+        checkLog(till(terminalNo, 1).transactions(), sold);
+      }
+      assertThat(retries.get()).isPositive();
+      assertThat(services[0].terminate()).isZero();
+      assertThat(services[1].terminate()).isZero();
+    } finally {
+      closingTime = true;
+      threads.shutdownNow();
+      mongo.shutdownNow();
+    }
+  }
+
+  private void start(int instance, List<String> options) throws Exception {
+    services[instance] = ServiceProcess.start(options);
+    int[] next = ports.clone();
+    next[instance] = services[instance].port();
+    ports = next;
+  }
+
+  private int sellUntilClosing(int terminalNo) throws IOException {
+    int sold = 0;
+    while (!closingTime) {
+      String cart =
+          step(terminalNo, 201, till -> till.post("/carts", "{}")).path("cartId").textValue();
+      step(terminalNo, 200, till -> till.add(cart, "A", 1));
+      step(terminalNo, 200, till -> till.add(cart, "J", 2));
+      step(terminalNo, 200, till -> till.subtotal(cart));
+      step(terminalNo, 200, till -> till.pay(cart, "01", "326"));
+      step(terminalNo, 200, till -> till.bill(cart));
+      sold++;
+      sales.incrementAndGet();
+    }
+    return sold;
+  }
+
+  /** Asks the terminal's own instance, and, if that is not there, the other one, once. */
+  private JsonNode step(int terminalNo, int expected, Step step) throws IOException {
+    int own = terminalNo % 2;
+    try {
+      TestTill.Answer answer = step.send(till(terminalNo, own));
+      if (answer.status() != 503) {
+        return TestTill.expect(expected, answer).data();
+      }
+    } catch (IOException e) {
+      // Refused or closed: the instance is on its way out.
+    }
+    retries.incrementAndGet();
+    return TestTill.expect(expected, step.send(till(terminalNo, 1 - own))).data();
+  }
+
+  private static void checkLog(JsonNode log, int sold) {
+    assertThat(log).hasSize(sold);
+    for (int i = 0; i < sold; i++) {
+      assertThat(log.path(i).path("transactionNo").intValue()).isEqualTo(i + 1);
+      assertThat(log.path(i).path("receiptNo").intValue()).isEqualTo(111_111 + i);
+    }
+  }
+
+  private void awaitMoreSales() throws Exception {
+    int goal = sales.get() + SALES_BETWEEN;
+    GracefulEndTest.await(() -> sales.get() >= goal);
+  }
+
+  private String profile() throws IOException {
+    return Files.writeString(folder.resolve("shop.json"), TestShop.profile(TERMINALS)).toString();
+  }
+
+  private TestTill till(int terminalNo, int instance) {
+    return new TestTill(
+        CLIENT, ports[instance], TestShop.terminalId(terminalNo), TestShop.apiKey(terminalNo));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.poscart.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was last heard of some names; of too many, the one not heard of for longest is forgotten.
+ */
+final class Recent<T> {
+
+  private final int most;
+  private final Map<String, T> values = new LinkedHashMap<>(16, 0.75f, true);
+
+  Recent(int most) {
+    this.most = most;
+  }
+
+  synchronized Optional<T> get(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  synchronized void put(String name, T value) {
+    values.put(name, value);
+    if (values.size() > most) {
+      values.keySet().stream().findFirst().ifPresent(values::remove);
+    }
+  }
+
+  synchronized void remove(String name) {
+    values.remove(name);
+  }
+
+  synchronized int size() {
+    return values.size();
+  }
+}
