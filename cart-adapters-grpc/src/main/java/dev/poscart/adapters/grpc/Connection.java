@@ -92,7 +92,8 @@ final class Connection {
     pacer.answered();
     switch (code) {
       case DEADLINE_EXCEEDED -> {
-        if (watch.ready()) {
+        // Who began before the connection was there has mostly waited for it, not for a word.
+        if (watch.ready() && startedNanos - watch.sinceNanos() >= 0) {
           silence.missed(startedNanos);
         }
       }

@@ -117,6 +117,7 @@ final class PacedRoundRobin extends ForwardingLoadBalancer {
   private final class Followed extends ForwardingSubchannel {
 
     private final Subchannel followed;
+    private boolean left;
 
     Followed(Subchannel followed) {
       this.followed = followed;
@@ -137,7 +138,7 @@ final class PacedRoundRobin extends ForwardingLoadBalancer {
     }
 
     private void follow(ConnectivityState state) {
-      if (state != ConnectivityState.TRANSIENT_FAILURE || over) {
+      if (state != ConnectivityState.TRANSIENT_FAILURE || left || over) {
         failed.remove(this);
       } else if (failed.add(this)) {
         lookAfterFailed();
@@ -146,6 +147,7 @@ final class PacedRoundRobin extends ForwardingLoadBalancer {
 
     @Override
     public void shutdown() {
+      left = true;
       failed.remove(this);
       super.shutdown();
     }

@@ -27,8 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real item master on a loopback port, under the test's control. Counts over its whole life,
@@ -71,22 +73,33 @@ final class ItemMasterServer extends ServerTransportFilter
     return server;
   }
 
-  /** Starts on a free port the first time, on the same one ever after. */
+  /**
+   * Starts on a free port the first time, on the same one ever after. That port is below those that
+   * the system gives to clients: nobody takes it while the server is away.
+   */
   void start() {
-    try {
-      Server server =
-          NettyServerBuilder.forAddress(
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), port), credentials)
-              .intercept(this)
-              .addTransportFilter(this)
-              .addService(new Service())
-              .build()
-              .start();
-      port = server.getPort();
-      running = Optional.of(server);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int tries = 1; ; tries++) {
+      int wanted = port == 0 ? ThreadLocalRandom.current().nextInt(15_000, 32_000) : port;
+      try {
+        running = Optional.of(serverAt(wanted).start());
+        port = wanted;
+        return;
+      } catch (IOException e) {
+        if (tries == 50) {
+          throw new UncheckedIOException(e);
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
     }
+  }
+
+  private Server serverAt(int wanted) {
+    return NettyServerBuilder.forAddress(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), credentials)
+        .intercept(this)
+        .addTransportFilter(this)
+        .addService(new Service())
+        .build();
   }
 
   /** Goes away at once, with all connections. */

@@ -44,7 +44,10 @@ class LeftoverThreadsTest {
   private static void live(ItemMasterProcess master) throws Exception {
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
-            Samples.bare(master.target(), Duration.ofMillis(200)), ItemMasterObserver.NONE);
+            Samples.bare(master.target(), Duration.ofMillis(200))
+                // A cold process on a busy machine may take its time.
+                .withDeadline(Duration.ofSeconds(30)),
+            ItemMasterObserver.NONE);
     Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
     Await.valueOf(adapter.end("life over"));
   }

@@ -31,7 +31,9 @@ class StoppedServerTest {
       for (int round = 0; round < rounds; round++) {
         stopAndResume(master, adapter);
       }
-      Await.until("one transport is left", () -> master.transportsOpen() == 1);
+      Await.until(
+          "one transport is left, not " + master.transportsOpen(),
+          () -> answers(adapter) && master.transportsOpen() == 1);
       LongRun.report("transports in all, stopped " + rounds + " times", master.transportsOpened());
       assertThat(adapter.channelsCreated()).isEqualTo(1);
       Await.valueOf(adapter.end("test over"));

@@ -49,7 +49,7 @@ class WholePolicyTest {
             .withCache(CacheConfig.defaults().withFreshFor(Duration.ofMillis(2)))
             .withBreaker(
                 new BreakerConfig(
-                    true, 4, 4, 50, 100, Duration.ofHours(1), Duration.ofMinutes(10), 2));
+                    true, 4, 4, 50, 100, Duration.ofHours(1), Duration.ofSeconds(15), 2));
     adapter =
         ItemMasterAdapter.open(
             ItemMasterConfig.defaults(server.target())
