@@ -200,7 +200,8 @@ final class ItemMasterServer extends ServerTransportFilter
 
   @Override
   public void transportTerminated(Attributes attributes) {
-    transportsOpen.decrementAndGet();
+    // Nothing is given for one that never became ready.
+    Optional.ofNullable(attributes).ifPresent(ready -> transportsOpen.decrementAndGet());
   }
 
   private ItemDetailsResponse lookUp(ItemDetailsRequest request) {
