@@ -2,9 +2,12 @@ package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.Versioned;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** One request of one terminal, and what came of it as far as the terminal knows. */
@@ -13,21 +16,42 @@ final class Attempt {
   private final int number;
   private final TerminalKey terminal;
   private final Deed deed;
+  private final Optional<ChangeId> key;
   private final long from;
   private Outcome<?> outcome = new Outcome.Unknown<>("still waiting");
   private long until = Long.MAX_VALUE;
 
-  Attempt(int number, TerminalKey terminal, Deed deed, long from) {
+  Attempt(int number, TerminalKey terminal, Deed deed, Optional<ChangeId> key, long from) {
     this.number = number;
     this.terminal = terminal;
     this.deed = deed;
+    this.key = key;
     this.from = from;
+  }
+
+  /** All attempts at one wish as one, which began with the first and was over with one answer. */
+  static Attempt merged(List<Attempt> attempts) {
+    Attempt first = attempts.get(0);
+    Attempt decisive =
+        attempts.stream()
+            .filter(Attempt::isDone)
+            .min(Comparator.comparingLong(Attempt::until))
+            .or(() -> attempts.stream().filter(Attempt::mayBeDone).findFirst())
+            .orElse(attempts.get(attempts.size() - 1));
+    Attempt all = new Attempt(first.number, first.terminal, first.deed, first.key, first.from);
+    all.outcome = decisive.outcome;
+    all.until = decisive.until;
+    return all;
   }
 
   void end(Outcome<?> told, long now) {
     outcome = told;
     // What nobody knows the end of may happen at any time from its beginning on.
     until = told instanceof Outcome.Unknown ? Long.MAX_VALUE : now;
+  }
+
+  Optional<ChangeId> key() {
+    return key;
   }
 
   TerminalKey terminal() {

@@ -2,6 +2,7 @@ package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.port.Versioned;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +38,33 @@ final class Checker {
           findings.expect(cart.isPresent(), "a cart that was opened is stored", id);
           cart.ifPresent(
               now -> {
+                List<Attempt> wishes = wishes(attempts);
                 new VersionChecks(findings, now, attempts).run();
-                new ContentChecks(findings, now.value(), attempts).run();
+                new ContentChecks(findings, now.value(), wishes).run();
+                new AnswerChecks(findings, attempts).run();
                 new ClosingChecks(findings, evidence.database(), now.value(), attempts).run();
               });
         });
     new LogChecks(findings, evidence.database()).run();
-    new ReversalChecks(findings, evidence).run();
+    new WishChecks(findings, evidence.history()).run();
+    new ReversalChecks(findings, evidence, wishes(evidence.history())).run();
+    new ReadChecks(findings, evidence.history()).run();
     new EventChecks(findings, evidence).run();
     return findings.broken();
+  }
+
+  /** What was asked for under one key, or once without, each as one attempt. */
+  static List<Attempt> wishes(List<Attempt> attempts) {
+    return grouped(attempts).values().stream().map(Attempt::merged).toList();
+  }
+
+  /** The attempts of each wish. */
+  static Map<String, List<Attempt>> grouped(List<Attempt> attempts) {
+    Map<String, List<Attempt>> groups = new LinkedHashMap<>();
+    for (Attempt attempt : attempts) {
+      String group = attempt.key().map(ChangeId::value).orElse("" + groups.size());
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(attempt);
+    }
+    return groups;
   }
 }

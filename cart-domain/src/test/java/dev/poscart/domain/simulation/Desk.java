@@ -1,9 +1,12 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -13,12 +16,19 @@ final class Desk {
 
   private final World world;
   private final Front front;
+  private final boolean heedsKeys;
   private final List<Attempt> history = new ArrayList<>();
   private int tags;
 
-  Desk(World world, Front front) {
+  /**
+   * Opens.
+   *
+   * @param heedsKeys whether the service is told of the keys
+   */
+  Desk(World world, Front front, boolean heedsKeys) {
     this.world = world;
     this.front = front;
+    this.heedsKeys = heedsKeys;
   }
 
   /** All attempts, in the order in which they began. */
@@ -31,18 +41,34 @@ final class Desk {
     return ++tags;
   }
 
+  /** A key for all attempts at one wish. */
+  ChangeId key() {
+    return new ChangeId(new UUID(tag(), 0).toString());
+  }
+
   <T> void ask(
       TerminalKey terminal,
       Deed deed,
       BiFunction<Service, Terminal, CompletionStage<T>> call,
       Consumer<Attempt> then) {
-    Attempt attempt = new Attempt(history.size() + 1, terminal, deed, world.time().now());
+    ask(terminal, deed, Optional.empty(), call, then);
+  }
+
+  <T> void ask(
+      TerminalKey terminal,
+      Deed deed,
+      Optional<ChangeId> key,
+      BiFunction<Service, Terminal, CompletionStage<T>> call,
+      Consumer<Attempt> then) {
+    Attempt attempt = new Attempt(history.size() + 1, terminal, deed, key, world.time().now());
     history.add(attempt);
     world.tally().count("attempts");
-    world.trace().add(terminal.terminalId(), "asks " + deed);
+    world
+        .trace()
+        .add(terminal.terminalId(), "asks " + deed + key.map(id -> " key " + id).orElse(""));
     Terminal now = world.chance().percent(1) ? Shops.signedOut(terminal) : Shops.opened(terminal);
     front.send(
-        service -> call.apply(service, now),
+        service -> call.apply(key.filter(id -> heedsKeys).map(service::once).orElse(service), now),
         (Outcome<T> outcome) -> {
           attempt.end(outcome, world.time().now());
           world.tally().count("outcome " + outcome.getClass().getSimpleName());

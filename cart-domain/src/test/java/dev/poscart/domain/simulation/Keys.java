@@ -3,6 +3,7 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Money;
@@ -28,12 +29,19 @@ final class Keys {
   private final Desk desk;
   private final TerminalKey till;
   private final BiConsumer<Attempt, Runnable> heard;
+  private final boolean hasKeys;
 
-  Keys(World world, Desk desk, TerminalKey till, BiConsumer<Attempt, Runnable> heard) {
+  Keys(
+      World world,
+      Desk desk,
+      TerminalKey till,
+      boolean hasKeys,
+      BiConsumer<Attempt, Runnable> heard) {
     this.world = world;
     this.desk = desk;
     this.till = till;
     this.heard = heard;
+    this.hasKeys = hasKeys;
   }
 
   private interface Call extends BiFunction<Service, Terminal, CompletionStage<Versioned<Cart>>> {}
@@ -208,7 +216,18 @@ final class Keys {
   }
 
   private void ask(OnCart deed, Call call, Runnable again) {
-    desk.ask(till, deed, call, attempt -> heard.accept(attempt, again));
+    ask(deed, call, hasKeys ? Optional.of(desk.key()) : Optional.empty(), again);
+  }
+
+  /** Who has keys asks for the very same again, anybody else for something like it. */
+  private void ask(OnCart deed, Call call, Optional<ChangeId> key, Runnable again) {
+    desk.ask(
+        till,
+        deed,
+        key,
+        call,
+        attempt ->
+            heard.accept(attempt, key.isPresent() ? () -> ask(deed, call, key, again) : again));
   }
 
   private Tender tender(String code, int yen) {

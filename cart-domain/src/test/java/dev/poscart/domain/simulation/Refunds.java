@@ -1,9 +1,12 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.sale.ReturnEntry;
 import dev.poscart.domain.sale.Tender;
@@ -14,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,14 +33,21 @@ final class Refunds {
   private final Board board;
   private final TerminalKey till;
   private final BiConsumer<Attempt, Runnable> heard;
+  private final boolean hasKeys;
 
   Refunds(
-      World world, Desk desk, Board board, TerminalKey till, BiConsumer<Attempt, Runnable> heard) {
+      World world,
+      Desk desk,
+      Board board,
+      TerminalKey till,
+      boolean hasKeys,
+      BiConsumer<Attempt, Runnable> heard) {
     this.world = world;
     this.desk = desk;
     this.board = board;
     this.till = till;
     this.heard = heard;
+    this.hasKeys = hasKeys;
   }
 
   /** False if nothing was sold yet. */
@@ -85,12 +97,12 @@ final class Refunds {
     }
     List<Tender> tenders = new ArrayList<>();
     paid.forEach((code, sum) -> tenders.add(tender(code, sum)));
-    desk.ask(
-        till,
+    ask(
         new Deed.Reverse(receipt.key(), true, List.of(), tenders),
         (service, terminal) ->
             service.reversals().voidTransaction(terminal, receipt.key(), tenders),
-        attempt -> over(attempt, () -> voidWhole(receipt)));
+        this::over,
+        () -> voidWhole(receipt));
   }
 
   /** What pieces are worth the till learns from being told that it is not one yen. */
@@ -99,19 +111,41 @@ final class Refunds {
     List<Tender> tenders = List.of(tender(world.chance().percent(80) ? "01" : "11", amount));
     Optional<List<ReturnEntry>> selection =
         pieces.isEmpty() ? Optional.empty() : Optional.of(pieces);
-    desk.ask(
-        till,
+    ask(
         new Deed.Reverse(receipt.key(), false, pieces, tenders),
         (service, terminal) ->
             service.reversals().returnTransaction(terminal, receipt.key(), selection, tenders),
-        attempt -> {
+        (attempt, again) -> {
           Optional<Money> owed = owed(attempt).filter(Money::isPositive);
           if (mayCorrect && owed.isPresent()) {
             giveBack(receipt, pieces, owed.get(), false);
           } else {
-            over(attempt, () -> giveBack(receipt, pieces, amount, mayCorrect));
+            over(attempt, again);
           }
-        });
+        },
+        () -> giveBack(receipt, pieces, amount, mayCorrect));
+  }
+
+  private interface Call extends BiFunction<Service, Terminal, CompletionStage<Transaction>> {}
+
+  private void ask(Deed deed, Call call, BiConsumer<Attempt, Runnable> then, Runnable again) {
+    ask(deed, call, hasKeys ? Optional.of(desk.key()) : Optional.empty(), then, again);
+  }
+
+  private void ask(
+      Deed deed,
+      Call call,
+      Optional<ChangeId> key,
+      BiConsumer<Attempt, Runnable> then,
+      Runnable again) {
+    desk.ask(
+        till,
+        deed,
+        key,
+        call,
+        attempt ->
+            then.accept(
+                attempt, key.isPresent() ? () -> ask(deed, call, key, then, again) : again));
   }
 
   private void over(Attempt attempt, Runnable again) {

@@ -5,6 +5,7 @@ import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartPage;
@@ -28,6 +29,7 @@ final class Register {
   private final Keys keys;
   private final Refunds refunds;
   private final long pace;
+  private final boolean hasKeys;
   private int turns;
   private Optional<CartId> cart = Optional.empty();
   private Optional<Cart> seen = Optional.empty();
@@ -39,8 +41,9 @@ final class Register {
     this.till = till;
     this.turns = turns;
     this.pace = world.chance().of(List.of(2 * MILLISECOND, 50 * MILLISECOND, 500 * MILLISECOND));
-    this.keys = new Keys(world, desk, till, this::heard);
-    this.refunds = new Refunds(world, desk, board, till, this::heard);
+    this.hasKeys = world.chance().percent(60);
+    this.keys = new Keys(world, desk, till, hasKeys, this::heard);
+    this.refunds = new Refunds(world, desk, board, till, hasKeys, this::heard);
   }
 
   boolean isDone() {
@@ -82,20 +85,24 @@ final class Register {
   }
 
   private void create() {
+    create(hasKeys ? Optional.of(desk.key()) : Optional.empty());
+  }
+
+  private void create(Optional<ChangeId> key) {
     desk.ask(
         till,
         new Create(),
+        key,
         (service, terminal) -> service.carts().create(terminal, Optional.empty(), Customer.UNKNOWN),
         attempt -> {
-          attempt
-              .created()
-              .ifPresent(
-                  id -> {
-                    board.opened(till.store(), id);
-                    take(id);
-                  });
-          heard(attempt, this::create);
+          attempt.created().ifPresent(this::opened);
+          heard(attempt, () -> create(key));
         });
+  }
+
+  private void opened(CartId id) {
+    board.opened(till.store(), id);
+    take(id);
   }
 
   /** Two at one cart. */

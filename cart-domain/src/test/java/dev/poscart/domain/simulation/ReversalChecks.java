@@ -22,17 +22,17 @@ import java.util.TreeMap;
 final class ReversalChecks {
 
   private final Findings findings;
-  private final Evidence evidence;
+  private final List<Attempt> wishes;
   private final List<Transaction> log;
 
-  ReversalChecks(Findings findings, Evidence evidence) {
+  ReversalChecks(Findings findings, Evidence evidence, List<Attempt> wishes) {
     this.findings = findings;
-    this.evidence = evidence;
+    this.wishes = wishes;
     this.log = evidence.database().log().stream().map(entry -> entry.transaction).toList();
   }
 
   void run() {
-    for (Attempt attempt : evidence.history()) {
+    for (Attempt attempt : wishes) {
       if (attempt.deed() instanceof Reverse reverse) {
         attempted(attempt, reverse);
       }
@@ -68,7 +68,7 @@ final class ReversalChecks {
 
   private boolean isAskedFor(Transaction entry) {
     return entry.payments().isEmpty()
-        || evidence.history().stream()
+        || wishes.stream()
             .filter(attempt -> attempt.mayBeDone() && attempt.deed() instanceof Reverse)
             .anyMatch(
                 attempt ->

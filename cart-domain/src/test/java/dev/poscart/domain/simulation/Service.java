@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Outbox;
@@ -49,6 +50,18 @@ record Service(
           2);
 
   private static final Calculation CALCULATION = new Calculation(PricingRules.STANDARD);
+
+  /** The same for one wish, which is done once however often it is asked for. */
+  Service once(ChangeId id) {
+    return new Service(
+        carts.once(id),
+        parking.once(id),
+        reversals.once(id),
+        transactions,
+        recovery,
+        delivery,
+        acknowledgement);
+  }
 
   /** What an instance is made of. */
   record Parts(

@@ -44,7 +44,7 @@ final class Simulation {
     this.database = new Database(world.time(), weaknesses);
     this.broker = new Broker(this::hears);
     this.front = new Front(world, instances);
-    this.desk = new Desk(world, front);
+    this.desk = new Desk(world, front, !weaknesses.contains(Weakness.NO_KEYS));
   }
 
   /**

@@ -11,5 +11,7 @@ enum Weakness {
   /** An entry whose append was not answered is not recognised when it is appended again. */
   APPEND_NOT_REPEATABLE,
   /** Nothing is marked on the cart before its transaction is appended. */
-  NO_CLOSING_MARK
+  NO_CLOSING_MARK,
+  /** A wish that is asked for again under its key is taken for another one. */
+  NO_KEYS
 }

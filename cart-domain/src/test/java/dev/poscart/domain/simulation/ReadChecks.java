@@ -1,0 +1,71 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.model.TransactionWithStatus;
+import dev.poscart.domain.simulation.Deed.Close;
+import dev.poscart.domain.simulation.Deed.ListLog;
+import dev.poscart.domain.usecase.TransactionList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whoever reads the log sees what was acknowledged before, and what became of it. */
+final class ReadChecks {
+
+  private final Findings findings;
+  private final List<Attempt> history;
+
+  ReadChecks(Findings findings, List<Attempt> history) {
+    this.findings = findings;
+    this.history = history;
+  }
+
+  void run() {
+    for (Attempt attempt : history) {
+      if (attempt.deed() instanceof ListLog
+          && attempt.outcome() instanceof Outcome.Done<?> done
+          && done.answer() instanceof TransactionList list) {
+        read(attempt, list);
+      }
+    }
+  }
+
+  private void read(Attempt reading, TransactionList list) {
+    Map<TransactionKey, TransactionWithStatus> seen = new HashMap<>();
+    list.transactions().forEach(entry -> seen.put(entry.transaction().key(), entry));
+    for (Attempt earlier : history) {
+      if (earlier.isBefore(reading)) {
+        acknowledged(earlier)
+            .filter(key -> key.terminal().equals(reading.terminal()))
+            .ifPresent(
+                key ->
+                    findings.expect(
+                        seen.containsKey(key), "a reader sees what was acknowledged", reading));
+        earlier
+            .transaction()
+            .filter(entry -> entry.type() == TransactionType.VOID_SALE)
+            .flatMap(entry -> entry.origin())
+            .flatMap(origin -> Optional.ofNullable(seen.get(origin.key())))
+            .ifPresent(
+                sale ->
+                    findings.expect(
+                        sale.status().voided(), "a reader sees what became of a sale", reading));
+      }
+    }
+  }
+
+  private static Optional<TransactionKey> acknowledged(Attempt attempt) {
+    if (attempt.deed() instanceof Close) {
+      return attempt
+          .cart()
+          .map(
+              answer ->
+                  new TransactionKey(
+                      answer.value().terminal(),
+                      answer.value().closed().orElseThrow().numbers().transactionNo()));
+    }
+    return attempt.transaction().map(entry -> entry.key());
+  }
+}
