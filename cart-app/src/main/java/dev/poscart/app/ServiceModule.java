@@ -8,6 +8,7 @@ import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ExplanationService;
+import dev.poscart.domain.usecase.KeyedRequests;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
@@ -109,6 +110,7 @@ final class ServiceModule extends AbstractModule {
       ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
+      KeyedRequests keyedRequests,
       AccessParts access,
       EventParts events,
       ServiceHealth health,
@@ -133,6 +135,7 @@ final class ServiceModule extends AbstractModule {
                 explanations,
                 transactions,
                 reversals,
+                keyedRequests,
                 access,
                 events,
                 health,

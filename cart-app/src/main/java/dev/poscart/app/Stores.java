@@ -6,6 +6,7 @@ import dev.poscart.adapters.sqlite.SqliteConfig;
 import dev.poscart.adapters.sqlite.SqliteStores;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
 record Stores(
     String database,
     CartStore carts,
+    AnswerStore answers,
     TransactionLog transactions,
     Outbox outbox,
     TerminalDirectory terminals,
@@ -59,6 +61,7 @@ record Stores(
     return new Stores(
         "sqlite",
         stores.carts(),
+        stores.answers(),
         stores.transactions(),
         stores.outbox(),
         stores.terminals(),
@@ -83,6 +86,7 @@ record Stores(
     return new Stores(
         "mongodb",
         stores.carts(),
+        stores.answers(),
         stores.transactions(),
         stores.outbox(),
         stores.terminals(),
@@ -107,6 +111,7 @@ record Stores(
     return new Stores(
         database,
         carts,
+        answers,
         transactions,
         outbox,
         otherTerminals,
@@ -124,6 +129,7 @@ record Stores(
     return new Stores(
         database,
         carts,
+        answers,
         transactions,
         outbox,
         terminals,

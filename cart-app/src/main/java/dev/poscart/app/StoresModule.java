@@ -3,6 +3,7 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
@@ -26,6 +27,11 @@ final class StoresModule extends AbstractModule {
   @Provides
   CartStore carts(Stores stores) {
     return stores.carts();
+  }
+
+  @Provides
+  AnswerStore answers(Stores stores) {
+    return stores.answers();
   }
 
   @Provides

@@ -3,6 +3,7 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
@@ -24,6 +25,7 @@ import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.ExplanationService;
 import dev.poscart.domain.usecase.ItemLookup;
+import dev.poscart.domain.usecase.KeyedRequests;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
 import dev.poscart.domain.usecase.ReversalService;
@@ -122,6 +124,13 @@ final class UseCaseModule extends AbstractModule {
   @Singleton
   ParkingService parkingService(CartStore carts, CartChange change, Clock clock) {
     return new ParkingService(carts, change, clock);
+  }
+
+  @Provides
+  @Singleton
+  KeyedRequests keyedRequests(
+      ServiceConfig config, AnswerStore answers, Identifiers identifiers, Clock clock) {
+    return new KeyedRequests(answers, identifiers, clock, config.answersKept());
   }
 
   @Provides

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A terminal that speaks to the service over HTTP. */
@@ -37,24 +38,37 @@ final class TestTill {
   private final String apiKey;
   private final int checkEach;
   private final AtomicInteger answers = new AtomicInteger();
+  private final Optional<String> key;
 
   TestTill(HttpClient client, int port, String terminalId, String apiKey) {
-    this(client, URI.create("http://127.0.0.1:" + port), terminalId, apiKey, 1);
+    this(client, URI.create("http://127.0.0.1:" + port), terminalId, apiKey, 1, Optional.empty());
   }
 
-  private TestTill(HttpClient client, URI base, String terminalId, String apiKey, int checkEach) {
+  private TestTill(
+      HttpClient client,
+      URI base,
+      String terminalId,
+      String apiKey,
+      int checkEach,
+      Optional<String> key) {
     this.client = client;
     this.base = base;
     this.terminalId = terminalId;
     this.apiKey = apiKey;
     this.checkEach = checkEach;
+    this.key = key;
+  }
+
+  /** The same terminal, giving its requests this idempotency key. */
+  TestTill keyed(String idempotencyKey) {
+    return new TestTill(client, base, terminalId, apiKey, checkEach, Optional.of(idempotencyKey));
   }
 
   /**
    * The same terminal, where speed matters: one of so many answers is held against the document.
    */
   TestTill checkingOneOf(int count) {
-    return new TestTill(client, base, terminalId, apiKey, count);
+    return new TestTill(client, base, terminalId, apiKey, count, key);
   }
 
   String terminalId() {
@@ -123,15 +137,16 @@ final class TestTill {
    */
   Answer call(String method, String path, String body) throws IOException {
     String separator = path.contains("?") ? "&" : "?";
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 base.resolve("/api/v1" + path + separator + "terminal_id=" + terminalId))
             .timeout(Duration.ofSeconds(60))
             .header("X-API-KEY", apiKey)
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build();
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    key.ifPresent(text -> request.header("Idempotency-Key", text));
     try {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (answers.getAndIncrement() % checkEach == 0) {
         Contract.checkAnswer(response);
       }

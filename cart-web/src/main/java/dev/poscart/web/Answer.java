@@ -1,14 +1,17 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.model.KeptAnswer;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A finished answer. */
 final class Answer {
 
   static final String JSON = "application/json";
+  static final String ETAG = "ETag";
 
   private final int status;
   private final Map<String, String> headers;
@@ -38,6 +41,18 @@ final class Answer {
   /** A file. */
   static Answer file(String contentType, byte[] content) {
     return new Answer(200, Map.of(), contentType, content);
+  }
+
+  /** An answer that was given before. */
+  static Answer of(KeptAnswer kept) {
+    Answer answer = of(kept.status(), kept.body().getBytes(StandardCharsets.UTF_8));
+    return kept.version().map(version -> answer.with(ETAG, version)).orElse(answer);
+  }
+
+  /** What makes the same answer again; it must be JSON. */
+  KeptAnswer toKeep() {
+    return new KeptAnswer(
+        status, Optional.ofNullable(headers.get(ETAG)), new String(body, StandardCharsets.UTF_8));
   }
 
   /** The same answer with one more header. */

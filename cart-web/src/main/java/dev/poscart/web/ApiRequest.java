@@ -1,12 +1,17 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.usecase.Precondition;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +32,16 @@ final class ApiRequest {
   private final String source;
   private final Optional<Json> body;
   private final List<String> ifMatch;
+  private final List<String> idempotencyKey;
+  private final String line;
+  private final byte[] sent;
+  private final Optional<ChangeId> change;
   private final Problems problems = new Problems();
 
-  ApiRequest(Context ctx, Optional<Json> body) {
+  /**
+   * @param sent the body as it came; empty if none was read
+   */
+  ApiRequest(Context ctx, byte[] sent, Optional<Json> body) {
     this.path = Map.copyOf(ctx.pathParamMap());
     this.query = QueryString.parse(Optional.ofNullable(ctx.queryString()));
     this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
@@ -37,6 +49,51 @@ final class ApiRequest {
     this.authorization = Optional.ofNullable(ctx.header("Authorization"));
     this.source = String.valueOf(ctx.req().getRemoteAddr());
     this.body = body;
+    this.idempotencyKey =
+        List.copyOf(Collections.list(ctx.req().getHeaders(IdempotencyKey.HEADER)));
+    this.line = ctx.method().name() + " " + ctx.req().getRequestURI() + "\n";
+    this.sent = sent;
+    this.change = Optional.empty();
+  }
+
+  private ApiRequest(ApiRequest request, ChangeId change) {
+    this.path = request.path;
+    this.query = request.query;
+    this.apiKey = request.apiKey;
+    this.ifMatch = request.ifMatch;
+    this.authorization = request.authorization;
+    this.source = request.source;
+    this.body = request.body;
+    this.idempotencyKey = request.idempotencyKey;
+    this.line = request.line;
+    this.sent = request.sent;
+    this.change = Optional.of(change);
+  }
+
+  /** The same request as an attempt at this change. */
+  ApiRequest as(ChangeId id) {
+    return new ApiRequest(this, id);
+  }
+
+  /** The change that the request is an attempt at; empty if the terminal gave it no key. */
+  Optional<ChangeId> change() {
+    return change;
+  }
+
+  /** The terminal's own name for the request; one that is none is told at once. */
+  Optional<String> idempotencyKey() {
+    return IdempotencyKey.read(idempotencyKey);
+  }
+
+  /** The same for the same method, path and body. */
+  String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(sent));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** The address that the connection comes from; what a proxy claims is not believed. */

@@ -26,7 +26,7 @@ final class CartRoutes {
 
   CompletionStage<Rendered> create(Terminal terminal, ApiRequest request) {
     NewCart cart = request.body(CartBodies::newCart);
-    return carts
+    return once(request)
         .create(terminal, cart.transactionType(), cart.customer())
         .thenApply(
             id ->
@@ -158,7 +158,11 @@ final class CartRoutes {
 
   /** Changes the cart only in the version that the request names, if it names one. */
   private CartService changing(ApiRequest request) {
-    return carts.onlyIf(request.precondition());
+    return once(request).onlyIf(request.precondition());
+  }
+
+  private CartService once(ApiRequest request) {
+    return request.change().map(carts::once).orElse(carts);
   }
 
   private static CompletionStage<Rendered> reply(

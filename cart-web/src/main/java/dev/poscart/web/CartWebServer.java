@@ -39,7 +39,7 @@ public final class CartWebServer implements AutoCloseable {
             config.load(), config.maxBodyBytes(), config.idleTimeout(), config.requestTimeout());
     LoginThrottle throttle = new LoginThrottle(config.loginFailures(), System::nanoTime);
     List<Route> routes =
-        new RouteTable(parts, config.version(), Clock.systemUTC(), throttle).routes();
+        new RouteTable(parts, config.version(), Clock.systemUTC(), throttle, threads).routes();
     this.requests = parts.requests();
     silenceGreeting();
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));

@@ -14,7 +14,8 @@ final class Cors implements Handler {
   private static final String ANY = "*";
   private static final String METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST";
   private static final String HEADERS =
-      "Accept-Language, Authorization, Content-Type, If-Match, X-API-KEY, X-Request-Id";
+      "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, X-API-KEY,"
+          + " X-Request-Id";
   private static final String MAX_AGE_SECONDS = "600";
 
   private final Set<String> origins;
@@ -37,7 +38,8 @@ final class Cors implements Handler {
       ctx.header("Access-Control-Allow-Origin", ANY);
     }
     ctx.header("Vary", "Origin");
-    ctx.header("Access-Control-Expose-Headers", "ETag, X-Request-Id");
+    ctx.header(
+        "Access-Control-Expose-Headers", "ETag, Idempotent-Replayed, Retry-After, X-Request-Id");
     if (isPreflight(ctx)) {
       preflight(ctx, named || origins.contains(ANY));
     }

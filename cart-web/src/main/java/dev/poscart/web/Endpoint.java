@@ -21,6 +21,8 @@ final class Endpoint implements Handler {
     CompletionStage<Rendered> run(ApiRequest request);
   }
 
+  private static final byte[] NOTHING = {};
+
   private final Route route;
   private final BodyReader bodies;
   private final Duration timeout;
@@ -50,9 +52,9 @@ final class Endpoint implements Handler {
 
   private CompletionStage<Rendered> start(Context ctx) {
     try {
-      Optional<Json> body =
-          route.takesBody() ? JsonReader.read(bodies.read(ctx)) : Optional.empty();
-      return route.action().run(new ApiRequest(ctx, body));
+      byte[] sent = route.takesBody() ? bodies.read(ctx) : NOTHING;
+      Optional<Json> body = route.takesBody() ? JsonReader.read(sent) : Optional.empty();
+      return route.action().run(new ApiRequest(ctx, sent, body));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

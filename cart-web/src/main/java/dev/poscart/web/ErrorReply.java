@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param source which part of the service answers, by the name that terminals know
  * @param message technical text; not stable
- * @param retryAfter when a 503 or 429 may be asked again
+ * @param retryAfter when a 503 or 429, or what is still under way, may be asked again
  */
 record ErrorReply(
     int status,
@@ -74,10 +75,14 @@ record ErrorReply(
 
   Answer render(Language language) {
     Map<String, String> headers =
-        status == 503 || status == 429
-            ? Map.of("Retry-After", String.valueOf(retrySeconds()))
-            : Map.of();
+        mayBeRepeated() ? Map.of("Retry-After", String.valueOf(retrySeconds())) : Map.of();
     return new Answer(status, headers, bytes(language));
+  }
+
+  private boolean mayBeRepeated() {
+    return status == 503
+        || status == 429
+        || userError.equals(UserError.of(Refusal.REQUEST_RUNNING));
   }
 
   /** Whole seconds, at least one, so that nobody comes back too early. */

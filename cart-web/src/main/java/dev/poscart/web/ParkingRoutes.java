@@ -27,19 +27,21 @@ final class ParkingRoutes {
   CompletionStage<Rendered> park(Terminal terminal, ApiRequest request) {
     Optional<String> note = request.bodyIfAny(CartBodies::parkingNote).flatMap(text -> text);
     CartId id = request.cartId();
-    return parking
-        .onlyIf(request.precondition())
+    return changing(request)
         .park(terminal, id, note)
         .thenApply(cart -> reply("park_cart", "Cart parked. cart_id: " + id, terminal, cart));
   }
 
   CompletionStage<Rendered> retrieve(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
-    return parking
-        .onlyIf(request.precondition())
+    return changing(request)
         .retrieve(terminal, id)
         .thenApply(
             cart -> reply("retrieve_cart", "Cart retrieved. cart_id: " + id, terminal, cart));
+  }
+
+  private ParkingService changing(ApiRequest request) {
+    return request.change().map(parking::once).orElse(parking).onlyIf(request.precondition());
   }
 
   CompletionStage<Rendered> list(Terminal terminal, ApiRequest request) {

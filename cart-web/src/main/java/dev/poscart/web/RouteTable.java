@@ -10,6 +10,7 @@ import dev.poscart.web.Authentication.TerminalAction;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** All that can be asked for. */
 final class RouteTable {
@@ -24,6 +25,7 @@ final class RouteTable {
   private static final String CACHE = API + "/cache/terminal";
 
   private final Authentication authentication;
+  private final OnceOnly onceOnly;
   private final CartRoutes carts;
   private final ParkingRoutes parking;
   private final ExplanationRoutes explanations;
@@ -37,12 +39,19 @@ final class RouteTable {
   private final DocumentationRoutes documentation = new DocumentationRoutes();
 
   RouteTable(WebParts parts, String version, Clock clock) {
-    this(parts, version, clock, LoginThrottle.off());
+    this(parts, version, clock, LoginThrottle.off(), Runnable::run);
   }
 
-  RouteTable(WebParts parts, String version, Clock clock, LoginThrottle throttle) {
+  /**
+   * All routes over the parts.
+   *
+   * @param webThreads on these answers are made that are kept
+   */
+  RouteTable(
+      WebParts parts, String version, Clock clock, LoginThrottle throttle, Executor webThreads) {
     this.authentication =
         new Authentication(parts.access().terminals(), parts.access().tokens(), throttle);
+    this.onceOnly = new OnceOnly(parts.keyedRequests(), webThreads);
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
     this.explanations = new ExplanationRoutes(parts.explanations());
@@ -98,11 +107,17 @@ final class RouteTable {
   }
 
   private Route withBody(HandlerType method, String path, TerminalAction action) {
-    return new Route(method, path, true, authentication.terminal(action));
+    return new Route(method, path, true, terminal(method, action));
   }
 
   private Route bodyless(HandlerType method, String path, TerminalAction action) {
-    return new Route(method, path, false, authentication.terminal(action));
+    return new Route(method, path, false, terminal(method, action));
+  }
+
+  /** What changes something can be repeated under a key. */
+  private Endpoint.Action terminal(HandlerType method, TerminalAction action) {
+    boolean changes = method.equals(POST) || method.equals(PATCH);
+    return authentication.terminal(changes ? onceOnly.of(action) : action);
   }
 
   private static Route open(String path, Endpoint.Action action) {

@@ -56,7 +56,7 @@ final class TransactionRoutes {
 
   CompletionStage<Rendered> voidTransaction(Terminal caller, ApiRequest request) {
     TransactionKey original = original(request);
-    return reversals
+    return once(request)
         .voidTransaction(caller, original, request.body(CartBodies::tenders))
         .thenApply(made -> reply("void", made));
   }
@@ -64,9 +64,13 @@ final class TransactionRoutes {
   CompletionStage<Rendered> returnTransaction(Terminal caller, ApiRequest request) {
     TransactionKey original = original(request);
     ReturnBody body = request.body(ReturnBody::read);
-    return reversals
+    return once(request)
         .returnTransaction(caller, original, body.selection(), body.tenders())
         .thenApply(made -> reply("return", made));
+  }
+
+  private ReversalService once(ApiRequest request) {
+    return request.change().map(reversals::once).orElse(reversals);
   }
 
   private static Reply reply(String what, Transaction made) {

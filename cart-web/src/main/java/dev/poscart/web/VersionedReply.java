@@ -12,6 +12,6 @@ record VersionedReply(Rendered reply, long version) implements Rendered {
 
   @Override
   public Answer render() {
-    return reply.render().with("ETag", "\"" + version + "\"");
+    return reply.render().with(Answer.ETAG, "\"" + version + "\"");
   }
 }

@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ExplanationService;
+import dev.poscart.domain.usecase.KeyedRequests;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
@@ -13,6 +14,7 @@ public record WebParts(
     ExplanationService explanations,
     TransactionService transactions,
     ReversalService reversals,
+    KeyedRequests keyedRequests,
     AccessParts access,
     EventParts events,
     HealthSource health,
@@ -26,6 +28,7 @@ public record WebParts(
       ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
+      KeyedRequests keyedRequests,
       AccessParts access,
       EventParts events,
       HealthSource health) {
@@ -35,6 +38,7 @@ public record WebParts(
         explanations,
         transactions,
         reversals,
+        keyedRequests,
         access,
         events,
         health,

@@ -42,6 +42,8 @@ class RefusalStatusTest {
         .containsEntry(Refusal.CONFLICT, 409)
         .containsEntry(Refusal.VERSION_MISMATCH, 412)
         .containsEntry(Refusal.PAYMENT_METHOD_UNKNOWN, 400)
-        .hasSize(26);
+        .containsEntry(Refusal.KEY_REUSED, 422)
+        .containsEntry(Refusal.REQUEST_RUNNING, 409)
+        .hasSize(28);
   }
 }

@@ -7,6 +7,7 @@ import dev.poscart.domain.fixtures.InMemoryReferenceData;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
+import dev.poscart.domain.fixtures.SetClock;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.PaymentMethods;
@@ -24,6 +25,7 @@ import dev.poscart.domain.usecase.ClosingService;
 import dev.poscart.domain.usecase.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.ExplanationService;
 import dev.poscart.domain.usecase.ItemLookup;
+import dev.poscart.domain.usecase.KeyedRequests;
 import dev.poscart.domain.usecase.ParkingService;
 import dev.poscart.domain.usecase.PromotionLookup;
 import dev.poscart.domain.usecase.ReversalService;
@@ -67,6 +69,11 @@ final class Shop implements AutoCloseable {
   volatile List<Promotion> promotions = List.of();
   final StubHealth health = new StubHealth();
   final List<String> answered = new CopyOnWriteArrayList<>();
+  final TestAnswers answers = new TestAnswers();
+
+  /** The clock of kept answers; the rest of the shop lives at one moment. */
+  final SetClock answersClock = new SetClock(ShopData.NOW);
+
   final WebParts parts;
   final CartWebServer server;
 
@@ -136,6 +143,7 @@ final class Shop implements AutoCloseable {
             ports.settings(),
             identifiers,
             clock),
+        new KeyedRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
         access(ports, clock),
         new EventParts(new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,

@@ -2,6 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
@@ -60,6 +61,16 @@ public final class MongoStores implements AutoCloseable {
 
   public CartStore carts() {
     return new MongoCartStore(databases, calls);
+  }
+
+  /** What requests with a key were answered. */
+  public AnswerStore answers() {
+    return answers(AnswerStore.MOST_PER_TERMINAL);
+  }
+
+  /** The same, keeping fewer of them. */
+  AnswerStore answers(int mostPerTerminal) {
+    return new MongoAnswerStore(databases, calls, mostPerTerminal);
   }
 
   public TransactionLog transactions() {

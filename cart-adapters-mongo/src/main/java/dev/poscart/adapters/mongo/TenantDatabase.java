@@ -12,6 +12,11 @@ record TenantDatabase(MongoDatabase database) {
     return database.getCollection("cache_cart");
   }
 
+  /** Requests that have a key: {@code _id} is made of it and of the terminal's. */
+  MongoCollection<Document> answers() {
+    return database.getCollection("cache_answer");
+  }
+
   /** Transactions: {@code _id} is the claim. */
   MongoCollection<Document> log() {
     return database.getCollection("log_tran");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
@@ -64,6 +65,7 @@ final class TenantDatabases {
   private CompletionStage<TenantDatabase> prepare(TenantDatabase database) {
     return create(database.carts(), cartIndexes())
         .thenCompose(made -> create(database.log(), logIndexes()))
+        .thenCompose(made -> create(database.answers(), answerIndexes()))
         .thenApply(made -> database);
   }
 
@@ -80,6 +82,16 @@ final class TenantDatabases {
         new IndexModel(
             Indexes.ascending(StoredCart.PARKED_STORE, StoredCart.PARKED_AT),
             new IndexOptions().name("parked").sparse(true)));
+  }
+
+  private static List<IndexModel> answerIndexes() {
+    return List.of(
+        new IndexModel(
+            Indexes.ascending(StoredAnswer.EXPIRES_AT),
+            new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS)),
+        new IndexModel(
+            Indexes.ascending(StoredAnswer.STORE, StoredAnswer.TERMINAL, StoredAnswer.BEGUN_AT),
+            new IndexOptions().name("terminal")));
   }
 
   /** The claim needs none of its own: it is the {@code _id}. */

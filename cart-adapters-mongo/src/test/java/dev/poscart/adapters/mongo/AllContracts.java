@@ -1,11 +1,13 @@
 package dev.poscart.adapters.mongo;
 
+import dev.poscart.domain.fixtures.AnswerStoreContract;
 import dev.poscart.domain.fixtures.CartStoreContract;
 import dev.poscart.domain.fixtures.OutboxContract;
 import dev.poscart.domain.fixtures.ReferenceDataContract;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.TransactionLogContract;
 import dev.poscart.domain.fixtures.TransactionQueryContract;
+import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.TransactionLog;
 import org.junit.jupiter.api.Nested;
@@ -25,6 +27,20 @@ abstract class AllContracts {
     @Override
     protected CartStore newStore() throws Exception {
       return AllContracts.this.open().carts();
+    }
+
+    @Override
+    protected void close() throws Exception {
+      AllContracts.this.shut();
+    }
+  }
+
+  @Nested
+  class Answers extends AnswerStoreContract {
+
+    @Override
+    protected AnswerStore newStore(int mostPerTerminal) throws Exception {
+      return AllContracts.this.open().answers(mostPerTerminal);
     }
 
     @Override

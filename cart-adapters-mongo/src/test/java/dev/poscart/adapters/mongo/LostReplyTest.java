@@ -10,13 +10,18 @@ import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.AnswerStore.Attempt;
+import dev.poscart.domain.port.AnswerStore.Begun;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class LostReplyTest {
 
   private static final Cart CART = CartTestData.idleCart("c-1");
+
+  private static final RequestKey KEY = new RequestKey(CartTestData.TERMINAL, "key-1");
 
   private WireServer server;
   private Proxy proxy;
@@ -148,6 +155,36 @@ class LostReplyTest {
 
     assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(changed, 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
+  void beginRequest_whoseReplyIsLost_isTheFirst(Loss loss) {
+    proxy.loseNextReplyTo("insert", loss);
+
+    assertThat(result(stores.answers().begin(KEY, "digest", attempt("a", 0))))
+        .isEqualTo(new Begun.First());
+    assertThat(proxy.lost()).isOne();
+    assertThat(result(stores.answers().begin(KEY, "digest", attempt("b", 0))))
+        .isEqualTo(new Begun.Running());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
+  void takeOverOfRequest_whoseReplyIsLost_isDone(Loss loss) {
+    result(stores.answers().begin(KEY, "digest", attempt("a", 0)));
+    proxy.loseNextReplyTo("update", loss);
+
+    assertThat(result(stores.answers().begin(KEY, "digest", attempt("b", 10))))
+        .isEqualTo(new Begun.TakenOver(new ChangeId("a")));
+    assertThat(proxy.lost()).isOne();
+    assertThat(result(stores.answers().begin(KEY, "digest", attempt("c", 10))))
+        .isEqualTo(new Begun.Running());
+  }
+
+  private static Attempt attempt(String id, int second) {
+    Instant at = Instant.parse("2026-11-23T09:27:02Z").plusSeconds(second);
+    return new Attempt(new ChangeId(id), at, at.plusSeconds(10), at.plusSeconds(60));
   }
 
   private static void assertNobodyKnows(CompletionStage<?> write) {

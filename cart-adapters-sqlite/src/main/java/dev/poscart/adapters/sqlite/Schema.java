@@ -23,7 +23,8 @@ final class Schema {
           "001-carts-log-reference.sql",
           "002-outbox.sql",
           "003-parked-carts.sql",
-          "004-reversals.sql");
+          "004-reversals.sql",
+          "005-answers.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

@@ -2,6 +2,7 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
@@ -32,12 +33,14 @@ public final class SqliteStores {
   private final SqliteCartStore carts;
   private final SqliteTransactionLog transactions;
   private final SqliteReference reference;
+  private final SqliteAnswerStore answers;
 
   private SqliteStores(Engine engine) {
     this.engine = engine;
     this.carts = new SqliteCartStore(engine);
     this.transactions = new SqliteTransactionLog(engine);
     this.reference = new SqliteReference(engine);
+    this.answers = new SqliteAnswerStore(engine, AnswerStore.MOST_PER_TERMINAL);
   }
 
   /**
@@ -48,7 +51,10 @@ public final class SqliteStores {
    *     by a newer Poscart, or cannot be opened; the message says which, and nothing was changed
    */
   public static SqliteStores open(SqliteConfig config) {
-    return new SqliteStores(Engine.open(config));
+    SqliteStores stores = new SqliteStores(Engine.open(config));
+    // What fails here fails for everybody else, too; and what is under way ends by itself.
+    var unused = stores.answers.endLeases();
+    return stores;
   }
 
   /**
@@ -64,6 +70,16 @@ public final class SqliteStores {
 
   public CartStore carts() {
     return carts;
+  }
+
+  /** What requests with a key were answered. */
+  public AnswerStore answers() {
+    return answers;
+  }
+
+  /** The same, keeping fewer of them. */
+  AnswerStore answers(int mostPerTerminal) {
+    return new SqliteAnswerStore(engine, mostPerTerminal);
   }
 
   public TransactionLog transactions() {

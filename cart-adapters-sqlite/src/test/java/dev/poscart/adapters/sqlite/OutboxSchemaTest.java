@@ -32,6 +32,7 @@ class OutboxSchemaTest {
       session.runOnce("ALTER TABLE carts DROP COLUMN parked_at");
       session.runOnce("DROP INDEX log_reverses");
       session.runOnce("ALTER TABLE log DROP COLUMN reverses");
+      session.runOnce("DROP TABLE answers");
       session.runOnce("PRAGMA user_version=1");
     }
 

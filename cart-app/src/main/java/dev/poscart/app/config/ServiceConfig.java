@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param terminalService empty: the database knows terminals and stores
  * @param masterData empty: the database knows settings, promotions and payment methods
  * @param referenceCacheTtl zero: nothing is remembered
+ * @param answersKept how long the answer of a request with a key is known
  */
 public record ServiceConfig(
     String host,
@@ -52,6 +53,7 @@ public record ServiceConfig(
     Duration drainTimeout,
     Duration referenceCacheTtl,
     Duration recoveryInterval,
+    Duration answersKept,
     EventConfig events,
     Optional<NeighbourConfig> terminalService,
     Optional<NeighbourConfig> masterData,
@@ -92,6 +94,7 @@ public record ServiceConfig(
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
             values.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
             values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
+            Duration.ofHours(values.integer(Variable.IDEMPOTENCY_TTL_HOURS, 1, 720)),
             EventConfig.read(values, isDemo(values)),
             NeighbourValues.terminalService(values),
             NeighbourValues.masterData(values),

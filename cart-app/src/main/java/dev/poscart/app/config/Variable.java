@@ -77,6 +77,7 @@ public enum Variable {
       "how long promotions, settings, taxes and payment methods in MongoDB or of the master-data"
           + " service are remembered"),
   RECOVERY_INTERVAL_SECONDS("5", "how often sales whose closing was interrupted are looked for"),
+  IDEMPOTENCY_TTL_HOURS("24", "hours that the answer of a request with a key is kept"),
   DAPR_HTTP_ENDPOINT(
       "", "Dapr sidecar that publishes events, such as http://localhost:3500 (default: they wait)"),
   PUBSUB_URL("", "address that events are posted to as JSON, instead of a Dapr sidecar"),

@@ -55,6 +55,7 @@ class ServiceConfigTest {
     assertThat(config.limits().maxUnitPrice()).hasToString("999999999");
     assertThat(config.maxBodyBytes()).isEqualTo(1_048_576);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.answersKept()).isEqualTo(Duration.ofHours(24));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(5));
@@ -86,6 +87,7 @@ class ServiceConfigTest {
                 Map.entry(Variable.MAX_UNIT_PRICE, "5000"),
                 Map.entry(Variable.MAX_BODY_BYTES, "2048"),
                 Map.entry(Variable.REQUEST_TIMEOUT_SECONDS, "3"),
+                Map.entry(Variable.IDEMPOTENCY_TTL_HOURS, "7"),
                 Map.entry(Variable.DRAIN_SECONDS, "1.5"),
                 Map.entry(Variable.REFERENCE_CACHE_TTL_SECONDS, "0"),
                 Map.entry(Variable.RECOVERY_INTERVAL_SECONDS, "2"),
@@ -112,6 +114,7 @@ class ServiceConfigTest {
     assertThat(config.limits().maxUnitPrice()).hasToString("5000");
     assertThat(config.maxBodyBytes()).isEqualTo(2_048);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.answersKept()).isEqualTo(Duration.ofHours(7));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofMillis(1_500));
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ZERO);
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(2));
@@ -265,6 +268,7 @@ class ServiceConfigTest {
     "MAX_UNIT_PRICE, 1e9",
     "MAX_BODY_BYTES, 12",
     "REQUEST_TIMEOUT_SECONDS, -3",
+    "IDEMPOTENCY_TTL_HOURS, 0",
     "DRAIN_SECONDS, soon",
     "SHUTDOWN_DELAY_SECONDS, -1",
     "AUTH_FAILURES_PER_MINUTE, -1",

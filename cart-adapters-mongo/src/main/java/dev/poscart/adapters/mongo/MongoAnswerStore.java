@@ -1,0 +1,248 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.result.DeleteResult;
+import com.mongodb.client.result.UpdateResult;
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.AnswerRecord;
+import dev.poscart.domain.port.AnswerStore;
+import dev.poscart.domain.port.PortException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Answers, one document for each request. A write whose reply was lost is looked up: the attempt
+ * that the document names tells whose it is. The server removes what is expired; until it does,
+ * that is looked over.
+ */
+final class MongoAnswerStore implements AnswerStore {
+
+  /** Each lost race means that another attempt at the same request got on. */
+  private static final int ROUNDS = 16;
+
+  private static final Bson NOT_ANSWERED = exists(StoredAnswer.STATUS, false);
+
+  private final TenantDatabases databases;
+  private final DriverCalls calls;
+  private final int mostPerTerminal;
+
+  /** How many requests each terminal has begun here since its earliest were looked for. */
+  private final Map<TerminalKey, Integer> begunSince = new ConcurrentHashMap<>();
+
+  MongoAnswerStore(TenantDatabases databases, DriverCalls calls, int mostPerTerminal) {
+    this.databases = databases;
+    this.calls = calls;
+    this.mostPerTerminal = mostPerTerminal;
+  }
+
+  @Override
+  public CompletionStage<Begun> begin(RequestKey key, String digest, Attempt attempt) {
+    return databases
+        .prepared(key.terminal().tenantId())
+        .thenCompose(database -> begin(database, key, digest, attempt, 1));
+  }
+
+  @Override
+  public CompletionStage<Boolean> complete(RequestKey key, ChangeId change, KeptAnswer answer) {
+    Bson unanswered =
+        and(StoredAnswer.at(key), eq(StoredAnswer.CHANGE, change.value()), NOT_ANSWERED);
+    return update("keep answer", key, unanswered, StoredAnswer.of(answer));
+  }
+
+  @Override
+  public CompletionStage<Boolean> forget(RequestKey key, ChangeId attempt) {
+    Bson firstsOwn =
+        and(
+            StoredAnswer.at(key),
+            eq(StoredAnswer.CHANGE, attempt.value()),
+            eq(StoredAnswer.ATTEMPT, attempt.value()),
+            NOT_ANSWERED);
+    return databases
+        .prepared(key.terminal().tenantId())
+        .thenCompose(
+            database ->
+                calls.one(
+                    "forget request",
+                    (DeleteResult result) -> result.getDeletedCount() == 1,
+                    () -> database.answers().deleteOne(firstsOwn)));
+  }
+
+  @Override
+  public CompletionStage<Boolean> release(RequestKey key, ChangeId attempt) {
+    Bson own = and(StoredAnswer.at(key), eq(StoredAnswer.ATTEMPT, attempt.value()), NOT_ANSWERED);
+    return update("release request", key, own, set(StoredAnswer.LEASE_END, 0L));
+  }
+
+  private CompletionStage<Boolean> update(String what, RequestKey key, Bson of, Bson change) {
+    return databases
+        .prepared(key.terminal().tenantId())
+        .thenCompose(database -> update(what, database, of, change));
+  }
+
+  private CompletionStage<Boolean> update(
+      String what, TenantDatabase database, Bson of, Bson change) {
+    return calls.one(
+        what,
+        (UpdateResult result) -> result.getMatchedCount() == 1,
+        () -> database.answers().updateOne(of, change));
+  }
+
+  private CompletionStage<Begun> begin(
+      TenantDatabase database, RequestKey key, String digest, Attempt attempt, int round) {
+    return insert(database, key, StoredAnswer.first(key, digest, attempt), attempt)
+        .thenCompose(
+            isNew ->
+                isNew
+                    ? clear(database, key.terminal()).thenApply(cleared -> new Begun.First())
+                    : find(database, key)
+                        .thenCompose(found -> met(database, key, digest, attempt, found))
+                        .thenCompose(
+                            told ->
+                                told.isPresent()
+                                    ? CompletableFuture.completedStage(told.get())
+                                    : again(database, key, digest, attempt, round)));
+  }
+
+  private CompletionStage<Begun> again(
+      TenantDatabase database, RequestKey key, String digest, Attempt attempt, int round) {
+    return round == ROUNDS
+        ? CompletableFuture.failedStage(
+            new PortException(
+                DriverFailures.PORT,
+                PortException.Category.UNAVAILABLE,
+                "begin request: others kept getting in"))
+        : begin(database, key, digest, attempt, round + 1);
+  }
+
+  /** What an attempt that is not the first is told; empty: everything has to be looked at anew. */
+  private CompletionStage<Optional<Begun>> met(
+      TenantDatabase database,
+      RequestKey key,
+      String digest,
+      Attempt attempt,
+      Optional<AnswerRecord> found) {
+    if (found.isEmpty()) {
+      return CompletableFuture.completedStage(Optional.empty());
+    }
+    AnswerRecord record = found.get();
+    if (record.isExpired(attempt.at())) {
+      return remove(database, key, record).thenApply(removed -> Optional.empty());
+    }
+    Optional<Begun> told = record.told(digest, attempt.at());
+    return told.isPresent()
+        ? CompletableFuture.completedStage(told)
+        : takeOver(database, key, record, attempt)
+            .thenApply(
+                mine ->
+                    mine ? Optional.of(new Begun.TakenOver(record.change())) : Optional.empty());
+  }
+
+  private CompletionStage<Boolean> insert(
+      TenantDatabase database, RequestKey key, Document document, Attempt attempt) {
+    return DriverCalls.orAsk(
+        calls.insert("begin request", () -> database.answers().insertOne(document)),
+        () -> find(database, key).thenApply(found -> isMine(found, attempt.id())));
+  }
+
+  private CompletionStage<Boolean> takeOver(
+      TenantDatabase database, RequestKey key, AnswerRecord before, Attempt attempt) {
+    Bson unchanged =
+        and(
+            StoredAnswer.at(key),
+            eq(StoredAnswer.ATTEMPT, before.attempt().value()),
+            eq(StoredAnswer.LEASE_END, before.leaseEnd().toEpochMilli()),
+            NOT_ANSWERED);
+    Bson change =
+        combine(
+            set(StoredAnswer.ATTEMPT, attempt.id().value()),
+            set(StoredAnswer.LEASE_END, attempt.leaseEnd().toEpochMilli()));
+    return DriverCalls.orAsk(
+        update("take over request", database, unchanged, change),
+        () ->
+            find(database, key)
+                .thenApply(
+                    found ->
+                        isMine(
+                            // The one before: the write may still be on its way.
+                            found.filter(now -> !now.attempt().equals(before.attempt())),
+                            attempt.id())));
+  }
+
+  private CompletionStage<Boolean> remove(
+      TenantDatabase database, RequestKey key, AnswerRecord record) {
+    Bson unchanged =
+        and(
+            StoredAnswer.at(key),
+            eq(StoredAnswer.CHANGE, record.change().value()),
+            eq(StoredAnswer.ATTEMPT, record.attempt().value()));
+    return calls.one(
+        "remove expired request",
+        (DeleteResult result) -> result.getDeletedCount() == 1,
+        () -> database.answers().deleteOne(unchanged));
+  }
+
+  /** What a document tells of an attempt whose reply was lost; without one, nothing. */
+  private static Optional<Boolean> isMine(Optional<AnswerRecord> found, ChangeId attempt) {
+    return found.map(record -> record.attempt().equals(attempt));
+  }
+
+  private CompletionStage<Optional<AnswerRecord>> find(TenantDatabase database, RequestKey key) {
+    return calls.first(
+        "find request",
+        StoredAnswer::read,
+        () -> database.answers().find(StoredAnswer.at(key)).first());
+  }
+
+  /** Now and then; it is no reason to fail for. */
+  private CompletionStage<Boolean> clear(TenantDatabase database, TerminalKey terminal) {
+    int every = Math.max(1, mostPerTerminal / 100);
+    int begun = begunSince.merge(terminal, 1, (sofar, one) -> sofar >= every ? 1 : sofar + one);
+    if (begun < every) {
+      return CompletableFuture.completedStage(false);
+    }
+    return calls
+        .first(
+            "find earliest requests",
+            (Document earliest) -> earliest.getLong(StoredAnswer.BEGUN_AT),
+            () ->
+                database
+                    .answers()
+                    .find(StoredAnswer.of(terminal))
+                    .sort(descending(StoredAnswer.BEGUN_AT))
+                    .skip(mostPerTerminal)
+                    .limit(1)
+                    .first())
+        .thenCompose(
+            found ->
+                found
+                    .map(until -> clear(database, terminal, until))
+                    .orElseGet(() -> CompletableFuture.completedStage(false)))
+        .exceptionally(trouble -> false);
+  }
+
+  private CompletionStage<Boolean> clear(
+      TenantDatabase database, TerminalKey terminal, long until) {
+    return calls.one(
+        "remove earliest requests",
+        (DeleteResult result) -> result.getDeletedCount() > 0,
+        () ->
+            database
+                .answers()
+                .deleteMany(and(StoredAnswer.of(terminal), lte(StoredAnswer.BEGUN_AT, until))));
+  }
+}

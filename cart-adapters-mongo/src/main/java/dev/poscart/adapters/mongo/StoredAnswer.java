@@ -1,0 +1,103 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import dev.poscart.domain.document.PackedText;
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.AnswerRecord;
+import dev.poscart.domain.port.AnswerStore.Attempt;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+
+/** A request that has a key, as MongoDB keeps it. Times are milliseconds since 1970. */
+final class StoredAnswer {
+
+  static final String STORE = "store_code";
+  static final String TERMINAL = "terminal_no";
+  static final String CHANGE = "change";
+  static final String ATTEMPT = "attempt";
+  static final String LEASE_END = "lease_end";
+  static final String BEGUN_AT = "begun_at";
+
+  /** A date, because the server looks for one. */
+  static final String EXPIRES_AT = "expires_at";
+
+  /** Only an answered request has it. */
+  static final String STATUS = "status";
+
+  private static final String DIGEST = "digest";
+  private static final String VERSION = "version";
+  private static final String BODY = "body";
+
+  private StoredAnswer() {}
+
+  static Document first(RequestKey key, String digest, Attempt attempt) {
+    return new Document("_id", id(key))
+        .append(STORE, key.terminal().storeCode())
+        .append(TERMINAL, key.terminal().terminalNo())
+        .append(DIGEST, digest)
+        .append(CHANGE, attempt.id().value())
+        .append(ATTEMPT, attempt.id().value())
+        .append(BEGUN_AT, attempt.at().toEpochMilli())
+        .append(LEASE_END, attempt.leaseEnd().toEpochMilli())
+        .append(EXPIRES_AT, Date.from(attempt.expiresAt()));
+  }
+
+  /** What an answer adds to a request. */
+  static Bson of(KeptAnswer answer) {
+    Bson answered =
+        combine(
+            set(STATUS, answer.status()), set(BODY, new Binary(PackedText.pack(answer.body()))));
+    return answer
+        .version()
+        .map(version -> combine(answered, set(VERSION, version)))
+        .orElse(answered);
+  }
+
+  static AnswerRecord read(Document document) {
+    return new AnswerRecord(
+        document.getString(DIGEST),
+        new ChangeId(document.getString(CHANGE)),
+        new ChangeId(document.getString(ATTEMPT)),
+        Instant.ofEpochMilli(document.getLong(LEASE_END)),
+        document.getDate(EXPIRES_AT).toInstant(),
+        Optional.ofNullable(document.getInteger(STATUS)).map(status -> answer(status, document)));
+  }
+
+  /** The one request of a key. */
+  static Bson at(RequestKey key) {
+    return eq("_id", id(key));
+  }
+
+  static Bson of(TerminalKey terminal) {
+    return and(eq(STORE, terminal.storeCode()), eq(TERMINAL, terminal.terminalNo()));
+  }
+
+  private static KeptAnswer answer(int status, Document document) {
+    return new KeptAnswer(
+        status,
+        Optional.ofNullable(document.getString(VERSION)),
+        PackedText.unpack(document.get(BODY, Binary.class).getData()));
+  }
+
+  /** No two keys have the same: the store's code, which may hold any character, comes last. */
+  private static String id(RequestKey key) {
+    return key.terminal().terminalNo()
+        + ":"
+        + key.key().length()
+        + ":"
+        + key.key()
+        + ":"
+        + key.terminal().storeCode();
+  }
+}

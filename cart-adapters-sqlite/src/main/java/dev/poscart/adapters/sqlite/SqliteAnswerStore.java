@@ -1,0 +1,228 @@
+package dev.poscart.adapters.sqlite;
+
+import dev.poscart.domain.document.PackedText;
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.port.AnswerRecord;
+import dev.poscart.domain.port.AnswerStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Answers in the file. Each request that is new clears away a few that are old. */
+final class SqliteAnswerStore implements AnswerStore {
+
+  /** More than come in with one request, so that what is old grows less. */
+  private static final int CLEARED_AT_ONCE = 8;
+
+  private static final String OF_TERMINAL = " WHERE tenant = ? AND store = ? AND terminal = ?";
+  private static final String OF_KEY = OF_TERMINAL + " AND key = ?";
+
+  private static final String FIND =
+      "SELECT digest, change, attempt, lease_end, expires_at, status, version, body FROM answers"
+          + OF_KEY;
+
+  private static final String INSERT =
+      "INSERT INTO answers (tenant, store, terminal, key, digest, change, attempt, lease_end,"
+          + " expires_at, place)"
+          + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(place), 0) + 1 FROM answers"
+          + OF_TERMINAL;
+
+  private static final String TAKE_OVER = "UPDATE answers SET attempt = ?, lease_end = ?" + OF_KEY;
+
+  private static final String COMPLETE =
+      "UPDATE answers SET status = ?, version = ?, body = ?"
+          + OF_KEY
+          + " AND change = ? AND status IS NULL";
+
+  private static final String REMOVE = "DELETE FROM answers" + OF_KEY;
+
+  private static final String FORGET =
+      REMOVE + " AND change = ? AND attempt = ? AND status IS NULL";
+
+  private static final String RELEASE =
+      "UPDATE answers SET lease_end = 0" + OF_KEY + " AND attempt = ? AND status IS NULL";
+
+  private static final String END_LEASES =
+      "UPDATE answers SET lease_end = 0 WHERE status IS NULL AND lease_end > 0";
+
+  private static final String CLEAR_EXPIRED =
+      "DELETE FROM answers WHERE id IN"
+          + " (SELECT id FROM answers WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)";
+
+  private static final String CLEAR_EARLIEST =
+      "DELETE FROM answers WHERE id IN (SELECT id FROM answers"
+          + OF_TERMINAL
+          + " AND place <= (SELECT max(place) FROM answers"
+          + OF_TERMINAL
+          + ") - ? ORDER BY place LIMIT ?)";
+
+  private final Engine engine;
+  private final int mostPerTerminal;
+
+  SqliteAnswerStore(Engine engine, int mostPerTerminal) {
+    this.engine = engine;
+    this.mostPerTerminal = mostPerTerminal;
+  }
+
+  /**
+   * Lets whatever an earlier process left under way be taken over at once: no other process uses
+   * the file.
+   */
+  CompletionStage<Void> endLeases() {
+    return engine.write(session -> session.update(END_LEASES)).thenAccept(ended -> {});
+  }
+
+  @Override
+  public CompletionStage<Begun> begin(RequestKey key, String digest, Attempt attempt) {
+    return engine.write(session -> begin(session, key, digest, attempt));
+  }
+
+  @Override
+  public CompletionStage<Boolean> complete(RequestKey key, ChangeId change, KeptAnswer answer) {
+    return Stages.of(
+        () -> {
+          byte[] body = PackedText.pack(answer.body());
+          return engine.write(
+              session ->
+                  session.update(
+                          COMPLETE,
+                          answer.status(),
+                          answer.version(),
+                          body,
+                          key.terminal().tenantId(),
+                          key.terminal().storeCode(),
+                          key.terminal().terminalNo(),
+                          key.key(),
+                          change.value())
+                      == 1);
+        });
+  }
+
+  @Override
+  public CompletionStage<Boolean> forget(RequestKey key, ChangeId attempt) {
+    return engine.write(
+        session ->
+            session.update(
+                    FORGET,
+                    key.terminal().tenantId(),
+                    key.terminal().storeCode(),
+                    key.terminal().terminalNo(),
+                    key.key(),
+                    attempt.value(),
+                    attempt.value())
+                == 1);
+  }
+
+  @Override
+  public CompletionStage<Boolean> release(RequestKey key, ChangeId attempt) {
+    return engine.write(
+        session ->
+            session.update(
+                    RELEASE,
+                    key.terminal().tenantId(),
+                    key.terminal().storeCode(),
+                    key.terminal().terminalNo(),
+                    key.key(),
+                    attempt.value())
+                == 1);
+  }
+
+  private Begun begin(Session session, RequestKey key, String digest, Attempt attempt)
+      throws SQLException {
+    Optional<AnswerRecord> found =
+        session.first(
+            FIND,
+            SqliteAnswerStore::record,
+            key.terminal().tenantId(),
+            key.terminal().storeCode(),
+            key.terminal().terminalNo(),
+            key.key());
+    if (found.isPresent() && !found.get().isExpired(attempt.at())) {
+      Optional<Begun> told = found.get().told(digest, attempt.at());
+      return told.isPresent() ? told.get() : takeOver(session, key, found.get(), attempt);
+    }
+    if (found.isPresent()) {
+      remove(session, key);
+    }
+    insert(session, key, digest, attempt);
+    clear(session, key, attempt.at());
+    return new Begun.First();
+  }
+
+  private static Begun takeOver(
+      Session session, RequestKey key, AnswerRecord record, Attempt attempt) throws SQLException {
+    session.update(
+        TAKE_OVER,
+        attempt.id().value(),
+        attempt.leaseEnd().toEpochMilli(),
+        key.terminal().tenantId(),
+        key.terminal().storeCode(),
+        key.terminal().terminalNo(),
+        key.key());
+    return new Begun.TakenOver(record.change());
+  }
+
+  private static void remove(Session session, RequestKey key) throws SQLException {
+    session.update(
+        REMOVE,
+        key.terminal().tenantId(),
+        key.terminal().storeCode(),
+        key.terminal().terminalNo(),
+        key.key());
+  }
+
+  private static void insert(Session session, RequestKey key, String digest, Attempt attempt)
+      throws SQLException {
+    session.update(
+        INSERT,
+        key.terminal().tenantId(),
+        key.terminal().storeCode(),
+        key.terminal().terminalNo(),
+        key.key(),
+        digest,
+        attempt.id().value(),
+        attempt.id().value(),
+        attempt.leaseEnd().toEpochMilli(),
+        attempt.expiresAt().toEpochMilli(),
+        key.terminal().tenantId(),
+        key.terminal().storeCode(),
+        key.terminal().terminalNo());
+  }
+
+  private void clear(Session session, RequestKey key, Instant now) throws SQLException {
+    session.update(CLEAR_EXPIRED, now.toEpochMilli(), CLEARED_AT_ONCE);
+    session.update(
+        CLEAR_EARLIEST,
+        key.terminal().tenantId(),
+        key.terminal().storeCode(),
+        key.terminal().terminalNo(),
+        key.terminal().tenantId(),
+        key.terminal().storeCode(),
+        key.terminal().terminalNo(),
+        mostPerTerminal,
+        CLEARED_AT_ONCE);
+  }
+
+  private static AnswerRecord record(ResultSet row) throws SQLException {
+    return new AnswerRecord(
+        row.getString(1),
+        new ChangeId(row.getString(2)),
+        new ChangeId(row.getString(3)),
+        Instant.ofEpochMilli(row.getLong(4)),
+        Instant.ofEpochMilli(row.getLong(5)),
+        answer(row));
+  }
+
+  private static Optional<KeptAnswer> answer(ResultSet row) throws SQLException {
+    int status = row.getInt(6);
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(
+            new KeptAnswer(
+                status, Optional.ofNullable(row.getString(7)), PackedText.unpack(row.getBytes(8))));
+  }
+}

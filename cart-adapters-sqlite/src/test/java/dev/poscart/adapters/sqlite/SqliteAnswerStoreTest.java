@@ -1,0 +1,51 @@
+package dev.poscart.adapters.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.AnswerStoreContract;
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.port.AnswerStore;
+import dev.poscart.domain.port.AnswerStore.Attempt;
+import dev.poscart.domain.port.AnswerStore.Begun;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteAnswerStoreTest extends AnswerStoreContract {
+
+  @TempDir private Path folder;
+  private Optional<SqliteStores> stores = Optional.empty();
+
+  @Override
+  protected AnswerStore newStore(int mostPerTerminal) {
+    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+    stores = Optional.of(opened);
+    return opened.answers(mostPerTerminal);
+  }
+
+  @Override
+  protected void close() {
+    stores.ifPresent(opened -> Await.result(opened.close().thenApply(closed -> true)));
+  }
+
+  @Test
+  void whatAnEarlierProcessLeftUnderWay_isTakenOverAtOnce() {
+    close();
+    RequestKey key = new RequestKey(CartTestData.TERMINAL, "key-1");
+    Await.result(newStore(10).begin(key, "digest", attempt("a")));
+    close();
+
+    assertThat(Await.result(newStore(10).begin(key, "digest", attempt("b"))))
+        .isEqualTo(new Begun.TakenOver(new ChangeId("a")));
+  }
+
+  private static Attempt attempt(String id) {
+    Instant now = Instant.parse("2026-11-23T09:27:02.838Z");
+    return new Attempt(new ChangeId(id), now, now.plusSeconds(10), now.plusSeconds(60));
+  }
+}
