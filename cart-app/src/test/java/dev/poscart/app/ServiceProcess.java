@@ -5,90 +5,135 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The service as a process of its own, which can be killed. */
-final class ServiceProcess {
+public final class ServiceProcess {
+
+  /** Little memory and a quick start, for tests that start it often. */
+  public static final List<String> SMALL =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
   private static final Pattern LISTENING = Pattern.compile("listening on port (\\d+)");
+  private static final int LINES_KEPT = 200;
 
   private final Process process;
-  private final int port;
-  private final Queue<String> output;
+  private final CompletableFuture<OptionalInt> port = new CompletableFuture<>();
+  private final Deque<String> output = new ArrayDeque<>();
   private final Thread reader;
 
-  private ServiceProcess(Process process, int port, Queue<String> output, Thread reader) {
+  private ServiceProcess(Process process) {
     this.process = process;
-    this.port = port;
-    this.output = output;
-    this.reader = reader;
-  }
-
-  /** Starts with these options and waits until it listens. */
-  static ServiceProcess start(List<String> options) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.poscart.app.Main",
-                "--port",
-                "0"));
-    command.addAll(options);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    CompletableFuture<Integer> port = new CompletableFuture<>();
-    Queue<String> output = new ConcurrentLinkedQueue<>();
-    Thread reader = new Thread(() -> read(process, port, output), "service-output");
+    this.reader = new Thread(this::read, "service-output");
     reader.setDaemon(true);
     reader.start();
     // Whatever becomes of the test, its service does not outlive it.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-of-service"));
-    return new ServiceProcess(process, port.get(60, TimeUnit.SECONDS), output, reader);
   }
 
-  private static void read(Process process, CompletableFuture<Integer> port, Queue<String> seen) {
+  /** Starts with these options and waits until it listens. */
+  public static ServiceProcess start(List<String> options) throws Exception {
+    ServiceProcess service = launch(SMALL, options);
+    if (!service.isListening()) {
+      throw new AssertionError("the service did not start:\n" + service.output());
+    }
+    return service;
+  }
+
+  /**
+   * Starts without waiting.
+   *
+   * @param jvm options of the virtual machine
+   * @param options of the service, on a free port
+   */
+  public static ServiceProcess launch(List<String> jvm, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm);
+    command.addAll(
+        List.of(
+            "-Dlogback.configurationFile=logback.xml",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "dev.poscart.app.Main",
+            "--port",
+            "0"));
+    command.addAll(options);
+    return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  private void read() {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        seen.add(line);
+        keep(line);
         Matcher matcher = LISTENING.matcher(line);
         if (matcher.find()) {
-          port.complete(Integer.parseInt(matcher.group(1)));
+          port.complete(OptionalInt.of(Integer.parseInt(matcher.group(1))));
         }
       }
     } catch (IOException e) {
-      seen.add(e.toString());
+      keep(e.toString());
     }
-    port.completeExceptionally(
-        new AssertionError("the service did not start:\n" + String.join("\n", seen)));
+    port.complete(OptionalInt.empty());
   }
 
-  int port() {
-    return port;
+  private void keep(String line) {
+    synchronized (output) {
+      output.add(line);
+      if (output.size() > LINES_KEPT) {
+        output.remove();
+      }
+    }
+  }
+
+  /** Waits until it listens; false if it ended instead. */
+  public boolean isListening() throws InterruptedException {
+    return listening().isPresent();
+  }
+
+  /** The TCP port that it listens on. */
+  public int port() {
+    try {
+      return listening().orElseThrow();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private OptionalInt listening() throws InterruptedException {
+    try {
+      return port.get(90, TimeUnit.SECONDS);
+    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("the service neither listens nor ends:\n" + output(), e);
+    }
+  }
+
+  /** The last lines that it wrote. */
+  public String output() {
+    synchronized (output) {
+      return String.join("\n", output);
+    }
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** Kills without warning. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
-  }
-
-  /** All that it has said so far. */
-  String output() {
-    return String.join("\n", output);
   }
 
   /** Asks it to end, and waits for nothing. */
@@ -97,16 +142,21 @@ final class ServiceProcess {
     process.toHandle().destroy();
   }
 
+  /** Kills without waiting for its end. */
+  public void abandon() {
+    process.destroyForcibly();
+  }
+
   /** Asks it to end; the exit code. */
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     askToEnd();
     return exitCode();
   }
 
-  /** Waits for its end. */
-  int exitCode() throws InterruptedException {
+  /** Waits for its end; the exit code. */
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      throw new AssertionError("the service does not end");
+      throw new AssertionError("the service does not end:\n" + output());
     }
     reader.join(TimeUnit.SECONDS.toMillis(60));
     return process.exitValue();

@@ -4,20 +4,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A store profile for tests: one store, any number of terminals, all kinds of tax. */
-final class TestShop {
+public final class TestShop {
 
   private TestShop() {}
 
-  static String terminalId(int terminalNo) {
+  public static String terminalId(int terminalNo) {
     return "A1234-5678-" + terminalNo;
   }
 
-  static String apiKey(int terminalNo) {
+  public static String apiKey(int terminalNo) {
     return "key" + terminalNo;
   }
 
   /** The profile with terminals 1 to {@code terminals}. */
-  static String profile(int terminals) {
+  public static String profile(int terminals) {
     String list =
         IntStream.rangeClosed(1, terminals)
             .mapToObj(TestShop::terminal)

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A terminal that speaks to the service over HTTP. */
-final class TestTill {
+public final class TestTill {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -25,9 +25,13 @@ final class TestTill {
           .build();
 
   /** An answer of the service. */
-  record Answer(int status, JsonNode body) {
+  public record Answer(int status, JsonNode body, Optional<String> retryAfter) {
 
-    JsonNode data() {
+    Answer(int status, JsonNode body) {
+      this(status, body, Optional.empty());
+    }
+
+    public JsonNode data() {
       return body.path("data");
     }
   }
@@ -37,11 +41,11 @@ final class TestTill {
   private final String terminalId;
   private final String apiKey;
   private final int checkEach;
-  private final AtomicInteger answers = new AtomicInteger();
+  private final AtomicInteger answers;
   private final Optional<String> key;
 
-  TestTill(HttpClient client, int port, String terminalId, String apiKey) {
-    this(client, URI.create("http://127.0.0.1:" + port), terminalId, apiKey, 1, Optional.empty());
+  public TestTill(HttpClient client, int port, String terminalId, String apiKey) {
+    this(client, address(port), terminalId, apiKey, 1, Optional.empty(), new AtomicInteger());
   }
 
   private TestTill(
@@ -50,34 +54,41 @@ final class TestTill {
       String terminalId,
       String apiKey,
       int checkEach,
-      Optional<String> key) {
+      Optional<String> key,
+      AtomicInteger answers) {
     this.client = client;
     this.base = base;
     this.terminalId = terminalId;
     this.apiKey = apiKey;
     this.checkEach = checkEach;
     this.key = key;
+    this.answers = answers;
+  }
+
+  private static URI address(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** The same terminal, giving its requests this idempotency key. */
-  TestTill keyed(String idempotencyKey) {
-    return new TestTill(client, base, terminalId, apiKey, checkEach, Optional.of(idempotencyKey));
+  public TestTill keyed(String idempotencyKey) {
+    return new TestTill(
+        client, base, terminalId, apiKey, checkEach, Optional.of(idempotencyKey), answers);
   }
 
   /**
    * The same terminal, where speed matters: one of so many answers is held against the document.
    */
-  TestTill checkingOneOf(int count) {
-    return new TestTill(client, base, terminalId, apiKey, count, key);
+  public TestTill checkingOneOf(int count) {
+    return new TestTill(client, base, terminalId, apiKey, count, key, answers);
   }
 
-  String terminalId() {
+  public String terminalId() {
     return terminalId;
   }
 
   /** The same terminal at a service that listens elsewhere now. */
-  TestTill at(int port) {
-    return new TestTill(client, port, terminalId, apiKey);
+  public TestTill at(int port) {
+    return new TestTill(client, address(port), terminalId, apiKey, checkEach, key, answers);
   }
 
   String createCart() throws IOException {
@@ -104,12 +115,12 @@ final class TestTill {
     return post("/carts/" + cartId + "/bill", "");
   }
 
-  Answer cart(String cartId) throws IOException {
+  public Answer cart(String cartId) throws IOException {
     return call("GET", "/carts/" + cartId, "");
   }
 
   /** All transactions of this terminal, cancelled ones too, first number first. */
-  JsonNode transactions() throws IOException {
+  public JsonNode transactions() throws IOException {
     String[] parts = terminalId.split("-", -1);
     return expect(
             200,
@@ -135,7 +146,7 @@ final class TestTill {
    *
    * @throws IOException if the connection broke or there is none
    */
-  Answer call(String method, String path, String body) throws IOException {
+  public Answer call(String method, String path, String body) throws IOException {
     String separator = path.contains("?") ? "&" : "?";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
@@ -150,21 +161,24 @@ final class TestTill {
       if (answers.getAndIncrement() % checkEach == 0) {
         Contract.checkAnswer(response);
       }
-      return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
+      return new Answer(
+          response.statusCode(),
+          MAPPER.readTree(response.body()),
+          response.headers().firstValue("Retry-After"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
   }
 
-  static Answer expect(int status, Answer answer) {
+  public static Answer expect(int status, Answer answer) {
     if (answer.status() != status) {
       throw new AssertionError("expected " + status + ", got " + answer);
     }
     return answer;
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (IOException e) {

@@ -16,10 +16,10 @@ import java.util.function.IntSupplier;
  * A forwarding proxy in front of a server, which can go silent, swallow new connections, or hang up
  * on everybody. Counts the connections that come.
  */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
 
   /** What happens to a connection that comes. */
-  enum Mode {
+  public enum Mode {
     FORWARD,
     SWALLOW,
     HOLD,
@@ -35,7 +35,8 @@ final class Gate implements AutoCloseable {
   private final List<Socket> held = new CopyOnWriteArrayList<>();
   private volatile Mode mode = Mode.FORWARD;
 
-  Gate(IntSupplier serverPort) {
+  /** Listens on a free loopback port. */
+  public Gate(IntSupplier serverPort) {
     this.serverPort = serverPort;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -45,7 +46,7 @@ final class Gate implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  String target() {
+  public String target() {
     return "127.0.0.1:" + listening.getLocalPort();
   }
 
@@ -64,17 +65,18 @@ final class Gate implements AutoCloseable {
     return most;
   }
 
-  void set(Mode newMode) {
+  /** From now on. */
+  public void set(Mode newMode) {
     mode = newMode;
   }
 
   /** The connections there are go silent without a word; new ones are served. */
-  void freeze() {
+  public void freeze() {
     pipes.forEach(pipe -> pipe.setFrozen(true));
   }
 
   /** The frozen connections go on where they were. */
-  void thaw() {
+  public void thaw() {
     pipes.forEach(pipe -> pipe.setFrozen(false));
   }
 
@@ -114,7 +116,7 @@ final class Gate implements AutoCloseable {
   }
 
   /** Breaks the connections there are. */
-  void cut() {
+  public void cut() {
     sockets.forEach(Gate::quietly);
     sockets.clear();
   }

@@ -7,19 +7,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between the driver and the server and takes single replies away: the server has done what
- * was asked, and nobody hears of it.
+ * Stands between the driver and the server. It can take single replies away (the server has done
+ * what was asked, and nobody hears of it), break connections, go silent, be slow, and answer as a
+ * server does that is no longer the primary.
  */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
   /** What becomes of the connection whose reply was taken away. */
-  enum Loss {
+  public enum Loss {
     /** It stays open and silent. */
     SILENT,
     /** It is closed. */
@@ -35,14 +37,18 @@ final class Proxy implements AutoCloseable {
   private Loss loss = Loss.SILENT;
   private final AtomicInteger lost = new AtomicInteger();
   private volatile boolean reachable = true;
+  private volatile boolean silent;
+  private volatile boolean steppedDown;
+  private volatile Duration delay = Duration.ZERO;
 
-  Proxy(InetSocketAddress server) throws IOException {
+  /** Listens on a free loopback port. */
+  public Proxy(InetSocketAddress server) throws IOException {
     this.server = server;
     this.listening = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
-  String connectionString() {
+  public String connectionString() {
     return WireServer.connectionString(listening.getLocalPort());
   }
 
@@ -66,12 +72,39 @@ final class Proxy implements AutoCloseable {
   }
 
   /** Breaks all connections and lets none through until {@link #connect}. */
-  void disconnect() {
+  public void disconnect() {
     reachable = false;
     sockets.forEach(Proxy::close);
   }
 
-  void connect() {
+  /** Lets connections through again. */
+  public void connect() {
+    reachable = true;
+  }
+
+  /** Connections stay open and new ones are taken, but nothing is passed on while this lasts. */
+  public void setSilent(boolean newSilent) {
+    silent = newSilent;
+  }
+
+  /** Each request waits so long before it is passed on. */
+  public void setDelay(Duration newDelay) {
+    delay = newDelay;
+  }
+
+  /**
+   * While this lasts every request but those about the server itself is turned away with {@code
+   * NotWritablePrimary}, as by a primary that has stepped down and not told anybody yet.
+   */
+  public void setSteppedDown(boolean newSteppedDown) {
+    steppedDown = newSteppedDown;
+  }
+
+  /** Lets everything through again. */
+  public void heal() {
+    silent = false;
+    steppedDown = false;
+    delay = Duration.ZERO;
     reachable = true;
   }
 
@@ -85,34 +118,54 @@ final class Proxy implements AutoCloseable {
     while (true) {
       Socket client = listening.accept();
       if (reachable) {
-        Socket upstream = new Socket(server.getAddress(), server.getPort());
-        sockets.add(client);
-        sockets.add(upstream);
-        start(() -> relay(client, upstream));
+        start(() -> connect(client));
       } else {
         client.close();
       }
     }
   }
 
-  /** The driver asks one thing at a time on a connection, and awaits its reply. */
-  private void relay(Socket client, Socket upstream) throws IOException {
+  private void connect(Socket client) throws IOException {
     try (client;
-        upstream) {
-      while (true) {
-        byte[] request = WireMessage.read(client.getInputStream());
-        Optional<Loss> planned = lossOfReplyTo(request);
-        upstream.getOutputStream().write(request);
-        byte[] reply = WireMessage.read(upstream.getInputStream());
-        if (planned.isPresent()) {
-          lose(client, planned.get());
-          return;
-        }
-        client.getOutputStream().write(reply);
-      }
+        Socket upstream = new Socket(server.getAddress(), server.getPort())) {
+      sockets.add(client);
+      sockets.add(upstream);
+      relay(client, upstream);
+      sockets.remove(upstream);
     } finally {
       sockets.remove(client);
-      sockets.remove(upstream);
+    }
+  }
+
+  /** The driver asks one thing at a time on a connection, and awaits its reply. */
+  private void relay(Socket client, Socket upstream) throws IOException {
+    while (true) {
+      byte[] request = WireMessage.read(client.getInputStream());
+      hold(client);
+      if (steppedDown && !WireMessage.isAboutServer(request)) {
+        client.getOutputStream().write(WireMessage.notPrimary(request));
+        continue;
+      }
+      Optional<Loss> planned = lossOfReplyTo(request);
+      upstream.getOutputStream().write(request);
+      byte[] reply = WireMessage.read(upstream.getInputStream());
+      if (planned.isPresent()) {
+        lose(client, planned.get());
+        return;
+      }
+      hold(client);
+      client.getOutputStream().write(reply);
+    }
+  }
+
+  private void hold(Socket client) throws IOException {
+    try {
+      Thread.sleep(delay.toMillis());
+      while (silent && !client.isClosed()) {
+        Thread.sleep(5);
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 

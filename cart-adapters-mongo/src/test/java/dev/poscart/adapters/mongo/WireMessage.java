@@ -7,11 +7,20 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.bson.BsonBinaryWriter;
+import org.bson.BsonDocument;
+import org.bson.BsonDouble;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.codecs.BsonDocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
 
 /** Just enough of MongoDB's protocol to tell messages apart. */
 final class WireMessage {
 
   private static final int HEADER_BYTES = 16;
+  private static final int REQUEST_ID_AT = 4;
   private static final int OPERATION_AT = 12;
   private static final int OP_MSG = 2013;
 
@@ -41,6 +50,42 @@ final class WireMessage {
     return intAt(message, OPERATION_AT) == OP_MSG
         && message.length >= end
         && Arrays.equals(message, FIRST_KEY_AT, end, key, 0, key.length);
+  }
+
+  /** Whether it asks who the server is, in whatever way. */
+  static boolean isAboutServer(byte[] message) {
+    return intAt(message, OPERATION_AT) != OP_MSG
+        || isCommand(message, "hello")
+        || isCommand(message, "isMaster")
+        || isCommand(message, "ismaster");
+  }
+
+  /** The reply of a server that is not the primary any more. */
+  static byte[] notPrimary(byte[] request) {
+    byte[] document =
+        bytes(
+            new BsonDocument("ok", new BsonDouble(0))
+                .append("errmsg", new BsonString("not primary"))
+                .append("code", new BsonInt32(10_107))
+                .append("codeName", new BsonString("NotWritablePrimary")));
+    int length = HEADER_BYTES + 4 + 1 + document.length;
+    return ByteBuffer.allocate(length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(length)
+        .putInt(1)
+        .putInt(intAt(request, REQUEST_ID_AT))
+        .putInt(OP_MSG)
+        .putInt(0)
+        .put((byte) 0)
+        .put(document)
+        .array();
+  }
+
+  private static byte[] bytes(BsonDocument document) {
+    BasicOutputBuffer buffer = new BasicOutputBuffer();
+    new BsonDocumentCodec()
+        .encode(new BsonBinaryWriter(buffer), document, EncoderContext.builder().build());
+    return buffer.toByteArray();
   }
 
   private static int intAt(byte[] bytes, int index) {

@@ -1,0 +1,38 @@
+package dev.poscart.app.crash;
+
+import java.nio.file.Path;
+
+/** Makes a run and tells its outcome in one line. */
+final class Attack {
+
+  private Attack() {}
+
+  /** The seed that was asked for, or any. */
+  static long seed() {
+    return Long.getLong("poscart.seed", System.nanoTime() % 1_000_000);
+  }
+
+  static Figures run(CrashPlan plan, Database database, Path folder) throws Exception {
+    try (database;
+        CrashRun run = new CrashRun(plan, database, folder)) {
+      try {
+        Figures figures = run.run();
+        tell(plan, database, run, "violations 0");
+        return figures;
+      } catch (Exception | AssertionError e) {
+        tell(plan, database, run, "VIOLATION, data kept in " + folder + "\n" + run.output());
+        throw e;
+      }
+    }
+  }
+
+  private static void tell(CrashPlan plan, Database database, CrashRun run, String outcome) {
+    System.out.printf(
+        "%s on %s, -Dposcart.seed=%d: %s, %s%n",
+        plan.isPair() ? "pair" : "crash",
+        database.getClass().getSimpleName(),
+        plan.seed(),
+        run.figures(),
+        outcome);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.poscart.app.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of one cart. */
+final class CartNote {
+
+  /** How a cart is closed. */
+  enum Closing {
+    BILL,
+    CANCEL
+  }
+
+  private final String id;
+  private final Set<Closing> possible = EnumSet.noneOf(Closing.class);
+  private Optional<Closing> closed = Optional.empty();
+  private Optional<Notebook.Told> told = Optional.empty();
+  private int lines;
+
+  CartNote(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** An answer showed the cart like this. */
+  synchronized void seen(JsonNode cart) {
+    lines = Math.max(lines, cart.path("lineItems").size());
+  }
+
+  /** An attempt to close it got no answer: it may have been closed so, or will be. */
+  synchronized void mayBe(Closing closing) {
+    possible.add(closing);
+  }
+
+  synchronized void closed(Closing how, Notebook.Told answer) {
+    possible.add(how);
+    closed = Optional.of(how);
+    told = Optional.of(answer);
+  }
+
+  synchronized boolean canBe(Closing closing) {
+    return possible.contains(closing);
+  }
+
+  synchronized Optional<Closing> closed() {
+    return closed;
+  }
+
+  synchronized Optional<Notebook.Told> told() {
+    return told;
+  }
+
+  /** The most lines that any answer showed. */
+  synchronized int lines() {
+    return lines;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.poscart.app.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No acknowledged sale is lost or doubled, whatever happens to the process and what it leans on.
+ * {@code -Dposcart.crash.minutes=30} runs for longer, {@code -Dposcart.seed} chooses the faults.
+ */
+class CrashTest {
+
+  private static final int LEAST_SALES = 50;
+
+  /** Kept when something was found, to be looked at. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
+
+  @Test
+  void attackedDuringLoad_onSqlite_noAcknowledgedSaleIsLostOrDoubled() throws Exception {
+    attack(new SqliteDatabase(Files.createDirectories(folder.resolve("sqlite"))));
+  }
+
+  @Test
+  void attackedDuringLoad_onMongoDb_noAcknowledgedSaleIsLostOrDoubled() throws Exception {
+    attack(new WireDatabase());
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+")
+  void attackedDuringLoad_onTheGivenMongoDb_noAcknowledgedSaleIsLostOrDoubled() throws Exception {
+    attack(new GivenDatabase(System.getenv("MONGODB_TEST_URI")));
+  }
+
+  private void attack(Database database) throws Exception {
+    long seed = Attack.seed();
+    long minutes = Long.getLong("poscart.crash.minutes", 0);
+    CrashPlan plan =
+        minutes == 0
+            ? CrashPlan.brief(seed)
+            : CrashPlan.ofLength(seed, Duration.ofMinutes(minutes));
+    Figures figures = Attack.run(plan, database, folder);
+    assertThat(figures.of("sales")).isGreaterThanOrEqualTo(LEAST_SALES);
+  }
+}

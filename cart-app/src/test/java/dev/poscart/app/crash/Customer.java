@@ -1,0 +1,249 @@
+package dev.poscart.app.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.app.TestTill.Answer;
+import dev.poscart.app.crash.CartNote.Closing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * One customer, from the first item to the receipt. After each answer that got lost the terminal
+ * looks at the cart and goes on from what it finds; a lost closing it repeats, as a terminal does.
+ */
+final class Customer {
+
+  private static final int MOST_STEPS = 30;
+  private static final int PLAIN_PERCENT = 15;
+  private static final int WALK_AWAY_PERCENT = 10;
+  private static final List<String> ITEMS = List.of("A", "J", "B", "E", "V", "R", "U", "X8");
+
+  private final Day day;
+  private final Line line;
+  private final int terminalNo;
+  private final Random random;
+
+  Customer(Day day, Line line, int terminalNo, Random random) {
+    this.day = day;
+    this.line = line;
+    this.terminalNo = terminalNo;
+    this.random = random;
+  }
+
+  /** Serves; ends with a closed, a parked or a left cart. */
+  void serve() {
+    boolean plain = random.nextInt(100) < PLAIN_PERCENT;
+    Optional<JsonNode> cart = Optional.of(plain ? plainCart() : newOrParkedCart());
+    for (int step = 0; step < MOST_STEPS && cart.isPresent(); step++) {
+      JsonNode now = cart.get();
+      note(now).seen(now);
+      cart =
+          switch (now.path("cartStatus").textValue()) {
+            case "Idle", "EnteringItem" ->
+                isParked(now) ? leaveParked(now) : plain ? toPayment(now) : enter(now);
+            case "Paying" -> pay(now);
+            default -> Optional.empty();
+          };
+    }
+    // Who took too long has left: an open cart that nobody closes.
+  }
+
+  private JsonNode newOrParkedCart() {
+    Optional<String> parked = random.nextInt(100) < 30 ? day.takeParked() : Optional.empty();
+    return parked
+        .map(id -> change(id, "/retrieve", "").orElseGet(() -> look(id)))
+        .orElseGet(this::newCart);
+  }
+
+  private JsonNode newCart() {
+    String id = line.ask("POST", "/carts", "{}").answer().data().path("cartId").textValue();
+    return look(id);
+  }
+
+  /** A single line of an untaxed item, of which pieces can be returned at a price known here. */
+  private JsonNode plainCart() {
+    JsonNode cart = newCart();
+    String entry = "[{\"itemCode\":\"E\",\"quantity\":%d}]".formatted(2 + random.nextInt(4));
+    return change(id(cart), "/lineItems", entry).orElse(cart);
+  }
+
+  private Optional<JsonNode> enter(JsonNode cart) {
+    int lines = cart.path("lineItems").size();
+    int chance = random.nextInt(100);
+    if (lines == 0 || chance < 45) {
+      return step(cart, "POST", "/lineItems", entries());
+    }
+    if (chance < 75) {
+      return edit(cart, "/lineItems/" + (1 + random.nextInt(lines)));
+    }
+    if (chance < 78) {
+      return step(cart, "POST", "/park", "{\"note\":\"later\"}");
+    }
+    if (chance < 80) {
+      return Optional.empty();
+    }
+    return chance < 83 ? close(cart, Closing.CANCEL) : toPayment(cart);
+  }
+
+  private Optional<JsonNode> edit(JsonNode cart, String lineItem) {
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          step(
+              cart,
+              "PATCH",
+              lineItem + "/quantity",
+              "{\"quantity\":%d}".formatted(1 + random.nextInt(5)));
+      case 1 ->
+          step(
+              cart,
+              "PATCH",
+              lineItem + "/unitPrice",
+              "{\"unitPrice\":%d}".formatted(50 + random.nextInt(200)));
+      case 2 -> step(cart, "POST", lineItem + "/cancel", "");
+      default -> step(cart, "POST", lineItem + "/discounts", discount());
+    };
+  }
+
+  private Optional<JsonNode> toPayment(JsonNode cart) {
+    return step(cart, "POST", "/subtotal", "");
+  }
+
+  private Optional<JsonNode> pay(JsonNode cart) {
+    int balance = cart.path("balanceAmount").decimalValue().intValueExact();
+    int chance = random.nextInt(100);
+    if (balance == 0) {
+      return close(cart, chance < 3 ? Closing.CANCEL : Closing.BILL);
+    }
+    if (chance < 8) {
+      return step(cart, "POST", "/discounts", discount());
+    }
+    if (chance < 11) {
+      return step(cart, "POST", "/resume-item-entry", "");
+    }
+    if (chance < 15) {
+      return close(cart, Closing.BILL);
+    }
+    return chance < 40
+        ? tender(cart, "11", 1 + random.nextInt(balance))
+        : tender(cart, "01", balance + (chance < 70 ? random.nextInt(1_000) : 0));
+  }
+
+  private Optional<JsonNode> tender(JsonNode cart, String code, int amount) {
+    return step(
+        cart,
+        "POST",
+        "/payments",
+        "[{\"paymentCode\":\"%s\",\"amount\":%d}]".formatted(code, amount));
+  }
+
+  /** Repeats until it is known what became of it, unless the customer walks away before that. */
+  private Optional<JsonNode> close(JsonNode cart, Closing how) {
+    String id = id(cart);
+    CartNote note = note(cart);
+    String path = "/carts/" + id + (how == Closing.BILL ? "/bill" : "/cancel");
+    boolean keyed = random.nextBoolean();
+    String key = id + "-" + how + "-" + random.nextLong();
+    Optional<Answer> first = keyed ? line.once(key, "POST", path, "") : line.once("POST", path, "");
+    if (first.isEmpty()) {
+      note.mayBe(how);
+      if (random.nextInt(100) < WALK_AWAY_PERCENT) {
+        day.figures().count("customers who walked away");
+        return Optional.empty();
+      }
+    }
+    Answer answer =
+        first.orElseGet(
+            () -> (keyed ? line.ask(key, "POST", path, "") : line.ask("POST", path, "")).answer());
+    day.figures().count(keyed && first.isEmpty() ? "closings repeated by key" : "closings");
+    if (answer.status() < 300) {
+      closed(note, how, answer.data());
+      return Optional.empty();
+    }
+    JsonNode now = look(id);
+    if (isClosed(now)) {
+      if (keyed) {
+        throw new AssertionError("cart " + id + " was closed, but not by its key: " + answer);
+      }
+      closed(
+          note,
+          now.path("cartStatus").textValue().equals("Completed") ? Closing.BILL : Closing.CANCEL,
+          now);
+      return Optional.empty();
+    }
+    day.figures().count("closings refused");
+    return Optional.of(now);
+  }
+
+  private void closed(CartNote note, Closing how, JsonNode answer) {
+    if (!note.canBe(how) && !isClosed(answer)) {
+      throw new AssertionError("cart " + note.id() + " is closed in another way: " + answer);
+    }
+    Notebook.Told told = new Notebook.Told(terminalNo, answer);
+    note.closed(how, told);
+    if (how == Closing.BILL) {
+      day.notebook().sold(told);
+    }
+    day.figures().count(how == Closing.BILL ? "sales" : "cancelled sales");
+  }
+
+  private Optional<JsonNode> leaveParked(JsonNode cart) {
+    day.figures().count("parked carts");
+    day.park(id(cart));
+    return Optional.empty();
+  }
+
+  private Optional<JsonNode> step(JsonNode cart, String method, String path, String body) {
+    String id = id(cart);
+    Optional<Answer> answer = line.once(method, "/carts/" + id + path, body);
+    return Optional.of(
+        answer.filter(heard -> heard.status() < 300).map(Answer::data).orElseGet(() -> look(id)));
+  }
+
+  private Optional<JsonNode> change(String id, String path, String body) {
+    return line.once("POST", "/carts/" + id + path, body)
+        .filter(answer -> answer.status() < 300)
+        .map(Answer::data);
+  }
+
+  private JsonNode look(String id) {
+    Answer answer = line.ask("GET", "/carts/" + id, "").answer();
+    if (answer.status() != 200) {
+      throw new AssertionError("cart " + id + " was made and is gone: " + answer);
+    }
+    return answer.data();
+  }
+
+  private String entries() {
+    String first = ITEMS.get(random.nextInt(ITEMS.size()));
+    String second = ITEMS.get(random.nextInt(ITEMS.size()));
+    String entry = "{\"itemCode\":\"%s\",\"quantity\":%d}";
+    return random.nextInt(3) == 0
+        ? "[" + entry.formatted(first, 1) + "," + entry.formatted(second, 2) + "]"
+        : "[" + entry.formatted(first, 1 + random.nextInt(3)) + "]";
+  }
+
+  private String discount() {
+    return random.nextBoolean()
+        ? "[{\"discountType\":\"DiscountAmount\",\"discountValue\":%d}]"
+            .formatted(1 + random.nextInt(150))
+        : "[{\"discountType\":\"DiscountPercentage\",\"discountValue\":%d}]"
+            .formatted(1 + random.nextInt(30));
+  }
+
+  private CartNote note(JsonNode cart) {
+    return day.notebook().cart(id(cart));
+  }
+
+  private static String id(JsonNode cart) {
+    return cart.path("cartId").textValue();
+  }
+
+  private static boolean isParked(JsonNode cart) {
+    return !cart.path("parked").isMissingNode() && !cart.path("parked").isNull();
+  }
+
+  private static boolean isClosed(JsonNode cart) {
+    String status = cart.path("cartStatus").textValue();
+    return status.equals("Completed") || status.equals("Cancelled");
+  }
+}

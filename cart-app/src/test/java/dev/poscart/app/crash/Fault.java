@@ -1,0 +1,40 @@
+package dev.poscart.app.crash;
+
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * Something that goes wrong for a while.
+ *
+ * @param name in the figures
+ * @param weight how often compared with others
+ */
+record Fault(String name, int weight, Attack attack) {
+
+  /** Does the damage and repairs it. */
+  @FunctionalInterface
+  interface Attack {
+    void on(Service service, Random random) throws Exception;
+  }
+
+  /** A fault that begins, lasts for a random time, and ends. */
+  static Fault lasting(String name, int weight, Duration longest, Step begin, Step end) {
+    return new Fault(
+        name,
+        weight,
+        (service, random) -> {
+          begin.take(service);
+          try {
+            Thread.sleep(100 + random.nextInt((int) longest.toMillis()));
+          } finally {
+            end.take(service);
+          }
+        });
+  }
+
+  /** The begin or the end of a fault. */
+  @FunctionalInterface
+  interface Step {
+    void take(Service service) throws Exception;
+  }
+}

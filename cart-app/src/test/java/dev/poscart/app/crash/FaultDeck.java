@@ -1,0 +1,44 @@
+package dev.poscart.app.crash;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Faults in random order, each as often as its weight says. */
+final class FaultDeck {
+
+  private final List<Fault> all = new ArrayList<>();
+  private final List<Fault> left = new ArrayList<>();
+  private final Random random;
+
+  /**
+   * Shuffles.
+   *
+   * @param eachOnce one of each, else as many as the weights say
+   */
+  FaultDeck(List<Fault> faults, Random random, boolean eachOnce) {
+    this.random = random;
+    for (Fault fault : faults) {
+      all.addAll(Collections.nCopies(eachOnce ? 1 : fault.weight(), fault));
+    }
+    shuffle();
+  }
+
+  private void shuffle() {
+    left.addAll(all);
+    Collections.shuffle(left, random);
+  }
+
+  /** The next one; after the last one it begins again. */
+  Fault next() {
+    if (left.isEmpty()) {
+      shuffle();
+    }
+    return left.remove(left.size() - 1);
+  }
+
+  boolean isEmpty() {
+    return left.isEmpty();
+  }
+}

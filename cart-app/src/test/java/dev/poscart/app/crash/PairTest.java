@@ -1,0 +1,45 @@
+package dev.poscart.app.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two services on one database, each request to the other one than the request before, and now one,
+ * now the other is killed. {@code -Dposcart.pair.minutes=10} runs for longer.
+ */
+class PairTest {
+
+  private static final int LEAST_SALES = 50;
+
+  /** Kept when something was found, to be looked at. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
+
+  @Test
+  void killedInTurn_onMongoDb_noAcknowledgedSaleIsLostOrDoubled() throws Exception {
+    attack(new WireDatabase());
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+")
+  void killedInTurn_onTheGivenMongoDb_noAcknowledgedSaleIsLostOrDoubled() throws Exception {
+    attack(new GivenDatabase(System.getenv("MONGODB_TEST_URI")));
+  }
+
+  private void attack(Database database) throws Exception {
+    long seed = Attack.seed();
+    long minutes = Long.getLong("poscart.pair.minutes", 0);
+    CrashPlan plan =
+        minutes == 0
+            ? CrashPlan.pair(seed)
+            : CrashPlan.pairOfLength(seed, Duration.ofMinutes(minutes));
+    Figures figures = Attack.run(plan, database, folder);
+    assertThat(figures.of("sales")).isGreaterThanOrEqualTo(LEAST_SALES);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.poscart.app.crash;
+
+import dev.poscart.adapters.grpc.Gate;
+import java.time.Duration;
+import java.util.List;
+
+/** What goes wrong whatever the database is. */
+final class ServiceFaults {
+
+  private static final Duration LONGEST = Duration.ofSeconds(4);
+
+  private ServiceFaults() {}
+
+  static List<Fault> ofProcesses() {
+    return List.of(
+        new Fault(
+            "crashes",
+            4,
+            (service, random) -> {
+              service.kill();
+              service.start();
+            }),
+        new Fault(
+            "restarts",
+            2,
+            (service, random) -> {
+              service.terminate();
+              service.start();
+            }),
+        Fault.lasting(
+            "stopped processes",
+            2,
+            LONGEST,
+            service -> service.signal("STOP"),
+            service -> service.signal("CONT")));
+  }
+
+  static List<Fault> ofNeighbours(Gate itemGate, EventSink sink) {
+    return List.of(
+        Fault.lasting(
+            "item master cuts",
+            2,
+            LONGEST,
+            service -> {
+              itemGate.set(Gate.Mode.HANG_UP);
+              itemGate.cut();
+            },
+            service -> itemGate.set(Gate.Mode.FORWARD)),
+        Fault.lasting(
+            "item master silences",
+            2,
+            LONGEST,
+            service -> itemGate.freeze(),
+            service -> itemGate.thaw()),
+        Fault.lasting(
+            "neighbour outages",
+            1,
+            LONGEST,
+            service -> sink.setFailing(true),
+            service -> sink.setFailing(false)));
+  }
+}

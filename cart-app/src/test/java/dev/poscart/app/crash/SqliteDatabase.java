@@ -1,0 +1,112 @@
+package dev.poscart.app.crash;
+
+import static dev.poscart.domain.fixtures.Await.result;
+
+import dev.poscart.adapters.sqlite.SqliteConfig;
+import dev.poscart.adapters.sqlite.SqliteStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A file. Its disk is full while the process may write no file beyond a size, which the system
+ * tells it in the same way, by a failed write.
+ */
+final class SqliteDatabase implements Database {
+
+  private static final int MOST_TRANSACTIONS = 20_000;
+  private static final String UNLIMITED = "unlimited";
+
+  private final Path folder;
+  private int number;
+
+  SqliteDatabase(Path folder) {
+    this.folder = folder;
+  }
+
+  private Path data() {
+    return folder.resolve("data-" + number);
+  }
+
+  private Path file() {
+    return data().resolve("poscart.db");
+  }
+
+  @Override
+  public void renew() {
+    number++;
+  }
+
+  @Override
+  public List<String> options() {
+    return List.of("--data-dir", data().toString());
+  }
+
+  @Override
+  public List<Fault> faults() {
+    return List.of(
+        new Fault("full disks", 3, this::fill), new Fault("read-only files", 1, this::readOnly));
+  }
+
+  private void fill(Service service, Random random) throws Exception {
+    Path log = file().resolveSibling("poscart.db-wal");
+    long room = random.nextBoolean() && Files.exists(log) ? Files.size(log) : 0;
+    limitFiles(service, Long.toString(Math.max(room, 8_192)));
+    try {
+      Thread.sleep(100 + random.nextInt(2_500));
+    } finally {
+      limitFiles(service, UNLIMITED);
+    }
+  }
+
+  private static void limitFiles(Service service, String bytes)
+      throws IOException, InterruptedException {
+    Process limit =
+        new ProcessBuilder(
+                "prlimit", "--pid", Long.toString(service.pid()), "--fsize=" + bytes + ":")
+            .inheritIO()
+            .start();
+    if (limit.waitFor() != 0) {
+      throw new AssertionError("prlimit failed");
+    }
+  }
+
+  /** The service is killed, and finds a file that it may not write. */
+  private void readOnly(Service service, Random random) throws Exception {
+    service.kill();
+    if (ReadOnly.set(file())) {
+      try {
+        service.startRefused();
+      } finally {
+        ReadOnly.lift(file());
+      }
+    }
+    service.start();
+  }
+
+  @Override
+  public StoreView open() {
+    SqliteConfig config = SqliteConfig.of(file());
+    SqliteStores stores =
+        SqliteStores.open(
+            new SqliteConfig(
+                config.file(), 100, 10, Duration.ofSeconds(5), 1, 2, Duration.ofSeconds(20)));
+    return new StoreView(
+        stores.carts(),
+        stores.transactions(),
+        stores.outbox(),
+        () -> result(stores.close().thenApply(closed -> true)));
+  }
+
+  @Override
+  public int mostTransactions() {
+    return MOST_TRANSACTIONS;
+  }
+
+  /** The folder is the test's, which keeps it if something was found. */
+  @Override
+  public void close() {}
+}
