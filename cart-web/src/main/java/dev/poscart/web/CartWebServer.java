@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public final class CartWebServer implements AutoCloseable {
   private final WebConfig config;
   private final QueuedThreadPool threads;
   private final LoadGuard guard;
+  private final GracefulHandler drain = new GracefulHandler();
   private final RequestObserver requests;
   private final Javalin javalin;
 
@@ -76,6 +79,9 @@ public final class CartWebServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    // Before the port closes: whoever is refused there can rely on 503 on a connection it has.
+    CompletableFuture<Void> drained = drain.shutdown();
+    log.debug("nothing in flight when closed: {}", drained.isDone());
     try {
       javalin.stop();
     } catch (JavalinException e) {
@@ -98,7 +104,7 @@ public final class CartWebServer implements AutoCloseable {
     // Tills are near: packing would cost more than it saves.
     javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
     javalinConfig.requestLogger.http(new RequestWatch(requests, new AccessLog()));
-    new JettySettings(config, threads, guard).apply(javalinConfig.jetty);
+    new JettySettings(config, threads, guard, drain).apply(javalinConfig.jetty);
     configureRoutes(javalinConfig, routes);
   }
 

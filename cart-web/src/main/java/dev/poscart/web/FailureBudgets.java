@@ -24,7 +24,7 @@ final class FailureBudgets {
   }
 
   /** How long until one more failure can be paid; zero: now. */
-  Duration wait(String name) {
+  Duration timeLeft(String name) {
     long missing = missing(name) + price - MINUTE;
     return missing <= 0 ? Duration.ZERO : Duration.ofNanos(missing);
   }
@@ -35,9 +35,9 @@ final class FailureBudgets {
    * @return whether it was the last
    */
   synchronized boolean spend(String name) {
-    boolean before = wait(name).isZero();
+    boolean before = timeLeft(name).isZero();
     fullAt.put(name, nanoTime.getAsLong() + Math.min(MINUTE, missing(name) + price));
-    return before && !wait(name).isZero();
+    return before && !timeLeft(name).isZero();
   }
 
   private long missing(String name) {

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** How the HTTP server underneath listens, limits and shuts down. */
-record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard) {
+record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, GracefulHandler drain) {
 
   private static final int MAX_HEADER_BYTES = 16_384;
 
@@ -31,7 +31,7 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard) {
     server.setErrorHandler(new JettyErrors());
     guard.protect(server);
     // Answers 503 once the server shuts down, and keeps it up while requests are in flight.
-    server.insertHandler(new GracefulHandler());
+    server.insertHandler(drain);
   }
 
   private static void configureHttp(HttpConfiguration http) {

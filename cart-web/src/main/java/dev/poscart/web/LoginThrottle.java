@@ -72,7 +72,7 @@ final class LoginThrottle {
     String pair = pair(request);
     String credential = fingerprint(pair + "\0" + request.credential());
     if (welcome.get(credential).isEmpty()) {
-      Duration wait = longer(ofPairs.wait(pair), ofSources.wait(request.source()));
+      Duration wait = longer(ofPairs.timeLeft(pair), ofSources.timeLeft(request.source()));
       if (!wait.isZero()) {
         return CompletableFuture.failedFuture(new TooManyFailures(wait));
       }

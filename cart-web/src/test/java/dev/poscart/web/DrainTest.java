@@ -2,20 +2,38 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DrainTest {
 
   private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
+  private static final String LIVE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+  }
 
   @Test
   void close_letsTheRequestInFlightFinish_andTakesNoNewOne() throws Exception {
@@ -25,17 +43,34 @@ class DrainTest {
     try (Socket inFlight = new Socket(InetAddress.getLoopbackAddress(), port);
         Socket idle = new Socket(InetAddress.getLoopbackAddress(), port)) {
       shop.health.state = gate;
-      send(inFlight);
+      send(inFlight, HEALTH);
       await(() -> gate.getNumberOfDependents() > 0);
       CompletableFuture<Void> closed = CompletableFuture.runAsync(shop::close);
       await(() -> isRefused(port));
-      assertThat(answerOrEnd(idle)).doesNotStartWith("HTTP/1.1 200");
+      assertIsRefusedOrEnded(ask(idle));
       assertThat(closed).isNotDone();
       gate.complete(HealthReport.HEALTHY);
       assertThat(new String(inFlight.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .startsWith("HTTP/1.1 200")
           .contains("\"status\":\"healthy\"");
       closed.get(60, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Tills that go on asking all the time, each on one connection. */
+  @Test
+  void close_amongRequests_cutsNoAnswer() throws Exception {
+    Shop shop = Shop.open();
+    int port = shop.server.port();
+    List<CompletableFuture<String>> tills = new ArrayList<>();
+    AtomicInteger answers = new AtomicInteger();
+    for (int i = 0; i < 8; i++) {
+      tills.add(CompletableFuture.supplyAsync(() -> lastAnswer(port, answers), threads));
+    }
+    await(() -> answers.get() > 200 || tills.stream().anyMatch(CompletableFuture::isDone));
+    shop.close();
+    for (CompletableFuture<String> till : tills) {
+      assertIsRefusedOrEnded(till.get(60, TimeUnit.SECONDS));
     }
   }
 
@@ -47,24 +82,77 @@ class DrainTest {
     shop.close();
   }
 
-  /** An idle connection is either closed or told 503, depending on which comes first. */
-  private static String answerOrEnd(Socket socket) {
-    try {
-      send(socket);
-      byte[] bytes = socket.getInputStream().readAllBytes();
-      String answer = new String(bytes, StandardCharsets.UTF_8);
-      if (!answer.isEmpty()) {
-        assertThat(answer).startsWith("HTTP/1.1 503").contains("Connection: close", "600003");
-      }
-      return answer;
-    } catch (IOException e) {
-      return "";
+  /** A connection is either closed or told 503, depending on which comes first. */
+  private static void assertIsRefusedOrEnded(String answer) {
+    if (!answer.isEmpty()) {
+      assertThat(answer)
+          .startsWith("HTTP/1.1 503")
+          .contains("Connection: close", "600003")
+          .endsWith("}");
     }
   }
 
-  private static void send(Socket socket) throws IOException {
+  private static String ask(Socket socket) throws IOException {
+    try {
+      send(socket, HEALTH);
+    } catch (IOException e) {
+      // Closed in between.
+      return "";
+    }
+    return rest(socket);
+  }
+
+  /** Up to the end of the connection; it has to end. */
+  private static String rest(Socket socket) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try {
+      socket.getInputStream().transferTo(read);
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (SocketException e) {
+      // Reset; what came before counts.
+    }
+    return read.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Asks until something else than 200 is answered; what is answered then, until the end. */
+  private static String lastAnswer(int port, AtomicInteger answers) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String head = askAndReadHead(socket);
+      while (head.startsWith("HTTP/1.1 200") && head.endsWith("\r\n\r\n")) {
+        int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+        assertThat(socket.getInputStream().readNBytes(length)).hasSize(length);
+        answers.incrementAndGet();
+        head = askAndReadHead(socket);
+      }
+      return head + rest(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String askAndReadHead(Socket socket) throws IOException {
+    StringBuilder head = new StringBuilder();
+    try {
+      send(socket, LIVE);
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int next = socket.getInputStream().read();
+        if (next < 0) {
+          return head.toString();
+        }
+        head.append((char) next);
+      }
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (SocketException e) {
+      // Closed in between, or in the midst of an answer, which the caller sees.
+    }
+    return head.toString();
+  }
+
+  private static void send(Socket socket, String request) throws IOException {
     socket.setSoTimeout(60_000);
-    socket.getOutputStream().write(HEALTH.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static boolean isRefused(int port) {

@@ -125,14 +125,14 @@ class LoginThrottleTest {
     FailureBudgets budgets = new FailureBudgets(FAILURES, 10, now::get);
     assertThat(budgets.spend("till")).isFalse();
     assertThat(budgets.spend("till")).isFalse();
-    assertThat(budgets.wait("till")).isZero();
+    assertThat(budgets.timeLeft("till")).isZero();
     assertThat(budgets.spend("till")).isTrue();
-    assertThat(budgets.wait("till")).isEqualTo(Duration.ofSeconds(20));
-    assertThat(budgets.wait("other")).isZero();
+    assertThat(budgets.timeLeft("till")).isEqualTo(Duration.ofSeconds(20));
+    assertThat(budgets.timeLeft("other")).isZero();
     now.addAndGet(Duration.ofSeconds(20).toNanos());
-    assertThat(budgets.wait("till")).isZero();
+    assertThat(budgets.timeLeft("till")).isZero();
     assertThat(budgets.spend("till")).isTrue();
-    assertThat(budgets.wait("till")).isEqualTo(Duration.ofSeconds(20));
+    assertThat(budgets.timeLeft("till")).isEqualTo(Duration.ofSeconds(20));
     now.addAndGet(Duration.ofHours(1).toNanos());
     assertThat(budgets.spend("till")).isFalse();
   }

@@ -100,7 +100,7 @@ public final class Gate implements AutoCloseable {
   }
 
   /** Sends the server what no client sent; between two frames, if nobody asks meanwhile. */
-  void inject(byte[] bytes) throws IOException {
+  void inject(byte[] bytes) {
     for (Pipe pipe : pipes) {
       pipe.inject(bytes);
     }

@@ -29,10 +29,14 @@ final class Pipe implements Runnable {
   }
 
   /** Puts in what nobody sent, if the connection is open and leads to the server. */
-  void inject(byte[] bytes) throws IOException {
+  void inject(byte[] bytes) {
     if (fromClient && !to.isClosed()) {
-      synchronized (to) {
-        to.getOutputStream().write(bytes);
+      try {
+        synchronized (to) {
+          to.getOutputStream().write(bytes);
+        }
+      } catch (IOException e) {
+        // The server has hung up meanwhile, as it may.
       }
     }
   }
