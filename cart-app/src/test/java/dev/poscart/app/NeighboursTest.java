@@ -117,7 +117,7 @@ class NeighboursTest {
   }
 
   @Test
-  void twoSales_askForEachThingOnce() throws IOException {
+  void d48_d49_d50_twoSales_askForTerminalPromotionsAndSettingsOnce() throws IOException {
     Poscart service = start(Map.of());
     try {
       sell(till(service, "key9"));

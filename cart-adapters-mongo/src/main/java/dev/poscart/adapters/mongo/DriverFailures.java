@@ -28,6 +28,21 @@ final class DriverFailures {
 
   private static final int DUPLICATE_KEY = 11000;
 
+  /**
+   * What a server says that is no primary any more, or is on its way to be none: queries tell it
+   * with exceptions that say nothing else. NotWritablePrimary and NotPrimaryNoSecondaryOk turn a
+   * call away; the others may come after something was done.
+   */
+  private static final Map<Integer, Category> CODES =
+      Map.of(
+          10_107, Category.UNAVAILABLE,
+          13_435, Category.UNAVAILABLE,
+          13_436, Category.TIMEOUT,
+          189, Category.TIMEOUT,
+          91, Category.TIMEOUT,
+          11_600, Category.TIMEOUT,
+          11_602, Category.TIMEOUT);
+
   /** The first row that fits counts, so the special stands before the general. */
   private static final Map<Class<? extends Throwable>, Category> TABLE = new LinkedHashMap<>();
 
@@ -77,6 +92,9 @@ final class DriverFailures {
   }
 
   private static Category categoryOf(Throwable cause) {
+    if (cause instanceof MongoException mongo && CODES.containsKey(mongo.getCode())) {
+      return CODES.getOrDefault(mongo.getCode(), Category.BROKEN);
+    }
     return TABLE.entrySet().stream()
         .filter(row -> row.getKey().isInstance(cause))
         .map(Map.Entry::getValue)

@@ -12,7 +12,6 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import dev.poscart.domain.port.Versioned;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +72,7 @@ class OutageTest {
 
     proxy.connect();
 
-    awaitHealth();
+    TestStores.awaitHealth(stores);
     assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(CART, 1));
     assertThat(result(stores.carts().replace(CART, 1))).isTrue();
@@ -91,7 +90,7 @@ class OutageTest {
     server = WireServer.startAt(server.address());
     proxy.connect();
 
-    awaitHealth();
+    TestStores.awaitHealth(stores);
     assertThat(result(stores.transactions().append(first))).isEqualTo(new Appended.Done());
     assertThat(result(stores.transactions().append(rival))).isEqualTo(new Appended.NumberTaken());
   }
@@ -105,17 +104,6 @@ class OutageTest {
       proxy.connect();
 
       result(early.carts().insert(CART).thenApply(nothing -> true));
-    }
-  }
-
-  private void awaitHealth() {
-    Instant end = Instant.now().plusSeconds(60);
-    while (stores
-        .health()
-        .handle((well, trouble) -> trouble != null)
-        .toCompletableFuture()
-        .join()) {
-      assertThat(Instant.now()).isBefore(end);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.PortException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /** Opens stores with bounds that let a test see them pass. */
@@ -33,5 +34,17 @@ final class TestStores {
     Throwable failure = Await.failure(call);
     assertThat(failure).isInstanceOf(PortException.class);
     return ((PortException) failure).category();
+  }
+
+  /** Waits until the database answers. */
+  static void awaitHealth(MongoStores stores) {
+    Instant end = Instant.now().plusSeconds(60);
+    while (stores
+        .health()
+        .handle((well, trouble) -> trouble != null)
+        .toCompletableFuture()
+        .join()) {
+      assertThat(Instant.now()).isBefore(end);
+    }
   }
 }

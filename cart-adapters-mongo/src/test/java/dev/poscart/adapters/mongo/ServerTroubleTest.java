@@ -1,0 +1,121 @@
+package dev.poscart.adapters.mongo;
+
+import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.TransactionLog.Appended;
+import dev.poscart.domain.port.Versioned;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The server is there, but not as it should be: silent, slow, or no longer the primary. */
+class ServerTroubleTest {
+
+  private static final Cart CART = CartTestData.idleCart("c-1");
+  private static final Transaction SALE = TransactionTestData.sale().no(1).make();
+
+  /** More callers than the pool has connections. */
+  private static final int CALLERS = 300;
+
+  private WireServer server;
+  private Proxy proxy;
+  private MongoStores stores;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = WireServer.start();
+    proxy = new Proxy(server.address());
+    stores = TestStores.open(proxy.connectionString());
+    result(stores.carts().insert(CART).thenApply(nothing -> true));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    stores.close();
+    proxy.close();
+    server.close();
+  }
+
+  @Test
+  void aSilentServer_isATimeOut_andNothingIsHalfWritten() {
+    proxy.setSilent(true);
+    CompletionStage<Boolean> replace = stores.carts().replace(CART, 1);
+    CompletionStage<Appended> append = stores.transactions().append(SALE);
+
+    assertThat(troubleOf(replace)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(troubleOf(append)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+
+    proxy.heal();
+    assertAllIsWell();
+  }
+
+  @Test
+  void moreCallersThanConnections_allHearWithinTheirBound_andAreServedAfterwards() {
+    proxy.setSilent(true);
+    List<CompletionStage<?>> calls =
+        IntStream.range(0, CALLERS)
+            .<CompletionStage<?>>mapToObj(i -> stores.carts().find("A1234", new CartId("c-1")))
+            .toList();
+
+    for (CompletionStage<?> call : calls) {
+      assertThat(troubleOf(call)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    }
+
+    proxy.heal();
+    assertAllIsWell();
+  }
+
+  @Test
+  void aPrimaryThatSteppedDown_isUnavailable_untilThereIsAPrimaryAgain() {
+    proxy.setSteppedDown(true);
+
+    assertThat(troubleOf(stores.carts().replace(CART, 1)))
+        .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(troubleOf(stores.transactions().append(SALE)))
+        .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(troubleOf(stores.carts().find("A1234", new CartId("c-1"))))
+        .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+
+    proxy.heal();
+    TestStores.awaitHealth(stores);
+    // Nothing was applied while nobody could.
+    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+        .contains(new Versioned<>(CART, 1));
+    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
+    assertAllIsWell();
+  }
+
+  @Test
+  void aSlowServer_isServedFrom_asLongAsItIsWithinTheBounds() {
+    proxy.setDelay(Duration.ofMillis(50));
+
+    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+        .contains(new Versioned<>(CART, 1));
+    assertThat(result(stores.transactions().append(SALE))).isEqualTo(new Appended.Done());
+  }
+
+  /** Whatever was asked for before is there once or not at all, and asking again settles it. */
+  private void assertAllIsWell() {
+    TestStores.awaitHealth(stores);
+    assertThat(result(stores.transactions().append(SALE)))
+        .isIn(new Appended.Done(), new Appended.ClaimTaken(SALE));
+    assertThat(
+            result(stores.transactions().findLast(CartTestData.TERMINAL)).orElseThrow().numbers())
+        .isEqualTo(SALE.numbers());
+    long version = result(stores.carts().find("A1234", new CartId("c-1"))).orElseThrow().version();
+    assertThat(version).isIn(1L, 2L);
+    assertThat(result(stores.carts().replace(CART, version))).isTrue();
+  }
+}
