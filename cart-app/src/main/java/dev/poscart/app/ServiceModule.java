@@ -117,18 +117,7 @@ final class ServiceModule extends AbstractModule {
       ServiceMetrics metrics) {
     CartWebServer server =
         new CartWebServer(
-            new WebConfig(
-                Optional.of(config.host()),
-                config.port(),
-                config.maxBodyBytes(),
-                config.requestTimeout(),
-                config.drainTimeout(),
-                config.server().idleTimeout(),
-                MAX_THREADS,
-                Set.copyOf(config.corsOrigins()),
-                Version.NUMBER,
-                config.server().load(),
-                config.server().loginFailures()),
+            webConfig(),
             new WebParts(
                 carts,
                 parking,
@@ -147,5 +136,21 @@ final class ServiceModule extends AbstractModule {
         config.drainTimeout().plusSeconds(5),
         () -> CompletableFuture.runAsync(server::close));
     return server;
+  }
+
+  private WebConfig webConfig() {
+    return new WebConfig(
+            Optional.of(config.host()),
+            config.port(),
+            config.maxBodyBytes(),
+            config.requestTimeout(),
+            config.drainTimeout(),
+            config.server().idleTimeout(),
+            MAX_THREADS,
+            Set.copyOf(config.corsOrigins()),
+            Version.NUMBER,
+            config.server().load(),
+            config.server().loginFailures())
+        .withTls(config.server().tls());
   }
 }

@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import dev.poscart.web.load.LoadGuard;
+import dev.poscart.web.tls.TlsPort;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import org.eclipse.jetty.server.Connector;
@@ -45,7 +46,11 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
    * open for the whole of it.
    */
   private Connector connector(Server server, HttpConfiguration http) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    ServerConnector connector =
+        config
+            .tls()
+            .map(files -> TlsPort.connector(files, server, http))
+            .orElseGet(() -> new ServerConnector(server, new HttpConnectionFactory(http)));
     config.host().ifPresent(connector::setHost);
     connector.setPort(config.port());
     // All tills at once, after a restart: who finds no place here tries again a second later.

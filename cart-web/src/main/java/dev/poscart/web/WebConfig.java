@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import dev.poscart.web.load.LoadLimits;
+import dev.poscart.web.tls.TlsFiles;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param load what is beyond is refused or cut
  * @param loginFailures failed attempts to authenticate that a terminal at one address has in a
  *     minute before it is answered 429; zero: any number
+ * @param tls empty: plain HTTP; else HTTPS and nothing else
  */
 public record WebConfig(
     Optional<String> host,
@@ -33,7 +35,8 @@ public record WebConfig(
     Set<String> corsOrigins,
     String version,
     LoadLimits load,
-    int loginFailures) {
+    int loginFailures,
+    Optional<TlsFiles> tls) {
 
   /** Validates. */
   public WebConfig {
@@ -55,7 +58,35 @@ public record WebConfig(
     }
   }
 
-  /** With the standard bounds on load, and none on failed attempts to authenticate. */
+  /** Plain HTTP. */
+  public WebConfig(
+      Optional<String> host,
+      int port,
+      int maxBodyBytes,
+      Duration requestTimeout,
+      Duration drainTimeout,
+      Duration idleTimeout,
+      int maxThreads,
+      Set<String> corsOrigins,
+      String version,
+      LoadLimits load,
+      int loginFailures) {
+    this(
+        host,
+        port,
+        maxBodyBytes,
+        requestTimeout,
+        drainTimeout,
+        idleTimeout,
+        maxThreads,
+        corsOrigins,
+        version,
+        load,
+        loginFailures,
+        Optional.empty());
+  }
+
+  /** Plain HTTP with the standard bounds on load, and none on failed attempts to authenticate. */
   public WebConfig(
       Optional<String> host,
       int port,
@@ -92,6 +123,23 @@ public record WebConfig(
         64,
         Set.of(),
         "0.1.0");
+  }
+
+  /** The same over HTTPS, or over plain HTTP. */
+  public WebConfig withTls(Optional<TlsFiles> files) {
+    return new WebConfig(
+        host,
+        port,
+        maxBodyBytes,
+        requestTimeout,
+        drainTimeout,
+        idleTimeout,
+        maxThreads,
+        corsOrigins,
+        version,
+        load,
+        loginFailures,
+        files);
   }
 
   private static boolean isOrigin(String origin) {

@@ -1,7 +1,9 @@
 package dev.poscart.app.config;
 
 import dev.poscart.web.load.LoadLimits;
+import dev.poscart.web.tls.TlsFiles;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the HTTP server bears.
@@ -9,9 +11,14 @@ import java.time.Duration;
  * @param idleTimeout after which a connection without traffic is closed
  * @param shutdownDelay between saying that it is not ready and refusing requests
  * @param loginFailures a minute, of one terminal at one address; zero: any number
+ * @param tls empty: plain HTTP
  */
 public record ServerConfig(
-    Duration idleTimeout, LoadLimits load, Duration shutdownDelay, int loginFailures) {
+    Duration idleTimeout,
+    LoadLimits load,
+    Duration shutdownDelay,
+    int loginFailures,
+    Optional<TlsFiles> tls) {
 
   static ServerConfig read(Values values, int maxBodyBytes) {
     return new ServerConfig(
@@ -24,6 +31,7 @@ public record ServerConfig(
             // Some callers at least may send the longest body at once.
             Math.max(LoadLimits.STANDARD.maxBufferedBytes(), 4L * maxBodyBytes)),
         values.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
-        values.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000));
+        values.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000),
+        TlsValues.read(values));
   }
 }

@@ -10,6 +10,12 @@ import java.util.Optional;
 public enum Variable {
   PORT("8003", "TCP port of the REST API; 0 takes a free one"),
   HOST("", "address to listen on (default: 127.0.0.1 with the demo store, else 0.0.0.0)"),
+  HTTP_TLS_CERT_FILE(
+      "",
+      "PEM file of the port's certificate and those that lead to its authority; with it the port"
+          + " speaks HTTPS only (default: none, plain HTTP)"),
+  HTTP_TLS_KEY_FILE(
+      "", "PEM file (PKCS #8, RSA or EC, not encrypted) of the key of that certificate"),
   STORE_PROFILE(
       "", "store profile, a JSON file (default: the demo store, unless MONGODB_URI is set)"),
   DATA_DIR("poscart-data", "folder of the embedded database"),

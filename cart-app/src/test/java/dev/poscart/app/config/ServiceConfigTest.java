@@ -11,7 +11,9 @@ import dev.poscart.adapters.grpc.lookup.StaleConfig;
 import dev.poscart.domain.pricing.TaxRounding;
 import dev.poscart.domain.usecase.TerminalCacheRules;
 import dev.poscart.domain.usecase.TokenRules;
+import dev.poscart.web.TestCertificate;
 import dev.poscart.web.load.LoadLimits;
+import dev.poscart.web.tls.TlsFiles;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +161,8 @@ class ServiceConfigTest {
                 Duration.ofSeconds(60),
                 new LoadLimits(256, 256, 1_000, Duration.ofSeconds(15), 67_108_864),
                 Duration.ZERO,
-                10));
+                10,
+                Optional.empty()));
     assertThat(
             ServiceConfig.read(
                     Map.of(
@@ -176,7 +180,35 @@ class ServiceConfigTest {
                 Duration.ofSeconds(30),
                 new LoadLimits(16, 0, 99, Duration.ofMillis(2_500), 268_435_456),
                 Duration.ofMillis(1_500),
-                0));
+                0,
+                Optional.empty()));
+  }
+
+  @Test
+  void filesOfHttps_areGivenTogether_andLookedInto(@TempDir Path folder) throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    Path own = folder.resolve("own");
+    TlsFiles good = TestCertificate.make(Files.createDirectory(own), "RSA");
+    String certificate = good.certificateFile().toString();
+    assertThat(readTls(certificate, good.keyFile().toString()).server().tls()).contains(good);
+    assertThat(ServiceConfig.read(Map.of()).server().tls()).isEmpty();
+    assertThatThrownBy(() -> readTls(certificate, ""))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("HTTP_TLS_KEY_FILE: '' (expected: given together with HTTP_TLS_CERT_FILE)");
+    assertThatThrownBy(() -> readTls("", good.keyFile().toString()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("HTTP_TLS_CERT_FILE: '' (expected: given together with HTTP_TLS_KEY_FILE)");
+    assertThatThrownBy(() -> readTls(certificate, empty.toString()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("HTTP_TLS_KEY_FILE: '" + empty + "' (expected: a PEM file with");
+    assertThatThrownBy(() -> readTls(empty.toString(), good.keyFile().toString()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("HTTP_TLS_CERT_FILE: '" + empty + "' (expected: a PEM file with");
+  }
+
+  private static ServiceConfig readTls(String certificate, String key) {
+    return ServiceConfig.read(
+        Map.of(Variable.HTTP_TLS_CERT_FILE, certificate, Variable.HTTP_TLS_KEY_FILE, key));
   }
 
   @Test
@@ -243,6 +275,8 @@ class ServiceConfigTest {
     "PORT, abc",
     "PORT, 65536",
     "PORT, -1",
+    "HTTP_TLS_CERT_FILE, /no/such/file",
+    "HTTP_TLS_KEY_FILE, /no/such/file",
     "GRPC_TIMEOUT, 0",
     "GRPC_TIMEOUT, NaN",
     "ITEM_MASTER_WARM_UP, maybe",

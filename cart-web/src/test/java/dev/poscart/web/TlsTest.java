@@ -1,0 +1,274 @@
+package dev.poscart.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.poscart.web.load.LoadLimits;
+import dev.poscart.web.tls.TlsFiles;
+import dev.poscart.web.tls.WrongTlsFileException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The port with a certificate of its own. */
+class TlsTest {
+
+  @TempDir Path folder;
+  private TlsFiles files = new TlsFiles(Path.of("none"), Path.of("none"));
+
+  @BeforeEach
+  void makeCertificate() {
+    files = TestCertificate.lookedAtOften(TestCertificate.make(folder, "EC"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RSA, TLSv1.2", "RSA, TLSv1.3", "EC, TLSv1.2", "EC, TLSv1.3"})
+  void answer_comesWholeOverHttps(String algorithm, String protocol) throws Exception {
+    files = TestCertificate.make(folder, algorithm);
+    try (Shop shop = open()) {
+      HttpResponse<String> opened = post(shop, "/api/v1/carts?terminal_id=A1234-5678-9", protocol);
+      assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+      assertThat(opened.body()).contains("\"cartId\"").endsWith("}");
+      assertThat(opened.sslSession().orElseThrow().getProtocol()).isEqualTo(protocol);
+      assertThat(opened.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+      assertThat(opened.headers().allValues("Strict-Transport-Security"))
+          .containsExactly("max-age=31536000");
+      HttpResponse<String> refused = post(shop, "/api/v1/nothing", protocol);
+      assertThat(refused.statusCode()).isEqualTo(404);
+      assertThat(refused.headers().allValues("Strict-Transport-Security"))
+          .containsExactly("max-age=31536000");
+    }
+  }
+
+  @Test
+  void withoutFiles_thereIsPlainHttp_andNothingIsSaidOfTls() throws Exception {
+    try (Shop shop = Shop.open()) {
+      String answer =
+          talkPlain(
+              shop,
+              "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("Strict-Transport");
+    }
+  }
+
+  @Test
+  void plainHttp_toThatPort_getsNoAnswer() throws Exception {
+    try (Shop shop = open()) {
+      byte[] request =
+          "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII);
+      assertThat(talkPlain(shop, request)).doesNotContain("HTTP").hasSizeLessThan(10);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0301", "0302"})
+  void olderTls_isRefused_asTooOld(String version) throws Exception {
+    String hello = version + "00".repeat(32) + "00" + "0004c013c009" + "0100";
+    String message = "010000" + length(hello, 2) + hello;
+    byte[] record = HexFormat.of().parseHex("160301" + length(message, 4) + message);
+    try (Shop shop = open()) {
+      byte[] answer = talkPlain(shop, record).getBytes(StandardCharsets.ISO_8859_1);
+      // An alert: fatal, protocol_version.
+      assertThat(answer).hasSize(7).startsWith(21, 3).endsWith(0, 2, 2, 70);
+    }
+  }
+
+  @Test
+  void changedFiles_holdForNewConnections_andBrokenOnesDoNot() throws Exception {
+    Path renewed = Files.createDirectory(folder.resolve("renewed"));
+    TlsFiles next = TestCertificate.make(renewed, "RSA");
+    TlsFiles first = copyTo("first");
+    try (Shop shop = open();
+        LogLines lines = LogLines.recording()) {
+      Files.writeString(files.keyFile(), "half");
+      OverloadTest.await(() -> !lines.containing("those read before stay in force").isEmpty());
+      assertThat(isTrusted(shop, first)).isTrue();
+      Files.copy(
+          next.certificateFile(), files.certificateFile(), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(next.keyFile(), files.keyFile(), StandardCopyOption.REPLACE_EXISTING);
+      OverloadTest.await(() -> isTrusted(shop, next));
+      assertThat(isTrusted(shop, first)).isFalse();
+      Files.delete(files.certificateFile());
+      OverloadTest.await(() -> !lines.containing("certificateFile").isEmpty());
+      assertThat(isTrusted(shop, next)).isTrue();
+      assertThat(lines.containing("those read before")).hasSizeLessThanOrEqualTo(3);
+      assertThat(lines.containing("keyFile: " + files.keyFile())).hasSize(1);
+    }
+  }
+
+  @Test
+  void wrongFiles_areRefused_namedWithWhatWasExpected() throws Exception {
+    TlsFiles other = TestCertificate.make(Files.createDirectory(folder.resolve("other")), "EC");
+    Path old =
+        Files.writeString(
+            folder.resolve("old.pem"),
+            Files.readString(files.keyFile()).replace("PRIVATE KEY", "EC PRIVATE KEY"));
+    Path text = Files.writeString(folder.resolve("text.pem"), "no certificate");
+    for (Path key : new Path[] {other.keyFile(), old, text, folder.resolve("missing")}) {
+      assertThatThrownBy(() -> new TlsFiles(files.certificateFile(), key).check())
+          .isInstanceOf(WrongTlsFileException.class)
+          .hasMessage(
+              "keyFile: "
+                  + key
+                  + " (expected: a PEM file with the private key of the certificate, PKCS #8, not"
+                  + " encrypted)");
+    }
+    for (Path chain : new Path[] {text, files.keyFile(), folder.resolve("missing")}) {
+      assertThatThrownBy(() -> new TlsFiles(chain, files.keyFile()).check())
+          .hasMessageStartingWith("certificateFile: " + chain + " (expected: a PEM file with");
+    }
+  }
+
+  @Test
+  void slowCallers_areCut_asWithoutTls() throws Exception {
+    LoadLimits limits = new LoadLimits(4, 4, 2, Duration.ofMillis(500), 100_000);
+    try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(3)));
+        Socket silent = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
+        Socket trickling =
+            TestCertificate.trusting(files)
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+      assertThat(isCut(silent, new byte[0])).isTrue();
+      trickling
+          .getOutputStream()
+          .write("GET /health HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+      assertThat(isCut(trickling, new byte[] {'x'})).isTrue();
+      assertThat(shop.server.load().cut()).isPositive();
+    }
+  }
+
+  @Test
+  void manyConnections_areBounded_andTheNewOneGetsIn() throws Exception {
+    LoadLimits limits = new LoadLimits(4, 4, 2, Duration.ofSeconds(60), 100_000);
+    try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(60)));
+        Socket first = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
+        Socket second = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+      OverloadTest.await(() -> shop.server.load().connections() == 2);
+      assertThat(post(shop, "/api/v1/carts?terminal_id=A1234-5678-9", "TLSv1.3").statusCode())
+          .isEqualTo(201);
+      assertThat(shop.server.load().cut()).isEqualTo(1);
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+    }
+  }
+
+  private Shop open() {
+    return Shop.open(Shop.CONFIG.withTls(Optional.of(files)));
+  }
+
+  private WebConfig config(LoadLimits limits, Duration idleTimeout) {
+    return new WebConfig(
+            Optional.of("127.0.0.1"),
+            0,
+            65_536,
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            idleTimeout,
+            16,
+            Set.of(),
+            "0.1.0",
+            limits,
+            0)
+        .withTls(Optional.of(files));
+  }
+
+  private TlsFiles copyTo(String name) throws IOException {
+    Path copies = Files.createDirectory(folder.resolve(name));
+    return new TlsFiles(
+        Files.copy(files.certificateFile(), copies.resolve("cert.pem")),
+        Files.copy(files.keyFile(), copies.resolve("key.pem")));
+  }
+
+  private HttpResponse<String> post(Shop shop, String path, String protocol) throws Exception {
+    var context = TestCertificate.trusting(files);
+    var parameters = context.getDefaultSSLParameters();
+    parameters.setProtocols(new String[] {protocol});
+    HttpClient client =
+        HttpClient.newBuilder().sslContext(context).sslParameters(parameters).build();
+    return client.send(
+        HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + shop.server.port() + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("X-API-KEY", "key9")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Whether the port shows this certificate to who trusts no other. */
+  private static boolean isTrusted(Shop shop, TlsFiles files) {
+    try (SSLSocket socket =
+        (SSLSocket)
+            TestCertificate.trusting(files)
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+      socket.setSoTimeout(60_000);
+      socket.startHandshake();
+      return true;
+    } catch (SSLException e) {
+      return false;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Sends and reads to the end of the connection, or as long as an answer needs. */
+  private static String talkPlain(Shop shop, byte[] request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write(request);
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (SocketException e) {
+      return "";
+    }
+  }
+
+  /** Sends the bytes again and again until the connection ends. */
+  private static boolean isCut(Socket socket, byte[] bytes) throws IOException {
+    socket.setSoTimeout(100);
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (System.nanoTime() < until) {
+      if (hasEnded(socket, bytes)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasEnded(Socket socket, byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static String length(String hex, int digits) {
+    return HexFormat.of().toHexDigits(hex.length() / 2L, digits);
+  }
+}
