@@ -145,17 +145,19 @@ class TlsTest {
   @Test
   void slowCallers_areCut_asWithoutTls() throws Exception {
     LoadLimits limits = new LoadLimits(4, 4, 2, Duration.ofMillis(500), 100_000);
-    try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(3)));
-        Socket silent = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
-        Socket trickling =
-            TestCertificate.trusting(files)
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), shop.server.port())) {
-      assertThat(isCut(silent, new byte[0])).isTrue();
-      trickling
-          .getOutputStream()
-          .write("GET /health HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
-      assertThat(isCut(trickling, new byte[] {'x'})).isTrue();
+    try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(3)))) {
+      try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+        assertThat(isCut(silent, new byte[0])).isTrue();
+      }
+      try (Socket trickling =
+          TestCertificate.trusting(files)
+              .getSocketFactory()
+              .createSocket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+        trickling
+            .getOutputStream()
+            .write("GET /health HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+        assertThat(isCut(trickling, new byte[] {'x'})).isTrue();
+      }
       assertThat(shop.server.load().cut()).isPositive();
     }
   }
