@@ -87,9 +87,7 @@ final class CrashRun implements AutoCloseable {
   }
 
   private int day() throws Exception {
-    Day day =
-        new Day(
-            notebook, figures, attempt -> services.get(attempt % services.size()).port(), client);
+    Day day = new Day(notebook, figures, any -> services.get(any % services.size()).port(), client);
     sink.setHealthy(false);
     startAll();
     List<Future<Boolean>> tills = new ArrayList<>();

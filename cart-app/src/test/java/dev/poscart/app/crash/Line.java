@@ -15,6 +15,9 @@ final class Line {
   /** Longer than any fault lasts, with the start after it. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
+  /** Large enough for any number of services: in turn, each change would meet the same one. */
+  private static final int ANY = 1_000;
+
   private static final int SERVER_ERROR = 500;
   private static final int UNAVAILABLE = 503;
   private static final int TIMEOUT = 504;
@@ -24,12 +27,11 @@ final class Line {
   private final IntUnaryOperator ports;
   private final Random random;
   private final Figures figures;
-  private int tries;
 
   /**
    * Connects.
    *
-   * @param ports where the service listens now, for each try
+   * @param ports where a service listens now, for any number
    */
   Line(TestTill till, IntUnaryOperator ports, Random random, Figures figures) {
     this.till = till;
@@ -58,7 +60,7 @@ final class Line {
   private Optional<Answer> once(TestTill caller, String method, String path, String body) {
     figures.count("requests");
     try {
-      Answer answer = caller.at(ports.applyAsInt(tries++)).call(method, path, body);
+      Answer answer = caller.at(ports.applyAsInt(random.nextInt(ANY))).call(method, path, body);
       check(method + " " + path, answer);
       if (answer.status() < SERVER_ERROR && answer.status() != CONFLICT) {
         return Optional.of(answer);

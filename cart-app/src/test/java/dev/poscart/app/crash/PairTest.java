@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two services on one database, each request to the other one than the request before, and now one,
- * now the other is killed. {@code -Dposcart.pair.minutes=10} runs for longer.
+ * Two services on one database, each request to either of them, and now one, now the other is
+ * killed. {@code -Dposcart.pair.minutes=10} runs for longer.
  */
 class PairTest {
 
