@@ -3,7 +3,7 @@ package dev.poscart.app;
 import dev.poscart.adapters.mongo.MongoStores;
 import dev.poscart.adapters.sqlite.SqliteStores;
 import dev.poscart.app.config.CommandLine.Request;
-import dev.poscart.app.config.LogLocation;
+import dev.poscart.app.config.DataLocation;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.usecase.audit.Finding;
@@ -42,7 +42,7 @@ final class LogCheck {
    */
   static CompletionStage<Integer> run(Request.VerifyLog request, PrintStream out) {
     LogCheck check = new LogCheck(out);
-    Source source = open(LogLocation.read(request.values()));
+    Source source = open(DataLocation.read(request.values()));
     return new LogVerification(source.inspection(), source.log(), PAGE_SIZE)
         .verify(request.tenantId(), request.noted(), check::print)
         .thenApply(check::print)
@@ -59,14 +59,14 @@ final class LogCheck {
         .thenCompose(result -> result);
   }
 
-  private static Source open(LogLocation location) {
+  private static Source open(DataLocation location) {
     return location
         .mongodbUri()
         .map(uri -> mongo(uri, location.databasePrefix()))
         .orElseGet(() -> sqlite(location));
   }
 
-  private static Source sqlite(LogLocation location) {
+  private static Source sqlite(DataLocation location) {
     SqliteStores stores = SqliteStores.openToLook(Stores.sqliteConfig(location.dataDir()));
     return new Source(stores.inspection(), stores.transactions(), stores::close);
   }

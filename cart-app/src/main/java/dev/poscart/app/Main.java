@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The program. Exits with 2 if it cannot start with what it was given, or cannot check a log. */
+/** The program. Exits with 2 if it cannot start, check or copy with what it was given. */
 public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -24,6 +24,8 @@ public final class Main {
         serve(ServiceConfig.read(serve.values()));
       } else if (request instanceof CommandLine.Request.VerifyLog check) {
         verifyLog(check);
+      } else if (request instanceof CommandLine.Request.Backup backup) {
+        backUp(backup);
       } else {
         System.out.print(CommandLine.help());
       }
@@ -39,6 +41,14 @@ public final class Main {
       refuse(String.valueOf(e.getMessage()));
     } catch (CompletionException e) {
       refuse("the log cannot be checked: " + e.getCause());
+    }
+  }
+
+  private static void backUp(CommandLine.Request.Backup backup) {
+    try {
+      System.out.println(Backup.run(backup));
+    } catch (PortException e) {
+      refuse(String.valueOf(e.getMessage()));
     }
   }
 

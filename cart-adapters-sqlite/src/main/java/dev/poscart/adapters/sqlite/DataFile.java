@@ -71,6 +71,21 @@ final class DataFile {
    * and of the form that this version writes; it is left as it is.
    */
   Session openToLook() throws IOException, SQLException {
+    Session session = openToCopy();
+    try {
+      refuseDamaged(session);
+      Schema.of(file).refuseOther(session);
+      return session;
+    } catch (SQLException | IOException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The same for a file of any version's form, which may be copied although it is not understood.
+   */
+  Session openToCopy() throws IOException, SQLException {
     if (!Files.exists(file)) {
       throw Trouble.broken(file + ": is missing (expected: a Poscart file)");
     }
@@ -78,12 +93,21 @@ final class DataFile {
     Session session = Session.openReadOnly(file, busyTimeout);
     try {
       session.runOnce("PRAGMA trusted_schema=OFF");
-      refuseDamaged(session);
-      Schema.of(file).refuseOther(session);
       return session;
-    } catch (SQLException | IOException | RuntimeException e) {
+    } catch (SQLException e) {
       session.close();
       throw e;
+    }
+  }
+
+  /**
+   * Reads the whole file, however large it is.
+   *
+   * @throws PortException if it does not hold what it should
+   */
+  void refuseDamage() throws IOException, SQLException {
+    try (Session session = openToCopy()) {
+      checkPages(session);
     }
   }
 
@@ -127,11 +151,15 @@ final class DataFile {
 
   private void refuseDamaged(Session session) throws SQLException, IOException {
     if (Files.size(file) <= CHECKED_BYTES) {
-      String finding =
-          session.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
-      if (!finding.equals("ok")) {
-        throw damaged(new SQLException(finding));
-      }
+      checkPages(session);
+    }
+  }
+
+  private void checkPages(Session session) throws SQLException {
+    String finding =
+        session.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
+    if (!finding.equals("ok")) {
+      throw damaged(new SQLException(finding));
     }
   }
 

@@ -1,16 +1,29 @@
 package dev.poscart.app.config;
 
 import dev.poscart.domain.usecase.audit.NotedEnd;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** The words after the program's name, laid over the environment. */
 public final class CommandLine {
+
+  private static final String SERVE = "serve";
+  private static final String VERIFY_LOG = "verify-log";
+  private static final String BACKUP = "backup";
+  private static final String TENANT = "--tenant";
+  private static final String EXPECT = "--expect";
+  private static final String TO = "--to";
+
+  /** The commands, each with the options that only it has. */
+  private static final Map<String, Set<String>> OWN_OPTIONS =
+      Map.of(SERVE, Set.of(), VERIFY_LOG, Set.of(TENANT, EXPECT), BACKUP, Set.of(TO));
 
   private CommandLine() {}
 
@@ -35,6 +48,13 @@ public final class CommandLine {
         noted = List.copyOf(noted);
       }
     }
+
+    /**
+     * Copy the embedded database.
+     *
+     * @param target a file that is not there yet
+     */
+    record Backup(Map<Variable, String> values, Path target) implements Request {}
   }
 
   /**
@@ -45,42 +65,36 @@ public final class CommandLine {
   public static Request parse(List<String> words, Map<String, String> environment) {
     Map<Variable, String> values = fromEnvironment(environment);
     Deque<String> rest = new ArrayDeque<>(words);
-    if ("verify-log".equals(rest.peek())) {
-      rest.remove();
-      return verifyLog(rest, values);
-    }
-    if ("serve".equals(rest.peek())) {
-      rest.remove();
-    }
+    String command = OWN_OPTIONS.containsKey(rest.peek()) ? rest.remove() : SERVE;
+    Map<String, List<String>> own = new HashMap<>();
     while (!rest.isEmpty()) {
       String word = rest.remove();
       if (isHelp(word)) {
         return new Request.Help();
       }
-      option(word, rest, values);
+      if (OWN_OPTIONS.getOrDefault(command, Set.of()).contains(name(word))) {
+        own.computeIfAbsent(name(word), any -> new ArrayList<>()).add(value(word, rest));
+      } else {
+        option(word, rest, values);
+      }
     }
-    return new Request.Serve(values);
+    return switch (command) {
+      case VERIFY_LOG ->
+          new Request.VerifyLog(
+              values,
+              the(TENANT, "the tenant to check", own),
+              own.getOrDefault(EXPECT, List.of()).stream().map(NotedEnds::read).toList());
+      case BACKUP -> new Request.Backup(values, Path.of(the(TO, "the file to write", own)));
+      default -> new Request.Serve(values);
+    };
   }
 
-  private static Request verifyLog(Deque<String> rest, Map<Variable, String> values) {
-    Optional<String> tenant = Optional.empty();
-    List<NotedEnd> noted = new ArrayList<>();
-    while (!rest.isEmpty()) {
-      String word = rest.remove();
-      if (isHelp(word)) {
-        return new Request.Help();
-      }
-      switch (name(word)) {
-        case "--tenant" -> tenant = Optional.of(value(word, rest));
-        case "--expect" -> noted.add(NotedEnds.read(value(word, rest)));
-        default -> option(word, rest, values);
-      }
+  private static String the(String option, String meaning, Map<String, List<String>> own) {
+    List<String> given = own.getOrDefault(option, List.of());
+    if (given.isEmpty()) {
+      throw new ConfigurationException(option + " lacks (expected: " + meaning + ")");
     }
-    return new Request.VerifyLog(
-        values,
-        tenant.orElseThrow(
-            () -> new ConfigurationException("--tenant lacks (expected: the tenant to check)")),
-        noted);
+    return given.get(given.size() - 1);
   }
 
   private static void option(String word, Deque<String> rest, Map<Variable, String> values) {
@@ -91,8 +105,8 @@ public final class CommandLine {
                     new ConfigurationException(
                         "'"
                             + name(word)
-                            + "' means nothing here (expected: serve, verify-log, an option,"
-                            + " --help)"));
+                            + "' means nothing here (expected: serve, verify-log, backup, an"
+                            + " option, --help)"));
     values.put(variable, value(word, rest));
   }
 
@@ -129,28 +143,6 @@ public final class CommandLine {
 
   /** The help text: each variable with its option, default and meaning. */
   public static String help() {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            Poscart, the cart service of a point-of-sale back end
-
-            Usage: poscart [serve] [option value]...
-                   poscart verify-log --tenant ID [--expect STORE/TERMINAL=NO:HASH]... [option value]...
-
-            verify-log checks a tenant's transaction log, also while the service runs: numbers,
-            receipt numbers, hashes, totals and reversals. It tells each fault on a line and the
-            end of each till's log; --expect names an end noted earlier that must still be there.
-            Exit code 0: nothing is wrong, 1: faults were found, 2: it could not be checked.
-
-            Each setting is an environment variable or an option; the option wins.
-
-            """);
-    for (Variable variable : Variable.values()) {
-      String standard =
-          variable.standard().isEmpty() ? "" : " (default: " + variable.standard() + ")";
-      text.append("  ").append(variable.option()).append(", ").append(variable.name()).append('\n');
-      text.append("      ").append(variable.meaning()).append(standard).append('\n');
-    }
-    return text.toString();
+    return HelpText.text();
   }
 }

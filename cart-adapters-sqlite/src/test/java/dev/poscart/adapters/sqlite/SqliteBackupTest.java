@@ -1,0 +1,149 @@
+package dev.poscart.adapters.sqlite;
+
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.port.PortException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteBackupTest {
+
+  private static final String TENANT = CartTestData.cartWithLines("any", 1).terminal().tenantId();
+
+  @TempDir private Path folder;
+  private Path file;
+  private Path copy;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("data").resolve("poscart.db");
+    copy = folder.resolve("copy.db");
+  }
+
+  @Test
+  void copyBesideAWriter_hasWhateverWasToldBefore_andNoHoles() throws Exception {
+    SqliteStores stores = open(file);
+    AtomicBoolean enough = new AtomicBoolean();
+    AtomicInteger told = new AtomicInteger();
+    CountDownLatch some = new CountDownLatch(100);
+    Thread writer =
+        new Thread(
+            () -> {
+              while (!enough.get()) {
+                result(stores.carts().insert(cart(told.get() + 1)));
+                told.incrementAndGet();
+                some.countDown();
+              }
+            });
+    writer.start();
+    assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
+
+    int before = told.get();
+    long bytes = SqliteBackup.write(SqliteConfig.of(file), copy);
+
+    enough.set(true);
+    writer.join();
+    result(stores.close());
+    assertThat(copy).hasSize(bytes);
+    SqliteStores copied = open(copy);
+    int last =
+        IntStream.rangeClosed(1, told.get() + 1).filter(i -> !has(copied, i)).findFirst().orElse(0)
+            - 1;
+    assertThat(last).isBetween(before, told.get());
+    assertThat(IntStream.rangeClosed(last + 1, told.get()).noneMatch(i -> has(copied, i))).isTrue();
+    result(copied.close());
+  }
+
+  @Test
+  void fileOfAnOlderForm_isCopiedAsItIs() throws Exception {
+    result(open(file).close());
+    try (Session session = Session.open(file, Duration.ZERO)) {
+      session.runOnce("PRAGMA user_version=1");
+    }
+
+    SqliteBackup.write(SqliteConfig.of(file), copy);
+
+    try (Session session = Session.open(copy, Duration.ZERO)) {
+      assertThat(session.first("PRAGMA user_version", row -> row.getInt(1))).contains(1);
+    }
+  }
+
+  @Test
+  void fileThatIsThere_isNotReplaced() throws Exception {
+    result(open(file).close());
+    Files.writeString(copy, "the backup of yesterday");
+
+    assertRefused("copy.db: is there already (expected: the name of a new file)");
+
+    assertThat(copy).hasContent("the backup of yesterday");
+  }
+
+  @Test
+  void fileThatIsMissing_isRefused_andNotMade() {
+    assertRefused("poscart.db: is missing");
+
+    assertThat(file).doesNotExist();
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void damagedFile_isRefused_andNoCopyIsLeft() throws Exception {
+    SqliteStores stores = open(file);
+    for (int i = 0; i < 50; i++) {
+      result(stores.carts().insert(cart(i)));
+    }
+    result(stores.close());
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0x55);
+    Files.write(file, bytes);
+
+    assertRefused("malformed");
+
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void folderThatIsMissing_isRefused() {
+    result(open(file).close());
+    copy = folder.resolve("nowhere").resolve("copy.db");
+
+    assertRefused("copy.db: cannot be written");
+  }
+
+  private void assertRefused(String message) {
+    assertThatExceptionOfType(PortException.class)
+        .isThrownBy(() -> SqliteBackup.write(SqliteConfig.of(file), copy))
+        .withMessageContaining(message);
+  }
+
+  private void assertNothingIsLeft() {
+    assertThat(folder.toFile().list((where, name) -> name.startsWith("copy.db"))).isEmpty();
+  }
+
+  private static boolean has(SqliteStores stores, int number) {
+    return result(stores.carts().find(TENANT, new CartId("cart-" + number))).isPresent();
+  }
+
+  private static Cart cart(int number) {
+    return CartTestData.cartWithLines("cart-" + number, 20);
+  }
+
+  private static SqliteStores open(Path path) {
+    return SqliteStores.open(SqliteConfig.of(path));
+  }
+}
