@@ -51,23 +51,33 @@ final class ServiceHealth implements HealthSource {
     stopping = true;
   }
 
+  /**
+   * An item master that is lost later does not count: items that are remembered sell on. All
+   * instances share it, so a load balancer that took them out of service would stop even that.
+   */
   @Override
   public CompletionStage<HealthReport> readiness() {
     if (stopping) {
       return CompletableFuture.completedFuture(
           new HealthReport(Map.of("service", Check.unhealthy("the service is stopping"))));
     }
-    return details();
+    return report(warmUp.isMissing());
   }
 
   @Override
   public CompletionStage<HealthReport> details() {
+    return report(true);
+  }
+
+  private CompletionStage<HealthReport> report(boolean withItemMaster) {
     return database()
         .thenApply(
             database -> {
               Map<String, Check> checks = new LinkedHashMap<>();
               checks.put(stores.database(), database);
-              checks.put("item_master", itemMaster());
+              if (withItemMaster) {
+                checks.put("item_master", itemMaster());
+              }
               checks.put("events", events());
               checks.put("background_jobs", backgroundJobs());
               return new HealthReport(checks);

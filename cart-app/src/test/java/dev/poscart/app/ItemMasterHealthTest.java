@@ -23,10 +23,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What {@code /health} says of the item master at the start, before anybody has asked for an item.
- */
-class HealthAtStartTest {
+/** What {@code /health} and {@code /health/ready} say of the item master. */
+class ItemMasterHealthTest {
 
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -63,6 +61,40 @@ class HealthAtStartTest {
             service, health -> itemMaster(health).path("status").textValue().equals("healthy"));
         assertThat(master.transports()).isEqualTo(1);
       }
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
+  }
+
+  @Test
+  void masterThatIsLostLater_isShown_butKnownItemsSell_andTheServiceStaysReady() throws Exception {
+    HangingItemMaster master = new HangingItemMaster(0);
+    Poscart service =
+        start(profile(), master.target(), Map.of(Variable.ITEM_CACHE_TTL_SECONDS, "1"));
+    try {
+      awaitHealth(service, health -> state(health).equals("READY"));
+      TestTill till =
+          new TestTill(client, service.port(), TestShop.terminalId(1), TestShop.apiKey(1));
+      TestTill.expect(200, till.add(till.createCart(), "A", 1));
+
+      master.close();
+
+      awaitHealth(
+          service, health -> itemMaster(health).path("status").textValue().equals("unhealthy"));
+      assertThat(get(service, "/health").statusCode()).isEqualTo(503);
+      assertThat(get(service, "/health/ready").statusCode()).isEqualTo(200);
+      TestTill.expect(200, till.add(till.createCart(), "A", 1));
+    } finally {
+      service.stop().toCompletableFuture().join();
+      master.close();
+    }
+  }
+
+  @Test
+  void masterThatWasNeverThere_makesTheServiceNotReady() throws Exception {
+    Poscart service = start(profile(), "127.0.0.1:" + freePort(), Map.of());
+    try {
+      assertThat(get(service, "/health/ready").statusCode()).isEqualTo(503);
     } finally {
       service.stop().toCompletableFuture().join();
     }
@@ -115,10 +147,13 @@ class HealthAtStartTest {
   }
 
   private JsonNode health(Poscart service) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/health"))
-            .build();
-    return TestTill.json(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    return TestTill.json(get(service, "/health").body());
+  }
+
+  private HttpResponse<String> get(Poscart service, String path) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + service.port() + path);
+    return client.send(
+        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static JsonNode itemMaster(JsonNode health) {
