@@ -1,13 +1,11 @@
 package dev.poscart.app;
 
-import dev.poscart.domain.model.DeliveryStatus;
+import dev.poscart.app.metrics.EventBacklog;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.usecase.EventDelivery;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +35,7 @@ final class EventJob {
       Executors.newSingleThreadScheduledExecutor(EventJob::thread);
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean busy = new AtomicBoolean();
-  private volatile Map<DeliveryStatus, Long> counts = Map.of();
+  private volatile EventBacklog backlog = EventBacklog.NONE;
   private volatile CompletableFuture<Void> round = CompletableFuture.completedFuture(null);
   private volatile boolean stopping;
 
@@ -62,9 +60,9 @@ final class EventJob {
     return delivery.isPresent();
   }
 
-  /** How many events of each status there were at the last look; those delivered not counted. */
-  Map<DeliveryStatus, Long> counts() {
-    return counts;
+  /** What there was at the last look. */
+  EventBacklog backlog() {
+    return backlog;
   }
 
   /** Somebody of this tenant has closed a sale. */
@@ -130,25 +128,17 @@ final class EventJob {
   }
 
   private CompletionStage<Void> count(List<String> tenants) {
-    CompletionStage<Map<DeliveryStatus, Long>> done =
-        CompletableFuture.completedFuture(new EnumMap<>(DeliveryStatus.class));
+    CompletionStage<EventBacklog> done = CompletableFuture.completedFuture(EventBacklog.NONE);
     for (String tenant : tenants) {
-      done = done.thenCombine(outbox.count(tenant), EventJob::sum);
+      done = done.thenCombine(outbox.count(tenant), EventBacklog::plus);
     }
     return done.thenAccept(
         all -> {
-          long parked = all.getOrDefault(DeliveryStatus.PARKED, 0L);
-          if (parked > counts.getOrDefault(DeliveryStatus.PARKED, 0L)) {
-            LOG.error("{} events are parked: they are not published any more", parked);
+          if (all.parked() > backlog.parked()) {
+            LOG.error("{} events are parked: they are not published any more", all.parked());
           }
-          counts = Map.copyOf(all);
+          backlog = all;
         });
-  }
-
-  private static Map<DeliveryStatus, Long> sum(
-      Map<DeliveryStatus, Long> all, Map<DeliveryStatus, Long> more) {
-    more.forEach((status, events) -> all.merge(status, events, Long::sum));
-    return all;
   }
 
   private void ofAllTenants(String what, Function<List<String>, CompletionStage<Void>> task) {

@@ -6,6 +6,7 @@ import dev.poscart.adapters.http.HttpEventPublisher;
 import dev.poscart.adapters.http.PublisherConfig;
 import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.usecase.DeliveryAcknowledgement;
@@ -30,6 +31,7 @@ final class EventModule extends AbstractModule {
       Stores stores,
       StoreDirectory tenants,
       Clock clock,
+      ServiceMetrics metrics,
       LifeCycle lifeCycle) {
     EventConfig events = config.events();
     Optional<EventDelivery> delivery =
@@ -48,6 +50,7 @@ final class EventModule extends AbstractModule {
     Duration longestBatch =
         events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
     lifeCycle.register("events", longestBatch, job::stop);
+    metrics.showEvents(job::backlog);
     return job;
   }
 

@@ -2,7 +2,7 @@ package dev.poscart.app;
 
 import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
-import dev.poscart.domain.model.DeliveryStatus;
+import dev.poscart.app.metrics.EventBacklog;
 import dev.poscart.web.HealthReport;
 import dev.poscart.web.HealthReport.Check;
 import dev.poscart.web.HealthSource;
@@ -123,20 +123,19 @@ final class ServiceHealth implements HealthSource {
 
   /** Neighbours that hear later are no reason to stop selling: always healthy, never silent. */
   private Check events() {
-    Map<DeliveryStatus, Long> counts = events.counts();
-    long parked = counts.getOrDefault(DeliveryStatus.PARKED, 0L);
-    long waiting = counts.getOrDefault(DeliveryStatus.PENDING, 0L);
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    EventBacklog backlog = events.backlog();
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("publisher", events.publishes());
-    details.put("waiting", waiting);
-    details.put("parked", parked);
-    details.put("unacknowledged", all - waiting - parked);
+    details.put("waiting", backlog.waiting());
+    details.put("parked", backlog.parked());
+    details.put("unacknowledged", backlog.unacknowledged());
     return new Check(
         true,
         Optional.empty(),
         details,
-        parked == 0 ? Optional.empty() : Optional.of(parked + " events are parked"),
+        backlog.parked() == 0
+            ? Optional.empty()
+            : Optional.of(backlog.parked() + " events are parked"),
         Optional.empty());
   }
 

@@ -130,7 +130,8 @@ final class ServiceModule extends AbstractModule {
                 health,
                 metrics,
                 metrics.requests()));
-    metrics.show(server::load);
+    metrics.showLoad(server::load);
+    metrics.showVersion(Version.NUMBER);
     lifeCycle.register(
         "web server",
         config.drainTimeout().plusSeconds(5),

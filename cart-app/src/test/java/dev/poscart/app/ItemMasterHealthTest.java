@@ -72,7 +72,7 @@ class ItemMasterHealthTest {
     Poscart service =
         start(profile(), master.target(), Map.of(Variable.ITEM_CACHE_TTL_SECONDS, "1"));
     try {
-      awaitHealth(service, health -> state(health).equals("READY"));
+      awaitReady(service);
       TestTill till =
           new TestTill(client, service.port(), TestShop.terminalId(1), TestShop.apiKey(1));
       TestTill.expect(200, till.add(till.createCart(), "A", 1));
@@ -132,6 +132,14 @@ class ItemMasterHealthTest {
                 itemMaster));
     settings.putAll(more);
     return Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
+  }
+
+  private void awaitReady(Poscart service) throws Exception {
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (get(service, "/health/ready").statusCode() != 200) {
+      assertThat(System.nanoTime() - until).isNegative();
+      Thread.sleep(50);
+    }
   }
 
   private JsonNode awaitHealth(Poscart service, Predicate<JsonNode> condition) throws Exception {

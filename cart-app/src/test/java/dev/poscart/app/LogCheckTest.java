@@ -3,8 +3,7 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.poscart.adapters.mongo.WireServer;
 import dev.poscart.app.config.CommandLine;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
@@ -13,8 +12,6 @@ import dev.poscart.domain.port.PortException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,19 +63,14 @@ class LogCheckTest {
 
   @Test
   void aDaysTradeOnMongoDb_isClean() throws Exception {
-    MongoServer mongo = new MongoServer(new MemoryBackend());
-    try {
-      // With more workers the server would hand out documents that another one is changing.
-      mongo.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 1);
-      Poscart service = start(Map.of(Variable.MONGODB_URI, mongo.getConnectionString()));
+    try (WireServer mongo = WireServer.start()) {
+      Poscart service = start(Map.of(Variable.MONGODB_URI, mongo.connectionString()));
       try {
         trade(service.port());
-        assertClean(check("--mongodb-uri", mongo.getConnectionString()));
+        assertClean(check("--mongodb-uri", mongo.connectionString()));
       } finally {
         service.stop().toCompletableFuture().join();
       }
-    } finally {
-      mongo.shutdownNow();
     }
   }
 

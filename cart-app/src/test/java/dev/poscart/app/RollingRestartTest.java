@@ -3,11 +3,8 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.poscart.adapters.mongo.WireServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +41,10 @@ class RollingRestartTest {
 
   @Test
   void restartInTurn_terminalsThatRetryOnceNoticeNothing() throws Exception {
-    MongoServer mongo = new MongoServer(new MemoryBackend());
     ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
-    try {
-      // With more workers the server would hand out documents that another one is changing.
-      mongo.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 1);
+    try (WireServer mongo = WireServer.start()) {
       List<String> options =
-          List.of("--store-profile", profile(), "--mongodb-uri", mongo.getConnectionString());
+          List.of("--store-profile", profile(), "--mongodb-uri", mongo.connectionString());
       start(0, options);
       start(1, options);
       List<Future<Integer>> sellers = new ArrayList<>();
@@ -77,7 +71,6 @@ class RollingRestartTest {
     } finally {
       closingTime = true;
       threads.shutdownNow();
-      mongo.shutdownNow();
     }
   }
 

@@ -8,8 +8,7 @@ import static dev.poscart.app.Selling.sold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.poscart.adapters.mongo.WireServer;
 import dev.poscart.app.config.Variable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -56,25 +55,20 @@ class RunningDefectsTest {
 
   @Test
   void d52_withoutItsDatabase_theServiceSaysSo_andWritesNowhereElse() throws IOException {
-    MongoServer mongo = new MongoServer(new MemoryBackend());
-    int port = mongo.bind().getPort();
-    Map<Variable, String> stored = Map.of(Variable.MONGODB_URI, "mongodb://127.0.0.1:" + port);
-    try (RunningShop shop = RunningShop.open(folder, stored)) {
+    WireServer mongo = WireServer.start();
+    Map<Variable, String> stored = Map.of(Variable.MONGODB_URI, mongo.connectionString());
+    try (mongo;
+        RunningShop shop = RunningShop.open(folder, stored)) {
       String cart = entering(shop.till(1), item("A", 1));
-      mongo.shutdownNow();
+      mongo.close();
       refused(503, "600001", shop.till(1).add(cart, "A", 1));
       assertThat(folder.resolve("data").resolve("poscart.db")).doesNotExist();
 
-      MongoServer empty = new MongoServer(new MemoryBackend());
-      try {
-        empty.bind("127.0.0.1", port);
+      try (WireServer empty = WireServer.startAt(mongo.address())) {
+        assertThat(empty.address()).isEqualTo(mongo.address());
         TestTill.Answer answer = shop.till(1).cart(cart);
         assertThat(answer.body().at("/user_error/code").textValue()).isIn("401002", "200001");
-      } finally {
-        empty.shutdownNow();
       }
-    } finally {
-      mongo.shutdownNow();
     }
   }
 
@@ -110,19 +104,17 @@ class RunningDefectsTest {
       sold(shop.till(1), "110", item("A", 1));
       assertThat(neighbours.await(2)).hasSize(2);
     }
-    MongoServer mongo = new MongoServer(new MemoryBackend());
-    Map<Variable, String> stored =
-        Map.of(Variable.MONGODB_URI, "mongodb://127.0.0.1:" + mongo.bind().getPort());
-    try (RunningShop shop = RunningShop.open(other, stored)) {
-      mongo.shutdownNow();
+    WireServer mongo = WireServer.start();
+    Map<Variable, String> stored = Map.of(Variable.MONGODB_URI, mongo.connectionString());
+    try (mongo;
+        RunningShop shop = RunningShop.open(other, stored)) {
+      mongo.close();
       HttpResponse<String> health = get(shop, "/health");
       assertThat(health.statusCode()).isEqualTo(503);
       assertThat(TestTill.json(health.body()).at("/checks/mongodb/status").textValue())
           .isEqualTo("unhealthy");
       assertThat(get(shop, "/health/ready").statusCode()).isEqualTo(503);
       assertThat(get(shop, "/health/live").statusCode()).isEqualTo(200);
-    } finally {
-      mongo.shutdownNow();
     }
   }
 

@@ -4,12 +4,14 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A server in this process that speaks MongoDB's protocol and keeps everything in memory. */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
 
   private final MongoServer server = new MongoServer(new MemoryBackend());
   private final InetSocketAddress address;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private WireServer(int port) {
     // One worker: with more, a reply can show a document while another command changes it.
@@ -17,20 +19,22 @@ final class WireServer implements AutoCloseable {
     address = server.getLocalAddress();
   }
 
-  static WireServer start() {
+  /** Starts an empty one on a free port. */
+  public static WireServer start() {
     return new WireServer(0);
   }
 
   /** Starts an empty server where another one was. */
-  static WireServer startAt(InetSocketAddress address) {
+  public static WireServer startAt(InetSocketAddress address) {
     return new WireServer(address.getPort());
   }
 
-  InetSocketAddress address() {
+  /** Where it listens. */
+  public InetSocketAddress address() {
     return address;
   }
 
-  String connectionString() {
+  public String connectionString() {
     return connectionString(address().getPort());
   }
 
@@ -38,8 +42,11 @@ final class WireServer implements AutoCloseable {
     return "mongodb://127.0.0.1:" + port;
   }
 
+  /** Ends it. Its library may wait for ever when it is told so twice. */
   @Override
   public void close() {
-    server.shutdownNow();
+    if (closed.compareAndSet(false, true)) {
+      server.shutdownNow();
+    }
   }
 }

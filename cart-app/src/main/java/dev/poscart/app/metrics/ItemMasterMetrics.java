@@ -93,7 +93,11 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   @Override
   public void stateChanged(ChannelState from, ChannelState to) {
-    registry.counter(CHANNEL + ".state.changes", "from", word(from), "to", word(to)).increment();
+    Counter.builder(CHANNEL + ".state.changes")
+        .description("Changes of the channel's state")
+        .tags("from", word(from), "to", word(to))
+        .register(registry)
+        .increment();
   }
 
   @Override
@@ -128,6 +132,10 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   @Override
   public void breakerChanged(Breaker to) {
-    registry.counter("poscart.item.breaker.changes", "to", word(to)).increment();
+    Counter.builder("poscart.item.breaker.changes")
+        .description("Changes of the circuit breaker's state")
+        .tag("to", word(to))
+        .register(registry)
+        .increment();
   }
 }

@@ -4,6 +4,7 @@ import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.web.MetricsSource;
 import dev.poscart.web.RequestObserver;
 import dev.poscart.web.load.Load;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -43,8 +44,21 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
   }
 
   /** Shows how busy the server is, as it is when asked. */
-  public void show(Supplier<Load> source) {
+  public void showLoad(Supplier<Load> source) {
     new LoadMetrics(registry, source).register();
+  }
+
+  /** Shows what the neighbours have not heard of yet. */
+  public void showEvents(Supplier<EventBacklog> source) {
+    new EventMetrics(registry, source).register();
+  }
+
+  /** Shows which version runs. */
+  public void showVersion(String version) {
+    Gauge.builder("poscart.build", () -> 1)
+        .description("The version that runs")
+        .tag("version", version)
+        .register(registry);
   }
 
   /** To be told of each request. */

@@ -1,11 +1,8 @@
 package dev.poscart.app.crash;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.poscart.adapters.mongo.Proxy;
+import dev.poscart.adapters.mongo.WireServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,14 +17,12 @@ final class WireDatabase implements Database {
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final WireServer server = WireServer.start();
   private final Proxy proxy;
   private int number;
 
   WireDatabase() throws IOException {
-    // With more workers the server would hand out documents that another one is changing.
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 1);
-    proxy = new Proxy(server.getLocalAddress());
+    proxy = new Proxy(server.address());
   }
 
   private String prefix() {
@@ -71,7 +66,7 @@ final class WireDatabase implements Database {
 
   @Override
   public StoreView open() {
-    return MongoView.open(server.getConnectionString(), prefix());
+    return MongoView.open(server.connectionString(), prefix());
   }
 
   @Override
@@ -86,7 +81,7 @@ final class WireDatabase implements Database {
     } catch (IOException e) {
       throw new AssertionError(e);
     } finally {
-      server.shutdownNow();
+      server.close();
     }
   }
 }

@@ -6,9 +6,11 @@ import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Outcome;
+import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.web.load.Load;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +46,7 @@ class ServiceMetricsTest {
   @Test
   void load_isShownAsItIs() {
     AtomicReference<Load> load = new AtomicReference<>(new Load(0, 0, 0, 0, 0));
-    metrics.show(load::get);
+    metrics.showLoad(load::get);
     load.set(new Load(3, 2, 9, 5, 4));
     assertThat(lines())
         .contains(
@@ -53,6 +55,31 @@ class ServiceMetricsTest {
             "poscart_http_connections 9.0",
             "poscart_http_refused_total 5.0",
             "poscart_http_cut_total 4.0");
+  }
+
+  @Test
+  void backlogOfAllTenants_isShownByWhatItWaitsFor() {
+    AtomicReference<EventBacklog> backlog = new AtomicReference<>(EventBacklog.NONE);
+    metrics.showEvents(backlog::get);
+    backlog.set(
+        EventBacklog.NONE
+            .plus(Map.of(DeliveryStatus.PENDING, 7L, DeliveryStatus.PUBLISHED, 2L))
+            .plus(
+                Map.of(
+                    DeliveryStatus.PENDING, 1L,
+                    DeliveryStatus.PARKED, 3L,
+                    DeliveryStatus.PARTIALLY_DELIVERED, 4L)));
+    assertThat(lines())
+        .contains(
+            "poscart_events_waiting 8.0",
+            "poscart_events_parked 3.0",
+            "poscart_events_unacknowledged 6.0");
+  }
+
+  @Test
+  void version_isShown() {
+    metrics.showVersion("1.2.3");
+    assertThat(lines()).contains("poscart_build{version=\"1.2.3\"} 1.0");
   }
 
   @Test
