@@ -66,6 +66,7 @@ final class Checker {
     assertThat(result(store.carts().findClosing(StoredLog.key(1).tenantId(), 10)))
         .as("carts that are still closing")
         .isEmpty();
+    LogAudit.check(store, log, notebook);
     return log.all().size();
   }
 

@@ -10,6 +10,7 @@ final class MongoView {
 
   static StoreView open(String uri, String prefix) {
     MongoStores stores = MongoStores.open(MongoConfig.of(uri).withDatabasePrefix(prefix));
-    return new StoreView(stores.carts(), stores.transactions(), stores.outbox(), stores::close);
+    return new StoreView(
+        stores.carts(), stores.transactions(), stores.inspection(), stores.outbox(), stores::close);
   }
 }

@@ -1,6 +1,7 @@
 package dev.poscart.app.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.domain.usecase.audit.NotedEnd;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Notebook {
   private final ConcurrentMap<String, CartNote> carts = new ConcurrentHashMap<>();
   private final List<ReversalNote> reversals = new ArrayList<>();
   private final List<Told> sales = new ArrayList<>();
+  private List<NotedEnd> ends = List.of();
 
   /**
    * A transaction that a terminal was told of.
@@ -56,6 +58,15 @@ final class Notebook {
 
   synchronized void sold(Told sale) {
     sales.add(sale);
+  }
+
+  /** Where the terminals' logs ended when they were checked last; nothing before it may change. */
+  synchronized List<NotedEnd> ends() {
+    return ends;
+  }
+
+  synchronized void noteEnds(List<NotedEnd> now) {
+    ends = List.copyOf(now);
   }
 
   /** One of the latest sales of any terminal. */

@@ -97,6 +97,7 @@ final class SqliteDatabase implements Database {
     return new StoreView(
         stores.carts(),
         stores.transactions(),
+        stores.inspection(),
         stores.outbox(),
         () -> result(stores.close().thenApply(closed -> true)));
   }

@@ -1,0 +1,40 @@
+package dev.poscart.app.crash;
+
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.usecase.audit.LogReport;
+import dev.poscart.domain.usecase.audit.LogVerification;
+import dev.poscart.domain.usecase.audit.NotedEnd;
+import dev.poscart.domain.usecase.audit.TillSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code verify-log} says of the log, and whether it goes on from where it ended before. */
+final class LogAudit {
+
+  private static final int PAGE_SIZE = 500;
+
+  private LogAudit() {}
+
+  /** Checks, and notes the ends for the next time. */
+  static void check(StoreView store, StoredLog log, Notebook notebook) {
+    List<String> findings = new ArrayList<>();
+    LogReport report =
+        result(
+            new LogVerification(store.inspection(), store.log(), PAGE_SIZE)
+                .verify(
+                    StoredLog.key(1).tenantId(),
+                    notebook.ends(),
+                    finding -> findings.add(finding.place() + ": " + finding.problem())));
+    assertThat(findings).as("what verify-log finds").isEmpty();
+    assertThat(report.entries()).as("entries of all tills").isEqualTo(log.all().size());
+    assertThat(report.tills())
+        .allSatisfy(till -> assertThat(till.notChained()).as("not chained: %s", till).isZero());
+    notebook.noteEnds(report.tills().stream().map(LogAudit::end).toList());
+  }
+
+  private static NotedEnd end(TillSummary till) {
+    return new NotedEnd(till.till(), till.last(), till.headHash());
+  }
+}
