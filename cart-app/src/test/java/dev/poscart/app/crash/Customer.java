@@ -56,8 +56,12 @@ final class Customer {
   }
 
   private JsonNode newCart() {
-    String id = line.ask("POST", "/carts", "{}").answer().data().path("cartId").textValue();
-    return look(id);
+    Answer answer = line.ask("POST", "/carts", "{}").answer();
+    JsonNode id = answer.data().path("cartId");
+    if (answer.status() != 201 || !id.isTextual()) {
+      throw new AssertionError("terminal " + terminalNo + ": no new cart: " + answer);
+    }
+    return look(id.textValue());
   }
 
   /** A single line of an untaxed item, of which pieces can be returned at a price known here. */
