@@ -28,6 +28,17 @@ class DrainTest {
   private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
   private static final String LIVE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
 
+  private static final String CART_TO_COME =
+      """
+      POST /api/v1/carts?terminal_id=A1234-5678-9 HTTP/1.1
+      Host: x
+      X-API-KEY: key9
+      Expect: 100-continue
+      Content-Length: 2
+
+      """
+          .replace("\n", "\r\n");
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -71,6 +82,26 @@ class DrainTest {
     shop.close();
     for (CompletableFuture<String> till : tills) {
       assertIsRefusedOrEnded(till.get(60, TimeUnit.SECONDS));
+    }
+  }
+
+  /** Nothing was wrong with the request: the till has to know that it may ask again. */
+  @Test
+  void close_whileABodyIsAwaited_isToldAsShuttingDown() throws Exception {
+    Shop shop = Shop.open();
+    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+      send(slow, CART_TO_COME);
+      String goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+      assertThat(
+              new String(
+                  slow.getInputStream().readNBytes(goOn.length()), StandardCharsets.US_ASCII))
+          .isEqualTo(goOn);
+      CompletableFuture<Void> closed = CompletableFuture.runAsync(shop::close);
+      assertThat(rest(slow))
+          .startsWith("HTTP/1.1 503")
+          .contains("Connection: close", "Retry-After: 1", "600003")
+          .endsWith("}");
+      closed.get(60, TimeUnit.SECONDS);
     }
   }
 

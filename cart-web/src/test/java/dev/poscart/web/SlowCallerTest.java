@@ -68,6 +68,16 @@ class SlowCallerTest {
   }
 
   @Test
+  void bodyThatDoesNotCome_is408_alsoWhereTheConnectionIsIdleFirst() throws Exception {
+    LoadLimits patient = new LoadLimits(4, 4, 100, Duration.ofSeconds(60), 100_000);
+    try (Shop shop = Shop.open(config(patient, Duration.ofMillis(300)))) {
+      Socket silent = connect(shop);
+      send(silent, HEAD + "Content-Length: 2\r\n\r\n{");
+      assertThat(readAll(silent)).startsWith("HTTP/1.1 408").contains("600002");
+    }
+  }
+
+  @Test
   void bodyInPieces_isTakenAsAWhole() throws Exception {
     try (Shop shop = Shop.open(config(LoadLimits.STANDARD))) {
       Socket known = connect(shop);

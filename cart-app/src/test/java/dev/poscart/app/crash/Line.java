@@ -23,6 +23,9 @@ final class Line {
   private static final int TIMEOUT = 504;
   private static final int CONFLICT = 409;
 
+  /** The request came too slowly, which is no word about it. */
+  private static final int TOO_SLOW = 408;
+
   private final TestTill till;
   private final IntUnaryOperator ports;
   private final Random random;
@@ -62,7 +65,9 @@ final class Line {
     try {
       Answer answer = caller.at(ports.applyAsInt(random.nextInt(ANY))).call(method, path, body);
       check(method + " " + path, answer);
-      if (answer.status() < SERVER_ERROR && answer.status() != CONFLICT) {
+      if (answer.status() < SERVER_ERROR
+          && answer.status() != CONFLICT
+          && answer.status() != TOO_SLOW) {
         return Optional.of(answer);
       }
       figures.count("answers " + answer.status());

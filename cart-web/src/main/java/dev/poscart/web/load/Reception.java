@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -15,8 +16,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Takes in the whole body before a request goes on, so that a caller who sends it slowly has no
- * thread and no place among those worked on. Whoever takes too long is answered 408 and cut. A body
- * that is longer than allowed goes on as far as it was read: it is refused further in.
+ * thread and no place among those worked on. Whoever takes too long is answered 408 and cut, or 503
+ * where the server shuts down meanwhile: both say that it may be asked again. A body that is longer
+ * than allowed goes on as far as it was read: it is refused further in.
  */
 final class Reception extends Handler.Wrapper {
 
@@ -78,7 +80,7 @@ final class Reception extends Handler.Wrapper {
           return;
         }
         if (Content.Chunk.isFailure(chunk)) {
-          end(() -> goOn(new ReceivedRequest(request, body.toByteArray(), Optional.of(chunk))));
+          end(() -> brokenOff(chunk));
         } else if (!add(chunk)) {
           end(() -> refusing.refuse(request, response, this));
         } else if (chunk.isLast()) {
@@ -124,7 +126,19 @@ final class Reception extends Handler.Wrapper {
 
     private void end(Runnable end) {
       if (over.compareAndSet(false, true)) {
+        timer.ifPresent(Scheduler.Task::cancel);
         end.run();
+      }
+    }
+
+    private void brokenOff(Content.Chunk failure) {
+      if (!(failure.getFailure() instanceof TimeoutException)) {
+        goOn(new ReceivedRequest(request, body.toByteArray(), Optional.of(failure)));
+      } else if (getServer().isStopping()) {
+        // A server that shuts down has little patience, which is not the caller's fault.
+        Response.writeError(request, response, this, HttpStatus.SERVICE_UNAVAILABLE_503);
+      } else {
+        tooSlow();
       }
     }
 
@@ -134,7 +148,6 @@ final class Reception extends Handler.Wrapper {
     }
 
     private void goOn(Request received) {
-      timer.ifPresent(Scheduler.Task::cancel);
       try {
         if (!next(received, response, this)) {
           Response.writeError(received, response, this, HttpStatus.NOT_FOUND_404);
