@@ -8,20 +8,22 @@ import dev.poscart.app.crash.CartNote.Closing;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
-import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
-import dev.poscart.domain.port.OutboxEntry;
 import dev.poscart.domain.port.Versioned;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Compares what is stored with what the terminals and the neighbour know, once all is quiet. Each
@@ -34,14 +36,19 @@ final class Checker {
 
   private final StoreView store;
   private final Notebook notebook;
-  private final EventSink sink;
+  private final EventCheck events;
   private final int terminals;
   private final StoredLog log;
 
-  Checker(StoreView store, Notebook notebook, EventSink sink, int terminals) {
+  /**
+   * Reads the log.
+   *
+   * @param came the events of a terminal, in the order in which they came first
+   */
+  Checker(StoreView store, Notebook notebook, IntFunction<List<JsonNode>> came, int terminals) {
     this.store = store;
     this.notebook = notebook;
-    this.sink = sink;
+    this.events = new EventCheck(store.outbox(), came);
     this.terminals = terminals;
     this.log = new StoredLog(store.log(), terminals);
   }
@@ -55,7 +62,7 @@ final class Checker {
   int check(boolean delivered) {
     for (int terminalNo = 1; terminalNo <= terminals; terminalNo++) {
       numbersFollow(log.of(terminalNo));
-      eventsCameInOrder(terminalNo, delivered);
+      events.cameInOrder(terminalNo, log.of(terminalNo), delivered);
     }
     claimsAreTakenOnce();
     log.all().forEach(Checker::moneyIsAllThere);
@@ -72,8 +79,9 @@ final class Checker {
 
   private static void numbersFollow(List<Transaction> entries) {
     for (int i = 0; i < entries.size(); i++) {
-      assertThat(entries.get(i).numbers().transactionNo()).isEqualTo(i + 1);
-      assertThat(entries.get(i).numbers().receiptNo()).isEqualTo(FIRST_RECEIPT + i);
+      assertThat(entries.get(i).numbers())
+          .as("numbers of %s", entries.get(i).terminal())
+          .isEqualTo(new IssuedNumbers(i + 1, FIRST_RECEIPT + i));
     }
   }
 
@@ -82,16 +90,20 @@ final class Checker {
     Set<String> events = new HashSet<>();
     for (Transaction entry : log.all()) {
       assertThat(claims.add(entry.claim())).as("%s is taken once", entry.claim()).isTrue();
-      assertThat(events.add(entry.eventId())).as("event of %s", entry.key()).isTrue();
+      assertThat(events.add(entry.eventId()))
+          .as("event id of %s is given once", entry.key())
+          .isTrue();
     }
   }
 
   /** What was handed over, less the change, is what the sale cost; a refund is what it gives. */
   private static void moneyIsAllThere(Transaction entry) {
     Money paid = sum(entry.payments().stream().map(Payment::amount).toList());
-    Money kept = sum(entry.payments().stream().map(p -> p.deposit().minus(p.change())).toList());
+    Money handedOver = sum(entry.payments().stream().map(Payment::deposit).toList());
     if (entry.type() == TransactionType.SALE) {
-      assertThat(kept).as("cash of %s", entry.key()).isEqualTo(paid);
+      assertThat(handedOver.minus(entry.sales().change()))
+          .as("handed over for %s and kept", entry.key())
+          .isEqualTo(paid);
     }
     if (!entry.sales().cancelled()) {
       assertThat(paid).as("payments of %s", entry.key()).isEqualTo(entry.sales().totalWithTax());
@@ -164,12 +176,18 @@ final class Checker {
     JsonNode answer = told.answer();
     assertThat(entry.terminal()).isEqualTo(StoredLog.key(told.terminalNo()));
     assertThat(entry.numbers().transactionNo()).isEqualTo(told.transactionNo());
-    assertThat(entry.numbers().receiptNo()).isEqualTo(answer.path("receiptNo").intValue());
+    assertThat(entry.numbers().receiptNo())
+        .as("receipt number of %s", entry.key())
+        .isEqualTo(answer.path("receiptNo").intValue());
     assertThat(entry.sales().totalWithTax().amount())
         .as("total of %s", entry.key())
         .isEqualByComparingTo(answer.path("totalAmountWithTax").decimalValue());
     assertThat(entry.sales().change().amount())
+        .as("change of %s", entry.key())
         .isEqualByComparingTo(answer.path("changeAmount").decimalValue());
+    assertThat(texts(entry.lines()))
+        .as("lines of %s", entry.key())
+        .isEqualTo(texts(answer.path("lineItems")));
     Map<Integer, BigDecimal> paid = new HashMap<>();
     for (JsonNode payment : answer.path("payments")) {
       paid.put(payment.path("paymentNo").intValue(), payment.path("paymentAmount").decimalValue());
@@ -178,34 +196,29 @@ final class Checker {
     entry
         .payments()
         .forEach(
-            p -> assertThat(p.amount().amount()).isEqualByComparingTo(paid.get(p.paymentNo())));
+            p ->
+                assertThat(p.amount().amount())
+                    .as("payment %d of %s", p.paymentNo(), entry.key())
+                    .isEqualByComparingTo(paid.get(p.paymentNo())));
   }
 
-  /** Their first arrivals are numbers 1, 2, 3, ... and nothing else. */
-  private void eventsCameInOrder(int terminalNo, boolean delivered) {
-    List<JsonNode> events = sink.eventsOf(terminalNo);
-    List<Transaction> entries = log.of(terminalNo);
-    assertThat(events).hasSizeLessThanOrEqualTo(entries.size());
-    for (int i = 0; i < events.size(); i++) {
-      Transaction entry = entries.get(i);
-      JsonNode event = events.get(i);
-      assertThat(event.path("transaction_no").intValue())
-          .as("event %d of terminal %d", i + 1, terminalNo)
-          .isEqualTo(i + 1);
-      assertThat(event.path("event_id").textValue()).isEqualTo(entry.eventId());
-      assertThat(event.path("sales").path("total_amount_with_tax").decimalValue())
-          .isEqualByComparingTo(entry.sales().totalWithTax().amount());
-    }
-    for (Transaction waiting : entries.subList(events.size(), entries.size())) {
-      assertThat(delivered).as("event of %s is there", waiting.key()).isFalse();
-      assertThat(delivery(waiting)).as("delivery of %s", waiting.key()).isNotEmpty();
-      assertThat(delivery(waiting).orElseThrow().isPublished()).isFalse();
-    }
+  private static List<String> texts(List<LineItem> lines) {
+    return lines.stream()
+        .map(line -> text(line.lineNo(), line.quantity(), line.item().itemCode()))
+        .toList();
   }
 
-  private Optional<Delivery> delivery(Transaction entry) {
-    return result(store.outbox().find(entry.terminal().tenantId(), entry.eventId()))
-        .map(OutboxEntry::delivery);
+  private static List<String> texts(JsonNode lines) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode line : lines) {
+      String itemCode = line.path("itemCode").textValue();
+      texts.add(text(line.path("lineNo").intValue(), line.path("quantity").intValue(), itemCode));
+    }
+    return texts;
+  }
+
+  private static String text(int lineNo, int quantity, String itemCode) {
+    return "%d: %d of %s".formatted(lineNo, quantity, itemCode);
   }
 
   private static Money sum(List<Money> amounts) {

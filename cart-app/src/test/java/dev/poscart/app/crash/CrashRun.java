@@ -157,7 +157,7 @@ final class CrashRun implements AutoCloseable {
     }
     try (StoreView store = database.open()) {
       int transactions =
-          new Checker(store, notebook, sink, plan.terminals()).check(plan.awaitEvents());
+          new Checker(store, notebook, sink::eventsOf, plan.terminals()).check(plan.awaitEvents());
       figures.count("checks");
       return transactions;
     }

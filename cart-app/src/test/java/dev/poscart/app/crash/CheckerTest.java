@@ -1,0 +1,86 @@
+package dev.poscart.app.crash;
+
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.OutboxEntry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The harness finds what it looks for: each promise is broken once, in what a real day left. */
+class CheckerTest {
+
+  @TempDir private static Path folder;
+  private static Leftovers day = new Leftovers();
+
+  @BeforeAll
+  static void trade() throws Exception {
+    day = SmallShop.afterADay(folder);
+  }
+
+  @Test
+  void unaltered_passes_andAgainTheNextDay() {
+    Notebook notebook = day.notebook();
+    assertThat(check(day, notebook, true)).isEqualTo(5);
+    assertThat(check(day, notebook, true)).isEqualTo(5);
+  }
+
+  @Test
+  void eventsThatWait_pass_whereTheyNeedNotHaveCome() {
+    Leftovers left = day.copy();
+    left.events.get(0).remove(3);
+    assertThat(check(left, left.notebook(), false)).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.poscart.app.crash.Alterations#all")
+  void altered_isFound(Consumer<Leftovers> alteration, String found) {
+    Leftovers left = day.copy();
+    alteration.accept(left);
+    assertThatThrownBy(() -> check(left, left.notebook(), true))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(found);
+  }
+
+  @Test
+  void logMadeAnewSinceTheLastCheck_isFound() {
+    Notebook notebook = day.notebook();
+    check(day, notebook, true);
+    Leftovers left = day.copy();
+    left.alter(1, 1, Map.of("journal_text", ""));
+    assertThatThrownBy(() -> check(left, notebook, true)).hasMessageContaining(", as noted");
+  }
+
+  @Test
+  void eventSaidToBePublished_thatNeverCame_isFound() {
+    Leftovers left = day.copy();
+    left.events.get(0).remove(3);
+    left.damage.add(log -> publish(log.outbox(), day.entry(1, 4)));
+    assertThatThrownBy(() -> check(left, left.notebook(), false))
+        .hasMessageContaining("is published, and never came");
+  }
+
+  private static int check(Leftovers left, Notebook notebook, boolean delivered) {
+    return new Checker(
+            left.view(), notebook, no -> List.copyOf(left.events.get(no - 1)), SmallShop.TERMINALS)
+        .check(delivered);
+  }
+
+  private static void publish(Outbox outbox, Transaction event) {
+    OutboxEntry entry = result(outbox.find("A1234", event.eventId())).orElseThrow();
+    Delivery after = entry.delivery().published(event.generatedAt(), Optional.empty());
+    assertThat(result(outbox.replace(entry, after))).isTrue();
+  }
+}

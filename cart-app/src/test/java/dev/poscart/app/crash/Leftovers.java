@@ -1,0 +1,168 @@
+package dev.poscart.app.crash;
+
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.poscart.app.crash.CartNote.Closing;
+import dev.poscart.app.crash.Notebook.Told;
+import dev.poscart.domain.document.Chain;
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.fixtures.InMemoryCartStore;
+import dev.poscart.domain.fixtures.InMemoryTransactionLog;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.TransactionLog;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a day leaves behind, free to be altered. The chain of hashes is made anew over what is left
+ * of the log, as it is where the service itself goes wrong.
+ */
+final class Leftovers {
+
+  final List<Transaction> entries = new ArrayList<>();
+  final List<Cart> carts = new ArrayList<>();
+
+  /** Of terminal 1, 2, ... */
+  final List<List<ObjectNode>> events = new ArrayList<>();
+
+  final List<Consumer<Notebook>> notes = new ArrayList<>();
+
+  /** What is done to the log when all is in it. */
+  final List<Consumer<InMemoryTransactionLog>> damage = new ArrayList<>();
+
+  /** One that nobody closed. */
+  String openCart = "";
+
+  /** Another one that is the same. */
+  Leftovers copy() {
+    Leftovers copy = new Leftovers();
+    copy.entries.addAll(entries);
+    copy.carts.addAll(carts);
+    for (List<ObjectNode> each : events) {
+      copy.events.add(new ArrayList<>(each.stream().map(ObjectNode::deepCopy).toList()));
+    }
+    copy.notes.addAll(notes);
+    copy.openCart = openCart;
+    return copy;
+  }
+
+  /** What the terminals know. */
+  Notebook notebook() {
+    Notebook notebook = new Notebook();
+    notes.forEach(note -> note.accept(notebook));
+    return notebook;
+  }
+
+  Transaction entry(int terminalNo, int transactionNo) {
+    return entries.stream()
+        .filter(entry -> entry.terminal().terminalNo() == terminalNo)
+        .filter(entry -> entry.numbers().transactionNo() == transactionNo)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Takes an entry out, and its event. */
+  void lose(int terminalNo, int transactionNo) {
+    entries.remove(entry(terminalNo, transactionNo));
+    events.get(terminalNo - 1).remove(transactionNo - 1);
+  }
+
+  /** Puts values into an entry; the name of a value is a path with points. */
+  void alter(int terminalNo, int transactionNo, Map<String, Object> values) {
+    Transaction before = entry(terminalNo, transactionNo);
+    entries.set(entries.indexOf(before), with(before, values));
+  }
+
+  /**
+   * Adds an entry that is like another but for these values, as a terminal's next, and its event.
+   */
+  void again(int likeTerminal, int likeNo, int terminalNo, Map<String, Object> values) {
+    int next =
+        1 + (int) entries.stream().filter(e -> e.terminal().terminalNo() == terminalNo).count();
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("terminal_no", terminalNo);
+    all.put("transaction_no", next);
+    all.put("receipt_no", 111_110 + next);
+    all.putIfAbsent("event_id", "event-%d-%d".formatted(terminalNo, next));
+    Transaction added = with(entry(likeTerminal, likeNo), all);
+    entries.add(added);
+    if (terminalNo <= events.size()) {
+      ObjectNode event = event(likeTerminal, likeNo).deepCopy();
+      event.put("transaction_no", next).put("event_id", added.eventId());
+      events.get(terminalNo - 1).add(event);
+    }
+  }
+
+  ObjectNode event(int terminalNo, int transactionNo) {
+    return events.get(terminalNo - 1).get(transactionNo - 1);
+  }
+
+  /** Lets terminal 1 have been told something else of a sale. */
+  void tell(int transactionNo, String field, BigDecimal value) {
+    String cart = cartOf(transactionNo);
+    notes.add(
+        notebook -> {
+          CartNote note = notebook.cart(cart);
+          ObjectNode answer = note.told().orElseThrow().answer().deepCopy();
+          note.closed(Closing.BILL, new Told(1, answer.put(field, value)));
+        });
+  }
+
+  /** The cart that an entry of terminal 1 closed. */
+  String cartOf(int transactionNo) {
+    return entry(1, transactionNo).claim().substring("cart:".length());
+  }
+
+  void alterCart(String id, UnaryOperator<Cart> change) {
+    carts.replaceAll(cart -> cart.id().value().equals(id) ? change.apply(cart) : cart);
+  }
+
+  /** As the stores would show it. */
+  StoreView view() {
+    InMemoryTransactionLog log = new InMemoryTransactionLog();
+    Map<TerminalKey, String> ends = new HashMap<>();
+    for (Transaction entry : entries) {
+      Transaction tied = Chain.tie(entry, Optional.ofNullable(ends.get(entry.terminal())));
+      assertThat(result(log.append(tied))).isEqualTo(new TransactionLog.Appended.Done());
+      ends.put(entry.terminal(), tied.link().map(ChainLink::hash).orElseThrow());
+    }
+    damage.forEach(each -> each.accept(log));
+    InMemoryCartStore stored = new InMemoryCartStore();
+    carts.forEach(cart -> result(stored.insert(cart).thenApply(done -> true)));
+    return new StoreView(stored, log, log.inspection(), log.outbox(), () -> {});
+  }
+
+  private static Transaction with(Transaction entry, Map<String, Object> values) {
+    Map<String, Object> document = TransactionDocument.write(entry);
+    values.forEach((path, value) -> put(document, path, value));
+    return TransactionDocument.read(document);
+  }
+
+  static void put(Map<String, Object> document, String path, Object value) {
+    put(document, List.of(path.split("\\.", -1)).iterator(), value);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Object container, Iterator<String> path, Object value) {
+    String name = path.next();
+    if (container instanceof List<?> list) {
+      put(list.get(Integer.parseInt(name)), path, value);
+    } else if (path.hasNext()) {
+      put(((Map<String, Object>) container).getOrDefault(name, Map.of()), path, value);
+    } else {
+      ((Map<String, Object>) container).put(name, value);
+    }
+  }
+}
