@@ -3,8 +3,13 @@ package dev.poscart.adapters.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
@@ -13,6 +18,8 @@ import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Versioned;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,17 +36,20 @@ final class MongoCartStore implements CartStore {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
+  private final Clock clock;
 
-  MongoCartStore(TenantDatabases databases, DriverCalls calls) {
+  MongoCartStore(TenantDatabases databases, DriverCalls calls, Clock clock) {
     this.databases = databases;
     this.calls = calls;
+    this.clock = clock;
   }
 
   @Override
   public CompletionStage<Void> insert(Cart cart) {
     return databases
         .prepared(cart.terminal().tenantId())
-        .thenCompose(database -> insert(database, StoredCart.of(cart, 1), cart.id()))
+        .thenCompose(
+            database -> insert(database, StoredCart.of(cart, 1, clock.instant()), cart.id()))
         .thenAccept(
             isNew -> {
               if (!isNew) {
@@ -59,7 +69,7 @@ final class MongoCartStore implements CartStore {
             database ->
                 replace(
                     database,
-                    StoredCart.of(cart, Math.addExact(expectedVersion, 1)),
+                    StoredCart.of(cart, Math.addExact(expectedVersion, 1), clock.instant()),
                     cart.id(),
                     expectedVersion));
   }
@@ -121,6 +131,51 @@ final class MongoCartStore implements CartStore {
                     .skip((page - 1) * limit)
                     .limit(limit))
         .thenCombine(total, CartPage::new);
+  }
+
+  @Override
+  public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
+    Bson old = lt(StoredCart.REMOVABLE_SINCE, StoredCart.micros(time));
+    return databases
+        .prepared(tenantId)
+        .thenCompose(
+            database ->
+                calls
+                    .all(
+                        "find old carts",
+                        (Document cart) -> cart.getString(StoredCart.ID),
+                        () ->
+                            database
+                                .carts()
+                                .find(old)
+                                .projection(include(StoredCart.ID))
+                                .sort(ascending(StoredCart.REMOVABLE_SINCE))
+                                .limit(limit))
+                    .thenCompose(
+                        ids ->
+                            ids.isEmpty()
+                                ? markThoseOfEarlierVersions(database).thenApply(marked -> 0)
+                                : remove(database, ids, old)));
+  }
+
+  /** The condition is looked at again: who was changed since it was found stays. */
+  private CompletionStage<Integer> remove(TenantDatabase database, List<String> ids, Bson old) {
+    return calls.one(
+        "remove old carts",
+        (DeleteResult result) -> (int) result.getDeletedCount(),
+        () -> database.carts().deleteMany(and(in(StoredCart.ID, ids), old)));
+  }
+
+  /** They count from now on. */
+  private CompletionStage<Boolean> markThoseOfEarlierVersions(TenantDatabase database) {
+    long now = StoredCart.micros(clock.instant());
+    return calls.one(
+        "mark carts of earlier versions",
+        (UpdateResult result) -> true,
+        () ->
+            database
+                .carts()
+                .updateMany(StoredCart.unmarked(), set(StoredCart.REMOVABLE_SINCE, now)));
   }
 
   private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart, CartId id) {

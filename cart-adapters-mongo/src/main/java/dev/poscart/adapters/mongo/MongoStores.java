@@ -14,6 +14,7 @@ import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,7 @@ public final class MongoStores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MongoStores.class);
 
   private final MongoConfig config;
+  private final Clock clock;
   private final ExecutorService threads;
   private final DriverCalls calls;
   private final MongoClient client;
@@ -43,12 +45,22 @@ public final class MongoStores implements AutoCloseable {
    * @throws IllegalArgumentException if the driver cannot make sense of the connection string
    */
   public static MongoStores open(MongoConfig config) {
-    LOG.info("opening stores on MongoDB: {}", config);
-    return new MongoStores(config);
+    return open(config, Clock.systemUTC());
   }
 
-  private MongoStores(MongoConfig config) {
+  /**
+   * The same.
+   *
+   * @param clock tells when a cart was stored
+   */
+  public static MongoStores open(MongoConfig config, Clock clock) {
+    LOG.info("opening stores on MongoDB: {}", config);
+    return new MongoStores(config, clock);
+  }
+
+  private MongoStores(MongoConfig config, Clock clock) {
     this.config = config;
+    this.clock = clock;
     this.threads = AnswerThreads.start();
     this.calls = new DriverCalls(threads, config.operationTimeout());
     PreparedTenants preparedTenants = new PreparedTenants();
@@ -60,7 +72,7 @@ public final class MongoStores implements AutoCloseable {
   }
 
   public CartStore carts() {
-    return new MongoCartStore(databases, calls);
+    return new MongoCartStore(databases, calls, clock);
   }
 
   /** What requests with a key were answered. */

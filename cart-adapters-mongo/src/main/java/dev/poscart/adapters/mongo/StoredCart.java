@@ -1,12 +1,19 @@
 package dev.poscart.adapters.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.size;
+
 import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.port.Versioned;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * A cart as MongoDB keeps it: id, version, the marks that carts are listed by, and the cart itself.
@@ -25,23 +32,45 @@ record StoredCart(Document document) {
   /** Microseconds since 1970; only a parked cart has it. */
   static final String PARKED_AT = "parked_at_micros";
 
-  private static final String BODY = "body";
-  private static final OffsetDateTime EPOCH =
-      OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+  /**
+   * When it was stored last, in microseconds since 1970; only a cart that may be removed has it.
+   */
+  static final String REMOVABLE_SINCE = "removable_since_micros";
 
-  static StoredCart of(Cart cart, long version) {
+  private static final String BODY = "body";
+
+  static StoredCart of(Cart cart, long version, Instant now) {
     Document document = new Document(ID, cart.id().value()).append(VERSION, version);
     cart.closing()
         .filter(closing -> cart.isClosing())
-        .ifPresent(
-            closing -> document.append(CLOSING_AT, ChronoUnit.MICROS.between(EPOCH, closing.at())));
+        .ifPresent(closing -> document.append(CLOSING_AT, micros(closing.at().toInstant())));
     cart.parked()
         .ifPresent(
             parking ->
                 document
                     .append(PARKED_STORE, cart.terminal().storeCode())
-                    .append(PARKED_AT, ChronoUnit.MICROS.between(EPOCH, parking.at())));
+                    .append(PARKED_AT, micros(parking.at().toInstant())));
+    if (cart.mayBeRemoved()) {
+      document.append(REMOVABLE_SINCE, micros(now));
+    }
     return new StoredCart(document.append(BODY, BsonDocuments.toBson(CartDocument.write(cart))));
+  }
+
+  /**
+   * Which of the carts that an earlier version stored may be removed, by the rule of {@link
+   * Cart#mayBeRemoved}: they have no {@link #REMOVABLE_SINCE}.
+   */
+  static Bson unmarked() {
+    return and(
+        eq(REMOVABLE_SINCE, null),
+        exists(CLOSING_AT, false),
+        or(
+            ne(BODY + ".closed", null),
+            and(exists(PARKED_STORE, false), size(BODY + ".payments", 0))));
+  }
+
+  static long micros(Instant time) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 
   Versioned<Cart> cart() {

@@ -81,7 +81,10 @@ final class TenantDatabases {
             new IndexOptions().name("closing").sparse(true)),
         new IndexModel(
             Indexes.ascending(StoredCart.PARKED_STORE, StoredCart.PARKED_AT),
-            new IndexOptions().name("parked").sparse(true)));
+            new IndexOptions().name("parked").sparse(true)),
+        // Not sparse: those without it are looked for, too.
+        new IndexModel(
+            Indexes.ascending(StoredCart.REMOVABLE_SINCE), new IndexOptions().name("removable")));
   }
 
   private static List<IndexModel> answerIndexes() {

@@ -10,13 +10,18 @@ import dev.poscart.domain.fixtures.TransactionQueryContract;
 import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.TransactionLog;
+import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
 /** What the ports promise, kept by the stores on one kind of server. */
 abstract class AllContracts {
 
-  /** Opens stores without data. */
-  abstract MongoStores open() throws Exception;
+  /** Opens stores without data that tell the time by this clock. */
+  abstract MongoStores open(Clock clock) throws Exception;
+
+  final MongoStores open() throws Exception {
+    return open(Clock.systemUTC());
+  }
 
   /** Takes back what {@link #open} made. */
   abstract void shut() throws Exception;
@@ -25,8 +30,8 @@ abstract class AllContracts {
   class Carts extends CartStoreContract {
 
     @Override
-    protected CartStore newStore() throws Exception {
-      return AllContracts.this.open().carts();
+    protected CartStore newStore(Clock clock) throws Exception {
+      return AllContracts.this.open(clock).carts();
     }
 
     @Override

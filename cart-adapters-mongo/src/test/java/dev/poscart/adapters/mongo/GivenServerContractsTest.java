@@ -3,6 +3,8 @@ package dev.poscart.adapters.mongo;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.poscart.domain.fixtures.Await;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import reactor.core.publisher.Flux;
@@ -16,16 +18,18 @@ class GivenServerContractsTest extends AllContracts {
   /** Apart from all other data on the server, and from other runs of the tests. */
   private final String prefix = "poscart_test_" + UUID.randomUUID().toString().substring(0, 8);
 
-  private final MongoStores stores = MongoStores.open(TestStores.config(uri, prefix));
+  private Optional<MongoStores> stores = Optional.empty();
 
   @Override
-  MongoStores open() {
-    return stores;
+  MongoStores open(Clock clock) {
+    MongoStores opened = MongoStores.open(TestStores.config(uri, prefix), clock);
+    stores = Optional.of(opened);
+    return opened;
   }
 
   @Override
   void shut() {
-    stores.close();
+    stores.ifPresent(MongoStores::close);
     try (MongoClient client = MongoClients.create(uri)) {
       Await.result(
           Flux.from(client.listDatabaseNames())

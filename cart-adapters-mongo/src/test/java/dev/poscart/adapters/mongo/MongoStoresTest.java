@@ -4,8 +4,11 @@ import static dev.poscart.adapters.mongo.TestStores.troubleOf;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.Race;
 import dev.poscart.domain.fixtures.ReferenceTestData;
@@ -18,10 +21,13 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +71,8 @@ class MongoStoresTest {
     assertThat(appended).containsOnlyOnce(new Appended.Done());
     assertThat(appended.stream().filter(Appended.NumberTaken.class::isInstance)).hasSize(31);
     assertThat(indexNames("test_A1234", "log_tran")).contains("_id_", "number", "day", "reversals");
-    assertThat(indexNames("test_A1234", "cache_cart")).contains("_id_", "closing", "parked");
+    assertThat(indexNames("test_A1234", "cache_cart"))
+        .contains("_id_", "closing", "parked", "removable");
   }
 
   @Test
@@ -153,6 +160,38 @@ class MongoStoresTest {
 
     assertThat(troubleOf(stores.carts().find("A1234", new CartId("c-1"))))
         .isEqualTo(Category.BROKEN);
+  }
+
+  @Test
+  void cartsOfAnEarlierVersion_goOnceTheyAreOldFromTheFirstLookOn() {
+    store(CartTestData.cartWithLines("entering", 2));
+    store(CartTestData.closed(closing(CartTestData.fullCart("completed"))));
+    store(CartTestData.fullCart("paying"));
+    store(closing(CartTestData.idleCart("closing")));
+    store(CartTestData.parked(CartTestData.idleCart("parked"), CartTestData.AT));
+    Bson unset = Updates.unset("removable_since_micros");
+    MongoCollection<Document> carts = raw.getDatabase("test_A1234").getCollection("cache_cart");
+    result(Mono.from(carts.updateMany(Filters.empty(), unset)).toFuture());
+    Instant now = Instant.now();
+
+    assertThat(removed(now.minus(Duration.ofDays(1)))).isZero();
+    assertThat(removed(now.minus(Duration.ofDays(1)))).isZero();
+    assertThat(removed(now.plus(Duration.ofDays(1)))).isEqualTo(2);
+    assertThat(List.of("paying", "closing", "parked"))
+        .allSatisfy(
+            id -> assertThat(result(stores.carts().find("A1234", new CartId(id)))).isPresent());
+  }
+
+  private void store(Cart cart) {
+    result(stores.carts().insert(cart).thenApply(nothing -> true));
+  }
+
+  private int removed(Instant time) {
+    return result(stores.carts().removeUnchangedSince("A1234", time, 10));
+  }
+
+  private static Cart closing(Cart cart) {
+    return CartTestData.closing(cart, CartTestData.AT);
   }
 
   @Test

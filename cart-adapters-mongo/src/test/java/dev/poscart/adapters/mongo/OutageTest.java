@@ -12,6 +12,7 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import dev.poscart.domain.port.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,7 @@ class OutageTest {
             stores.carts().replace(CART, 1),
             stores.carts().find("A1234", new CartId("c-1")),
             stores.carts().findClosing("A1234", 10),
+            stores.carts().removeUnchangedSince("A1234", Instant.EPOCH, 10),
             stores.transactions().append(TransactionTestData.sale().make()),
             stores.transactions().findLast(CartTestData.TERMINAL),
             stores.terminals().authenticate(CartTestData.TERMINAL, "key"),

@@ -1,19 +1,25 @@
 package dev.poscart.adapters.mongo;
 
+import java.time.Clock;
+import java.util.Optional;
+
 /** The contracts over the wire, against the server in this process. */
 class WireServerContractsTest extends AllContracts {
 
   private final WireServer server = WireServer.start();
-  private final MongoStores stores = TestStores.open(server.connectionString());
+  private Optional<MongoStores> stores = Optional.empty();
 
   @Override
-  MongoStores open() {
-    return stores;
+  MongoStores open(Clock clock) {
+    MongoStores opened =
+        MongoStores.open(TestStores.config(server.connectionString(), "test"), clock);
+    stores = Optional.of(opened);
+    return opened;
   }
 
   @Override
   void shut() {
-    stores.close();
+    stores.ifPresent(MongoStores::close);
     server.close();
   }
 }

@@ -24,7 +24,8 @@ final class Schema {
           "002-outbox.sql",
           "003-parked-carts.sql",
           "004-reversals.sql",
-          "005-answers.sql");
+          "005-answers.sql",
+          "006-removable-carts.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

@@ -12,7 +12,11 @@ final class SortKeys {
 
   /** Microseconds since 1970, whatever the offset. */
   static long of(OffsetDateTime time) {
-    Instant instant = time.toInstant();
+    return of(time.toInstant());
+  }
+
+  /** Microseconds since 1970. */
+  static long of(Instant instant) {
     return Math.addExact(
         Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }

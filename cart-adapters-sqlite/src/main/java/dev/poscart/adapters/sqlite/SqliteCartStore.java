@@ -9,6 +9,8 @@ import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Versioned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -17,8 +19,9 @@ import java.util.concurrent.CompletionStage;
 final class SqliteCartStore implements CartStore {
 
   private static final String INSERT =
-      "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at, body)"
-          + " VALUES (?, ?, 1, ?, ?, ?, ?)"
+      "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at, removable_since,"
+          + " body)"
+          + " VALUES (?, ?, 1, ?, ?, ?, ?, ?)"
           + " ON CONFLICT DO NOTHING";
 
   private static final String FIND =
@@ -26,7 +29,7 @@ final class SqliteCartStore implements CartStore {
 
   private static final String REPLACE =
       "UPDATE carts SET version = version + 1, closing_at = ?, parked_store = ?, parked_at = ?,"
-          + " body = ?"
+          + " removable_since = ?, body = ?"
           + " WHERE tenant = ? AND cart = ? AND version = ?";
 
   private static final String FIND_CLOSING =
@@ -41,10 +44,18 @@ final class SqliteCartStore implements CartStore {
   private static final String FIND_PARKED =
       "SELECT version, body" + PARKED + " ORDER BY parked_at, id LIMIT ? OFFSET ?";
 
-  private final Engine engine;
+  // The condition is part of the removal, and whoever changes a cart writes the column anew.
+  private static final String REMOVE =
+      "DELETE FROM carts WHERE id IN"
+          + " (SELECT id FROM carts WHERE tenant = ? AND removable_since < ?"
+          + " ORDER BY removable_since LIMIT ?)";
 
-  SqliteCartStore(Engine engine) {
+  private final Engine engine;
+  private final Clock clock;
+
+  SqliteCartStore(Engine engine, Clock clock) {
     this.engine = engine;
+    this.clock = clock;
   }
 
   @Override
@@ -73,6 +84,7 @@ final class SqliteCartStore implements CartStore {
                           closingAt(cart),
                           parkedStore(cart),
                           parkedAt(cart),
+                          removableSince(cart),
                           body,
                           cart.terminal().tenantId(),
                           cart.id().value(),
@@ -92,6 +104,12 @@ final class SqliteCartStore implements CartStore {
     return engine.read(session -> session.snapshot(reads -> parked(reads, store, limit, page)));
   }
 
+  @Override
+  public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
+    long before = SortKeys.of(time);
+    return engine.write(session -> session.update(REMOVE, tenantId, before, limit));
+  }
+
   private static CartPage parked(Session session, StoreKey store, int limit, int page)
       throws SQLException {
     String tenant = store.tenantId();
@@ -108,7 +126,7 @@ final class SqliteCartStore implements CartStore {
     return new CartPage(carts, total.orElse(0L));
   }
 
-  private static boolean insert(Session session, Cart cart, String body) throws SQLException {
+  private boolean insert(Session session, Cart cart, String body) throws SQLException {
     int inserted =
         session.update(
             INSERT,
@@ -117,6 +135,7 @@ final class SqliteCartStore implements CartStore {
             closingAt(cart),
             parkedStore(cart),
             parkedAt(cart),
+            removableSince(cart),
             body);
     if (inserted == 0) {
       throw Trouble.broken("cart " + cart.id() + ": is there already (expected: a new id)");
@@ -134,6 +153,10 @@ final class SqliteCartStore implements CartStore {
 
   private static Optional<Long> parkedAt(Cart cart) {
     return cart.parked().map(mark -> SortKeys.of(mark.at()));
+  }
+
+  private Optional<Long> removableSince(Cart cart) {
+    return cart.mayBeRemoved() ? Optional.of(SortKeys.of(clock.instant())) : Optional.empty();
   }
 
   private static Versioned<Cart> cart(ResultSet row) throws SQLException {

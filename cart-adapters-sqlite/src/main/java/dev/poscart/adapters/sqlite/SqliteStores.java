@@ -14,6 +14,7 @@ import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -35,9 +36,9 @@ public final class SqliteStores {
   private final SqliteReference reference;
   private final SqliteAnswerStore answers;
 
-  private SqliteStores(Engine engine) {
+  private SqliteStores(Engine engine, Clock clock) {
     this.engine = engine;
-    this.carts = new SqliteCartStore(engine);
+    this.carts = new SqliteCartStore(engine, clock);
     this.transactions = new SqliteTransactionLog(engine);
     this.reference = new SqliteReference(engine);
     this.answers = new SqliteAnswerStore(engine, AnswerStore.MOST_PER_TERMINAL);
@@ -51,7 +52,16 @@ public final class SqliteStores {
    *     by a newer Poscart, or cannot be opened; the message says which, and nothing was changed
    */
   public static SqliteStores open(SqliteConfig config) {
-    SqliteStores stores = new SqliteStores(Engine.open(config));
+    return open(config, Clock.systemUTC());
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock tells when a cart was stored
+   */
+  public static SqliteStores open(SqliteConfig config, Clock clock) {
+    SqliteStores stores = new SqliteStores(Engine.open(config), clock);
     // What fails here fails for everybody else, too; and what is under way ends by itself.
     var unused = stores.answers.endLeases();
     return stores;
@@ -65,7 +75,7 @@ public final class SqliteStores {
    *     another version's form
    */
   public static SqliteStores openToLook(SqliteConfig config) {
-    return new SqliteStores(Engine.openToLook(config));
+    return new SqliteStores(Engine.openToLook(config), Clock.systemUTC());
   }
 
   public CartStore carts() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.Versioned;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,57 @@ class DataFileTest {
     assertThat(result(stores.carts().findParked(cart.terminal().store(), 10, 1)).carts())
         .containsExactly(new Versioned<>(parked, 2));
     result(stores.close());
+  }
+
+  @Test
+  void aFileOfTheFifthVersion_letsGoOfCartsOnceTheyAreOldFromNowOn() throws Exception {
+    Files.createDirectories(folder.resolve("data"));
+    try (Session session = Session.open(file, Duration.ZERO)) {
+      Schema.of(file, scriptsOfTheFifthVersion()).bringUpToDate(session);
+      insert(session, CartTestData.cartWithLines("entering", 2));
+      insert(session, CartTestData.closed(closing(CartTestData.fullCart("completed"))));
+      insert(session, CartTestData.fullCart("paying"));
+      insert(session, closing(CartTestData.idleCart("closing")));
+      insert(session, CartTestData.parked(CartTestData.idleCart("parked"), CartTestData.AT));
+    }
+    Instant now = Instant.now();
+    SqliteStores stores = open();
+
+    assertThat(removed(stores, now.minus(Duration.ofDays(1)))).isZero();
+    assertThat(removed(stores, now.plus(Duration.ofDays(1)))).isEqualTo(2);
+    assertThat(List.of("paying", "closing", "parked"))
+        .allSatisfy(
+            id -> assertThat(result(stores.carts().find("A1234", new CartId(id)))).isPresent());
+    result(stores.close());
+  }
+
+  private static int removed(SqliteStores stores, Instant time) {
+    return result(stores.carts().removeUnchangedSince("A1234", time, 10));
+  }
+
+  private static Cart closing(Cart cart) {
+    return CartTestData.closing(cart, CartTestData.AT);
+  }
+
+  private static List<String> scriptsOfTheFifthVersion() throws IOException {
+    return List.of(
+        script("001-carts-log-reference.sql"),
+        script("002-outbox.sql"),
+        script("003-parked-carts.sql"),
+        script("004-reversals.sql"),
+        script("005-answers.sql"));
+  }
+
+  /** As the fifth version did. */
+  private static void insert(Session session, Cart cart) throws SQLException {
+    session.update(
+        "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at, body)"
+            + " VALUES ('A1234', ?, 1, ?, ?, ?, ?)",
+        cart.id().value(),
+        cart.closing().filter(mark -> cart.isClosing()).map(mark -> SortKeys.of(mark.at())),
+        cart.parked().map(mark -> cart.terminal().storeCode()),
+        cart.parked().map(mark -> SortKeys.of(mark.at())),
+        Body.of(CartDocument.write(cart)));
   }
 
   private static String script(String name) throws IOException {

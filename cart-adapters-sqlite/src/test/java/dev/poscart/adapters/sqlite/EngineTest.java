@@ -11,6 +11,7 @@ import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class EngineTest {
 
   @Test
   void transactionsAreSynced_cartsAreNot() {
-    CartStore carts = new SqliteCartStore(engine);
+    CartStore carts = new SqliteCartStore(engine, Clock.systemUTC());
     TransactionLog log = new SqliteTransactionLog(engine);
     long before = engine.syncedCommits();
 

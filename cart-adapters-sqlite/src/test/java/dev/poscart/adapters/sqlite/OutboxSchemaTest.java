@@ -33,6 +33,8 @@ class OutboxSchemaTest {
       session.runOnce("DROP INDEX log_reverses");
       session.runOnce("ALTER TABLE log DROP COLUMN reverses");
       session.runOnce("DROP TABLE answers");
+      session.runOnce("DROP INDEX carts_removable");
+      session.runOnce("ALTER TABLE carts DROP COLUMN removable_since");
       session.runOnce("PRAGMA user_version=1");
     }
 

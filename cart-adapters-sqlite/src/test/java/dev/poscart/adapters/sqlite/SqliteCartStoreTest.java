@@ -4,6 +4,7 @@ import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartStoreContract;
 import dev.poscart.domain.port.CartStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,8 +14,8 @@ class SqliteCartStoreTest extends CartStoreContract {
   private Optional<SqliteStores> stores = Optional.empty();
 
   @Override
-  protected CartStore newStore() {
-    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+  protected CartStore newStore(Clock clock) {
+    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")), clock);
     stores = Optional.of(opened);
     return opened.carts();
   }

@@ -131,4 +131,12 @@ public record Cart(
   public boolean isClosing() {
     return closing.isPresent() && closed.isEmpty();
   }
+
+  /**
+   * Whether nobody needs this cart once it was left alone for long: its transaction is in the log,
+   * or nothing was paid, decided or put aside yet.
+   */
+  public boolean mayBeRemoved() {
+    return closed.isPresent() || (closing.isEmpty() && payments.isEmpty() && parked.isEmpty());
+  }
 }

@@ -3,6 +3,7 @@ package dev.poscart.domain.port;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -40,4 +41,14 @@ public interface CartStore {
    * @param page 1 is the first; {@code page * limit} is an {@code int}
    */
   CompletionStage<CartPage> findParked(StoreKey store, int limit, int page);
+
+  /**
+   * Removes some of the tenant's carts that {@link Cart#mayBeRemoved may be removed} and were last
+   * stored before that time, by the clock of this store; those stored longest ago go first. Each is
+   * looked at and removed in one step, so that a cart which somebody changes meanwhile stays.
+   *
+   * @param limit most carts, 1 or more
+   * @return how many were removed; 0 if there is none left
+   */
+  CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit);
 }

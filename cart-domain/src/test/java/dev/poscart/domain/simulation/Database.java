@@ -9,11 +9,14 @@ import dev.poscart.domain.port.OutboxEntry;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import dev.poscart.domain.port.Versioned;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,13 +26,16 @@ import java.util.stream.Stream;
 final class Database {
 
   private final VirtualTime time;
+  private final Clock clock;
   private final Set<Weakness> weaknesses;
   private final Map<String, Versioned<Cart>> carts = new TreeMap<>();
+  private final Map<String, Instant> storedAt = new TreeMap<>();
   private final List<Logged> log = new ArrayList<>();
   private final Map<String, List<Logged>> tills = new TreeMap<>();
 
   Database(VirtualTime time, Set<Weakness> weaknesses) {
     this.time = time;
+    this.clock = time.clock(0);
     this.weaknesses = weaknesses;
   }
 
@@ -63,10 +69,11 @@ final class Database {
   }
 
   void insert(Cart cart) {
-    if (carts.putIfAbsent(key(cart.terminal().tenantId(), cart.id()), new Versioned<>(cart, 1))
-        != null) {
+    String key = key(cart.terminal().tenantId(), cart.id());
+    if (carts.putIfAbsent(key, new Versioned<>(cart, 1)) != null) {
       throw new PortException("carts", PortException.Category.BROKEN, cart.id() + " is there");
     }
+    storedAt.put(key, clock.instant());
   }
 
   Optional<Versioned<Cart>> cart(String tenantId, CartId id) {
@@ -82,6 +89,7 @@ final class Database {
     }
     if (!isUnmarked(cart) || !cart.isClosing()) {
       carts.put(key, new Versioned<>(cart, expectedVersion + 1));
+      storedAt.put(key, clock.instant());
     }
     return true;
   }
@@ -89,6 +97,19 @@ final class Database {
   /** The mark is not stored, and the cart goes straight from paid to completed. */
   private boolean isUnmarked(Cart cart) {
     return weaknesses.contains(Weakness.NO_CLOSING_MARK) && cart.closing().isPresent();
+  }
+
+  int removeUnchangedSince(String tenantId, Instant since, int limit) {
+    List<String> removable =
+        carts(tenantId)
+            .filter(stored -> stored.value().mayBeRemoved())
+            .map(stored -> key(tenantId, stored.value().id()))
+            .filter(key -> Objects.requireNonNull(storedAt.get(key)).isBefore(since))
+            .sorted(Comparator.comparing(storedAt::get))
+            .limit(limit)
+            .toList();
+    removable.forEach(carts::remove);
+    return removable.size();
   }
 
   Collection<Versioned<Cart>> carts() {

@@ -8,6 +8,7 @@ import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Versioned;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +69,14 @@ record SimulatedCarts(Wire wire, Database database) implements CartStore {
           return new CartPage(
               all.stream().skip((page - 1L) * limit).limit(limit).toList(), all.size());
         });
+  }
+
+  @Override
+  public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
+    return wire.write(
+        NAME,
+        "removeUnchangedSince " + time,
+        answered -> database.removeUnchangedSince(tenantId, time, limit));
   }
 
   static List<Versioned<Cart>> parked(Database database, StoreKey store) {

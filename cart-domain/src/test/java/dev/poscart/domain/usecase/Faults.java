@@ -16,6 +16,8 @@ import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.Versioned;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +40,26 @@ final class Faults {
   final CartStore carts = new FaultyCarts();
   final TransactionLog log = new FaultyLog();
 
-  private final CartStore keptCarts = new InMemoryCartStore();
+  private final CartStore keptCarts;
   private final TransactionLog keptLog = new InMemoryTransactionLog();
   private final List<String> calls = new ArrayList<>();
   private final Queue<Runnable> beforeReplace = new ArrayDeque<>();
   private final Queue<Runnable> beforeAppend = new ArrayDeque<>();
   private int callsToFailure = Integer.MAX_VALUE;
   private Moment moment = Moment.BEFORE;
+
+  Faults() {
+    this(Shop.CLOCK);
+  }
+
+  /**
+   * Composes.
+   *
+   * @param clock tells when a cart was stored
+   */
+  Faults(Clock clock) {
+    this.keptCarts = new InMemoryCartStore(clock);
+  }
 
   /** Lets the n-th call from now fail as timed out; those after it work again. */
   void failAtCall(int n, Moment when) {
@@ -111,6 +126,12 @@ final class Faults {
     @Override
     public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
       return call("findParked", () -> keptCarts.findParked(store, limit, page));
+    }
+
+    @Override
+    public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
+      return call(
+          "removeUnchangedSince", () -> keptCarts.removeUnchangedSince(tenantId, time, limit));
     }
   }
 

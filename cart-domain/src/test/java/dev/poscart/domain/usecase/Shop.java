@@ -53,6 +53,19 @@ final class Shop {
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T09:27:02.838957123Z"), ZoneId.of("Asia/Tokyo"));
 
+  static final StoreDirectory STORES =
+      new StoreDirectory() {
+        @Override
+        public CompletionStage<Optional<Store>> find(StoreKey store) {
+          return CompletableFuture.completedFuture(Optional.of(new Store(store, "テスト店")));
+        }
+
+        @Override
+        public CompletionStage<List<String>> tenantIds() {
+          return CompletableFuture.completedFuture(List.of("B9999", "A1234"));
+        }
+      };
+
   final FakeItemMaster master =
       new FakeItemMaster()
           .put(
@@ -175,22 +188,10 @@ final class Shop {
   }
 
   private static ReferencePorts reference() {
-    StoreDirectory stores =
-        new StoreDirectory() {
-          @Override
-          public CompletionStage<Optional<Store>> find(StoreKey store) {
-            return CompletableFuture.completedFuture(Optional.of(new Store(store, "テスト店")));
-          }
-
-          @Override
-          public CompletionStage<List<String>> tenantIds() {
-            return CompletableFuture.completedFuture(List.of("B9999", "A1234"));
-          }
-        };
     return new ReferencePorts(
         new InMemoryReferenceData(),
         new InMemoryReferenceData(),
-        stores,
+        STORES,
         tenant -> CompletableFuture.completedFuture(SaleTestData.METHODS),
         tenant -> CompletableFuture.completedFuture(TaxTable.STANDARD),
         tenant -> CompletableFuture.completedFuture(List.of()),
