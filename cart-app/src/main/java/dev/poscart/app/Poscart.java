@@ -94,6 +94,7 @@ public final class Poscart {
               ServiceConfig config = injector.getInstance(ServiceConfig.class);
               EventConfig events = config.events();
               injector.getInstance(EventJob.class).start(events.interval(), events.reviveEvery());
+              injector.getInstance(RetentionJob.class).start();
               LOG.info("Poscart {} is up", Version.NUMBER);
               return new Poscart(
                   lifeCycle,

@@ -5,6 +5,9 @@ import com.google.inject.Provides;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.usecase.CartRetention;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.domain.usecase.ClosingRecovery;
 import dev.poscart.domain.usecase.ExplanationService;
@@ -81,6 +84,19 @@ final class ServiceModule extends AbstractModule {
   RecoveryJob recoveryJob(ClosingRecovery recovery) {
     RecoveryJob job = new RecoveryJob(recovery, config.recoveryInterval());
     lifeCycle.register("recovery", Duration.ofSeconds(5), job::stop);
+    return job;
+  }
+
+  @Provides
+  @Singleton
+  RetentionJob retentionJob(
+      CartStore carts, StoreDirectory stores, Clock clock, ServiceMetrics metrics) {
+    RetentionJob job =
+        new RetentionJob(
+            config.cartsKept().map(age -> new CartRetention(carts, stores, age, clock)),
+            Duration.ofHours(1),
+            metrics::cartsRemoved);
+    lifeCycle.register("retention", Duration.ofSeconds(5), job::stop);
     return job;
   }
 

@@ -18,6 +18,7 @@ import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,15 +49,15 @@ record Stores(
   private static final Duration CLOSING_BOUND = Duration.ofSeconds(15);
 
   /** Opens what the configuration names. */
-  static Stores open(ServiceConfig config, LifeCycle lifeCycle) {
+  static Stores open(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
     return config
         .mongodbUri()
-        .map(uri -> mongo(uri, config, lifeCycle))
-        .orElseGet(() -> sqlite(config, lifeCycle));
+        .map(uri -> mongo(uri, config, lifeCycle, clock))
+        .orElseGet(() -> sqlite(config, lifeCycle, clock));
   }
 
-  private static Stores sqlite(ServiceConfig config, LifeCycle lifeCycle) {
-    SqliteStores stores = SqliteStores.open(sqliteConfig(config.dataDir()));
+  private static Stores sqlite(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+    SqliteStores stores = SqliteStores.open(sqliteConfig(config.dataDir()), clock);
     lifeCycle.register("sqlite", CLOSING_BOUND, stores::close);
     return new Stores(
         "sqlite",
@@ -74,8 +75,8 @@ record Stores(
         stores::health);
   }
 
-  private static Stores mongo(String uri, ServiceConfig config, LifeCycle lifeCycle) {
-    MongoStores stores = MongoStores.open(mongoConfig(uri, config.databasePrefix()));
+  private static Stores mongo(String uri, ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+    MongoStores stores = MongoStores.open(mongoConfig(uri, config.databasePrefix()), clock);
     lifeCycle.register(
         "mongodb",
         CLOSING_BOUND,

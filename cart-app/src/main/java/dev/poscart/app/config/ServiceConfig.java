@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param masterData empty: the database knows settings, promotions and payment methods
  * @param referenceCacheTtl zero: nothing is remembered
  * @param answersKept how long the answer of a request with a key is known
+ * @param cartsKept how long a cart is kept after its last change; empty: for ever
  */
 public record ServiceConfig(
     String host,
@@ -54,6 +55,7 @@ public record ServiceConfig(
     Duration referenceCacheTtl,
     Duration recoveryInterval,
     Duration answersKept,
+    Optional<Duration> cartsKept,
     EventConfig events,
     Optional<NeighbourConfig> terminalService,
     Optional<NeighbourConfig> masterData,
@@ -94,7 +96,8 @@ public record ServiceConfig(
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
             values.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
             values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
-            Duration.ofHours(values.integer(Variable.IDEMPOTENCY_TTL_HOURS, 1, 720)),
+            answersKept(values),
+            RetentionValues.read(values, answersKept(values)),
             EventConfig.read(values, isDemo(values)),
             NeighbourValues.terminalService(values),
             NeighbourValues.masterData(values),
@@ -113,6 +116,10 @@ public record ServiceConfig(
     return values.optional(Variable.STORE_PROFILE).isEmpty()
         && values.optional(Variable.BASE_URL_TERMINAL).isEmpty()
         && values.optional(Variable.MONGODB_URI).isEmpty();
+  }
+
+  private static Duration answersKept(Values values) {
+    return Duration.ofHours(values.integer(Variable.IDEMPOTENCY_TTL_HOURS, 1, 720));
   }
 
   private static int maxBodyBytes(Values values) {

@@ -84,6 +84,10 @@ public enum Variable {
           + " service are remembered"),
   RECOVERY_INTERVAL_SECONDS("5", "how often sales whose closing was interrupted are looked for"),
   IDEMPOTENCY_TTL_HOURS("24", "hours that the answer of a request with a key is kept"),
+  CART_RETENTION_DAYS(
+      "90",
+      "days after its last change that a cart which is closed, or open without payments, is"
+          + " removed; 0: never"),
   DAPR_HTTP_ENDPOINT(
       "", "Dapr sidecar that publishes events, such as http://localhost:3500 (default: they wait)"),
   PUBSUB_URL("", "address that events are posted to as JSON, instead of a Dapr sidecar"),

@@ -4,6 +4,7 @@ import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.web.MetricsSource;
 import dev.poscart.web.RequestObserver;
 import dev.poscart.web.load.Load;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -22,6 +23,10 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ItemMasterMetrics itemMaster = new ItemMasterMetrics(registry);
   private final RequestMetrics requests = new RequestMetrics(registry);
+  private final Counter cartsRemoved =
+      Counter.builder("poscart.carts.removed")
+          .description("Carts removed because they were old")
+          .register(registry);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
   public ServiceMetrics() {
@@ -59,6 +64,11 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
         .description("The version that runs")
         .tag("version", version)
         .register(registry);
+  }
+
+  /** To be told that so many old carts were removed. */
+  public void cartsRemoved(int count) {
+    cartsRemoved.increment(count);
   }
 
   /** To be told of each request. */

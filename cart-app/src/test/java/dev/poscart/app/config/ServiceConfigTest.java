@@ -59,6 +59,7 @@ class ServiceConfigTest {
     assertThat(config.maxBodyBytes()).isEqualTo(1_048_576);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.answersKept()).isEqualTo(Duration.ofHours(24));
+    assertThat(config.cartsKept()).contains(Duration.ofDays(90));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(5));
@@ -91,6 +92,7 @@ class ServiceConfigTest {
                 Map.entry(Variable.MAX_BODY_BYTES, "2048"),
                 Map.entry(Variable.REQUEST_TIMEOUT_SECONDS, "3"),
                 Map.entry(Variable.IDEMPOTENCY_TTL_HOURS, "7"),
+                Map.entry(Variable.CART_RETENTION_DAYS, "8"),
                 Map.entry(Variable.DRAIN_SECONDS, "1.5"),
                 Map.entry(Variable.REFERENCE_CACHE_TTL_SECONDS, "0"),
                 Map.entry(Variable.RECOVERY_INTERVAL_SECONDS, "2"),
@@ -118,6 +120,7 @@ class ServiceConfigTest {
     assertThat(config.maxBodyBytes()).isEqualTo(2_048);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.answersKept()).isEqualTo(Duration.ofHours(7));
+    assertThat(config.cartsKept()).contains(Duration.ofDays(8));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofMillis(1_500));
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ZERO);
     assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(2));
@@ -303,6 +306,9 @@ class ServiceConfigTest {
     "MAX_BODY_BYTES, 12",
     "REQUEST_TIMEOUT_SECONDS, -3",
     "IDEMPOTENCY_TTL_HOURS, 0",
+    "CART_RETENTION_DAYS, -1",
+    "CART_RETENTION_DAYS, 6",
+    "CART_RETENTION_DAYS, 36501",
     "DRAIN_SECONDS, soon",
     "SHUTDOWN_DELAY_SECONDS, -1",
     "AUTH_FAILURES_PER_MINUTE, -1",
@@ -321,6 +327,29 @@ class ServiceConfigTest {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(variable, value)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(variable.name() + ": '" + value + "' (expected: ");
+  }
+
+  @Test
+  void cartsMayBeKeptForEver() {
+    assertThat(ServiceConfig.read(Map.of(Variable.CART_RETENTION_DAYS, "0")).cartsKept()).isEmpty();
+  }
+
+  @Test
+  void carts_areKeptAtLeastAsLongAsAnswers() {
+    Map<Variable, String> given = new EnumMap<>(Variable.class);
+    given.put(Variable.IDEMPOTENCY_TTL_HOURS, "193");
+    given.put(Variable.CART_RETENTION_DAYS, "8");
+    assertThatThrownBy(() -> ServiceConfig.read(given))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "CART_RETENTION_DAYS: '8' (expected: 0, or whole days from 9 to 36500"
+                + " with IDEMPOTENCY_TTL_HOURS 193)");
+
+    given.put(Variable.IDEMPOTENCY_TTL_HOURS, "192");
+    assertThat(ServiceConfig.read(given).cartsKept()).contains(Duration.ofDays(8));
+    given.put(Variable.CART_RETENTION_DAYS, "7");
+    given.put(Variable.IDEMPOTENCY_TTL_HOURS, "168");
+    assertThat(ServiceConfig.read(given).cartsKept()).contains(Duration.ofDays(7));
   }
 
   @Test

@@ -39,6 +39,7 @@ class ServiceMetricsTest {
             "poscart_item_cache_hits_total 0.0",
             "poscart_item_cache_misses_total 0.0",
             "poscart_item_stale_total 0.0",
+            "poscart_carts_removed_total 0.0",
             "poscart_item_coalesced_total 0.0",
             "poscart_item_master_calls_seconds_count{code=\"OK\"} 0");
   }
@@ -80,6 +81,13 @@ class ServiceMetricsTest {
   void version_isShown() {
     metrics.showVersion("1.2.3");
     assertThat(lines()).contains("poscart_build{version=\"1.2.3\"} 1.0");
+  }
+
+  @Test
+  void removedCarts_areCounted() {
+    metrics.cartsRemoved(100);
+    metrics.cartsRemoved(7);
+    assertThat(lines()).contains("poscart_carts_removed_total 107.0");
   }
 
   @Test

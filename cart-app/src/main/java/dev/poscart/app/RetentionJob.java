@@ -1,0 +1,92 @@
+package dev.poscart.app;
+
+import dev.poscart.domain.usecase.CartRetention;
+import dev.poscart.domain.usecase.CartRetention.Removed;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes old carts: after the start, then every hour. */
+final class RetentionJob {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
+
+  private final Optional<CartRetention> retention;
+  private final Duration interval;
+  private final IntConsumer counter;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(RetentionJob::thread);
+  private volatile CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+  private volatile boolean failing;
+
+  /**
+   * Composes.
+   *
+   * @param retention empty: all carts are kept
+   * @param counter told how many were removed
+   */
+  RetentionJob(Optional<CartRetention> retention, Duration interval, IntConsumer counter) {
+    this.retention = retention;
+    this.interval = interval;
+    this.counter = counter;
+  }
+
+  /** Starts to look, without anybody waiting for it. */
+  void start() {
+    retention.ifPresent(each -> next(each, Duration.ZERO));
+  }
+
+  /**
+   * Starts nothing new.
+   *
+   * @return done once the batch under way is through
+   */
+  CompletionStage<Void> stop() {
+    timer.shutdownNow();
+    return underWay;
+  }
+
+  private void next(CartRetention each, Duration delay) {
+    if (!timer.isShutdown()) {
+      var unused = timer.schedule(() -> run(each), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void run(CartRetention each) {
+    CompletableFuture<Void> ours = new CompletableFuture<>();
+    underWay = ours;
+    var unused =
+        each.run(() -> !timer.isShutdown())
+            .thenAccept(this::told)
+            .whenComplete(
+                (done, failure) -> {
+                  ours.complete(null);
+                  next(each, interval);
+                });
+  }
+
+  private void told(Removed removed) {
+    if (removed.carts() > 0) {
+      counter.accept(removed.carts());
+      LOG.info("removed {} old carts", removed.carts());
+    }
+    // Told when it begins: what lasts for days needs no line each hour.
+    if (!failing) {
+      removed.trouble().ifPresent(why -> LOG.warn("removing old carts failed: {}", why.toString()));
+    }
+    failing = removed.trouble().isPresent();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "retention");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.poscart.app.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How long carts are kept. */
+final class RetentionValues {
+
+  private static final int LEAST_DAYS = 7;
+  private static final int MOST_DAYS = 36_500;
+
+  private RetentionValues() {}
+
+  /**
+   * Reads.
+   *
+   * @param answersKept whoever repeats a request within this time still finds its cart
+   * @return empty: for ever
+   */
+  static Optional<Duration> read(Values values, Duration answersKept) {
+    int days = values.integer(Variable.CART_RETENTION_DAYS, 0, MOST_DAYS);
+    if (days == 0) {
+      return Optional.empty();
+    }
+    long daysBegun = answersKept.plusDays(1).minusHours(1).toDays();
+    long least = Math.max(LEAST_DAYS, daysBegun);
+    if (days < least) {
+      throw values.wrong(
+          Variable.CART_RETENTION_DAYS,
+          "0, or whole days from "
+              + least
+              + " to "
+              + MOST_DAYS
+              + " with IDEMPOTENCY_TTL_HOURS "
+              + answersKept.toHours());
+    }
+    return Optional.of(Duration.ofDays(days));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.poscart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.InMemoryCartStore;
+import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.usecase.CartRetention;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class RetentionJobTest {
+
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:00:00Z"));
+  private final InMemoryCartStore carts = new InMemoryCartStore(clock);
+  private final AtomicInteger counted = new AtomicInteger();
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  /** Each run asks for the tenants, and gets what is put here. */
+  private final BlockingQueue<CompletableFuture<List<String>>> asked = new LinkedBlockingQueue<>();
+
+  private final RetentionJob job =
+      new RetentionJob(
+          Optional.of(new CartRetention(carts, new Tenants(), Duration.ofDays(7), clock)),
+          Duration.ofMillis(1),
+          counted::addAndGet);
+
+  private final class Tenants implements StoreDirectory {
+
+    @Override
+    public CompletionStage<Optional<Store>> find(StoreKey store) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<List<String>> tenantIds() {
+      CompletableFuture<List<String>> answer = new CompletableFuture<>();
+      asked.add(answer);
+      return answer;
+    }
+  }
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    logger().addAppender(log);
+    logger().setLevel(Level.INFO);
+  }
+
+  @AfterEach
+  void leave() {
+    var unused = job.stop();
+    logger().detachAppender(log);
+    logger().setLevel(null);
+  }
+
+  @Test
+  void oldCarts_areRemovedCountedAndTold() throws Exception {
+    Await.result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
+    clock.move(Duration.ofDays(8));
+    job.start();
+    next().complete(List.of("A1234"));
+    next().complete(List.of("A1234"));
+    var unused = next();
+
+    assertThat(counted).hasValue(1);
+    assertThat(said()).containsExactly("INFO removed 1 old carts");
+  }
+
+  @Test
+  void trouble_isToldOnce_untilARunSucceeds() throws Exception {
+    job.start();
+    fail();
+    fail();
+    fail();
+    next().complete(List.of());
+    fail();
+    fail();
+    var unused = next();
+
+    assertThat(said())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("WARN removing old carts failed: "));
+  }
+
+  @Test
+  void stop_waitsForTheRunUnderWay_andNoneFollows() throws Exception {
+    Await.result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
+    clock.move(Duration.ofDays(8));
+    job.start();
+    CompletableFuture<List<String>> run = next();
+    CompletableFuture<Void> stopped = job.stop().toCompletableFuture();
+    assertThat(stopped).isNotDone();
+
+    run.complete(List.of("A1234"));
+
+    assertThat(stopped).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(counted).hasValue(0);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void withoutRetention_nothingIsLookedFor() {
+    RetentionJob keepsAll =
+        new RetentionJob(Optional.empty(), Duration.ofMillis(1), counted::addAndGet);
+    keepsAll.start();
+
+    assertThat(keepsAll.stop().toCompletableFuture()).isCompleted();
+    assertThat(counted).hasValue(0);
+  }
+
+  private CompletableFuture<List<String>> next() throws InterruptedException {
+    return Optional.ofNullable(asked.poll(30, TimeUnit.SECONDS)).orElseThrow();
+  }
+
+  private void fail() throws InterruptedException {
+    next().completeExceptionally(new IllegalStateException("staged"));
+  }
+
+  private List<String> said() {
+    return List.copyOf(log.list).stream()
+        .map(line -> line.getLevel() + " " + line.getFormattedMessage())
+        .toList();
+  }
+
+  private static Logger logger() {
+    return (Logger) LoggerFactory.getLogger(RetentionJob.class);
+  }
+}

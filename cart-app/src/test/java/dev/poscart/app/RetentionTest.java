@@ -1,0 +1,82 @@
+package dev.poscart.app;
+
+import static dev.poscart.app.Selling.entering;
+import static dev.poscart.app.Selling.item;
+import static dev.poscart.app.Selling.list;
+import static dev.poscart.app.Selling.paying;
+import static dev.poscart.app.Selling.refused;
+import static dev.poscart.app.Selling.tender;
+import static dev.poscart.app.Selling.transaction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.app.config.Variable;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Carts go, what was sold stays. */
+class RetentionTest {
+
+  private static final String EIGHT_DAYS_IN_MICROS = "691200000000";
+
+  @TempDir Path folder;
+
+  @Test
+  void aSaleWhoseCartIsRemoved_isNotMadeAgain_andIsReturnedFromTheLog() throws Exception {
+    String sold;
+    String left;
+    String parked;
+    JsonNode sale;
+    try (RunningShop shop = open("90")) {
+      sold = paying(shop.till(1), item("E", 1));
+      TestTill.expect(200, shop.till(1).pay(sold, "01", "84"));
+      sale = TestTill.expect(200, shop.till(1).bill(sold)).data();
+      left = entering(shop.till(1), item("A", 1));
+      parked = entering(shop.till(1), item("A", 1));
+      TestTill.expect(200, shop.till(1).post("/carts/" + parked + "/park", ""));
+    }
+    letEightDaysPass();
+
+    try (RunningShop shop = open("7")) {
+      TestTill till = shop.till(1);
+      awaitMetric(shop, "poscart_carts_removed_total 2.0");
+
+      refused(404, "401002", till.cart(sold));
+      refused(404, "401002", till.cart(left));
+      refused(404, "401002", till.bill(sold));
+      refused(404, "401002", till.keyed("again").bill(sold));
+      assertThat(till.transactions()).hasSize(1);
+      TestTill.expect(200, till.cart(parked));
+      assertThat(till.call("GET", transaction(1, sale), "").data().path("receiptText"))
+          .isEqualTo(sale.path("receiptText"));
+      TestTill.expect(200, till.post(transaction(1, sale) + "/return", list(tender("01", "84"))));
+      assertThat(till.transactions()).hasSize(2);
+    }
+  }
+
+  private RunningShop open(String days) {
+    return RunningShop.open(folder, Map.of(Variable.CART_RETENTION_DAYS, days));
+  }
+
+  private void letEightDaysPass() throws SQLException {
+    Path file = folder.resolve("data").resolve("poscart.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE carts SET removable_since = removable_since - " + EIGHT_DAYS_IN_MICROS);
+    }
+  }
+
+  private static void awaitMetric(RunningShop shop, String line) {
+    Instant end = Instant.now().plusSeconds(60);
+    while (!shop.send("GET", "/metrics", Optional.empty()).body().contains(line)) {
+      assertThat(Instant.now()).as(line).isBefore(end);
+    }
+  }
+}
