@@ -1,6 +1,7 @@
 package dev.poscart.adapters.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,5 +35,19 @@ class RetryPolicyTest {
                             List.of("UNAVAILABLE", "CANCELLED", "UNKNOWN")))),
                 "retryThrottling",
                 Map.of("maxTokens", 100.0, "tokenRatio", 0.5)));
+  }
+
+  @Test
+  void policy_refusesWhatCannotBe() {
+    Duration ok = Duration.ofMillis(50);
+    refused("maxAttempts", () -> new RetryPolicy(6, ok, 200));
+    refused("firstPause", () -> new RetryPolicy(3, Duration.ZERO, 200));
+    refused("budget", () -> new RetryPolicy(3, ok, 0));
+  }
+
+  private static void refused(String name, Runnable making) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(making::run)
+        .withMessageStartingWith(name + ": ");
   }
 }

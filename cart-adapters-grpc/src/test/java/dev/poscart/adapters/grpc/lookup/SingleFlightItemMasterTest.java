@@ -123,4 +123,25 @@ class SingleFlightItemMasterTest {
     assertThat(other).isCompletedExceptionally();
     assertThat(master.asked()).hasSize(1);
   }
+
+  @Test
+  void questionOfMyOwn_mayFailToo() {
+    find("1", "2");
+    var mine = find("1");
+    master.fail(Category.BROKEN);
+    master.fail(Category.TIMEOUT);
+    assertThat(mine)
+        .isCompletedExceptionally()
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .havingCause()
+        .withMessage("item-master TIMEOUT: scripted");
+  }
+
+  @Test
+  void noCodes_areTheMastersToAnswer() {
+    var nothing = find();
+    master.answer();
+    assertThat(nothing).isCompletedWithValue(Map.of());
+  }
 }
