@@ -21,7 +21,7 @@ public class RefusalBenchmark {
   private static final String NOWHERE = "127.0.0.1:1";
 
   private static final BreakerConfig OPENS_AT_ONCE =
-      new BreakerConfig(true, 1, 1, 50, 80, Duration.ofSeconds(2), Duration.ofHours(1), 1);
+      new BreakerConfig(true, 1, 1, 50, Duration.ofSeconds(2), Duration.ofHours(1), 1);
 
   private final ItemMasterAdapter adapter =
       ItemMasterAdapter.open(

@@ -48,8 +48,7 @@ class WholePolicyTest {
         LookupConfig.defaults()
             .withCache(CacheConfig.defaults().withFreshFor(Duration.ofMillis(2)))
             .withBreaker(
-                new BreakerConfig(
-                    true, 4, 4, 50, 100, Duration.ofHours(1), Duration.ofSeconds(15), 2));
+                new BreakerConfig(true, 4, 4, 50, Duration.ofHours(1), Duration.ofSeconds(15), 2));
     adapter =
         ItemMasterAdapter.open(
             ItemMasterConfig.defaults(server.target())

@@ -49,7 +49,6 @@ final class ItemMasterValues {
         standard.window(),
         standard.least(),
         values.integer(Variable.ITEM_BREAKER_FAILURE_PERCENT, 1, 100),
-        standard.slowPercent(),
         values.seconds(Variable.ITEM_BREAKER_SLOW_SECONDS, 0.01, 300),
         values.seconds(Variable.ITEM_BREAKER_OPEN_SECONDS, 0.1, 3_600),
         standard.probes());

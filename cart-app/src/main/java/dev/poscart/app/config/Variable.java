@@ -42,7 +42,8 @@ public enum Variable {
       "3600", "greatest age of an item sold while the master is down or slow; 0 sells none"),
   USE_ITEM_BREAKER("true", "refuse look-ups at once while the master keeps failing"),
   ITEM_BREAKER_FAILURE_PERCENT("50", "share of failed look-ups from which they are refused"),
-  ITEM_BREAKER_SLOW_SECONDS("2", "seconds from which a look-up counts as slow"),
+  ITEM_BREAKER_SLOW_SECONDS(
+      "2", "seconds after which a look-up without an answer counts as failed"),
   ITEM_BREAKER_OPEN_SECONDS("2", "seconds until refused look-ups are tried again"),
   MASTER_DATA_GRPC_TLS("false", "encrypt the connection to the item master"),
   MASTER_DATA_GRPC_CA_FILE(

@@ -240,7 +240,7 @@ class ServiceConfigTest {
                 true,
                 new StaleConfig(Duration.ZERO, Duration.ofMillis(500), 500),
                 new BreakerConfig(
-                    false, 20, 10, 30, 80, Duration.ofMillis(500), Duration.ofSeconds(7), 3)));
+                    false, 20, 10, 30, Duration.ofMillis(500), Duration.ofSeconds(7), 3)));
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param window how many of the last look-ups are judged
  * @param least no judgement before so many
  * @param failurePercent refuses from this share of failures on
- * @param slowPercent refuses from this share of slow look-ups on
- * @param slowAfter what counts as slow
+ * @param slowAfter a look-up without an answer counts as failed after this time, whatever becomes
+ *     of it
  * @param openFor how long it refuses before it lets some through; it also does when the channel
  *     comes back
  * @param probes how many it lets through then
@@ -20,7 +20,6 @@ public record BreakerConfig(
     int window,
     int least,
     int failurePercent,
-    int slowPercent,
     Duration slowAfter,
     Duration openFor,
     int probes) {
@@ -29,28 +28,20 @@ public record BreakerConfig(
     Expect.within("window", window, 1, 100_000);
     Expect.within("least", least, 1, window);
     Expect.within("failurePercent", failurePercent, 1, 100);
-    Expect.within("slowPercent", slowPercent, 1, 100);
     Expect.within("slowAfter", slowAfter, Duration.ofMillis(1), Duration.ofHours(1));
     Expect.within("openFor", openFor, Duration.ofMillis(1), Duration.ofHours(1));
     Expect.within("probes", probes, 1, 1000);
   }
 
-  /** Half of the last 20 failed, or 80 % took over 2 s: refuses for 2 s, then 3 probes. */
+  /** Half of the last 20 failed or had no answer after 2 s: refuses for 2 s, then 3 probes. */
   public static BreakerConfig defaults() {
-    return new BreakerConfig(true, 20, 10, 50, 80, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
+    return new BreakerConfig(true, 20, 10, 50, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
   }
 
   /** No breaker: every look-up tries. */
   public static BreakerConfig off() {
     BreakerConfig d = defaults();
     return new BreakerConfig(
-        false,
-        d.window,
-        d.least,
-        d.failurePercent,
-        d.slowPercent,
-        d.slowAfter,
-        d.openFor,
-        d.probes);
+        false, d.window, d.least, d.failurePercent, d.slowAfter, d.openFor, d.probes);
   }
 }

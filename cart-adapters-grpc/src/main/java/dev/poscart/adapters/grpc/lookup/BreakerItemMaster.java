@@ -17,26 +17,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /**
- * Refuses at once while the master fails or is slow, so that nobody waits in vain. A broken answer
- * says nothing about the next one, so it counts as an answer.
+ * Refuses at once while the master fails or is slow, so that nobody waits in vain. A look-up that
+ * takes too long is judged while it still waits: a master that hangs is known as soon as it is
+ * slow, not when the first deadlines have passed. A broken answer says nothing about the next one,
+ * so it counts as an answer.
  */
 final class BreakerItemMaster implements ItemMasterPort {
 
   private final ItemMasterPort master;
   private final Runnable onRefused;
+  private final SlowWatch slowWatch;
   private final CircuitBreaker breaker;
   private final long openForNanos;
   private volatile long openUntilNanos;
 
   /**
    * @param onRefused told of each refusal
+   * @param timer for look-ups that take too long
    */
   BreakerItemMaster(
-      ItemMasterPort master, BreakerConfig config, LookupObserver observer, Runnable onRefused) {
+      ItemMasterPort master,
+      BreakerConfig config,
+      LookupObserver observer,
+      Runnable onRefused,
+      ScheduledExecutorService timer,
+      LongSupplier clock) {
     this.master = master;
     this.onRefused = onRefused;
+    slowWatch = new SlowWatch(config.slowAfter(), timer, clock);
     breaker = CircuitBreaker.of("item-master", rules(config));
     openForNanos = config.openFor().toNanos();
     openUntilNanos = breaker.getCurrentTimestamp();
@@ -55,8 +69,6 @@ final class BreakerItemMaster implements ItemMasterPort {
         .slidingWindowSize(config.window())
         .minimumNumberOfCalls(config.least())
         .failureRateThreshold(config.failurePercent())
-        .slowCallRateThreshold(config.slowPercent())
-        .slowCallDurationThreshold(config.slowAfter())
         .waitDurationInOpenState(config.openFor())
         .permittedNumberOfCallsInHalfOpenState(config.probes())
         .writableStackTraceEnabled(false)
@@ -69,10 +81,30 @@ final class BreakerItemMaster implements ItemMasterPort {
       onRefused.run();
       return CompletableFuture.failedStage(refusal());
     }
-    long start = breaker.getCurrentTimestamp();
+    SlowWatch.Watched watched = slowWatch.begin(this::tookTooLong);
     return master
         .findItems(terminal, itemCodes)
-        .whenComplete((items, failure) -> judge(start, Optional.ofNullable(failure)));
+        .whenComplete(
+            (items, failure) -> {
+              if (watched.end()) {
+                ended(Optional.ofNullable(failure));
+              }
+            });
+  }
+
+  private void tookTooLong() {
+    breaker.onError(0, TimeUnit.NANOSECONDS, new TimeoutException("no answer yet"));
+  }
+
+  private void ended(Optional<Throwable> failure) {
+    Optional<Throwable> trouble =
+        failure.filter(cause -> !Failures.category(cause).equals(Optional.of(BROKEN)));
+    // How long it took is not the breaker's to judge: the watch has said that it was in time.
+    if (trouble.isPresent()) {
+      breaker.onError(0, TimeUnit.NANOSECONDS, Failures.unwrapped(trouble.get()));
+    } else {
+      breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+    }
   }
 
   /** Says when the next look-up may be let through, as long as that is certain. */
@@ -83,17 +115,6 @@ final class BreakerItemMaster implements ItemMasterPort {
         UNAVAILABLE,
         "refused after too many failures",
         Duration.ofNanos(Math.max(0, left)));
-  }
-
-  private void judge(long start, Optional<Throwable> failure) {
-    long duration = breaker.getCurrentTimestamp() - start;
-    Optional<Throwable> trouble =
-        failure.filter(cause -> !Failures.category(cause).equals(Optional.of(BROKEN)));
-    if (trouble.isPresent()) {
-      breaker.onError(duration, breaker.getTimestampUnit(), Failures.unwrapped(trouble.get()));
-    } else {
-      breaker.onSuccess(duration, breaker.getTimestampUnit());
-    }
   }
 
   /** There is reason to believe that the master is back: lets a few look-ups through at once. */

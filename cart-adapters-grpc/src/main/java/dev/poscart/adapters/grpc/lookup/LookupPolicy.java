@@ -35,7 +35,8 @@ public final class LookupPolicy {
     ItemMasterPort port = master;
     Optional<BreakerItemMaster> breaker = Optional.empty();
     if (config.breaker().enabled()) {
-      BreakerItemMaster broken = new BreakerItemMaster(port, config.breaker(), observer, onRefused);
+      BreakerItemMaster broken =
+          new BreakerItemMaster(port, config.breaker(), observer, onRefused, timer, clock);
       breaker = Optional.of(broken);
       port = broken;
     }

@@ -13,10 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,9 +24,8 @@ import java.util.function.LongSupplier;
 final class StaleFallbackItemMaster implements ItemMasterPort {
 
   private final ItemMasterPort master;
-  private final StaleConfig config;
   private final LookupObserver observer;
-  private final ScheduledExecutorService timer;
+  private final SlowWatch slowWatch;
   private final Cache<ItemKey, Item> lastKnown;
 
   StaleFallbackItemMaster(
@@ -39,9 +35,8 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
       ScheduledExecutorService timer,
       LongSupplier clock) {
     this.master = master;
-    this.config = config;
     this.observer = observer;
-    this.timer = timer;
+    slowWatch = new SlowWatch(config.slowAfter(), timer, clock);
     lastKnown =
         Caffeine.newBuilder()
             .maximumSize(config.maxItems())
@@ -64,27 +59,14 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
           }
         });
     if (!result.isDone() && known(terminal, itemCodes).isPresent()) {
-      serveIfSlow(terminal, itemCodes, result);
+      SlowWatch.Watched watched = slowWatch.begin(() -> serve(terminal, itemCodes, result));
+      var unused = result.whenComplete((items, failure) -> watched.end());
     }
     return result;
   }
 
   private static boolean mayPass(Throwable failure) {
     return Failures.category(failure).filter(category -> category != BROKEN).isPresent();
-  }
-
-  private void serveIfSlow(
-      TerminalKey terminal, Set<String> itemCodes, CompletableFuture<Map<String, Item>> result) {
-    try {
-      Future<?> alarm =
-          timer.schedule(
-              () -> serve(terminal, itemCodes, result),
-              config.slowAfter().toNanos(),
-              TimeUnit.NANOSECONDS);
-      var unused = result.whenComplete((items, failure) -> alarm.cancel(false));
-    } catch (RejectedExecutionException e) {
-      // The adapter has ended; the look-up ends with it, by the master's word.
-    }
   }
 
   private boolean serve(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BreakerItemMasterTest {
@@ -24,20 +25,28 @@ class BreakerItemMasterTest {
   private final ScriptedMaster master = new ScriptedMaster();
   private final AtomicInteger refused = new AtomicInteger();
   private final List<Breaker> settings = new ArrayList<>();
-  private BreakerItemMaster breaker = breaker(Duration.ofHours(1));
+  private final HandTimer timer = new HandTimer();
 
-  /** Judges the last 4 look-ups, opens at half of them, stays open for an hour, 2 probes. */
-  private BreakerItemMaster breaker(Duration slowAfter) {
-    return new BreakerItemMaster(
-        master,
-        new BreakerConfig(true, 4, 4, 50, 80, slowAfter, Duration.ofHours(1), 2),
-        new LookupObserver() {
-          @Override
-          public void breakerChanged(Breaker to) {
-            settings.add(to);
-          }
-        },
-        refused::incrementAndGet);
+  /**
+   * Judges the last 4 look-ups, opens at half of them; slow is an hour, and so is open; 2 probes.
+   */
+  private final BreakerItemMaster breaker =
+      new BreakerItemMaster(
+          master,
+          new BreakerConfig(true, 4, 4, 50, Duration.ofHours(1), Duration.ofHours(1), 2),
+          new LookupObserver() {
+            @Override
+            public void breakerChanged(Breaker to) {
+              settings.add(to);
+            }
+          },
+          refused::incrementAndGet,
+          timer,
+          timer::nanos);
+
+  @AfterEach
+  void stop() {
+    timer.shutdownNow();
   }
 
   @CanIgnoreReturnValue
@@ -105,18 +114,41 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void slowAnswers_open() {
-    breaker = breaker(Duration.ofMillis(1));
-    for (int i = 0; i < 4; i++) {
-      var slow = find();
-      long start = System.nanoTime();
-      while (System.nanoTime() - start < 2_000_000) {
-        Thread.onSpinWait();
-      }
-      master.answer(item("1", 100));
-      assertThat(slow).isCompleted();
-    }
+  void silence_opensAsSoonAsItIsSlow_whileTheLookUpsStillWait() {
+    var waiting = List.of(find(), find(), find(), find());
+    timer.pass(Duration.ofMinutes(59));
+    assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
+    timer.pass(Duration.ofMinutes(1));
     assertThat(breaker.state()).isEqualTo(Breaker.OPEN);
+    assertThat(waiting).noneMatch(CompletableFuture::isDone);
+    assertThat(find()).isCompletedExceptionally();
+    waiting.forEach(lookUp -> master.answer(item("1", 100)));
+    assertThat(waiting)
+        .allSatisfy(lookUp -> assertThat(lookUp).isCompletedWithValue(Map.of("1", item("1", 100))));
+  }
+
+  @Test
+  void slowLookUp_isJudgedOnce_andItsLateEndIsNot() {
+    var answeredLate = find();
+    var failedLate = find();
+    timer.pass(Duration.ofHours(1));
+    master.answer(item("1", 100));
+    master.fail(Category.TIMEOUT);
+    assertThat(answeredLate).isCompleted();
+    assertThat(failedLate).isCompletedExceptionally();
+    // Judged twice, they would be four by now, three of them failed.
+    assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
+    succeed(1);
+    assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
+    succeed(1);
+    assertThat(breaker.state()).isEqualTo(Breaker.OPEN);
+  }
+
+  @Test
+  void answersInTime_areNotJudgedAgain() {
+    succeed(4);
+    timer.pass(Duration.ofHours(1));
+    assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
   }
 
   @Test

@@ -15,7 +15,7 @@ class LookupConfigTest {
   private static final StaleConfig STALE =
       new StaleConfig(Duration.ofHours(1), Duration.ofMillis(500), 100_000);
   private static final BreakerConfig BREAKER =
-      new BreakerConfig(true, 20, 10, 50, 80, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
+      new BreakerConfig(true, 20, 10, 50, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
 
   private static final CacheConfig NO_CACHE =
       new CacheConfig(
@@ -23,7 +23,7 @@ class LookupConfigTest {
   private static final StaleConfig NO_STALE =
       new StaleConfig(Duration.ZERO, Duration.ofMillis(500), 100_000);
   private static final BreakerConfig NO_BREAKER =
-      new BreakerConfig(false, 20, 10, 50, 80, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
+      new BreakerConfig(false, 20, 10, 50, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
 
   @Test
   void defaults_haveEverythingOn() {
@@ -97,13 +97,12 @@ class LookupConfigTest {
   void breaker_refusesWhatCannotBe() {
     Duration ok = Duration.ofSeconds(1);
     Duration none = Duration.ZERO;
-    refused("window", () -> new BreakerConfig(true, 0, 1, 50, 50, ok, ok, 1));
-    refused("least", () -> new BreakerConfig(true, 2, 3, 50, 50, ok, ok, 1));
-    refused("failurePercent", () -> new BreakerConfig(true, 2, 2, 101, 50, ok, ok, 1));
-    refused("slowPercent", () -> new BreakerConfig(true, 2, 2, 50, 0, ok, ok, 1));
-    refused("slowAfter", () -> new BreakerConfig(true, 2, 2, 50, 50, none, ok, 1));
-    refused("openFor", () -> new BreakerConfig(true, 2, 2, 50, 50, ok, none, 1));
-    refused("probes", () -> new BreakerConfig(true, 2, 2, 50, 50, ok, ok, 0));
+    refused("window", () -> new BreakerConfig(true, 0, 1, 50, ok, ok, 1));
+    refused("least", () -> new BreakerConfig(true, 2, 3, 50, ok, ok, 1));
+    refused("failurePercent", () -> new BreakerConfig(true, 2, 2, 101, ok, ok, 1));
+    refused("slowAfter", () -> new BreakerConfig(true, 2, 2, 50, none, ok, 1));
+    refused("openFor", () -> new BreakerConfig(true, 2, 2, 50, ok, none, 1));
+    refused("probes", () -> new BreakerConfig(true, 2, 2, 50, ok, ok, 0));
   }
 
   private static void refused(String name, Runnable making) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LookupPolicyTest {
 
   private static final BreakerConfig TOUCHY =
-      new BreakerConfig(true, 2, 2, 50, 100, Duration.ofHours(1), Duration.ofHours(1), 1);
+      new BreakerConfig(true, 2, 2, 50, Duration.ofHours(1), Duration.ofHours(1), 1);
 
   private final ScriptedMaster master = new ScriptedMaster();
   private final AtomicInteger refused = new AtomicInteger();
