@@ -45,6 +45,8 @@ final class CachedItemMaster implements ItemMasterPort {
                 Expiry.<ItemKey, CachedAnswer>writing(
                     (key, answer) ->
                         answer.item().isPresent() ? config.freshFor() : config.missingFor()))
+            // A hand-over to another thread costs more than what is to be done.
+            .executor(Runnable::run)
             .ticker(clock::getAsLong)
             .build();
   }

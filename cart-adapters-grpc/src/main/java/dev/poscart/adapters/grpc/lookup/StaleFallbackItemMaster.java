@@ -41,6 +41,8 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
         Caffeine.newBuilder()
             .maximumSize(config.maxItems())
             .expireAfterWrite(config.limit())
+            // A hand-over to another thread costs more than what is to be done.
+            .executor(Runnable::run)
             .ticker(clock::getAsLong)
             .build();
   }
