@@ -1,10 +1,8 @@
 package dev.poscart.adapters.grpc;
 
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
-import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poscart.domain.model.Item;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.proto.ItemDetailResponse;
 import io.grpc.stub.StreamObserver;
@@ -12,68 +10,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong between two machines, staged for as long as {@link LongRun} says. */
-class ChannelFaultTest {
+class ChannelFaultTest extends BehindTheGate {
 
   private static final int CALLERS = 15;
 
-  private ItemMasterServer server;
-  private Gate gate;
-  private ItemMasterAdapter adapter;
-  private LogLines log;
-
-  @BeforeEach
-  void open() {
-    server = ItemMasterServer.started();
-    server.put(Samples.onigiri().build());
-    gate = new Gate(server::port);
-    log = LogLines.recording();
-    adapter =
-        ItemMasterAdapter.open(
-            Samples.bare(gate.target(), Duration.ofMillis(200)).withDeadline(Duration.ofSeconds(1)),
-            ItemMasterObserver.NONE);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
-    log.close();
-    gate.close();
-    server.close();
-  }
-
-  private CompletionStage<Map<String, Item>> ask() {
-    return adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-  }
-
-  private boolean answers() {
-    try {
-      return Await.valueOf(ask()).containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
-  }
-
   private void warmUp() throws InterruptedException {
     Await.until("the first answers", () -> answers() && server.calls() >= 20);
-  }
-
-  private void down() {
-    gate.set(Gate.Mode.HANG_UP);
-    gate.cut();
   }
 
   /** A fault has to last for a time to be one; nothing is expected to have happened by then. */

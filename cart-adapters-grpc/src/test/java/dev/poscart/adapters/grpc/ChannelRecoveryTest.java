@@ -1,86 +1,26 @@
 package dev.poscart.adapters.grpc;
 
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
-import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poscart.domain.model.Item;
 import dev.poscart.domain.port.PortException.Category;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Killed, restarted, frozen and stuck servers, seen from both ends of the wire. */
-class ChannelRecoveryTest {
-
-  private ItemMasterServer server;
-  private Gate gate;
-  private ItemMasterAdapter adapter;
-  private LogLines log;
-
-  @BeforeEach
-  void open() {
-    server = ItemMasterServer.started();
-    server.put(Samples.onigiri().build());
-    gate = new Gate(server::port);
-    log = LogLines.recording();
-    adapter = open(Duration.ofSeconds(1), ChannelRecovery.defaults());
-  }
-
-  private ItemMasterAdapter open(Duration deadline, ChannelRecovery recovery) {
-    ChannelTuning tuning = ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200));
-    return ItemMasterAdapter.open(
-        Samples.bare(gate.target())
-            .withDeadline(deadline)
-            .withTuning(tuning.withRecovery(recovery)),
-        ItemMasterObserver.NONE);
-  }
-
-  private void reopen(Duration deadline, ChannelRecovery recovery) throws Exception {
-    Await.valueOf(adapter.end("replaced"));
-    adapter = open(deadline, recovery);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
-    log.close();
-    gate.close();
-    server.close();
-  }
-
-  private CompletionStage<Map<String, Item>> ask() {
-    return adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-  }
-
-  private boolean answers() {
-    try {
-      return Await.valueOf(ask()).containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
-  }
+class ChannelRecoveryTest extends BehindTheGate {
 
   private void warmUp() throws InterruptedException {
     Await.until("the first answer", this::answers);
-  }
-
-  private void down() {
-    gate.set(Gate.Mode.HANG_UP);
-    gate.cut();
   }
 
   @ParameterizedTest

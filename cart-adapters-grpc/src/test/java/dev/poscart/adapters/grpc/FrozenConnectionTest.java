@@ -1,53 +1,24 @@
 package dev.poscart.adapters.grpc;
 
-import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
-import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.port.PortException.Category;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A connection that is open and dead, with the usual settings for leaving it. */
-class FrozenConnectionTest {
+class FrozenConnectionTest extends BehindTheGate {
 
   private static final Duration DEADLINE =
       LongRun.pick(Duration.ofSeconds(5), Duration.ofMillis(1500));
   private static final int ROUNDS = LongRun.WANTED ? 3 : 1;
 
-  private ItemMasterServer server;
-  private Gate gate;
-  private ItemMasterAdapter adapter;
-
   @BeforeEach
-  void open() throws Exception {
-    server = ItemMasterServer.started();
-    server.put(Samples.onigiri().build());
-    gate = new Gate(server::port);
-    adapter =
-        ItemMasterAdapter.open(
-            Samples.bare(gate.target()).withDeadline(DEADLINE), ItemMasterObserver.NONE);
+  void connect() throws Exception {
+    reopen(DEADLINE, ChannelRecovery.defaults());
     Await.until("the first answer", this::answers);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
-    gate.close();
-    server.close();
-  }
-
-  private boolean answers() {
-    try {
-      return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)))
-          .containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
   }
 
   /** Twice the deadline for one caller: its third look-up is good. */
@@ -58,7 +29,7 @@ class FrozenConnectionTest {
       gate.freeze();
       long frozen = System.nanoTime();
       for (int i = 0; i < 2; i++) {
-        var silent = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+        var silent = ask();
         assertThat(Await.failureOf(silent).category()).isEqualTo(Category.TIMEOUT);
       }
       Await.until("the next is good", this::answers);

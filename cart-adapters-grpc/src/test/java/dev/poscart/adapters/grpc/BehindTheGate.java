@@ -1,0 +1,71 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+
+import dev.poscart.domain.model.Item;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A server with one item behind a gate, and an adapter that reaches it through the gate. */
+abstract class BehindTheGate {
+
+  ItemMasterServer server;
+  Gate gate;
+  ItemMasterAdapter adapter;
+  LogLines log;
+
+  @BeforeEach
+  final void openGate() {
+    server = ItemMasterServer.started();
+    server.put(Samples.onigiri().build());
+    gate = new Gate(server::port);
+    log = LogLines.recording();
+    adapter = open(Duration.ofSeconds(1), ChannelRecovery.defaults());
+  }
+
+  @AfterEach
+  final void closeGate() throws Exception {
+    Await.valueOf(adapter.end("test over"));
+    log.close();
+    gate.close();
+    server.close();
+  }
+
+  /** Another adapter in the place of the one there is, before anybody has asked. */
+  final void reopen(Duration deadline, ChannelRecovery recovery) throws Exception {
+    Await.valueOf(adapter.end("replaced"));
+    adapter = open(deadline, recovery);
+  }
+
+  private ItemMasterAdapter open(Duration deadline, ChannelRecovery recovery) {
+    ChannelTuning tuning = ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200));
+    return ItemMasterAdapter.open(
+        Samples.bare(gate.target())
+            .withDeadline(deadline)
+            .withTuning(tuning.withRecovery(recovery)),
+        ItemMasterObserver.NONE);
+  }
+
+  final CompletionStage<Map<String, Item>> ask() {
+    return adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+  }
+
+  final boolean answers() {
+    try {
+      return Await.valueOf(ask()).containsKey(ONIGIRI);
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  /** As if nobody listened. */
+  final void down() {
+    gate.set(Gate.Mode.HANG_UP);
+    gate.cut();
+  }
+}
