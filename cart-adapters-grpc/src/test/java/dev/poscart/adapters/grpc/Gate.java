@@ -115,6 +115,11 @@ public final class Gate implements AutoCloseable {
     pipes.forEach(Pipe::forget);
   }
 
+  /** The server's side of the connections there are says that it has said all. */
+  void halfClose() {
+    pipes.forEach(Pipe::halfClose);
+  }
+
   /** Breaks the connections there are. */
   public void cut() {
     sockets.forEach(Gate::quietly);

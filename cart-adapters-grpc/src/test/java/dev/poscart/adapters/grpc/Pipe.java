@@ -41,6 +41,17 @@ final class Pipe implements Runnable {
     }
   }
 
+  /** Ends what the server says to the client, and lets the client talk on. */
+  void halfClose() {
+    if (!fromClient) {
+      try {
+        to.shutdownOutput();
+      } catch (IOException e) {
+        // The client has gone already.
+      }
+    }
+  }
+
   /** Whether the server has let this text go by since it was last forgotten. */
   synchronized boolean said(String text) {
     return !fromClient && said.contains(text);

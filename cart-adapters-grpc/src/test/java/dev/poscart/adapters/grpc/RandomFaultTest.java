@@ -2,7 +2,6 @@ package dev.poscart.adapters.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grpc.Status;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -11,6 +10,15 @@ import org.junit.jupiter.api.Test;
 
 /** Faults in an order that nobody thought of; {@code -Dposcart.seed} repeats one. */
 class RandomFaultTest {
+
+  /** Who was swallowed last shall not have to wait for a minute. */
+  private static final ChannelRecovery QUICK =
+      new ChannelRecovery(
+          Duration.ofMillis(100),
+          Duration.ofSeconds(1),
+          3,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1));
 
   private final long seed =
       Optional.ofNullable(System.getProperty("poscart.seed"))
@@ -25,12 +33,14 @@ class RandomFaultTest {
       server.put(Samples.onigiri().build());
       ItemMasterAdapter adapter =
           ItemMasterAdapter.open(
-              Samples.bare(gate.target()).withDeadline(Duration.ofMillis(500)),
+              Samples.bare(gate.target())
+                  .withDeadline(Duration.ofMillis(500))
+                  .withTuning(ChannelTuning.defaults().withRecovery(QUICK)),
               ItemMasterObserver.NONE);
       try (Callers callers = new Callers(adapter, 4)) {
-        int faults = LongRun.WANTED ? 200 : 12;
+        int faults = LongRun.WANTED ? 200 : 20;
         for (int fault = 0; fault < faults; fault++) {
-          strike(chance.nextInt(7), server, gate);
+          Faults.ALL.get(chance.nextInt(Faults.ALL.size())).strike(server, gate);
           TimeUnit.MILLISECONDS.sleep(chance.nextInt(300));
         }
         gate.resume();
@@ -42,23 +52,6 @@ class RandomFaultTest {
       assertThat(adapter.channelsCreated()).as("seed %d", seed).isEqualTo(1);
       Await.until("one transport is left, seed " + seed, () -> server.transportsOpen() == 1);
       Await.valueOf(adapter.end("test over"));
-    }
-  }
-
-  private static void strike(int fault, ItemMasterServer server, Gate gate) throws Exception {
-    switch (fault) {
-      case 0 -> gate.cut();
-      case 1 -> gate.set(Gate.Mode.HANG_UP);
-      case 2 -> gate.stop();
-      case 3 -> gate.resume();
-      case 4 -> {
-        server.kill();
-        server.start();
-      }
-      case 5 ->
-          server.behave(
-              (request, caller) -> caller.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException()));
-      default -> server.behave(server::lookUp);
     }
   }
 }

@@ -1,0 +1,108 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.proto.ItemServiceGrpc;
+import io.grpc.MethodDescriptor;
+import io.grpc.Server;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCalls;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A server that is there, and does not do what it should. */
+class FaultyServerTest extends BehindTheGate {
+
+  @BeforeEach
+  void connect() throws Exception {
+    reopen(Duration.ofSeconds(20), ChannelRecovery.defaults());
+    assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+  }
+
+  private void servedAgainOnTheSameConnection() throws Exception {
+    server.behave(server::lookUp);
+    assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+    assertThat(server.transportsOpened()).isEqualTo(1);
+  }
+
+  @Test
+  void slowedServer_isWaitedFor() throws Exception {
+    server.behave(
+        (request, caller) -> {
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+          server.lookUp(request, caller);
+        });
+    for (int i = 0; i < 5; i++) {
+      assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+    }
+    servedAgainOnTheSameConnection();
+  }
+
+  @Test
+  void exhaustedServer_isTrouble_andNotAskedAgainByItself() throws Exception {
+    int before = server.calls();
+    server.behave(
+        (request, caller) -> caller.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException()));
+    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(server.calls()).isEqualTo(before + 1);
+    servedAgainOnTheSameConnection();
+  }
+
+  @Test
+  void callThatIsClosedWithoutAnAnswer_isTrouble_notAMissingItem() throws Exception {
+    server.behave((request, caller) -> caller.onCompleted());
+    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.UNAVAILABLE);
+    servedAgainOnTheSameConnection();
+  }
+
+  @Test
+  void successWithoutAnAnswer_isABrokenMaster_notAMissingItem() throws Exception {
+    // Only a stream may end well with nothing in it; on the wire it looks the same.
+    var emptyStream = ItemServiceGrpc.getGetItemDetailMethod().toBuilder();
+    Server other =
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .addService(
+                ServerServiceDefinition.builder(ItemServiceGrpc.SERVICE_NAME)
+                    .addMethod(
+                        emptyStream.setType(MethodDescriptor.MethodType.SERVER_STREAMING).build(),
+                        ServerCalls.asyncServerStreamingCall(
+                            (request, caller) -> caller.onCompleted()))
+                    .build())
+            .build()
+            .start();
+    ItemMasterAdapter toOther =
+        ItemMasterAdapter.open(
+            Samples.bare("127.0.0.1:" + other.getPort()), ItemMasterObserver.NONE);
+    var lookUp = toOther.port().findItems(TERMINAL, Set.of(ONIGIRI));
+    assertThat(Await.failureOf(lookUp))
+        .hasMessage("item-master BROKEN: item 4900000000016: DATA_LOSS");
+    Await.valueOf(toOther.end("test over"));
+    other.shutdownNow();
+  }
+
+  @Test
+  void connectionHalfClosedDuringACall_isLeft_andTheCallIsMadeAgainOnANewOne() throws Exception {
+    server.behave((request, caller) -> {});
+    int before = server.calls();
+    var waiting = ask();
+    Await.until("it is asked", () -> server.calls() == before + 1);
+    server.behave(server::lookUp);
+    gate.halfClose();
+    assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
+    assertThat(server.calls()).isEqualTo(before + 2);
+    assertThat(server.transportsOpened()).isEqualTo(2);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+    Await.until("one transport is left", () -> server.transportsOpen() == 1);
+  }
+}
