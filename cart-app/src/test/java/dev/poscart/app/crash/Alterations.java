@@ -112,7 +112,7 @@ final class Alterations {
 
   private static Stream<Arguments> events() {
     return Stream.of(
-        of("event not there", left -> left.events.get(0).remove(3), "is there"),
+        of("event not there", left -> left.events.get(0).remove(3), "is there; its delivery: "),
         of(
             "event in the midst not there",
             left -> left.events.get(0).remove(1),

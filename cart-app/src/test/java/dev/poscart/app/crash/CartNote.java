@@ -33,6 +33,11 @@ final class CartNote {
     lines = Math.max(lines, cart.path("lineItems").size());
   }
 
+  /** So many lines were entered. */
+  synchronized void has(int entered) {
+    lines = Math.max(lines, entered);
+  }
+
   /** An attempt to close it got no answer: it may have been closed so, or will be. */
   synchronized void mayBe(Closing closing) {
     possible.add(closing);
@@ -56,7 +61,7 @@ final class CartNote {
     return told;
   }
 
-  /** The most lines that any answer showed. */
+  /** The most lines that any answer showed, or all answers together. */
   synchronized int lines() {
     return lines;
   }

@@ -15,19 +15,24 @@ final class Customer {
 
   private static final int MOST_STEPS = 30;
   private static final int PLAIN_PERCENT = 15;
-  private static final int WALK_AWAY_PERCENT = 10;
+
+  /** How often somebody else is at the same cart in the same moment. */
+  private static final int COLLEAGUE_PERCENT = 10;
+
   private static final List<String> ITEMS = List.of("A", "J", "B", "E", "V", "R", "U", "X8");
 
   private final Day day;
   private final Line line;
   private final int terminalNo;
   private final Random random;
+  private final Checkout checkout;
 
   Customer(Day day, Line line, int terminalNo, Random random) {
     this.day = day;
     this.line = line;
     this.terminalNo = terminalNo;
     this.random = random;
+    this.checkout = new Checkout(day, line, terminalNo, random, this::look);
   }
 
   /** Serves; ends with a closed, a parked or a left cart. */
@@ -75,7 +80,9 @@ final class Customer {
     int lines = cart.path("lineItems").size();
     int chance = random.nextInt(100);
     if (lines == 0 || chance < 45) {
-      return step(cart, "POST", "/lineItems", entries());
+      return random.nextInt(100) < COLLEAGUE_PERCENT
+          ? enterTogether(cart)
+          : step(cart, "POST", "/lineItems", entries());
     }
     if (chance < 75) {
       return edit(cart, "/lineItems/" + (1 + random.nextInt(lines)));
@@ -86,7 +93,19 @@ final class Customer {
     if (chance < 80) {
       return Optional.empty();
     }
-    return chance < 83 ? close(cart, Closing.CANCEL) : toPayment(cart);
+    return chance < 83 ? checkout.close(cart, Closing.CANCEL) : toPayment(cart);
+  }
+
+  /** What either was told is in the cart stays there. */
+  private Optional<JsonNode> enterTogether(JsonNode cart) {
+    String path = "/carts/" + id(cart) + "/lineItems";
+    String entry = "[{\"itemCode\":\"A\",\"quantity\":1}]";
+    Colleague colleague = Colleague.asking(day, random, path, entry);
+    boolean entered = line.once("POST", path, entry).filter(a -> a.status() < 300).isPresent();
+    int both = (entered ? 1 : 0) + (colleague.isDone() ? 1 : 0);
+    note(cart).has(cart.path("lineItems").size() + both);
+    day.figures().count(both == 2 ? "changes at the same time" : "changes in the way of others");
+    return Optional.of(look(id(cart)));
   }
 
   private Optional<JsonNode> edit(JsonNode cart, String lineItem) {
@@ -116,7 +135,7 @@ final class Customer {
     int balance = cart.path("balanceAmount").decimalValue().intValueExact();
     int chance = random.nextInt(100);
     if (balance == 0) {
-      return close(cart, chance < 3 ? Closing.CANCEL : Closing.BILL);
+      return checkout.close(cart, chance < 3 ? Closing.CANCEL : Closing.BILL);
     }
     if (chance < 8) {
       return step(cart, "POST", "/discounts", discount());
@@ -125,7 +144,7 @@ final class Customer {
       return step(cart, "POST", "/resume-item-entry", "");
     }
     if (chance < 15) {
-      return close(cart, Closing.BILL);
+      return checkout.close(cart, Closing.BILL);
     }
     return chance < 40
         ? tender(cart, "11", 1 + random.nextInt(balance))
@@ -138,56 +157,6 @@ final class Customer {
         "POST",
         "/payments",
         "[{\"paymentCode\":\"%s\",\"amount\":%d}]".formatted(code, amount));
-  }
-
-  /** Repeats until it is known what became of it, unless the customer walks away before that. */
-  private Optional<JsonNode> close(JsonNode cart, Closing how) {
-    String id = id(cart);
-    CartNote note = note(cart);
-    String path = "/carts/" + id + (how == Closing.BILL ? "/bill" : "/cancel");
-    boolean keyed = random.nextBoolean();
-    String key = id + "-" + how + "-" + random.nextLong();
-    Optional<Answer> first = keyed ? line.once(key, "POST", path, "") : line.once("POST", path, "");
-    if (first.isEmpty()) {
-      note.mayBe(how);
-      if (random.nextInt(100) < WALK_AWAY_PERCENT) {
-        day.figures().count("customers who walked away");
-        return Optional.empty();
-      }
-    }
-    Answer answer =
-        first.orElseGet(
-            () -> (keyed ? line.ask(key, "POST", path, "") : line.ask("POST", path, "")).answer());
-    day.figures().count(keyed && first.isEmpty() ? "closings repeated by key" : "closings");
-    if (answer.status() < 300) {
-      closed(note, how, answer.data());
-      return Optional.empty();
-    }
-    JsonNode now = look(id);
-    if (isClosed(now)) {
-      if (keyed) {
-        throw new AssertionError("cart " + id + " was closed, but not by its key: " + answer);
-      }
-      closed(
-          note,
-          now.path("cartStatus").textValue().equals("Completed") ? Closing.BILL : Closing.CANCEL,
-          now);
-      return Optional.empty();
-    }
-    day.figures().count("closings refused");
-    return Optional.of(now);
-  }
-
-  private void closed(CartNote note, Closing how, JsonNode answer) {
-    if (!note.canBe(how) && !isClosed(answer)) {
-      throw new AssertionError("cart " + note.id() + " is closed in another way: " + answer);
-    }
-    Notebook.Told told = new Notebook.Told(terminalNo, answer);
-    note.closed(how, told);
-    if (how == Closing.BILL) {
-      day.notebook().sold(told);
-    }
-    day.figures().count(how == Closing.BILL ? "sales" : "cancelled sales");
   }
 
   private Optional<JsonNode> leaveParked(JsonNode cart) {
@@ -244,10 +213,5 @@ final class Customer {
 
   private static boolean isParked(JsonNode cart) {
     return !cart.path("parked").isMissingNode() && !cart.path("parked").isNull();
-  }
-
-  private static boolean isClosed(JsonNode cart) {
-    String status = cart.path("cartStatus").textValue();
-    return status.equals("Completed") || status.equals("Cancelled");
   }
 }

@@ -43,7 +43,9 @@ final class EventCheck {
           .isEqualByComparingTo(entry.sales().totalWithTax().amount());
     }
     for (Transaction waiting : entries.subList(came.size(), entries.size())) {
-      assertThat(delivered).as("event of %s is there", waiting.key()).isFalse();
+      assertThat(delivered)
+          .as("event of %s is there; its delivery: %s", waiting.key(), delivery(waiting))
+          .isFalse();
       assertThat(delivery(waiting)).as("delivery of %s", waiting.key()).isNotEmpty();
       assertThat(delivery(waiting).orElseThrow().isPublished())
           .as("%s is published, and never came", waiting.key())

@@ -1,0 +1,39 @@
+package dev.poscart.app.crash;
+
+import dev.poscart.app.TestTill.Answer;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Somebody at another till who does something to the same cart at the same time. */
+final class Colleague {
+
+  private static final int TILLS = 2;
+
+  private final FutureTask<Optional<Answer>> doing;
+
+  private Colleague(FutureTask<Optional<Answer>> doing) {
+    this.doing = doing;
+  }
+
+  /** Asks once, and is waited for later. */
+  static Colleague asking(Day day, Random random, String path, String body) {
+    Line line = day.line(1 + random.nextInt(TILLS), random);
+    Colleague colleague = new Colleague(new FutureTask<>(() -> line.once("POST", path, body)));
+    new Thread(colleague.doing, "colleague").start();
+    return colleague;
+  }
+
+  /** Whether it was done; if nobody knows, it was not. */
+  boolean isDone() {
+    try {
+      return doing.get().filter(answer -> answer.status() < 300).isPresent();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+}
