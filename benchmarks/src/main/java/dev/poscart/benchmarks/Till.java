@@ -85,6 +85,11 @@ public final class Till {
     return send(step, HttpRequest.newBuilder(base.resolve(path)).GET()).status();
   }
 
+  /** Asks for a path that needs no key, such as {@code /metrics}; the answer's text. */
+  public String text(String step, String path) {
+    return send(step, HttpRequest.newBuilder(base.resolve(path)).GET()).body();
+  }
+
   private String post(String step, String path, String body) {
     return send(
             step,

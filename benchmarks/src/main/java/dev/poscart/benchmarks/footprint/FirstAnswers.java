@@ -2,8 +2,11 @@ package dev.poscart.benchmarks.footprint;
 
 import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.Till;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How long after the start of the process it was of use.
@@ -11,8 +14,15 @@ import java.util.concurrent.locks.LockSupport;
  * @param readyNanos until {@code /health/ready} answered 200
  * @param cartNanos until a cart was opened, right after that
  * @param addNanos how long the first add-item request took, right after that
+ * @param lookUpNanos how long the item look-up in it took, the first of the process, as the service
+ *     itself has measured it
  */
-record FirstAnswers(long readyNanos, long cartNanos, long addNanos) {
+record FirstAnswers(long readyNanos, long cartNanos, long addNanos, long lookUpNanos) {
+
+  private static final Pattern LOOK_UPS =
+      Pattern.compile(
+          "^poscart_item_lookups_seconds_(count|sum)\\{outcome=\"answered\",?\\} (\\S+)$",
+          Pattern.MULTILINE);
 
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -32,6 +42,20 @@ record FirstAnswers(long readyNanos, long cartNanos, long addNanos) {
     }
     long cart = System.nanoTime();
     till.add(cartId, DemoShop.ITEMS.get(0));
-    return new FirstAnswers(ready, cart - service.startedNanos(), System.nanoTime() - cart);
+    long add = System.nanoTime() - cart;
+    return new FirstAnswers(ready, cart - service.startedNanos(), add, theOneLookUp(till));
+  }
+
+  private static long theOneLookUp(Till till) {
+    Map<String, Double> figures =
+        LOOK_UPS
+            .matcher(till.text("metrics", "/metrics"))
+            .results()
+            .collect(
+                Collectors.toMap(found -> found.group(1), found -> Double.valueOf(found.group(2))));
+    if (!Double.valueOf(1).equals(figures.get("count"))) {
+      throw new IllegalStateException("one look-up was expected: " + figures);
+    }
+    return Math.round(figures.getOrDefault("sum", Double.NaN) * 1e9);
   }
 }

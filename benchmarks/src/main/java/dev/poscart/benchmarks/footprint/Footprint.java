@@ -65,6 +65,7 @@ public final class Footprint {
     addStart(rows, "start to first `/health/ready` 200", answers, FirstAnswers::readyNanos);
     addStart(rows, "start to first cart", answers, FirstAnswers::cartNanos);
     addStart(rows, "the very first add-item request", answers, FirstAnswers::addNanos);
+    addStart(rows, "the item look-up in it, the first of all", answers, FirstAnswers::lookUpNanos);
     ProcessFigures idle = ProcessFigures.of(service.pid());
     RequestTimes times = RequestTimes.measure(service.base(), requests);
     ProcessFigures loaded = ProcessFigures.of(service.pid());

@@ -16,8 +16,8 @@ final class Plot {
 
   private static final List<String> COLOURS =
       List.of("#d1495b", "#edae49", "#30638e", "#00798c", "#6a4c93", "#555555");
-  private static final int STEPS = 4;
-  private static final int WIDTH = 440;
+  private static final int MOST_STEPS = 5;
+  private static final int WIDTH = 520;
   private static final int HEIGHT = 276;
   private static final int LEFT = 60;
   private static final int RIGHT = 25;
@@ -40,13 +40,18 @@ final class Plot {
   String svg() {
     double stepX = roundStep(greatest(true));
     double stepY = roundStep(greatest(false));
-    double maxX = STEPS * stepX;
-    double maxY = STEPS * stepY;
+    long stepsX = steps(greatest(true), stepX);
+    long stepsY = steps(greatest(false), stepY);
+    double maxX = stepsX * stepX;
+    double maxY = stepsY * stepY;
     StringBuilder svg = new StringBuilder();
     add(svg, "<svg width='%d' height='%d' role='img' aria-label='%s'>", WIDTH, HEIGHT, title);
     add(svg, "<text class='title' x='%d' y='16'>%s</text>", LEFT, title);
-    for (int step = 0; step <= STEPS; step++) {
-      axes(svg, step / (double) STEPS, maxX, maxY);
+    for (int step = 0; step <= stepsX; step++) {
+      tickX(svg, step * stepX, maxX);
+    }
+    for (int step = 0; step <= stepsY; step++) {
+      tickY(svg, step * stepY, maxY);
     }
     add(
         svg,
@@ -60,21 +65,19 @@ final class Plot {
     return svg.append("</svg>\n").toString();
   }
 
-  private void axes(StringBuilder svg, double share, double maxX, double maxY) {
-    double y = y(share * maxY, maxY);
+  private static void tickY(StringBuilder svg, double value, double maxY) {
+    double y = y(value, maxY);
     add(svg, "<path d='M%d %.1fH%d' stroke='#ddd'/>", LEFT, y, WIDTH - RIGHT);
-    add(
-        svg,
-        "<text x='%d' y='%.1f' text-anchor='end'>%s</text>",
-        LEFT - 6,
-        y + 4,
-        tick(share * maxY));
+    add(svg, "<text x='%d' y='%.1f' text-anchor='end'>%s</text>", LEFT - 6, y + 4, tick(value));
+  }
+
+  private static void tickX(StringBuilder svg, double value, double maxX) {
     add(
         svg,
         "<text x='%.1f' y='%d' text-anchor='middle'>%s</text>",
-        x(share * maxX, maxX),
+        x(value, maxX),
         HEIGHT - BOTTOM + 16,
-        tick(share * maxX));
+        tick(value));
   }
 
   private void draw(StringBuilder svg, int index, double maxX, double maxY) {
@@ -94,8 +97,10 @@ final class Plot {
           y(point.y(), maxY),
           colour);
     }
-    add(svg, "<path d='%s' fill='none' stroke='%s' stroke-width='2'/>", path, colour);
-    int column = LEFT + index % 2 * 190;
+    // A line that a later one covers shows at its edges.
+    double width = 2 + 0.8 * (lines.size() - 1 - index);
+    add(svg, "<path d='%s' fill='none' stroke='%s' stroke-width='%.1f'/>", path, colour, width);
+    int column = LEFT + index % 2 * 220;
     int row = HEIGHT - 22 + index / 2 * 16;
     add(svg, "<rect x='%d' y='%d' width='12' height='4' fill='%s'/>", column, row - 6, colour);
     add(svg, "<text x='%d' y='%d'>%s</text>", column + 17, row, HtmlReport.escaped(line.name()));
@@ -108,11 +113,16 @@ final class Plot {
         .reduce(1e-3, Math::max);
   }
 
-  /** The smallest step of 1, 2 or 5 times a power of ten whose multiple holds the greatest. */
+  /** How many steps hold the greatest; a little over the last one is still on it. */
+  private static long steps(double greatest, double step) {
+    return Math.max(1, (long) Math.ceil(greatest / step - 0.05));
+  }
+
+  /** The smallest step of 1, 2 or 5 times a power of ten of which a few hold the greatest. */
   private static double roundStep(double greatest) {
-    double power = Math.pow(10, Math.floor(Math.log10(greatest / STEPS)));
+    double power = Math.pow(10, Math.floor(Math.log10(greatest / MOST_STEPS)));
     for (double step : List.of(power, 2 * power, 5 * power)) {
-      if (step * STEPS >= greatest) {
+      if (steps(greatest, step) <= MOST_STEPS) {
         return step;
       }
     }
