@@ -1,5 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
+import dev.poscart.domain.port.PortException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -70,10 +71,20 @@ final class Writer implements Runnable {
       commit();
     } catch (Throwable e) {
       session.rollBack(e);
-      LOG.error("a group of {} writes failed", group.size(), e);
+      tell(e, group.size());
       group.forEach(work -> work.fail(Trouble.of(e)));
     }
     group.forEach(queue::settle);
+  }
+
+  /** What passes is said in a line: stack traces of all that is refused would fill a full disk. */
+  private static void tell(Throwable failure, int writes) {
+    PortException trouble = Trouble.of(failure);
+    if (trouble.category() == PortException.Category.BROKEN) {
+      LOG.error("a group of {} writes failed", writes, failure);
+    } else {
+      LOG.warn("a group of {} writes failed: {}", writes, trouble.getMessage());
+    }
   }
 
   private void performAll(List<Work<?>> group) throws Exception {
