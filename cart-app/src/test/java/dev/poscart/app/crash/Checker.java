@@ -60,11 +60,11 @@ final class Checker {
    * @return how many transactions there are
    */
   int check(boolean delivered) {
+    claimsAreTakenOnce();
     for (int terminalNo = 1; terminalNo <= terminals; terminalNo++) {
       numbersFollow(log.of(terminalNo));
       events.cameInOrder(terminalNo, log.of(terminalNo), delivered);
     }
-    claimsAreTakenOnce();
     log.all().forEach(Checker::moneyIsAllThere);
     log.all().forEach(this::wasAskedFor);
     notebook.carts().forEach(this::cartIsWhatItsTerminalKnows);
