@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between the driver and the server. It can take single replies away (the server has done
- * what was asked, and nobody hears of it), break connections, go silent, be slow, and answer as a
- * server does that is no longer the primary.
+ * what was asked, and nobody hears of it), or the requests themselves, break connections, go
+ * silent, be slow, and answer as a server does that is no longer the primary.
  */
 public final class Proxy implements AutoCloseable {
 
@@ -34,6 +34,7 @@ public final class Proxy implements AutoCloseable {
   private final ServerSocket listening;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private String commandToLose = "";
+  private String requestToLose = "";
   private Loss loss = Loss.SILENT;
   private final AtomicInteger lost = new AtomicInteger();
   private volatile boolean reachable = true;
@@ -53,9 +54,22 @@ public final class Proxy implements AutoCloseable {
   }
 
   /** Takes away the reply to the next command of this name, once. */
-  synchronized void loseNextReplyTo(String command, Loss how) {
+  public synchronized void loseNextReplyTo(String command, Loss how) {
     commandToLose = command;
     loss = how;
+  }
+
+  /** Closes the connection of the next command of this name before the server is asked, once. */
+  public synchronized void loseNext(String command) {
+    requestToLose = command;
+  }
+
+  private synchronized boolean isToBeLost(byte[] request) {
+    boolean isLost = !requestToLose.isEmpty() && WireMessage.isCommand(request, requestToLose);
+    if (isLost) {
+      requestToLose = "";
+    }
+    return isLost;
   }
 
   private synchronized Optional<Loss> lossOfReplyTo(byte[] request) {
@@ -145,6 +159,9 @@ public final class Proxy implements AutoCloseable {
       if (steppedDown && !WireMessage.isAboutServer(request)) {
         client.getOutputStream().write(WireMessage.notPrimary(request));
         continue;
+      }
+      if (isToBeLost(request)) {
+        return;
       }
       Optional<Loss> planned = lossOfReplyTo(request);
       upstream.getOutputStream().write(request);

@@ -5,6 +5,7 @@ import dev.poscart.adapters.mongo.WireServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 
 /**
  * A server in this process that speaks MongoDB's protocol, which outlives the kills, behind a proxy
@@ -15,6 +16,7 @@ final class WireDatabase implements Database {
   /** It reads all of a collection for each query. */
   private static final int MOST_TRANSACTIONS = 2_000;
 
+  private static final int LOST_WRITES = 20;
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final WireServer server = WireServer.start();
@@ -61,7 +63,21 @@ final class WireDatabase implements Database {
             2,
             LONGEST,
             service -> proxy.setSteppedDown(true),
-            service -> proxy.heal()));
+            service -> proxy.heal()),
+        new Fault("lost writes", 3, (service, random) -> loseWrites(random)));
+  }
+
+  /** Appends and changes of carts, some before and some after they were done. */
+  private void loseWrites(Random random) throws InterruptedException {
+    for (int i = 0; i < LOST_WRITES; i++) {
+      String write = random.nextInt(3) > 0 ? "insert" : "update";
+      if (random.nextBoolean()) {
+        proxy.loseNext(write);
+      } else {
+        proxy.loseNextReplyTo(write, Proxy.Loss.CLOSED);
+      }
+      Thread.sleep(20 + random.nextInt(200));
+    }
   }
 
   @Override
