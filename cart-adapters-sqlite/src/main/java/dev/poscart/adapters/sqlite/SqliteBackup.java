@@ -12,7 +12,7 @@ import java.sql.SQLException;
  * Copies the file as it is at one moment, while a service goes on writing to it. Copying it by
  * other means would tear it apart: what was written last stands in a second file beside it.
  */
-public final class SqliteBackup {
+final class SqliteBackup {
 
   private final SqliteConfig source;
   private final Path target;
@@ -26,14 +26,9 @@ public final class SqliteBackup {
 
   /**
    * Writes the copy: in one file, checked, on the disk, and under its name only when it is all of
-   * that. Waits for the disk; writers of the source do not wait for it.
-   *
-   * @param target a file that is not there yet, in a folder that is
-   * @return the copy's size in bytes
-   * @throws PortException if there is a file already, the source is missing, damaged or not ours,
-   *     or the copy cannot be written; no file is left then
+   * that. See {@link SqliteStores#backUp}.
    */
-  public static long write(SqliteConfig source, Path target) {
+  static long write(SqliteConfig source, Path target) {
     return new SqliteBackup(source, target).write();
   }
 

@@ -14,6 +14,7 @@ import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,19 @@ public final class SqliteStores {
    */
   public static SqliteStores openToLook(SqliteConfig config) {
     return new SqliteStores(Engine.openToLook(config), Clock.systemUTC());
+  }
+
+  /**
+   * Copies the file as it is at one moment, also while a service has it. Waits for the disk; who
+   * writes to the file does not wait for it.
+   *
+   * @param target a file that is not there yet, in a folder that is
+   * @return the copy's size in bytes
+   * @throws dev.poscart.domain.port.PortException if there is a file already, the source is
+   *     missing, damaged or not ours, or the copy cannot be written; no file is left then
+   */
+  public static long backUp(SqliteConfig config, Path target) {
+    return SqliteBackup.write(config, target);
   }
 
   public CartStore carts() {
