@@ -16,7 +16,7 @@ final class WireDatabase implements Database {
   /** It reads all of a collection for each query. */
   private static final int MOST_TRANSACTIONS = 2_000;
 
-  private static final int LOST_WRITES = 20;
+  private static final int LOST_WRITES = 40;
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final WireServer server = WireServer.start();
