@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * Stands between the driver and the server. It can take single replies away (the server has done
@@ -41,6 +43,7 @@ public final class Proxy implements AutoCloseable {
   private volatile boolean silent;
   private volatile boolean steppedDown;
   private volatile Duration delay = Duration.ZERO;
+  private volatile Predicate<byte[]> lacking = request -> false;
 
   /** Listens on a free loopback port. */
   public Proxy(InetSocketAddress server) throws IOException {
@@ -114,6 +117,18 @@ public final class Proxy implements AutoCloseable {
     steppedDown = newSteppedDown;
   }
 
+  /**
+   * Turns each command of this name down that mentions the word, as a server does that lacks what
+   * it asks for.
+   */
+  void turnDown(String command, String word) {
+    lacking = request -> WireMessage.isCommand(request, command) && mentions(request, word);
+  }
+
+  private static boolean mentions(byte[] request, String word) {
+    return new String(request, StandardCharsets.ISO_8859_1).contains(word);
+  }
+
   /** Lets everything through again. */
   public void heal() {
     silent = false;
@@ -162,6 +177,10 @@ public final class Proxy implements AutoCloseable {
       }
       if (isToBeLost(request)) {
         return;
+        }
+      if (lacking.test(request)) {
+        client.getOutputStream().write(WireMessage.notImplemented(request));
+        continue;
       }
       Optional<Loss> planned = lossOfReplyTo(request);
       upstream.getOutputStream().write(request);

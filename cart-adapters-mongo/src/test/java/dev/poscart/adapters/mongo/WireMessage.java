@@ -62,12 +62,21 @@ final class WireMessage {
 
   /** The reply of a server that is not the primary any more. */
   static byte[] notPrimary(byte[] request) {
+    return failure(request, 10_107, "NotWritablePrimary");
+  }
+
+  /** The reply of a server that does not know how to do that. */
+  static byte[] notImplemented(byte[] request) {
+    return failure(request, 238, "NotImplemented");
+  }
+
+  private static byte[] failure(byte[] request, int code, String name) {
     byte[] document =
         bytes(
             new BsonDocument("ok", new BsonDouble(0))
-                .append("errmsg", new BsonString("not primary"))
-                .append("code", new BsonInt32(10_107))
-                .append("codeName", new BsonString("NotWritablePrimary")));
+                .append("errmsg", new BsonString(name))
+                .append("code", new BsonInt32(code))
+                .append("codeName", new BsonString(name)));
     int length = HEADER_BYTES + 4 + 1 + document.length;
     return ByteBuffer.allocate(length)
         .order(ByteOrder.LITTLE_ENDIAN)

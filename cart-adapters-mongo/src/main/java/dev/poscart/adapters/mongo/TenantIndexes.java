@@ -1,0 +1,132 @@
+package dev.poscart.adapters.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.poscart.domain.port.PortException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The indexes of a tenant's database. The one that promises rest on there must be. The others only
+ * save the server work, and servers differ in the kinds they know, so one that is turned down is
+ * done without.
+ */
+final class TenantIndexes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TenantIndexes.class);
+
+  private final DriverCalls calls;
+  private final Set<String> toldMissing = ConcurrentHashMap.newKeySet();
+
+  TenantIndexes(DriverCalls calls) {
+    this.calls = calls;
+  }
+
+  /** Makes those that are missing, each by itself: one that is turned down takes no other along. */
+  CompletionStage<TenantDatabase> create(TenantDatabase database) {
+    return create(database.log(), number())
+        .thenCompose(made -> help(database.log(), logIndexes()))
+        .thenCompose(made -> help(database.carts(), cartIndexes()))
+        .thenCompose(made -> help(database.answers(), answerIndexes()))
+        .thenApply(made -> database);
+  }
+
+  private CompletionStage<Boolean> create(MongoCollection<Document> collection, IndexModel index) {
+    return calls
+        .all("create index", (String name) -> name, () -> collection.createIndexes(List.of(index)))
+        .thenApply(names -> true);
+  }
+
+  private CompletionStage<Boolean> help(
+      MongoCollection<Document> collection, List<IndexModel> indexes) {
+    CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
+    for (IndexModel index : indexes) {
+      all = all.thenCompose(made -> help(collection, index));
+    }
+    return all;
+  }
+
+  private CompletionStage<Boolean> help(MongoCollection<Document> collection, IndexModel index) {
+    return create(collection, index)
+        .exceptionallyCompose(
+            trouble -> {
+              PortException why = DriverFailures.of("create index", trouble);
+              return why.category() == PortException.Category.BROKEN
+                  ? without(collection, index, why)
+                  : CompletableFuture.failedStage(why);
+            });
+  }
+
+  /** Told once, not for each tenant and each time that the server was away. */
+  private CompletionStage<Boolean> without(
+      MongoCollection<Document> collection, IndexModel index, PortException why) {
+    String name =
+        collection.getNamespace().getCollectionName() + "." + index.getOptions().getName();
+    if (toldMissing.add(name)) {
+      LOG.warn("the server turns down the index {}, doing without: {}", name, why.getMessage());
+    }
+    return CompletableFuture.completedStage(false);
+  }
+
+  /** Keeps two tills' entries apart. The claim needs no index of its own: it is the {@code _id}. */
+  private static IndexModel number() {
+    return new IndexModel(
+        Indexes.ascending("tenant_id", "store_code", "terminal_no", "transaction_no"),
+        new IndexOptions().name("number").unique(true));
+  }
+
+  private static List<IndexModel> logIndexes() {
+    return List.of(
+        new IndexModel(
+            Indexes.ascending(
+                "tenant_id", "store_code", "terminal_no", "business_date", "transaction_no"),
+            new IndexOptions().name("day")),
+        new IndexModel(Indexes.ascending("event_id"), new IndexOptions().name("event")),
+        new IndexModel(
+            Indexes.ascending("store_code", "terminal_no", "transaction_no"),
+            new IndexOptions()
+                .name("unpublished")
+                .partialFilterExpression(Filters.eq(StoredDelivery.IS_PUBLISHED, false))),
+        new IndexModel(
+            Indexes.ascending(StoredDelivery.DUE_AT), new IndexOptions().name("due").sparse(true)),
+        new IndexModel(
+            Indexes.ascending(StoredDelivery.STATUS), new IndexOptions().name("delivery")),
+        new IndexModel(
+            Indexes.ascending(TransactionQueries.REVERSES),
+            new IndexOptions().name("reversals").sparse(true)));
+  }
+
+  private static List<IndexModel> cartIndexes() {
+    return List.of(
+        new IndexModel(
+            Indexes.ascending(StoredCart.CLOSING_AT),
+            new IndexOptions().name("closing").sparse(true)),
+        new IndexModel(
+            Indexes.ascending(StoredCart.PARKED_STORE, StoredCart.PARKED_AT),
+            new IndexOptions().name("parked").sparse(true)),
+        // Not sparse: those without it are looked for, too.
+        new IndexModel(
+            Indexes.ascending(StoredCart.REMOVABLE_SINCE), new IndexOptions().name("removable")));
+  }
+
+  /** Without the first, what is expired goes when the terminal has begun enough others. */
+  private static List<IndexModel> answerIndexes() {
+    return List.of(
+        new IndexModel(
+            Indexes.ascending(StoredAnswer.EXPIRES_AT),
+            new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS)),
+        new IndexModel(
+            Indexes.ascending(StoredAnswer.STORE, StoredAnswer.TERMINAL, StoredAnswer.BEGUN_AT),
+            new IndexOptions().name("terminal")));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.poscart.adapters.mongo;
+
+import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.domain.fixtures.Await.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.TransactionLog.Appended;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+/** A server that does not know all kinds of indexes. */
+class LackingServerTest {
+
+  private WireServer server;
+  private Proxy proxy;
+  private MongoStores stores;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = WireServer.start();
+    proxy = new Proxy(server.address());
+    stores = TestStores.open(proxy.connectionString());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    stores.close();
+    proxy.close();
+    server.close();
+  }
+
+  @Test
+  void indexThatOnlySavesWork_isDoneWithout_andTheOthersAreMade() {
+    proxy.turnDown("createIndexes", "partialFilterExpression");
+
+    assertThat(result(stores.transactions().append(sale("cart:1")))).isEqualTo(new Appended.Done());
+
+    assertThat(result(stores.transactions().append(sale("cart:2"))))
+        .isEqualTo(new Appended.NumberTaken());
+    assertThat(indexesOfLog())
+        .contains("_id_", "number", "day", "event", "due", "delivery", "reversals")
+        .doesNotContain("unpublished");
+  }
+
+  @Test
+  void uniqueIndex_thatIsTurnedDown_isTrouble_andNothingIsWritten() {
+    proxy.turnDown("createIndexes", "unique");
+
+    assertThat(troubleOf(stores.transactions().append(sale("cart:1")))).isEqualTo(Category.BROKEN);
+    assertThat(troubleOf(stores.carts().insert(CartTestData.idleCart("c-1"))))
+        .isEqualTo(Category.BROKEN);
+
+    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
+  }
+
+  private static Transaction sale(String claim) {
+    return TransactionTestData.sale().no(1).claim(claim).make();
+  }
+
+  private List<String> indexesOfLog() {
+    try (MongoClient raw = MongoClients.create(server.connectionString())) {
+      return result(
+          Flux.from(raw.getDatabase("test_A1234").getCollection("log_tran").listIndexes())
+              .map(index -> index.getString("name"))
+              .collectList()
+              .toFuture());
+    }
+  }
+}
