@@ -22,7 +22,7 @@ class GivenServerContractsTest extends AllContracts {
 
   @Override
   MongoStores open(Clock clock) {
-    MongoStores opened = MongoStores.open(TestStores.config(uri, prefix), clock);
+    MongoStores opened = MongoStores.open(TestStores.patientConfig(uri, prefix), clock);
     stores = Optional.of(opened);
     return opened;
   }

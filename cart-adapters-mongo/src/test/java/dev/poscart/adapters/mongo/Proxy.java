@@ -177,7 +177,7 @@ public final class Proxy implements AutoCloseable {
       }
       if (isToBeLost(request)) {
         return;
-        }
+      }
       if (lacking.test(request)) {
         client.getOutputStream().write(WireMessage.notImplemented(request));
         continue;

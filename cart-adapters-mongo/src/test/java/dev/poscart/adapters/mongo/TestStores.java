@@ -29,6 +29,19 @@ final class TestStores {
         20);
   }
 
+  /** Bounds that no test is about, for a server that may be busy with other things. */
+  static MongoConfig patientConfig(String connectionString, String databasePrefix) {
+    return new MongoConfig(
+        connectionString,
+        databasePrefix,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(25),
+        Duration.ofSeconds(10),
+        20);
+  }
+
   /** What kind of trouble a call met; fails the test if it met none. */
   static PortException.Category troubleOf(CompletionStage<?> call) {
     Throwable failure = Await.failure(call);

@@ -1,8 +1,16 @@
 package dev.poscart.app.crash;
 
-import java.util.List;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The MongoDB that {@code MONGODB_TEST_URI} names; it is left in peace, the service is not. */
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The MongoDB that {@code MONGODB_TEST_URI} names. It is left in peace, unless {@code
+ * MONGODB_TEST_RESTART} is a command that kills it and starts it again.
+ */
 final class GivenDatabase implements Database {
 
   private static final int MOST_TRANSACTIONS = 20_000;
@@ -31,7 +39,20 @@ final class GivenDatabase implements Database {
 
   @Override
   public List<Fault> faults() {
-    return List.of();
+    return Optional.ofNullable(System.getenv("MONGODB_TEST_RESTART"))
+        .map(command -> new Fault("database restarts", 3, (service, chance) -> restart(command)))
+        .map(List::of)
+        .orElseGet(List::of);
+  }
+
+  private static void restart(String command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .redirectErrorStream(true)
+            // What it starts keeps these open after it has ended.
+            .redirectOutput(Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor()).as(command).isZero();
   }
 
   @Override
