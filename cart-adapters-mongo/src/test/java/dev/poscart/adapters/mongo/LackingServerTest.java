@@ -12,31 +12,11 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 /** A server that does not know all kinds of indexes. */
-class LackingServerTest {
-
-  private WireServer server;
-  private Proxy proxy;
-  private MongoStores stores;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = WireServer.start();
-    proxy = new Proxy(server.address());
-    stores = TestStores.open(proxy.connectionString());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    stores.close();
-    proxy.close();
-    server.close();
-  }
+class LackingServerTest extends BehindTheProxy {
 
   @Test
   void indexThatOnlySavesWork_isDoneWithout_andTheOthersAreMade() {

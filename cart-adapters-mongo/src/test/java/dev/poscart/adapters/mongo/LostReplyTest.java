@@ -26,37 +26,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The server does what it was asked to, and its reply never arrives. */
-class LostReplyTest {
+class LostReplyTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");
 
   private static final RequestKey KEY = new RequestKey(CartTestData.TERMINAL, "key-1");
-
-  private WireServer server;
-  private Proxy proxy;
-  private MongoStores stores;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = WireServer.start();
-    proxy = new Proxy(server.address());
-    stores = TestStores.open(proxy.connectionString());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    stores.close();
-    proxy.close();
-    server.close();
-  }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")

@@ -15,32 +15,12 @@ import dev.poscart.domain.port.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The server goes and comes back. */
-class OutageTest {
+class OutageTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");
-
-  private WireServer server;
-  private Proxy proxy;
-  private MongoStores stores;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = WireServer.start();
-    proxy = new Proxy(server.address());
-    stores = TestStores.open(proxy.connectionString());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    stores.close();
-    proxy.close();
-    server.close();
-  }
 
   @Test
   void everyPort_whileTheServerIsAway_failsWithTrouble() {

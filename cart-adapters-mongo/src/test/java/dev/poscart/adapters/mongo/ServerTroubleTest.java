@@ -16,12 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The server is there, but not as it should be: silent, slow, or no longer the primary. */
-class ServerTroubleTest {
+class ServerTroubleTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");
   private static final Transaction SALE = TransactionTestData.sale().no(1).make();
@@ -29,23 +28,9 @@ class ServerTroubleTest {
   /** More callers than the pool has connections. */
   private static final int CALLERS = 300;
 
-  private WireServer server;
-  private Proxy proxy;
-  private MongoStores stores;
-
   @BeforeEach
-  void start() throws Exception {
-    server = WireServer.start();
-    proxy = new Proxy(server.address());
-    stores = TestStores.open(proxy.connectionString());
+  void insert() {
     result(stores.carts().insert(CART).thenApply(nothing -> true));
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    stores.close();
-    proxy.close();
-    server.close();
   }
 
   @Test

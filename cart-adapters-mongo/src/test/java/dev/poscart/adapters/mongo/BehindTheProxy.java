@@ -1,0 +1,26 @@
+package dev.poscart.adapters.mongo;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Stores on a server that a proxy can make misbehave. */
+abstract class BehindTheProxy {
+
+  WireServer server;
+  Proxy proxy;
+  MongoStores stores;
+
+  @BeforeEach
+  final void start() throws Exception {
+    server = WireServer.start();
+    proxy = new Proxy(server.address());
+    stores = TestStores.open(proxy.connectionString());
+  }
+
+  @AfterEach
+  final void stop() throws Exception {
+    stores.close();
+    proxy.close();
+    server.close();
+  }
+}
