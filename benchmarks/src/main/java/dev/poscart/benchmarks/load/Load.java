@@ -110,10 +110,13 @@ public final class Load {
 
   /** The ways of the rivals log nothing; theirs is the adapter's log, which stays silent. */
   private static String creations(List<Subject> subjects) {
-    return subjects.stream()
-        .filter(subject -> subject.creationLines() > 0)
-        .map(subject -> subject.way() + " " + subject.creationLines())
-        .collect(Collectors.joining(", ", "Lines in the log that tell of a new channel: ", "."));
+    String lines =
+        subjects.stream()
+            .filter(subject -> subject.creationLines() > 0)
+            .map(subject -> subject.way() + " " + subject.creationLines())
+            .collect(Collectors.joining(", "));
+    return "Lines in the log that tell of a new channel: %s."
+        .formatted(lines.isEmpty() ? "none to be seen from here" : lines);
   }
 
   private void write(Scenario scenario, List<Result> results, String creations) {
