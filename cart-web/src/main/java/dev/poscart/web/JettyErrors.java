@@ -11,14 +11,24 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
  * What the server itself refuses, before any route: requests that are no HTTP, headers too long,
  * requests that come while it shuts down or that are too many. They get the same envelope as
  * everything else.
+ *
+ * <p>And what it cuts off: a request that is still under way when the time to shut down is over. It
+ * is told that its time was over, because nobody knows what became of it.
  */
 final class JettyErrors extends ErrorHandler {
+
+  private final GracefulHandler drain;
+
+  JettyErrors(GracefulHandler drain) {
+    this.drain = drain;
+  }
 
   @Override
   public boolean errorPageForMethod(String method) {
@@ -29,10 +39,12 @@ final class JettyErrors extends ErrorHandler {
   protected void generateResponse(
       Request request,
       Response response,
-      int status,
+      int found,
       String message,
       Throwable cause,
       Callback callback) {
+    int status = isCutOff(found) ? HttpStatus.GATEWAY_TIMEOUT_504 : found;
+    response.setStatus(status);
     boolean overloaded = request.getAttribute(LoadGuard.OVERLOADED) != null;
     fill(status, response.getHeaders());
     if (!overloaded) {
@@ -43,6 +55,10 @@ final class JettyErrors extends ErrorHandler {
     ErrorReply reply =
         ErrorReply.http(status, HttpStatus.getMessage(status), userError(status, overloaded));
     response.write(true, ByteBuffer.wrap(reply.bytes(language(request))), callback);
+  }
+
+  private boolean isCutOff(int status) {
+    return status == HttpStatus.INTERNAL_SERVER_ERROR_500 && drain.isShutdown();
   }
 
   private static void fill(int status, HttpFields.Mutable fields) {
@@ -61,7 +77,7 @@ final class JettyErrors extends ErrorHandler {
     return switch (status) {
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
           overloaded ? UserError.OVERLOADED : UserError.SHUTTING_DOWN;
-      case HttpStatus.REQUEST_TIMEOUT_408 -> UserError.TIMED_OUT;
+      case HttpStatus.REQUEST_TIMEOUT_408, HttpStatus.GATEWAY_TIMEOUT_504 -> UserError.TIMED_OUT;
       default -> status < 500 ? UserError.of(Refusal.INVALID_INPUT) : UserError.UNEXPECTED;
     };
   }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,19 @@ class DrainTest {
 
       """
           .replace("\n", "\r\n");
+
+  /** Waits for requests for next to no time. */
+  private static final WebConfig HASTY =
+      new WebConfig(
+          Optional.of("127.0.0.1"),
+          0,
+          65_536,
+          Duration.ofSeconds(20),
+          Duration.ofMillis(300),
+          Duration.ofSeconds(60),
+          16,
+          Set.of(),
+          "0.1.0");
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -102,6 +117,23 @@ class DrainTest {
           .contains("Connection: close", "Retry-After: 1", "600003")
           .endsWith("}");
       closed.get(60, TimeUnit.SECONDS);
+    }
+  }
+
+  /** What became of it is not known, so nothing else may be told. */
+  @Test
+  void close_whenTheTimeForRequestsIsOver_tellsThoseUnderWayThatItIs() throws Exception {
+    Shop shop = Shop.open(HASTY);
+    try (Socket inFlight = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+      CompletableFuture<HealthReport> gate = new CompletableFuture<>();
+      shop.health.state = gate;
+      send(inFlight, HEALTH);
+      await(() -> gate.getNumberOfDependents() > 0);
+      shop.close();
+      assertThat(rest(inFlight))
+          .startsWith("HTTP/1.1 504")
+          .contains("Connection: close", "600002")
+          .endsWith("}");
     }
   }
 
