@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 final class ServiceHealth implements HealthSource {
 
   private static final Duration BOUND = Duration.ofSeconds(3);
+  private static final List<String> JOBS =
+      List.of("finish_closings", "publish_events", "remove_carts");
 
   private final Stores stores;
   private final ItemMasterAdapter itemMaster;
@@ -144,13 +146,7 @@ final class ServiceHealth implements HealthSource {
     return new Check(
         complete,
         Optional.empty(),
-        Map.of(
-            "scheduler_running",
-            true,
-            "job_count",
-            2,
-            "job_names",
-            List.of("finish_closings", "publish_events")),
+        Map.of("scheduler_running", true, "job_count", JOBS.size(), "job_names", JOBS),
         complete ? Optional.empty() : Optional.of("interrupted closings are still being finished"),
         Optional.empty());
   }

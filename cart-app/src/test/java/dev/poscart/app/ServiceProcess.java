@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,10 @@ public final class ServiceProcess {
 
   /** Starts with these options and waits until it listens. */
   public static ServiceProcess start(List<String> options) throws Exception {
-    ServiceProcess service = launch(SMALL, options);
+    return listening(launch(SMALL, options));
+  }
+
+  private static ServiceProcess listening(ServiceProcess service) throws InterruptedException {
     if (!service.isListening()) {
       throw new AssertionError("the service did not start:\n" + service.output());
     }
@@ -56,6 +60,19 @@ public final class ServiceProcess {
    * @param options of the service, on a free port
    */
   public static ServiceProcess launch(List<String> jvm, List<String> options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("--port", "0"));
+    words.addAll(options);
+    return new ServiceProcess(program(jvm, words).start());
+  }
+
+  /** Starts as a newcomer does, without a word; waits until it listens. */
+  static ServiceProcess startPlain(Map<String, String> environment) throws Exception {
+    ProcessBuilder program = program(SMALL, List.of());
+    program.environment().putAll(environment);
+    return listening(new ServiceProcess(program.start()));
+  }
+
+  private static ProcessBuilder program(List<String> jvm, List<String> words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
@@ -64,11 +81,9 @@ public final class ServiceProcess {
             "-Dlogback.configurationFile=logback.xml",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "dev.poscart.app.Main",
-            "--port",
-            "0"));
-    command.addAll(options);
-    return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+            "dev.poscart.app.Main"));
+    command.addAll(words);
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   private void read() {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The indexes of a tenant's database. The one that promises rest on there must be. The others only
- * save the server work, and servers differ in the kinds they know, so one that is turned down is
- * done without.
+ * save the server work, so sales do not wait for them: servers differ in the kinds they know, and
+ * one that is new to a large collection takes its time.
  */
 final class TenantIndexes {
 
@@ -61,19 +61,22 @@ final class TenantIndexes {
         .exceptionallyCompose(
             trouble -> {
               PortException why = DriverFailures.of("create index", trouble);
-              return why.category() == PortException.Category.BROKEN
-                  ? without(collection, index, why)
-                  : CompletableFuture.failedStage(why);
+              return why.category() == PortException.Category.UNAVAILABLE
+                  ? CompletableFuture.failedStage(why)
+                  : without(collection, index, why);
             });
   }
 
-  /** Told once, not for each tenant and each time that the server was away. */
+  /**
+   * Turned down, or not made in time: on a large collection that takes a while, and goes on. Told
+   * once, not for each tenant and each time that the server was away.
+   */
   private CompletionStage<Boolean> without(
       MongoCollection<Document> collection, IndexModel index, PortException why) {
     String name =
         collection.getNamespace().getCollectionName() + "." + index.getOptions().getName();
     if (toldMissing.add(name)) {
-      LOG.warn("the server turns down the index {}, doing without: {}", name, why.getMessage());
+      LOG.warn("index {} is not there, doing without: {}", name, why.getMessage());
     }
     return CompletableFuture.completedStage(false);
   }

@@ -8,15 +8,19 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
+import dev.poscart.domain.port.Versioned;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** A server that does not know all kinds of indexes. */
+/** A server that does not know all kinds of indexes, or takes long to make them. */
 class LackingServerTest extends BehindTheProxy {
+
+  private static final Cart CART = CartTestData.idleCart("c-1");
 
   @Test
   void indexThatOnlySavesWork_isDoneWithout_andTheOthersAreMade() {
@@ -29,6 +33,25 @@ class LackingServerTest extends BehindTheProxy {
     assertThat(indexesOfLog())
         .contains("_id_", "number", "day", "event", "due", "delivery", "reversals")
         .doesNotContain("unpublished");
+  }
+
+  /** A new index on a large collection: the server builds on, and sales go on. */
+  @Test
+  void indexThatOnlySavesWork_andTakesLong_holdsNobodyUp() {
+    proxy.leaveUnanswered("createIndexes", "removable");
+
+    result(stores.carts().insert(CART).thenApply(nothing -> true));
+
+    assertThat(result(stores.carts().find("A1234", CART.id()))).contains(new Versioned<>(CART, 1));
+  }
+
+  @Test
+  void uniqueIndex_thatTakesLong_isTrouble_andNothingIsWritten() {
+    proxy.leaveUnanswered("createIndexes", "unique");
+
+    assertThat(troubleOf(stores.transactions().append(sale("cart:1")))).isEqualTo(Category.TIMEOUT);
+
+    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class Proxy implements AutoCloseable {
   private volatile boolean steppedDown;
   private volatile Duration delay = Duration.ZERO;
   private volatile Predicate<byte[]> lacking = request -> false;
+  private volatile Predicate<byte[]> endless = request -> false;
 
   /** Listens on a free loopback port. */
   public Proxy(InetSocketAddress server) throws IOException {
@@ -122,11 +123,20 @@ public final class Proxy implements AutoCloseable {
    * it asks for.
    */
   void turnDown(String command, String word) {
-    lacking = request -> WireMessage.isCommand(request, command) && mentions(request, word);
+    lacking = request -> mentions(request, command, word);
   }
 
-  private static boolean mentions(byte[] request, String word) {
-    return new String(request, StandardCharsets.ISO_8859_1).contains(word);
+  /**
+   * Leaves each command of this name that mentions the word without an answer, as a server does
+   * that takes long for it.
+   */
+  void leaveUnanswered(String command, String word) {
+    endless = request -> mentions(request, command, word);
+  }
+
+  private static boolean mentions(byte[] request, String command, String word) {
+    return WireMessage.isCommand(request, command)
+        && new String(request, StandardCharsets.ISO_8859_1).contains(word);
   }
 
   /** Lets everything through again. */
@@ -177,6 +187,9 @@ public final class Proxy implements AutoCloseable {
       }
       if (isToBeLost(request)) {
         return;
+      }
+      if (endless.test(request)) {
+        continue;
       }
       if (lacking.test(request)) {
         client.getOutputStream().write(WireMessage.notImplemented(request));

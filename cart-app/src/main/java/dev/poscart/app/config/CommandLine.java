@@ -65,7 +65,8 @@ public final class CommandLine {
   public static Request parse(List<String> words, Map<String, String> environment) {
     Map<Variable, String> values = fromEnvironment(environment);
     Deque<String> rest = new ArrayDeque<>(words);
-    String command = OWN_OPTIONS.containsKey(rest.peek()) ? rest.remove() : SERVE;
+    boolean named = !rest.isEmpty() && OWN_OPTIONS.containsKey(rest.peek());
+    String command = named ? rest.remove() : SERVE;
     Map<String, List<String>> own = new HashMap<>();
     while (!rest.isEmpty()) {
       String word = rest.remove();

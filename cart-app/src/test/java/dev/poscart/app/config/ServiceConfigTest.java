@@ -424,6 +424,12 @@ class ServiceConfigTest {
   }
 
   @Test
+  void noWordsAtAll_serveWithWhatTheEnvironmentSays() {
+    assertThat(CommandLine.parse(List.of(), Map.of("PORT", "2")))
+        .isEqualTo(new CommandLine.Request.Serve(Map.of(Variable.PORT, "2")));
+  }
+
+  @Test
   void help_isAnsweredWhereverItStands() {
     assertThat(CommandLine.parse(List.of("serve", "--help"), Map.of()))
         .isEqualTo(new CommandLine.Request.Help());
