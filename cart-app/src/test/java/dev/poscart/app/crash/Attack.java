@@ -20,7 +20,11 @@ final class Attack {
         tell(plan, database, run, "violations 0");
         return figures;
       } catch (Exception | AssertionError e) {
-        tell(plan, database, run, "VIOLATION, data kept in " + folder + "\n" + run.output());
+        tell(
+            plan,
+            database,
+            run,
+            "VIOLATION " + e + "\nDATA KEPT in " + folder + "\n" + run.output());
         throw e;
       }
     }

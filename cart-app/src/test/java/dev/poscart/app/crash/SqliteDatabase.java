@@ -17,7 +17,9 @@ import java.util.Random;
  */
 final class SqliteDatabase implements Database {
 
-  private static final int MOST_TRANSACTIONS = 20_000;
+  /** The check has all of them in memory, beside what the terminals and the neighbour know. */
+  private static final int MOST_TRANSACTIONS = 6_000;
+
   private static final String UNLIMITED = "unlimited";
 
   private final Path folder;
