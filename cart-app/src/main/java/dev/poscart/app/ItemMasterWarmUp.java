@@ -1,7 +1,6 @@
 package dev.poscart.app;
 
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Connects to the item master in the background after the start, so that the first customer does
@@ -11,7 +10,6 @@ final class ItemMasterWarmUp {
 
   private final ItemMasterAdapter adapter;
   private final boolean wanted;
-  private final AtomicBoolean answered = new AtomicBoolean();
 
   ItemMasterWarmUp(ItemMasterAdapter adapter, boolean wanted) {
     this.adapter = adapter;
@@ -20,12 +18,12 @@ final class ItemMasterWarmUp {
 
   void start() {
     if (wanted) {
-      adapter.prime().thenAccept(calls -> answered.set(calls > 0));
+      var unused = adapter.prime();
     }
   }
 
-  /** Whether the item master has not been heard yet although it was asked. */
+  /** Whether the item master has not been reached yet although it was asked. */
   boolean isMissing() {
-    return wanted && !answered.get();
+    return wanted && !adapter.wasReached();
   }
 }

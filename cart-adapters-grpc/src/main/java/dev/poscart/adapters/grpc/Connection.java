@@ -64,6 +64,11 @@ final class Connection {
     return channel;
   }
 
+  /** Whether the item master has ever been connected. */
+  boolean known() {
+    return watch.known();
+  }
+
   /** The stub for one look-up: its deadline runs from now. */
   ItemServiceStub stub() {
     return stub.withDeadlineAfter(deadlineNanos, TimeUnit.NANOSECONDS);

@@ -91,6 +91,11 @@ public final class ItemMasterAdapter {
     return channel.state();
   }
 
+  /** Whether the item master was reached, be it lost since. */
+  public boolean wasReached() {
+    return channel.known();
+  }
+
   /** How the circuit breaker is set; closed if there is none. */
   public LookupObserver.Breaker breaker() {
     return policy.breaker();

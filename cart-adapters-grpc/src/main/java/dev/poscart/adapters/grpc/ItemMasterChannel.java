@@ -92,6 +92,11 @@ final class ItemMasterChannel {
     return live.map(connection -> ChannelState.of(connection.channel().getState(false)));
   }
 
+  /** Whether the channel that there is has ever been connected. */
+  boolean known() {
+    return live.map(Connection::known).orElse(false);
+  }
+
   /** A look-up was turned away before it came here; the way should be kept open all the same. */
   void wanted() {
     live.ifPresent(Connection::wanted);
