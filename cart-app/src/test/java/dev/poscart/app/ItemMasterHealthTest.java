@@ -3,7 +3,6 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.CountingItemMaster;
 import dev.poscart.app.itemmaster.HangingItemMaster;
@@ -17,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -119,43 +117,30 @@ class ItemMasterHealthTest {
   }
 
   private Poscart start(Path profile, String itemMaster, Map<Variable, String> more) {
-    Map<Variable, String> settings =
-        new HashMap<>(
-            Map.of(
-                Variable.PORT,
-                "0",
-                Variable.STORE_PROFILE,
-                profile.toString(),
-                Variable.DATA_DIR,
-                folder.resolve("data").toString(),
-                Variable.MASTER_DATA_GRPC_URL,
-                itemMaster));
-    settings.putAll(more);
-    return Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
+    return TestShop.start(folder, profile, itemMaster, more);
   }
 
   private void awaitReady(Poscart service) throws Exception {
-    long until = System.nanoTime() + 60_000_000_000L;
-    while (get(service, "/health/ready").statusCode() != 200) {
-      assertThat(System.nanoTime() - until).isNegative();
-      Thread.sleep(50);
-    }
+    await(service, "/health/ready", answer -> answer.statusCode() == 200);
   }
 
   private JsonNode awaitHealth(Poscart service, Predicate<JsonNode> condition) throws Exception {
-    long until = System.nanoTime() + 60_000_000_000L;
-    while (true) {
-      JsonNode health = health(service);
-      if (condition.test(health)) {
-        return health;
-      }
-      assertThat(System.nanoTime() - until).as(health.toString()).isNegative();
-      Thread.sleep(50);
-    }
+    HttpResponse<String> answer =
+        await(service, "/health", shown -> condition.test(TestTill.json(shown.body())));
+    return TestTill.json(answer.body());
   }
 
-  private JsonNode health(Poscart service) throws Exception {
-    return TestTill.json(get(service, "/health").body());
+  private HttpResponse<String> await(
+      Poscart service, String path, Predicate<HttpResponse<String>> condition) throws Exception {
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (true) {
+      HttpResponse<String> answer = get(service, path);
+      if (condition.test(answer)) {
+        return answer;
+      }
+      assertThat(System.nanoTime() - until).as(answer.body()).isNegative();
+      Thread.sleep(50);
+    }
   }
 
   private HttpResponse<String> get(Poscart service, String path) throws Exception {

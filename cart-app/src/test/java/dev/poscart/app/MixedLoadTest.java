@@ -2,7 +2,6 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.HangingItemMaster;
 import java.io.IOException;
@@ -53,21 +52,11 @@ class MixedLoadTest {
     Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(2 * PAIRS));
     master = new HangingItemMaster(0);
     service =
-        Poscart.start(
-                ServiceConfig.read(
-                    Map.of(
-                        Variable.PORT,
-                        "0",
-                        Variable.STORE_PROFILE,
-                        profile.toString(),
-                        Variable.DATA_DIR,
-                        folder.resolve("data").toString(),
-                        Variable.MASTER_DATA_GRPC_URL,
-                        master.target(),
-                        Variable.GRPC_TIMEOUT,
-                        String.valueOf(DEADLINE.toSeconds()))))
-            .toCompletableFuture()
-            .join();
+        TestShop.start(
+            folder,
+            profile,
+            master.target(),
+            Map.of(Variable.GRPC_TIMEOUT, String.valueOf(DEADLINE.toSeconds())));
   }
 
   @AfterEach

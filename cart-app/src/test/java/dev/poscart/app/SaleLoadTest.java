@@ -3,8 +3,6 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.CountingItemMaster;
 import dev.poscart.app.profile.StoreProfileReader;
 import java.io.IOException;
@@ -56,19 +54,7 @@ class SaleLoadTest {
   }
 
   private Poscart start(Path profile, String itemMaster) {
-    return Poscart.start(
-            ServiceConfig.read(
-                Map.of(
-                    Variable.PORT,
-                    "0",
-                    Variable.STORE_PROFILE,
-                    profile.toString(),
-                    Variable.DATA_DIR,
-                    folder.resolve("data").toString(),
-                    Variable.MASTER_DATA_GRPC_URL,
-                    itemMaster)))
-        .toCompletableFuture()
-        .join();
+    return TestShop.start(folder, profile, itemMaster, Map.of());
   }
 
   private Map<Integer, List<JsonNode>> sell(int port, HttpClient client) throws Exception {

@@ -1,5 +1,10 @@
 package dev.poscart.app;
 
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.Variable;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,6 +48,22 @@ public final class TestShop {
         }]}
         """
         .formatted(list);
+  }
+
+  /**
+   * Serves a profile on a free port, on an embedded database, with the items of a given master.
+   *
+   * @param folder where the data are put
+   * @param more other settings
+   */
+  static Poscart start(Path folder, Path profile, String itemMaster, Map<Variable, String> more) {
+    Map<Variable, String> settings = new EnumMap<>(Variable.class);
+    settings.put(Variable.PORT, "0");
+    settings.put(Variable.STORE_PROFILE, profile.toString());
+    settings.put(Variable.DATA_DIR, folder.resolve("data").toString());
+    settings.put(Variable.MASTER_DATA_GRPC_URL, itemMaster);
+    settings.putAll(more);
+    return Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
   }
 
   private static String terminal(int terminalNo) {
