@@ -318,16 +318,27 @@ class MoneyDefectsTest {
     assertThat(printed)
         .contains(
             "小計        9999 個 \\2,479,132  ",
-            "  ポイント割引: 10%  -\\247,913  ",
-            "  ポイント割引: 7.5% -\\185,935  ",
-            "  ポイント値引              -1  ")
+            "  小計割引: 10%      -\\247,913  ",
+            "  小計割引: 7.5%     -\\185,935  ",
+            "  小計値引                 -\\1  ")
         .allSatisfy(line -> assertThat(columns(line)).as(line).isEqualTo(32));
   }
 
+  /** 70.55 paid with 71; two pieces at 70.5. */
   @Test
-  void d28_halfAYen_isPrintedRoundedUp() throws IOException {
-    assertThat(journal(sold(till, "2.5", priced("E", 1, "2.5"))))
-        .contains("切手                         3  ", "合計                        \\3  ");
+  void d28_fractions_arePrintedAsTheyAreKept() throws IOException {
+    JsonNode sale = sold(till, "71", priced("E", 1, "70.55"));
+    assertThat(number(sale, "/changeAmount")).isEqualByComparingTo("0.45");
+    assertThat(journal(sale))
+        .contains(
+            "切手                     70.55  ",
+            "合計                    \\70.55  ",
+            "お預り                     \\71  ",
+            "お釣り                   \\0.45  ",
+            "現金                    \\70.55  ");
+
+    assertThat(journal(sold(till, "141", item("P", 2))))
+        .contains("はかり売り                 141  ", "        2 個@70.5               ");
   }
 
   /** Columns of a text of kana, kanji and ASCII. */

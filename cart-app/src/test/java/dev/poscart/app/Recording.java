@@ -34,6 +34,20 @@ final class Recording {
           new Departure(
               "        割引: 15\\.0%",
               "          割引: 15%", "a whole percentage is printed without a fraction"),
+          new Departure(
+              "((?:割引: 15%|値引:) +) (</Item1>\\s+<Item2>|)-(225|7)  ",
+              "$1$2-\\\\$3  ", "amounts that lower a sum have one form"),
+          new Departure(
+              "ポイント値引( +) (</Item1>\\s+<Item2>|)-100  ",
+              "小計値引    $1$2-\\\\100  ",
+              "the same; and a discount of the subtotal has nothing to do with points"),
+          new Departure(
+              "(?s)(売上取消伝票.*お預り +(?:</Item1>\\s+<Item2>)?)\\\\1,094",
+              "$1\\\\1,594",
+              "a void slip says what is undone, all tenders together"),
+          undone("返 品 伝 票", "  ", "ご返金額"),
+          undone("売上取消伝票", "      ", "お支払取消額"),
+          undone("返品取消伝票", "      ", "ご返金取消額"),
           new Departure("(ジュース +98|外8 +300)  \n", "$1軽\n", "an item at the reduced rate is marked"),
           new Departure(
               "(ジュース +|外8 +)(</Item1>\\s+<Item2>)(98|300)  </Item2>",
@@ -49,6 +63,23 @@ final class Recording {
               "$1$2\t\t\t軽:軽減税率対象\n$4$2$3$4", "the same, as print data"));
 
   private Recording() {}
+
+  /**
+   * Where money goes back, nothing was tendered and no change given.
+   *
+   * @param blanks what the new word is wider than the old one
+   */
+  private static Departure undone(String title, String blanks, String word) {
+    return new Departure(
+        "(?s)("
+            + title
+            + ".*)お預り"
+            + blanks
+            + "( +(?:</Item1>\\s+<Item2>)?\\\\1,594  (?:\n|</Item2>\\s+</Line>\n))"
+            + "(?:お釣り[^\n]+\n|\t\t<Line [^\n]+\n\t\t\t<Item1>お釣り.*?</Line>\n)",
+        "$1" + word + "$2",
+        "a slip of money that goes back says so");
+  }
 
   /** A file of the recording. */
   static JsonNode read(String name) {

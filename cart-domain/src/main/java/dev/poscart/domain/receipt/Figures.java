@@ -2,7 +2,6 @@ package dev.poscart.domain.receipt;
 
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 
@@ -13,10 +12,10 @@ final class Figures {
 
   private Figures() {}
 
-  /** Whole yen with thousands separators, such as {@code 1,500}; halves go away from zero. */
+  /** Thousands separators, and the decimals that there are: {@code 1,500}, {@code 70.5}. */
   static String grouped(Money money) {
-    Money yen = money.rounded(0, RoundingMode.HALF_UP);
-    return String.format(Locale.ROOT, "%,d", yen.amount().toBigInteger());
+    BigDecimal amount = money.amount();
+    return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
   }
 
   /**
@@ -24,8 +23,7 @@ final class Figures {
    * stands once, before it.
    */
   static String yen(Money money) {
-    Money yen = money.rounded(0, RoundingMode.HALF_UP);
-    return yen.isNegative() ? "-\\" + grouped(yen.negated()) : "\\" + grouped(yen);
+    return money.isNegative() ? "-\\" + grouped(money.negated()) : "\\" + grouped(money);
   }
 
   /** A rate without needless decimals: {@code 10%}, {@code 7.5%}. */

@@ -64,7 +64,7 @@ final class ItemSection {
   }
 
   private static ReceiptLine discount(Discount discount) {
-    String off = Figures.grouped(discount.amount().negated()) + "  ";
+    String off = Figures.yen(discount.amount().negated()) + "  ";
     return switch (discount.type()) {
       case AMOUNT -> new ReceiptLine.Split("", "値引:", AMOUNT_OFF_END, off);
       case PERCENTAGE ->

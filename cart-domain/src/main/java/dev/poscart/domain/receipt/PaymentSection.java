@@ -11,19 +11,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How it was paid: cash of one code as one sum with its change, every other tender by itself. */
+/**
+ * What was paid, or paid back: cash of one code as one sum, every other tender by itself. Money
+ * that goes the other way than in a sale has words of its own, because none was received and no
+ * change was given for it.
+ */
 final class PaymentSection {
 
   private PaymentSection() {}
 
   static List<ReceiptLine> of(Transaction transaction) {
+    List<Payment> entries = entries(transaction.payments());
+    return switch (transaction.type()) {
+      case SALE -> transaction.sales().cancelled() ? undone("お支払取消額", entries) : taken(entries);
+      case RETURN -> undone("ご返金額", entries);
+      case VOID_SALE -> undone("お支払取消額", entries);
+      case VOID_RETURN -> undone("ご返金取消額", entries);
+    };
+  }
+
+  private static List<Payment> entries(List<Payment> payments) {
     List<Payment> entries = new ArrayList<>();
-    transaction.payments().forEach(payment -> merge(entries, payment));
+    payments.forEach(payment -> merge(entries, payment));
     entries.sort(Comparator.comparing(Payment::paymentCode));
-    return entries.stream()
-        .filter(entry -> entry.amount().isPositive())
-        .flatMap(PaymentSection::entry)
-        .toList();
+    return entries.stream().filter(entry -> entry.amount().isPositive()).toList();
   }
 
   private static void merge(List<Payment> entries, Payment payment) {
@@ -50,16 +61,35 @@ final class PaymentSection {
         first.detail());
   }
 
-  private static Stream<ReceiptLine> entry(Payment payment) {
-    ReceiptLine paid = split(payment.name(), yen(payment.amount()));
+  private static List<ReceiptLine> taken(List<Payment> entries) {
+    return entries.stream().flatMap(PaymentSection::taken).toList();
+  }
+
+  private static Stream<ReceiptLine> taken(Payment payment) {
     if (payment.kind() != PaymentKind.CASH) {
-      return Stream.of(paid);
+      return Stream.of(paid(payment));
     }
     return Stream.of(
         split("お預り", yen(payment.deposit())),
         split("お釣り", yen(payment.change())),
         ReceiptLine.BORDER,
-        paid);
+        paid(payment));
+  }
+
+  private static List<ReceiptLine> undone(String heading, List<Payment> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    Money sum = entries.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+    List<ReceiptLine> lines = new ArrayList<>();
+    lines.add(split(heading, yen(sum)));
+    lines.add(ReceiptLine.BORDER);
+    entries.forEach(payment -> lines.add(paid(payment)));
+    return lines;
+  }
+
+  private static ReceiptLine paid(Payment payment) {
+    return split(payment.name(), yen(payment.amount()));
   }
 
   private static String yen(Money money) {

@@ -59,12 +59,14 @@ final class ReceiptLayout {
   }
 
   /**
-   * The box for the revenue stamp. Slips of voids and returns have none: the duty is owed on the
-   * receipt for money received, and they acknowledge none.
+   * The box for the revenue stamp. Slips of voids, returns and cancelled sales have none: the duty
+   * is owed on the receipt for money received, and they acknowledge none.
    */
   private static List<ReceiptLine> stampBox(Transaction transaction) {
     Money duty = transaction.sales().stampDuty();
-    if (!duty.isPositive() || transaction.type() != TransactionType.SALE) {
+    boolean receipt =
+        transaction.type() == TransactionType.SALE && !transaction.sales().cancelled();
+    if (!receipt || !duty.isPositive()) {
       return List.of();
     }
     return List.of(

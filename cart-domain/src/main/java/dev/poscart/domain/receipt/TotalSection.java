@@ -42,11 +42,11 @@ final class TotalSection {
   }
 
   private static ReceiptLine discount(Discount discount) {
-    Money off = discount.amount().negated();
+    String off = yen(discount.amount().negated());
     return switch (discount.type()) {
-      case AMOUNT -> split("  ポイント値引", Figures.grouped(off) + "  ");
+      case AMOUNT -> split("  小計値引", off);
       case PERCENTAGE ->
-          new ReceiptLine.Split("  ポイント割引: ", Figures.percent(discount.value()), 0, yen(off));
+          new ReceiptLine.Split("  小計割引: ", Figures.percent(discount.value()), 0, off);
     };
   }
 

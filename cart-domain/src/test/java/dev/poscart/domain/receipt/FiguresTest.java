@@ -19,13 +19,14 @@ class FiguresTest {
     "1234567, '1,234,567', '\\1,234,567'",
     "-79, -79, -\\79",
     "-1500, '-1,500', '-\\1,500'",
-    "0.5, 1, \\1",
-    "2.5, 3, \\3",
-    "2.49, 2, \\2",
-    "-0.5, -1, -\\1",
-    "-0.4, 0, \\0"
+    "0.45, 0.45, \\0.45",
+    "70.50, 70.5, \\70.5",
+    "1234567.89, '1,234,567.89', '\\1,234,567.89'",
+    "-0.5, -0.5, -\\0.5",
+    "-1234.05, '-1,234.05', '-\\1,234.05'",
+    "0.00, 0, \\0"
   })
-  void amount_isRoundedHalfUpAndHasOneSign(String amount, String grouped, String yen) {
+  void amount_isPrintedAsItIs_withOneSign(String amount, String grouped, String yen) {
     assertThat(Figures.grouped(Money.of(amount))).isEqualTo(grouped);
     assertThat(Figures.yen(Money.of(amount))).isEqualTo(yen);
   }
@@ -51,5 +52,7 @@ class FiguresTest {
   void amounts_keepEveryDigitOfLargeSums() {
     assertThat(Figures.yen(Money.of("12345678901234567890123")))
         .isEqualTo("\\12,345,678,901,234,567,890,123");
+    assertThat(Figures.yen(Money.of("12345678901234567890123.4567")))
+        .isEqualTo("\\12,345,678,901,234,567,890,123.4567");
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.Seeds;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.PaymentKind;
@@ -18,6 +19,7 @@ import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.TransactionType;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +35,8 @@ import org.xml.sax.SAXException;
 class PrintedWidthTest {
 
   private static final int TEXTS = 200;
-  private static final int LINES = 35;
+  private static final int LINES = 34;
+  private static final Money ONE_HUNDRED = Money.of(100);
 
   @Test
   void journal_isAlways32ColumnsWide() {
@@ -41,7 +44,7 @@ class PrintedWidthTest {
         TEXTS,
         seed -> {
           RandomTexts texts = new RandomTexts(seed);
-          List<String> lines = journal(texts.known(), texts.price()).lines().toList();
+          List<String> lines = journal(texts.known(), money(texts.hundredths())).lines().toList();
 
           assertThat(lines).hasSize(LINES);
           assertThat(lines).allSatisfy(line -> assertThat(columns(line)).as(line).isEqualTo(32));
@@ -53,7 +56,7 @@ class PrintedWidthTest {
     Seeds.each(
         TEXTS,
         seed -> {
-          List<String> lines = journal(new RandomTexts(seed).any(), 100).lines().toList();
+          List<String> lines = journal(new RandomTexts(seed).any(), ONE_HUNDRED).lines().toList();
 
           assertThat(lines).hasSize(LINES);
           assertThat(lines).allSatisfy(line -> assertThat(Columns.of(line)).as(line).isEqualTo(32));
@@ -66,12 +69,13 @@ class PrintedWidthTest {
         TEXTS,
         seed -> {
           RandomTexts texts = new RandomTexts(seed);
-          long price = texts.price();
-          String amount = String.format(Locale.ROOT, "%,d", price * 2);
+          long hundredths = texts.hundredths();
+          String twice = printed(hundredths * 2);
 
-          assertThat(journal(texts.known(), price).lines().toList())
-              .anyMatch(line -> line.endsWith(" " + amount + "外"))
-              .anyMatch(line -> line.matches("小計 +2 個 +\\Q\\" + amount + "\\E  "));
+          assertThat(journal(texts.known(), money(hundredths)).lines().toList())
+              .anyMatch(line -> line.endsWith(" " + twice + "外"))
+              .anyMatch(line -> line.strip().equals("2 個@" + printed(hundredths)))
+              .anyMatch(line -> line.matches("小計 +2 個 +\\Q\\" + twice + "\\E  "));
         });
   }
 
@@ -80,7 +84,7 @@ class PrintedWidthTest {
     Seeds.each(
         TEXTS,
         seed -> {
-          PrintedReceipt printed = print(new RandomTexts(seed).known(), 100);
+          PrintedReceipt printed = print(new RandomTexts(seed).known(), ONE_HUNDRED);
           List<String> journal = printed.journalText().lines().toList();
           NodeList lines = parse(printed.receiptText());
 
@@ -96,7 +100,7 @@ class PrintedWidthTest {
     Seeds.each(
         TEXTS,
         seed -> {
-          String receipt = print(new RandomTexts(seed).any(), 100).receiptText();
+          String receipt = print(new RandomTexts(seed).any(), ONE_HUNDRED).receiptText();
 
           assertThat(parse(receipt).getLength()).isEqualTo(LINES);
         });
@@ -142,12 +146,24 @@ class PrintedWidthTest {
         .sum();
   }
 
-  private static String journal(String text, long price) {
+  private static Money money(long hundredths) {
+    return new Money(BigDecimal.valueOf(hundredths, 2));
+  }
+
+  /** Hundredths of a yen as they must stand on the paper. */
+  private static String printed(long hundredths) {
+    String whole = String.format(Locale.ROOT, "%,d", hundredths / 100);
+    String fraction = String.format(Locale.ROOT, ".%02d", hundredths % 100);
+    return whole + fraction.replaceFirst("0$", "").replaceFirst("\\.0?$", "");
+  }
+
+  private static String journal(String text, Money price) {
     return print(text, price).journalText();
   }
 
   /** A return whose every free text is the given one. */
-  private static PrintedReceipt print(String text, long price) {
+  private static PrintedReceipt print(String text, Money price) {
+    Money paid = price.plus(Money.of(1));
     ReceiptSettings settings =
         new ReceiptSettings(
             NumberRange.STANDARD,
@@ -167,12 +183,12 @@ class PrintedWidthTest {
             .type(TransactionType.RETURN)
             .receipt(settings)
             .staffId("S" + text)
-            .sales(sales(price * 2 - 100, 10, 2, 0, 0))
+            .sales(sales(price.times(2).minus(ONE_HUNDRED), 10, 2, 0, 0))
             .lines(line(1, text, "01", price, 2), line(2, text, "12", 1, 1))
             .subtotalDiscounts(off(DiscountType.PERCENTAGE, "12.5", 100))
             .taxes(SampleTransaction.tax("01", TaxType.EXTERNAL, text, 10, 100))
             .payments(
-                SampleTransaction.payment("01", PaymentKind.CASH, text, price + 1, price + 1),
+                SampleTransaction.payment("01", PaymentKind.CASH, text, paid, paid),
                 SampleTransaction.payment("11", PaymentKind.CASHLESS, text, 1, 1))
             .origin(origin)
             .make());

@@ -69,11 +69,12 @@ final class RandomTexts {
     return joined(() -> String.valueOf((char) random.nextInt(bound())));
   }
 
-  /** In yen, up to the highest price. */
-  long price() {
+  /** A price in hundredths of a yen, up to the highest; whole yen half of the time. */
+  long hundredths() {
+    long unit = new long[] {100, 100, 10, 1}[random.nextInt(4)];
     return random.nextInt(8) == 0
-        ? random.nextInt(2) * 999_999_999L
-        : random.nextLong(1_000_000_000);
+        ? random.nextInt(2) * 99_999_999_900L
+        : random.nextLong(100_000_000_000L / unit) * unit;
   }
 
   /** Control characters and ASCII come up as often as all the rest. */

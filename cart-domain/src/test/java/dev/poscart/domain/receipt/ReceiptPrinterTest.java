@@ -97,6 +97,26 @@ class ReceiptPrinterTest {
   }
 
   @Test
+  void cancelledSale_thatWasPaid_undoesThePayments_andHasNoStamp() {
+    assertThat(
+            journal(expensive().sales(cancelled(sales(60_300, 24, 4, 9676, 200)))).lines().toList())
+        .containsSequence(
+            "お支払取消額           \\60,324  ",
+            "--------------------------------",
+            "現金                   \\60,324  ",
+            "--------------------------------")
+        .noneMatch(line -> line.contains("お預り") || line.contains("お釣り"))
+        .noneMatch(line -> line.contains("印紙代") || line.contains("(stamp)"));
+  }
+
+  @Test
+  void return_ofNothingPaid_saysNothingOfMoney() {
+    assertThat(journal(new SampleTransaction().type(TransactionType.RETURN).payments(cash(0, 0))))
+        .doesNotContain("返金")
+        .doesNotContain("現金");
+  }
+
+  @Test
   void origin_onSale_isNotPrinted() {
     assertThat(journal(groceries().origin(origin(TransactionType.SALE, 1, 1))))
         .doesNotContain("[対象レシート]");
@@ -175,9 +195,9 @@ class ReceiptPrinterTest {
                         off(DiscountType.PERCENTAGE, "7.50", 1000),
                         off(DiscountType.AMOUNT, "50", 50))))
         .contains("小計            1 個    \\1,843  \n")
-        .contains("  ポイント割引: 10%       -\\79  \n")
-        .contains("  ポイント割引: 7.5%   -\\1,000  \n")
-        .contains("  ポイント値引             -50  \n");
+        .contains("  小計割引: 10%           -\\79  \n")
+        .contains("  小計割引: 7.5%       -\\1,000  \n")
+        .contains("  小計値引                -\\50  \n");
   }
 
   @Test
@@ -190,7 +210,7 @@ class ReceiptPrinterTest {
                     .subtotalDiscounts(off(DiscountType.PERCENTAGE, "12.5", 100_000_000_000L))))
         .contains("とても長い名前 999,800,010,000込\n")
         .contains("小計9999 個 \\1,099,999,999,999  \n")
-        .contains("  ポイ 12.5% -\\100,000,000,000  \n");
+        .contains("  小計 12.5% -\\100,000,000,000  \n");
   }
 
   @Test

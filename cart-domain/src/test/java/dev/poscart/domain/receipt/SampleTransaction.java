@@ -117,10 +117,14 @@ final class SampleTransaction {
   }
 
   static Sales sales(long total, long externalTax, int pieces, long change, long stampDuty) {
+    return sales(Money.of(total), externalTax, pieces, change, stampDuty);
+  }
+
+  static Sales sales(Money total, long externalTax, int pieces, long change, long stampDuty) {
     return new Sales(
         EVENING,
-        Money.of(total),
-        Money.of(total + externalTax),
+        total,
+        total.plus(Money.of(externalTax)),
         Money.of(externalTax),
         pieces,
         Money.of(change),
@@ -145,18 +149,22 @@ final class SampleTransaction {
   }
 
   static LineItem line(int lineNo, String name, String taxCode, long unitPrice, int quantity) {
+    return line(lineNo, name, taxCode, Money.of(unitPrice), quantity);
+  }
+
+  static LineItem line(int lineNo, String name, String taxCode, Money unitPrice, int quantity) {
     Item item =
         new Item(
             "item-" + lineNo,
             name,
             Optional.empty(),
-            Money.of(unitPrice),
+            unitPrice,
             Optional.empty(),
             "C1",
             taxCode,
             false,
             true);
-    return LineItem.entered(lineNo, item, Money.of(unitPrice), quantity);
+    return LineItem.entered(lineNo, item, unitPrice, quantity);
   }
 
   static Discount off(DiscountType type, String value, long amount) {
@@ -177,7 +185,11 @@ final class SampleTransaction {
   }
 
   static Payment payment(String code, PaymentKind kind, String name, long deposit, long amount) {
-    return new Payment(1, code, kind, name, Money.of(deposit), Money.of(amount), Optional.empty());
+    return payment(code, kind, name, Money.of(deposit), Money.of(amount));
+  }
+
+  static Payment payment(String code, PaymentKind kind, String name, Money deposit, Money amount) {
+    return new Payment(1, code, kind, name, deposit, amount, Optional.empty());
   }
 
   static Origin origin(TransactionType type, int transactionNo, int receiptNo) {
