@@ -133,8 +133,7 @@ public record ServiceConfig(
         Money.of(values.integer(Variable.MAX_UNIT_PRICE, 1, 999_999_999)),
         standard.maxAmount(),
         standard.maxLines(),
-        standard.maxEntries(),
-        standard.maxDecimals());
+        standard.maxEntries());
   }
 
   private void checkSources() {

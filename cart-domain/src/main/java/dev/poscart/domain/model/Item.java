@@ -26,9 +26,14 @@ public record Item(
     storePrice.ifPresent(price -> Expect.notNegative("storePrice", price));
   }
 
-  /** What the store asks for one piece. */
+  /** What the store asks for one piece, with as many decimals as the master gives. */
   public Money price() {
     return storePrice.filter(Money::isPositive).orElse(unitPrice);
+  }
+
+  /** What one piece is sold for: the price, rounded half up to decimals that can be paid. */
+  public Money sellingPrice() {
+    return price().payable();
   }
 
   public Item unverified() {

@@ -12,6 +12,9 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
   public static final Money ZERO = new Money(BigDecimal.ZERO);
 
+  /** Digits behind the point of what can be keyed in and paid. */
+  public static final int MAX_DECIMALS = 2;
+
   public Money {
     amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     if (amount.scale() < 0) {
@@ -52,6 +55,16 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   /** Rounds to {@code decimals} digits behind the point. */
   public Money rounded(int decimals, RoundingMode mode) {
     return new Money(amount.setScale(decimals, mode));
+  }
+
+  /** Whether a tender can be of this amount. */
+  public boolean isPayable() {
+    return amount.scale() <= MAX_DECIMALS;
+  }
+
+  /** The nearest amount that can be paid, half up. */
+  public Money payable() {
+    return isPayable() ? this : rounded(MAX_DECIMALS, RoundingMode.HALF_UP);
   }
 
   public Money min(Money other) {

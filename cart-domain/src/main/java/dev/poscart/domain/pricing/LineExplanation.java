@@ -5,6 +5,7 @@ import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Explanation.Part;
 import dev.poscart.domain.model.Explanation.Step;
+import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ final class LineExplanation {
 
   private List<Step> steps(LineItem line) {
     List<Step> steps = new ArrayList<>();
-    steps.add(Steps.exactly("unitPrice", source(line), line.unitPrice()));
+    steps.add(unitPrice(line));
     steps.add(Steps.exactly("gross", line.unitPrice() + " * " + line.quantity(), line.gross()));
     percentages(line, steps);
     amounts(line, steps);
@@ -46,14 +47,23 @@ final class LineExplanation {
     return steps;
   }
 
-  private static String source(LineItem line) {
-    return line.unitPriceOriginal()
-        .map(original -> "changed from " + original)
-        .orElseGet(
-            () ->
-                line.unitPrice().equals(line.item().price())
-                    ? "item master"
-                    : "entered, item master: " + line.item().price());
+  private static Step unitPrice(LineItem line) {
+    Item item = line.item();
+    if (line.unitPriceOriginal().isPresent()) {
+      return Steps.exactly(
+          "unitPrice", "changed from " + line.unitPriceOriginal().get(), line.unitPrice());
+    }
+    if (!line.unitPrice().equals(item.sellingPrice())) {
+      return Steps.exactly("unitPrice", "entered, item master: " + item.price(), line.unitPrice());
+    }
+    return item.price().isPayable()
+        ? Steps.exactly("unitPrice", "item master", line.unitPrice())
+        : Steps.rounded(
+            "unitPrice",
+            "item master",
+            new Fraction(item.price().amount(), BigDecimal.ONE),
+            "half up to " + Money.MAX_DECIMALS + " decimals",
+            line.unitPrice());
   }
 
   /** Percentages come first, each on what the ones before left of a single piece. */

@@ -21,12 +21,12 @@ public record ItemEntry(
   }
 
   /**
-   * What one piece or package costs. The price of a weighed package is rounded half up to whole
-   * yen, before it is multiplied by the number of packages.
+   * What one piece or package costs, in an amount that can be paid. The price of a weighed package
+   * is rounded half up to whole yen, before it is multiplied by the number of packages.
    */
   Money price(Item item) {
     return unitPrice.orElseGet(
-        () -> kilograms.map(weight -> weighed(item, weight)).orElseGet(item::price));
+        () -> kilograms.map(weight -> weighed(item, weight)).orElseGet(item::sellingPrice));
   }
 
   private static Money weighed(Item item, BigDecimal weight) {

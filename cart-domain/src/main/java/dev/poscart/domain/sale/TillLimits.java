@@ -13,18 +13,12 @@ import java.math.BigDecimal;
  * @param maxAmount yen of one tender or discount
  * @param maxLines lines of a cart, cancelled ones included
  * @param maxEntries discounts of one line or subtotal, and tenders of a cart
- * @param maxDecimals digits behind the point of any amount
  */
 public record TillLimits(
-    int maxQuantity,
-    Money maxUnitPrice,
-    Money maxAmount,
-    int maxLines,
-    int maxEntries,
-    int maxDecimals) {
+    int maxQuantity, Money maxUnitPrice, Money maxAmount, int maxLines, int maxEntries) {
 
   public static final TillLimits STANDARD =
-      new TillLimits(9_999, Money.of(999_999_999L), Money.of(999_999_999_999L), 1_000, 100, 2);
+      new TillLimits(9_999, Money.of(999_999_999L), Money.of(999_999_999_999L), 1_000, 100);
 
   void checkQuantity(String field, int quantity) {
     if (quantity < 1 || quantity > maxQuantity) {
@@ -65,9 +59,9 @@ public record TillLimits(
     }
   }
 
-  private void checkDecimals(String field, BigDecimal value) {
-    if (value.stripTrailingZeros().scale() > maxDecimals) {
-      throw invalid(field, value, "at most " + maxDecimals + " decimals");
+  private static void checkDecimals(String field, BigDecimal value) {
+    if (value.stripTrailingZeros().scale() > Money.MAX_DECIMALS) {
+      throw invalid(field, value, "at most " + Money.MAX_DECIMALS + " decimals");
     }
   }
 
