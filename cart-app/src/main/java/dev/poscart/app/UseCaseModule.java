@@ -110,7 +110,7 @@ final class UseCaseModule extends AbstractModule {
         paymentMethods,
         change,
         closing,
-        new Till(calculation, config.limits()),
+        new Till(calculation, config.limits(), config.payments().tenderRules()),
         new Discounting(calculation, config.limits()));
   }
 
@@ -149,6 +149,11 @@ final class UseCaseModule extends AbstractModule {
       Identifiers identifiers,
       Clock clock) {
     return new ReversalService(
-        log, new Reversing(config.limits()), paymentMethods, settings, identifiers, clock);
+        log,
+        new Reversing(config.limits(), config.payments()),
+        paymentMethods,
+        settings,
+        identifiers,
+        clock);
   }
 }

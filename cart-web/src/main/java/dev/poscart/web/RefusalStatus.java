@@ -10,7 +10,13 @@ final class RefusalStatus {
   static int of(Refusal refusal) {
     return switch (refusal) {
       case CART_NOT_FOUND, ITEM_NOT_FOUND, EVENT_NOT_FOUND, NOT_FOUND -> 404;
-      case BALANCE_ZERO, BALANCE_LEFT, BALANCE_NEGATIVE, DEPOSIT_EXCEEDS_BALANCE -> 406;
+      case BALANCE_ZERO,
+          BALANCE_LEFT,
+          BALANCE_NEGATIVE,
+          DEPOSIT_EXCEEDS_BALANCE,
+          PAYMENT_METHOD_INACTIVE,
+          TENDER_OVER_LIMIT ->
+          406;
       case NOT_AUTHENTICATED -> 401;
       case NOT_PERMITTED -> 403;
       case CONFLICT, REQUEST_RUNNING -> 409;
@@ -23,6 +29,8 @@ final class RefusalStatus {
           DISCOUNT_RESTRICTED,
           ALREADY_VOIDED,
           ALREADY_REFUNDED,
+          REFUND_NOT_ALLOWED,
+          REFUND_EXCEEDS_PAYMENT,
           TERMINAL_NOT_OPENED,
           STAFF_NOT_SIGNED_IN,
           TENANT_MISMATCH,

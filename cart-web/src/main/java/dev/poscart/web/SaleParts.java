@@ -57,6 +57,7 @@ final class SaleParts {
     out.writeEndObject();
   }
 
+  /** Most tenders have no surplus, and look as terminals know them. */
   static void payment(JsonGenerator out, Payment payment) throws IOException {
     out.writeStartObject();
     out.writeNumberField("paymentNo", payment.paymentNo());
@@ -64,6 +65,9 @@ final class SaleParts {
     out.writeStringField("paymentName", payment.name());
     JsonText.money(out, "paymentAmount", payment.amount());
     JsonText.text(out, "paymentDetail", payment.detail());
+    if (payment.surplus().isPositive()) {
+      JsonText.money(out, "surplusAmount", payment.surplus());
+    }
     out.writeEndObject();
   }
 

@@ -29,6 +29,10 @@ class RefusalStatusTest {
         .containsEntry(Refusal.DEPOSIT_EXCEEDS_BALANCE, 406)
         .containsEntry(Refusal.ALREADY_VOIDED, 400)
         .containsEntry(Refusal.ALREADY_REFUNDED, 400)
+        .containsEntry(Refusal.PAYMENT_METHOD_INACTIVE, 406)
+        .containsEntry(Refusal.TENDER_OVER_LIMIT, 406)
+        .containsEntry(Refusal.REFUND_NOT_ALLOWED, 400)
+        .containsEntry(Refusal.REFUND_EXCEEDS_PAYMENT, 400)
         .containsEntry(Refusal.TERMINAL_NOT_OPENED, 400)
         .containsEntry(Refusal.STAFF_NOT_SIGNED_IN, 400)
         .containsEntry(Refusal.TENANT_MISMATCH, 400)
@@ -44,6 +48,6 @@ class RefusalStatusTest {
         .containsEntry(Refusal.PAYMENT_METHOD_UNKNOWN, 400)
         .containsEntry(Refusal.KEY_REUSED, 422)
         .containsEntry(Refusal.REQUEST_RUNNING, 409)
-        .hasSize(28);
+        .hasSize(32);
   }
 }

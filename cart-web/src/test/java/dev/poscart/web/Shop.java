@@ -14,7 +14,9 @@ import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.Reversing;
+import dev.poscart.domain.sale.TenderRules;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.CartChange;
@@ -129,7 +131,7 @@ final class Shop implements AutoCloseable {
             troubled(ports.paymentMethods()),
             change,
             new ClosingService(carts, change, completion, ports.settings(), identifiers, clock),
-            new Till(calculation, TillLimits.STANDARD),
+            new Till(calculation, TillLimits.STANDARD, TenderRules.KIND),
             new Discounting(calculation, TillLimits.STANDARD));
     return new WebParts(
         service,
@@ -138,7 +140,7 @@ final class Shop implements AutoCloseable {
         new TransactionService(log),
         new ReversalService(
             log,
-            new Reversing(TillLimits.STANDARD),
+            new Reversing(TillLimits.STANDARD, PaymentRules.STANDARD),
             ports.paymentMethods(),
             ports.settings(),
             identifiers,

@@ -7,22 +7,18 @@ import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Settings, promotions and payment methods as the master-data service knows them. */
 final class HttpMasterData {
 
-  /** The service does not say what a code means; these are agreed with the tills. */
-  private static final Map<String, PaymentKind> KINDS =
-      Map.of("01", PaymentKind.CASH, "11", PaymentKind.CASHLESS, "12", PaymentKind.OTHER);
-
-  /** All codes that a till knows. */
-  static final Set<String> PAYMENT_CODES = KINDS.keySet();
+  /** All codes that a till knows; the service does not say what a code means. */
+  static final List<String> PAYMENT_CODES =
+      Arrays.stream(PaymentKind.values()).map(PaymentKind::usualCode).toList();
 
   private final Neighbour service;
   private final Credentials credentials;
@@ -52,15 +48,19 @@ final class HttpMasterData {
 
   /** Empty for codes that no till knows, without a question. */
   CompletionStage<Optional<PaymentMethod>> paymentMethod(String tenantId, String code) {
-    PaymentKind kind = KINDS.get(code);
-    return kind == null
-        ? CompletableFuture.completedFuture(Optional.empty())
-        : ask(tenantId, RoutePath.of("tenants", tenantId, "payments", code))
-            .thenApply(
-                reply ->
-                    reply.isFound()
-                        ? Optional.of(MasterDataJson.paymentMethod(code, kind, reply.data()))
-                        : Optional.empty());
+    return PaymentKind.ofUsualCode(code)
+        .map(kind -> paymentMethod(tenantId, code, kind))
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  private CompletionStage<Optional<PaymentMethod>> paymentMethod(
+      String tenantId, String code, PaymentKind kind) {
+    return ask(tenantId, RoutePath.of("tenants", tenantId, "payments", code))
+        .thenApply(
+            reply ->
+                reply.isFound()
+                    ? Optional.of(MasterDataJson.paymentMethod(code, kind, reply.data()))
+                    : Optional.empty());
   }
 
   /** An answer of 404 means that there is nothing; a refusal means that nobody knows. */

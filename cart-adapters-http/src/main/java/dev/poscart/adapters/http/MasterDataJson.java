@@ -2,10 +2,12 @@ package dev.poscart.adapters.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.OverTender;
 import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,16 +64,17 @@ final class MasterDataJson {
         detail.path("discountRate").decimalValue());
   }
 
+  /** Flags that the service leaves out are as they are with the kind. */
   static PaymentMethod paymentMethod(String code, PaymentKind kind, JsonNode json) {
     return new PaymentMethod(
         code,
         json.path("description").asText(""),
         kind,
-        Money.of(0),
-        true,
-        json.path("canDepositOver").asBoolean(kind == PaymentKind.CASH),
-        json.path("canChange").asBoolean(kind == PaymentKind.CASH),
-        true);
+        new Money(json.path("limitAmount").decimalValue().max(BigDecimal.ZERO)),
+        json.path("canRefund").asBoolean(true),
+        json.path("canDepositOver").asBoolean(kind.overTender() != OverTender.REFUSED),
+        json.path("canChange").asBoolean(kind.overTender() == OverTender.CHANGE),
+        json.path("isActive").asBoolean(true));
   }
 
   private static Optional<String> text(JsonNode json, String name) {

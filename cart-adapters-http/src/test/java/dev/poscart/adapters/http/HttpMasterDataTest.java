@@ -94,7 +94,7 @@ class HttpMasterDataTest {
         "/tenants/A1234/payments/01",
         """
         {"paymentCode":"01","description":"現金","canDepositOver":true,"canChange":true,
-         "isActive":false,"canRefund":false,"limitAmount":5}""");
+         "isActive":false,"canRefund":false,"limitAmount":5.5}""");
     neighbour.data.put(
         "/tenants/A1234/payments/11", "{\"paymentCode\":\"11\",\"description\":\"カード\"}");
 
@@ -103,7 +103,7 @@ class HttpMasterDataTest {
             Map.of(
                 "01",
                 new PaymentMethod(
-                    "01", "現金", PaymentKind.CASH, Money.of(0), true, true, true, true),
+                    "01", "現金", PaymentKind.CASH, Money.of("5.5"), false, true, true, false),
                 "11",
                 new PaymentMethod(
                     "11", "カード", PaymentKind.CASHLESS, Money.of(0), true, false, false, true)));

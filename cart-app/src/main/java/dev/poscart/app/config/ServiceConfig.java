@@ -7,6 +7,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.InStoreCodes;
+import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.TillLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public record ServiceConfig(
     ZoneId timezone,
     AccessConfig access,
     PricingRules pricing,
+    PaymentRules payments,
     TillLimits limits,
     InStoreCodes inStoreCodes,
     List<Setting> standardSettings,
@@ -88,6 +90,7 @@ public record ServiceConfig(
             new PricingRules(
                 values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
                 values.taxRounding(Variable.TAX_ROUNDING)),
+            PaymentValues.read(values, hasProfile(values)),
             limits(values),
             InStoreCodeValues.read(values),
             SettingValues.read(values),
@@ -116,6 +119,11 @@ public record ServiceConfig(
     return values.optional(Variable.STORE_PROFILE).isEmpty()
         && values.optional(Variable.BASE_URL_TERMINAL).isEmpty()
         && values.optional(Variable.MONGODB_URI).isEmpty();
+  }
+
+  private static boolean hasProfile(Values values) {
+    return (isDemo(values) || values.optional(Variable.STORE_PROFILE).isPresent())
+        && values.optional(Variable.BASE_URL_MASTER_DATA).isEmpty();
   }
 
   private static Duration answersKept(Values values) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The given values, read as what they should be. */
 final class Values {
@@ -122,6 +123,15 @@ final class Values {
       case "rate" -> TaxRounding.RATE;
       default -> throw wrong(variable, "code or rate");
     };
+  }
+
+  /** One of some words; empty if none is given and none is standard. */
+  <T> Optional<T> choice(Variable variable, Map<String, T> choices) {
+    String word = text(variable);
+    if (!word.isEmpty() && !choices.containsKey(word)) {
+      throw wrong(variable, String.join(" or ", new TreeSet<>(choices.keySet())));
+    }
+    return Optional.ofNullable(choices.get(word));
   }
 
   List<String> list(Variable variable) {

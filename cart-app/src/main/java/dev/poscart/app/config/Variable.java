@@ -56,6 +56,15 @@ public enum Variable {
       "Round", "rounding of percent discounts: Round (half up), Floor or Ceil"),
   TAX_ROUNDING(
       "code", "what a tax is rounded over: code (once per tax code) or rate (once per rate)"),
+  TENDER_RULES(
+      "",
+      "what decides how tenders behave: flags (isActive, limitAmount, canDepositOver, canChange and"
+          + " canRefund of the payment method) or kind (cash or not) (default: flags with a store"
+          + " profile, kind where methods come from BASE_URL_MASTER_DATA or a database)"),
+  REFUND_TO(
+      "any",
+      "where the money of a return may go: any (payment method) or sale (those that the sale was"
+          + " paid with, each up to what was paid with it and not yet paid back)"),
   MAX_QUANTITY("9999", "most pieces on one line"),
   MAX_UNIT_PRICE("999999999", "highest price of one piece, in yen"),
   IN_STORE_CODES(

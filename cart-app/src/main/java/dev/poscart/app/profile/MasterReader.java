@@ -1,6 +1,7 @@
 package dev.poscart.app.profile;
 
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.OverTender;
 import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
@@ -13,8 +14,11 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a tenant's payment methods, settings, promotions and taxes. */
 final class MasterReader {
@@ -46,27 +50,33 @@ final class MasterReader {
               new Money(
                   node.decimal("limitAmount", TenantReader.MAX_PRICE).orElse(BigDecimal.ZERO)),
               node.truth("canRefund", true),
-              node.truth("canDepositOver", kind == PaymentKind.CASH),
-              node.truth("canChange", kind == PaymentKind.CASH),
+              node.truth("canDepositOver", kind.overTender() != OverTender.REFUSED),
+              node.truth("canChange", kind.overTender() == OverTender.CHANGE),
               node.truth("isActive", true)));
     }
     return methods;
   }
 
-  /** Where the profile names no kind, the three well-known codes do. */
+  /** Where the profile names no kind, kugelpos's codes do. */
   private static PaymentKind kind(ProfileNode node, String code) {
-    String standard =
-        switch (code) {
-          case "01" -> "cash";
-          case "11" -> "cashless";
-          default -> "other";
-        };
-    return switch (node.optionalText("kind").orElse(standard)) {
-      case "cash" -> PaymentKind.CASH;
-      case "cashless" -> PaymentKind.CASHLESS;
-      case "other" -> PaymentKind.OTHER;
-      default -> throw node.wrong("kind", "cash, cashless or other");
-    };
+    Optional<String> given = node.optionalText("kind");
+    if (given.isEmpty()) {
+      return PaymentKind.ofUsualCode(code).orElse(PaymentKind.OTHER);
+    }
+    return Arrays.stream(PaymentKind.values())
+        .filter(kind -> word(kind).equals(given.get()))
+        .findFirst()
+        .orElseThrow(() -> node.wrong("kind", words()));
+  }
+
+  private static String word(PaymentKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String words() {
+    return Arrays.stream(PaymentKind.values())
+        .map(MasterReader::word)
+        .collect(Collectors.joining(" or "));
   }
 
   static List<Setting> settings(ProfileNode tenant) {

@@ -301,6 +301,8 @@ class ServiceConfigTest {
     "BASE_URL_MASTER_DATA, ftp://host",
     "NEIGHBOUR_TIMEOUT_SECONDS, 0",
     "REFERENCE_CACHE_TTL_SECONDS, 86401",
+    "TENDER_RULES, Flags",
+    "REFUND_TO, cash",
     "MAX_QUANTITY, 0",
     "MAX_UNIT_PRICE, 1e9",
     "MAX_BODY_BYTES, 12",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.domain.model.ApiKeyHash;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.OverTender;
 import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.Terminal;
@@ -113,6 +115,45 @@ class StoreProfileReaderTest {
     assertThatThrownBy(() -> read(SHOP.replace(right, wrong)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(complaint);
+  }
+
+  /** Cash gives change and no other kind takes more than the balance, unless a method says so. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"paymentCode\": \"01\"| CASH| CHANGE",
+        "\"paymentCode\": \"11\"| CASHLESS| REFUSED",
+        "\"paymentCode\": \"12\"| OTHER| REFUSED",
+        "\"paymentCode\": \"22\"| OTHER| REFUSED",
+        "\"paymentCode\": \"02\", \"kind\": \"cash\"| CASH| CHANGE",
+        "\"paymentCode\": \"01\", \"kind\": \"other\"| OTHER| REFUSED",
+        "\"paymentCode\": \"01\", \"canDepositOver\": false| CASH| REFUSED",
+        "\"paymentCode\": \"01\", \"canChange\": false| CASH| KEPT",
+        "\"paymentCode\": \"12\", \"canDepositOver\": true| OTHER| KEPT",
+        "\"paymentCode\": \"12\", \"canChange\": true| OTHER| REFUSED",
+        "\"paymentCode\": \"12\", \"canDepositOver\": true, \"canChange\": true| OTHER| CHANGE"
+      })
+  void paymentMethod_whoseFlagsAreLeftOut_isAsUsualForItsKind(
+      String keys, PaymentKind kind, OverTender overTender) throws IOException {
+    PaymentMethod method = method(keys);
+
+    assertThat(method.kind()).isEqualTo(kind);
+    assertThat(method.overTender()).isEqualTo(overTender);
+    assertThat(method.active()).isTrue();
+    assertThat(method.canRefund()).isTrue();
+    assertThat(method.limitAmount()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void kindOfAPaymentMethod_isOneOfThoseThatThereAre() {
+    assertThatThrownBy(() -> method("\"paymentCode\": \"01\", \"kind\": \"coins\""))
+        .hasMessageContaining("kind: '\"coins\"' (expected: cash or cashless or other)");
+  }
+
+  private PaymentMethod method(String keys) throws IOException {
+    String json = SHOP.replace("\"paymentCode\": \"01\", \"description\": \"現金\"", keys);
+    return read(json).tenants().get(0).paymentMethods().get(0);
   }
 
   @Test

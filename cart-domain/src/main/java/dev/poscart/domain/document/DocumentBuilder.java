@@ -30,6 +30,11 @@ final class DocumentBuilder {
     return put(key, value.amount());
   }
 
+  /** An amount that most documents have none of, and that is left out of these. */
+  DocumentBuilder putUnlessZero(String key, Money value) {
+    return value.isZero() ? this : put(key, value);
+  }
+
   DocumentBuilder put(String key, OffsetDateTime value) {
     return put(key, TIME.format(value));
   }

@@ -1,5 +1,6 @@
 package dev.poscart.domain.document;
 
+import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentKind;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class PaymentDocument {
         .put("payment_code", payment.paymentCode())
         .put("deposit_amount", payment.deposit())
         .put("amount", payment.amount())
+        .putUnlessZero("surplus_amount", payment.surplus())
         .put("description", payment.name())
         .put("detail", payment.detail())
         .put("payment_kind", payment.kind())
@@ -29,6 +31,7 @@ final class PaymentDocument {
         document.text("description"),
         document.money("deposit_amount"),
         document.money("amount"),
+        document.optionalMoney("surplus_amount").orElse(Money.ZERO),
         document.optionalText("detail"));
   }
 }

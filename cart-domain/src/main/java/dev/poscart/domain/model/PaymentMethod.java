@@ -1,10 +1,15 @@
 package dev.poscart.domain.model;
 
 /**
- * A way to pay that the tenant offers.
+ * A way to pay that the tenant offers. Whether the till goes by the flags or by the kind alone is
+ * the operator's choice.
  *
  * @param description the name printed on the receipt
- * @param limitAmount as in the master; 0 is none. Known, but no rule of the till reads it
+ * @param limitAmount the most that one tender may be; 0: any amount
+ * @param canRefund whether returns may be paid back with it
+ * @param canDepositOver whether a tender may exceed the balance
+ * @param canChange whether change is given for the part that exceeds the balance
+ * @param active whether it is taken for new sales
  */
 public record PaymentMethod(
     String paymentCode,
@@ -19,5 +24,10 @@ public record PaymentMethod(
   public PaymentMethod {
     Expect.notBlank("paymentCode", paymentCode);
     Expect.notNegative("limitAmount", limitAmount);
+  }
+
+  /** What becomes of the part of a tender that exceeds the balance, by the flags. */
+  public OverTender overTender() {
+    return OverTender.of(canDepositOver, canChange);
   }
 }

@@ -18,6 +18,11 @@ public enum Refusal {
   DEPOSIT_EXCEEDS_BALANCE("403004", "預かり金額が残高より多いです", "Deposit amount is more than balance"),
   ALREADY_VOIDED("403005", "この取引は既に取消済みです", "This transaction has already been voided"),
   ALREADY_REFUNDED("403006", "この取引は既に返品済みです", "This transaction has already been refunded"),
+  PAYMENT_METHOD_INACTIVE("403007", "この支払方法は使用できません", "This payment method is not active"),
+  TENDER_OVER_LIMIT("403008", "支払方法の上限金額を超えています", "Amount is over the payment method's limit"),
+  REFUND_NOT_ALLOWED("403009", "この支払方法には返金できません", "This payment method takes no refunds"),
+  REFUND_EXCEEDS_PAYMENT(
+      "403010", "返金額がこの支払方法の支払額より多いです", "Refund is more than was paid with this payment method"),
   TERMINAL_NOT_OPENED("404001", "端末の状態を確認してください", "Check terminal status"),
   STAFF_NOT_SIGNED_IN("404002", "担当者の登録状況を確認してください", "Check sign-in/out status"),
   EVENT_NOT_FOUND("404004", "内部処理エラーが発生しました", "Internal processing error occurred"),

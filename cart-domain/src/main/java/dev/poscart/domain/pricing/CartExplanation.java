@@ -81,13 +81,15 @@ final class CartExplanation {
   }
 
   private static Part payment(Payment payment) {
-    return new Part(
-        payment.paymentNo(),
-        payment.paymentCode(),
-        payment.name(),
-        List.of(
-            Steps.exactly("deposit", payment.deposit().toString(), payment.deposit()),
-            Steps.exactly("change", payment.change().toString(), payment.change()),
-            Steps.difference("paymentAmount", payment.deposit(), List.of(payment.change()))));
+    List<Step> steps = new ArrayList<>();
+    List<Money> off = new ArrayList<>(List.of(payment.change()));
+    steps.add(Steps.exactly("deposit", payment.deposit().toString(), payment.deposit()));
+    steps.add(Steps.exactly("change", payment.change().toString(), payment.change()));
+    if (payment.surplus().isPositive()) {
+      off.add(payment.surplus());
+      steps.add(Steps.exactly("surplusAmount", payment.surplus().toString(), payment.surplus()));
+    }
+    steps.add(Steps.difference("paymentAmount", payment.deposit(), off));
+    return new Part(payment.paymentNo(), payment.paymentCode(), payment.name(), steps);
   }
 }

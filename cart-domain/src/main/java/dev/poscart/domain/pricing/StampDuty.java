@@ -3,7 +3,6 @@ package dev.poscart.domain.pricing;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
-import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.TaxAmount;
 import java.util.List;
 
@@ -46,7 +45,7 @@ public record StampDuty(Money target, Money duty) {
         cart.taxes().stream().map(TaxAmount::amount).reduce(cart.totalWithTax(), Money::minus);
     Money cash =
         cart.payments().stream()
-            .filter(payment -> payment.kind() == PaymentKind.CASH)
+            .filter(payment -> payment.kind().isCash())
             .map(Payment::amount)
             .reduce(Money.ZERO, Money::plus);
     Money decisive = withoutTax.min(cash);

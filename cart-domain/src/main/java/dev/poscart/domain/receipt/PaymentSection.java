@@ -4,7 +4,6 @@ import static dev.poscart.domain.receipt.ReceiptLine.split;
 
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
-import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.Transaction;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,8 +39,8 @@ final class PaymentSection {
   private static void merge(List<Payment> entries, Payment payment) {
     for (int i = 0; i < entries.size(); i++) {
       Payment entry = entries.get(i);
-      if (payment.kind() == PaymentKind.CASH
-          && entry.kind() == PaymentKind.CASH
+      if (payment.kind().isCash()
+          && entry.kind().isCash()
           && entry.paymentCode().equals(payment.paymentCode())) {
         entries.set(i, sum(entry, payment));
         return;
@@ -58,6 +57,7 @@ final class PaymentSection {
         first.name(),
         first.deposit().plus(second.deposit()),
         first.amount().plus(second.amount()),
+        first.surplus().plus(second.surplus()),
         first.detail());
   }
 
@@ -66,14 +66,22 @@ final class PaymentSection {
   }
 
   private static Stream<ReceiptLine> taken(Payment payment) {
-    if (payment.kind() != PaymentKind.CASH) {
-      return Stream.of(paid(payment));
+    if (payment.kind().isCash()) {
+      Stream<ReceiptLine> drawer =
+          Stream.of(
+              split("お預り", yen(payment.deposit())),
+              split("お釣り", yen(payment.change())),
+              ReceiptLine.BORDER);
+      return Stream.concat(drawer, paid(payment));
     }
-    return Stream.of(
-        split("お預り", yen(payment.deposit())),
-        split("お釣り", yen(payment.change())),
-        ReceiptLine.BORDER,
-        paid(payment));
+    if (payment.change().isPositive()) {
+      Stream<ReceiptLine> givenBack =
+          Stream.of(
+              split("  (お預り", bracketed(payment.deposit())),
+              split("  (お釣り", bracketed(payment.change())));
+      return Stream.concat(paid(payment), givenBack);
+    }
+    return paid(payment);
   }
 
   private static List<ReceiptLine> undone(String heading, List<Payment> entries) {
@@ -84,15 +92,27 @@ final class PaymentSection {
     List<ReceiptLine> lines = new ArrayList<>();
     lines.add(split(heading, yen(sum)));
     lines.add(ReceiptLine.BORDER);
-    entries.forEach(payment -> lines.add(paid(payment)));
+    entries.stream().flatMap(PaymentSection::paid).forEach(lines::add);
     return lines;
   }
 
-  private static ReceiptLine paid(Payment payment) {
-    return split(payment.name(), yen(payment.amount()));
+  /** What settled the sale; a voucher of which more is kept shows its face value, too. */
+  private static Stream<ReceiptLine> paid(Payment payment) {
+    ReceiptLine paid = split(payment.name(), yen(payment.amount()));
+    if (payment.surplus().isZero()) {
+      return Stream.of(paid);
+    }
+    return Stream.of(
+        paid,
+        split("  (額面", bracketed(payment.amount().plus(payment.surplus()))),
+        split("  (お釣りなし", bracketed(payment.surplus())));
   }
 
   private static String yen(Money money) {
     return Figures.yen(money) + "  ";
+  }
+
+  private static String bracketed(Money money) {
+    return Figures.yen(money) + ")  ";
   }
 }

@@ -21,9 +21,11 @@ import java.util.Set;
 public final class Reversing {
 
   private final TillLimits limits;
+  private final PaymentRules paymentRules;
 
-  public Reversing(TillLimits limits) {
+  public Reversing(TillLimits limits, PaymentRules paymentRules) {
     this.limits = limits;
+    this.paymentRules = paymentRules;
   }
 
   /**
@@ -66,8 +68,9 @@ public final class Reversing {
    *
    * @throws Refused with {@link Refusal#ALREADY_VOIDED}, {@link Refusal#ALREADY_REFUNDED} if pieces
    *     of the sale came back, {@link Refusal#NOT_FOUND} for an unknown payment method, {@link
-   *     Refusal#INVALID_VALUE} if the payments are not those of the original, or it is itself a
-   *     void or a cancelled sale
+   *     Refusal#REFUND_NOT_ALLOWED} if the sale is of another business day and a method takes no
+   *     refunds, {@link Refusal#INVALID_VALUE} if the payments are not those of the original, or it
+   *     is itself a void or a cancelled sale
    */
   public Reversal voided(
       Transaction original,
@@ -80,7 +83,8 @@ public final class Reversing {
       checkNothingReturned(original, history);
     }
     checkNotCancelled(original);
-    var payments = new RefundTenders(methods).ofVoid(original, tenders);
+    var payments =
+        new RefundTenders(paymentRules, methods).ofVoid(original, till.businessDate(), tenders);
     SalePart all = SalePart.whole(original, till.at());
     return new Reversal(voidOf(original), original, history.next(), all, payments, till);
   }
@@ -91,9 +95,12 @@ public final class Reversing {
    * @param selection the pieces that come back; empty: the whole sale
    * @throws Refused with {@link Refusal#ALREADY_REFUNDED} if all of the sale came back, or some
    *     pieces of it and now the whole is meant, {@link Refusal#ALREADY_VOIDED}, {@link
-   *     Refusal#NOT_FOUND} for an unknown payment method or line, {@link Refusal#INVALID_VALUE} if
-   *     the payments do not sum to what is returned, more pieces are meant than are left, or it is
-   *     no sale or a cancelled one
+   *     Refusal#NOT_FOUND} for an unknown payment method or line, {@link
+   *     Refusal#REFUND_NOT_ALLOWED} if a method takes no refunds, {@link
+   *     Refusal#REFUND_EXCEEDS_PAYMENT} if refunds go to the tenders of the sale and one gets more
+   *     than was paid with it and is not yet paid back, {@link Refusal#INVALID_VALUE} if the
+   *     payments do not sum to what is returned, more pieces are meant than are left, or it is no
+   *     sale or a cancelled one
    */
   public Reversal returned(
       Transaction original,
@@ -115,7 +122,9 @@ public final class Reversing {
         selection
             .map(entries -> new Remainder(original, history.returns()).take(entries, till.at()))
             .orElseGet(() -> SalePart.whole(original, till.at()));
-    var payments = new RefundTenders(methods).ofReturn(part, tenders);
+    var payments =
+        new RefundTenders(paymentRules, methods)
+            .ofReturn(original, history.returns(), part, tenders);
     return new Reversal(TransactionType.RETURN, original, history.next(), part, payments, till);
   }
 

@@ -2,8 +2,8 @@ package dev.poscart.domain.sale;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.OverTender;
 import dev.poscart.domain.model.Payment;
-import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
@@ -11,47 +11,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Taking money, tender by tender. Cash may exceed what is left to pay and gives change; nothing
- * else may.
- */
+/** Taking money, tender by tender. */
 final class Tendering {
 
-  private Tendering() {}
+  private final TenderRules rules;
+  private final Map<String, PaymentMethod> methods;
 
-  static Cart take(Cart cart, List<Tender> tenders, Map<String, PaymentMethod> methods) {
-    List<Payment> payments = new ArrayList<>(cart.payments());
-    Money balance = cart.balance();
-    for (Tender tender : tenders) {
-      if (!balance.isPositive()) {
-        throw new Refused(Refusal.BALANCE_ZERO, "The balance is already 0, cart_id: " + cart.id());
-      }
-      Payment payment = payment(payments.size() + 1, tender, balance, methods);
-      payments.add(payment);
-      balance = balance.minus(payment.amount());
-    }
-    return cart.change().payments(payments).make();
+  Tendering(TenderRules rules, Map<String, PaymentMethod> methods) {
+    this.rules = rules;
+    this.methods = methods;
   }
 
-  private static Payment payment(
-      int paymentNo, Tender tender, Money balance, Map<String, PaymentMethod> methods) {
+  /** The cart with all of these tenders. */
+  Cart take(Cart cart, List<Tender> tenders) {
+    Cart paid = cart;
+    for (Tender tender : tenders) {
+      paid = take(paid, tender);
+    }
+    return paid;
+  }
+
+  private Cart take(Cart cart, Tender tender) {
+    if (!cart.balance().isPositive()) {
+      throw new Refused(Refusal.BALANCE_ZERO, "The balance is already 0, cart_id: " + cart.id());
+    }
     PaymentMethod method = methods.get(tender.paymentCode());
     if (method == null) {
       throw new Refused(
           Refusal.PAYMENT_METHOD_UNKNOWN, "No payment method: " + tender.paymentCode());
     }
-    if (method.kind() != PaymentKind.CASH && tender.amount().isGreaterThan(balance)) {
-      throw new Refused(
-          Refusal.DEPOSIT_EXCEEDS_BALANCE,
-          "Deposit " + tender.amount() + " over the balance (expected: <= " + balance + ")");
+    TenderBehaviour behaviour = rules.behaviourOf(method);
+    behaviour.checkTaken(tender);
+    List<Payment> payments = new ArrayList<>(cart.payments());
+    payments.add(
+        new Payment(
+            payments.size() + 1,
+            tender.paymentCode(),
+            method.kind(),
+            method.description(),
+            tender.amount(),
+            tender.amount().min(cart.balance()),
+            surplus(tender, behaviour.overTender(), cart.balance()),
+            tender.detail()));
+    return cart.change().payments(payments).make();
+  }
+
+  /** What is kept beyond the balance. */
+  private static Money surplus(Tender tender, OverTender overTender, Money balance) {
+    if (!tender.amount().isGreaterThan(balance)) {
+      return Money.ZERO;
     }
-    return new Payment(
-        paymentNo,
-        tender.paymentCode(),
-        method.kind(),
-        method.description(),
-        tender.amount(),
-        tender.amount().min(balance),
-        tender.detail());
+    return switch (overTender) {
+      case CHANGE -> Money.ZERO;
+      case KEPT -> tender.amount().minus(balance);
+      case REFUSED ->
+          throw new Refused(
+              Refusal.DEPOSIT_EXCEEDS_BALANCE,
+              "Deposit " + tender.amount() + " over the balance (expected: <= " + balance + ")");
+    };
   }
 }

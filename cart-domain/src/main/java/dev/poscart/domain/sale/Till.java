@@ -20,15 +20,18 @@ public final class Till {
 
   private final Calculation calculation;
   private final TillLimits limits;
+  private final TenderRules tenderRules;
 
-  public Till(Calculation calculation, TillLimits limits) {
+  /** A till while no promotion runs. */
+  public Till(Calculation calculation, TillLimits limits, TenderRules tenderRules) {
     this.calculation = calculation;
     this.limits = limits;
+    this.tenderRules = tenderRules;
   }
 
   /** This till while these promotions run. */
   public Till during(List<Promotion> running) {
-    return new Till(calculation.during(running), limits);
+    return new Till(calculation.during(running), limits, tenderRules);
   }
 
   /**
@@ -105,11 +108,17 @@ public final class Till {
     return recalculated(cart).change().status(CartStatus.PAYING).make();
   }
 
-  /** Takes tenders, all or none. */
+  /**
+   * Takes tenders, all or none.
+   *
+   * @throws Refused with {@link Refusal#BALANCE_ZERO}, {@link Refusal#PAYMENT_METHOD_UNKNOWN},
+   *     {@link Refusal#PAYMENT_METHOD_INACTIVE}, {@link Refusal#TENDER_OVER_LIMIT} or {@link
+   *     Refusal#DEPOSIT_EXCEEDS_BALANCE}
+   */
   public Cart pay(Cart cart, List<Tender> tenders, Map<String, PaymentMethod> methods) {
     CartEvent.PAY.check(cart);
     limits.checkEntries("payments of the cart", cart.payments().size() + tenders.size());
-    return Tendering.take(calculation.recalculate(cart), tenders, methods);
+    return new Tendering(tenderRules, methods).take(calculation.recalculate(cart), tenders);
   }
 
   /** Back to item entry: tenders and subtotal discounts are dropped. */

@@ -86,6 +86,26 @@ class TransactionDocumentTest {
   }
 
   @Test
+  void aSurplus_standsInItsTenderAndNowhereElse() {
+    Transaction overpaid = TransactionTestData.sale().overpaidByVoucher().make();
+    Map<String, Object> document = TransactionDocument.write(overpaid);
+
+    assertThat(document.get("payments"))
+        .hasToString(
+            "[{payment_no=1, payment_code=11, deposit_amount=20.5, amount=20.5,"
+                + " description=キャッシュレス, detail=VISA, payment_kind=Cashless},"
+                + " {payment_no=2, payment_code=12, deposit_amount=150, amount=101.05,"
+                + " surplus_amount=48.95, description=商品券, detail=null, payment_kind=Other}]");
+    assertThat(EventDocument.write(overpaid))
+        .extractingByKey("payments", LIST)
+        .last()
+        .hasToString(
+            "{payment_no=2, payment_code=12, deposit_amount=150, amount=101.05,"
+                + " surplus_amount=48.95, description=商品券, detail=null}");
+    assertThat(TransactionDocument.read(document)).isEqualTo(overpaid);
+  }
+
+  @Test
   void theOriginOfAReturn_isWrittenUnderTheEventsKeys() {
     assertThat(TransactionDocument.write(TransactionTestData.returnOf(sale).make()).get("origin"))
         .hasToString(

@@ -14,6 +14,8 @@ import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptNote.Alignment;
 import dev.poscart.domain.model.ReceiptSettings;
@@ -181,6 +183,39 @@ class ReceiptPrinterTest {
             "現金                    \\1,225  ",
             "キャッシュレス            \\300  ",
             "キャッシュレス            \\100  ",
+            "--------------------------------");
+  }
+
+  @Test
+  void voucherThatGivesNoChange_printsItsFaceValueAndWhatIsKept() {
+    Payment voucher =
+        new Payment(
+            1,
+            "12",
+            PaymentKind.OTHER,
+            "商品券",
+            Money.of(5000),
+            Money.of(3200),
+            Money.of(1800),
+            Optional.empty());
+
+    assertThat(journal(new SampleTransaction().payments(voucher)).lines())
+        .containsSequence(
+            "商品券                  \\3,200  ",
+            "  (額面                \\5,000)  ",
+            "  (お釣りなし          \\1,800)  ",
+            "--------------------------------");
+  }
+
+  @Test
+  void voucherThatGivesChange_printsWhatWasHandedOverAndGivenBack() {
+    Payment voucher = SampleTransaction.payment("13", PaymentKind.OTHER, "ギフト券", 5000, 3200);
+
+    assertThat(journal(new SampleTransaction().payments(voucher)).lines())
+        .containsSequence(
+            "ギフト券                \\3,200  ",
+            "  (お預り              \\5,000)  ",
+            "  (お釣り              \\1,800)  ",
             "--------------------------------");
   }
 

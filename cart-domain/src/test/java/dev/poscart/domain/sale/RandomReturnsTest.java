@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class RandomReturnsTest {
 
   private static final int SALES = 1_500;
-  private static final Reversing REVERSING = new Reversing(TillLimits.STANDARD);
+  private static final Reversing REVERSING =
+      new Reversing(TillLimits.STANDARD, PaymentRules.STANDARD);
 
   private static final ReversingTill TILL =
       new ReversingTill(

@@ -8,7 +8,9 @@ import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.Reversing;
+import dev.poscart.domain.sale.TenderRules;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.CartChange;
@@ -109,14 +111,14 @@ record Service(
             neighbours::settings,
             parts.identifiers(),
             parts.clock()),
-        new Till(CALCULATION, TillLimits.STANDARD),
+        new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND),
         new Discounting(CALCULATION, TillLimits.STANDARD));
   }
 
   private static ReversalService reversals(Parts parts) {
     return new ReversalService(
         parts.log(),
-        new Reversing(TillLimits.STANDARD),
+        new Reversing(TillLimits.STANDARD, PaymentRules.STANDARD),
         parts.neighbours()::paymentMethods,
         parts.neighbours()::settings,
         parts.identifiers(),

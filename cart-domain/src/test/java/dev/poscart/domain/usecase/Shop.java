@@ -30,8 +30,10 @@ import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Discounting;
+import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.sale.TenderRules;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import java.time.Clock;
@@ -99,7 +101,7 @@ final class Shop {
     this.reversals =
         new ReversalService(
             log,
-            new Reversing(TillLimits.STANDARD),
+            new Reversing(TillLimits.STANDARD, PaymentRules.STANDARD),
             reference.paymentMethods(),
             tenantId -> CompletableFuture.completedFuture(settings),
             identifiers,
@@ -120,7 +122,7 @@ final class Shop {
                 tenantId -> CompletableFuture.completedFuture(settings),
                 identifiers,
                 CLOCK),
-            new Till(CALCULATION, TillLimits.STANDARD),
+            new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND),
             new Discounting(CALCULATION, TillLimits.STANDARD));
   }
 

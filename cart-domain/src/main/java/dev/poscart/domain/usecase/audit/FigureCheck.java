@@ -3,7 +3,6 @@ package dev.poscart.domain.usecase.audit;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
-import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Sales;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TaxType;
@@ -83,22 +82,25 @@ final class FigureCheck {
     }
   }
 
-  /** Money in less change is the sale; a cancelled sale may have been paid in part, or not. */
+  /**
+   * Money in, less change and what was kept beyond it, is the sale; a cancelled sale may have been
+   * paid in part, or not.
+   */
   private void checkPayments() {
     BigDecimal paid = sum(transaction.payments(), payment -> amount(payment.amount()));
     if (!sales.cancelled()) {
       expect("payments", paid, amount(sales.totalWithTax()));
     }
+    BigDecimal surplus = sum(transaction.payments(), payment -> amount(payment.surplus()));
     if (transaction.type() == TransactionType.SALE) {
-      BigDecimal handedOver = sum(transaction.payments(), FigureCheck::handedOver);
-      expect("change", amount(sales.change()), handedOver.subtract(paid));
+      BigDecimal handedOver = sum(transaction.payments(), payment -> amount(payment.deposit()));
+      expect("change", amount(sales.change()), handedOver.subtract(paid).subtract(surplus));
     } else {
       expect("change", amount(sales.change()), BigDecimal.ZERO);
     }
-  }
-
-  private static BigDecimal handedOver(Payment payment) {
-    return amount(payment.deposit());
+    if (transaction.type() == TransactionType.RETURN) {
+      expect("surplus", surplus, BigDecimal.ZERO);
+    }
   }
 
   private BigDecimal taxes(TaxType type) {

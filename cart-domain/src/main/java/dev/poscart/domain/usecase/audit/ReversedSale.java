@@ -63,6 +63,12 @@ final class ReversedSale {
     if (back.compareTo(worth) != 0) {
       problems.add("voids " + plain(back) + " (expected: " + plain(worth) + ")");
     }
+    BigDecimal surplus = surplus(original);
+    BigDecimal surplusBack = surplus(reversal);
+    if (surplusBack.compareTo(surplus) != 0) {
+      problems.add(
+          "voids a surplus of " + plain(surplusBack) + " (expected: " + plain(surplus) + ")");
+    }
     if (original.type() == TransactionType.SALE && !returns().isEmpty()) {
       problems.add("voids a sale of which pieces came back before");
     }
@@ -101,6 +107,12 @@ final class ReversedSale {
         .filter(line -> line.lineNo() == lineNo && !line.cancelled())
         .mapToInt(LineItem::quantity)
         .sum();
+  }
+
+  private static BigDecimal surplus(Transaction transaction) {
+    return transaction.payments().stream()
+        .map(payment -> payment.surplus().amount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static String plain(BigDecimal amount) {

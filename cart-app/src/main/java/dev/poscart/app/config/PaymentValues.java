@@ -1,0 +1,30 @@
+package dev.poscart.app.config;
+
+import dev.poscart.domain.sale.PaymentRules;
+import dev.poscart.domain.sale.RefundTo;
+import dev.poscart.domain.sale.TenderRules;
+import java.util.Map;
+
+/** What an operator says about tenders. */
+final class PaymentValues {
+
+  private PaymentValues() {}
+
+  /**
+   * Reads and checks.
+   *
+   * @param fromProfile whether the payment methods are those of a store profile, whose flags were
+   *     written for this service; those of others were kept where kugelpos ignores them
+   */
+  static PaymentRules read(Values values, boolean fromProfile) {
+    TenderRules standard = fromProfile ? TenderRules.FLAGS : TenderRules.KIND;
+    return new PaymentRules(
+        values
+            .choice(
+                Variable.TENDER_RULES, Map.of("flags", TenderRules.FLAGS, "kind", TenderRules.KIND))
+            .orElse(standard),
+        values
+            .choice(Variable.REFUND_TO, Map.of("any", RefundTo.ANY, "sale", RefundTo.SALE))
+            .orElseThrow());
+  }
+}

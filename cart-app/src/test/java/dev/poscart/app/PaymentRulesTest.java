@@ -1,0 +1,155 @@
+package dev.poscart.app;
+
+import static dev.poscart.app.Selling.entering;
+import static dev.poscart.app.Selling.item;
+import static dev.poscart.app.Selling.journal;
+import static dev.poscart.app.Selling.list;
+import static dev.poscart.app.Selling.number;
+import static dev.poscart.app.Selling.paying;
+import static dev.poscart.app.Selling.refused;
+import static dev.poscart.app.Selling.tender;
+import static dev.poscart.app.Selling.transaction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.app.config.Variable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What payment methods say of themselves counts at the till of a store profile. */
+class PaymentRulesTest {
+
+  private static final String METHODS =
+      """
+      {"paymentCode": "01", "description": "現金", "kind": "cash"},
+      {"paymentCode": "11", "description": "カード", "kind": "cashless"},
+      {"paymentCode": "12", "description": "商品券", "canDepositOver": true, "canChange": false},
+      {"paymentCode": "13", "description": "プリペイド", "limitAmount": 500},
+      {"paymentCode": "14", "description": "旧ポイント", "isActive": false},
+      {"paymentCode": "15", "description": "ポイント", "canRefund": false}""";
+
+  @TempDir Path folder;
+
+  private final LifeCycle shops = new LifeCycle();
+
+  @AfterEach
+  void stop() {
+    shops.close().toCompletableFuture().join();
+  }
+
+  @Test
+  void inactiveMethod_isNotTaken_andTheCartIsAsBefore() throws IOException {
+    TestTill till = till(Map.of());
+    String cart = paying(till, item("A", 1));
+    JsonNode before = till.cart(cart).data();
+
+    refused(406, "403007", till.pay(cart, "14", "110"));
+    refused(
+        406,
+        "403007",
+        till.post("/carts/" + cart + "/payments", list(tender("01", "10"), tender("14", "100"))));
+
+    assertThat(till.cart(cart).data()).isEqualTo(before);
+  }
+
+  @Test
+  void tenderOverTheMethodsLimit_isNotTaken() throws IOException {
+    TestTill till = till(Map.of());
+    String cart = paying(till, item("B", 2));
+
+    refused(406, "403008", till.pay(cart, "13", "600"));
+
+    assertThat(number(TestTill.expect(200, till.pay(cart, "13", "500")).data(), "/balanceAmount"))
+        .isEqualByComparingTo("600");
+  }
+
+  @Test
+  void voucherOverTheBalance_isTaken_andItsSurplusShown() throws IOException {
+    TestTill till = till(Map.of());
+    String cart = paying(till, item("B", 1));
+    JsonNode paid = TestTill.expect(200, till.pay(cart, "12", "1000")).data();
+
+    assertThat(paid.at("/payments").toString())
+        .isEqualTo(
+            "[{\"paymentNo\":1,\"paymentCode\":\"12\",\"paymentName\":\"商品券\",\"paymentAmount\":550.0,"
+                + "\"paymentDetail\":null,\"surplusAmount\":450.0}]");
+    assertThat(number(paid, "/depositAmount")).isEqualByComparingTo("1000");
+    assertThat(number(paid, "/changeAmount")).isEqualByComparingTo("0");
+    assertThat(number(paid, "/balanceAmount")).isEqualByComparingTo("0");
+    assertThat(explained(till, cart))
+        .isEqualTo("deposit 1000.0, change 0.0, surplusAmount 450.0, paymentAmount 550.0");
+
+    JsonNode billed = TestTill.expect(200, till.bill(cart)).data();
+    assertThat(journal(billed))
+        .containsSequence(
+            "商品券                    \\550  ",
+            "  (額面                \\1,000)  ",
+            "  (お釣りなし            \\450)  ");
+    JsonNode logged = TestTill.expect(200, till.call("GET", transaction(1, billed), "")).data();
+    assertThat(logged.at("/payments")).isEqualTo(paid.at("/payments"));
+  }
+
+  @Test
+  void methodWithoutRefunds_isNotPaidBackTo_exceptByAVoidOfTheSameDay() throws IOException {
+    TestTill till = till(Map.of());
+    String cart = paying(till, item("B", 1));
+    TestTill.expect(200, till.pay(cart, "15", "550"));
+    String sale = transaction(1, TestTill.expect(200, till.bill(cart)).data());
+
+    refused(400, "403009", till.post(sale + "/return", list(tender("15", "550"))));
+    TestTill.expect(200, till.post(sale + "/void", list(tender("15", "550"))));
+  }
+
+  @Test
+  void refundsTiedToTheSale_goWhereTheMoneyCameFrom() throws IOException {
+    TestTill till = till(Map.of(Variable.REFUND_TO, "sale"));
+    String cart = paying(till, item("B", 2));
+    TestTill.expect(
+        200,
+        till.post("/carts/" + cart + "/payments", list(tender("11", "300"), tender("01", "800"))));
+    String sale = transaction(1, TestTill.expect(200, till.bill(cart)).data());
+
+    refused(400, "403010", till.post(sale + "/return", list(tender("12", "1100"))));
+    refused(
+        400, "403010", till.post(sale + "/return", list(tender("11", "301"), tender("01", "799"))));
+    TestTill.expect(
+        200, till.post(sale + "/return", list(tender("11", "300"), tender("01", "800"))));
+  }
+
+  @Test
+  void methodsThatGoByTheirKind_areAsKugelposHasThem() throws IOException {
+    TestTill till = till(Map.of(Variable.TENDER_RULES, "kind"));
+    String cart = entering(till, item("B", 4));
+
+    TestTill.expect(200, till.pay(cart, "14", "100"));
+    TestTill.expect(200, till.pay(cart, "13", "1000"));
+    refused(406, "403004", till.pay(cart, "12", "1101"));
+    TestTill.expect(200, till.pay(cart, "15", "1100"));
+  }
+
+  private TestTill till(Map<Variable, String> more) {
+    String profile = TestShop.profile(1);
+    int from = profile.indexOf("{\"paymentCode\"");
+    String ours =
+        profile.substring(0, from) + METHODS + profile.substring(profile.indexOf("]", from));
+    RunningShop shop = RunningShop.open(folder, ours, more);
+    shops.register("shop", Duration.ofSeconds(20), () -> CompletableFuture.runAsync(shop::close));
+    return shop.till(1);
+  }
+
+  private static String explained(TestTill till, String cart) throws IOException {
+    StringBuilder steps = new StringBuilder();
+    for (JsonNode step :
+        till.call("GET", "/carts/" + cart + "/explain", "").data().at("/payments/0/steps")) {
+      steps.append(steps.isEmpty() ? "" : ", ");
+      steps.append(step.path("figure").textValue()).append(' ').append(step.path("result"));
+    }
+    return steps.toString();
+  }
+}
