@@ -61,7 +61,7 @@ enum HouseRule {
               "ItemMasterConfig",
               "ChannelSecurity",
               "ChannelTuning",
-              "ChannelRecovery",
+              "ReconnectPolicy",
               "RetryPolicy",
               "lookup.LookupConfig",
               "lookup.CacheConfig",
@@ -75,7 +75,7 @@ enum HouseRule {
               // What the two packages of the adapter share.
               "lookup.LookupPolicy",
               "lookup.ItemCollector",
-              "lookup.Expect")),
+              "lookup.ConfigChecks")),
   HTTP_ADAPTER_SHOWS_FEW_CLASSES(
       house ->
           Exposure.showsOnly(

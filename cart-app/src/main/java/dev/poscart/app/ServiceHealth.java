@@ -9,6 +9,7 @@ import dev.poscart.web.HealthSource;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -106,11 +107,11 @@ final class ServiceHealth implements HealthSource {
     // Whoever was missing at the start is welcome later.
     boolean healthy =
         state.equals(Optional.of(ChannelState.READY))
-            || (!warmUp.isMissing() && !state.equals(Optional.of(ChannelState.FAILING)));
+            || (!warmUp.isMissing() && !state.equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
     Map<String, Object> details =
         Map.of(
             "channel_state",
-            state.map(Enum::name).orElse("NONE"),
+            state.map(s -> s.label().toUpperCase(Locale.ROOT)).orElse("NONE"),
             "channels_created",
             itemMaster.channelsCreated(),
             "channels_closed",

@@ -23,33 +23,33 @@ final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelPriming.class);
 
-  private static final long KNOCK_EVERY_MILLIS = 1_000;
+  private static final long CONNECT_EVERY_MILLIS = 1_000;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-  private final ItemMasterChannel channel;
+  private final SharedChannel shared;
   private final CompletableFuture<Integer> answered = new CompletableFuture<>();
-  private final int wanted;
+  private final int target;
   private final ScheduledExecutorService timer;
   private int done;
-  private long pauseMillis = KNOCK_EVERY_MILLIS;
+  private long pauseMillis = CONNECT_EVERY_MILLIS;
 
-  ChannelPriming(ItemMasterChannel channel, int wanted, ScheduledExecutorService timer) {
-    this.channel = channel;
-    this.wanted = wanted;
+  ChannelPriming(SharedChannel shared, int target, ScheduledExecutorService timer) {
+    this.shared = shared;
+    this.target = target;
     this.timer = timer;
   }
 
   /** Starts calling; the result is the number of calls answered and never fails. */
   CompletionStage<Integer> start() {
     next();
-    later(KNOCK_EVERY_MILLIS, this::knock);
+    later(CONNECT_EVERY_MILLIS, this::connectOnce);
     return answered;
   }
 
-  private void knock() {
+  private void connectOnce() {
     if (!answered.isDone()) {
-      channel.knock();
-      later(KNOCK_EVERY_MILLIS, this::knock);
+      shared.connectOnce();
+      later(CONNECT_EVERY_MILLIS, this::connectOnce);
     }
   }
 
@@ -63,12 +63,12 @@ final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
   }
 
   private void next() {
-    if (done == wanted) {
+    if (done == target) {
       answered.complete(done);
       return;
     }
     try {
-      channel.connection().stub().getItemDetail(ItemDetailRequest.getDefaultInstance(), this);
+      shared.channel().stub().getItemDetail(ItemDetailRequest.getDefaultInstance(), this);
     } catch (PortException e) {
       stop(e);
     }

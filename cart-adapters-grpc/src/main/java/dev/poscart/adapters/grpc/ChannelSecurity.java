@@ -1,6 +1,6 @@
 package dev.poscart.adapters.grpc;
 
-import dev.poscart.adapters.grpc.lookup.Expect;
+import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record ChannelSecurity(
     if (!tls && (trustedCertificates.isPresent() || certificateChain.isPresent())) {
       throw new IllegalArgumentException("tls: false (expected: true with certificates)");
     }
-    Expect.within("lookEvery", lookEvery, Duration.ofMillis(10), Duration.ofDays(1));
+    ConfigChecks.requireInRange("lookEvery", lookEvery, Duration.ofMillis(10), Duration.ofDays(1));
   }
 
   /** No encryption, no token: for one machine or a closed network. */

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.grpc;
 
-import dev.poscart.adapters.grpc.lookup.Expect;
+import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.time.Duration;
 
 /**
@@ -20,18 +20,18 @@ public record ChannelTuning(
     int maxMessageBytes,
     String userAgent,
     RetryPolicy retry,
-    ChannelRecovery recovery) {
+    ReconnectPolicy reconnect) {
 
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int MEBIBYTE = 1024 * 1024;
 
   public ChannelTuning {
-    Expect.within("connectTimeout", connectTimeout, Duration.ofMillis(1), LONGEST);
+    ConfigChecks.requireInRange("connectTimeout", connectTimeout, Duration.ofMillis(1), LONGEST);
     // gRPC raises anything below 10 s to 10 s.
-    Expect.within("keepAlive", keepAlive, Duration.ofSeconds(10), LONGEST);
-    Expect.within("drainTimeout", drainTimeout, Duration.ZERO, LONGEST);
-    Expect.within("maxMessageBytes", maxMessageBytes, 1024, 1024 * MEBIBYTE);
-    Expect.notBlank("userAgent", userAgent);
+    ConfigChecks.requireInRange("keepAlive", keepAlive, Duration.ofSeconds(10), LONGEST);
+    ConfigChecks.requireInRange("drainTimeout", drainTimeout, Duration.ZERO, LONGEST);
+    ConfigChecks.requireInRange("maxMessageBytes", maxMessageBytes, 1024, 1024 * MEBIBYTE);
+    ConfigChecks.requireNotBlank("userAgent", userAgent);
   }
 
   /** Connecting within 2 s, keep-alive 30 s, draining 5 s, messages up to 10 MiB. */
@@ -43,21 +43,21 @@ public record ChannelTuning(
         10 * MEBIBYTE,
         "poscart",
         RetryPolicy.defaults(),
-        ChannelRecovery.defaults());
+        ReconnectPolicy.defaults());
   }
 
   public ChannelTuning withDrainTimeout(Duration newDrainTimeout) {
     return new ChannelTuning(
-        connectTimeout, keepAlive, newDrainTimeout, maxMessageBytes, userAgent, retry, recovery);
+        connectTimeout, keepAlive, newDrainTimeout, maxMessageBytes, userAgent, retry, reconnect);
   }
 
   public ChannelTuning withRetry(RetryPolicy newRetry) {
     return new ChannelTuning(
-        connectTimeout, keepAlive, drainTimeout, maxMessageBytes, userAgent, newRetry, recovery);
+        connectTimeout, keepAlive, drainTimeout, maxMessageBytes, userAgent, newRetry, reconnect);
   }
 
-  public ChannelTuning withRecovery(ChannelRecovery newRecovery) {
+  public ChannelTuning withReconnect(ReconnectPolicy newReconnect) {
     return new ChannelTuning(
-        connectTimeout, keepAlive, drainTimeout, maxMessageBytes, userAgent, retry, newRecovery);
+        connectTimeout, keepAlive, drainTimeout, maxMessageBytes, userAgent, retry, newReconnect);
   }
 }

@@ -23,13 +23,13 @@ import java.util.function.Consumer;
  */
 final class GrpcItemMaster implements ItemMasterPort {
 
-  private final ItemMasterChannel channel;
-  private final BatchOffer batchOffer;
+  private final SharedChannel shared;
+  private final BatchSupport batchSupport;
   private final ItemMasterObserver observer;
 
-  GrpcItemMaster(ItemMasterChannel channel, BatchOffer batchOffer, ItemMasterObserver observer) {
-    this.channel = channel;
-    this.batchOffer = batchOffer;
+  GrpcItemMaster(SharedChannel shared, BatchSupport batchSupport, ItemMasterObserver observer) {
+    this.shared = shared;
+    this.batchSupport = batchSupport;
     this.observer = observer;
   }
 
@@ -39,28 +39,28 @@ final class GrpcItemMaster implements ItemMasterPort {
       return CompletableFuture.completedStage(Map.of());
     }
     try {
-      Connection connection = channel.connection();
-      if (itemCodes.size() > 1 && batchOffer.stands()) {
-        return asOneCall(connection, terminal, Set.copyOf(itemCodes));
+      ManagedItemMasterChannel channel = shared.channel();
+      if (itemCodes.size() > 1 && batchSupport.isOffered()) {
+        return asOneCall(channel, terminal, Set.copyOf(itemCodes));
       }
-      return inParallel(connection, terminal, itemCodes);
+      return inParallel(channel, terminal, itemCodes);
     } catch (PortException e) {
       return CompletableFuture.failedStage(e);
     }
   }
 
   private CompletionStage<Map<String, Item>> inParallel(
-      Connection connection, TerminalKey terminal, Set<String> itemCodes) {
+      ManagedItemMasterChannel channel, TerminalKey terminal, Set<String> itemCodes) {
     ItemCollector collector = new ItemCollector(itemCodes.size());
-    connection.begin(itemCodes.size());
-    ItemServiceStub stub = connection.stub();
+    channel.callsStarted(itemCodes.size());
+    ItemServiceStub stub = channel.stub();
     for (String itemCode : itemCodes) {
       Consumer<ItemDetailResponse> read =
           answer -> collector.answered(itemCode, ItemAnswer.read(itemCode, answer));
       stub.getItemDetail(
           request(terminal, itemCode),
           new ItemCall<>(
-              connection,
+              channel,
               observer,
               guarded(read, collector),
               status -> failed(itemCode, status, collector)));
@@ -77,11 +77,11 @@ final class GrpcItemMaster implements ItemMasterPort {
   }
 
   private CompletionStage<Map<String, Item>> asOneCall(
-      Connection connection, TerminalKey terminal, Set<String> itemCodes) {
+      ManagedItemMasterChannel channel, TerminalKey terminal, Set<String> itemCodes) {
     ItemCollector collector = new ItemCollector(1);
-    connection.begin(1);
+    channel.callsStarted(1);
     ItemBatch.send(
-        connection,
+        channel,
         terminal,
         itemCodes,
         observer,
@@ -94,7 +94,7 @@ final class GrpcItemMaster implements ItemMasterPort {
       Status status, TerminalKey terminal, Set<String> itemCodes, ItemCollector collector) {
     switch (status.getCode()) {
       case UNIMPLEMENTED -> {
-        batchOffer.declined();
+        batchSupport.declined();
         findItems(terminal, itemCodes)
             .whenComplete(
                 (items, failure) -> {

@@ -102,13 +102,13 @@ final class ItemAnswer {
           default -> BROKEN;
         };
     return new PortException(
-        ItemMasterChannel.PORT,
+        SharedChannel.PORT,
         category,
         "item " + asked + ": " + status.getCode(),
         status.asRuntimeException());
   }
 
   private static PortException broken(String asked, String what) {
-    return new PortException(ItemMasterChannel.PORT, BROKEN, "item " + asked + ": " + what);
+    return new PortException(SharedChannel.PORT, BROKEN, "item " + asked + ": " + what);
   }
 }

@@ -13,7 +13,7 @@ final class ItemBatch {
   private ItemBatch() {}
 
   static void send(
-      Connection connection,
+      ManagedItemMasterChannel channel,
       TerminalKey terminal,
       Set<String> itemCodes,
       ItemMasterObserver observer,
@@ -26,8 +26,6 @@ final class ItemBatch {
             .addAllItemCodes(itemCodes)
             .setTerminalId(terminal.terminalId())
             .build();
-    connection
-        .stub()
-        .getItemDetails(request, new ItemCall<>(connection, observer, onAnswer, onFailure));
+    channel.stub().getItemDetails(request, new ItemCall<>(channel, observer, onAnswer, onFailure));
   }
 }

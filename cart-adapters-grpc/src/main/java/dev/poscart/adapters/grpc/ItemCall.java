@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One call on the wire, from sending to its end, told to the connection and the observer. */
+/** One call on the wire, from sending to its end, told to the channel and the observer. */
 final class ItemCall<A> implements StreamObserver<A> {
 
-  private final Connection connection;
+  private final ManagedItemMasterChannel channel;
   private final ItemMasterObserver observer;
   private final Consumer<A> onAnswer;
   private final Consumer<Status> onFailure;
@@ -20,11 +20,11 @@ final class ItemCall<A> implements StreamObserver<A> {
    * @param onAnswer exactly one of this and {@code onFailure} is called, once
    */
   ItemCall(
-      Connection connection,
+      ManagedItemMasterChannel channel,
       ItemMasterObserver observer,
       Consumer<A> onAnswer,
       Consumer<Status> onFailure) {
-    this.connection = connection;
+    this.channel = channel;
     this.observer = observer;
     this.onAnswer = onAnswer;
     this.onFailure = onFailure;
@@ -49,7 +49,7 @@ final class ItemCall<A> implements StreamObserver<A> {
   }
 
   private void ended(Status.Code code) {
-    connection.ended(code, startNanos);
+    channel.callEnded(code, startNanos);
     observer.callEnded(code.name(), Duration.ofNanos(System.nanoTime() - startNanos));
   }
 }

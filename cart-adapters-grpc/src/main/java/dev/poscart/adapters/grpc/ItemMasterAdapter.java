@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class ItemMasterAdapter {
 
   private final ItemMasterConfig config;
-  private final ItemMasterChannel channel;
+  private final SharedChannel shared;
   private final LookupPolicy policy;
   private final ScheduledExecutorService timer;
 
@@ -26,14 +26,14 @@ public final class ItemMasterAdapter {
     this.config = config;
     timer = Executors.newSingleThreadScheduledExecutor(ItemMasterAdapter::timerThread);
     ReadyRelay relay = new ReadyRelay(observer);
-    channel = new ItemMasterChannel(config, factory, relay, timer);
-    BatchOffer batchOffer = new BatchOffer(config.batching(), System::nanoTime);
+    shared = new SharedChannel(config, factory, relay, timer);
+    BatchSupport batchSupport = new BatchSupport(config.batching(), System::nanoTime);
     policy =
         LookupPolicy.over(
-            new GrpcItemMaster(channel, batchOffer, observer),
+            new GrpcItemMaster(shared, batchSupport, observer),
             config.lookup(),
             observer,
-            channel::wanted,
+            shared::demand,
             timer);
     relay.onReady(policy::reconsider);
   }
@@ -76,7 +76,7 @@ public final class ItemMasterAdapter {
     try {
       timer.execute(
           () ->
-              new ChannelPriming(channel, config.primingCalls(), timer)
+              new ChannelPriming(shared, config.primingCalls(), timer)
                   .start()
                   .thenAccept(answered::complete));
     } catch (RejectedExecutionException e) {
@@ -88,12 +88,12 @@ public final class ItemMasterAdapter {
 
   /** How the channel is doing; empty if there is none. Never makes one. */
   public Optional<ChannelState> state() {
-    return channel.state();
+    return shared.state();
   }
 
   /** Whether the item master was reached, be it lost since. */
   public boolean wasReached() {
-    return channel.known();
+    return shared.hasConnected();
   }
 
   /** How the circuit breaker is set; closed if there is none. */
@@ -103,12 +103,12 @@ public final class ItemMasterAdapter {
 
   /** How many channels were made since the start; one, in a healthy process. */
   public long channelsCreated() {
-    return channel.created();
+    return shared.created();
   }
 
   /** How many channels were closed since the start. */
   public long channelsClosed() {
-    return channel.closed();
+    return shared.closed();
   }
 
   /**
@@ -118,7 +118,7 @@ public final class ItemMasterAdapter {
    * @return done within the drain time-out and a second; never fails
    */
   public CompletionStage<Void> close(String reason) {
-    return channel.close(reason);
+    return shared.close(reason);
   }
 
   /**
@@ -129,6 +129,6 @@ public final class ItemMasterAdapter {
    * @return done within the drain time-out and a second; never fails
    */
   public CompletionStage<Void> end(String reason) {
-    return channel.end(reason).thenRun(timer::shutdown);
+    return shared.end(reason).thenRun(timer::shutdown);
   }
 }

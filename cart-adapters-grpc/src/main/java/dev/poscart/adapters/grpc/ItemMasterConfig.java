@@ -1,6 +1,6 @@
 package dev.poscart.adapters.grpc;
 
-import dev.poscart.adapters.grpc.lookup.Expect;
+import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import java.time.Duration;
 
@@ -23,9 +23,9 @@ public record ItemMasterConfig(
     LookupConfig lookup) {
 
   public ItemMasterConfig {
-    Expect.notBlank("target", target);
-    Expect.within("deadline", deadline, Duration.ofMillis(1), Duration.ofHours(1));
-    Expect.within("primingCalls", primingCalls, 0, 1000);
+    ConfigChecks.requireNotBlank("target", target);
+    ConfigChecks.requireInRange("deadline", deadline, Duration.ofMillis(1), Duration.ofHours(1));
+    ConfigChecks.requireInRange("primingCalls", primingCalls, 0, 1000);
   }
 
   /** The usual settings: plaintext, 5 s for a call, messages up to 10 MiB. */

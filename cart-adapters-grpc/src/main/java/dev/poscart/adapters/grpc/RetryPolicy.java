@@ -1,6 +1,6 @@
 package dev.poscart.adapters.grpc;
 
-import dev.poscart.adapters.grpc.lookup.Expect;
+import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,10 @@ public record RetryPolicy(int maxAttempts, Duration firstPause, int budget) {
 
   public RetryPolicy {
     // gRPC itself makes no more than 5 attempts.
-    Expect.within("maxAttempts", maxAttempts, 1, 5);
-    Expect.within("firstPause", firstPause, Duration.ofMillis(1), Duration.ofSeconds(10));
-    Expect.within("budget", budget, 1, 1000);
+    ConfigChecks.requireInRange("maxAttempts", maxAttempts, 1, 5);
+    ConfigChecks.requireInRange(
+        "firstPause", firstPause, Duration.ofMillis(1), Duration.ofSeconds(10));
+    ConfigChecks.requireInRange("budget", budget, 1, 1000);
   }
 
   /** Three attempts, 50 ms and 100 ms apart, with a budget of 200. */

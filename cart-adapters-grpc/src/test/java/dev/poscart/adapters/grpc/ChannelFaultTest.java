@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong between two machines, staged for as long as {@link LongRun} says. */
-class ChannelFaultTest extends BehindTheGate {
+class ChannelFaultTest extends BehindFaultProxy {
 
   private static final int CALLERS = 15;
 
@@ -50,7 +50,7 @@ class ChannelFaultTest extends BehindTheGate {
       for (int round = 0; round < rounds; round++) {
         down();
         last(length);
-        gate.set(Gate.Mode.FORWARD);
+        proxy.set(FaultProxy.Mode.FORWARD);
         long listening = System.nanoTime();
         recoveryMillis.add((callers.nextAnswerNanos() - listening) / 1_000_000);
       }
@@ -59,8 +59,8 @@ class ChannelFaultTest extends BehindTheGate {
     LongRun.report(
         "first answer after " + length + " down, ms, median of " + recoveryMillis,
         recoveryMillis.get(rounds / 2));
-    LongRun.report("most attempts in a second, " + length, gate.mostArrivalsInASecond());
-    assertThat(gate.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
+    LongRun.report("most attempts in a second, " + length, proxy.mostArrivalsInASecond());
+    assertThat(proxy.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
     assertThat(server.transportsOpened()).isEqualTo(before + rounds);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
   }
@@ -70,15 +70,15 @@ class ChannelFaultTest extends BehindTheGate {
     warmUp();
     // Who has asked a moment ago counts as waiting.
     last(Duration.ofSeconds(2));
-    int before = gate.arrivals();
+    int before = proxy.arrivals();
     down();
     Await.until("the loss is known", () -> log.containing("item master lost").size() == 1);
     last(LongRun.pick(Duration.ofSeconds(35), Duration.ofSeconds(6)));
-    LongRun.report("attempts after an unnoticed loss, in 35 s", gate.arrivals() - before);
-    assertThat(gate.arrivals() - before).isEqualTo(1);
+    LongRun.report("attempts after an unnoticed loss, in 35 s", proxy.arrivals() - before);
+    assertThat(proxy.arrivals() - before).isEqualTo(1);
     Await.until("it rests", () -> adapter.state().equals(Optional.of(ChannelState.IDLE)));
-    assertThat(gate.arrivals() - before).isEqualTo(1);
-    gate.set(Gate.Mode.FORWARD);
+    assertThat(proxy.arrivals() - before).isEqualTo(1);
+    proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(answers()).isTrue();
   }
 
@@ -91,26 +91,26 @@ class ChannelFaultTest extends BehindTheGate {
     }
     // The interest of the last caller lasts a second; a busy machine may need another.
     last(Duration.ofSeconds(2));
-    int attempts = gate.arrivals();
+    int attempts = proxy.arrivals();
     last(LongRun.pick(Duration.ofSeconds(30), Duration.ofSeconds(5)));
-    LongRun.report("attempts in 30 s after the last caller left", gate.arrivals() - attempts);
-    assertThat(gate.arrivals()).isEqualTo(attempts);
+    LongRun.report("attempts in 30 s after the last caller left", proxy.arrivals() - attempts);
+    assertThat(proxy.arrivals()).isEqualTo(attempts);
     assertThat(answers()).isFalse();
-    assertThat(gate.arrivals()).isGreaterThan(attempts);
-    gate.set(Gate.Mode.FORWARD);
+    assertThat(proxy.arrivals()).isGreaterThan(attempts);
+    proxy.set(FaultProxy.Mode.FORWARD);
     Await.until("the master answers again", this::answers);
-    assertThat(gate.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
+    assertThat(proxy.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
   }
 
   @Test
   void stoppedServerThatRunsAgain_answersAgain_onTheSameChannel() throws Exception {
     warmUp();
-    gate.stop();
+    proxy.stop();
     assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.TIMEOUT);
     try (Callers callers = new Callers(adapter, 3)) {
       Await.until("tills fail", () -> callers.failed() >= 3);
       last(LongRun.pick(Duration.ofSeconds(12), Duration.ofSeconds(1)));
-      gate.resume();
+      proxy.resume();
       long resumed = System.nanoTime();
       LongRun.report(
           "first answer after a stopped server runs again, ms",
@@ -148,7 +148,7 @@ class ChannelFaultTest extends BehindTheGate {
         (request, caller) -> {
           if (first.compareAndSet(true, false)) {
             caller.onNext(Samples.onigiri().build());
-            gate.cut();
+            proxy.cut();
           } else {
             server.lookUp(request, caller);
           }

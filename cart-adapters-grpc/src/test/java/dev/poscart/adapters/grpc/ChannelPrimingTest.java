@@ -49,7 +49,8 @@ class ChannelPrimingTest {
                 .withDeadline(Duration.ofMillis(300))
                 .withPrimingCalls(3));
     var primed = adapter.prime();
-    Await.until("it has failed", () -> adapter.state().equals(Optional.of(ChannelState.FAILING)));
+    Await.until(
+        "it has failed", () -> adapter.state().equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
     // The interest of the first look is over by then.
     TimeUnit.SECONDS.sleep(2);
     server.start();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Killed, restarted, frozen and stuck servers, seen from both ends of the wire. */
-class ChannelRecoveryTest extends BehindTheGate {
+class ChannelRecoveryTest extends BehindFaultProxy {
 
   private void warmUp() throws InterruptedException {
     Await.until("the first answer", this::answers);
@@ -34,10 +34,10 @@ class ChannelRecoveryTest extends BehindTheGate {
       answers();
       Thread.sleep(10);
     }
-    gate.set(Gate.Mode.FORWARD);
+    proxy.set(FaultProxy.Mode.FORWARD);
     Await.until("the master answers again", this::answers);
 
-    assertThat(gate.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
+    assertThat(proxy.mostArrivalsInASecond()).isLessThanOrEqualTo(15);
     assertThat(server.transportsOpened()).isEqualTo(before + 1);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
     assertThat(log.containing("item master lost")).hasSize(1);
@@ -46,7 +46,7 @@ class ChannelRecoveryTest extends BehindTheGate {
 
   @Test
   void outage_ofAWhile_failsLookUpsAtOnce_insteadOfLettingThemWait() throws Exception {
-    reopen(Duration.ofSeconds(20), ChannelRecovery.defaults());
+    reopen(Duration.ofSeconds(20), ReconnectPolicy.defaults());
     warmUp();
     down();
     // One waits with patience; the others come when it is clear that it takes longer.
@@ -59,7 +59,7 @@ class ChannelRecoveryTest extends BehindTheGate {
         });
     assertThat(patient.toCompletableFuture()).isNotDone();
     assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.UNAVAILABLE);
-    gate.set(Gate.Mode.FORWARD);
+    proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(Await.valueOf(patient)).containsOnlyKeys(ONIGIRI);
   }
 
@@ -68,15 +68,15 @@ class ChannelRecoveryTest extends BehindTheGate {
     warmUp();
     down();
     Await.until("the loss is noticed", () -> !answers() && log.containing(" lost").size() == 1);
-    assertThat(adapter.state()).contains(ChannelState.FAILING);
+    assertThat(adapter.state()).contains(ChannelState.TRANSIENT_FAILURE);
     TimeUnit.SECONDS.sleep(2);
-    gate.set(Gate.Mode.FORWARD);
+    proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(answers()).isTrue();
   }
 
   @Test
   void killedServer_backWithinTheDeadline_failsNoCallOf15Callers() throws Exception {
-    reopen(Duration.ofSeconds(20), ChannelRecovery.defaults());
+    reopen(Duration.ofSeconds(20), ReconnectPolicy.defaults());
     warmUp();
     int before = server.transportsOpened();
     AtomicBoolean stop = new AtomicBoolean();
@@ -111,8 +111,8 @@ class ChannelRecoveryTest extends BehindTheGate {
 
   @Test
   void frozenConnection_isLeftForANewOne_afterTwoSilentDeadlinesOfOneCaller() throws Exception {
-    ChannelRecovery quick =
-        new ChannelRecovery(
+    ReconnectPolicy quick =
+        new ReconnectPolicy(
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
             3,
@@ -121,7 +121,7 @@ class ChannelRecoveryTest extends BehindTheGate {
     reopen(Duration.ofMillis(500), quick);
     warmUp();
     int before = server.transportsOpened();
-    gate.freeze();
+    proxy.freeze();
     assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.TIMEOUT);
     Await.until("the master answers again", this::answers);
     assertThat(server.transportsOpened()).isEqualTo(before + 1);
@@ -131,45 +131,45 @@ class ChannelRecoveryTest extends BehindTheGate {
 
   @Test
   void swallowedFirstConnection_isLeftAfterALongerWhile_andTheNextOneServes() throws Exception {
-    ChannelRecovery quick =
-        new ChannelRecovery(
+    ReconnectPolicy quick =
+        new ReconnectPolicy(
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
             3,
             Duration.ofMillis(500),
             Duration.ofMillis(500));
     reopen(Duration.ofSeconds(20), quick);
-    gate.set(Gate.Mode.SWALLOW);
+    proxy.set(FaultProxy.Mode.SWALLOW);
     var waiting = ask();
     Await.until("it is left", () -> log.containing("no connection for 2000 ms").size() >= 1);
-    gate.set(Gate.Mode.FORWARD);
+    proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(server.transportsOpen()).isEqualTo(1);
     // The ones after it have less time.
-    gate.set(Gate.Mode.SWALLOW);
-    gate.cut();
+    proxy.set(FaultProxy.Mode.SWALLOW);
+    proxy.cut();
     var next = ask();
     Await.until("it is left", () -> log.containing("no connection for 500 ms").size() >= 1);
-    gate.set(Gate.Mode.FORWARD);
+    proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(Await.valueOf(next)).containsOnlyKeys(ONIGIRI);
   }
 
   @Test
   void slowFirstConnection_isWaitedFor_andStaysTheOnlyOne() throws Exception {
-    ChannelRecovery quick =
-        new ChannelRecovery(
+    ReconnectPolicy quick =
+        new ReconnectPolicy(
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
             3,
             Duration.ofMillis(500),
             Duration.ofMillis(500));
     reopen(Duration.ofSeconds(20), quick);
-    gate.set(Gate.Mode.HOLD);
+    proxy.set(FaultProxy.Mode.HOLD);
     var waiting = ask();
     TimeUnit.MILLISECONDS.sleep(1000);
-    gate.resume();
+    proxy.resume();
     assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
-    assertThat(gate.arrivals()).isEqualTo(1);
+    assertThat(proxy.arrivals()).isEqualTo(1);
     assertThat(log.containing("left for a new one")).isEmpty();
   }
 }

@@ -11,40 +11,40 @@ final class Faults {
 
   /** Something goes wrong. */
   interface Fault {
-    void strike(ItemMasterServer server, Gate gate) throws Exception;
+    void strike(ItemMasterServer server, FaultProxy proxy) throws Exception;
   }
 
   static final List<Fault> ALL =
       List.of(
           // The way.
-          (server, gate) -> gate.cut(),
-          (server, gate) -> gate.halfClose(),
-          (server, gate) -> gate.freeze(),
-          (server, gate) -> gate.set(Gate.Mode.SWALLOW),
-          (server, gate) -> gate.set(Gate.Mode.HANG_UP),
-          (server, gate) -> gate.stop(),
-          (server, gate) -> gate.resume(),
+          (server, proxy) -> proxy.cut(),
+          (server, proxy) -> proxy.halfClose(),
+          (server, proxy) -> proxy.freeze(),
+          (server, proxy) -> proxy.set(FaultProxy.Mode.SWALLOW),
+          (server, proxy) -> proxy.set(FaultProxy.Mode.HANG_UP),
+          (server, proxy) -> proxy.stop(),
+          (server, proxy) -> proxy.resume(),
           // The server as a whole.
-          (server, gate) -> killAndStart(server),
-          (server, gate) -> server.replace(),
+          (server, proxy) -> killAndStart(server),
+          (server, proxy) -> server.replace(),
           // Its answers.
-          (server, gate) -> server.behave((request, caller) -> {}),
-          (server, gate) -> server.behave((request, caller) -> caller.onCompleted()),
-          (server, gate) ->
+          (server, proxy) -> server.behave((request, caller) -> {}),
+          (server, proxy) -> server.behave((request, caller) -> caller.onCompleted()),
+          (server, proxy) ->
               server.behave(
                   (request, caller) ->
                       caller.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException())),
-          (server, gate) ->
+          (server, proxy) ->
               server.behave(
                   (request, caller) -> {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
                     server.lookUp(request, caller);
                   }),
-          (server, gate) -> answer(server, Samples.tea()),
-          (server, gate) -> answer(server, Samples.onigiri().clearItemCode()),
-          (server, gate) ->
+          (server, proxy) -> answer(server, Samples.tea()),
+          (server, proxy) -> answer(server, Samples.onigiri().clearItemCode()),
+          (server, proxy) ->
               answer(server, Samples.onigiri().setItemName("x".repeat(11 * 1024 * 1024))),
-          (server, gate) -> server.behave(server::lookUp));
+          (server, proxy) -> server.behave(server::lookUp));
 
   private Faults() {}
 

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that is there, and does not do what it should. */
-class FaultyServerTest extends BehindTheGate {
+class FaultyServerTest extends BehindFaultProxy {
 
   @BeforeEach
   void connect() throws Exception {
-    reopen(Duration.ofSeconds(20), ChannelRecovery.defaults());
+    reopen(Duration.ofSeconds(20), ReconnectPolicy.defaults());
     assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
   }
 
@@ -98,7 +98,7 @@ class FaultyServerTest extends BehindTheGate {
     var waiting = ask();
     Await.until("it is asked", () -> server.calls() == before + 1);
     server.behave(server::lookUp);
-    gate.halfClose();
+    proxy.halfClose();
     assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(server.calls()).isEqualTo(before + 2);
     assertThat(server.transportsOpened()).isEqualTo(2);

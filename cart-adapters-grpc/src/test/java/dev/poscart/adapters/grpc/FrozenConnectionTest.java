@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A connection that is open and dead, with the usual settings for leaving it. */
-class FrozenConnectionTest extends BehindTheGate {
+class FrozenConnectionTest extends BehindFaultProxy {
 
   private static final Duration DEADLINE =
       LongRun.pick(Duration.ofSeconds(5), Duration.ofMillis(1500));
@@ -17,7 +17,7 @@ class FrozenConnectionTest extends BehindTheGate {
 
   @BeforeEach
   void connect() throws Exception {
-    reopen(DEADLINE, ChannelRecovery.defaults());
+    reopen(DEADLINE, ReconnectPolicy.defaults());
     Await.until("the first answer", this::answers);
   }
 
@@ -26,7 +26,7 @@ class FrozenConnectionTest extends BehindTheGate {
   void oneCaller_isServedAgain_afterTwoDeadlines() throws Exception {
     int before = server.transportsOpened();
     for (int round = 0; round < ROUNDS; round++) {
-      gate.freeze();
+      proxy.freeze();
       long frozen = System.nanoTime();
       for (int i = 0; i < 2; i++) {
         var silent = ask();
@@ -46,7 +46,7 @@ class FrozenConnectionTest extends BehindTheGate {
     try (Callers callers = new Callers(adapter, 15)) {
       callers.nextAnswerNanos();
       for (int round = 0; round < ROUNDS; round++) {
-        gate.freeze();
+        proxy.freeze();
         long frozen = System.nanoTime();
         int failed = callers.failed();
         Await.until("deadlines pass in silence", () -> callers.failed() >= failed + 3);

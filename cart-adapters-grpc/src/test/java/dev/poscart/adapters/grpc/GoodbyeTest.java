@@ -16,22 +16,22 @@ class GoodbyeTest {
   @Test
   void tooManyPings_areAnsweredWithAGoodbye_fromWhichTheChannelRecovers() throws Exception {
     try (ItemMasterServer server = ItemMasterServer.started();
-        Gate gate = new Gate(server::port)) {
+        FaultProxy proxy = new FaultProxy(server::port)) {
       server.put(Samples.onigiri().build());
       ItemMasterAdapter adapter =
-          ItemMasterAdapter.open(Samples.bare(gate.target()), ItemMasterObserver.NONE);
+          ItemMasterAdapter.open(Samples.bare(proxy.target()), ItemMasterObserver.NONE);
       for (int goodbye = 1; goodbye <= 3; goodbye++) {
         assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
             .containsOnlyKeys(ONIGIRI);
         assertThat(server.transportsOpened()).isEqualTo(goodbye);
         // The server strikes at the third; nothing of ours is on its way meanwhile.
         for (int ping = 0; ping < 4; ping++) {
-          gate.inject(PING);
+          proxy.inject(PING);
         }
-        Await.until("the server says goodbye", () -> gate.said("too_many_pings"));
+        Await.until("the server says goodbye", () -> proxy.said("too_many_pings"));
         int seen = goodbye + 1;
         Await.until("the channel has reconnected", () -> server.transportsOpened() == seen);
-        gate.forgetWhatWasSaid();
+        proxy.forgetWhatWasSaid();
       }
       assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
           .containsOnlyKeys(ONIGIRI);

@@ -76,14 +76,14 @@ class ItemBatchTest {
   @Test
   void declinedOffer_isTriedAgainAfterTenMinutes() {
     AtomicLong clock = new AtomicLong();
-    BatchOffer offer = new BatchOffer(true, clock::get);
-    assertThat(offer.stands()).isTrue();
+    BatchSupport offer = new BatchSupport(true, clock::get);
+    assertThat(offer.isOffered()).isTrue();
     offer.declined();
-    assertThat(offer.stands()).isFalse();
+    assertThat(offer.isOffered()).isFalse();
     clock.set(600_000_000_000L);
-    assertThat(offer.stands()).isFalse();
+    assertThat(offer.isOffered()).isFalse();
     clock.set(600_000_000_001L);
-    assertThat(offer.stands()).isTrue();
-    assertThat(new BatchOffer(false, clock::get).stands()).isFalse();
+    assertThat(offer.isOffered()).isTrue();
+    assertThat(new BatchSupport(false, clock::get).isOffered()).isFalse();
   }
 }

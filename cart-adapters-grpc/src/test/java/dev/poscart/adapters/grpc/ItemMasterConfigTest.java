@@ -32,7 +32,7 @@ class ItemMasterConfigTest {
                 10_485_760,
                 "poscart",
                 new RetryPolicy(3, Duration.ofMillis(50), 200),
-                new ChannelRecovery(
+                new ReconnectPolicy(
                     Duration.ofMillis(100),
                     Duration.ofSeconds(1),
                     3,

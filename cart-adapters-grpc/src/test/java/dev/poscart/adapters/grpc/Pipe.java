@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** One direction of a connection through the {@link Gate}. */
+/** One direction of a connection through the {@link FaultProxy}. */
 final class Pipe implements Runnable {
 
   private static final int REMEMBERED = 1_000;
@@ -86,7 +86,7 @@ final class Pipe implements Runnable {
     } catch (IOException | InterruptedException e) {
       // One side has gone; the other shall know.
     }
-    Gate.quietly(from);
-    Gate.quietly(to);
+    FaultProxy.quietly(from);
+    FaultProxy.quietly(to);
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class RandomFaultTest {
 
   /** Who was swallowed last shall not have to wait for a minute. */
-  private static final ChannelRecovery QUICK =
-      new ChannelRecovery(
+  private static final ReconnectPolicy QUICK =
+      new ReconnectPolicy(
           Duration.ofMillis(100),
           Duration.ofSeconds(1),
           3,
@@ -29,21 +29,21 @@ class RandomFaultTest {
   void anyOrderOfFaults_endsInAnswersOnOneChannel() throws Exception {
     Random chance = new Random(seed);
     try (ItemMasterServer server = ItemMasterServer.started();
-        Gate gate = new Gate(server::port)) {
+        FaultProxy proxy = new FaultProxy(server::port)) {
       server.put(Samples.onigiri().build());
       ItemMasterAdapter adapter =
           ItemMasterAdapter.open(
-              Samples.bare(gate.target())
+              Samples.bare(proxy.target())
                   .withDeadline(Duration.ofMillis(500))
-                  .withTuning(ChannelTuning.defaults().withRecovery(QUICK)),
+                  .withTuning(ChannelTuning.defaults().withReconnect(QUICK)),
               ItemMasterObserver.NONE);
       try (Callers callers = new Callers(adapter, 4)) {
         int faults = LongRun.WANTED ? 200 : 20;
         for (int fault = 0; fault < faults; fault++) {
-          Faults.ALL.get(chance.nextInt(Faults.ALL.size())).strike(server, gate);
+          Faults.ALL.get(chance.nextInt(Faults.ALL.size())).strike(server, proxy);
           TimeUnit.MILLISECONDS.sleep(chance.nextInt(300));
         }
-        gate.resume();
+        proxy.resume();
         server.behave(server::lookUp);
         callers.nextAnswerNanos();
       } catch (AssertionError e) {

@@ -118,7 +118,8 @@ class WholePolicyTest {
       lookUps.add(find("bad" + i));
     }
     Await.until(
-        "the channel has failed", () -> adapter.state().equals(Optional.of(ChannelState.FAILING)));
+        "the channel has failed",
+        () -> adapter.state().equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
     settle(lookUps);
     server.start();
     Await.until("items are verified again", this::sellsVerified);

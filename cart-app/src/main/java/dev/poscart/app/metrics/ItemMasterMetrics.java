@@ -58,17 +58,20 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   /** Registers one gauge for each state, of which at most one is 1. */
   void show(ItemMasterStates states) {
     for (ChannelState state : ChannelState.values()) {
-      gauge(CHANNEL + ".state", state, () -> states.channel().get().equals(Optional.of(state)));
+      gauge(
+          CHANNEL + ".state",
+          state.label(),
+          () -> states.channel().get().equals(Optional.of(state)));
     }
     for (Breaker state : Breaker.values()) {
-      gauge("poscart.item.breaker.state", state, () -> states.breaker().get() == state);
+      gauge("poscart.item.breaker.state", word(state), () -> states.breaker().get() == state);
     }
   }
 
-  private void gauge(String name, Enum<?> state, BooleanSupplier is) {
+  private void gauge(String name, String state, BooleanSupplier is) {
     Gauge.builder(name, () -> is.getAsBoolean() ? 1 : 0)
         .description("1 for the current state")
-        .tag("state", word(state))
+        .tag("state", state)
         .register(registry);
   }
 
@@ -95,7 +98,7 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   public void stateChanged(ChannelState from, ChannelState to) {
     Counter.builder(CHANNEL + ".state.changes")
         .description("Changes of the channel's state")
-        .tags("from", word(from), "to", word(to))
+        .tags("from", from.label(), "to", to.label())
         .register(registry)
         .increment();
   }

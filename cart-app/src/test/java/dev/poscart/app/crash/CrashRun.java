@@ -1,6 +1,6 @@
 package dev.poscart.app.crash;
 
-import dev.poscart.adapters.grpc.Gate;
+import dev.poscart.adapters.grpc.FaultProxy;
 import dev.poscart.app.TestShop;
 import dev.poscart.app.itemmaster.CountingItemMaster;
 import dev.poscart.app.profile.StoreProfileReader;
@@ -32,7 +32,7 @@ final class CrashRun implements AutoCloseable {
   private final Figures figures = new Figures();
   private final EventSink sink;
   private final CountingItemMaster itemMaster;
-  private final Gate itemGate;
+  private final FaultProxy itemGate;
   private final List<Service> services = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Random random;
@@ -50,7 +50,7 @@ final class CrashRun implements AutoCloseable {
     this.itemMaster =
         new CountingItemMaster(new StoreProfileReader("20251123").readFile(profile).catalogue());
     int itemPort = Integer.parseInt(itemMaster.target().replaceAll(".*:", ""));
-    this.itemGate = new Gate(() -> itemPort);
+    this.itemGate = new FaultProxy(() -> itemPort);
     for (int i = 0; i < plan.services(); i++) {
       services.add(new Service(this::options, figures));
     }

@@ -1,6 +1,6 @@
 package dev.poscart.app.crash;
 
-import dev.poscart.adapters.grpc.Gate;
+import dev.poscart.adapters.grpc.FaultProxy;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,17 +35,17 @@ final class ServiceFaults {
             service -> service.signal("CONT")));
   }
 
-  static List<Fault> ofNeighbours(Gate itemGate, EventSink sink) {
+  static List<Fault> ofNeighbours(FaultProxy itemGate, EventSink sink) {
     return List.of(
         Fault.lasting(
             "item master cuts",
             2,
             LONGEST,
             service -> {
-              itemGate.set(Gate.Mode.HANG_UP);
+              itemGate.set(FaultProxy.Mode.HANG_UP);
               itemGate.cut();
             },
-            service -> itemGate.set(Gate.Mode.FORWARD)),
+            service -> itemGate.set(FaultProxy.Mode.FORWARD)),
         Fault.lasting(
             "item master silences",
             2,

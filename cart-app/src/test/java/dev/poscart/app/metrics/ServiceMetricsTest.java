@@ -97,7 +97,7 @@ class ServiceMetricsTest {
     observer.channelCreated();
     observer.channelCreationFailed();
     observer.channelClosed();
-    observer.stateChanged(ChannelState.READY, ChannelState.FAILING);
+    observer.stateChanged(ChannelState.READY, ChannelState.TRANSIENT_FAILURE);
     observer.callEnded("OK", Duration.ofMillis(3));
     observer.callEnded("UNAVAILABLE", Duration.ofMillis(30));
     assertThat(lines())

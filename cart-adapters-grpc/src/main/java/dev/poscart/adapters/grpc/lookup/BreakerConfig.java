@@ -25,12 +25,12 @@ public record BreakerConfig(
     int probes) {
 
   public BreakerConfig {
-    Expect.within("window", window, 1, 100_000);
-    Expect.within("least", least, 1, window);
-    Expect.within("failurePercent", failurePercent, 1, 100);
-    Expect.within("slowAfter", slowAfter, Duration.ofMillis(1), Duration.ofHours(1));
-    Expect.within("openFor", openFor, Duration.ofMillis(1), Duration.ofHours(1));
-    Expect.within("probes", probes, 1, 1000);
+    ConfigChecks.requireInRange("window", window, 1, 100_000);
+    ConfigChecks.requireInRange("least", least, 1, window);
+    ConfigChecks.requireInRange("failurePercent", failurePercent, 1, 100);
+    ConfigChecks.requireInRange("slowAfter", slowAfter, Duration.ofMillis(1), Duration.ofHours(1));
+    ConfigChecks.requireInRange("openFor", openFor, Duration.ofMillis(1), Duration.ofHours(1));
+    ConfigChecks.requireInRange("probes", probes, 1, 1000);
   }
 
   /** Half of the last 20 failed or had no answer after 2 s: refuses for 2 s, then 3 probes. */

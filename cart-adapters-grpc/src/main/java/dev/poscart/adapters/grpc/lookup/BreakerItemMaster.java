@@ -32,7 +32,7 @@ final class BreakerItemMaster implements ItemMasterPort {
 
   private final ItemMasterPort master;
   private final Runnable onRefused;
-  private final SlowWatch slowWatch;
+  private final SlowCallDetector slowCalls;
   private final CircuitBreaker breaker;
   private final long openForNanos;
   private volatile long openUntilNanos;
@@ -50,7 +50,7 @@ final class BreakerItemMaster implements ItemMasterPort {
       LongSupplier clock) {
     this.master = master;
     this.onRefused = onRefused;
-    slowWatch = new SlowWatch(config.slowAfter(), timer, clock);
+    slowCalls = new SlowCallDetector(config.slowAfter(), timer, clock);
     breaker = CircuitBreaker.of("item-master", rules(config));
     openForNanos = config.openFor().toNanos();
     openUntilNanos = breaker.getCurrentTimestamp();
@@ -81,12 +81,12 @@ final class BreakerItemMaster implements ItemMasterPort {
       onRefused.run();
       return CompletableFuture.failedStage(refusal());
     }
-    SlowWatch.Watched watched = slowWatch.begin(this::tookTooLong);
+    SlowCallDetector.Timing timing = slowCalls.start(this::tookTooLong);
     return master
         .findItems(terminal, itemCodes)
         .whenComplete(
             (items, failure) -> {
-              if (watched.end()) {
+              if (timing.finish()) {
                 ended(Optional.ofNullable(failure));
               }
             });

@@ -15,10 +15,11 @@ public record CacheConfig(
     boolean enabled, Duration freshFor, Duration refreshAfter, Duration missingFor, int maxItems) {
 
   public CacheConfig {
-    Expect.within("freshFor", freshFor, Duration.ofMillis(1), Duration.ofDays(1));
-    Expect.within("refreshAfter", refreshAfter, Duration.ofMillis(1), freshFor);
-    Expect.within("missingFor", missingFor, Duration.ofMillis(1), Duration.ofHours(1));
-    Expect.within("maxItems", maxItems, 1, 100_000_000);
+    ConfigChecks.requireInRange("freshFor", freshFor, Duration.ofMillis(1), Duration.ofDays(1));
+    ConfigChecks.requireInRange("refreshAfter", refreshAfter, Duration.ofMillis(1), freshFor);
+    ConfigChecks.requireInRange(
+        "missingFor", missingFor, Duration.ofMillis(1), Duration.ofHours(1));
+    ConfigChecks.requireInRange("maxItems", maxItems, 1, 100_000_000);
   }
 
   /** 300 s, refreshed after 240 s, unknown codes 5 s, 100,000 items. */

@@ -12,9 +12,9 @@ import java.time.Duration;
 public record StaleConfig(Duration limit, Duration slowAfter, int maxItems) {
 
   public StaleConfig {
-    Expect.within("limit", limit, Duration.ZERO, Duration.ofDays(30));
-    Expect.within("slowAfter", slowAfter, Duration.ofMillis(1), Duration.ofHours(1));
-    Expect.within("maxItems", maxItems, 1, 100_000_000);
+    ConfigChecks.requireInRange("limit", limit, Duration.ZERO, Duration.ofDays(30));
+    ConfigChecks.requireInRange("slowAfter", slowAfter, Duration.ofMillis(1), Duration.ofHours(1));
+    ConfigChecks.requireInRange("maxItems", maxItems, 1, 100_000_000);
   }
 
   /** Up to an hour old, after half a second, 100,000 items. */

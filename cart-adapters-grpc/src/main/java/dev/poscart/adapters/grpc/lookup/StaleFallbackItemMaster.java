@@ -25,7 +25,7 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
 
   private final ItemMasterPort master;
   private final LookupObserver observer;
-  private final SlowWatch slowWatch;
+  private final SlowCallDetector slowCalls;
   private final Cache<ItemKey, Item> lastKnown;
 
   StaleFallbackItemMaster(
@@ -36,7 +36,7 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
       LongSupplier clock) {
     this.master = master;
     this.observer = observer;
-    slowWatch = new SlowWatch(config.slowAfter(), timer, clock);
+    slowCalls = new SlowCallDetector(config.slowAfter(), timer, clock);
     lastKnown =
         Caffeine.newBuilder()
             .maximumSize(config.maxItems())
@@ -61,8 +61,8 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
           }
         });
     if (!result.isDone() && known(terminal, itemCodes).isPresent()) {
-      SlowWatch.Watched watched = slowWatch.begin(() -> serve(terminal, itemCodes, result));
-      var unused = result.whenComplete((items, failure) -> watched.end());
+      SlowCallDetector.Timing timing = slowCalls.start(() -> serve(terminal, itemCodes, result));
+      var unused = result.whenComplete((items, failure) -> timing.finish());
     }
     return result;
   }

@@ -63,16 +63,16 @@ class LookupConfigTest {
 
   @Test
   void bounds_areAllowed_andWhatIsBeyondThemIsRefused() {
-    Expect.within("count", 3, 3, 5);
-    Expect.within("count", 5, 3, 5);
+    ConfigChecks.requireInRange("count", 3, 3, 5);
+    ConfigChecks.requireInRange("count", 5, 3, 5);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Expect.within("count", 2, 3, 5))
+        .isThrownBy(() -> ConfigChecks.requireInRange("count", 2, 3, 5))
         .withMessage("count: 2 (expected: 3..5)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Expect.within("count", 6, 3, 5))
+        .isThrownBy(() -> ConfigChecks.requireInRange("count", 6, 3, 5))
         .withMessage("count: 6 (expected: 3..5)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Expect.notBlank("name", " "))
+        .isThrownBy(() -> ConfigChecks.requireNotBlank("name", " "))
         .withMessage("name: ' ' (expected: not blank)");
   }
 

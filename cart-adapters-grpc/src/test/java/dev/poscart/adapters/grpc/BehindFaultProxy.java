@@ -11,43 +11,43 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server with one item behind a gate, and an adapter that reaches it through the gate. */
-abstract class BehindTheGate {
+/** A server with one item behind a proxy, and an adapter that reaches it through the proxy. */
+abstract class BehindFaultProxy {
 
   ItemMasterServer server;
-  Gate gate;
+  FaultProxy proxy;
   ItemMasterAdapter adapter;
   LogLines log;
 
   @BeforeEach
-  final void openGate() {
+  final void openProxy() {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
-    gate = new Gate(server::port);
+    proxy = new FaultProxy(server::port);
     log = LogLines.recording();
-    adapter = open(Duration.ofSeconds(1), ChannelRecovery.defaults());
+    adapter = open(Duration.ofSeconds(1), ReconnectPolicy.defaults());
   }
 
   @AfterEach
-  final void closeGate() throws Exception {
+  final void closeProxy() throws Exception {
     Await.valueOf(adapter.end("test over"));
     log.close();
-    gate.close();
+    proxy.close();
     server.close();
   }
 
   /** Another adapter in the place of the one there is, before anybody has asked. */
-  final void reopen(Duration deadline, ChannelRecovery recovery) throws Exception {
+  final void reopen(Duration deadline, ReconnectPolicy recovery) throws Exception {
     Await.valueOf(adapter.end("replaced"));
     adapter = open(deadline, recovery);
   }
 
-  private ItemMasterAdapter open(Duration deadline, ChannelRecovery recovery) {
+  private ItemMasterAdapter open(Duration deadline, ReconnectPolicy recovery) {
     ChannelTuning tuning = ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200));
     return ItemMasterAdapter.open(
-        Samples.bare(gate.target())
+        Samples.bare(proxy.target())
             .withDeadline(deadline)
-            .withTuning(tuning.withRecovery(recovery)),
+            .withTuning(tuning.withReconnect(recovery)),
         ItemMasterObserver.NONE);
   }
 
@@ -65,7 +65,7 @@ abstract class BehindTheGate {
 
   /** As if nobody listened. */
   final void down() {
-    gate.set(Gate.Mode.HANG_UP);
-    gate.cut();
+    proxy.set(FaultProxy.Mode.HANG_UP);
+    proxy.cut();
   }
 }

@@ -12,17 +12,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The live channel, the stub that all look-ups share, and what keeps it well. */
-final class Connection {
+final class ManagedItemMasterChannel {
 
   private final String target;
   private final ManagedChannel channel;
   private final ItemServiceStub stub;
   private final long deadlineNanos;
-  private final ChannelWatch watch;
-  private final ConnectionPacer pacer;
+  private final ConnectivityMonitor monitor;
+  private final Reconnector reconnector;
   private final SilenceDetector silence;
 
-  Connection(
+  ManagedItemMasterChannel(
       ManagedChannel channel,
       ConnectionAttempts attempts,
       ItemMasterConfig config,
@@ -35,29 +35,29 @@ final class Connection {
         ItemServiceGrpc.newStub(channel)
             .withWaitForReady()
             .withMaxOutboundMessageSize(config.tuning().maxMessageBytes());
-    ChannelRecovery recovery = config.tuning().recovery();
+    ReconnectPolicy reconnect = config.tuning().reconnect();
     ConnectionLeaver leaver =
-        new ConnectionLeaver(channel, recovery.leaveAtMostEvery(), System::nanoTime);
-    watch =
-        new ChannelWatch(
+        new ConnectionLeaver(channel, reconnect.leaveAtMostEvery(), System::nanoTime);
+    monitor =
+        new ConnectivityMonitor(
             channel,
             target,
             (from, to) -> {
-              wake();
+              startReconnector();
               observer.stateChanged(ChannelState.of(from), ChannelState.of(to));
             });
-    pacer = new ConnectionPacer(channel, attempts, watch, leaver, recovery, timer);
+    reconnector = new Reconnector(channel, attempts, monitor, leaver, reconnect, timer);
     silence =
         new SilenceDetector(
             config.deadline(),
-            recovery.silentDeadlines(),
+            reconnect.silentDeadlines(),
             System::nanoTime,
             () -> leaver.leave("no word within " + Duration.ofNanos(deadlineNanos)));
-    watch.start();
+    monitor.start();
   }
 
-  private void wake() {
-    pacer.wake();
+  private void startReconnector() {
+    reconnector.startIfNeeded();
   }
 
   ManagedChannel channel() {
@@ -65,8 +65,8 @@ final class Connection {
   }
 
   /** Whether the item master has ever been connected. */
-  boolean known() {
-    return watch.known();
+  boolean hasConnected() {
+    return monitor.hasConnected();
   }
 
   /** The stub for one look-up: its deadline runs from now. */
@@ -75,30 +75,30 @@ final class Connection {
   }
 
   /**
-   * Announces calls; each must be followed by {@link #ended}.
+   * Announces calls; each must be followed by {@link #callEnded}.
    *
    * @throws PortException if the connection has been lost for a while: asking is in vain
    */
-  void begin(int calls) {
-    if (watch.ready()) {
-      pacer.waitingFor(calls);
+  void callsStarted(int calls) {
+    if (monitor.ready()) {
+      reconnector.callsStarted(calls);
       return;
     }
-    pacer.wanted();
-    if (pacer.hopeless()) {
+    reconnector.demand();
+    if (reconnector.shouldFailFast()) {
       throw new PortException(
-          ItemMasterChannel.PORT, UNAVAILABLE, "no connection to " + target + " for a while");
+          SharedChannel.PORT, UNAVAILABLE, "no connection to " + target + " for a while");
     }
-    pacer.waitingFor(calls);
+    reconnector.callsStarted(calls);
   }
 
   /** One announced call has ended, sent at {@code startedNanos}. */
-  void ended(Status.Code code, long startedNanos) {
-    pacer.answered();
+  void callEnded(Status.Code code, long startedNanos) {
+    reconnector.callEnded();
     switch (code) {
       case DEADLINE_EXCEEDED -> {
         // Who began before the connection was there has mostly waited for it, not for a word.
-        if (watch.ready() && startedNanos - watch.sinceNanos() >= 0) {
+        if (monitor.ready() && startedNanos - monitor.sinceNanos() >= 0) {
           silence.missed(startedNanos);
         }
       }
@@ -110,14 +110,14 @@ final class Connection {
   }
 
   /** One attempt, if there is no connection, for somebody who is in no hurry. */
-  void knock() {
-    pacer.knock();
+  void connectOnce() {
+    reconnector.connectOnce();
   }
 
   /** A look-up was turned away before it came here; the way should be kept open all the same. */
-  void wanted() {
-    if (!watch.ready()) {
-      pacer.wanted();
+  void demand() {
+    if (!monitor.ready()) {
+      reconnector.demand();
     }
   }
 }

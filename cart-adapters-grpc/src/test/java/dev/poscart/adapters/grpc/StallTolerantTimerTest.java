@@ -7,10 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What counts of the time that goes by. */
-class FairTimeTest {
+class StallTolerantTimerTest {
 
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1_000_000);
-  private final FairTime time = new FairTime(Duration.ofMillis(100), clock::get);
+  private final StallTolerantTimer time =
+      new StallTolerantTimer(Duration.ofMillis(100), clock::get);
 
   private long stepAfter(int millis, long entered) {
     clock.addAndGet(Duration.ofMillis(millis).toNanos());

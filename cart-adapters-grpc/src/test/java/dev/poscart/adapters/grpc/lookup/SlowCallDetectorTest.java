@@ -10,12 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What takes longer than two seconds is noticed, once, by one timer for all. */
-class SlowWatchTest {
+class SlowCallDetectorTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final HandTimer timer = new HandTimer();
-  private final SlowWatch watch = new SlowWatch(Duration.ofSeconds(2), timer, timer::nanos);
+  private final SlowCallDetector slowCalls =
+      new SlowCallDetector(Duration.ofSeconds(2), timer, timer::nanos);
   private final List<String> slow = new ArrayList<>();
 
   @AfterEach
@@ -23,40 +24,40 @@ class SlowWatchTest {
     timer.shutdownNow();
   }
 
-  private SlowWatch.Watched begin(String name) {
-    return watch.begin(() -> slow.add(name));
+  private SlowCallDetector.Timing start(String name) {
+    return slowCalls.start(() -> slow.add(name));
   }
 
   @Test
   void whatEndsInTime_isNotSlow_howeverOftenSomebodyLooks() {
-    var quick = begin("quick");
+    var quick = start("quick");
     timer.pass(SECOND);
-    assertThat(quick.end()).isTrue();
+    assertThat(quick.finish()).isTrue();
     timer.pass(Duration.ofSeconds(10));
     assertThat(slow).isEmpty();
   }
 
   @Test
   void whatLastsLonger_isSlowWhenTheTimeIsOver_onceAndNotBefore() {
-    var endless = begin("endless");
+    var endless = start("endless");
     timer.pass(Duration.ofSeconds(2).minusNanos(1));
     assertThat(slow).isEmpty();
     timer.pass(Duration.ofNanos(1));
     assertThat(slow).containsExactly("endless");
-    assertThat(endless.end()).isFalse();
+    assertThat(endless.finish()).isFalse();
     timer.pass(Duration.ofSeconds(10));
     assertThat(slow).containsExactly("endless");
   }
 
   @Test
   void eachIsSlowAtItsOwnTime() {
-    begin("first");
+    start("first");
     timer.pass(SECOND);
-    var second = begin("second");
-    begin("third");
+    var second = start("second");
+    start("third");
     timer.pass(SECOND);
     assertThat(slow).containsExactly("first");
-    assertThat(second.end()).isTrue();
+    assertThat(second.finish()).isTrue();
     timer.pass(SECOND);
     assertThat(slow).containsExactly("first", "third");
   }
@@ -64,25 +65,25 @@ class SlowWatchTest {
   @Test
   void oneLookIsScheduled_forAnyNumber_andNoneOnceAllHaveEnded() {
     for (int i = 0; i < 1000; i++) {
-      assertThat(begin("quick").end()).isTrue();
-      begin("slow");
+      assertThat(start("quick").finish()).isTrue();
+      start("slow");
     }
     assertThat(timer.waiting()).isEqualTo(1);
     timer.pass(Duration.ofSeconds(2));
     assertThat(slow).hasSize(1000).containsOnly("slow");
     assertThat(timer.waiting()).isZero();
-    begin("later");
+    start("later");
     timer.pass(Duration.ofSeconds(2));
     assertThat(slow).hasSize(1001).endsWith("later");
   }
 
   @Test
   void trouble_whereItIsTold_keepsNobodyFromBeingWatched() {
-    watch.begin(
+    slowCalls.start(
         () -> {
           throw new IllegalStateException("told");
         });
-    begin("next");
+    start("next");
     assertThatIllegalStateException().isThrownBy(() -> timer.pass(Duration.ofSeconds(2)));
     timer.pass(SECOND);
     assertThat(slow).containsExactly("next");
@@ -91,6 +92,6 @@ class SlowWatchTest {
   @Test
   void onceTheTimerHasEnded_nothingIsSlow() {
     timer.shutdown();
-    assertThat(begin("late").end()).isTrue();
+    assertThat(start("late").finish()).isTrue();
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The life of the one channel, against a real server. */
-class ItemMasterChannelTest {
+class SharedChannelTest {
 
   private ItemMasterServer server;
   private ItemMasterAdapter adapter;

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * Time as this process got it. A step that comes far too late shows that the machine stood still or
  * had no time for us; what is waited for had none either, so most of that pause does not count.
  */
-final class FairTime {
+final class StallTolerantTimer {
 
   private final long mostNanos;
   private final LongSupplier clock;
@@ -18,7 +18,7 @@ final class FairTime {
   /**
    * @param step the usual pause between two steps; twice as much counts at most
    */
-  FairTime(Duration step, LongSupplier clock) {
+  StallTolerantTimer(Duration step, LongSupplier clock) {
     this.mostNanos = 2 * step.toNanos();
     this.clock = clock;
     this.lastNanos = clock.getAsLong();

@@ -16,7 +16,7 @@ import java.util.function.IntSupplier;
  * A forwarding proxy in front of a server, which can go silent, swallow new connections, or hang up
  * on everybody. Counts the connections that come.
  */
-public final class Gate implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
 
   /** What happens to a connection that comes. */
   public enum Mode {
@@ -36,7 +36,7 @@ public final class Gate implements AutoCloseable {
   private volatile Mode mode = Mode.FORWARD;
 
   /** Listens on a free loopback port. */
-  public Gate(IntSupplier serverPort) {
+  public FaultProxy(IntSupplier serverPort) {
     this.serverPort = serverPort;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -122,7 +122,7 @@ public final class Gate implements AutoCloseable {
 
   /** Breaks the connections there are. */
   public void cut() {
-    sockets.forEach(Gate::quietly);
+    sockets.forEach(FaultProxy::quietly);
     sockets.clear();
   }
 
@@ -130,7 +130,7 @@ public final class Gate implements AutoCloseable {
   public void close() {
     quietly(listening);
     cut();
-    held.forEach(Gate::quietly);
+    held.forEach(FaultProxy::quietly);
     threads.shutdownNow();
   }
 
@@ -146,7 +146,7 @@ public final class Gate implements AutoCloseable {
           case HANG_UP -> quietly(client);
         }
       } catch (IOException e) {
-        // The gate was closed, or the server behind it is away: nobody to forward to.
+        // The proxy was closed, or the server behind it is away: nobody to forward to.
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.grpc;
 
-import dev.poscart.adapters.grpc.lookup.Expect;
+import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.time.Duration;
 
 /**
@@ -17,7 +17,7 @@ import java.time.Duration;
  *     and twelve times once attempts have failed, because most of those are refused and not stuck
  * @param leaveAtMostEvery the least time between leaving two connections
  */
-public record ChannelRecovery(
+public record ReconnectPolicy(
     Duration attemptEvery,
     Duration waitFor,
     int silentDeadlines,
@@ -26,17 +26,18 @@ public record ChannelRecovery(
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  public ChannelRecovery {
-    Expect.within("attemptEvery", attemptEvery, Duration.ofMillis(10), LONGEST);
-    Expect.within("waitFor", waitFor, Duration.ZERO, LONGEST);
-    Expect.within("silentDeadlines", silentDeadlines, 2, 1000);
-    Expect.within("stuckAfter", stuckAfter, Duration.ofMillis(100), LONGEST);
-    Expect.within("leaveAtMostEvery", leaveAtMostEvery, Duration.ofMillis(100), LONGEST);
+  public ReconnectPolicy {
+    ConfigChecks.requireInRange("attemptEvery", attemptEvery, Duration.ofMillis(10), LONGEST);
+    ConfigChecks.requireInRange("waitFor", waitFor, Duration.ZERO, LONGEST);
+    ConfigChecks.requireInRange("silentDeadlines", silentDeadlines, 2, 1000);
+    ConfigChecks.requireInRange("stuckAfter", stuckAfter, Duration.ofMillis(100), LONGEST);
+    ConfigChecks.requireInRange(
+        "leaveAtMostEvery", leaveAtMostEvery, Duration.ofMillis(100), LONGEST);
   }
 
   /** An attempt every 100 ms; waiting in the first second; three deadlines; 5 s. */
-  public static ChannelRecovery defaults() {
-    return new ChannelRecovery(
+  public static ReconnectPolicy defaults() {
+    return new ReconnectPolicy(
         Duration.ofMillis(100),
         Duration.ofSeconds(1),
         3,

@@ -1,19 +1,20 @@
 package dev.poscart.adapters.grpc.lookup;
 
 /** Guards of configuration values: each message says the value and what was expected. */
-public final class Expect {
+public final class ConfigChecks {
 
-  private Expect() {}
+  private ConfigChecks() {}
 
   /** Refuses an empty or blank text. */
-  public static void notBlank(String name, String value) {
+  public static void requireNotBlank(String name, String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(name + ": '" + value + "' (expected: not blank)");
     }
   }
 
   /** Refuses what is below {@code least} or above {@code most}. */
-  public static <T extends Comparable<T>> void within(String name, T value, T least, T most) {
+  public static <T extends Comparable<T>> void requireInRange(
+      String name, T value, T least, T most) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
           name + ": " + value + " (expected: " + least + ".." + most + ")");

@@ -14,27 +14,27 @@ import java.util.function.LongSupplier;
  * after all, at most once in that time, so that to begin and to end costs no lock and wakes no
  * thread.
  */
-final class SlowWatch {
+final class SlowCallDetector {
 
   private final ScheduledExecutorService timer;
   private final LongSupplier clock;
   private final long limitNanos;
-  private final Queue<Watched> running = new ConcurrentLinkedQueue<>();
+  private final Queue<Timing> running = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean looking = new AtomicBoolean();
 
-  SlowWatch(Duration limit, ScheduledExecutorService timer, LongSupplier clock) {
+  SlowCallDetector(Duration limit, ScheduledExecutorService timer, LongSupplier clock) {
     this.limitNanos = limit.toNanos();
     this.timer = timer;
     this.clock = clock;
   }
 
-  /** Something that is being watched. */
-  final class Watched {
+  /** Something that is being timing. */
+  final class Timing {
 
     private final long slowNanos = clock.getAsLong() + limitNanos;
     private final Runnable onSlow;
 
-    private Watched(Runnable onSlow) {
+    private Timing(Runnable onSlow) {
       this.onSlow = onSlow;
     }
 
@@ -47,7 +47,7 @@ final class SlowWatch {
      *
      * @return false if it was found to be slow before that
      */
-    boolean end() {
+    boolean finish() {
       return running.remove(this);
     }
   }
@@ -57,11 +57,11 @@ final class SlowWatch {
    *
    * @param onSlow called once, on the timer's thread, if it has not ended when the time is over
    */
-  Watched begin(Runnable onSlow) {
-    Watched watched = new Watched(onSlow);
-    running.add(watched);
+  Timing start(Runnable onSlow) {
+    Timing timing = new Timing(onSlow);
+    running.add(timing);
     look();
-    return watched;
+    return timing;
   }
 
   /** Sees to it that somebody looks. */
@@ -81,10 +81,10 @@ final class SlowWatch {
 
   private void callSlowOnes() {
     try {
-      Watched oldest = running.peek();
+      Timing oldest = running.peek();
       while (oldest != null && oldest.leftNanos() <= 0) {
         // Whoever takes it out, this or its end, has decided what it was.
-        if (oldest.end()) {
+        if (oldest.finish()) {
           oldest.onSlow.run();
         }
         oldest = running.peek();
@@ -95,7 +95,7 @@ final class SlowWatch {
   }
 
   private void lookOn() {
-    Watched oldest = running.peek();
+    Timing oldest = running.peek();
     if (oldest != null) {
       lookAgain(oldest.leftNanos());
       return;

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
  * The one channel of the process: made by the first look-up, shared by all tenants, stores and
  * threads, reconnecting by itself, closed by the life cycle.
  */
-final class ItemMasterChannel {
+final class SharedChannel {
 
   static final String PORT = "item-master";
 
-  private static final Logger LOG = LoggerFactory.getLogger(ItemMasterChannel.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SharedChannel.class);
 
   private final ItemMasterConfig config;
   private final ChannelFactory factory;
@@ -28,12 +28,12 @@ final class ItemMasterChannel {
   private final AtomicLong created = new AtomicLong();
   private final AtomicLong closed = new AtomicLong();
 
-  private volatile Optional<Connection> live = Optional.empty();
+  private volatile Optional<ManagedItemMasterChannel> live = Optional.empty();
   // Both guarded by this.
   private boolean ended;
   private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
-  ItemMasterChannel(
+  SharedChannel(
       ItemMasterConfig config,
       ChannelFactory factory,
       ItemMasterObserver observer,
@@ -45,25 +45,25 @@ final class ItemMasterChannel {
   }
 
   /**
-   * The live connection; makes one if there is none.
+   * The live channel; makes one if there is none.
    *
    * <ol>
    *   <li>Usually there is one: a volatile read, no lock.
    *   <li>Racing first look-ups queue for the lock; the first makes the channel, the others find
    *       it.
    *   <li>If making it fails, nothing is kept, so the next look-up tries again.
-   *   <li>A look-up that took the connection just before it was closed may still finish on it while
-   *       it drains, or is refused by it as unavailable.
+   *   <li>A look-up that took the channel just before it was closed may still finish on it while it
+   *       drains, or is refused by it as unavailable.
    * </ol>
    *
    * @throws PortException if none can be made, or the life cycle has ended
    */
-  Connection connection() {
-    Optional<Connection> current = live;
+  ManagedItemMasterChannel channel() {
+    Optional<ManagedItemMasterChannel> current = live;
     return current.isPresent() ? current.get() : create();
   }
 
-  private synchronized Connection create() {
+  private synchronized ManagedItemMasterChannel create() {
     if (ended) {
       throw new PortException(PORT, UNAVAILABLE, "asked after the end of the life cycle");
     }
@@ -72,8 +72,8 @@ final class ItemMasterChannel {
     }
     try {
       ConnectionAttempts attempts = new ConnectionAttempts();
-      Connection made =
-          new Connection(
+      ManagedItemMasterChannel made =
+          new ManagedItemMasterChannel(
               factory.create(config, attempts, timer), attempts, config, observer, timer);
       created.incrementAndGet();
       LOG.info("item master channel created: target {}", config.target());
@@ -89,22 +89,22 @@ final class ItemMasterChannel {
 
   /** The channel's state; empty if there is none. Never makes one. */
   Optional<ChannelState> state() {
-    return live.map(connection -> ChannelState.of(connection.channel().getState(false)));
+    return live.map(channel -> ChannelState.of(channel.channel().getState(false)));
   }
 
   /** Whether the channel that there is has ever been connected. */
-  boolean known() {
-    return live.map(Connection::known).orElse(false);
+  boolean hasConnected() {
+    return live.map(ManagedItemMasterChannel::hasConnected).orElse(false);
   }
 
   /** A look-up was turned away before it came here; the way should be kept open all the same. */
-  void wanted() {
-    live.ifPresent(Connection::wanted);
+  void demand() {
+    live.ifPresent(ManagedItemMasterChannel::demand);
   }
 
   /** One attempt, if there is a channel without a connection, for somebody in no hurry. */
-  void knock() {
-    live.ifPresent(Connection::knock);
+  void connectOnce() {
+    live.ifPresent(ManagedItemMasterChannel::connectOnce);
   }
 
   long created() {
@@ -123,7 +123,7 @@ final class ItemMasterChannel {
    * @return done when the channel is closed or given up; never fails
    */
   synchronized CompletionStage<Void> close(String reason) {
-    Optional<Connection> current = live;
+    Optional<ManagedItemMasterChannel> current = live;
     live = Optional.empty();
     if (current.isPresent()) {
       ChannelDrain drain =

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Follows a channel's state until it is closed. Logs one line when the item master is lost and one
  * when it is back, however many attempts lie between.
  */
-final class ChannelWatch {
+final class ConnectivityMonitor {
 
   /** Told of every change of state. */
   @FunctionalInterface
@@ -17,7 +17,7 @@ final class ChannelWatch {
     void changed(ConnectivityState from, ConnectivityState to);
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(ChannelWatch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectivityMonitor.class);
 
   private final ManagedChannel channel;
   private final String target;
@@ -25,10 +25,10 @@ final class ChannelWatch {
   // Written by the channel's reports, which come one after another, never two at once.
   private volatile ConnectivityState state;
   private volatile boolean lost;
-  private volatile boolean known;
+  private volatile boolean connectedBefore;
   private volatile long sinceNanos = System.nanoTime();
 
-  ChannelWatch(ManagedChannel channel, String target, Listener listener) {
+  ConnectivityMonitor(ManagedChannel channel, String target, Listener listener) {
     this.channel = channel;
     this.target = target;
     this.listener = listener;
@@ -54,8 +54,8 @@ final class ChannelWatch {
   }
 
   /** Whether there has ever been a connection. */
-  boolean known() {
-    return known;
+  boolean hasConnected() {
+    return connectedBefore;
   }
 
   /** When the channel came into its state, by {@code System.nanoTime}. */
@@ -69,7 +69,7 @@ final class ChannelWatch {
     if (now != before) {
       sinceNanos = System.nanoTime();
       state = now;
-      known |= now == ConnectivityState.READY;
+      connectedBefore |= now == ConnectivityState.READY;
       tell(now);
       listener.changed(before, now);
     }

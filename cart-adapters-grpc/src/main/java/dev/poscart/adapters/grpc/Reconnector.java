@@ -14,16 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * gRPC's own pauses grow to two minutes, which is too long for a queue at a till; trying on every
  * failed call would be a storm.
  */
-final class ConnectionPacer {
+final class Reconnector {
 
   /** Who was refused a moment ago is likely to ask again. */
-  private static final long INTEREST_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long DEMAND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** How long a failing channel nobody asks for is shown as failing. */
-  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** How long a channel without demand stays in TRANSIENT_FAILURE. */
+  private static final long IDLE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** How many times longer a failing channel is given than one that has never failed. */
-  private static final long FAILING_PATIENCE = 12;
+  /**
+   * How many times longer a channel in TRANSIENT_FAILURE is given than one that has never failed.
+   */
+  private static final long FAILURE_PATIENCE = 12;
 
   /**
    * And how many times longer the first connection of all: it loads classes, on a machine that is
@@ -33,117 +35,117 @@ final class ConnectionPacer {
 
   private final ManagedChannel channel;
   private final ConnectionAttempts attempts;
-  private final ChannelWatch watch;
+  private final ConnectivityMonitor monitor;
   private final ConnectionLeaver leaver;
-  private final ChannelRecovery recovery;
+  private final ReconnectPolicy policy;
   private final ScheduledExecutorService timer;
-  private final FairTime inState;
+  private final StallTolerantTimer inState;
 
-  private final AtomicInteger waiting = new AtomicInteger();
-  private final AtomicBoolean pacing = new AtomicBoolean();
-  private final AtomicBoolean resting = new AtomicBoolean();
-  private volatile long askedNanos = System.nanoTime();
-  private volatile long pacingSinceNanos;
+  private final AtomicInteger pendingCalls = new AtomicInteger();
+  private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicBoolean idling = new AtomicBoolean();
+  private volatile long demandNanos = System.nanoTime();
+  private volatile long runningSinceNanos;
 
-  ConnectionPacer(
+  Reconnector(
       ManagedChannel channel,
       ConnectionAttempts attempts,
-      ChannelWatch watch,
+      ConnectivityMonitor monitor,
       ConnectionLeaver leaver,
-      ChannelRecovery recovery,
+      ReconnectPolicy policy,
       ScheduledExecutorService timer) {
     this.channel = channel;
     this.attempts = attempts;
-    this.watch = watch;
+    this.monitor = monitor;
     this.leaver = leaver;
-    this.recovery = recovery;
+    this.policy = policy;
     this.timer = timer;
-    this.inState = new FairTime(recovery.attemptEvery(), System::nanoTime);
+    this.inState = new StallTolerantTimer(policy.attemptEvery(), System::nanoTime);
   }
 
   /** Calls have begun to wait for an answer. */
-  void waitingFor(int calls) {
-    waiting.addAndGet(calls);
-    wake();
+  void callsStarted(int calls) {
+    pendingCalls.addAndGet(calls);
+    startIfNeeded();
   }
 
   /** One of them waits no more. */
-  void answered() {
-    waiting.decrementAndGet();
+  void callEnded() {
+    pendingCalls.decrementAndGet();
   }
 
-  /** Somebody would have asked, had there been hope. */
-  void wanted() {
-    askedNanos = System.nanoTime();
-    wake();
+  /** A look-up was refused that will be asked again. */
+  void demand() {
+    demandNanos = System.nanoTime();
+    startIfNeeded();
   }
 
   /**
    * Whether waiting is in vain: the connection is lost, and attempts have been going on for a
    * while. After a quiet time the first who asks waits, because nobody has tried lately.
    */
-  boolean hopeless() {
-    return watch.lost()
-        && pacing.get()
-        && System.nanoTime() - pacingSinceNanos > recovery.waitFor().toNanos();
+  boolean shouldFailFast() {
+    return monitor.lost()
+        && running.get()
+        && System.nanoTime() - runningSinceNanos > policy.waitFor().toNanos();
   }
 
   /**
    * Begins to pace if it is needed.
    *
    * <ol>
-   *   <li>Whoever turns {@code pacing} on has the first step made at once, because nobody has tried
-   *       lately; each step schedules the next.
-   *   <li>A step that finds nothing to do turns {@code pacing} off.
+   *   <li>Whoever turns {@code running} on has the first step made at once, because nobody has
+   *       tried lately; each step schedules the next.
+   *   <li>A step that finds nothing to do turns {@code running} off.
    *   <li>Somebody may have come between its look and its turning off, and gone away satisfied that
-   *       pacing was on; so it looks once more.
+   *       running was on; so it looks once more.
    * </ol>
    */
-  void wake() {
-    if (needed() && pacing.compareAndSet(false, true)) {
-      pacingSinceNanos = System.nanoTime();
+  void startIfNeeded() {
+    if (isNeeded() && running.compareAndSet(false, true)) {
+      runningSinceNanos = System.nanoTime();
       after(0, this::step);
-    } else if (watch.state() == ConnectivityState.TRANSIENT_FAILURE && !pacing.get()) {
-      rest();
+    } else if (monitor.state() == ConnectivityState.TRANSIENT_FAILURE && !running.get()) {
+      idleWhenUnneeded();
     }
   }
 
-  private boolean needed() {
-    return switch (watch.state()) {
+  private boolean isNeeded() {
+    return switch (monitor.state()) {
       case READY, SHUTDOWN -> false;
       case IDLE, CONNECTING, TRANSIENT_FAILURE ->
-          waiting.get() > 0 || System.nanoTime() - askedNanos < INTEREST_NANOS;
+          pendingCalls.get() > 0 || System.nanoTime() - demandNanos < DEMAND_NANOS;
     };
   }
 
   private void schedule() {
-    long pause = recovery.attemptEvery().toNanos();
+    long pause = policy.attemptEvery().toNanos();
     long fifth = pause / 5;
     after(pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1), this::step);
   }
 
   private void step() {
-    if (needed()) {
+    if (isNeeded()) {
       attempt();
       schedule();
     } else {
-      pacing.set(false);
-      wake();
+      running.set(false);
+      startIfNeeded();
     }
   }
 
   /**
    * If nobody asks for a while, it is not known any more how the master is: then the channel is
-   * idle, not failing, and the next who asks starts afresh. Else a service that is sent no
-   * customers because its master fails would never learn that it is back.
+   * idle, and the next who asks starts afresh. Else a service that is sent no customers because its
+   * master fails would never learn that it is back.
    */
-  private void rest() {
-    if (resting.compareAndSet(false, true)) {
+  private void idleWhenUnneeded() {
+    if (idling.compareAndSet(false, true)) {
       after(
-          REST_NANOS,
+          IDLE_AFTER_NANOS,
           () -> {
-            resting.set(false);
-            if (!needed() && watch.state() == ConnectivityState.TRANSIENT_FAILURE) {
+            idling.set(false);
+            if (!isNeeded() && monitor.state() == ConnectivityState.TRANSIENT_FAILURE) {
               channel.enterIdle();
             }
           });
@@ -151,8 +153,8 @@ final class ConnectionPacer {
   }
 
   /** One attempt, if there is no connection, for somebody who is in no hurry. */
-  void knock() {
-    switch (watch.state()) {
+  void connectOnce() {
+    switch (monitor.state()) {
       case IDLE -> channel.getState(true);
       case TRANSIENT_FAILURE -> attempts.make();
       case CONNECTING, READY, SHUTDOWN -> {
@@ -166,19 +168,19 @@ final class ConnectionPacer {
       var unused = timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // The adapter has ended; so has the need.
-      pacing.set(false);
+      running.set(false);
     }
   }
 
   private void attempt() {
-    long lastedNanos = inState.step(watch.sinceNanos());
-    switch (watch.state()) {
+    long lastedNanos = inState.step(monitor.sinceNanos());
+    switch (monitor.state()) {
       case IDLE -> channel.getState(true);
       case TRANSIENT_FAILURE -> {
         attempts.make();
-        leaveIfStuck(lastedNanos, FAILING_PATIENCE);
+        leaveIfStuck(lastedNanos, FAILURE_PATIENCE);
       }
-      case CONNECTING -> leaveIfStuck(lastedNanos, watch.known() ? 1 : FIRST_PATIENCE);
+      case CONNECTING -> leaveIfStuck(lastedNanos, monitor.hasConnected() ? 1 : FIRST_PATIENCE);
       case READY, SHUTDOWN -> {
         // Nothing to do any more.
       }
@@ -191,7 +193,7 @@ final class ConnectionPacer {
    * but most channels that fail are refused, and leaving does them no good.
    */
   private void leaveIfStuck(long lastedNanos, long patience) {
-    long limitNanos = recovery.stuckAfter().toNanos() * patience;
+    long limitNanos = policy.stuckAfter().toNanos() * patience;
     if (lastedNanos > limitNanos) {
       leaver.leave("no connection for " + TimeUnit.NANOSECONDS.toMillis(limitNanos) + " ms");
     }
