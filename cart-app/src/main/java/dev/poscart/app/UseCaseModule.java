@@ -70,13 +70,21 @@ final class UseCaseModule extends AbstractModule {
   @Provides
   @Singleton
   ClosingService closingService(
+      ServiceConfig config,
       CartStore carts,
       CartChange change,
       ClosingCompletion completion,
       Settings settings,
       Identifiers identifiers,
       Clock clock) {
-    return new ClosingService(carts, change, completion, settings, identifiers, clock);
+    return new ClosingService(
+        carts,
+        change,
+        completion,
+        settings,
+        identifiers,
+        clock,
+        config.payments().stampDutyCodes());
   }
 
   @Provides

@@ -122,6 +122,28 @@ class PaymentRulesTest {
         200, till.post(sale + "/return", list(tender("11", "300"), tender("01", "800"))));
   }
 
+  /** The base is 60,000 yen less 5,454 of internal tax. */
+  @Test
+  void stampDuty_isOwedForVouchersToo_whereTheShopSaysSo() throws IOException {
+    TestTill till = till(Map.of(Variable.STAMP_DUTY_PAYMENT_CODES, "01,12"));
+    String cart = paying(till, item("M", 1));
+    TestTill.expect(200, till.pay(cart, "12", "60000"));
+    JsonNode billed = TestTill.expect(200, till.bill(cart)).data();
+
+    assertThat(number(billed, "/stampDutyAmount")).isEqualByComparingTo("200");
+    assertThat(journal(billed)).contains("印紙代200円                     ");
+  }
+
+  @Test
+  void stampDuty_isNotOwedForVouchers_whereTheShopSaysNothing() throws IOException {
+    TestTill till = till(Map.of());
+    String cart = paying(till, item("M", 1));
+    TestTill.expect(200, till.pay(cart, "12", "60000"));
+
+    assertThat(number(TestTill.expect(200, till.bill(cart)).data(), "/stampDutyAmount"))
+        .isEqualByComparingTo("0");
+  }
+
   @Test
   void methodsThatGoByTheirKind_areAsKugelposHasThem() throws IOException {
     TestTill till = till(Map.of(Variable.TENDER_RULES, "kind"));

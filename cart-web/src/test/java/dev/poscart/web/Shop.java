@@ -130,7 +130,8 @@ final class Shop implements AutoCloseable {
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             troubled(ports.paymentMethods()),
             change,
-            new ClosingService(carts, change, completion, ports.settings(), identifiers, clock),
+            new ClosingService(
+                carts, change, completion, ports.settings(), identifiers, clock, Set.of()),
             new Till(calculation, TillLimits.STANDARD, TenderRules.KIND),
             new Discounting(calculation, TillLimits.STANDARD));
     return new WebParts(

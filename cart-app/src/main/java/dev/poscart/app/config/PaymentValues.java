@@ -4,6 +4,7 @@ import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.RefundTo;
 import dev.poscart.domain.sale.TenderRules;
 import java.util.Map;
+import java.util.Set;
 
 /** What an operator says about tenders. */
 final class PaymentValues {
@@ -25,6 +26,7 @@ final class PaymentValues {
             .orElse(standard),
         values
             .choice(Variable.REFUND_TO, Map.of("any", RefundTo.ANY, "sale", RefundTo.SALE))
-            .orElseThrow());
+            .orElseThrow(),
+        Set.copyOf(values.list(Variable.STAMP_DUTY_PAYMENT_CODES)));
   }
 }

@@ -65,6 +65,10 @@ public enum Variable {
       "any",
       "where the money of a return may go: any (payment method) or sale (those that the sale was"
           + " paid with, each up to what was paid with it and not yet paid back)"),
+  STAMP_DUTY_PAYMENT_CODES(
+      "",
+      "payment codes that count for stamp duty, separated by commas, such as 01,12 (default: those"
+          + " of the cash kinds)"),
   MAX_QUANTITY("9999", "most pieces on one line"),
   MAX_UNIT_PRICE("999999999", "highest price of one piece, in yen"),
   IN_STORE_CODES(

@@ -62,6 +62,13 @@ class PaymentValuesTest {
     assertThat(read(Variable.REFUND_TO, "sale").refundTo()).isEqualTo(RefundTo.SALE);
   }
 
+  @Test
+  void stampDuty_isOwedForCash_unlessCodesAreNamed() {
+    assertThat(read().stampDutyCodes()).isEmpty();
+    assertThat(read(Variable.STAMP_DUTY_PAYMENT_CODES, "01, 12,").stampDutyCodes())
+        .containsExactlyInAnyOrder("01", "12");
+  }
+
   private static PaymentRules read(Object... given) {
     Map<Variable, String> values = new HashMap<>();
     for (int i = 0; i < given.length; i += 2) {

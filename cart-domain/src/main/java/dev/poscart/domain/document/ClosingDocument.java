@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.IssuedNumbers;
 import java.util.Map;
+import java.util.Set;
 
 /** The mark of a decided closing, and its result. */
 final class ClosingDocument {
@@ -11,17 +12,21 @@ final class ClosingDocument {
   private ClosingDocument() {}
 
   static Map<String, Object> write(Closing closing) {
-    return new DocumentBuilder()
-        .put("kind", closing.kind())
-        .putAll(PartyDocument.write(closing.terminal()))
-        .put("staff", PartyDocument.write(closing.staff()))
-        .put("open_counter", closing.openCounter())
-        .put("business_counter", closing.businessCounter())
-        .put("at", closing.at())
-        .put("event_id", closing.eventId())
-        .put("additional_info", ReceiptDocument.writePrinted(closing.receipt()))
-        .put("receipt_numbers", ReceiptDocument.writeNumbers(closing.receipt().numbers()))
-        .make();
+    DocumentBuilder document =
+        new DocumentBuilder()
+            .put("kind", closing.kind())
+            .putAll(PartyDocument.write(closing.terminal()))
+            .put("staff", PartyDocument.write(closing.staff()))
+            .put("open_counter", closing.openCounter())
+            .put("business_counter", closing.businessCounter())
+            .put("at", closing.at())
+            .put("event_id", closing.eventId())
+            .put("additional_info", ReceiptDocument.writePrinted(closing.receipt()))
+            .put("receipt_numbers", ReceiptDocument.writeNumbers(closing.receipt().numbers()));
+    if (!closing.stampDutyCodes().isEmpty()) {
+      document.put("stamp_duty_codes", closing.stampDutyCodes().stream().sorted().toList());
+    }
+    return document.make();
   }
 
   static Closing readClosing(DocumentReader document) {
@@ -33,7 +38,8 @@ final class ClosingDocument {
         document.integer("business_counter"),
         document.time("at"),
         document.text("event_id"),
-        ReceiptDocument.read(document));
+        ReceiptDocument.read(document),
+        Set.copyOf(document.textsIfAny("stamp_duty_codes")));
   }
 
   static Map<String, Object> write(Closed closed) {

@@ -1,6 +1,7 @@
 package dev.poscart.domain.model;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /**
  * The mark on a cart whose sale is being closed, with everything that the transaction needs beyond
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
  * @param terminal the terminal that closes, to which the sale belongs
  * @param at when it was closed; the transaction's time
  * @param eventId id of the event that tells the neighbours
+ * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
  */
 public record Closing(
     Kind kind,
@@ -19,7 +21,12 @@ public record Closing(
     int businessCounter,
     OffsetDateTime at,
     String eventId,
-    ReceiptSettings receipt) {
+    ReceiptSettings receipt,
+    Set<String> stampDutyCodes) {
+
+  public Closing {
+    stampDutyCodes = Set.copyOf(stampDutyCodes);
+  }
 
   /** How a cart ends. */
   public enum Kind {

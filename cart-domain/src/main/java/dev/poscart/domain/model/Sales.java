@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
  * @param referenceAt when the cart was made
  * @param total internal tax inside, external tax not
  * @param externalTax sum of the external tax amounts
- * @param stampDutyTarget the cash part that the duty was looked up for; 0 if none applies
+ * @param stampDutyTarget the part paid in money, for which the duty is owed; 0 if none applies
  * @param stampDuty revenue stamp owed on the receipt; 0 if none
  */
 public record Sales(

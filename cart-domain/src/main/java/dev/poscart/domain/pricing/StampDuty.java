@@ -5,12 +5,13 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.TaxAmount;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The revenue stamp (収入印紙) that a receipt for cash needs, by table 1 no. 17 of Japan's Stamp Tax
+ * The revenue stamp (収入印紙) that a receipt for money needs, by table 1 no. 17 of Japan's Stamp Tax
  * Act: nothing below 50,000 yen; above that a band's upper limit belongs to the band.
  *
- * @param target the cash that the duty is owed for; 0 if none is
+ * @param target the money that the duty is owed for; 0 if none is
  * @param duty yen
  */
 public record StampDuty(Money target, Money duty) {
@@ -39,17 +40,27 @@ public record StampDuty(Money target, Money duty) {
 
   private static final Money ABOVE_ALL_BANDS = Money.of(200_000);
 
-  /** The duty on a cart: on the smaller of the total without any tax and the part paid in cash. */
-  public static StampDuty of(Cart cart) {
+  /**
+   * The duty on a cart: on the smaller of the total without any tax and the part paid in money.
+   *
+   * @param paymentCodes what counts as money; empty: what is paid in cash
+   */
+  public static StampDuty of(Cart cart, Set<String> paymentCodes) {
     Money withoutTax =
         cart.taxes().stream().map(TaxAmount::amount).reduce(cart.totalWithTax(), Money::minus);
-    Money cash =
+    Money received =
         cart.payments().stream()
-            .filter(payment -> payment.kind().isCash())
+            .filter(payment -> counts(payment, paymentCodes))
             .map(Payment::amount)
             .reduce(Money.ZERO, Money::plus);
-    Money decisive = withoutTax.min(cash);
-    return FLOOR.isGreaterThan(decisive) ? NONE : new StampDuty(cash, duty(decisive));
+    Money decisive = withoutTax.min(received);
+    return FLOOR.isGreaterThan(decisive) ? NONE : new StampDuty(received, duty(decisive));
+  }
+
+  private static boolean counts(Payment payment, Set<String> paymentCodes) {
+    return paymentCodes.isEmpty()
+        ? payment.kind().isCash()
+        : paymentCodes.contains(payment.paymentCode());
   }
 
   private static Money duty(Money decisive) {

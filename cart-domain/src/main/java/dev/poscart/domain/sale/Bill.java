@@ -88,7 +88,7 @@ public final class Bill {
   }
 
   private static Sales sales(Cart cart, Closing closing) {
-    StampDuty stampDuty = StampDuty.of(cart);
+    StampDuty stampDuty = StampDuty.of(cart, closing.stampDutyCodes());
     return new Sales(
         cart.createdAt(),
         cart.total(),

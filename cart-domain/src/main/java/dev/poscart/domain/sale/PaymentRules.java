@@ -1,13 +1,21 @@
 package dev.poscart.domain.sale;
 
+import java.util.Set;
+
 /**
  * What an operator can choose about tenders.
  *
  * @param tenderRules what decides how a payment method behaves
  * @param refundTo where the money of a return may go
+ * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
  */
-public record PaymentRules(TenderRules tenderRules, RefundTo refundTo) {
+public record PaymentRules(TenderRules tenderRules, RefundTo refundTo, Set<String> stampDutyCodes) {
 
   /** As kugelpos does it. */
-  public static final PaymentRules STANDARD = new PaymentRules(TenderRules.KIND, RefundTo.ANY);
+  public static final PaymentRules STANDARD =
+      new PaymentRules(TenderRules.KIND, RefundTo.ANY, Set.of());
+
+  public PaymentRules {
+    stampDutyCodes = Set.copyOf(stampDutyCodes);
+  }
 }

@@ -13,6 +13,7 @@ import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Bill;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -29,12 +30,14 @@ public final class ClosingService {
   private final Settings settings;
   private final Identifiers identifiers;
   private final Clock clock;
+  private final Set<String> stampDutyCodes;
   private final Terms terms;
 
   /**
    * Composes.
    *
    * @param clock in the store's time zone
+   * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
    */
   public ClosingService(
       CartStore carts,
@@ -42,8 +45,9 @@ public final class ClosingService {
       ClosingCompletion completion,
       Settings settings,
       Identifiers identifiers,
-      Clock clock) {
-    this(carts, change, completion, settings, identifiers, clock, Terms.NONE);
+      Clock clock,
+      Set<String> stampDutyCodes) {
+    this(carts, change, completion, settings, identifiers, clock, stampDutyCodes, Terms.NONE);
   }
 
   private ClosingService(
@@ -53,6 +57,7 @@ public final class ClosingService {
       Settings settings,
       Identifiers identifiers,
       Clock clock,
+      Set<String> stampDutyCodes,
       Terms terms) {
     this.carts = carts;
     this.change = change;
@@ -60,6 +65,7 @@ public final class ClosingService {
     this.settings = settings;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.stampDutyCodes = stampDutyCodes;
     this.terms = terms;
   }
 
@@ -74,7 +80,8 @@ public final class ClosingService {
   }
 
   private ClosingService on(Terms other) {
-    return new ClosingService(carts, change, completion, settings, identifiers, clock, other);
+    return new ClosingService(
+        carts, change, completion, settings, identifiers, clock, stampDutyCodes, other);
   }
 
   CompletionStage<Versioned<Cart>> close(Terminal terminal, CartId id, Closing.Kind kind) {
@@ -149,6 +156,7 @@ public final class ClosingService {
         terminal.businessCounter(),
         Times.now(clock),
         identifiers.newUuid(),
-        receipt);
+        receipt,
+        stampDutyCodes);
   }
 }

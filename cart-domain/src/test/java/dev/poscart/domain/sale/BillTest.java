@@ -25,6 +25,8 @@ import dev.poscart.domain.model.Sales;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BillTest {
@@ -120,6 +122,26 @@ class BillTest {
     assertThat(transaction.sales().stampDutyTarget()).isEqualTo(Money.of(60_000));
   }
 
+  /** Whoever finishes the closing may have been started with other settings. */
+  @Test
+  void stampDuty_isOwedForThePaymentCodesThatTheMarkNames() {
+    Cart paid =
+        pay(
+            paying(line(1, "60000", 1, "00")),
+            new Tender("12", Money.of(60_000), Optional.empty()));
+    Closing vouchersToo =
+        new Closing(
+            Closing.Kind.BILL, OTHER_TILL, STAFF, 2, 8, AT, "event", RECEIPT, Set.of("01", "12"));
+
+    assertThat(Bill.transaction(Bill.mark(paid, vouchersToo), NUMBERS).sales().stampDuty())
+        .isEqualTo(Money.of(200));
+    assertThat(
+            Bill.transaction(Bill.mark(paid, closing(Closing.Kind.BILL)), NUMBERS)
+                .sales()
+                .stampDuty())
+        .isEqualTo(Money.ZERO);
+  }
+
   @Test
   void completedCart_knowsWhatItsTransactionSays() {
     Cart paid = pay(paying(line(1, "60000", 1, "00")), cash("60000"));
@@ -148,6 +170,7 @@ class BillTest {
   }
 
   private static Closing closing(Closing.Kind kind) {
-    return new Closing(kind, OTHER_TILL, STAFF, 2, 8, AT.plusMinutes(1), "event", RECEIPT);
+    return new Closing(
+        kind, OTHER_TILL, STAFF, 2, 8, AT.plusMinutes(1), "event", RECEIPT, Set.of());
   }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -202,7 +203,7 @@ class RefundRulesTest {
   }
 
   private static Reversing reversing(TenderRules tenderRules, RefundTo refundTo) {
-    return new Reversing(TillLimits.STANDARD, new PaymentRules(tenderRules, refundTo));
+    return new Reversing(TillLimits.STANDARD, new PaymentRules(tenderRules, refundTo, Set.of()));
   }
 
   private static Tender tender(String code, String amount) {

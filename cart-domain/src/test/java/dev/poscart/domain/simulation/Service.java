@@ -29,6 +29,7 @@ import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 /** The use cases of one instance, composed as the application composes them. */
 record Service(
@@ -110,7 +111,8 @@ record Service(
             completion,
             neighbours::settings,
             parts.identifiers(),
-            parts.clock()),
+            parts.clock(),
+            Set.of()),
         new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND),
         new Discounting(CALCULATION, TillLimits.STANDARD));
   }

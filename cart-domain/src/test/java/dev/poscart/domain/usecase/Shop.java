@@ -121,7 +121,8 @@ final class Shop {
                 completion,
                 tenantId -> CompletableFuture.completedFuture(settings),
                 identifiers,
-                CLOCK),
+                CLOCK,
+                Set.of()),
             new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND),
             new Discounting(CALCULATION, TillLimits.STANDARD));
   }
