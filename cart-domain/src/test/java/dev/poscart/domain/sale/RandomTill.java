@@ -4,20 +4,13 @@ import static dev.poscart.domain.fixtures.CartTestData.idleCart;
 import static dev.poscart.domain.fixtures.SaleTestData.DISCOUNTING;
 import static dev.poscart.domain.fixtures.SaleTestData.METHODS;
 import static dev.poscart.domain.fixtures.SaleTestData.TILL;
-import static dev.poscart.domain.fixtures.SaleTestData.categoryDiscount;
-import static dev.poscart.domain.fixtures.SaleTestData.inCategory;
-import static dev.poscart.domain.fixtures.SaleTestData.item;
-import static dev.poscart.domain.fixtures.SaleTestData.restrictedItem;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
-import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Item;
-import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +24,6 @@ import java.util.Set;
  * inside the bounds. The same seed presses the same keys.
  */
 public final class RandomTill {
-
-  private static final String[] CATEGORIES = {"C1", "C2", "C3"};
-  private static final String[] TAX_CODES = {"00", "01", "02", "11", "12"};
 
   /** What may be answered to input within its bounds; anything else is a fault. */
   private static final Set<Refusal> EXPECTED =
@@ -49,6 +39,7 @@ public final class RandomTill {
           Refusal.DEPOSIT_EXCEEDS_BALANCE);
 
   private final Random random;
+  private final RandomInput input;
   private Cart cart;
   private List<Promotion> running = List.of();
   private Optional<Integer> discounted = Optional.empty();
@@ -71,6 +62,7 @@ public final class RandomTill {
 
   public RandomTill(long seed) {
     this.random = new Random(seed);
+    this.input = new RandomInput(random);
     this.cart = idleCart("random-" + seed);
   }
 
@@ -103,7 +95,7 @@ public final class RandomTill {
   public Cart press() {
     discounted = Optional.empty();
     if (random.nextInt(4) == 0) {
-      running = promotions();
+      running = input.promotions();
     }
     pressed = key();
     refused = Optional.empty();
@@ -150,7 +142,7 @@ public final class RandomTill {
     return switch (key) {
       case ITEMS -> items();
       case QUANTITY -> till().changeQuantity(cart, lineNo(), 1 + random.nextInt(30));
-      case PRICE -> till().changeUnitPrice(cart, lineNo(), price());
+      case PRICE -> till().changeUnitPrice(cart, lineNo(), input.price());
       case CANCEL_LINE -> till().cancelLine(cart, lineNo());
       case LINE_DISCOUNTS -> lineDiscounts(lineNo());
       case TENDERS -> tenders();
@@ -168,19 +160,6 @@ public final class RandomTill {
     return DISCOUNTING.during(running);
   }
 
-  private List<Promotion> promotions() {
-    List<Promotion> promotions = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      String rate = new String[] {"0.5", "10", "12.25", "33", "100"}[random.nextInt(5)];
-      promotions.add(categoryDiscount("P" + random.nextInt(1_000), rate, category(), category()));
-    }
-    return promotions;
-  }
-
-  private String category() {
-    return CATEGORIES[random.nextInt(CATEGORIES.length)];
-  }
-
   private Cart lineDiscounts(int lineNo) {
     Cart changed = discounting().discountLine(cart, lineNo, discounts(300));
     discounted = Optional.of(lineNo);
@@ -188,31 +167,27 @@ public final class RandomTill {
   }
 
   private Cart items() {
-    Map<String, Item> items = new HashMap<>();
+    List<Item> items = new ArrayList<>();
     List<ItemEntry> entries = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
-      String taxCode = TAX_CODES[random.nextInt(TAX_CODES.length)];
-      boolean restricted = random.nextInt(5) == 0;
-      String category = category();
-      String code = taxCode + category + restricted;
-      Item item = restricted ? restrictedItem(code, "120", taxCode) : item(code, "100", taxCode);
-      items.put(code, inCategory(item, category));
-      Optional<Money> price = random.nextBoolean() ? Optional.of(price()) : Optional.empty();
-      entries.add(new ItemEntry(code, 1 + random.nextInt(12), price));
+      Item item = input.item();
+      items.add(item);
+      entries.add(input.entry(item.itemCode()));
     }
     TILL.checkEntries(entries);
-    return till().enter(cart, entries, items);
+    return till().enter(cart, entries, byCode(items));
+  }
+
+  private static Map<String, Item> byCode(List<Item> items) {
+    Map<String, Item> byCode = new HashMap<>();
+    items.forEach(item -> byCode.put(item.itemCode(), item));
+    return byCode;
   }
 
   private Cart tenders() {
     List<Tender> tenders = new ArrayList<>();
     for (int i = random.nextInt(2); i >= 0; i--) {
-      String code = random.nextBoolean() ? "01" : "11";
-      BigDecimal most = cart.balance().amount().max(BigDecimal.ONE).movePointRight(2);
-      long hundredths = 1 + random.nextLong(most.longValueExact() + 5_000);
-      boolean exact = random.nextInt(4) == 0 && cart.balance().isPositive();
-      tenders.add(
-          new Tender(code, exact ? cart.balance() : hundredths(hundredths), Optional.empty()));
+      tenders.add(input.tender(cart.balance()));
     }
     TILL.checkTenders(tenders);
     handed = List.copyOf(tenders);
@@ -222,26 +197,10 @@ public final class RandomTill {
   private List<DiscountEntry> discounts(int mostYen) {
     List<DiscountEntry> entries = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      boolean percentage = random.nextBoolean();
-      BigDecimal value =
-          percentage
-              ? BigDecimal.valueOf(random.nextInt(201), 0).divide(BigDecimal.valueOf(2))
-              : hundredths(random.nextInt(mostYen * 100)).amount();
-      DiscountType type = percentage ? DiscountType.PERCENTAGE : DiscountType.AMOUNT;
-      entries.add(new DiscountEntry(type, value, Optional.empty()));
+      entries.add(input.discount(mostYen));
     }
     DISCOUNTING.checkEntries(entries);
     return entries;
-  }
-
-  private Money price() {
-    return hundredths(random.nextInt(200_000));
-  }
-
-  /** Whole yen half of the time, then tenths, then hundredths. */
-  private Money hundredths(long hundredths) {
-    long unit = new long[] {100, 100, 10, 1}[random.nextInt(4)];
-    return new Money(BigDecimal.valueOf(Math.max(1, hundredths / unit) * unit, 2));
   }
 
   private int lineNo() {
