@@ -1,22 +1,36 @@
 package dev.poscart.app;
 
+import static dev.poscart.app.Selling.entering;
+import static dev.poscart.app.Selling.item;
+import static dev.poscart.app.Selling.list;
+import static dev.poscart.app.Selling.number;
+import static dev.poscart.app.Selling.percentOff;
+import static dev.poscart.app.Selling.priced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator says about prices, in a running service. */
 class PriceRulesTest {
+
+  private static final String OF_THE_LINE =
+      "discounts[0].discountAmount: 15 * 10 / 100 (half up to whole yen per line, at most 15) 2.0";
 
   @TempDir Path folder;
 
@@ -69,6 +83,85 @@ class PriceRulesTest {
     assertThat(cart.at("/taxes/0/taxAmount").decimalValue()).isEqualByComparingTo("0");
     assertThat(cart.at("/taxes/1/taxAmount").decimalValue()).isEqualByComparingTo("1");
     assertThat(cart.at("/totalAmountWithTax").decimalValue()).isEqualByComparingTo("19");
+  }
+
+  /** Half a yen of each of 100 pieces at 5 yen, rounded up; 50 yen of the line. */
+  @ParameterizedTest
+  @CsvSource({"piece, 100", "line, 50"})
+  void percentOff_isRoundedOverWhatTheShopSays(String unit, String discount) throws IOException {
+    TestTill till = demoTill(unit);
+    String cart = entering(till, item("4512992026327", 100));
+    JsonNode discounted = discountFirstLine(till, cart, "10");
+
+    assertThat(number(discounted, "/lineItems/0/discounts/0/discountAmount"))
+        .isEqualByComparingTo(discount);
+    assertThat(number(discounted, "/totalAmount"))
+        .isEqualByComparingTo(new BigDecimal("500").subtract(new BigDecimal(discount)));
+  }
+
+  /** 10 % of three pieces of bread at 178 yen: 18 yen each, or 53.4 of 534. */
+  @ParameterizedTest
+  @CsvSource({"piece, 480", "line, 481"})
+  void promotion_isRoundedOverTheSame(String unit, String total) throws IOException {
+    TestTill till = demoTill(unit);
+
+    assertThat(number(till.cart(entering(till, item("4901455004741", 3))).data(), "/totalAmount"))
+        .isEqualByComparingTo(total);
+  }
+
+  @Test
+  void explanation_namesTheRule_thatTheFiguresCameAboutBy() throws IOException {
+    String cart;
+    try (RunningShop shop = RunningShop.open(folder, Map.of(Variable.DISCOUNT_ROUNDING, "line"))) {
+      cart = entering(shop.till(1), priced("E", 3, "5"));
+      discountFirstLine(shop.till(1), cart, "10");
+      assertThat(percentSteps(shop.till(1), cart)).containsExactly(OF_THE_LINE);
+    }
+    try (RunningShop shop = RunningShop.open(folder, Map.of())) {
+      assertThat(percentSteps(shop.till(1), cart)).containsExactly(OF_THE_LINE);
+      discountFirstLine(shop.till(1), cart, "10");
+      assertThat(percentSteps(shop.till(1), cart))
+          .containsExactly(
+              "discounts[0].perPiece: 5 * 10 / 100 (half up to whole yen per piece, at most 5) 1.0",
+              "discounts[0].discountAmount: 1 * 3 (null) 3.0");
+    }
+  }
+
+  private static JsonNode discountFirstLine(TestTill till, String cart, String percent)
+      throws IOException {
+    return TestTill.expect(
+            200, till.post("/carts/" + cart + "/lineItems/1/discounts", list(percentOff(percent))))
+        .data();
+  }
+
+  /** The steps of the first line's discounts: figure, formula, rounding, result. */
+  private static List<String> percentSteps(TestTill till, String cart) throws IOException {
+    JsonNode told =
+        TestTill.expect(200, till.call("GET", "/carts/" + cart + "/explain", "")).data();
+    return StreamSupport.stream(told.at("/lines/0/steps").spliterator(), false)
+        .filter(step -> step.path("figure").textValue().startsWith("discounts"))
+        .map(
+            step ->
+                "%s: %s (%s) %s"
+                    .formatted(
+                        step.path("figure").textValue(),
+                        step.path("formula").textValue(),
+                        step.path("rounding").asText(),
+                        step.path("result")))
+        .toList();
+  }
+
+  private TestTill demoTill(String discountRounding) {
+    return till(
+        Map.of(
+            Variable.PORT,
+            "0",
+            Variable.DATA_DIR,
+            folder.toString(),
+            Variable.DISCOUNT_ROUNDING,
+            discountRounding),
+        "D0001-0001-1",
+        "demo-key-0001-1");
   }
 
   private TestTill till(Map<Variable, String> given, String terminalId, String apiKey) {

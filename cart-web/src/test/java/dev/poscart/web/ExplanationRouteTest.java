@@ -47,7 +47,7 @@ class ExplanationRouteTest {
         .containsExactly(
             "unitPrice: item master = 100.0 -> 100.0",
             "gross: 100 * 3 = 300.0 -> 300.0",
-            "discounts[1].perPiece: 100 * 12.5 / 100 = 12.5 (half up to whole yen, at most 100) -> 13.0",
+            "discounts[1].perPiece: 100 * 12.5 / 100 = 12.5 (half up to whole yen per piece, at most 100) -> 13.0",
             "discounts[1].discountAmount: 13 * 3 = 39.0 -> 39.0",
             "discounts[0].discountAmount: 7 = 7.0 -> 7.0",
             "amount: 300 - 7 - 39 = 254.0 -> 254.0",

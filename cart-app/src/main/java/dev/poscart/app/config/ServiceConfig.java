@@ -5,6 +5,7 @@ import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.http.NeighbourConfig;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.InStoreCodes;
 import dev.poscart.domain.sale.PaymentRules;
@@ -87,9 +88,7 @@ public record ServiceConfig(
             ItemMasterValues.security(values),
             values.zone(Variable.TIMEZONE),
             AccessConfig.read(values, isDemo(values)),
-            new PricingRules(
-                values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
-                values.taxRounding(Variable.TAX_ROUNDING)),
+            pricing(values),
             PaymentValues.read(values, hasProfile(values)),
             limits(values),
             InStoreCodeValues.read(values),
@@ -132,6 +131,14 @@ public record ServiceConfig(
 
   private static int maxBodyBytes(Values values) {
     return values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024);
+  }
+
+  private static PricingRules pricing(Values values) {
+    return new PricingRules(
+        new DiscountRounding(
+            values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
+            values.discountUnit(Variable.DISCOUNT_ROUNDING)),
+        values.taxRounding(Variable.TAX_ROUNDING));
   }
 
   private static TillLimits limits(Values values) {

@@ -1,5 +1,6 @@
 package dev.poscart.app.config;
 
+import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.TaxRounding;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -114,6 +115,14 @@ final class Values {
       case "Floor" -> RoundingMode.FLOOR;
       case "Ceil" -> RoundingMode.CEILING;
       default -> throw wrong(variable, "Round, Floor or Ceil");
+    };
+  }
+
+  DiscountRounding.Unit discountUnit(Variable variable) {
+    return switch (text(variable)) {
+      case "piece" -> DiscountRounding.Unit.PIECE;
+      case "line" -> DiscountRounding.Unit.LINE;
+      default -> throw wrong(variable, "piece or line");
     };
   }
 

@@ -54,6 +54,9 @@ public enum Variable {
   TIMEZONE("Asia/Tokyo", "time zone of the stores"),
   ROUND_METHOD_FOR_DISCOUNT(
       "Round", "rounding of percent discounts: Round (half up), Floor or Ceil"),
+  DISCOUNT_ROUNDING(
+      "piece",
+      "what a percent discount on a line is rounded over: piece (per piece) or line (once per line)"),
   TAX_ROUNDING(
       "code", "what a tax is rounded over: code (once per tax code) or rate (once per rate)"),
   TENDER_RULES(

@@ -8,6 +8,7 @@ import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.StaleConfig;
+import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.TaxRounding;
 import dev.poscart.domain.usecase.TerminalCacheRules;
 import dev.poscart.domain.usecase.TokenRules;
@@ -52,7 +53,8 @@ class ServiceConfigTest {
     assertThat(config.itemLookup()).isEqualTo(LookupConfig.defaults());
     assertThat(config.itemMasterSecurity()).isEqualTo(ChannelSecurity.plaintext());
     assertThat(config.timezone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
-    assertThat(config.pricing().discountRounding()).isEqualTo(RoundingMode.HALF_UP);
+    assertThat(config.pricing().discountRounding())
+        .isEqualTo(new DiscountRounding(RoundingMode.HALF_UP, DiscountRounding.Unit.PIECE));
     assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.CODE);
     assertThat(config.limits().maxQuantity()).isEqualTo(9_999);
     assertThat(config.limits().maxUnitPrice()).hasToString("999999999");
@@ -86,6 +88,7 @@ class ServiceConfigTest {
                 Map.entry(Variable.ITEM_MASTER_WARM_UP, "off"),
                 Map.entry(Variable.TIMEZONE, "UTC"),
                 Map.entry(Variable.ROUND_METHOD_FOR_DISCOUNT, "Floor"),
+                Map.entry(Variable.DISCOUNT_ROUNDING, "line"),
                 Map.entry(Variable.TAX_ROUNDING, "rate"),
                 Map.entry(Variable.MAX_QUANTITY, "99"),
                 Map.entry(Variable.MAX_UNIT_PRICE, "5000"),
@@ -113,7 +116,8 @@ class ServiceConfigTest {
     assertThat(config.itemMasterDeadline()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.itemMasterWarmUp()).isFalse();
     assertThat(config.timezone()).isEqualTo(ZoneId.of("UTC"));
-    assertThat(config.pricing().discountRounding()).isEqualTo(RoundingMode.FLOOR);
+    assertThat(config.pricing().discountRounding())
+        .isEqualTo(new DiscountRounding(RoundingMode.FLOOR, DiscountRounding.Unit.LINE));
     assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.RATE);
     assertThat(config.limits().maxQuantity()).isEqualTo(99);
     assertThat(config.limits().maxUnitPrice()).hasToString("5000");
@@ -296,6 +300,7 @@ class ServiceConfigTest {
     "MASTER_DATA_GRPC_TOKEN_FILE, /no/such/file",
     "TIMEZONE, Mars/Olympus",
     "ROUND_METHOD_FOR_DISCOUNT, Up",
+    "DISCOUNT_ROUNDING, Line",
     "TAX_ROUNDING, item",
     "BASE_URL_TERMINAL, terminal:8001",
     "BASE_URL_MASTER_DATA, ftp://host",

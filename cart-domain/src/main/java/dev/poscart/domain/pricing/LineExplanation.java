@@ -9,20 +9,21 @@ import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How the figures of a line came about. */
 final class LineExplanation {
 
   private final Cart cart;
-  private final RoundingMode rounding;
+  private final DiscountRounding configured;
 
-  LineExplanation(Cart cart, RoundingMode rounding) {
+  LineExplanation(Cart cart, DiscountRounding configured) {
     this.cart = cart;
-    this.rounding = rounding;
+    this.configured = configured;
   }
 
   Part of(LineItem line) {
@@ -66,27 +67,51 @@ final class LineExplanation {
             line.unitPrice());
   }
 
-  /** Percentages come first, each on what the ones before left of a single piece. */
+  /** Percentages come first, each on what the ones before left of a piece or of the line. */
   private void percentages(LineItem line, List<Step> steps) {
-    Money perPiece = line.unitPrice();
+    DiscountRounding rounding = roundingOf(line);
+    boolean perPiece = rounding.unit() == DiscountRounding.Unit.PIECE;
+    Money left = line.gross();
     for (int i = 0; i < line.discounts().size(); i++) {
       Discount discount = line.discounts().get(i);
       if (discount.type() == DiscountType.PERCENTAGE) {
-        Money off = perPiece(discount, line.quantity());
-        String percent = discount.value().toPlainString();
-        steps.add(
-            Steps.rounded(
-                figure(i, "perPiece"),
-                perPiece + " * " + percent + " / 100",
-                new Fraction(perPiece.amount().multiply(discount.value()), BigDecimal.valueOf(100)),
-                words(rounding) + " to whole yen, at most " + perPiece,
-                off));
-        steps.add(
-            Steps.exactly(
-                figure(i, "discountAmount"), off + " * " + line.quantity(), discount.amount()));
-        perPiece = perPiece.minus(off);
+        if (perPiece) {
+          Money off = ofOnePiece(discount.amount(), line);
+          Money price = ofOnePiece(left, line);
+          steps.add(percentage(figure(i, "perPiece"), discount, price, off, rounding));
+          String formula = off + " * " + line.quantity();
+          steps.add(Steps.exactly(figure(i, "discountAmount"), formula, discount.amount()));
+        } else {
+          String figure = figure(i, "discountAmount");
+          steps.add(percentage(figure, discount, left, discount.amount(), rounding));
+        }
+        left = left.minus(discount.amount());
       }
     }
+  }
+
+  private static Step percentage(
+      String figure, Discount discount, Money base, Money off, DiscountRounding rounding) {
+    return Steps.rounded(
+        figure,
+        base + " * " + discount.value().toPlainString() + " / 100",
+        new Fraction(base.amount().multiply(discount.value()), BigDecimal.valueOf(100)),
+        words(rounding.mode())
+            + " to whole yen per "
+            + words(rounding.unit())
+            + ", at most "
+            + base,
+        off);
+  }
+
+  /** As configured, unless the figures show that the operator has chosen another unit since. */
+  private DiscountRounding roundingOf(LineItem line) {
+    return Stream.concat(
+            Stream.of(configured),
+            Arrays.stream(DiscountRounding.Unit.values()).map(configured::over))
+        .filter(rounding -> LinePricing.percentages(line, rounding).equals(line.discounts()))
+        .findFirst()
+        .orElse(configured);
   }
 
   private static void amounts(LineItem line, List<Step> steps) {
@@ -123,9 +148,8 @@ final class LineExplanation {
         .reduce(line.amount(), Money::minus);
   }
 
-  private static Money perPiece(Discount discount, int quantity) {
-    // The amount was made by multiplying with the quantity, so that nothing is lost here.
-    return new Money(discount.amount().amount().divide(BigDecimal.valueOf(quantity)));
+  private static Money ofOnePiece(Money amount, LineItem line) {
+    return new Fraction(amount.amount(), BigDecimal.valueOf(line.quantity())).cut();
   }
 
   private static List<Money> amounts(List<Discount> discounts) {
@@ -136,7 +160,7 @@ final class LineExplanation {
     return "discounts[" + discount + "]." + name;
   }
 
-  static String words(RoundingMode mode) {
-    return mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  static String words(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

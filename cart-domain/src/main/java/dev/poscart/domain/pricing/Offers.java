@@ -3,7 +3,6 @@ package dev.poscart.domain.pricing;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Promotion;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ record Offers(List<PromotionRule> rules, List<Promotion> running) {
   }
 
   /** The lines with what they newly get behind what they have; amounts are yet to be computed. */
-  List<LineItem> given(List<LineItem> lines, RoundingMode rounding) {
+  List<LineItem> given(List<LineItem> lines, DiscountRounding rounding) {
     List<LineItem> result = lines;
     for (PromotionRule rule : rules) {
       List<Promotion> known =
@@ -45,7 +44,7 @@ record Offers(List<PromotionRule> rules, List<Promotion> running) {
    * Money off by hand was agreed with the customer before: a promotion that leaves less on the line
    * than that is not given.
    */
-  private static LineItem given(LineItem line, List<Discount> more, RoundingMode rounding) {
+  private static LineItem given(LineItem line, List<Discount> more, DiscountRounding rounding) {
     if (more.isEmpty()) {
       return line;
     }

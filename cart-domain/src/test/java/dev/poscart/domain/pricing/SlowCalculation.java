@@ -7,6 +7,7 @@ import dev.poscart.domain.model.LineItem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,14 @@ public final class SlowCalculation {
       Map<String, BigInteger> bases,
       Map<String, BigInteger> taxes) {}
 
-  /** Recomputes. */
-  public static Figures of(Cart cart) {
+  /** Recomputes; percentages on lines are rounded per piece, or once for the line. */
+  public static Figures of(Cart cart, DiscountRounding.Unit unit) {
     List<LineItem> live = cart.lines().stream().filter(line -> !line.cancelled()).toList();
     List<BigInteger> left = new ArrayList<>();
     BigInteger gross = BigInteger.ZERO;
     for (LineItem line : live) {
       gross = gross.add(hundredths(line.unitPrice().amount()).multiply(quantity(line)));
-      left.add(lineAmount(line));
+      left.add(lineAmount(line, unit));
     }
     List<BigInteger> amounts = List.copyOf(left);
     for (Discount discount : cart.subtotalDiscounts()) {
@@ -84,17 +85,25 @@ public final class SlowCalculation {
     return taxes;
   }
 
-  static BigInteger lineAmount(LineItem line) {
-    BigInteger piece = hundredths(line.unitPrice().amount());
+  static BigInteger lineAmount(LineItem line, DiscountRounding.Unit unit) {
+    List<BigInteger> parts = parts(line, unit);
     BigInteger off = BigInteger.ZERO;
     for (Discount discount : line.discounts()) {
       if (discount.type() == DiscountType.PERCENTAGE) {
-        piece = piece.subtract(percent(piece, discount.value()).min(piece));
+        parts.replaceAll(part -> part.subtract(percent(part, discount.value()).min(part)));
       } else {
         off = off.add(hundredths(discount.value()));
       }
     }
-    return piece.multiply(quantity(line)).subtract(off);
+    return sum(parts).subtract(off);
+  }
+
+  /** What is discounted and rounded by itself: each piece, or the line as one. */
+  private static List<BigInteger> parts(LineItem line, DiscountRounding.Unit unit) {
+    BigInteger piece = hundredths(line.unitPrice().amount());
+    return unit == DiscountRounding.Unit.PIECE
+        ? new ArrayList<>(Collections.nCopies(line.quantity(), piece))
+        : new ArrayList<>(List.of(piece.multiply(quantity(line))));
   }
 
   private static BigInteger subtotalDiscount(

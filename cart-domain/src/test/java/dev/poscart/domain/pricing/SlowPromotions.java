@@ -27,18 +27,23 @@ public final class SlowPromotions {
    * @param discounted the line whose discounts the key replaced
    */
   public static List<List<String>> expected(
-      Cart before, Cart after, List<Promotion> running, Optional<Integer> discounted) {
+      Cart before,
+      Cart after,
+      List<Promotion> running,
+      Optional<Integer> discounted,
+      DiscountRounding.Unit unit) {
     List<LineItem> kept = new ArrayList<>();
     List<LineItem> promoted = new ArrayList<>();
     for (LineItem line : after.lines()) {
       LineItem base = base(line, before, discounted);
       kept.add(base);
-      promoted.add(promoted(base, running));
+      promoted.add(promoted(base, running, unit));
     }
     if (before.status() == CartStatus.PAYING && after.status() == CartStatus.PAYING) {
       return told(kept);
     }
-    BigInteger owed = SlowCalculation.of(after.change().lines(promoted).make()).totalWithTax();
+    BigInteger owed =
+        SlowCalculation.of(after.change().lines(promoted).make(), unit).totalWithTax();
     return told(owed.compareTo(paidBefore(before, after)) < 0 ? kept : promoted);
   }
 
@@ -73,7 +78,8 @@ public final class SlowPromotions {
     return line.withDiscounts(line.amount(), discounts);
   }
 
-  private static LineItem promoted(LineItem line, List<Promotion> running) {
+  private static LineItem promoted(
+      LineItem line, List<Promotion> running, DiscountRounding.Unit unit) {
     Optional<Promotion> best = Optional.empty();
     for (Promotion promotion : running) {
       boolean meant = promotion.targetCategoryCodes().contains(line.item().categoryCode());
@@ -94,7 +100,7 @@ public final class SlowPromotions {
             Optional.empty(),
             Optional.of(new PromotionReference(best.get().promotionCode(), "any"))));
     LineItem promoted = line.withDiscounts(line.amount(), discounts);
-    return SlowCalculation.lineAmount(promoted).signum() < 0 ? line : promoted;
+    return SlowCalculation.lineAmount(promoted, unit).signum() < 0 ? line : promoted;
   }
 
   private static boolean isAtLeast(Promotion one, Promotion other) {

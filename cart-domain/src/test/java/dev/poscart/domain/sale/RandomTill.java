@@ -1,9 +1,8 @@
 package dev.poscart.domain.sale;
 
 import static dev.poscart.domain.fixtures.CartTestData.idleCart;
-import static dev.poscart.domain.fixtures.SaleTestData.DISCOUNTING;
 import static dev.poscart.domain.fixtures.SaleTestData.METHODS;
-import static dev.poscart.domain.fixtures.SaleTestData.TILL;
+import static dev.poscart.domain.fixtures.SaleTestData.PER_LINE;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
@@ -11,6 +10,8 @@ import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.pricing.Calculation;
+import dev.poscart.domain.pricing.PricingRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /**
  * A cashier who presses keys at random: mostly such as the state of the cart allows, with values
- * inside the bounds. The same seed presses the same keys.
+ * inside the bounds. The same seed presses the same keys, in a shop with the same rules.
  */
 public final class RandomTill {
 
@@ -40,6 +41,9 @@ public final class RandomTill {
 
   private final Random random;
   private final RandomInput input;
+  private final PricingRules rules;
+  private final Till till;
+  private final Discounting discounting;
   private Cart cart;
   private List<Promotion> running = List.of();
   private Optional<Integer> discounted = Optional.empty();
@@ -63,7 +67,15 @@ public final class RandomTill {
   public RandomTill(long seed) {
     this.random = new Random(seed);
     this.input = new RandomInput(random);
+    this.rules = seed % 2 == 0 ? PricingRules.STANDARD : PER_LINE;
+    this.till = new Till(new Calculation(rules), TillLimits.STANDARD, TenderRules.KIND);
+    this.discounting = new Discounting(new Calculation(rules), TillLimits.STANDARD);
     this.cart = idleCart("random-" + seed);
+  }
+
+  /** The rules that the shop has chosen. */
+  PricingRules rules() {
+    return rules;
   }
 
   /** The promotions that ran when the last key was pressed. */
@@ -153,11 +165,11 @@ public final class RandomTill {
   }
 
   private Till till() {
-    return TILL.during(running);
+    return till.during(running);
   }
 
   private Discounting discounting() {
-    return DISCOUNTING.during(running);
+    return discounting.during(running);
   }
 
   private Cart lineDiscounts(int lineNo) {
@@ -174,7 +186,7 @@ public final class RandomTill {
       items.add(item);
       entries.add(input.entry(item.itemCode()));
     }
-    TILL.checkEntries(entries);
+    till.checkEntries(entries);
     return till().enter(cart, entries, byCode(items));
   }
 
@@ -189,7 +201,7 @@ public final class RandomTill {
     for (int i = random.nextInt(2); i >= 0; i--) {
       tenders.add(input.tender(cart.balance()));
     }
-    TILL.checkTenders(tenders);
+    till.checkTenders(tenders);
     handed = List.copyOf(tenders);
     return till().pay(cart, tenders, METHODS);
   }
@@ -199,7 +211,7 @@ public final class RandomTill {
     for (int i = random.nextInt(3); i > 0; i--) {
       entries.add(input.discount(mostYen));
     }
-    DISCOUNTING.checkEntries(entries);
+    discounting.checkEntries(entries);
     return entries;
   }
 

@@ -1,6 +1,5 @@
 package dev.poscart.domain.sale;
 
-import static dev.poscart.domain.fixtures.SaleTestData.CALCULATION;
 import static dev.poscart.domain.pricing.SlowCalculation.hundredths;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,14 +18,13 @@ import dev.poscart.domain.pricing.SlowCalculation;
 import dev.poscart.domain.pricing.SlowPromotions;
 import dev.poscart.domain.pricing.TaxRounding;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +32,13 @@ import org.junit.jupiter.api.Test;
 class RandomTillPropertyTest {
 
   private static final int KEYS = 40;
-  private static final Calculation PER_RATE =
-      new Calculation(new PricingRules(RoundingMode.HALF_UP, TaxRounding.RATE));
 
   @Test
   void figures_agreeWithTheSlowCalculation() {
     afterEachKey(
         500,
-        cart -> {
-          SlowCalculation.Figures slow = SlowCalculation.of(cart);
+        (cart, rules) -> {
+          SlowCalculation.Figures slow = slow(cart, rules);
           assertThat(hundredths(cart.total().amount())).isEqualTo(slow.total());
           assertThat(hundredths(cart.totalWithTax().amount())).isEqualTo(slow.totalWithTax());
           assertThat(hundredths(cart.discountTotal().amount())).isEqualTo(slow.discounts());
@@ -85,7 +81,12 @@ class RandomTillPropertyTest {
             if (!after.equals(before)) {
               assertThat(SlowPromotions.told(after.lines()))
                   .isEqualTo(
-                      SlowPromotions.expected(before, after, till.running(), till.discounted()));
+                      SlowPromotions.expected(
+                          before,
+                          after,
+                          till.running(),
+                          till.discounted(),
+                          till.rules().discountRounding().unit()));
             }
             before = after;
           }
@@ -96,13 +97,14 @@ class RandomTillPropertyTest {
   void taxesRoundedPerRate_agreeWithTheSlowOnes_andMoveACodeByLessThanAYen() {
     afterEachKey(
         100,
-        cart -> {
-          Cart perRate = PER_RATE.recalculate(cart);
+        (cart, rules) -> {
+          PricingRules ratewise = new PricingRules(rules.discountRounding(), TaxRounding.RATE);
+          Cart perRate = new Calculation(ratewise).recalculate(cart);
           Map<Integer, BigInteger> sums =
               new TreeMap<>(Map.of(8, BigInteger.ZERO, 10, BigInteger.ZERO));
           byCode(perRate, TaxAmount::amount)
               .forEach((code, tax) -> sums.computeIfPresent(rate(code), (r, sum) -> sum.add(tax)));
-          assertThat(sums).isEqualTo(SlowCalculation.taxesPerRate(SlowCalculation.of(cart)));
+          assertThat(sums).isEqualTo(SlowCalculation.taxesPerRate(slow(cart, rules)));
           byCode(cart, TaxAmount::amount)
               .forEach(
                   (code, tax) ->
@@ -113,14 +115,15 @@ class RandomTillPropertyTest {
 
   @Test
   void calculatingAgain_changesNothing() {
-    afterEachKey(100, cart -> assertThat(CALCULATION.recalculate(cart)).isEqualTo(cart));
+    afterEachKey(
+        100, (cart, rules) -> assertThat(new Calculation(rules).recalculate(cart)).isEqualTo(cart));
   }
 
   @Test
   void nothing_isNegative() {
     afterEachKey(
         100,
-        cart -> {
+        (cart, rules) -> {
           List<Money> figures = new ArrayList<>();
           Collections.addAll(
               figures, cart.balance(), cart.total(), cart.discountTotal(), cart.changeDue());
@@ -136,7 +139,7 @@ class RandomTillPropertyTest {
   void sharesOfADiscount_sumToItAndStayOnLinesThatMayBeDiscounted() {
     afterEachKey(
         100,
-        cart -> {
+        (cart, rules) -> {
           List<Money> shares = new ArrayList<>();
           for (LineItem line : cart.lines()) {
             line.allocated().stream().map(Discount::amount).forEach(shares::add);
@@ -154,7 +157,7 @@ class RandomTillPropertyTest {
   void tenders_neverExceedTheSaleAndOnlyCashGivesChange() {
     afterEachKey(
         100,
-        cart -> {
+        (cart, rules) -> {
           Money paid = sum(cart.payments().stream().map(Payment::amount).toList());
           assertThat(paid.isGreaterThan(cart.totalWithTax())).isFalse();
           assertThat(cart.deposit().minus(paid)).isEqualTo(cart.changeDue());
@@ -174,7 +177,7 @@ class RandomTillPropertyTest {
           for (int key = 0; key < KEYS; key++) {
             Cart cart = till.press();
             if (cart.status() == CartStatus.ENTERING_ITEM) {
-              Cart shuffled = shuffled(cart, seed);
+              Cart shuffled = new Calculation(till.rules()).recalculate(shuffled(cart, seed));
               assertThat(shuffled.totalWithTax()).isEqualTo(cart.totalWithTax());
               assertThat(byCode(shuffled, TaxAmount::amount))
                   .isEqualTo(byCode(cart, TaxAmount::amount));
@@ -191,13 +194,13 @@ class RandomTillPropertyTest {
     };
   }
 
-  private static void afterEachKey(int seeds, Consumer<Cart> check) {
+  private static void afterEachKey(int seeds, BiConsumer<Cart, PricingRules> check) {
     Seeds.each(
         seeds,
         seed -> {
           RandomTill till = new RandomTill(seed);
           for (int key = 0; key < KEYS; key++) {
-            check.accept(till.press());
+            check.accept(till.press(), till.rules());
           }
         });
   }
@@ -219,7 +222,11 @@ class RandomTillPropertyTest {
               List.of(),
               line.cancelled()));
     }
-    return CALCULATION.recalculate(cart.change().lines(renumbered).make());
+    return cart.change().lines(renumbered).make();
+  }
+
+  private static SlowCalculation.Figures slow(Cart cart, PricingRules rules) {
+    return SlowCalculation.of(cart, rules.discountRounding().unit());
   }
 
   private static Map<String, BigInteger> byCode(Cart cart, Function<TaxAmount, Money> figure) {

@@ -7,6 +7,10 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.pricing.DiscountRounding;
+import dev.poscart.domain.pricing.PricingRules;
+import dev.poscart.domain.pricing.SlowCalculation;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +30,15 @@ class RandomTillReachTest {
         Cart cart = till.press();
         note(cart, reached);
         notePromotions(cart, till.running(), reached);
+        noteRounding(cart, till.rules(), reached);
       }
     }
     assertThat(reached)
         .contains("paid", "change", "two discounts", "shares", "external tax", "cancelled line")
         .contains("promotion", "promotion behind a discount by hand", "promotion that ended")
         .contains("promotion while paying", "promotion left off")
-        .contains("fraction", "restricted line beside a discount", "paid while entering");
+        .contains("fraction", "restricted line beside a discount", "paid while entering")
+        .contains("rounded per PIECE", "rounded per LINE");
   }
 
   private static void note(Cart cart, Set<String> reached) {
@@ -82,6 +88,14 @@ class RandomTillReachTest {
               && running.stream()
                   .anyMatch(p -> p.targetCategoryCodes().contains(line.item().categoryCode())));
     }
+  }
+
+  /** Only a line of several pieces shows over what its percentages were rounded. */
+  private static void noteRounding(Cart cart, PricingRules rules, Set<String> reached) {
+    DiscountRounding.Unit[] units = DiscountRounding.Unit.values();
+    long results =
+        Arrays.stream(units).map(unit -> SlowCalculation.of(cart, unit).total()).distinct().count();
+    note(reached, "rounded per " + rules.discountRounding().unit(), results == units.length);
   }
 
   private static void note(Set<String> reached, String what, boolean isReached) {

@@ -62,7 +62,7 @@ final class SlowTill {
   /** Follows one key; what is owed is the slow calculation's. */
   Shown expected(Cart cart, RandomTill till) {
     RandomTill.Key key = till.pressed();
-    owed = SlowCalculation.of(cart).totalWithTax();
+    owed = SlowCalculation.of(cart, till.rules().discountRounding().unit()).totalWithTax();
     Optional<CartStatus> next = Optional.ofNullable(NEXT.getOrDefault(status, Map.of()).get(key));
     if (next.isPresent() && till.refused().isEmpty()) {
       if (key == RandomTill.Key.TENDERS) {
