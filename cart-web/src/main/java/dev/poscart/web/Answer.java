@@ -62,6 +62,17 @@ final class Answer {
     return new Answer(status, more, contentType, body);
   }
 
+  /**
+   * The answer to a read under {@code If-None-Match}: 304 without a body if the tags name what
+   * would be read.
+   */
+  Answer unlessKnown(Optional<EntityTags> tags) {
+    Optional<String> etag = Optional.ofNullable(headers.get(ETAG)).filter(tag -> status == 200);
+    return etag.isPresent() && tags.isPresent() && tags.get().weaklyMatch(etag.get())
+        ? new Answer(304, headers, contentType, new byte[0])
+        : this;
+  }
+
   int status() {
     return status;
   }

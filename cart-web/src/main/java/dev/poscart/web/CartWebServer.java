@@ -5,6 +5,7 @@ import dev.poscart.web.load.LoadGuard;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinException;
@@ -112,6 +113,7 @@ public final class CartWebServer implements AutoCloseable {
     BodyReader bodies = new BodyReader(config.maxBodyBytes());
     javalinConfig.routes.before(RequestScope::begin);
     javalinConfig.routes.before(new Cors(config.corsOrigins()));
+    javalinConfig.routes.before(CartWebServer::expectHttpMethod);
     javalinConfig.routes.before(RawPath::check);
     for (Route route : routes) {
       Endpoint endpoint = new Endpoint(route, bodies, config.requestTimeout(), threads);
@@ -127,12 +129,20 @@ public final class CartWebServer implements AutoCloseable {
         Exception.class, (e, ctx) -> RequestScope.of(ctx).failed(e).send(ctx));
   }
 
+  /** Javalin takes the names of its other kinds of handlers, such as BEFORE, for methods too. */
+  private static void expectHttpMethod(Context ctx) {
+    if (!ctx.method().isHttpMethod()) {
+      throw new NotFoundResponse();
+    }
+  }
+
   private static void answerError(HttpServletResponse response, Error error) {
-    Answer answer = new RequestScope("-", Language.JAPANESE).failed(error);
+    RequestScope scope = RequestScope.of(response);
+    Answer answer = scope.failed(error);
     try {
       response.setStatus(answer.status());
       response.setContentType(Answer.JSON);
-      CarefulHeaders.ALL.forEach(response::setHeader);
+      scope.writeHeaders(response::setHeader);
       response.getOutputStream().write(answer.body());
     } catch (IOException e) {
       log.debug("nobody waits for the answer any more", e);

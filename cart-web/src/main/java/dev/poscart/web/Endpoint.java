@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,14 @@ final class Endpoint implements Handler {
             .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
             .thenApplyAsync(Rendered::render, webThreads)
             .exceptionallyAsync(failure -> scope.failed(failure), webThreads);
-    ctx.future(() -> answer.thenAccept(ready -> ready.send(ctx)));
+    ctx.future(() -> answer.thenAccept(ready -> unlessKnown(ctx, ready).send(ctx)));
+  }
+
+  /** A reader that names the version it has ({@code If-None-Match}) need not read it again. */
+  private Answer unlessKnown(Context ctx, Answer answer) {
+    return route.method().equals(HandlerType.GET)
+        ? answer.unlessKnown(EntityTags.parse(HiddenHeaders.ifNoneMatch(ctx.req())))
+        : answer;
   }
 
   private CompletionStage<Rendered> start(Context ctx) {

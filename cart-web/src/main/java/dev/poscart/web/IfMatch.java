@@ -1,11 +1,11 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.usecase.Precondition;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code If-Match} (RFC 9110, 13.1.1): {@code *}, or a list of entity tags. Ours is the
@@ -14,46 +14,27 @@ import java.util.regex.Pattern;
  */
 final class IfMatch {
 
-  private static final Pattern ELEMENT =
-      Pattern.compile(
-          "[ \\t]*+(?<weak>W/)?\"(?<tag>[\\x21\\x23-\\x7E\\x80-\\xFF]*+)\"[ \\t]*+(?:,|\\z)");
-
   private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
 
   private IfMatch() {}
 
   /** Reads all lines of the header; what is wrong with them goes to the problems. */
   static Precondition read(List<String> lines, Problems problems) {
-    if (lines.isEmpty() || isAny(lines)) {
+    if (lines.isEmpty()) {
       return Precondition.NONE;
     }
-    Set<Long> versions = new HashSet<>();
-    for (String line : lines) {
-      if (!addAll(line, versions)) {
-        problems.add("header -> If-Match", "Input should be * or entity tags, such as \"3\"");
-        break;
-      }
+    Optional<EntityTags> named = EntityTags.parse(lines);
+    if (named.isEmpty()) {
+      problems.add("header -> If-Match", "Input should be * or entity tags, such as \"3\"");
+      return Precondition.NONE;
     }
-    return Precondition.oneOf(versions);
+    return named.get().any() ? Precondition.NONE : Precondition.oneOf(versions(named.get()));
   }
 
-  private static boolean isAny(List<String> lines) {
-    return lines.size() == 1 && lines.get(0).strip().equals("*");
-  }
-
-  private static boolean addAll(String line, Set<Long> versions) {
-    Matcher element = ELEMENT.matcher(line);
-    int from = 0;
-    do {
-      if (!element.region(from, line.length()).lookingAt()) {
-        return false;
-      }
-      String tag = element.group("tag");
-      if (element.group("weak") == null && VERSION.matcher(tag).matches()) {
-        versions.add(Long.valueOf(tag));
-      }
-      from = element.end();
-    } while (from < line.length());
-    return true;
+  private static Set<Long> versions(EntityTags named) {
+    return named.tags().stream()
+        .filter(tag -> !tag.weak() && VERSION.matcher(tag.opaque()).matches())
+        .map(tag -> Long.valueOf(tag.opaque()))
+        .collect(Collectors.toSet());
   }
 }

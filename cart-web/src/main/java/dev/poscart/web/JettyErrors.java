@@ -3,10 +3,10 @@ package dev.poscart.web;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.web.load.LoadGuard;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -46,15 +46,27 @@ final class JettyErrors extends ErrorHandler {
     int status = isCutOff(found) ? HttpStatus.GATEWAY_TIMEOUT_504 : found;
     response.setStatus(status);
     boolean overloaded = request.getAttribute(LoadGuard.OVERLOADED) != null;
+    RequestScope scope = RequestScope.of(request);
+    scope.writeHeaders(response.getHeaders()::put);
     fill(status, response.getHeaders());
     if (!overloaded) {
       // Where such a request ends is not known, so the server closes; the caller has to be told.
       // Not so under load: a new connection would only add to it, and a body may be left here.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
-    ErrorReply reply =
-        ErrorReply.http(status, HttpStatus.getMessage(status), userError(status, overloaded));
-    response.write(true, ByteBuffer.wrap(reply.bytes(language(request))), callback);
+    byte[] body = body(request, status, overloaded, scope.language());
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  private static byte[] body(Request request, int status, boolean overloaded, Language language) {
+    if (HttpMethod.HEAD.is(request.getMethod())) {
+      // Where the head could not be read to its end, Jetty would send it.
+      return new byte[0];
+    }
+    return status == HttpStatus.NOT_FOUND_404
+        ? UnknownRoutes.notFound().body()
+        : ErrorReply.http(status, HttpStatus.getMessage(status), userError(status, overloaded))
+            .bytes(language);
   }
 
   private boolean isCutOff(int status) {
@@ -63,14 +75,9 @@ final class JettyErrors extends ErrorHandler {
 
   private static void fill(int status, HttpFields.Mutable fields) {
     fields.put(new HttpField(HttpHeader.CONTENT_TYPE, Answer.JSON));
-    CarefulHeaders.ALL.forEach(fields::put);
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       fields.put(HttpHeader.RETRY_AFTER, "1");
     }
-  }
-
-  private static Language language(Request request) {
-    return Language.of(Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
   }
 
   private static UserError userError(int status, boolean overloaded) {

@@ -30,6 +30,7 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
   private void configureServer(Server server) {
     server.setStopTimeout(config.drainTimeout().toMillis());
     server.setErrorHandler(new JettyErrors(drain));
+    server.insertHandler(new HiddenHeaders());
     guard.protect(server);
     // Answers 503 once the server shuts down, and keeps it up while requests are in flight.
     server.insertHandler(drain);

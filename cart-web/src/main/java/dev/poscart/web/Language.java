@@ -1,27 +1,55 @@
 package dev.poscart.web;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The language of texts meant for people. */
 enum Language {
   JAPANESE,
   ENGLISH;
 
-  private static final List<Locale> OFFERED = List.of(Locale.JAPANESE, Locale.ENGLISH);
+  /** One element of {@code Accept-Language} (RFC 9110, 12.5.4). Longer weights are not read. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "[ \\t]*+(?<tag>[A-Za-z]{1,8}|\\*)(?:-[A-Za-z0-9]{1,8})*+"
+              + "(?:[ \\t]*+;[ \\t]*+[qQ]=(?<weight>0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?[ \\t]*+");
 
-  /** The preferred one of an Accept-Language header; Japanese if it prefers neither. */
-  static Language of(Optional<String> acceptLanguage) {
-    return acceptLanguage.map(Language::preferred).orElse(JAPANESE);
+  /**
+   * Reads all lines of {@code Accept-Language}.
+   *
+   * <p>Elements that cannot be read do not count, so no value of the header fails a request.
+   *
+   * @return the language with the greatest weight, the first of several; Japanese if there is none
+   */
+  static Language of(List<String> lines) {
+    Language best = JAPANESE;
+    BigDecimal greatest = BigDecimal.ZERO;
+    for (String line : lines) {
+      for (String element : line.split(",", -1)) {
+        Matcher range = RANGE.matcher(element);
+        if (range.matches()
+            && isOffered(range.group("tag"))
+            && weight(range).compareTo(greatest) > 0) {
+          greatest = weight(range);
+          best = ofTag(range.group("tag"));
+        }
+      }
+    }
+    return best;
   }
 
-  private static Language preferred(String acceptLanguage) {
-    try {
-      Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), OFFERED);
-      return Locale.ENGLISH.equals(found) ? ENGLISH : JAPANESE;
-    } catch (IllegalArgumentException malformed) {
-      return JAPANESE;
-    }
+  private static boolean isOffered(String tag) {
+    return tag.equals("*") || tag.equalsIgnoreCase("ja") || tag.equalsIgnoreCase("en");
+  }
+
+  private static Language ofTag(String tag) {
+    return tag.equalsIgnoreCase("en") ? ENGLISH : JAPANESE;
+  }
+
+  private static BigDecimal weight(Matcher range) {
+    String weight = range.group("weight");
+    return weight == null ? BigDecimal.ONE : new BigDecimal(weight);
   }
 }

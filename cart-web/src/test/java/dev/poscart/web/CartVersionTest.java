@@ -105,6 +105,38 @@ class CartVersionTest {
     assertThat(till.get(cart).header("ETag")).isEqualTo("\"2\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"2\"", "W/\"2\"", "\"1\", \"2\"", "*", " \"x,y\",W/\"2\""})
+  void readOfAVersionThatTheReaderHas_is304_andHasNoBody(String known) {
+    String cart = till.cartWithApple();
+    TestTill reading = till.with("If-None-Match", known);
+    for (String path : List.of(cart, cart + "/explain")) {
+      Reading answer = reading.get(path).expect(304);
+      assertThat(answer.body()).isEmpty();
+      assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+    reading.call("HEAD", cart, "").expect(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"", "2", "\"2", "\"2\" \"3\"", "", "\"\""})
+  void readOfAnotherVersion_orUnderAConditionThatCannotBeRead_isAnsweredInFull(String known) {
+    String cart = till.cartWithApple();
+    Reading answer = till.with("If-None-Match", known).get(cart).expect(200);
+    assertThat(answer.at("/data/lineItems")).hasSize(1);
+  }
+
+  @Test
+  void change_whoseOutcomeIsTheVersionThatTheCallerNames_isAnsweredInFull() {
+    String cart = till.cartWithApple();
+    Reading added =
+        till.with("If-None-Match", "\"3\"").post(cart + "/lineItems", APPLE).expect(200);
+    assertThat(added.header("ETag")).isEqualTo("\"3\"");
+    assertThat(added.at("/data/lineItems")).hasSize(2);
+    till.with("If-None-Match", "*").get("/api/v1/carts/none").expectError(404, "401002");
+  }
+
   @Test
   void condition_onACartThatIsNotThere_isNotFound() {
     till.with("If-Match", "*").post("/api/v1/carts/none/subtotal", "").expectError(404, "401002");

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A connection that sends whatever it is told to. */
 final class RawConnection implements AutoCloseable {
@@ -31,6 +33,15 @@ final class RawConnection implements AutoCloseable {
     boolean closes() {
       return headers.contains("connection: close");
     }
+
+    /** The value of a header in lower case; empty if there is none. */
+    Optional<String> header(String name) {
+      String prefix = name.toLowerCase(Locale.ROOT) + ": ";
+      return headers.stream()
+          .filter(line -> line.startsWith(prefix))
+          .map(line -> line.substring(prefix.length()))
+          .findFirst();
+    }
   }
 
   private static Socket connect(int port) throws IOException {
@@ -43,7 +54,7 @@ final class RawConnection implements AutoCloseable {
   /** Sends and reads one answer; the connection is kept as long as the server keeps it. */
   RawAnswer call(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
-    RawAnswer answer = read();
+    RawAnswer answer = readFinal(isHead(request));
     if (answer.closes()) {
       reconnect();
     }
@@ -56,18 +67,24 @@ final class RawConnection implements AutoCloseable {
       own.socket.getOutputStream().write(request);
       own.socket.shutdownOutput();
       List<RawAnswer> answers = new ArrayList<>();
-      do {
-        answers.add(own.read());
-      } while (own.hasMore());
+      answers.add(own.readFinal(isHead(request)));
+      while (own.hasMore()) {
+        // To what was taken for another request.
+        answers.add(own.readFinal(false));
+      }
       return answers;
     }
   }
 
   private boolean hasMore() throws IOException {
     in.mark(1);
-    int next = in.read();
-    in.reset();
-    return next >= 0;
+    try {
+      int next = in.read();
+      in.reset();
+      return next >= 0;
+    } catch (SocketException cutOff) {
+      return false;
+    }
   }
 
   private void reconnect() throws IOException {
@@ -76,7 +93,21 @@ final class RawConnection implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  private RawAnswer read() throws IOException {
+  private static boolean isHead(byte[] request) {
+    return new String(request, 0, Math.min(5, request.length), StandardCharsets.US_ASCII)
+        .equals("HEAD ");
+  }
+
+  /** The answer itself, behind those that only announce it, such as 100. */
+  private RawAnswer readFinal(boolean bodyless) throws IOException {
+    RawAnswer answer = read(bodyless);
+    while (answer.status() < 200) {
+      answer = read(bodyless);
+    }
+    return answer;
+  }
+
+  private RawAnswer read(boolean bodyless) throws IOException {
     String first = line();
     if (!first.startsWith("HTTP/1.1 ")) {
       throw new IOException("no answer but: " + first);
@@ -85,7 +116,7 @@ final class RawConnection implements AutoCloseable {
     int length = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {
       headers.add(line.toLowerCase(Locale.ROOT));
-      if (headers.get(headers.size() - 1).startsWith("content-length: ")) {
+      if (!bodyless && headers.get(headers.size() - 1).startsWith("content-length: ")) {
         length = Integer.parseInt(line.substring("content-length: ".length()));
       }
     }

@@ -59,6 +59,18 @@ final class StockedShop {
     return cart;
   }
 
+  /** The path of an operation, with this shop's names in it. */
+  String path(String template) {
+    return template
+        .replace("{cart_id}", entering.substring(entering.lastIndexOf('/') + 1))
+        .replace("{lineNo}", "1")
+        .replace("{tenant_id}", "A1234")
+        .replace("{store_code}", "5678")
+        .replace("{terminal_no}", "9")
+        .replace("{transaction_no}", "1")
+        .replace("{file}", "docs.js");
+  }
+
   /** How often anything was stored. */
   long writes() {
     return shop.carts.writes() + shop.log.size();
