@@ -26,7 +26,8 @@ final class AccessModule extends AbstractModule {
   @Provides
   @Singleton
   TerminalCache terminalCache(ServiceConfig config, TerminalDirectory terminals, Clock clock) {
-    return new TerminalCache(terminals, config.access().terminalCache(), clock);
+    return new TerminalCache(
+        terminals, config.access().terminalCache(), config.businessCalendar(), clock);
   }
 
   @Provides

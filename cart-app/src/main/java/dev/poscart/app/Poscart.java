@@ -57,11 +57,13 @@ public final class Poscart {
    * @param itemMaster asked instead of the adapter, which is then not used unless it warms up
    */
   public static CompletionStage<Poscart> start(ServiceConfig config, ItemMasterPort itemMaster) {
+    return start(config, binder -> binder.bind(ItemMasterPort.class).toInstance(itemMaster));
+  }
+
+  /** Starts like {@link #start(ServiceConfig)}, with some parts replaced by others. */
+  static CompletionStage<Poscart> start(ServiceConfig config, Module others) {
     LifeCycle lifeCycle = new LifeCycle();
-    Module replaced =
-        Modules.override(new ServiceModule(config, lifeCycle))
-            .with(binder -> binder.bind(ItemMasterPort.class).toInstance(itemMaster));
-    return start(replaced, lifeCycle);
+    return start(Modules.override(new ServiceModule(config, lifeCycle)).with(others), lifeCycle);
   }
 
   private static CompletionStage<Poscart> start(Module module, LifeCycle lifeCycle) {

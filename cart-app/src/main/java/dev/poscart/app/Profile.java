@@ -4,8 +4,6 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.profile.StoreProfile;
 import dev.poscart.app.profile.StoreProfileReader;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The store profile that this process loads, if it loads one. */
@@ -14,7 +12,7 @@ record Profile(Optional<StoreProfile> get) {
   /** The operator's file, or the demo store where nothing else says what is sold. */
   static Profile read(ServiceConfig config, Clock clock) {
     StoreProfileReader reader =
-        new StoreProfileReader(LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE));
+        new StoreProfileReader(config.businessCalendar().dateAt(clock.instant()));
     if (config.storeProfile().isPresent()) {
       return new Profile(config.storeProfile().map(reader::readFile));
     }

@@ -56,7 +56,7 @@ final class ServiceModule extends AbstractModule {
   @Provides
   @Singleton
   Clock clock() {
-    return Clock.system(config.timezone());
+    return Clock.system(config.businessCalendar().zone());
   }
 
   @Provides

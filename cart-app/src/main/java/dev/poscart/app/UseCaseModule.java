@@ -17,6 +17,8 @@ import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.sale.Discounting;
 import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.Till;
+import dev.poscart.domain.usecase.BookingClock;
+import dev.poscart.domain.usecase.CalendarSessions;
 import dev.poscart.domain.usecase.CartChange;
 import dev.poscart.domain.usecase.CartOpening;
 import dev.poscart.domain.usecase.CartService;
@@ -44,6 +46,12 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
+  BookingClock bookingClock(ServiceConfig config, Clock clock) {
+    return new BookingClock(new CalendarSessions(config.businessCalendar()), clock);
+  }
+
+  @Provides
+  @Singleton
   Calculation calculation(ServiceConfig config) {
     return new Calculation(config.pricing());
   }
@@ -63,7 +71,11 @@ final class UseCaseModule extends AbstractModule {
   @Provides
   @Singleton
   CartOpening cartOpening(
-      CartStore carts, StoreDirectory stores, Taxes taxes, Identifiers identifiers, Clock clock) {
+      CartStore carts,
+      StoreDirectory stores,
+      Taxes taxes,
+      Identifiers identifiers,
+      BookingClock clock) {
     return new CartOpening(carts, stores, taxes, identifiers, clock);
   }
 
@@ -76,7 +88,7 @@ final class UseCaseModule extends AbstractModule {
       ClosingCompletion completion,
       Settings settings,
       Identifiers identifiers,
-      Clock clock) {
+      BookingClock clock) {
     return new ClosingService(
         carts,
         change,
@@ -155,7 +167,7 @@ final class UseCaseModule extends AbstractModule {
       PaymentMethods paymentMethods,
       Settings settings,
       Identifiers identifiers,
-      Clock clock) {
+      BookingClock clock) {
     return new ReversalService(
         log,
         new Reversing(config.limits(), config.payments()),

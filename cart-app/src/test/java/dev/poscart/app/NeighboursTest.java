@@ -132,6 +132,35 @@ class NeighboursTest {
   }
 
   @Test
+  void saleParkedInOneSession_andBilledInTheNext_isOfTheNext() throws IOException {
+    Poscart service = start(Map.of(Variable.USE_TERMINAL_CACHE, "false"));
+    try {
+      TestTill till = till(service, "key9");
+      String cart = till.createCart();
+      assertThat(till.add(cart, "A", 1).status()).isEqualTo(200);
+      assertThat(till.post("/carts/" + cart + "/park", "").status()).isEqualTo(200);
+      answers.computeIfPresent(
+          API + "/terminals/A1234-5678-9",
+          (path, terminal) ->
+              terminal
+                  .replace("\"businessDate\":\"20251123\"", "\"businessDate\":\"20251124\"")
+                  .replace("\"openCounter\":1", "\"openCounter\":2"));
+
+      assertThat(till.post("/carts/" + cart + "/retrieve", "").status()).isEqualTo(200);
+      assertThat(till.subtotal(cart).status()).isEqualTo(200);
+      assertThat(till.pay(cart, "01", "100").status()).isEqualTo(200);
+      assertThat(till.bill(cart).status()).isEqualTo(200);
+
+      String log = "/tenants/A1234/stores/5678/terminals/9/transactions";
+      assertThat(till.call("GET", log + "?business_date=20251124&open_counter=2", "").data())
+          .hasSize(1);
+      assertThat(till.call("GET", log + "?business_date=20251123", "").data()).isEmpty();
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
+  }
+
+  @Test
   void withASecret_neighboursAreAskedWithATokenOfTheService() throws IOException {
     Poscart service = start(Map.of(Variable.SECRET_KEY, "whoever-knows-this-secret-signs-tokens"));
     try {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,6 +45,16 @@ final class RunningShop implements AutoCloseable {
   static RunningShop open(Path folder, String profile, Map<Variable, String> more) {
     return new RunningShop(
         Poscart.start(ServiceConfig.read(settings(folder, profile, more)))
+            .toCompletableFuture()
+            .join());
+  }
+
+  /** Opens with a clock that the test moves. */
+  static RunningShop open(Path folder, String profile, Map<Variable, String> more, Clock clock) {
+    return new RunningShop(
+        Poscart.start(
+                ServiceConfig.read(settings(folder, profile, more)),
+                binder -> binder.bind(Clock.class).toInstance(clock))
             .toCompletableFuture()
             .join());
   }

@@ -33,7 +33,7 @@ record TransactionJson(Transaction transaction, TransactionStatus status) implem
     out.writeNumberField("receiptNo", transaction.numbers().receiptNo());
     out.writeNumberField("transactionNo", transaction.numbers().transactionNo());
     out.writeNumberField("transactionType", transaction.type().code());
-    out.writeStringField("businessDate", transaction.businessDate());
+    out.writeStringField("businessDate", transaction.session().businessDate());
     out.writeStringField("generateDateTime", Timestamps.of(transaction.generatedAt()));
     JsonText.list(out, "lineItems", transaction.lines(), SaleParts::loggedLine);
     JsonText.list(out, "payments", transaction.payments(), SaleParts::payment);

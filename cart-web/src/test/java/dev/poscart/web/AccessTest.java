@@ -103,6 +103,24 @@ class AccessTest {
   }
 
   @Test
+  void token_withoutBusinessDate_closesAndReversesNothing() {
+    String cash = "[{\"paymentCode\":\"01\",\"amount\":110}]";
+    String sale = "/api/v1/tenants/A1234/stores/5678/terminals/77/transactions/1";
+    TestTill dated = shop.bearer("till-77");
+    TestTill undated = shop.bearer("undated");
+    String cart = dated.cartWithApple();
+    dated.post(cart + "/subtotal", "").expect(200);
+    dated.post(cart + "/payments", cash).expect(200);
+
+    undated.post(cart + "/cancel", "").expectError(400, "404001");
+    undated.post(cart + "/bill", "").expectError(400, "404001");
+    dated.post(cart + "/bill", "").expect(200);
+    undated.post(sale + "/void", cash).expectError(400, "404001");
+    undated.post(sale + "/return", cash).expectError(400, "404001");
+    dated.post(sale + "/void", cash).expect(200);
+  }
+
+  @Test
   void d7_closedOrSignedOut_showsWhateverTheTokenSays() {
     shop.bearer("till-11").post(CARTS, "{}").expectError(400, "404001");
     shop.bearer("till-12").post(CARTS, "{}").expectError(400, "404002");

@@ -3,6 +3,7 @@ package dev.poscart.web;
 import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TokenVerifier;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,7 @@ final class FakeTokens implements TokenVerifier {
         new Terminal(
             new TerminalKey("A1234", "5678", terminalNo),
             Terminal.Status.OPENED,
-            businessDate,
-            1,
-            7,
+            new TerminalSession(businessDate, 1, 7),
             Optional.of(ShopData.STAFF));
     tokens.put(token, new AccessToken.OfTerminal(terminal, ShopData.NOW.minusSeconds(60)));
   }

@@ -1,5 +1,7 @@
 package dev.poscart.web;
 
+import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
+
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FakeItemMaster;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
@@ -19,6 +21,8 @@ import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.TenderRules;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
+import dev.poscart.domain.usecase.BookingClock;
+import dev.poscart.domain.usecase.CalendarSessions;
 import dev.poscart.domain.usecase.CartChange;
 import dev.poscart.domain.usecase.CartOpening;
 import dev.poscart.domain.usecase.CartService;
@@ -119,19 +123,20 @@ final class Shop implements AutoCloseable {
 
   private WebParts parts(ReferencePorts ports) {
     Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
+    BookingClock booking = new BookingClock(new CalendarSessions(CALENDAR), clock);
     SequentialIdentifiers identifiers = new SequentialIdentifiers();
     ClosingCompletion completion = new ClosingCompletion(carts, log);
     CartChange change = new CartChange(carts, completion);
     Calculation calculation = new Calculation(PricingRules.STANDARD);
     CartService service =
         new CartService(
-            new CartOpening(carts, ports.stores(), ports.taxes(), identifiers, clock),
+            new CartOpening(carts, ports.stores(), ports.taxes(), identifiers, booking),
             new ItemLookup(master, ShopData.IN_STORE_CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             troubled(ports.paymentMethods()),
             change,
             new ClosingService(
-                carts, change, completion, ports.settings(), identifiers, clock, Set.of()),
+                carts, change, completion, ports.settings(), identifiers, booking, Set.of()),
             new Till(calculation, TillLimits.STANDARD, TenderRules.KIND),
             new Discounting(calculation, TillLimits.STANDARD));
     return new WebParts(
@@ -145,7 +150,7 @@ final class Shop implements AutoCloseable {
             ports.paymentMethods(),
             ports.settings(),
             identifiers,
-            clock),
+            booking),
         new KeyedRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
         access(ports, clock),
         new EventParts(new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
@@ -158,7 +163,10 @@ final class Shop implements AutoCloseable {
   private static AccessParts access(ReferencePorts ports, Clock clock) {
     TerminalCache cache =
         new TerminalCache(
-            ports.terminals(), new TerminalCacheRules(true, Duration.ofMinutes(5), 100), clock);
+            ports.terminals(),
+            new TerminalCacheRules(true, Duration.ofMinutes(5), 100),
+            CALENDAR,
+            clock);
     return new AccessParts(
         new TerminalAuthentication(cache),
         new TokenAuthentication(

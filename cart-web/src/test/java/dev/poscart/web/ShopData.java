@@ -7,6 +7,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import dev.poscart.domain.sale.InStoreCodeRule;
@@ -78,7 +79,7 @@ final class ShopData {
   private static RegisteredTerminal terminal(
       TerminalKey key, Terminal.Status status, Optional<Staff> staff) {
     return new RegisteredTerminal(
-        new Terminal(key, status, "20251123", 1, 7, staff),
+        new Terminal(key, status, new TerminalSession("20251123", 1, 7), staff),
         ApiKeyHash.of(key, "key" + key.terminalNo()));
   }
 

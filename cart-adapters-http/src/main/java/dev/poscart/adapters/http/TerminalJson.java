@@ -5,6 +5,7 @@ import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Terminal.Status;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,18 +20,21 @@ final class TerminalJson {
         asked.tenantId().equals(json.path("tenantId").asText())
             && asked.storeCode().equals(json.path("storeCode").asText())
             && asked.terminalNo() == json.path("terminalNo").asInt(-1);
-    return same
-        ? status(json.path("status").asText())
-            .map(
-                status ->
-                    new Terminal(
-                        asked,
-                        status,
-                        json.path("businessDate").asText(""),
-                        json.path("openCounter").asInt(0),
-                        json.path("businessCounter").asInt(0),
-                        staff(json.path("staff"))))
-        : Optional.empty();
+    Optional<Status> status = same ? status(json.path("status").asText()) : Optional.empty();
+    return status.flatMap(
+        known ->
+            session(json)
+                .map(session -> new Terminal(asked, known, session, staff(json.path("staff")))));
+  }
+
+  private static Optional<TerminalSession> session(JsonNode json) {
+    int openCounter = json.path("openCounter").asInt(0);
+    int businessCounter = json.path("businessCounter").asInt(0);
+    return openCounter < 0 || businessCounter < 0
+        ? Optional.empty()
+        : Optional.of(
+            new TerminalSession(
+                json.path("businessDate").asText(""), openCounter, businessCounter));
   }
 
   private static Optional<Status> status(String word) {

@@ -16,6 +16,7 @@ import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import java.io.IOException;
@@ -50,9 +51,7 @@ final class HandWorkedSale {
           TransactionType.SALE,
           "cart:1",
           "テスト店",
-          "20251123",
-          1,
-          7,
+          new TerminalSession("20251123", 1, 7),
           OffsetDateTime.parse("2026-11-23T18:27:03.415939+09:00"),
           new Customer(Optional.of("U1"), Optional.of("客")),
           new Sales(

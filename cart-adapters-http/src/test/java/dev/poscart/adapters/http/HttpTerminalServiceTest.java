@@ -9,6 +9,7 @@ import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.PortException;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,9 +53,7 @@ class HttpTerminalServiceTest {
             new Terminal(
                 TILL,
                 Terminal.Status.OPENED,
-                "20251123",
-                2,
-                7,
+                new TerminalSession("20251123", 2, 7),
                 Optional.of(new Staff("S1", "花子"))));
     assertThat(neighbour.asked)
         .containsExactly(
@@ -73,7 +72,7 @@ class HttpTerminalServiceTest {
 
     assertThat(terminal.staff()).isEmpty();
     assertThat(terminal.status()).isEqualTo(Terminal.Status.CLOSED);
-    assertThat(terminal.businessDate()).isEmpty();
+    assertThat(terminal.session().businessDate()).isEmpty();
   }
 
   @ParameterizedTest
@@ -104,6 +103,15 @@ class HttpTerminalServiceTest {
 
     assertThatThrownBy(() -> authenticate("key-9"))
         .hasMessageContaining("terminal-service BROKEN: not the terminal that was asked for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openCounter\":-1", "businessCounter\":-1"})
+  void authenticate_whenACounterIsNegative_isTrouble(String wrong) {
+    String counter = wrong.substring(0, wrong.indexOf(':'));
+    neighbour.data.put(PATH, OPENED.replaceFirst(counter + ":[0-9]", wrong));
+
+    assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("BROKEN");
   }
 
   @Test

@@ -101,6 +101,26 @@ class MongoStoresTest {
   }
 
   @Test
+  void terminalThatAnEarlierVersionStored_followsTheCalendar() {
+    result(stores.referenceLoader().load(ReferenceTestData.tenant("A1234")).thenApply(d -> true));
+    long changed =
+        result(
+                Mono.from(
+                        raw.getDatabase("test_A1234")
+                            .getCollection("info_terminal")
+                            .updateMany(
+                                Filters.exists("follows_calendar"),
+                                Updates.unset("follows_calendar")))
+                    .toFuture())
+            .getModifiedCount();
+    assertThat(changed).isEqualTo(2);
+
+    assertThat(result(stores.terminals().find(CartTestData.TERMINAL, Instant.EPOCH)))
+        .contains(
+            CartTestData.followingCalendar(CartTestData.openedTerminal(CartTestData.TERMINAL)));
+  }
+
+  @Test
   void reads_ofUnknownTenants_findNothingAndMakeNothing() {
     TerminalKey stranger = new TerminalKey("nobody", "1", 1);
 

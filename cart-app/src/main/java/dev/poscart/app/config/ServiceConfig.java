@@ -3,6 +3,7 @@ package dev.poscart.app.config;
 import dev.poscart.adapters.grpc.ChannelSecurity;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.http.NeighbourConfig;
+import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.pricing.DiscountRounding;
@@ -12,7 +13,6 @@ import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.TillLimits;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param mongodbUri empty: the embedded database; may hold a password
  * @param itemMasterTarget empty: an embedded item master
  * @param itemLookup how look-ups are cached, and what happens while the master is down
+ * @param businessCalendar the stores' time zone and their business days
  * @param standardSettings what counts where a tenant's settings say nothing
  * @param terminalService empty: the database knows terminals and stores
  * @param masterData empty: the database knows settings, promotions and payment methods
@@ -45,7 +46,7 @@ public record ServiceConfig(
     boolean itemMasterWarmUp,
     LookupConfig itemLookup,
     ChannelSecurity itemMasterSecurity,
-    ZoneId timezone,
+    BusinessCalendar businessCalendar,
     AccessConfig access,
     PricingRules pricing,
     PaymentRules payments,
@@ -86,7 +87,8 @@ public record ServiceConfig(
             values.truth(Variable.ITEM_MASTER_WARM_UP),
             ItemMasterValues.lookup(values),
             ItemMasterValues.security(values),
-            values.zone(Variable.TIMEZONE),
+            new BusinessCalendar(
+                values.zone(Variable.TIMEZONE), values.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT)),
             AccessConfig.read(values, isDemo(values)),
             pricing(values),
             PaymentValues.read(values, hasProfile(values)),

@@ -9,16 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The given values, read as what they should be. */
 final class Values {
+
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile("(?<hour>[01]?[0-9]|2[0-3])(:(?<minute>[0-5][0-9]))?");
 
   private final Map<Variable, String> given;
 
@@ -107,6 +114,16 @@ final class Values {
     } catch (DateTimeException e) {
       throw wrong(variable, "a time zone such as Asia/Tokyo");
     }
+  }
+
+  /** Hours and minutes, or hours alone. */
+  LocalTime timeOfDay(Variable variable) {
+    Matcher parts = TIME_OF_DAY.matcher(text(variable));
+    if (!parts.matches()) {
+      throw wrong(variable, "a time of day from 00:00 to 23:59, such as 05:00");
+    }
+    String minute = Objects.requireNonNullElse(parts.group("minute"), "00");
+    return LocalTime.of(Integer.parseInt(parts.group("hour")), Integer.parseInt(minute));
   }
 
   RoundingMode rounding(Variable variable) {

@@ -52,6 +52,10 @@ public enum Variable {
   MASTER_DATA_GRPC_KEY_FILE("", "PEM file (PKCS #8) of the key of that certificate"),
   MASTER_DATA_GRPC_TOKEN_FILE("", "file with a bearer token for each look-up (default: none)"),
   TIMEZONE("Asia/Tokyo", "time zone of the stores"),
+  BUSINESS_DAY_STARTS_AT(
+      "00:00",
+      "time of day at which the business date changes, for terminals that no terminal service opens;"
+          + " with 05:00 a sale at 02:00 belongs to the day before"),
   ROUND_METHOD_FOR_DISCOUNT(
       "Round", "rounding of percent discounts: Round (half up), Floor or Ceil"),
   DISCOUNT_ROUNDING(

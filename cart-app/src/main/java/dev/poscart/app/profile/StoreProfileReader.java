@@ -34,8 +34,8 @@ public final class StoreProfileReader {
   /**
    * Makes a reader.
    *
-   * @param today {@code YYYYMMDD} in the stores' time zone: the business date of terminals that
-   *     name none
+   * @param today {@code YYYYMMDD}: the business date on which terminals that name none are
+   *     registered; it changes with the calendar
    */
   public StoreProfileReader(String today) {
     this.today = today;

@@ -9,6 +9,7 @@ import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import java.util.ArrayList;
@@ -147,11 +148,13 @@ final class TenantReader {
               new Terminal(
                   terminal,
                   status(node),
-                  businessDate(node),
-                  node.integer("openCounter", 0, Integer.MAX_VALUE).orElse(1),
-                  node.integer("businessCounter", 0, Integer.MAX_VALUE).orElse(1),
+                  new TerminalSession(
+                      businessDate(node),
+                      node.integer("openCounter", 0, Integer.MAX_VALUE).orElse(1),
+                      node.integer("businessCounter", 0, Integer.MAX_VALUE).orElse(1)),
                   node.child("staff", "id", "name")
-                      .map(s -> new Staff(s.text("id"), s.optionalText("name").orElse("")))),
+                      .map(s -> new Staff(s.text("id"), s.optionalText("name").orElse(""))),
+                  node.optionalText("businessDate").isEmpty()),
               ApiKeyHash.of(terminal, node.text("apiKey"))));
     }
   }

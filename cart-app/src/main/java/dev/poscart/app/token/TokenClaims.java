@@ -4,6 +4,7 @@ import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -49,9 +50,10 @@ record TokenClaims(Map<String, Object> claims) {
         new Terminal(
             key.get(),
             status(),
-            text("business_date").orElse(""),
-            whole("open_counter").orElse(0),
-            whole("business_counter").orElse(0),
+            new TerminalSession(
+                text("business_date").orElse(""),
+                whole("open_counter").orElse(0),
+                whole("business_counter").orElse(0)),
             text("staff_id").map(id -> new Staff(id, text("staff_name").orElse(""))));
     return Optional.of(new AccessToken.OfTerminal(terminal, issuedAt.get()));
   }

@@ -8,6 +8,7 @@ import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.StaleConfig;
+import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.TaxRounding;
 import dev.poscart.domain.usecase.TerminalCacheRules;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,9 +54,10 @@ class ServiceConfigTest {
     assertThat(config.itemMasterWarmUp()).isTrue();
     assertThat(config.itemLookup()).isEqualTo(LookupConfig.defaults());
     assertThat(config.itemMasterSecurity()).isEqualTo(ChannelSecurity.plaintext());
-    assertThat(config.timezone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
     assertThat(config.pricing().discountRounding())
         .isEqualTo(new DiscountRounding(RoundingMode.HALF_UP, DiscountRounding.Unit.PIECE));
+    assertThat(config.businessCalendar())
+        .isEqualTo(new BusinessCalendar(ZoneId.of("Asia/Tokyo"), LocalTime.of(0, 0)));
     assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.CODE);
     assertThat(config.limits().maxQuantity()).isEqualTo(9_999);
     assertThat(config.limits().maxUnitPrice()).hasToString("999999999");
@@ -87,6 +90,7 @@ class ServiceConfigTest {
                 Map.entry(Variable.GRPC_TIMEOUT, "0.5"),
                 Map.entry(Variable.ITEM_MASTER_WARM_UP, "off"),
                 Map.entry(Variable.TIMEZONE, "UTC"),
+                Map.entry(Variable.BUSINESS_DAY_STARTS_AT, "05:30"),
                 Map.entry(Variable.ROUND_METHOD_FOR_DISCOUNT, "Floor"),
                 Map.entry(Variable.DISCOUNT_ROUNDING, "line"),
                 Map.entry(Variable.TAX_ROUNDING, "rate"),
@@ -115,9 +119,10 @@ class ServiceConfigTest {
     assertThat(config.itemMasterTarget()).contains("master:50051");
     assertThat(config.itemMasterDeadline()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.itemMasterWarmUp()).isFalse();
-    assertThat(config.timezone()).isEqualTo(ZoneId.of("UTC"));
     assertThat(config.pricing().discountRounding())
         .isEqualTo(new DiscountRounding(RoundingMode.FLOOR, DiscountRounding.Unit.LINE));
+    assertThat(config.businessCalendar())
+        .isEqualTo(new BusinessCalendar(ZoneId.of("UTC"), LocalTime.of(5, 30)));
     assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.RATE);
     assertThat(config.limits().maxQuantity()).isEqualTo(99);
     assertThat(config.limits().maxUnitPrice()).hasToString("5000");
@@ -299,6 +304,11 @@ class ServiceConfigTest {
     "MASTER_DATA_GRPC_TLS, true",
     "MASTER_DATA_GRPC_TOKEN_FILE, /no/such/file",
     "TIMEZONE, Mars/Olympus",
+    "BUSINESS_DAY_STARTS_AT, 24:00",
+    "BUSINESS_DAY_STARTS_AT, 5:60",
+    "BUSINESS_DAY_STARTS_AT, 05:00:00",
+    "BUSINESS_DAY_STARTS_AT, -1",
+    "BUSINESS_DAY_STARTS_AT, noon",
     "ROUND_METHOD_FOR_DISCOUNT, Up",
     "DISCOUNT_ROUNDING, Line",
     "TAX_ROUNDING, item",
@@ -334,6 +344,16 @@ class ServiceConfigTest {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(variable, value)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(variable.name() + ": '" + value + "' (expected: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 00:00", "5, 05:00", "05, 05:00", "5:30, 05:30", "23:59, 23:59"})
+  void startOfTheBusinessDay_isHoursAndMinutes_orHoursAlone(String given, LocalTime start) {
+    assertThat(
+            ServiceConfig.read(Map.of(Variable.BUSINESS_DAY_STARTS_AT, given))
+                .businessCalendar()
+                .dayStartsAt())
+        .isEqualTo(start);
   }
 
   @Test

@@ -68,13 +68,15 @@ class StoreProfileReaderTest {
     TerminalKey key = new TerminalKey("A1234", "5678", 9);
     assertThat(opened.key()).isEqualTo(key);
     assertThat(opened.status()).isEqualTo(Terminal.Status.OPENED);
-    assertThat(opened.businessDate()).isEqualTo("20251123");
-    assertThat(opened.businessCounter()).isEqualTo(7);
+    assertThat(opened.session().businessDate()).isEqualTo("20251123");
+    assertThat(opened.session().businessCounter()).isEqualTo(7);
+    assertThat(opened.followsCalendar()).isFalse();
     assertThat(opened.staff().orElseThrow().id()).isEqualTo("S001");
     assertThat(tenant.terminals().get(0).apiKey()).isEqualTo(ApiKeyHash.of(key, "key9"));
     Terminal closed = tenant.terminals().get(1).terminal();
     assertThat(closed.status()).isEqualTo(Terminal.Status.CLOSED);
-    assertThat(closed.businessDate()).isEqualTo("20261123");
+    assertThat(closed.session().businessDate()).isEqualTo("20261123");
+    assertThat(closed.followsCalendar()).isTrue();
     assertThat(closed.staff()).isEmpty();
 
     assertThat(tenant.paymentMethods().get(0).kind()).isEqualTo(PaymentKind.CASH);

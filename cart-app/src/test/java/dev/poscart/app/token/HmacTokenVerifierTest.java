@@ -9,6 +9,7 @@ import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +40,7 @@ class HmacTokenVerifierTest {
                 new Terminal(
                     new TerminalKey("A1234", "5678", 9),
                     Terminal.Status.OPENED,
-                    "20251123",
-                    3,
-                    7,
+                    new TerminalSession("20251123", 3, 7),
                     Optional.of(new Staff("S001", "スタッフ太郎"))),
                 ISSUED));
   }
@@ -63,9 +62,7 @@ class HmacTokenVerifierTest {
                 new Terminal(
                     new TerminalKey("A1234", "5678", 9),
                     Terminal.Status.IDLE,
-                    "",
-                    0,
-                    0,
+                    new TerminalSession("", 0, 0),
                     Optional.empty()),
                 ISSUED));
     assertThat(read(TILL.without("store_code").without("terminal_no"))).isEqualTo(read(TILL));

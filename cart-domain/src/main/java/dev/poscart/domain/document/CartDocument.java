@@ -58,6 +58,7 @@ public final class CartDocument {
 
   private static Cart read(DocumentReader document) {
     document.expectSchema(SCHEMA);
+    String businessDate = document.text("business_date");
     return new Cart(
         new CartId(document.text("cart_id")),
         PartyDocument.readTerminal(document),
@@ -65,14 +66,15 @@ public final class CartDocument {
         document.choice("status", CartStatus.class),
         document.transactionType("transaction_type"),
         document.object("user", PartyDocument::readCustomer),
-        document.text("business_date"),
+        businessDate,
         document.time("created_at"),
         new TaxTable(document.list("tax_rules", TaxDocument::readRule)),
         document.list("line_items", LineItemDocument::read),
         document.list("subtotal_discounts", DiscountDocument::read),
         document.list("taxes", TaxDocument::readAmount),
         document.list("payments", PaymentDocument::read),
-        document.optionalObject("closing", ClosingDocument::readClosing),
+        document.optionalObject(
+            "closing", closing -> ClosingDocument.readClosing(closing, businessDate)),
         document.optionalObject("closed", ClosingDocument::readClosed),
         document.optionalObject("parked", ParkingDocument::read),
         document.textsIfAny("changes").stream().map(ChangeId::new).toList());

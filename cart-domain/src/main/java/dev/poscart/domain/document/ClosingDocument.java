@@ -17,8 +17,7 @@ final class ClosingDocument {
             .put("kind", closing.kind())
             .putAll(PartyDocument.write(closing.terminal()))
             .put("staff", PartyDocument.write(closing.staff()))
-            .put("open_counter", closing.openCounter())
-            .put("business_counter", closing.businessCounter())
+            .putAll(SessionDocument.write(closing.session()))
             .put("at", closing.at())
             .put("event_id", closing.eventId())
             .put("additional_info", ReceiptDocument.writePrinted(closing.receipt()))
@@ -29,13 +28,17 @@ final class ClosingDocument {
     return document.make();
   }
 
-  static Closing readClosing(DocumentReader document) {
+  /**
+   * Reads the mark.
+   *
+   * @param cartDate the business date of a mark of an earlier version, which took the cart's
+   */
+  static Closing readClosing(DocumentReader document, String cartDate) {
     return new Closing(
         document.choice("kind", Closing.Kind.class),
         PartyDocument.readTerminal(document),
         document.object("staff", PartyDocument::readStaff),
-        document.integer("open_counter"),
-        document.integer("business_counter"),
+        SessionDocument.readOr(document, cartDate),
         document.time("at"),
         document.text("event_id"),
         ReceiptDocument.read(document),

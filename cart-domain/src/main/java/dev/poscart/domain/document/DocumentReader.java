@@ -53,6 +53,11 @@ final class DocumentReader {
     return required(key, Boolean.class);
   }
 
+  /** Empty where the field is not there at all. */
+  Optional<Boolean> flagIfAny(String key) {
+    return fields.containsKey(key) ? Optional.of(flag(key)) : Optional.empty();
+  }
+
   int integer(String key) {
     try {
       return decimal(key).intValueExact();

@@ -19,6 +19,8 @@ import java.util.Map;
  */
 public final class ReferenceDocument {
 
+  private static final String FOLLOWS_CALENDAR = "follows_calendar";
+
   private ReferenceDocument() {}
 
   /** Writes a store. */
@@ -45,9 +47,8 @@ public final class ReferenceDocument {
     return new DocumentBuilder()
         .putAll(PartyDocument.write(terminal.key()))
         .put("status", terminal.status())
-        .put("business_date", terminal.businessDate())
-        .put("open_counter", terminal.openCounter())
-        .put("business_counter", terminal.businessCounter())
+        .putAll(SessionDocument.write(terminal.session()))
+        .put(FOLLOWS_CALENDAR, terminal.followsCalendar())
         .put("staff", terminal.staff().map(PartyDocument::write))
         .put("api_key_sha256", registered.apiKey().hex())
         .make();
@@ -62,10 +63,11 @@ public final class ReferenceDocument {
                 new Terminal(
                     PartyDocument.readTerminal(d),
                     d.choice("status", Terminal.Status.class),
-                    d.text("business_date"),
-                    d.integer("open_counter"),
-                    d.integer("business_counter"),
-                    d.optionalObject("staff", PartyDocument::readStaff)),
+                    SessionDocument.read(d),
+                    d.optionalObject("staff", PartyDocument::readStaff),
+                    // Earlier versions stored the date of their start and did not say that it was
+                    // not the profile's. Loading a profile that fixes the date says so again.
+                    d.flagIfAny(FOLLOWS_CALENDAR).orElse(true)),
                 new ApiKeyHash(d.text("api_key_sha256"))));
   }
 

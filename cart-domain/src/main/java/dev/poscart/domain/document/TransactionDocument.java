@@ -40,9 +40,7 @@ public final class TransactionDocument {
         .put("terminal_no", transaction.terminal().terminalNo())
         .put("transaction_no", transaction.numbers().transactionNo())
         .put("transaction_type", transaction.type().code())
-        .put("business_date", transaction.businessDate())
-        .put("open_counter", transaction.openCounter())
-        .put("business_counter", transaction.businessCounter())
+        .putAll(SessionDocument.write(transaction.session()))
         .put("generate_date_time", transaction.generatedAt())
         .put("receipt_no", transaction.numbers().receiptNo());
   }
@@ -91,9 +89,7 @@ public final class TransactionDocument {
         document.transactionType("transaction_type"),
         document.text("claim"),
         document.text("store_name"),
-        document.text("business_date"),
-        document.integer("open_counter"),
-        document.integer("business_counter"),
+        SessionDocument.read(document),
         document.time("generate_date_time"),
         document.object("user", PartyDocument::readCustomer),
         document.object("sales", SalesDocument::read),

@@ -9,7 +9,8 @@ import java.util.Optional;
  * loses a race leaves no trace.
  *
  * @param terminal the terminal that made the cart; after closing, the one that closed it
- * @param businessDate {@code YYYYMMDD}, frozen when the cart was made
+ * @param businessDate {@code YYYYMMDD}, the terminal's when the cart was made; its transaction has
+ *     that of the closing
  * @param taxTable the cart's own copy
  * @param taxes computed from the lines, in order of each code's first live line
  * @param closing the mark of a closing that was decided

@@ -49,7 +49,7 @@ public final class CartBuilder {
         CartStatus.IDLE,
         TransactionType.SALE,
         customer,
-        terminal.businessDate(),
+        terminal.session().businessDate(),
         createdAt,
         taxTable,
         List.of(),

@@ -9,6 +9,7 @@ import java.util.Set;
  * finishes the closing, with the same result.
  *
  * @param terminal the terminal that closes, to which the sale belongs
+ * @param session the one of that terminal at that time, to which the transaction belongs
  * @param at when it was closed; the transaction's time
  * @param eventId id of the event that tells the neighbours
  * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
@@ -17,8 +18,7 @@ public record Closing(
     Kind kind,
     TerminalKey terminal,
     Staff staff,
-    int openCounter,
-    int businessCounter,
+    TerminalSession session,
     OffsetDateTime at,
     String eventId,
     ReceiptSettings receipt,

@@ -5,22 +5,42 @@ import java.util.Optional;
 /**
  * A terminal as it stands at the moment of a request.
  *
- * @param businessDate {@code YYYYMMDD}; set by opening the terminal, not by the clock
- * @param openCounter how often the terminal was opened on that business date
- * @param businessCounter running number of the business day
+ * @param session what its transactions are booked under
+ * @param followsCalendar whether its business date changes with the calendar and not by opening it;
+ *     the date of its session is then the one on which it was registered, until {@link
+ *     dev.poscart.domain.port.TerminalSessions} brings it up to date
  */
 public record Terminal(
     TerminalKey key,
     Status status,
-    String businessDate,
-    int openCounter,
-    int businessCounter,
-    Optional<Staff> staff) {
+    TerminalSession session,
+    Optional<Staff> staff,
+    boolean followsCalendar) {
 
   /** Life of a terminal in a business day. */
   public enum Status {
     IDLE,
     OPENED,
     CLOSED
+  }
+
+  /** A terminal whose session is the one in which it was opened. */
+  public Terminal(TerminalKey key, Status status, TerminalSession session, Optional<Staff> staff) {
+    this(key, status, session, staff, false);
+  }
+
+  /** The same terminal in another status. */
+  public Terminal withStatus(Status newStatus) {
+    return new Terminal(key, newStatus, session, staff, followsCalendar);
+  }
+
+  /** The same terminal in another session. */
+  public Terminal withSession(TerminalSession newSession) {
+    return new Terminal(key, status, newSession, staff, followsCalendar);
+  }
+
+  /** The same terminal with other staff signed in, or without any. */
+  public Terminal withStaff(Optional<Staff> newStaff) {
+    return new Terminal(key, status, session, newStaff, followsCalendar);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param claim what this entry takes for itself, unique within the tenant's log: the cart that it
  *     closes, or the sale that it reverses. Appending the same claim twice is how a repeated
  *     closing is told from a new one
+ * @param session the terminal's when the entry was decided
  * @param generatedAt when the sale was closed, to the microsecond
  * @param eventId id of the event that tells the neighbours, a UUID
  * @param link ties it to the till's entry before; empty: not appended yet, or by a version that did
@@ -22,9 +23,7 @@ public record Transaction(
     TransactionType type,
     String claim,
     String storeName,
-    String businessDate,
-    int openCounter,
-    int businessCounter,
+    TerminalSession session,
     OffsetDateTime generatedAt,
     Customer customer,
     Sales sales,
@@ -64,9 +63,7 @@ public record Transaction(
         type,
         claim,
         storeName,
-        businessDate,
-        openCounter,
-        businessCounter,
+        session,
         generatedAt,
         customer,
         sales,
@@ -91,9 +88,7 @@ public record Transaction(
         type,
         claim,
         storeName,
-        businessDate,
-        openCounter,
-        businessCounter,
+        session,
         generatedAt,
         customer,
         sales,

@@ -30,7 +30,8 @@ final class RefundTenders {
    */
   List<Payment> ofVoid(Transaction original, String businessDate, List<Tender> tenders) {
     boolean refunds =
-        original.type() == TransactionType.SALE && !original.businessDate().equals(businessDate);
+        original.type() == TransactionType.SALE
+            && !original.session().businessDate().equals(businessDate);
     List<Payment> payments = new ArrayList<>();
     for (Tender tender : tenders) {
       List<Payment> paid = paid(original, tender.paymentCode());

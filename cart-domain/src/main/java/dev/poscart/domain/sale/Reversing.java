@@ -84,7 +84,8 @@ public final class Reversing {
     }
     checkNotCancelled(original);
     var payments =
-        new RefundTenders(paymentRules, methods).ofVoid(original, till.businessDate(), tenders);
+        new RefundTenders(paymentRules, methods)
+            .ofVoid(original, till.session().businessDate(), tenders);
     SalePart all = SalePart.whole(original, till.at());
     return new Reversal(voidOf(original), original, history.next(), all, payments, till);
   }

@@ -3,6 +3,7 @@ package dev.poscart.domain.sale;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import java.time.OffsetDateTime;
 
 /**
@@ -16,9 +17,7 @@ import java.time.OffsetDateTime;
 public record ReversingTill(
     TerminalKey terminal,
     Staff staff,
-    String businessDate,
-    int openCounter,
-    int businessCounter,
+    TerminalSession session,
     OffsetDateTime at,
     String eventId,
     NumberRange receiptNumbers) {}

@@ -14,7 +14,6 @@ import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,16 +25,16 @@ public final class CartOpening {
   private final StoreDirectory stores;
   private final Taxes taxes;
   private final Identifiers identifiers;
-  private final Clock clock;
+  private final BookingClock clock;
   private final Optional<ChangeId> change;
 
-  /**
-   * Composes.
-   *
-   * @param clock in the store's time zone
-   */
+  /** The opening of carts over its collaborators. */
   public CartOpening(
-      CartStore carts, StoreDirectory stores, Taxes taxes, Identifiers identifiers, Clock clock) {
+      CartStore carts,
+      StoreDirectory stores,
+      Taxes taxes,
+      Identifiers identifiers,
+      BookingClock clock) {
     this(carts, stores, taxes, identifiers, clock, Optional.empty());
   }
 
@@ -44,7 +43,7 @@ public final class CartOpening {
       StoreDirectory stores,
       Taxes taxes,
       Identifiers identifiers,
-      Clock clock,
+      BookingClock clock,
       Optional<ChangeId> change) {
     this.carts = carts;
     this.stores = stores;
@@ -84,6 +83,11 @@ public final class CartOpening {
   private CompletionStage<CartId> insert(
       Terminal terminal, Optional<Integer> transactionType, Customer customer) {
     checkType(transactionType);
+    return clock.now(terminal).thenCompose(booking -> insert(booking, customer));
+  }
+
+  private CompletionStage<CartId> insert(Booking booking, Customer customer) {
+    Terminal terminal = booking.terminal();
     checkTerminal(terminal);
     return stores
         .find(terminal.key().store())
@@ -95,7 +99,7 @@ public final class CartOpening {
                     terminal,
                     store.map(Store::name).orElse(""),
                     customer,
-                    Times.now(clock),
+                    booking.at(),
                     taxTable))
         .thenCompose(cart -> carts.insert(cart).thenApply(stored -> cart))
         .thenApply(Cart::id);
@@ -117,7 +121,7 @@ public final class CartOpening {
           "Terminal " + terminal.key().terminalId() + " is not opened");
     }
     Signing.require(terminal);
-    if (terminal.businessDate().isBlank()) {
+    if (!terminal.session().hasBusinessDate()) {
       throw new Refused(
           Refusal.CART_NOT_CREATED,
           "Terminal " + terminal.key().terminalId() + " has no business date");

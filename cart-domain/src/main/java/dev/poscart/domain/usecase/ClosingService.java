@@ -5,14 +5,12 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.ReceiptSettings;
-import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Bill;
-import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,7 +27,7 @@ public final class ClosingService {
   private final ClosingCompletion completion;
   private final Settings settings;
   private final Identifiers identifiers;
-  private final Clock clock;
+  private final BookingClock clock;
   private final Set<String> stampDutyCodes;
   private final Terms terms;
 
@@ -45,7 +43,7 @@ public final class ClosingService {
       ClosingCompletion completion,
       Settings settings,
       Identifiers identifiers,
-      Clock clock,
+      BookingClock clock,
       Set<String> stampDutyCodes) {
     this(carts, change, completion, settings, identifiers, clock, stampDutyCodes, Terms.NONE);
   }
@@ -56,7 +54,7 @@ public final class ClosingService {
       ClosingCompletion completion,
       Settings settings,
       Identifiers identifiers,
-      Clock clock,
+      BookingClock clock,
       Set<String> stampDutyCodes,
       Terms terms) {
     this.carts = carts;
@@ -121,13 +119,10 @@ public final class ClosingService {
     if (terms.isMetBy(before.value())) {
       return CompletableFuture.completedFuture(before);
     }
-    Staff staff = Signing.require(terminal);
+    Signing.require(terminal);
     terms.check(before);
-    return settings
-        .ofTenant(terminal.key().tenantId())
-        .thenApply(all -> ReceiptSettingsReader.read(all, terminal.key()))
-        .thenApply(receipt -> Bill.mark(before.value(), closing(kind, terminal, staff, receipt)))
-        .thenApply(terms::signed)
+    return closing(kind, terminal)
+        .thenApply(closing -> terms.signed(Bill.mark(before.value(), closing)))
         .thenCompose(
             marked ->
                 carts
@@ -146,15 +141,22 @@ public final class ClosingService {
     return change.load(terminal, id).thenCompose(now -> mark(terminal, now, kind, attempt + 1));
   }
 
-  private Closing closing(
-      Closing.Kind kind, Terminal terminal, Staff staff, ReceiptSettings receipt) {
+  /** Each attempt is booked under the state that the terminal has by then. */
+  private CompletionStage<Closing> closing(Closing.Kind kind, Terminal terminal) {
+    return settings
+        .ofTenant(terminal.key().tenantId())
+        .thenApply(all -> ReceiptSettingsReader.read(all, terminal.key()))
+        .thenCompose(
+            receipt -> clock.now(terminal).thenApply(booking -> closing(kind, booking, receipt)));
+  }
+
+  private Closing closing(Closing.Kind kind, Booking booking, ReceiptSettings receipt) {
     return new Closing(
         kind,
-        terminal.key(),
-        staff,
-        terminal.openCounter(),
-        terminal.businessCounter(),
-        Times.now(clock),
+        booking.terminal().key(),
+        booking.staff(),
+        booking.session(),
+        booking.at(),
         identifiers.newUuid(),
         receipt,
         stampDutyCodes);

@@ -18,8 +18,6 @@ import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.ReversingTill;
 import dev.poscart.domain.sale.SaleHistory;
 import dev.poscart.domain.sale.Tender;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +38,17 @@ public final class ReversalService {
   private final PaymentMethods paymentMethods;
   private final Settings settings;
   private final Identifiers identifiers;
-  private final Clock clock;
+  private final BookingClock clock;
   private final Optional<ChangeId> change;
 
-  /**
-   * Composes.
-   *
-   * @param clock in the store's time zone
-   */
+  /** Voids and returns over their collaborators. */
   public ReversalService(
       TransactionLog log,
       Reversing rules,
       PaymentMethods paymentMethods,
       Settings settings,
       Identifiers identifiers,
-      Clock clock) {
+      BookingClock clock) {
     this(log, rules, paymentMethods, settings, identifiers, clock, Optional.empty());
   }
 
@@ -64,7 +58,7 @@ public final class ReversalService {
       PaymentMethods paymentMethods,
       Settings settings,
       Identifiers identifiers,
-      Clock clock,
+      BookingClock clock,
       Optional<ChangeId> change) {
     this.log = log;
     this.completion = new ReversalCompletion(log, change);
@@ -88,22 +82,19 @@ public final class ReversalService {
 
   /** What a reversal is decided from, besides the history that may change meanwhile. */
   private record Case(
-      Terminal caller,
+      Booking booking,
       Transaction original,
       Map<String, PaymentMethod> methods,
-      OffsetDateTime at,
       String eventId,
       NumberRange receiptNumbers) {
 
     /** Made only once the reversal has to be decided: then somebody must be signed in. */
     ReversingTill till() {
       return new ReversingTill(
-          caller.key(),
-          Signing.require(caller),
-          caller.businessDate(),
-          caller.openCounter(),
-          caller.businessCounter(),
-          at,
+          booking.terminal().key(),
+          booking.staff(),
+          booking.session(),
+          booking.at(),
           eventId,
           receiptNumbers);
     }
@@ -175,13 +166,19 @@ public final class ReversalService {
         .thenCombine(
             paymentMethods.ofTenant(tenantId),
             (receiptNumbers, methods) ->
-                new Case(
-                    caller,
-                    original,
-                    methods,
-                    Times.now(clock),
-                    change.map(ChangeId::value).orElseGet(identifiers::newUuid),
-                    receiptNumbers));
+                clock
+                    .now(caller)
+                    .thenApply(booking -> decide(booking, original, methods, receiptNumbers)))
+        .thenCompose(decided -> decided);
+  }
+
+  private Case decide(
+      Booking booking,
+      Transaction original,
+      Map<String, PaymentMethod> methods,
+      NumberRange receiptNumbers) {
+    String eventId = change.map(ChangeId::value).orElseGet(identifiers::newUuid);
+    return new Case(booking, original, methods, eventId, receiptNumbers);
   }
 
   private static void checkStore(Terminal caller, TransactionKey original) {

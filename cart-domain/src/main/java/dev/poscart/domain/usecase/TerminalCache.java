@@ -1,6 +1,7 @@
 package dev.poscart.domain.usecase;
 
 import dev.poscart.domain.model.ApiKeyHash;
+import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.TerminalDirectory;
@@ -16,7 +17,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * A directory's answers, remembered for a while. Beside a terminal stands the hash of the key that
  * the directory accepted for it; any other key is put to the directory. What the directory refuses
- * is not remembered, so that guessing neither fills the cache nor drives anybody out of it.
+ * is not remembered, so that guessing neither fills the cache nor drives anybody out of it. Nothing
+ * is remembered beyond the end of a business day: that is when terminals change their session.
  */
 public final class TerminalCache implements TerminalDirectory {
 
@@ -26,15 +28,21 @@ public final class TerminalCache implements TerminalDirectory {
 
   private final TerminalDirectory directory;
   private final TerminalCacheRules rules;
+  private final BusinessCalendar calendar;
   private final Clock clock;
   private final TimedEntries<Accepted> accepted;
   private final TimedEntries<Optional<Terminal>> found;
   private final SharedLookups<Question, Optional<Terminal>> lookups = new SharedLookups<>();
 
   /** An empty cache before a directory. */
-  public TerminalCache(TerminalDirectory directory, TerminalCacheRules rules, Clock clock) {
+  public TerminalCache(
+      TerminalDirectory directory,
+      TerminalCacheRules rules,
+      BusinessCalendar calendar,
+      Clock clock) {
     this.directory = directory;
     this.rules = rules;
+    this.calendar = calendar;
     this.clock = clock;
     this.accepted = new TimedEntries<>(rules.timeToLive(), rules.maxTerminals());
     this.found = new TimedEntries<>(rules.timeToLive(), rules.maxTerminals());
@@ -62,7 +70,7 @@ public final class TerminalCache implements TerminalDirectory {
           Instant now = clock.instant();
           Optional<Terminal> known =
               accepted
-                  .get(terminal, now, Instant.MIN)
+                  .get(terminal, now, calendar.startOfDayAt(now))
                   .filter(entry -> entry.apiKey().matches(terminal, apiKey))
                   .map(Accepted::terminal);
           return known.isPresent() ? Stages.completed(known) : ask(terminal, apiKey, now);
@@ -75,7 +83,7 @@ public final class TerminalCache implements TerminalDirectory {
     return lookups.ask(
         new Question(terminal, Optional.of(hash)),
         now,
-        Instant.MIN,
+        calendar.startOfDayAt(now),
         () -> directory.authenticate(terminal, apiKey),
         answer -> answer.ifPresent(t -> accepted.put(terminal, new Accepted(hash, t), now)));
   }
@@ -88,13 +96,14 @@ public final class TerminalCache implements TerminalDirectory {
             return directory.find(terminal, notBefore);
           }
           Instant now = clock.instant();
-          Optional<Optional<Terminal>> known = found.get(terminal, now, notBefore);
+          Instant earliest = later(notBefore, calendar.startOfDayAt(now));
+          Optional<Optional<Terminal>> known = found.get(terminal, now, earliest);
           return known.isPresent()
               ? Stages.completed(known.get())
               : lookups.ask(
                   new Question(terminal, Optional.empty()),
                   now,
-                  notBefore,
+                  earliest,
                   () -> directory.find(terminal, notBefore),
                   answer -> found.put(terminal, answer, now));
         });
@@ -125,6 +134,10 @@ public final class TerminalCache implements TerminalDirectory {
     accepted.clear(tenantId);
     found.clear(tenantId);
     return cleared;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private List<TerminalKey> held() {

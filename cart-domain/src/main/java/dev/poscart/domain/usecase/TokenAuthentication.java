@@ -93,17 +93,14 @@ public final class TokenAuthentication {
   }
 
   /**
-   * The directory can only take away. Other staff or another business date than its own stay as the
-   * token has them: tokens may come from a terminal service that the directory does not follow.
+   * The directory can only take away. Other staff than its own stay as the token has them, and so
+   * does the whole session: tokens may come from a terminal service that the directory does not
+   * follow, and date and counters of two sources would be a session that never was.
    */
   private static Terminal lessWhatIsOver(Terminal claimed, Terminal known) {
     boolean opened = known.status() == Terminal.Status.OPENED;
-    return new Terminal(
-        claimed.key(),
-        opened ? claimed.status() : known.status(),
-        claimed.businessDate(),
-        claimed.openCounter(),
-        claimed.businessCounter(),
-        known.staff().isPresent() ? claimed.staff() : Optional.empty());
+    return claimed
+        .withStatus(opened ? claimed.status() : known.status())
+        .withStaff(known.staff().isPresent() ? claimed.staff() : Optional.empty());
   }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.TerminalSession;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,32 @@ class CartDocumentTest {
     Cart cart = CartTestData.idleCart("c1").change().lines(List.of(line)).make();
 
     assertThat(CartDocument.read(CartDocument.write(cart))).isEqualTo(cart);
+  }
+
+  @Test
+  void aClosingMarkFromBeforeItHadADate_takesTheCartsDate() {
+    TerminalSession another = new TerminalSession("20251124", 2, 8);
+    Closing closing =
+        new Closing(
+            Closing.Kind.BILL,
+            CartTestData.TERMINAL,
+            CartTestData.STAFF,
+            another,
+            CartTestData.AT,
+            "event",
+            CartTestData.RECEIPT,
+            Set.of());
+    Map<String, Object> document =
+        CartDocument.write(CartTestData.fullCart("c1").change().closing(closing).make());
+    assertThat(session(document)).isEqualTo(another);
+
+    ((Map<?, ?>) requireNonNull(document.get("closing"))).remove("business_date");
+
+    assertThat(session(document)).isEqualTo(new TerminalSession("20251123", 2, 8));
+  }
+
+  private static TerminalSession session(Map<String, Object> document) {
+    return CartDocument.read(document).closing().orElseThrow().session();
   }
 
   @Test

@@ -13,9 +13,11 @@ import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +38,40 @@ class ReferenceDocumentTest {
     RegisteredTerminal idle =
         new RegisteredTerminal(
             new Terminal(
-                CartTestData.TERMINAL, Terminal.Status.IDLE, "20251123", 0, 0, Optional.empty()),
+                CartTestData.TERMINAL,
+                Terminal.Status.IDLE,
+                new TerminalSession("20251123", 0, 0),
+                Optional.empty()),
             hash);
 
     assertThat(ReferenceDocument.readTerminal(ReferenceDocument.write(opened))).isEqualTo(opened);
     assertThat(ReferenceDocument.readTerminal(ReferenceDocument.write(idle))).isEqualTo(idle);
+  }
+
+  @Test
+  void aTerminalThatFollowsTheCalendar_readAgain_isTheSame() {
+    RegisteredTerminal following = following();
+
+    assertThat(ReferenceDocument.readTerminal(ReferenceDocument.write(following)))
+        .isEqualTo(following);
+  }
+
+  /** It wrote the date of its start, and did not say whether it was the profile's. */
+  @Test
+  void aTerminalThatAnEarlierVersionWrote_followsTheCalendar() {
+    Map<String, Object> document =
+        ReferenceDocument.write(
+            new RegisteredTerminal(
+                CartTestData.openedTerminal(CartTestData.TERMINAL), following().apiKey()));
+    document.remove("follows_calendar");
+
+    assertThat(ReferenceDocument.readTerminal(document)).isEqualTo(following());
+  }
+
+  private static RegisteredTerminal following() {
+    return new RegisteredTerminal(
+        CartTestData.followingCalendar(CartTestData.openedTerminal(CartTestData.TERMINAL)),
+        ApiKeyHash.of(CartTestData.TERMINAL, "key-9"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import java.math.BigDecimal;
@@ -97,9 +98,7 @@ final class SampleTransaction {
         type,
         "cart:c1",
         "みなと店",
-        "20261123",
-        1,
-        7,
+        new TerminalSession("20261123", 1, 7),
         EVENING,
         Customer.UNKNOWN,
         sales,

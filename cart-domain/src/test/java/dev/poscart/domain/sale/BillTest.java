@@ -23,6 +23,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Sales;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import java.util.Optional;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.Test;
 class BillTest {
 
   private static final TerminalKey OTHER_TILL = new TerminalKey("A1234", "5678", 10);
+
+  /** Another day than the one on which the carts were opened. */
+  private static final TerminalSession CLOSING_SESSION = new TerminalSession("20251124", 2, 8);
+
   private static final IssuedNumbers NUMBERS = new IssuedNumbers(3, 111_113);
 
   @Test
@@ -83,9 +88,7 @@ class BillTest {
     assertThat(transaction.numbers()).isEqualTo(NUMBERS);
     assertThat(transaction.type()).isEqualTo(TransactionType.SALE);
     assertThat(transaction.claim()).isEqualTo("cart:c");
-    assertThat(transaction.businessDate()).isEqualTo("20251123");
-    assertThat(transaction.openCounter()).isEqualTo(2);
-    assertThat(transaction.businessCounter()).isEqualTo(8);
+    assertThat(transaction.session()).isEqualTo(CLOSING_SESSION);
     assertThat(transaction.generatedAt()).isEqualTo(AT.plusMinutes(1));
     assertThat(transaction.staff()).isEqualTo(STAFF);
     assertThat(transaction.receipt()).isEqualTo(RECEIPT);
@@ -131,7 +134,14 @@ class BillTest {
             new Tender("12", Money.of(60_000), Optional.empty()));
     Closing vouchersToo =
         new Closing(
-            Closing.Kind.BILL, OTHER_TILL, STAFF, 2, 8, AT, "event", RECEIPT, Set.of("01", "12"));
+            Closing.Kind.BILL,
+            OTHER_TILL,
+            STAFF,
+            CLOSING_SESSION,
+            AT,
+            "event",
+            RECEIPT,
+            Set.of("01", "12"));
 
     assertThat(Bill.transaction(Bill.mark(paid, vouchersToo), NUMBERS).sales().stampDuty())
         .isEqualTo(Money.of(200));
@@ -171,6 +181,6 @@ class BillTest {
 
   private static Closing closing(Closing.Kind kind) {
     return new Closing(
-        kind, OTHER_TILL, STAFF, 2, 8, AT.plusMinutes(1), "event", RECEIPT, Set.of());
+        kind, OTHER_TILL, STAFF, CLOSING_SESSION, AT.plusMinutes(1), "event", RECEIPT, Set.of());
   }
 }

@@ -12,6 +12,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.TaxAmount;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
 import java.util.ArrayList;
@@ -36,9 +37,7 @@ class RandomReturnsTest {
       new ReversingTill(
           CartTestData.TERMINAL,
           CartTestData.STAFF,
-          "20251123",
-          1,
-          7,
+          new TerminalSession("20251123", 1, 7),
           CartTestData.AT,
           "event",
           NumberRange.STANDARD);

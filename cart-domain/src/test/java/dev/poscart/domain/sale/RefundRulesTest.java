@@ -20,6 +20,7 @@ import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,7 +200,8 @@ class RefundRulesTest {
   }
 
   private static ReversingTill till(String businessDate) {
-    return new ReversingTill(TERMINAL, STAFF, businessDate, 1, 7, AT, "event", RECEIPT.numbers());
+    return new ReversingTill(
+        TERMINAL, STAFF, new TerminalSession(businessDate, 1, 7), AT, "event", RECEIPT.numbers());
   }
 
   private static Reversing reversing(TenderRules tenderRules, RefundTo refundTo) {

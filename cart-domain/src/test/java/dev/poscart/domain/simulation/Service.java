@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
@@ -13,6 +14,8 @@ import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.TenderRules;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
+import dev.poscart.domain.usecase.BookingClock;
+import dev.poscart.domain.usecase.CalendarSessions;
 import dev.poscart.domain.usecase.CartChange;
 import dev.poscart.domain.usecase.CartOpening;
 import dev.poscart.domain.usecase.CartService;
@@ -75,7 +78,12 @@ record Service(
       Identifiers identifiers,
       Clock clock,
       Chance chance,
-      String owner) {}
+      String owner) {
+
+    BookingClock booking() {
+      return new BookingClock(new CalendarSessions(CartTestData.CALENDAR), clock);
+    }
+  }
 
   static Service of(Parts parts) {
     ClosingCompletion completion = new ClosingCompletion(parts.carts(), parts.log());
@@ -100,7 +108,7 @@ record Service(
     Neighbours neighbours = parts.neighbours();
     return new CartService(
         new CartOpening(
-            parts.carts(), neighbours, neighbours::taxes, parts.identifiers(), parts.clock()),
+            parts.carts(), neighbours, neighbours::taxes, parts.identifiers(), parts.booking()),
         new ItemLookup(neighbours),
         new PromotionLookup(neighbours::promotions, parts.clock()),
         neighbours::paymentMethods,
@@ -111,7 +119,7 @@ record Service(
             completion,
             neighbours::settings,
             parts.identifiers(),
-            parts.clock(),
+            parts.booking(),
             Set.of()),
         new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND),
         new Discounting(CALCULATION, TillLimits.STANDARD));
@@ -124,6 +132,6 @@ record Service(
         parts.neighbours()::paymentMethods,
         parts.neighbours()::settings,
         parts.identifiers(),
-        parts.clock());
+        parts.booking());
   }
 }

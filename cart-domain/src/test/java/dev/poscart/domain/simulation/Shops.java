@@ -53,14 +53,7 @@ final class Shops {
   }
 
   static Terminal signedOut(TerminalKey key) {
-    Terminal opened = opened(key);
-    return new Terminal(
-        key,
-        opened.status(),
-        opened.businessDate(),
-        opened.openCounter(),
-        opened.businessCounter(),
-        Optional.empty());
+    return opened(key).withStaff(Optional.empty());
   }
 
   /** Any code is an item whose properties follow from its number, unless it begins with X. */

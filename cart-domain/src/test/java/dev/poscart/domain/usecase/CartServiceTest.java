@@ -277,12 +277,6 @@ class CartServiceTest {
   }
 
   private static Terminal withStatus(Terminal till, Terminal.Status status) {
-    return new Terminal(
-        till.key(),
-        status,
-        till.businessDate(),
-        till.openCounter(),
-        till.businessCounter(),
-        till.staff());
+    return till.withStatus(status);
   }
 }

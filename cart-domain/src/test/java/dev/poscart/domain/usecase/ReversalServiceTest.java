@@ -24,6 +24,7 @@ import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionStatus;
@@ -200,18 +201,14 @@ class ReversalServiceTest {
         new Terminal(
             TILL_10.key(),
             Terminal.Status.CLOSED,
-            "20251124",
-            3,
-            8,
+            new TerminalSession("20251124", 3, 8),
             Optional.of(new Staff("S002", "花子")));
     Transaction back = returnOf(other, sale, cash("300"));
 
     assertThat(back.terminal()).isEqualTo(TILL_10.key());
     assertThat(back.numbers()).isEqualTo(new IssuedNumbers(1, 111_111));
     assertThat(back.staff()).isEqualTo(new Staff("S002", "花子"));
-    assertThat(back.businessDate()).isEqualTo("20251124");
-    assertThat(back.openCounter()).isEqualTo(3);
-    assertThat(back.businessCounter()).isEqualTo(8);
+    assertThat(back.session()).isEqualTo(new TerminalSession("20251124", 3, 8));
     assertThat(back.origin()).contains(Origin.of(sale));
     assertThat(shop.logged(TILL_10)).containsExactly(back);
     assertThat(shop.logged(TILL_9)).containsExactly(sale);

@@ -11,6 +11,7 @@ import dev.poscart.domain.fixtures.InMemoryReferenceData;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
+import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Customer;
@@ -92,6 +93,11 @@ final class Shop {
   private final TransactionLog log;
 
   Shop(CartStore cartStore, TransactionLog log) {
+    this(cartStore, log, CLOCK, CartTestData.CALENDAR);
+  }
+
+  Shop(CartStore cartStore, TransactionLog log, Clock clock, BusinessCalendar calendar) {
+    BookingClock booking = new BookingClock(new CalendarSessions(calendar), clock);
     ReferencePorts reference = reference();
     ClosingCompletion completion = new ClosingCompletion(cartStore, log);
     CartChange change = new CartChange(cartStore, completion);
@@ -105,14 +111,14 @@ final class Shop {
             reference.paymentMethods(),
             tenantId -> CompletableFuture.completedFuture(settings),
             identifiers,
-            CLOCK);
-    this.recovery = new ClosingRecovery(cartStore, reference.stores(), completion, CLOCK);
-    this.parking = new ParkingService(cartStore, change, CLOCK);
+            booking);
+    this.recovery = new ClosingRecovery(cartStore, reference.stores(), completion, clock);
+    this.parking = new ParkingService(cartStore, change, clock);
     this.carts =
         new CartService(
-            new CartOpening(cartStore, reference.stores(), reference.taxes(), identifiers, CLOCK),
+            new CartOpening(cartStore, reference.stores(), reference.taxes(), identifiers, booking),
             new ItemLookup(master),
-            new PromotionLookup(store -> promotions.ofStore(store), CLOCK),
+            new PromotionLookup(store -> promotions.ofStore(store), clock),
             reference.paymentMethods(),
             change,
             new ClosingService(
@@ -121,7 +127,7 @@ final class Shop {
                 completion,
                 tenantId -> CompletableFuture.completedFuture(settings),
                 identifiers,
-                CLOCK,
+                booking,
                 Set.of()),
             new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND),
             new Discounting(CALCULATION, TillLimits.STANDARD));
@@ -181,13 +187,7 @@ final class Shop {
   }
 
   static Terminal signedOut(Terminal till) {
-    return new Terminal(
-        till.key(),
-        till.status(),
-        till.businessDate(),
-        till.openCounter(),
-        till.businessCounter(),
-        Optional.empty());
+    return till.withStaff(Optional.empty());
   }
 
   private static ReferencePorts reference() {

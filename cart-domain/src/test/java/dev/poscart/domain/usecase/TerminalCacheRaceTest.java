@@ -1,5 +1,6 @@
 package dev.poscart.domain.usecase;
 
+import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -7,6 +8,7 @@ import dev.poscart.domain.fixtures.FakeTerminalDirectory;
 import dev.poscart.domain.fixtures.SetClock;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,10 @@ class TerminalCacheRaceTest {
   /** Fewer places than terminals, so that they drive each other out. */
   private final TerminalCache cache =
       new TerminalCache(
-          directory, new TerminalCacheRules(true, Duration.ofSeconds(10), TERMINALS / 2), clock);
+          directory,
+          new TerminalCacheRules(true, Duration.ofSeconds(10), TERMINALS / 2),
+          CALENDAR,
+          clock);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -72,9 +77,7 @@ class TerminalCacheRaceTest {
     return new Terminal(
         new TerminalKey("A1234", "5678", no),
         Terminal.Status.OPENED,
-        "20261123",
-        1,
-        1,
+        new TerminalSession("20261123", 1, 1),
         Optional.empty());
   }
 }

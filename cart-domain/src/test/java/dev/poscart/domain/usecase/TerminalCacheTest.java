@@ -1,5 +1,6 @@
 package dev.poscart.domain.usecase;
 
+import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -8,6 +9,7 @@ import dev.poscart.domain.fixtures.SetClock;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.PortException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,43 @@ class TerminalCacheTest {
     clock.move(Duration.ofMillis(1));
     assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
     assertThat(directory.questions()).isEqualTo(2);
+  }
+
+  @Test
+  void newBusinessDay_isNotSpentInYesterdaysSession() {
+    clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
+    authenticated(NINE, "key9");
+    found(NINE, Instant.EPOCH);
+    Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
+    directory.put(openedAnew, "key9");
+    assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
+    assertThat(found(NINE, Instant.EPOCH)).contains(opened(NINE));
+
+    clock.move(Duration.ofSeconds(1));
+
+    assertThat(authenticated(NINE, "key9")).contains(openedAnew);
+    assertThat(found(NINE, Instant.EPOCH)).contains(openedAnew);
+  }
+
+  /** (1) asked before midnight, (2) opened anew, (3) asked after it, (4) both answered. */
+  @Test
+  void newBusinessDay_doesNotWaitForAnAnswerAboutYesterday() {
+    clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
+    directory.hold();
+    CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
+    CompletionStage<Optional<Terminal>> foundBefore = cache.find(NINE, Instant.EPOCH);
+    Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
+    directory.put(openedAnew, "key9");
+    clock.move(Duration.ofSeconds(1));
+    CompletionStage<Optional<Terminal>> after = cache.authenticate(NINE, "key9");
+    CompletionStage<Optional<Terminal>> foundAfter = cache.find(NINE, Instant.EPOCH);
+    directory.release();
+
+    assertThat(Await.result(before)).contains(opened(NINE));
+    assertThat(Await.result(foundBefore)).contains(opened(NINE));
+    assertThat(Await.result(after)).contains(openedAnew);
+    assertThat(Await.result(foundAfter)).contains(openedAnew);
+    assertThat(authenticated(NINE, "key9")).contains(openedAnew);
   }
 
   @Test
@@ -190,7 +229,8 @@ class TerminalCacheTest {
   }
 
   private TerminalCache cache(boolean enabled, int maxTerminals) {
-    return new TerminalCache(directory, new TerminalCacheRules(enabled, LIFE, maxTerminals), clock);
+    return new TerminalCache(
+        directory, new TerminalCacheRules(enabled, LIFE, maxTerminals), CALENDAR, clock);
   }
 
   private static Terminal opened(TerminalKey key) {
@@ -202,6 +242,7 @@ class TerminalCacheTest {
   }
 
   private static Terminal terminal(TerminalKey key, Terminal.Status status) {
-    return new Terminal(key, status, "20261123", 1, 1, Optional.of(new Staff("S001", "太郎")));
+    return new Terminal(
+        key, status, new TerminalSession("20261123", 1, 1), Optional.of(new Staff("S001", "太郎")));
   }
 }

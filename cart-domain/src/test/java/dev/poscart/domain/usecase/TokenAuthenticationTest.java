@@ -1,5 +1,6 @@
 package dev.poscart.domain.usecase;
 
+import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -9,6 +10,7 @@ import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TerminalDirectory;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class TokenAuthenticationTest {
   private static final Optional<Staff> TARO = Optional.of(new Staff("S001", "太郎"));
   private static final Optional<Staff> HANAKO = Optional.of(new Staff("S002", "花子"));
   private static final Terminal CLAIMED =
-      new Terminal(NINE, Terminal.Status.OPENED, "20261123", 2, 7, TARO);
+      new Terminal(NINE, Terminal.Status.OPENED, new TerminalSession("20261123", 2, 7), TARO);
 
   private static final Map<String, AccessToken> TOKENS =
       Map.of(
@@ -52,7 +54,9 @@ class TokenAuthenticationTest {
 
   @Test
   void d7_terminalThatWasClosed_isClosed() {
-    directory.put(new Terminal(NINE, Terminal.Status.CLOSED, "20261123", 2, 7, TARO), "key");
+    directory.put(
+        new Terminal(NINE, Terminal.Status.CLOSED, new TerminalSession("20261123", 2, 7), TARO),
+        "key");
     assertThat(terminal("till", true).orElseThrow().status()).isEqualTo(Terminal.Status.CLOSED);
     assertThat(terminal("till", false)).contains(CLAIMED);
   }
@@ -60,25 +64,31 @@ class TokenAuthenticationTest {
   @Test
   void d7_staffThatSignedOut_isSignedOut() {
     directory.put(
-        new Terminal(NINE, Terminal.Status.OPENED, "20261123", 2, 7, Optional.empty()), "key");
+        new Terminal(
+            NINE, Terminal.Status.OPENED, new TerminalSession("20261123", 2, 7), Optional.empty()),
+        "key");
     assertThat(terminal("till", true).orElseThrow().staff()).isEmpty();
     assertThat(terminal("till", false)).contains(CLAIMED);
   }
 
   @Test
   void directory_takesAwayOnly() {
-    directory.put(new Terminal(NINE, Terminal.Status.OPENED, "20200101", 1, 1, HANAKO), "key");
+    directory.put(
+        new Terminal(NINE, Terminal.Status.OPENED, new TerminalSession("20200101", 1, 1), HANAKO),
+        "key");
     assertThat(terminal("till", true)).contains(CLAIMED);
   }
 
   @Test
   void d7_whatWasKnownBeforeTheToken_doesNotCountAgainstIt() {
     directory.put(
-        new Terminal(NINE, Terminal.Status.CLOSED, "20261122", 1, 6, Optional.empty()), "key");
+        new Terminal(
+            NINE, Terminal.Status.CLOSED, new TerminalSession("20261122", 1, 6), Optional.empty()),
+        "key");
     clock.move(Duration.ofSeconds(-10));
     TerminalCache cache =
         new TerminalCache(
-            directory, new TerminalCacheRules(true, Duration.ofMinutes(5), 10), clock);
+            directory, new TerminalCacheRules(true, Duration.ofMinutes(5), 10), CALENDAR, clock);
     Await.result(cache.find(NINE, Instant.EPOCH));
     directory.put(CLAIMED, "key");
     clock.move(Duration.ofSeconds(12));

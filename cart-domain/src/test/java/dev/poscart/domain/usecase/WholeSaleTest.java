@@ -18,6 +18,7 @@ import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Sales;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -104,9 +105,7 @@ class WholeSaleTest {
                 Money.of(200)));
     assertThat(logged.numbers()).isEqualTo(new IssuedNumbers(1, 111_111));
     assertThat(logged.generatedAt()).isEqualTo(AT);
-    assertThat(logged.businessDate()).isEqualTo("20251123");
-    assertThat(logged.openCounter()).isEqualTo(1);
-    assertThat(logged.businessCounter()).isEqualTo(7);
+    assertThat(logged.session()).isEqualTo(new TerminalSession("20251123", 1, 7));
     assertThat(logged.storeName()).isEqualTo("テスト店");
     assertThat(logged.lines()).isEqualTo(billed.lines());
     assertThat(logged.taxes()).isEqualTo(billed.taxes());
