@@ -29,6 +29,8 @@ import org.bson.conversions.Bson;
  */
 final class MongoTransactionLog implements TransactionLog {
 
+  private static final int FIRST = 1;
+
   private final TenantDatabases databases;
   private final DriverCalls calls;
 
@@ -39,8 +41,9 @@ final class MongoTransactionLog implements TransactionLog {
 
   @Override
   public CompletionStage<Appended> append(Transaction transaction) {
-    return databases
-        .prepared(transaction.terminal().tenantId())
+    String tenantId = transaction.terminal().tenantId();
+    boolean isFirst = transaction.numbers().transactionNo() == FIRST;
+    return (isFirst ? databases.preparedAnew(tenantId) : databases.prepared(tenantId))
         .thenCompose(database -> append(database, transaction));
   }
 

@@ -39,6 +39,11 @@ final class PreparedTenants implements ServerListener {
     return ours;
   }
 
+  /** Makes it unknown whether the tenant's database has its indexes. */
+  void forget(String tenantId) {
+    prepared.remove(tenantId);
+  }
+
   @Override
   public void serverDescriptionChanged(ServerDescriptionChangedEvent event) {
     if (event.getPreviousDescription().isOk() && !event.getNewDescription().isOk()) {

@@ -55,4 +55,13 @@ final class TenantDatabases {
                         PortException.Category.BROKEN,
                         "the tenant's id cannot be the name of a database")));
   }
+
+  /**
+   * The same, without trust in what was made before: a terminal's log may begin because the
+   * database was dropped, and its indexes with it.
+   */
+  CompletionStage<TenantDatabase> preparedAnew(String tenantId) {
+    preparedTenants.forget(tenantId);
+    return prepared(tenantId);
+  }
 }

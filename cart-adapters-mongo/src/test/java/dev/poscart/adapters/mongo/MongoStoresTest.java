@@ -76,6 +76,25 @@ class MongoStoresTest {
   }
 
   @Test
+  void databaseDroppedUnderTheService_numbersAreUniqueFromTheFirstOneOn() {
+    result(stores.transactions().append(TransactionTestData.sale().no(1).claim("a").make()));
+    result(stores.transactions().append(TransactionTestData.sale().no(2).claim("b").make()));
+    result(Mono.from(raw.getDatabase("test_A1234").drop()).thenReturn(true).toFuture());
+
+    List<Appended> appended =
+        Race.of(
+            32,
+            i ->
+                result(
+                    stores
+                        .transactions()
+                        .append(TransactionTestData.sale().no(1).claim("cart:" + i).make())));
+
+    assertThat(appended).containsOnlyOnce(new Appended.Done());
+    assertThat(indexNames("test_A1234", "cache_cart")).contains("closing", "parked", "removable");
+  }
+
+  @Test
   void writes_ofManyTenantsAtOnce_stayApart() {
     Race.of(
         20, i -> result(stores.carts().insert(cartOf("tenant" + i)).thenApply(nothing -> true)));
