@@ -197,7 +197,7 @@ final class EventJob {
 
   private void told(String what, Optional<Throwable> failure) {
     if (!stopping) {
-      failure.ifPresent(why -> LOG.warn("{} failed: {}", what, why.toString()));
+      failure.ifPresent(why -> JobFailures.log(LOG, what, why));
     }
   }
 

@@ -62,7 +62,7 @@ final class RecoveryJob {
             .<Void>handle(
                 (finished, failure) -> {
                   if (failure != null) {
-                    LOG.warn("looking for interrupted closings failed: {}", failure.toString());
+                    JobFailures.log(LOG, "looking for interrupted closings", failure);
                   } else {
                     complete.set(true);
                     if (finished > 0) {

@@ -79,7 +79,7 @@ final class RetentionJob {
     }
     // Told when it begins: what lasts for days needs no line each hour.
     if (!failing) {
-      removed.trouble().ifPresent(why -> LOG.warn("removing old carts failed: {}", why.toString()));
+      removed.trouble().ifPresent(why -> JobFailures.log(LOG, "removing old carts", why));
     }
     failing = removed.trouble().isPresent();
   }

@@ -96,9 +96,10 @@ final class ServiceHealth implements HealthSource {
         .copy()
         .orTimeout(BOUND.toMillis(), TimeUnit.MILLISECONDS)
         .handle(
-            (answer, failure) ->
+            (loss, failure) ->
                 failure == null
-                    ? Check.healthy(Duration.ofNanos(System.nanoTime() - asked))
+                    ? loss.map(Check::unhealthy)
+                        .orElseGet(() -> Check.healthy(Duration.ofNanos(System.nanoTime() - asked)))
                     : Check.unhealthy("the database does not answer"));
   }
 

@@ -20,6 +20,7 @@ import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -29,7 +30,8 @@ import java.util.function.Supplier;
  * The stores of the one database that this process uses.
  *
  * @param database its name in health answers and logs
- * @param health completes normally if the database answers
+ * @param health completes empty if the database answers, or with a sentence that says why it is of
+ *     no use until the service is started again; fails if it does not answer
  */
 record Stores(
     String database,
@@ -44,7 +46,7 @@ record Stores(
     Settings settings,
     Promotions promotions,
     ReferenceLoader referenceLoader,
-    Supplier<CompletionStage<Void>> health) {
+    Supplier<CompletionStage<Optional<String>>> health) {
 
   private static final Duration CLOSING_BOUND = Duration.ofSeconds(15);
 
@@ -97,7 +99,7 @@ record Stores(
         cached("settings", config, stores.settings()::ofTenant)::get,
         cached("promotions", config, stores.promotions()::ofStore)::get,
         stores.referenceLoader(),
-        stores::health);
+        () -> stores.health().thenApply(answered -> Optional.empty()));
   }
 
   /**

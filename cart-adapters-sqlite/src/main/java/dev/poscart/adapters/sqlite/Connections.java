@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is opened at start, all of it or nothing. */
-record Connections(Optional<ExclusiveUse> lock, Session writing, List<Session> reading) {
+record Connections(
+    Optional<ExclusiveUse> lock, Session writing, List<Session> reading, FileGuard guard) {
 
   static Connections open(SqliteConfig config) throws IOException, SQLException {
     Path folder = config.file().getParent();
@@ -29,7 +30,8 @@ record Connections(Optional<ExclusiveUse> lock, Session writing, List<Session> r
         opened.add(session);
         reading.add(session);
       }
-      return new Connections(Optional.of(lock), writing, List.copyOf(reading));
+      FileGuard guard = FileGuard.of(config.file(), writing);
+      return new Connections(Optional.of(lock), writing, List.copyOf(reading), guard);
     } catch (IOException | SQLException | RuntimeException e) {
       closeAll(opened, e);
       throw e;
@@ -41,7 +43,8 @@ record Connections(Optional<ExclusiveUse> lock, Session writing, List<Session> r
     DataFile file = new DataFile(config.file(), config.busyTimeout());
     Session refused = file.openToLook();
     try {
-      return new Connections(Optional.empty(), refused, List.of(file.openToLook()));
+      return new Connections(
+          Optional.empty(), refused, List.of(file.openToLook()), FileGuard.none());
     } catch (IOException | SQLException | RuntimeException e) {
       closeAll(List.of(refused), e);
       throw e;

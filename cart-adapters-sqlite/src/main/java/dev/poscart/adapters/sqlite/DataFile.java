@@ -2,24 +2,17 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.port.PortException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 
 /**
  * The file that holds everything. What cannot be opened as what it should be is refused and left as
  * it is; a new database is only ever made where there is nothing.
  */
 final class DataFile {
-
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int APPLICATION_ID_AT = 68;
-  private static final int HEADER_BYTES = 100;
 
   /** Reading every page takes about a millisecond per megabyte: up to here a start can wait. */
   private static final long CHECKED_BYTES = 64L << 20;
@@ -119,13 +112,11 @@ final class DataFile {
     if (!Files.exists(file) || Files.size(file) == 0) {
       refuseRemains();
     } else if (!Files.exists(beside("-journal"))) {
-      ByteBuffer header = header();
-      byte[] magic = new byte[MAGIC.length];
-      header.get(magic);
-      if (!Arrays.equals(magic, MAGIC)) {
+      FileHeader header = header();
+      if (!header.isDatabase()) {
         throw Trouble.broken(file + ": is not a database, or damaged (expected: a Poscart file)");
       }
-      if (header.getInt(APPLICATION_ID_AT) != Schema.APPLICATION_ID) {
+      if (!header.isOurs()) {
         throw Trouble.broken(file + ": is another program's database (expected: a Poscart file)");
       }
     }
@@ -139,14 +130,10 @@ final class DataFile {
     }
   }
 
-  private ByteBuffer header() throws IOException {
-    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-    try (FileChannel channel = FileChannel.open(file)) {
-      while (header.hasRemaining() && channel.read(header) >= 0) {
-        // until the header is whole or the file ends; what is missing stays zero
-      }
+  private FileHeader header() throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      return FileHeader.of(bytes);
     }
-    return header.rewind();
   }
 
   private void refuseDamaged(Session session) throws SQLException, IOException {
@@ -176,6 +163,8 @@ final class DataFile {
           file + ": journal mode " + mode + " (expected: wal); its disk must be a local one");
     }
     session.runOnce("PRAGMA journal_size_limit=" + CHECKED_BYTES);
+    // The log is made at the first look at the tables.
+    session.runOnce("SELECT count(*) FROM sqlite_schema");
   }
 
   private Path beside(String suffix) {

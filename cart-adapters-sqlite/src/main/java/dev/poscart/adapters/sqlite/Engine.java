@@ -23,6 +23,7 @@ final class Engine {
   private final Completions completions;
   private final WorkQueue reads;
   private final WorkQueue writes;
+  private final FileGuard guard;
   private final Writer writer;
   private final CompletableFuture<Void> closed;
 
@@ -31,7 +32,8 @@ final class Engine {
     this.completions = new Completions(config.completionThreads());
     this.reads = new WorkQueue("reads", config.queueBound(), completions);
     this.writes = new WorkQueue("writes", config.queueBound(), completions);
-    this.writer = new Writer(connections.writing(), writes, config.groupSize());
+    this.guard = connections.guard();
+    this.writer = new Writer(connections.writing(), writes, config.groupSize(), guard);
     CompletableFuture<Void> readersGone = startReaders(connections.reading());
     CompletableFuture<Void> writerGone = Threads.start("sqlite-writer", writer);
     this.closed = whenGone(readersGone, writerGone, connections.lock());
@@ -74,6 +76,11 @@ final class Engine {
     return writes.submit(operation, true);
   }
 
+  /** Why nothing is accepted until the next start, in a sentence; empty: it is accepted. */
+  Optional<String> loss() {
+    return guard.loss();
+  }
+
   /** How many groups were committed. */
   long commits() {
     return writer.commits();
@@ -97,7 +104,7 @@ final class Engine {
   }
 
   private CompletableFuture<Void> startReaders(List<Session> sessions) {
-    Readers readers = new Readers(reads, sessions.size());
+    Readers readers = new Readers(reads, sessions.size(), guard);
     return CompletableFuture.allOf(
         sessions.stream()
             .map(session -> Threads.start("sqlite-reader", () -> readers.serve(session)))
@@ -112,14 +119,19 @@ final class Engine {
     return readersGone
         .thenRun(writes::close)
         .thenCompose(nothing -> writerGone)
-        .thenRun(() -> lock.ifPresent(Engine::release))
+        .thenRun(() -> release(lock))
         .thenCompose(nothing -> completions.end());
   }
 
-  private static void release(ExclusiveUse lock) {
+  private void release(Optional<ExclusiveUse> lock) {
     try {
-      lock.close();
-    } catch (SQLException e) {
+      if (guard.loss().isEmpty()) {
+        guard.close();
+      }
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
+    } catch (IOException | SQLException e) {
       LOG.warn("the lock could not be released before the end of the process", e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
+import dev.poscart.domain.port.PortException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,10 +13,12 @@ final class Readers {
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
   private final WorkQueue queue;
+  private final FileGuard guard;
   private final AtomicInteger present;
 
-  Readers(WorkQueue queue, int threads) {
+  Readers(WorkQueue queue, int threads, FileGuard guard) {
     this.queue = queue;
+    this.guard = guard;
     this.present = new AtomicInteger(threads);
   }
 
@@ -41,7 +44,10 @@ final class Readers {
   // Whatever happens, the thread lives on and the caller hears of it.
   private void answer(Session session, Work<?> work) {
     try {
+      guard.compareNowAndThen();
       work.perform(session);
+    } catch (PortException e) {
+      work.fail(e);
     } catch (Throwable e) {
       LOG.error("a read failed", e);
       work.fail(Trouble.of(e));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -27,7 +28,9 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Stages complete on threads of this adapter, never on the one that writes. They fail with
  * {@link dev.poscart.domain.port.PortException}: unavailable when too much is under way, when the
- * disk is full or cannot be written, and after closing; broken when the file is damaged.
+ * disk is full or cannot be written, and after closing; broken when the file is damaged, and from
+ * the moment on at which it is noticed that it, its log or its lock was deleted, moved, replaced or
+ * overwritten: then nothing is answered before the next start, for it may be lost.
  */
 public final class SqliteStores {
 
@@ -162,13 +165,19 @@ public final class SqliteStores {
   /**
    * Asks the file and the writer for next to nothing.
    *
-   * @return completes normally if both answer; bounding the wait is up to the caller
+   * @return completes with what is wrong until the next start, in a sentence; empty if both answer;
+   *     fails if they do not. Bounding the wait is up to the caller
    */
-  public CompletionStage<Void> health() {
+  public CompletionStage<Optional<String>> health() {
     return engine
         .read(session -> session.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1)))
         .thenCompose(tables -> engine.write(session -> true))
-        .thenAccept(alive -> {});
+        .handle(
+            (alive, trouble) ->
+                trouble == null || engine.loss().isPresent()
+                    ? CompletableFuture.completedFuture(engine.loss())
+                    : CompletableFuture.<Optional<String>>failedFuture(trouble))
+        .thenCompose(answer -> answer);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -10,6 +11,9 @@ import org.sqlite.SQLiteException;
 final class Trouble {
 
   private static final String PORT = "sqlite";
+
+  /** As long as a restart may take that begins when the trouble is noticed. */
+  private static final Duration AFTER_RESTART = Duration.ofSeconds(30);
 
   /** The low byte is the error, the rest of an extended code its circumstances. */
   private static final int PRIMARY = 0xff;
@@ -43,6 +47,11 @@ final class Trouble {
 
   static PortException unavailable(String message, Throwable cause) {
     return new PortException(PORT, Category.UNAVAILABLE, message, cause);
+  }
+
+  /** Trouble that lasts until somebody restarts the service. */
+  static PortException lost(String message) {
+    return new PortException(PORT, Category.BROKEN, message, AFTER_RESTART);
   }
 
   static PortException broken(String message) {

@@ -24,6 +24,7 @@ final class Writer implements Runnable {
   private final Session session;
   private final WorkQueue queue;
   private final int groupSize;
+  private final FileGuard guard;
   private final LongAdder commits = new LongAdder();
   private final LongAdder syncedCommits = new LongAdder();
   private boolean syncing = true;
@@ -31,10 +32,11 @@ final class Writer implements Runnable {
   /**
    * @param session commits with {@code synchronous=FULL}
    */
-  Writer(Session session, WorkQueue queue, int groupSize) {
+  Writer(Session session, WorkQueue queue, int groupSize, FileGuard guard) {
     this.session = session;
     this.queue = queue;
     this.groupSize = groupSize;
+    this.guard = guard;
   }
 
   /** How many groups were committed. */
@@ -49,7 +51,7 @@ final class Writer implements Runnable {
 
   @Override
   public void run() {
-    try (session) {
+    try {
       List<Work<?>> group = queue.take(groupSize);
       while (!group.isEmpty()) {
         process(group);
@@ -57,31 +59,51 @@ final class Writer implements Runnable {
       }
     } catch (InterruptedException e) {
       LOG.warn("the writer was interrupted; what is queued is refused");
+    } finally {
+      close();
+      queue.end();
+    }
+  }
+
+  // The last session to be closed writes the log into the database and deletes the file that has
+  // the log's name: if that is somebody else's, only the end of the process closes the session.
+  private void close() {
+    try {
+      guard.compare();
+      session.close();
+    } catch (PortException e) {
+      LOG.debug("the file is left to the end of the process: {}", e.getMessage());
     } catch (SQLException e) {
       LOG.warn("the file could not be closed properly", e);
-    } finally {
-      queue.end();
     }
   }
 
   // Whatever happens, the thread lives on and every caller hears of it.
   private void process(List<Work<?>> group) {
     try {
+      guard.compare();
       performAll(group);
       commit();
+      // What is acknowledged was in the files of these names when it was committed.
+      guard.compare();
     } catch (Throwable e) {
       session.rollBack(e);
-      tell(e, group.size());
-      group.forEach(work -> work.fail(Trouble.of(e)));
+      PortException trouble = guard.lossOr(Trouble.of(e));
+      tell(trouble, group.size());
+      group.forEach(work -> work.fail(trouble));
     }
     group.forEach(queue::settle);
   }
 
-  /** What passes is said in a line: stack traces of all that is refused would fill a full disk. */
-  private static void tell(Throwable failure, int writes) {
-    PortException trouble = Trouble.of(failure);
-    if (trouble.category() == PortException.Category.BROKEN) {
-      LOG.error("a group of {} writes failed", writes, failure);
+  /**
+   * What passes is said in a line: stack traces of all that is refused would fill a full disk. What
+   * lasts has been said by whoever noticed it.
+   */
+  private static void tell(PortException trouble, int writes) {
+    if (trouble.retryAfter().isPresent()) {
+      LOG.debug("a group of {} writes failed: {}", writes, trouble.getMessage());
+    } else if (trouble.category() == PortException.Category.BROKEN) {
+      LOG.error("a group of {} writes failed", writes, trouble);
     } else {
       LOG.warn("a group of {} writes failed: {}", writes, trouble.getMessage());
     }

@@ -1,0 +1,55 @@
+package dev.poscart.adapters.sqlite;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** The first bytes of a file, as SQLite's file format names them. */
+final class FileHeader {
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int WRITE_VERSION_AT = 18;
+  private static final int WRITE_AHEAD_LOG = 2;
+  private static final int CHANGE_COUNTER_AT = 24;
+  private static final int APPLICATION_ID_AT = 68;
+  private static final int BYTES = 100;
+
+  private final ByteBuffer bytes;
+
+  private FileHeader(ByteBuffer bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Reads it; what a shorter file lacks is zero. */
+  static FileHeader of(RandomAccessFile file) throws IOException {
+    byte[] bytes = new byte[BYTES];
+    int length = 0;
+    file.seek(0);
+    for (int read = 0;
+        read >= 0 && length < BYTES;
+        read = file.read(bytes, length, BYTES - length)) {
+      length += read;
+    }
+    return new FileHeader(ByteBuffer.wrap(bytes));
+  }
+
+  boolean isDatabase() {
+    return bytes.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+  }
+
+  /** Whether Poscart has made the database. */
+  boolean isOurs() {
+    return isDatabase() && bytes.getInt(APPLICATION_ID_AT) == Schema.APPLICATION_ID;
+  }
+
+  /** Whether changes go to a log first. The copy that a backup makes says no. */
+  boolean writesAhead() {
+    return bytes.get(WRITE_VERSION_AT) == WRITE_AHEAD_LOG;
+  }
+
+  /** Grows, and wraps around, whenever the file takes or frees a page. */
+  int changeCounter() {
+    return bytes.getInt(CHANGE_COUNTER_AT);
+  }
+}
