@@ -2,7 +2,7 @@ package dev.poscart.app;
 
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.port.Settings;
-import dev.poscart.domain.usecase.ReceiptNumbers;
+import dev.poscart.domain.usecase.ReceiptSettingsReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,7 @@ final class SettingsCheck implements Settings {
   @SuppressWarnings("ReferenceEquality")
   private void check(String tenantId, List<Setting> all) {
     if (checked.put(tenantId, all) != all) {
-      for (String complaint : ReceiptNumbers.complaints(all)) {
+      for (String complaint : ReceiptSettingsReader.complaints(all)) {
         if (told.add(tenantId + " " + complaint)) {
           LOG.warn("setting of tenant {}: {}", tenantId, complaint);
         }

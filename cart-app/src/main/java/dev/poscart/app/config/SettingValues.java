@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Settings that an operator gives for all tenants that have none of their own. */
 final class SettingValues {
 
+  private static final Variable ITEM_NAME = Variable.RECEIPT_ITEM_NAME;
   private static final int MAX_RECEIPT_NO = 999_999_999;
 
   private SettingValues() {}
@@ -28,7 +29,15 @@ final class SettingValues {
             Variable.RECEIPT_FOOTERS)) {
       values.optional(variable).ifPresent(value -> settings.add(standard(variable, value)));
     }
+    values.optional(ITEM_NAME).ifPresent(value -> settings.add(itemName(values, value)));
     return List.copyOf(settings);
+  }
+
+  private static Setting itemName(Values values, String value) {
+    if (!value.equals("cut") && !value.equals("wrap")) {
+      throw values.wrong(ITEM_NAME, "cut or wrap");
+    }
+    return standard(ITEM_NAME, value);
   }
 
   private static Setting standard(Variable variable, String value) {

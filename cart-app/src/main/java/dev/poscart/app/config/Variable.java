@@ -87,6 +87,10 @@ public enum Variable {
   INVOICE_REGISTRATION_NUMBER("", "number on receipts where no setting names one (default: none)"),
   RECEIPT_HEADERS("", "first lines of receipts where no setting names them (default: none)"),
   RECEIPT_FOOTERS("", "last lines of receipts where no setting names them (default: none)"),
+  RECEIPT_ITEM_NAME(
+      "cut",
+      "an item name wider than its line on the receipt, where no setting says: cut (its end is left"
+          + " out) or wrap (it goes on in a second line)"),
   MAX_BODY_BYTES("1048576", "largest request body"),
   REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
   RECEIVE_TIMEOUT_SECONDS(

@@ -151,7 +151,8 @@ class ServiceConfigTest {
                 Variable.RECEIPT_NO_END_VALUE, "599",
                 Variable.INVOICE_REGISTRATION_NUMBER, "T1234567890123",
                 Variable.RECEIPT_HEADERS, "[{\"text\":\"head\"}]",
-                Variable.RECEIPT_FOOTERS, "[{\"text\":\"foot\"}]"));
+                Variable.RECEIPT_FOOTERS, "[{\"text\":\"foot\"}]",
+                Variable.RECEIPT_ITEM_NAME, "wrap"));
     assertThat(ServiceConfig.read(given).standardSettings())
         .extracting(setting -> setting.name() + "=" + setting.defaultValue().orElse(""))
         .containsExactly(
@@ -159,7 +160,8 @@ class ServiceConfigTest {
             "RECEIPT_NO_END_VALUE=599",
             "INVOICE_REGISTRATION_NUMBER=T1234567890123",
             "RECEIPT_HEADERS=[{\"text\":\"head\"}]",
-            "RECEIPT_FOOTERS=[{\"text\":\"foot\"}]");
+            "RECEIPT_FOOTERS=[{\"text\":\"foot\"}]",
+            "RECEIPT_ITEM_NAME=wrap");
     given.put(Variable.RECEIPT_NO_START_VALUE, "many");
     assertThatThrownBy(() -> ServiceConfig.read(given))
         .hasMessageStartingWith("RECEIPT_NO_START_VALUE: 'many' (expected: a whole number");
@@ -310,6 +312,7 @@ class ServiceConfigTest {
     "BUSINESS_DAY_STARTS_AT, -1",
     "BUSINESS_DAY_STARTS_AT, noon",
     "ROUND_METHOD_FOR_DISCOUNT, Up",
+    "RECEIPT_ITEM_NAME, fold",
     "DISCOUNT_ROUNDING, Line",
     "TAX_ROUNDING, item",
     "BASE_URL_TERMINAL, terminal:8001",

@@ -21,7 +21,8 @@ final class ClosingDocument {
             .put("at", closing.at())
             .put("event_id", closing.eventId())
             .put("additional_info", ReceiptDocument.writePrinted(closing.receipt()))
-            .put("receipt_numbers", ReceiptDocument.writeNumbers(closing.receipt().numbers()));
+            .put("receipt_numbers", ReceiptDocument.writeNumbers(closing.receipt().numbers()))
+            .putAll(ReceiptDocument.writeItemNames(closing.receipt().longItemNames()));
     if (!closing.stampDutyCodes().isEmpty()) {
       document.put("stamp_duty_codes", closing.stampDutyCodes().stream().sorted().toList());
     }

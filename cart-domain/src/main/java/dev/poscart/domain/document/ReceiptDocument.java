@@ -1,5 +1,6 @@
 package dev.poscart.domain.document;
 
+import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptSettings;
@@ -8,6 +9,8 @@ import java.util.Map;
 
 /** What a receipt prints beside the sale, and the range of its number. */
 final class ReceiptDocument {
+
+  private static final String LONG_ITEM_NAMES = "long_item_names";
 
   private ReceiptDocument() {}
 
@@ -26,12 +29,24 @@ final class ReceiptDocument {
     return new DocumentBuilder().put("start", numbers.start()).put("end", numbers.end()).make();
   }
 
-  /** Reads both parts: {@code additional_info} and {@code receipt_numbers}. */
+  /** Nothing where names are cut, as in documents from before there was a choice. */
+  static Map<String, Object> writeItemNames(LongItemNames names) {
+    DocumentBuilder document = new DocumentBuilder();
+    return names == LongItemNames.CUT
+        ? document.make()
+        : document.put(LONG_ITEM_NAMES, names).make();
+  }
+
+  /** Reads all parts, which stand beside each other. */
   static ReceiptSettings read(DocumentReader document) {
     NumberRange numbers =
         document.object(
             "receipt_numbers",
             range -> new NumberRange(range.integer("start"), range.integer("end")));
+    LongItemNames names =
+        document.optionalText(LONG_ITEM_NAMES).isPresent()
+            ? document.choice(LONG_ITEM_NAMES, LongItemNames.class)
+            : LongItemNames.CUT;
     return document.object(
         "additional_info",
         printed ->
@@ -39,7 +54,8 @@ final class ReceiptDocument {
                 numbers,
                 printed.optionalText("invoice_registration_number"),
                 printed.listIfAny("receipt_headers", ReceiptDocument::readNote),
-                printed.listIfAny("receipt_footers", ReceiptDocument::readNote)));
+                printed.listIfAny("receipt_footers", ReceiptDocument::readNote),
+                names));
   }
 
   private static void putNotes(DocumentBuilder document, String key, List<ReceiptNote> notes) {

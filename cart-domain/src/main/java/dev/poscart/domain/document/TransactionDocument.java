@@ -68,7 +68,8 @@ public final class TransactionDocument {
         .put("event_id", transaction.eventId())
         .put("schema", SCHEMA)
         .put("claim", transaction.claim())
-        .put("receipt_numbers", ReceiptDocument.writeNumbers(transaction.receipt().numbers()));
+        .put("receipt_numbers", ReceiptDocument.writeNumbers(transaction.receipt().numbers()))
+        .putAll(ReceiptDocument.writeItemNames(transaction.receipt().longItemNames()));
     transaction.link().ifPresent(link -> document.put(Chain.FIELD, Chain.write(link)));
   }
 

@@ -8,10 +8,12 @@ public record ReceiptSettings(
     NumberRange numbers,
     Optional<String> registrationNumber,
     List<ReceiptNote> headers,
-    List<ReceiptNote> footers) {
+    List<ReceiptNote> footers,
+    LongItemNames longItemNames) {
 
   public static final ReceiptSettings STANDARD =
-      new ReceiptSettings(NumberRange.STANDARD, Optional.empty(), List.of(), List.of());
+      new ReceiptSettings(
+          NumberRange.STANDARD, Optional.empty(), List.of(), List.of(), LongItemNames.CUT);
 
   public ReceiptSettings {
     headers = List.copyOf(headers);

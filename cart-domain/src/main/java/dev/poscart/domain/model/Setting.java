@@ -2,6 +2,7 @@ package dev.poscart.domain.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A named setting of a tenant with its values per scope; all values are text. */
 public record Setting(String name, Optional<String> defaultValue, List<Scoped> values) {
@@ -25,6 +26,11 @@ public record Setting(String name, Optional<String> defaultValue, List<Scoped> v
         .or(() -> find(storeCode, Optional.empty()))
         .or(() -> find(Optional.empty(), Optional.empty()))
         .or(() -> defaultValue);
+  }
+
+  /** All values, wherever they apply; the default comes last. */
+  public Stream<String> allValues() {
+    return Stream.concat(values.stream().map(Scoped::value), defaultValue.stream());
   }
 
   private Optional<String> find(Optional<String> storeCode, Optional<Integer> terminalNo) {

@@ -35,6 +35,16 @@ final class Columns {
     return text.substring(0, end);
   }
 
+  /** The text from its first character that is no blank on; a mark on a blank is none. */
+  static String withoutLeadingBlanks(String text) {
+    int start = 0;
+    Matcher characters = CHARACTER.matcher(text);
+    while (characters.find() && characters.group().isBlank()) {
+      start = characters.end();
+    }
+    return text.substring(start);
+  }
+
   /** Adds spaces at the end up to {@code width}; a wider text is left as it is. */
   static String padEnd(String text, int width) {
     return text + spaces(width - of(text));

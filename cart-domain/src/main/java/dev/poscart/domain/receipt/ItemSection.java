@@ -5,10 +5,11 @@ import static dev.poscart.domain.receipt.ReceiptLine.split;
 
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.Transaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What was sold: each live line with its pieces and its own discounts. */
 final class ItemSection {
@@ -22,8 +23,24 @@ final class ItemSection {
 
   private ItemSection() {}
 
-  static List<ReceiptLine> of(Transaction transaction) {
-    return transaction.lines().stream().filter(LineItem::live).flatMap(ItemSection::line).toList();
+  /**
+   * Lays the lines out.
+   *
+   * @param columns of the paper, which decide whether a name needs a second line
+   */
+  static List<ReceiptLine> of(Transaction transaction, int columns) {
+    boolean wraps = transaction.receipt().longItemNames() == LongItemNames.WRAP;
+    List<ReceiptLine> lines = new ArrayList<>();
+    transaction.lines().stream()
+        .filter(LineItem::live)
+        .forEach(
+            line -> {
+              ReceiptLine.Split item = item(line);
+              lines.addAll(wraps ? item.wrapped(columns) : List.of(item));
+              lines.addAll(pieces(line));
+              line.discounts().forEach(discount -> lines.add(discount(discount)));
+            });
+    return lines;
   }
 
   /** What the reduced-rate mark means, if any line bears it. */
@@ -35,11 +52,9 @@ final class ItemSection {
     return marked ? List.of(left("軽:軽減税率対象")) : List.of();
   }
 
-  private static Stream<ReceiptLine> line(LineItem line) {
+  private static ReceiptLine.Split item(LineItem line) {
     String beforeDiscounts = Figures.grouped(line.amount().plus(line.discountTotal()));
-    ReceiptLine item = split(line.item().description(), beforeDiscounts + mark(line));
-    Stream<ReceiptLine> discounts = line.discounts().stream().map(ItemSection::discount);
-    return Stream.concat(Stream.concat(Stream.of(item), pieces(line)), discounts);
+    return split(line.item().description(), beforeDiscounts + mark(line));
   }
 
   /** Two columns: 外 tax on top at the standard rate, 込 inside, 軽 the reduced rate either way. */
@@ -55,12 +70,12 @@ final class ItemSection {
     };
   }
 
-  private static Stream<ReceiptLine> pieces(LineItem line) {
+  private static List<ReceiptLine> pieces(LineItem line) {
     if (line.quantity() < 2) {
-      return Stream.empty();
+      return List.of();
     }
     String count = Columns.padStart(line.quantity() + " 個", PIECES_END);
-    return Stream.of(left(count + "@" + Figures.grouped(line.unitPrice())));
+    return List.of(left(count + "@" + Figures.grouped(line.unitPrice())));
   }
 
   private static ReceiptLine discount(Discount discount) {

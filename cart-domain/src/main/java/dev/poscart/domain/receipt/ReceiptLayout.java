@@ -17,11 +17,12 @@ final class ReceiptLayout {
 
   private ReceiptLayout() {}
 
-  static List<ReceiptLine> of(Transaction transaction) {
+  /** The lines, for paper of so many columns. */
+  static List<ReceiptLine> of(Transaction transaction, int columns) {
     List<ReceiptLine> lines = new ArrayList<>(notes(transaction.receipt().headers()));
     lines.addAll(head(transaction));
     lines.add(BORDER);
-    lines.addAll(ItemSection.of(transaction));
+    lines.addAll(ItemSection.of(transaction, columns));
     lines.add(BORDER);
     lines.addAll(TotalSection.of(transaction));
     lines.addAll(PaymentSection.of(transaction));

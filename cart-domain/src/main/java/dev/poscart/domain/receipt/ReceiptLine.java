@@ -1,6 +1,7 @@
 package dev.poscart.domain.receipt;
 
 import dev.poscart.domain.model.ReceiptNote.Alignment;
+import java.util.List;
 
 /** One line of a receipt, before it is known how wide the paper is. Its texts are printable. */
 sealed interface ReceiptLine {
@@ -15,7 +16,7 @@ sealed interface ReceiptLine {
     return new Text(text, Alignment.LEFT);
   }
 
-  static ReceiptLine split(String label, String right) {
+  static Split split(String label, String right) {
     return new Split(label, "", 0, right);
   }
 
@@ -37,6 +38,9 @@ sealed interface ReceiptLine {
    */
   record Split(String label, String detail, int detailEnd, String right) implements ReceiptLine {
 
+    /** Columns that a second line keeps free at its start, to tell it from the next label. */
+    private static final int REST_INDENT = 2;
+
     public Split {
       label = PrintableText.of(label);
       detail = PrintableText.of(detail);
@@ -49,10 +53,30 @@ sealed interface ReceiptLine {
      * the right, so that a long name never takes a digit away.
      */
     Fitted fit(int width) {
-      int rightRoom = detail.isEmpty() ? width : width - 1 - Columns.of(detail);
-      String fittedRight = Columns.cut(right, rightRoom);
-      int leftRoom = Math.max(0, width - Columns.of(fittedRight) - 1);
-      return new Fitted(left(leftRoom), fittedRight);
+      String fittedRight = right(width);
+      return new Fitted(left(leftRoom(fittedRight, width)), fittedRight);
+    }
+
+    /**
+     * The line, and where the label does not fit, a second one with as much of its rest as fits. A
+     * line with a detail stays one.
+     */
+    List<ReceiptLine> wrapped(int width) {
+      String first = Columns.cut(label, leftRoom(right(width), width));
+      String rest = Columns.withoutLeadingBlanks(label.substring(first.length()));
+      if (rest.isEmpty() || !detail.isEmpty()) {
+        return List.of(this);
+      }
+      String indent = Columns.spaces(REST_INDENT);
+      return List.of(this, ReceiptLine.left(indent + Columns.cut(rest, width - REST_INDENT)));
+    }
+
+    private String right(int width) {
+      return Columns.cut(right, detail.isEmpty() ? width : width - 1 - Columns.of(detail));
+    }
+
+    private static int leftRoom(String fittedRight, int width) {
+      return Math.max(0, width - Columns.of(fittedRight) - 1);
     }
 
     private String left(int room) {

@@ -19,7 +19,7 @@ public final class ReceiptPrinter {
    * transaction may already hold are not looked at.
    */
   public static PrintedReceipt print(Transaction transaction) {
-    List<ReceiptLine> lines = ReceiptLayout.of(transaction);
+    List<ReceiptLine> lines = ReceiptLayout.of(transaction, COLUMNS);
     return new PrintedReceipt(RECEIPT.render(lines), JOURNAL.render(lines));
   }
 }

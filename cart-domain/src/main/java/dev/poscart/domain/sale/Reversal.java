@@ -70,6 +70,10 @@ public final class Reversal {
   private ReceiptSettings receipt() {
     ReceiptSettings printed = original.receipt();
     return new ReceiptSettings(
-        till.receiptNumbers(), printed.registrationNumber(), printed.headers(), printed.footers());
+        till.receiptNumbers(),
+        printed.registrationNumber(),
+        printed.headers(),
+        printed.footers(),
+        printed.longItemNames());
   }
 }

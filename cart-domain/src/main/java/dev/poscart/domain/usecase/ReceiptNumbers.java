@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Reads the range of receipt numbers from settings, which are text. A number that is none, or a
  * range that ends before it starts, falls back to the standard range.
  */
-public final class ReceiptNumbers {
+final class ReceiptNumbers {
 
   static final String START = "RECEIPT_NO_START_VALUE";
   static final String END = "RECEIPT_NO_END_VALUE";
@@ -26,7 +26,7 @@ public final class ReceiptNumbers {
   }
 
   /** A sentence for each thing in a tenant's settings that falls back, wherever it applies. */
-  public static Set<String> complaints(List<Setting> settings) {
+  static Set<String> complaints(List<Setting> settings) {
     Set<String> complaints = new LinkedHashSet<>();
     scopes(settings)
         .forEach(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.Transaction;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,6 +34,14 @@ class TransactionDocumentTest {
                 + " generate_date_time receipt_no user sales line_items payments taxes"
                 + " subtotal_discounts origin staff receipt_text journal_text additional_info"
                 + " is_voided is_refunded event_id schema claim receipt_numbers");
+  }
+
+  @Test
+  void namesThatAreWrapped_areNoted_andLeftOutOfTheEvent() {
+    Transaction wrapped = TransactionTestData.sale().longItemNames(LongItemNames.WRAP).make();
+
+    assertThat(TransactionDocument.write(wrapped)).containsEntry("long_item_names", "Wrap");
+    assertThat(EventDocument.write(wrapped)).isEqualTo(EventDocument.write(sale));
   }
 
   @Test

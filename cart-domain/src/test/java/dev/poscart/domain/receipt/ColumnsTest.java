@@ -51,6 +51,13 @@ class ColumnsTest {
   }
 
   @Test
+  void withoutLeadingBlanks_keepsAMarkWithTheBlankThatItStandsOn() {
+    assertThat(Columns.withoutLeadingBlanks(" 　 500 ml ")).isEqualTo("500 ml ");
+    assertThat(Columns.withoutLeadingBlanks("  \u0301a")).isEqualTo(" \u0301a");
+    assertThat(Columns.withoutLeadingBlanks("  ")).isEmpty();
+  }
+
+  @Test
   void align_fillsTheWidth() {
     assertThat(Columns.align("店", Alignment.LEFT, 5)).isEqualTo("店   ");
     assertThat(Columns.align("店", Alignment.CENTER, 5)).isEqualTo(" 店  ");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.Seeds;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Origin;
@@ -170,7 +171,8 @@ class PrintedWidthTest {
             Optional.of(text),
             List.of(
                 new ReceiptNote(text, Alignment.CENTER), new ReceiptNote(text, Alignment.RIGHT)),
-            List.of(new ReceiptNote(text, Alignment.LEFT)));
+            List.of(new ReceiptNote(text, Alignment.LEFT)),
+            LongItemNames.CUT);
     Origin origin =
         new Origin(
             SampleTransaction.EVENING,

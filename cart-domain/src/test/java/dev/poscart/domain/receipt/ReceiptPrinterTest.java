@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Payment;
@@ -267,6 +268,39 @@ class ReceiptPrinterTest {
     assertThat(printed.receiptText()).contains("\t\t\t!" + slogan + "\n");
   }
 
+  @Test
+  void longNames_areCut() {
+    assertPrinted("long-names-cut", longNames(LongItemNames.CUT));
+  }
+
+  @Test
+  void longNames_goOnInASecondLine_whereTheShopSaysSo() {
+    assertPrinted("long-names-wrapped", longNames(LongItemNames.WRAP));
+  }
+
+  /**
+   * A name that just fits; one that does not; one that breaks between blanks; one that is too long
+   * for two lines; one that breaks before joined emoji and ends at a sound mark of its own.
+   */
+  private static SampleTransaction longNames(LongItemNames names) {
+    LineItem oil =
+        line(2, "有機エクストラバージンオリーブ油", "12", 2_980, 2)
+            .withDiscounts(Money.of(5_364), List.of(off(DiscountType.PERCENTAGE, "10", 596)));
+    return new SampleTransaction()
+        .receipt(
+            new ReceiptSettings(
+                NumberRange.STANDARD, Optional.empty(), List.of(), List.of(), names))
+        .sales(sales(8_564, 0, 6, 1_436, 0))
+        .lines(
+            line(1, "国産牛ロースすき焼き用切落", "12", 800, 1),
+            oil,
+            line(3, "MINERAL WATER EXTRA COLD   500 ml PET", "12", 400, 1),
+            line(4, "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処", "12", 500, 1),
+            line(5, "ファミリーパックお徳用1👨\u200D👩\u200D👧たべほうだいのおとくなた\u3099い", "12", 1_500, 1))
+        .taxes(tax("12", TaxType.INTERNAL, "内税 8%", 634, 8_564))
+        .payments(cash(10_000, 8_564));
+  }
+
   private static SampleTransaction groceries() {
     LineItem umbrella =
         line(3, "傘", "02", 500, 3)
@@ -304,11 +338,13 @@ class ReceiptPrinterTest {
                 List.of(
                     new ReceiptNote("みなと店", Alignment.CENTER),
                     new ReceiptNote("", Alignment.CENTER)),
-                List.of(new ReceiptNote("またどうぞ", Alignment.RIGHT))));
+                List.of(new ReceiptNote("またどうぞ", Alignment.RIGHT)),
+                LongItemNames.CUT));
   }
 
   private static ReceiptSettings notes(ReceiptNote... headers) {
-    return new ReceiptSettings(NumberRange.STANDARD, Optional.empty(), List.of(headers), List.of());
+    return new ReceiptSettings(
+        NumberRange.STANDARD, Optional.empty(), List.of(headers), List.of(), LongItemNames.CUT);
   }
 
   private static String journal(SampleTransaction transaction) {

@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptSettings;
@@ -88,6 +89,29 @@ class ReceiptSettingsReaderTest {
         .containsExactly(new ReceiptNote("h", ReceiptNote.Alignment.CENTER));
     assertThat(settings.footers())
         .containsExactly(new ReceiptNote("f", ReceiptNote.Alignment.LEFT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cut, CUT", "wrap, WRAP", "' wrap ', WRAP", "Wrap, CUT", "fold, CUT", "'', CUT"})
+  void itemName_isCutOrWrapped(String value, LongItemNames expected) {
+    assertThat(
+            ReceiptSettingsReader.read(List.of(setting("RECEIPT_ITEM_NAME", value)), TERMINAL)
+                .longItemNames())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void whatCannotBeRead_isComplainedOf() {
+    Setting names =
+        new Setting(
+            "RECEIPT_ITEM_NAME",
+            Optional.of("cut"),
+            List.of(new Setting.Scoped(Optional.of("5678"), Optional.empty(), "fold")));
+
+    assertThat(ReceiptSettingsReader.complaints(List.of(names)))
+        .containsExactly("RECEIPT_ITEM_NAME: 'fold' (expected: cut or wrap); cut counts instead");
+    assertThat(ReceiptSettingsReader.complaints(List.of(setting("RECEIPT_ITEM_NAME", "wrap"))))
+        .isEmpty();
   }
 
   @Test
