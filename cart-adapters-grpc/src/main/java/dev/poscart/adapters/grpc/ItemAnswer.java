@@ -1,6 +1,7 @@
 package dev.poscart.adapters.grpc;
 
 import static dev.poscart.domain.port.PortException.Category.BROKEN;
+import static dev.poscart.domain.port.PortException.Category.FAILED;
 import static dev.poscart.domain.port.PortException.Category.TIMEOUT;
 import static dev.poscart.domain.port.PortException.Category.UNAVAILABLE;
 
@@ -96,9 +97,9 @@ final class ItemAnswer {
     PortException.Category category =
         switch (status.getCode()) {
           case DEADLINE_EXCEEDED -> TIMEOUT;
-          // INTERNAL and UNKNOWN are how servers report that their own database is down.
-          case UNAVAILABLE, RESOURCE_EXHAUSTED, ABORTED, CANCELLED, INTERNAL, UNKNOWN ->
-              UNAVAILABLE;
+          case UNAVAILABLE, RESOURCE_EXHAUSTED -> UNAVAILABLE;
+          // The server's own trouble, with its database or with this one item.
+          case ABORTED, CANCELLED, INTERNAL, UNKNOWN -> FAILED;
           default -> BROKEN;
         };
     return new PortException(

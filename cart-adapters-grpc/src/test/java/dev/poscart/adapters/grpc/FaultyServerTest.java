@@ -26,7 +26,7 @@ class FaultyServerTest extends BehindFaultProxy {
 
   @BeforeEach
   void connect() throws Exception {
-    reopen(Duration.ofSeconds(20), ReconnectPolicy.defaults());
+    reopen(Duration.ofSeconds(20), Samples.PATIENT);
     assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
   }
 
@@ -62,7 +62,7 @@ class FaultyServerTest extends BehindFaultProxy {
   @Test
   void callThatIsClosedWithoutAnAnswer_isTrouble_notAMissingItem() throws Exception {
     server.behave((request, caller) -> caller.onCompleted());
-    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.FAILED);
     servedAgainOnTheSameConnection();
   }
 

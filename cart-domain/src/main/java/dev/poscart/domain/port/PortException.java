@@ -18,6 +18,8 @@ public final class PortException extends RuntimeException {
     TIMEOUT,
     /** Not reached, refused, or overloaded. */
     UNAVAILABLE,
+    /** It answered with an error of its own; other questions may be answered all the same. */
+    FAILED,
     /** It answered, but not what it should; trying again will not help. */
     BROKEN
   }

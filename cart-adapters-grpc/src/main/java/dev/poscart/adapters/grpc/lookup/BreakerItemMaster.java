@@ -1,6 +1,5 @@
 package dev.poscart.adapters.grpc.lookup;
 
-import static dev.poscart.domain.port.PortException.Category.BROKEN;
 import static dev.poscart.domain.port.PortException.Category.UNAVAILABLE;
 
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
@@ -25,8 +24,9 @@ import java.util.function.LongSupplier;
 /**
  * Refuses at once while the master fails or is slow, so that nobody waits in vain. A look-up that
  * takes too long is judged while it still waits: a master that hangs is known as soon as it is
- * slow, not when the first deadlines have passed. A broken answer says nothing about the next one,
- * so it counts as an answer.
+ * slow, not when the first deadlines have passed. What is judged is whether the master is reached
+ * and answers in time: an error that it reports for one item says nothing about the others, so it
+ * counts as an answer.
  */
 final class BreakerItemMaster implements ItemMasterPort {
 
@@ -97,11 +97,10 @@ final class BreakerItemMaster implements ItemMasterPort {
   }
 
   private void ended(Optional<Throwable> failure) {
-    Optional<Throwable> trouble =
-        failure.filter(cause -> !Failures.category(cause).equals(Optional.of(BROKEN)));
-    // How long it took is not the breaker's to judge: the watch has said that it was in time.
-    if (trouble.isPresent()) {
-      breaker.onError(0, TimeUnit.NANOSECONDS, Failures.unwrapped(trouble.get()));
+    Optional<Throwable> outage = failure.filter(Failures::isOutage);
+    // How long it took is not judged here: the detector of slow calls has said that it was in time.
+    if (outage.isPresent()) {
+      breaker.onError(0, TimeUnit.NANOSECONDS, Failures.unwrapped(outage.get()));
     } else {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     }
@@ -126,6 +125,19 @@ final class BreakerItemMaster implements ItemMasterPort {
       breaker.transitionToHalfOpenState();
     } catch (IllegalStateTransitionException e) {
       // It has just moved by itself: nothing to reconsider.
+    }
+  }
+
+  /**
+   * The master is known not to answer: refuses at once, without waiting for more look-ups to fail.
+   */
+  void trip() {
+    try {
+      if (breaker.getState() != CircuitBreaker.State.OPEN) {
+        breaker.transitionToOpenState();
+      }
+    } catch (IllegalStateTransitionException e) {
+      // It has just opened by itself.
     }
   }
 

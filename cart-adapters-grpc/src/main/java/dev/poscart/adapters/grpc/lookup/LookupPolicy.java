@@ -62,6 +62,11 @@ public final class LookupPolicy {
     breaker.ifPresent(BreakerItemMaster::reconsider);
   }
 
+  /** The master does not answer: the breaker refuses look-ups until it is time to try again. */
+  public void refuseForAWhile() {
+    breaker.ifPresent(BreakerItemMaster::trip);
+  }
+
   /** How the circuit breaker is set; closed if there is none. */
   public LookupObserver.Breaker breaker() {
     return breaker.map(BreakerItemMaster::state).orElse(LookupObserver.Breaker.CLOSED);

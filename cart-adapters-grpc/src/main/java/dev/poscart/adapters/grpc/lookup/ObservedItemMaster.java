@@ -41,7 +41,7 @@ final class ObservedItemMaster implements ItemMasterPort {
             category ->
                 switch (category) {
                   case TIMEOUT -> Outcome.TIMEOUT;
-                  case UNAVAILABLE -> Outcome.UNAVAILABLE;
+                  case UNAVAILABLE, FAILED -> Outcome.UNAVAILABLE;
                   case BROKEN -> Outcome.BROKEN;
                 })
         .orElse(Outcome.FAULT);

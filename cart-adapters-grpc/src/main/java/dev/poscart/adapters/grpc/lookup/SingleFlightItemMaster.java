@@ -1,7 +1,5 @@
 package dev.poscart.adapters.grpc.lookup;
 
-import static dev.poscart.domain.port.PortException.Category.BROKEN;
-
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
@@ -81,8 +79,9 @@ final class SingleFlightItemMaster implements ItemMasterPort {
   }
 
   /**
-   * Hands a flight's answer to a caller. A caller that joined a flight of several codes may be met
-   * with a broken answer for one that it did not ask for; it then asks for its own.
+   * Hands a flight's answer to a caller. A flight of several codes fails as a whole when the master
+   * answers one of them with an error; a caller that joined it for another one then asks for its
+   * own.
    */
   private void follow(
       Flight flight,
@@ -95,9 +94,7 @@ final class SingleFlightItemMaster implements ItemMasterPort {
         (item, failure) -> {
           if (item != null) {
             collector.answered(itemCode, item);
-          } else if (joined
-              && !flight.alone()
-              && Failures.category(failure).equals(Optional.of(BROKEN))) {
+          } else if (joined && !flight.alone() && Failures.isBadAnswer(failure)) {
             askAlone(terminal, itemCode, collector);
           } else {
             collector.failed(Failures.unwrapped(failure));

@@ -103,7 +103,8 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void brokenAnswersAndMissingItems_areAnswers() {
+  void errorsThatTheMasterReports_brokenAnswersAndMissingItems_areAnswers() {
+    fail(4, Category.FAILED);
     fail(4, Category.BROKEN);
     for (int i = 0; i < 4; i++) {
       var missing = find();
@@ -142,6 +143,27 @@ class BreakerItemMasterTest {
     assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
     succeed(1);
     assertThat(breaker.state()).isEqualTo(Breaker.OPEN);
+  }
+
+  @Test
+  void tripping_opensAtOnce_andSaysHowLong() {
+    breaker.trip();
+    assertThat(breaker.state()).isEqualTo(Breaker.OPEN);
+    assertThat(waitAfterRefusal())
+        .hasValueSatisfying(
+            wait -> assertThat(wait).isBetween(Duration.ofMinutes(55), Duration.ofHours(1)));
+    breaker.trip();
+    assertThat(settings).containsExactly(Breaker.OPEN);
+  }
+
+  @Test
+  void tripping_whileItProbes_opensAgain_withoutWaitingForTheOtherProbes() {
+    breaker.trip();
+    breaker.reconsider();
+    find();
+    breaker.trip();
+    assertThat(find()).isCompletedExceptionally();
+    assertThat(settings).containsExactly(Breaker.OPEN, Breaker.HALF_OPEN, Breaker.OPEN);
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SingleFlightItemMasterTest {
 
@@ -102,12 +104,13 @@ class SingleFlightItemMasterTest {
     assertThat(master.asked()).hasSize(2);
   }
 
-  @Test
-  void brokenAnswerForACodeNotAskedFor_isNotMine() {
-    var withBroken = find("1", "2");
+  @ParameterizedTest
+  @EnumSource(names = {"FAILED", "BROKEN"})
+  void badAnswerForACodeNotAskedFor_isNotMine(Category badAnswer) {
+    var withBad = find("1", "2");
     var mine = find("1");
-    master.fail(Category.BROKEN);
-    assertThat(withBroken).isCompletedExceptionally();
+    master.fail(badAnswer);
+    assertThat(withBad).isCompletedExceptionally();
     assertThat(mine).isNotDone();
     assertThat(master.asked()).containsExactly(Set.of("1", "2"), Set.of("1"));
     master.answer(item("1", 100));
