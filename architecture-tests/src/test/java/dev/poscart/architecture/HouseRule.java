@@ -31,6 +31,7 @@ enum HouseRule {
   DOMAIN_KNOWS_ONLY_THE_JDK(Libraries::noneInTheDomain),
   GUICE_ONLY_IN_THE_APP(Libraries::guice),
   GRPC_ONLY_AT_THE_ITEM_MASTER(Libraries::grpc),
+  GRPC_ONLY_BY_ITS_PUBLIC_API(Libraries::publicGrpc),
   MONGO_DRIVER_ONLY_IN_ITS_ADAPTER(Libraries::mongoDriver),
   SQL_ONLY_IN_ITS_ADAPTER(Libraries::sql),
   JAVALIN_ONLY_IN_THE_WEB(Libraries::javalin),
@@ -63,6 +64,7 @@ enum HouseRule {
               "ChannelTuning",
               "ReconnectPolicy",
               "RetryPolicy",
+              "balancer.LivenessPolicy",
               "lookup.LookupConfig",
               "lookup.CacheConfig",
               "lookup.StaleConfig",
@@ -72,7 +74,10 @@ enum HouseRule {
               "lookup.LookupObserver",
               "lookup.LookupObserver$Breaker",
               "lookup.LookupObserver$Outcome",
-              // What the two packages of the adapter share.
+              "balancer.SilentConnection",
+              // What the packages of the adapter share.
+              "balancer.ItemMasterBalancerProvider",
+              "balancer.CallAttempt",
               "lookup.LookupPolicy",
               "lookup.ItemCollector",
               "lookup.ConfigChecks")),

@@ -6,11 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
 /** Which room may know which library. */
 final class Libraries {
+
+  private static final String INTERNAL = "io.grpc.Internal";
 
   private Libraries() {}
 
@@ -32,6 +38,34 @@ final class Libraries {
 
   static ArchRule grpc(House house) {
     return only(Exposure.itemMaster(house), "io.grpc..", "io.netty..", "com.google.protobuf..");
+  }
+
+  /** What gRPC marks as internal may be gone with its next version. Generated code is its own. */
+  static ArchRule publicGrpc(House house) {
+    return classes()
+        .that(house.in("adapters.grpc", "app.itemmaster"))
+        .should(Conditions.haveNo("internal API of gRPC", Libraries::internalGrpc));
+  }
+
+  private static Stream<String> internalGrpc(JavaClass javaClass) {
+    Stream<String> classes =
+        javaClass.getDirectDependenciesFromSelf().stream()
+            .filter(dependency -> isInternalGrpc(dependency.getTargetClass()))
+            .map(Dependency::getDescription);
+    Stream<String> members =
+        javaClass.getAccessesFromSelf().stream()
+            .filter(access -> isInternalGrpc(access.getTarget()))
+            .map(JavaAccess::getDescription);
+    return Stream.concat(classes, members);
+  }
+
+  private static boolean isInternalGrpc(JavaClass javaClass) {
+    return javaClass.getPackageName().startsWith("io.grpc.internal")
+        || javaClass.isAnnotatedWith(INTERNAL);
+  }
+
+  private static boolean isInternalGrpc(AccessTarget target) {
+    return target.resolveMember().filter(member -> member.isAnnotatedWith(INTERNAL)).isPresent();
   }
 
   static ArchRule mongoDriver(House house) {

@@ -10,9 +10,9 @@ interface ChannelFactory {
   /**
    * Makes one; it need not connect yet.
    *
-   * @param attempts the handle that makes the channel try failed connections again
+   * @param balancingPolicy the registered name of the load balancing policy
    * @param timer for what the channel has to do from time to time
    */
   ManagedChannel create(
-      ItemMasterConfig config, ConnectionAttempts attempts, ScheduledExecutorService timer);
+      ItemMasterConfig config, String balancingPolicy, ScheduledExecutorService timer);
 }

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.time.Duration;
 
@@ -7,57 +8,92 @@ import java.time.Duration;
  * How the channel behaves on the wire.
  *
  * @param connectTimeout for one attempt to open a TCP connection
- * @param keepAlive how long a connection with calls may be silent before it is probed; never
- *     without calls, because servers hang up on that
+ * @param idleTimeout how long a connection may be without calls before it is closed; shorter than
+ *     the time after which firewalls and address translators forget a quiet connection
  * @param drainTimeout how long closing waits for calls in flight before it breaks them
  * @param maxMessageBytes the largest message taken, each way
  * @param userAgent how the client names itself to the server
  */
 public record ChannelTuning(
     Duration connectTimeout,
-    Duration keepAlive,
+    Duration idleTimeout,
     Duration drainTimeout,
     int maxMessageBytes,
     String userAgent,
     RetryPolicy retry,
-    ReconnectPolicy reconnect) {
+    ReconnectPolicy reconnect,
+    LivenessPolicy liveness) {
 
-  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration MAX = Duration.ofHours(1);
   private static final int MEBIBYTE = 1024 * 1024;
 
   public ChannelTuning {
-    ConfigChecks.requireInRange("connectTimeout", connectTimeout, Duration.ofMillis(1), LONGEST);
-    // gRPC raises anything below 10 s to 10 s.
-    ConfigChecks.requireInRange("keepAlive", keepAlive, Duration.ofSeconds(10), LONGEST);
-    ConfigChecks.requireInRange("drainTimeout", drainTimeout, Duration.ZERO, LONGEST);
+    ConfigChecks.requireInRange("connectTimeout", connectTimeout, Duration.ofMillis(1), MAX);
+    // gRPC raises anything below 1 s to 1 s.
+    ConfigChecks.requireInRange("idleTimeout", idleTimeout, Duration.ofSeconds(1), MAX);
+    ConfigChecks.requireInRange("drainTimeout", drainTimeout, Duration.ZERO, MAX);
     ConfigChecks.requireInRange("maxMessageBytes", maxMessageBytes, 1024, 1024 * MEBIBYTE);
     ConfigChecks.requireNotBlank("userAgent", userAgent);
   }
 
-  /** Connecting within 2 s, keep-alive 30 s, draining 5 s, messages up to 10 MiB. */
+  /** Connecting within 2 s, idle after 2 minutes, draining 5 s, messages up to 10 MiB. */
   public static ChannelTuning defaults() {
     return new ChannelTuning(
         Duration.ofSeconds(2),
-        Duration.ofSeconds(30),
+        Duration.ofMinutes(2),
         Duration.ofSeconds(5),
         10 * MEBIBYTE,
         "poscart",
         RetryPolicy.defaults(),
-        ReconnectPolicy.defaults());
+        ReconnectPolicy.defaults(),
+        LivenessPolicy.defaults());
+  }
+
+  public ChannelTuning withIdleTimeout(Duration newIdleTimeout) {
+    return new ChannelTuning(
+        connectTimeout,
+        newIdleTimeout,
+        drainTimeout,
+        maxMessageBytes,
+        userAgent,
+        retry,
+        reconnect,
+        liveness);
   }
 
   public ChannelTuning withDrainTimeout(Duration newDrainTimeout) {
     return new ChannelTuning(
-        connectTimeout, keepAlive, newDrainTimeout, maxMessageBytes, userAgent, retry, reconnect);
+        connectTimeout,
+        idleTimeout,
+        newDrainTimeout,
+        maxMessageBytes,
+        userAgent,
+        retry,
+        reconnect,
+        liveness);
   }
 
   public ChannelTuning withRetry(RetryPolicy newRetry) {
     return new ChannelTuning(
-        connectTimeout, keepAlive, drainTimeout, maxMessageBytes, userAgent, newRetry, reconnect);
+        connectTimeout,
+        idleTimeout,
+        drainTimeout,
+        maxMessageBytes,
+        userAgent,
+        newRetry,
+        reconnect,
+        liveness);
   }
 
-  public ChannelTuning withReconnect(ReconnectPolicy newReconnect) {
+  public ChannelTuning withLiveness(LivenessPolicy newLiveness) {
     return new ChannelTuning(
-        connectTimeout, keepAlive, drainTimeout, maxMessageBytes, userAgent, retry, newReconnect);
+        connectTimeout,
+        idleTimeout,
+        drainTimeout,
+        maxMessageBytes,
+        userAgent,
+        retry,
+        reconnect,
+        newLiveness);
   }
 }

@@ -57,13 +57,15 @@ final class GrpcItemMaster implements ItemMasterPort {
     for (String itemCode : itemCodes) {
       Consumer<ItemDetailResponse> read =
           answer -> collector.answered(itemCode, ItemAnswer.read(itemCode, answer));
-      stub.getItemDetail(
-          request(terminal, itemCode),
-          new ItemCall<>(
+      ItemDetailRequest request = request(terminal, itemCode);
+      new HedgedCall<ItemDetailResponse>(
               channel,
               observer,
+              stub,
+              (on, caller) -> on.getItemDetail(request, caller),
               guarded(read, collector),
-              status -> failed(itemCode, status, collector)));
+              status -> failed(itemCode, status, collector))
+          .start();
     }
     return collector.result();
   }

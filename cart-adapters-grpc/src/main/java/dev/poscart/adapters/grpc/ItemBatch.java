@@ -26,6 +26,13 @@ final class ItemBatch {
             .addAllItemCodes(itemCodes)
             .setTerminalId(terminal.terminalId())
             .build();
-    channel.stub().getItemDetails(request, new ItemCall<>(channel, observer, onAnswer, onFailure));
+    new HedgedCall<ItemDetailsResponse>(
+            channel,
+            observer,
+            channel.stub(),
+            (stub, caller) -> stub.getItemDetails(request, caller),
+            onAnswer,
+            onFailure)
+        .start();
   }
 }

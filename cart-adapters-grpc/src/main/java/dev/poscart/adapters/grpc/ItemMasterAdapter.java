@@ -25,7 +25,7 @@ public final class ItemMasterAdapter {
       ItemMasterConfig config, ItemMasterObserver observer, ChannelFactory factory) {
     this.config = config;
     timer = Executors.newSingleThreadScheduledExecutor(ItemMasterAdapter::timerThread);
-    ReadyRelay relay = new ReadyRelay(observer);
+    BreakerRelay relay = new BreakerRelay(observer);
     shared = new SharedChannel(config, factory, relay, timer);
     BatchSupport batchSupport = new BatchSupport(config.batching(), System::nanoTime);
     policy =
@@ -35,7 +35,7 @@ public final class ItemMasterAdapter {
             observer,
             shared::demand,
             timer);
-    relay.onReady(policy::reconsider);
+    relay.relayTo(policy);
   }
 
   /** Opens the adapter. */

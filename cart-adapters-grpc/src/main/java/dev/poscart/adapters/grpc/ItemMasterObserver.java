@@ -1,5 +1,6 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.adapters.grpc.lookup.LookupObserver;
 import java.time.Duration;
 
@@ -31,4 +32,20 @@ public interface ItemMasterObserver extends LookupObserver {
    * @param duration from sending to the last word of the answer
    */
   default void callEnded(String code, Duration duration) {}
+
+  /**
+   * A call was answered only after it had been sent once more, because its connection was silent.
+   *
+   * @param duration from the first sending to the answer
+   */
+  default void callRescued(Duration duration) {}
+
+  /**
+   * A call reached its deadline, and no call at all was answered in the meantime: the item master
+   * does not answer.
+   */
+  default void callUnanswered() {}
+
+  /** A connection was left because nothing came over it any more. */
+  default void silentConnectionLeft(SilentConnection connection) {}
 }

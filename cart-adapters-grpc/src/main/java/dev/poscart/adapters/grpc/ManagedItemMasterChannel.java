@@ -2,66 +2,84 @@ package dev.poscart.adapters.grpc;
 
 import static dev.poscart.domain.port.PortException.Category.UNAVAILABLE;
 
+import dev.poscart.adapters.grpc.balancer.ItemMasterBalancerProvider;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.proto.ItemServiceGrpc;
 import dev.poscart.proto.ItemServiceGrpc.ItemServiceStub;
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The live channel, the stub that all look-ups share, and what keeps it well. */
+/** The live channel, the stub that all look-ups share, and what keeps it connected. */
 final class ManagedItemMasterChannel {
 
-  private final String target;
+  private final ItemMasterConfig config;
   private final ManagedChannel channel;
+  private final ItemMasterBalancerProvider balancer;
+  private final ItemMasterObserver observer;
   private final ItemServiceStub stub;
-  private final long deadlineNanos;
   private final ConnectivityMonitor monitor;
   private final Reconnector reconnector;
-  private final SilenceDetector silence;
+  private volatile long answeredNanos = System.nanoTime();
 
-  ManagedItemMasterChannel(
+  private ManagedItemMasterChannel(
       ManagedChannel channel,
-      ConnectionAttempts attempts,
+      ItemMasterBalancerProvider balancer,
       ItemMasterConfig config,
       ItemMasterObserver observer,
       ScheduledExecutorService timer) {
-    this.target = config.target();
+    this.config = config;
     this.channel = channel;
-    this.deadlineNanos = config.deadline().toNanos();
+    this.balancer = balancer;
+    this.observer = observer;
     stub =
         ItemServiceGrpc.newStub(channel)
             .withWaitForReady()
             .withMaxOutboundMessageSize(config.tuning().maxMessageBytes());
-    ReconnectPolicy reconnect = config.tuning().reconnect();
-    ConnectionLeaver leaver =
-        new ConnectionLeaver(channel, reconnect.leaveAtMostEvery(), System::nanoTime);
-    monitor =
-        new ConnectivityMonitor(
-            channel,
-            target,
-            (from, to) -> {
-              startReconnector();
-              observer.stateChanged(ChannelState.of(from), ChannelState.of(to));
-            });
-    reconnector = new Reconnector(channel, attempts, monitor, leaver, reconnect, timer);
-    silence =
-        new SilenceDetector(
-            config.deadline(),
-            reconnect.silentDeadlines(),
-            System::nanoTime,
-            () -> leaver.leave("no word within " + Duration.ofNanos(deadlineNanos)));
-    monitor.start();
+    monitor = new ConnectivityMonitor(channel, config.target(), this::stateChanged);
+    reconnector =
+        new Reconnector(channel, balancer::attempt, monitor, config.tuning().reconnect(), timer);
   }
 
-  private void startReconnector() {
+  /**
+   * Makes a channel. It connects with the first look-up.
+   *
+   * @throws RuntimeException if the factory cannot make one; then nothing is left of it
+   */
+  static ManagedItemMasterChannel create(
+      ChannelFactory factory,
+      ItemMasterConfig config,
+      ItemMasterObserver observer,
+      ScheduledExecutorService timer) {
+    ItemMasterBalancerProvider balancer =
+        ItemMasterBalancerProvider.register(
+            config.tuning().liveness(), observer::silentConnectionLeft);
+    try {
+      ManagedItemMasterChannel made =
+          new ManagedItemMasterChannel(
+              factory.create(config, balancer.getPolicyName(), timer),
+              balancer,
+              config,
+              observer,
+              timer);
+      made.monitor.start();
+      return made;
+    } catch (RuntimeException e) {
+      balancer.deregister();
+      throw e;
+    }
+  }
+
+  private void stateChanged(ConnectivityState from, ConnectivityState to) {
     reconnector.startIfNeeded();
+    observer.stateChanged(ChannelState.of(from), ChannelState.of(to));
   }
 
-  ManagedChannel channel() {
-    return channel;
+  ChannelState state() {
+    return ChannelState.of(channel.getState(false));
   }
 
   /** Whether the item master has ever been connected. */
@@ -71,7 +89,7 @@ final class ManagedItemMasterChannel {
 
   /** The stub for one look-up: its deadline runs from now. */
   ItemServiceStub stub() {
-    return stub.withDeadlineAfter(deadlineNanos, TimeUnit.NANOSECONDS);
+    return stub.withDeadlineAfter(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /**
@@ -87,7 +105,7 @@ final class ManagedItemMasterChannel {
     reconnector.demand();
     if (reconnector.shouldFailFast()) {
       throw new PortException(
-          SharedChannel.PORT, UNAVAILABLE, "no connection to " + target + " for a while");
+          SharedChannel.PORT, UNAVAILABLE, "no connection to " + config.target() + " for a while");
     }
     reconnector.callsStarted(calls);
   }
@@ -97,27 +115,37 @@ final class ManagedItemMasterChannel {
     reconnector.callEnded();
     switch (code) {
       case DEADLINE_EXCEEDED -> {
-        // Who began before the connection was there has mostly waited for it, not for a word.
-        if (monitor.ready() && startedNanos - monitor.sinceNanos() >= 0) {
-          silence.missed(startedNanos);
+        if (answeredNanos - startedNanos < 0) {
+          observer.callUnanswered();
         }
       }
       case UNAVAILABLE, CANCELLED -> {
-        // Not the server's word: the connection broke, or we closed it.
+        // Not the server's word: the connection broke, or was closed on this side.
       }
-      default -> silence.heard();
+      default -> answeredNanos = System.nanoTime();
     }
   }
 
-  /** One attempt, if there is no connection, for somebody who is in no hurry. */
+  /** Makes one attempt to connect, if there is no connection. */
   void connectOnce() {
     reconnector.connectOnce();
   }
 
-  /** A look-up was turned away before it came here; the way should be kept open all the same. */
+  /** A look-up was refused before it came here; the connection should be restored all the same. */
   void demand() {
     if (!monitor.ready()) {
       reconnector.demand();
     }
+  }
+
+  /**
+   * Closes the channel.
+   *
+   * @return done when it is closed or given up; never fails
+   */
+  CompletableFuture<Void> close(String reason, ScheduledExecutorService timer) {
+    return new ChannelDrain(channel, config.tuning().drainTimeout(), timer, config.target())
+        .start(reason)
+        .thenRun(balancer::deregister);
   }
 }

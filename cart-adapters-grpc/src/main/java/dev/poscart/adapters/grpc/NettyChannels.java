@@ -16,19 +16,17 @@ final class NettyChannels implements ChannelFactory {
 
   @Override
   public ManagedChannel create(
-      ItemMasterConfig config, ConnectionAttempts attempts, ScheduledExecutorService timer) {
+      ItemMasterConfig config, String balancingPolicy, ScheduledExecutorService timer) {
     ChannelTuning tuning = config.tuning();
     NettyChannelBuilder builder =
         NettyChannelBuilder.forTarget(config.target(), credentials(config.security(), timer))
             // Answers are taken on the network thread: no hop, a third of the processor time.
             .directExecutor()
-            .defaultLoadBalancingPolicy(PacedRoundRobinProvider.policy())
-            .setNameResolverArg(ConnectionAttempts.KEY, attempts)
+            .defaultLoadBalancingPolicy(balancingPolicy)
             .disableServiceConfigLookUp()
             .defaultServiceConfig(tuning.retry().serviceConfig())
             .maxInboundMessageSize(tuning.maxMessageBytes())
-            .keepAliveTime(tuning.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
-            .keepAliveWithoutCalls(false)
+            .idleTimeout(tuning.idleTimeout().toMillis(), TimeUnit.MILLISECONDS)
             .withOption(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS,
                 Math.toIntExact(tuning.connectTimeout().toMillis()))

@@ -10,36 +10,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tries to connect at a steady pace while somebody waits for the item master, and not otherwise.
- * gRPC's own pauses grow to two minutes, which is too long for a queue at a till; trying on every
- * failed call would be a storm.
+ * Makes the channel connect at a steady pace while calls wait for a connection, and not otherwise.
+ * gRPC's own pauses grow to two minutes, which is too long for a queue at a till; an attempt for
+ * each failed call would be a storm.
  */
 final class Reconnector {
 
-  /** Who was refused a moment ago is likely to ask again. */
+  /** A look-up that was refused a moment ago is likely to be repeated. */
   private static final long DEMAND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** How long a channel without demand stays in TRANSIENT_FAILURE. */
+  /** How long a channel without a connection waits for demand before it becomes idle. */
   private static final long IDLE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /**
-   * How many times longer a channel in TRANSIENT_FAILURE is given than one that has never failed.
-   */
-  private static final long FAILURE_PATIENCE = 12;
-
-  /**
-   * And how many times longer the first connection of all: it loads classes, on a machine that is
-   * busy starting.
-   */
-  private static final long FIRST_PATIENCE = 4;
-
   private final ManagedChannel channel;
-  private final ConnectionAttempts attempts;
+  private final Runnable attempt;
   private final ConnectivityMonitor monitor;
-  private final ConnectionLeaver leaver;
   private final ReconnectPolicy policy;
   private final ScheduledExecutorService timer;
-  private final StallTolerantTimer inState;
 
   private final AtomicInteger pendingCalls = new AtomicInteger();
   private final AtomicBoolean running = new AtomicBoolean();
@@ -47,23 +34,23 @@ final class Reconnector {
   private volatile long demandNanos = System.nanoTime();
   private volatile long runningSinceNanos;
 
+  /**
+   * @param attempt tries once more to connect, where the channel is neither idle nor connected
+   */
   Reconnector(
       ManagedChannel channel,
-      ConnectionAttempts attempts,
+      Runnable attempt,
       ConnectivityMonitor monitor,
-      ConnectionLeaver leaver,
       ReconnectPolicy policy,
       ScheduledExecutorService timer) {
     this.channel = channel;
-    this.attempts = attempts;
+    this.attempt = attempt;
     this.monitor = monitor;
-    this.leaver = leaver;
     this.policy = policy;
     this.timer = timer;
-    this.inState = new StallTolerantTimer(policy.attemptEvery(), System::nanoTime);
   }
 
-  /** Calls have begun to wait for an answer. */
+  /** Calls wait for an answer from now on. */
   void callsStarted(int calls) {
     pendingCalls.addAndGet(calls);
     startIfNeeded();
@@ -74,15 +61,15 @@ final class Reconnector {
     pendingCalls.decrementAndGet();
   }
 
-  /** A look-up was refused that will be asked again. */
+  /** A look-up was refused and will probably be repeated. */
   void demand() {
     demandNanos = System.nanoTime();
     startIfNeeded();
   }
 
   /**
-   * Whether waiting is in vain: the connection is lost, and attempts have been going on for a
-   * while. After a quiet time the first who asks waits, because nobody has tried lately.
+   * Whether a look-up should fail at once: the connection is lost, and attempts have been going on
+   * for a while. After a quiet time the first look-up waits, because nothing has been tried lately.
    */
   boolean shouldFailFast() {
     return monitor.lost()
@@ -91,22 +78,22 @@ final class Reconnector {
   }
 
   /**
-   * Begins to pace if it is needed.
+   * Starts making attempts if there is need.
    *
    * <ol>
-   *   <li>Whoever turns {@code running} on has the first step made at once, because nobody has
-   *       tried lately; each step schedules the next.
-   *   <li>A step that finds nothing to do turns {@code running} off.
-   *   <li>Somebody may have come between its look and its turning off, and gone away satisfied that
-   *       running was on; so it looks once more.
+   *   <li>Whoever turns {@code running} on has the first attempt made at once, because nothing has
+   *       been tried lately; each step schedules the next.
+   *   <li>A step that finds no need turns {@code running} off.
+   *   <li>A call may have come between its look and the turning off, and have relied on {@code
+   *       running}; so it looks once more.
    * </ol>
    */
   void startIfNeeded() {
     if (isNeeded() && running.compareAndSet(false, true)) {
       runningSinceNanos = System.nanoTime();
       after(0, this::step);
-    } else if (monitor.state() == ConnectivityState.TRANSIENT_FAILURE && !running.get()) {
-      idleWhenUnneeded();
+    } else if (isUnconnected() && !running.get()) {
+      becomeIdleLater();
     }
   }
 
@@ -118,16 +105,17 @@ final class Reconnector {
     };
   }
 
-  private void schedule() {
-    long pause = policy.attemptEvery().toNanos();
-    long fifth = pause / 5;
-    after(pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1), this::step);
+  private boolean isUnconnected() {
+    return monitor.state() == ConnectivityState.TRANSIENT_FAILURE
+        || monitor.state() == ConnectivityState.CONNECTING;
   }
 
   private void step() {
     if (isNeeded()) {
-      attempt();
-      schedule();
+      connectOnce();
+      long pause = policy.attemptEvery().toNanos();
+      long fifth = pause / 5;
+      after(pause + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1), this::step);
     } else {
       running.set(false);
       startIfNeeded();
@@ -135,30 +123,30 @@ final class Reconnector {
   }
 
   /**
-   * If nobody asks for a while, it is not known any more how the master is: then the channel is
-   * idle, and the next who asks starts afresh. Else a service that is sent no customers because its
-   * master fails would never learn that it is back.
+   * Without demand for a while, the state of the item master is not known any more: then the
+   * channel is idle, and the next look-up starts afresh. Else a service that a load balancer sends
+   * no requests because its item master is lost would never learn that it is back.
    */
-  private void idleWhenUnneeded() {
+  private void becomeIdleLater() {
     if (idling.compareAndSet(false, true)) {
       after(
           IDLE_AFTER_NANOS,
           () -> {
             idling.set(false);
-            if (!isNeeded() && monitor.state() == ConnectivityState.TRANSIENT_FAILURE) {
+            if (!isNeeded() && isUnconnected()) {
               channel.enterIdle();
             }
           });
     }
   }
 
-  /** One attempt, if there is no connection, for somebody who is in no hurry. */
+  /** Makes one attempt to connect, if there is no connection. */
   void connectOnce() {
     switch (monitor.state()) {
       case IDLE -> channel.getState(true);
-      case TRANSIENT_FAILURE -> attempts.make();
-      case CONNECTING, READY, SHUTDOWN -> {
-        // Nothing to add.
+      case CONNECTING, TRANSIENT_FAILURE -> attempt.run();
+      case READY, SHUTDOWN -> {
+        // There is one, or there will be none.
       }
     }
   }
@@ -167,35 +155,8 @@ final class Reconnector {
     try {
       var unused = timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
-      // The adapter has ended; so has the need.
+      // The adapter has ended, and the need with it.
       running.set(false);
-    }
-  }
-
-  private void attempt() {
-    long lastedNanos = inState.step(monitor.sinceNanos());
-    switch (monitor.state()) {
-      case IDLE -> channel.getState(true);
-      case TRANSIENT_FAILURE -> {
-        attempts.make();
-        leaveIfStuck(lastedNanos, FAILURE_PATIENCE);
-      }
-      case CONNECTING -> leaveIfStuck(lastedNanos, monitor.hasConnected() ? 1 : FIRST_PATIENCE);
-      case READY, SHUTDOWN -> {
-        // Nothing to do any more.
-      }
-    }
-  }
-
-  /**
-   * A server that accepts and then says nothing keeps an attempt waiting without end: there is no
-   * time-out for its first word. After an earlier failure that does not even show as CONNECTING;
-   * but most channels that fail are refused, and leaving does them no good.
-   */
-  private void leaveIfStuck(long lastedNanos, long patience) {
-    long limitNanos = policy.stuckAfter().toNanos() * patience;
-    if (lastedNanos > limitNanos) {
-      leaver.leave("no connection for " + TimeUnit.NANOSECONDS.toMillis(limitNanos) + " ms");
     }
   }
 }

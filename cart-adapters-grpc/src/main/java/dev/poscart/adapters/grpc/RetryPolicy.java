@@ -1,6 +1,7 @@
 package dev.poscart.adapters.grpc;
 
 import dev.poscart.adapters.grpc.lookup.ConfigChecks;
+import dev.poscart.proto.ItemServiceGrpc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ public record RetryPolicy(int maxAttempts, Duration firstPause, int budget) {
             "retryableStatusCodes", List.of("UNAVAILABLE", "CANCELLED", "UNKNOWN"));
     Map<String, Object> method =
         Map.of(
-            "name", List.of(Map.of("service", "item_service.ItemService")), "retryPolicy", policy);
+            "name",
+            List.of(Map.of("service", ItemServiceGrpc.SERVICE_NAME)),
+            "retryPolicy",
+            policy);
     return Map.of(
         "methodConfig",
         List.of(method),

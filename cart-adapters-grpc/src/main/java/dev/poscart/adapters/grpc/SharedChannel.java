@@ -71,10 +71,8 @@ final class SharedChannel {
       return live.get();
     }
     try {
-      ConnectionAttempts attempts = new ConnectionAttempts();
       ManagedItemMasterChannel made =
-          new ManagedItemMasterChannel(
-              factory.create(config, attempts, timer), attempts, config, observer, timer);
+          ManagedItemMasterChannel.create(factory, config, observer, timer);
       created.incrementAndGet();
       LOG.info("item master channel created: target {}", config.target());
       observer.channelCreated();
@@ -89,7 +87,7 @@ final class SharedChannel {
 
   /** The channel's state; empty if there is none. Never makes one. */
   Optional<ChannelState> state() {
-    return live.map(channel -> ChannelState.of(channel.channel().getState(false)));
+    return live.map(ManagedItemMasterChannel::state);
   }
 
   /** Whether the channel that there is has ever been connected. */
@@ -126,12 +124,13 @@ final class SharedChannel {
     Optional<ManagedItemMasterChannel> current = live;
     live = Optional.empty();
     if (current.isPresent()) {
-      ChannelDrain drain =
-          new ChannelDrain(
-              current.get().channel(), config.tuning().drainTimeout(), timer, config.target());
-      CompletableFuture<Void> drained =
-          drain.start(reason).thenRun(closed::incrementAndGet).thenRun(observer::channelClosed);
-      closing = CompletableFuture.allOf(closing, drained);
+      CompletableFuture<Void> closedNow =
+          current
+              .get()
+              .close(reason, timer)
+              .thenRun(closed::incrementAndGet)
+              .thenRun(observer::channelClosed);
+      closing = CompletableFuture.allOf(closing, closedNow);
     }
     return closing.minimalCompletionStage();
   }

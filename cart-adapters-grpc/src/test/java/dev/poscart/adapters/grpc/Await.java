@@ -41,7 +41,12 @@ final class Await {
   }
 
   static void until(String what, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + BOUND.toNanos();
+    until(what, condition, BOUND);
+  }
+
+  static void until(String what, BooleanSupplier condition, Duration bound)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + bound.toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime() - deadline).as("waiting until " + what).isNegative();
       Thread.sleep(5);

@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc;
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 
+import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.domain.model.Item;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +26,7 @@ abstract class BehindFaultProxy {
     server.put(Samples.onigiri().build());
     proxy = new FaultProxy(server::port);
     log = LogLines.recording();
-    adapter = open(Duration.ofSeconds(1), ReconnectPolicy.defaults());
+    adapter = open(Duration.ofSeconds(1), Samples.PATIENT);
   }
 
   @AfterEach
@@ -37,17 +38,17 @@ abstract class BehindFaultProxy {
   }
 
   /** Another adapter in the place of the one there is, before anybody has asked. */
-  final void reopen(Duration deadline, ReconnectPolicy recovery) throws Exception {
+  final void reopen(Duration deadline, LivenessPolicy liveness) throws Exception {
     Await.valueOf(adapter.end("replaced"));
-    adapter = open(deadline, recovery);
+    adapter = open(deadline, liveness);
   }
 
-  private ItemMasterAdapter open(Duration deadline, ReconnectPolicy recovery) {
+  private ItemMasterAdapter open(Duration deadline, LivenessPolicy liveness) {
     ChannelTuning tuning = ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200));
     return ItemMasterAdapter.open(
         Samples.bare(proxy.target())
             .withDeadline(deadline)
-            .withTuning(tuning.withReconnect(recovery)),
+            .withTuning(tuning.withLiveness(liveness)),
         ItemMasterObserver.NONE);
   }
 

@@ -5,7 +5,9 @@ import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class Callers implements AutoCloseable {
   private final List<Future<?>> running = new ArrayList<>();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
+  private final Queue<Long> waitedMillis = new ConcurrentLinkedQueue<>();
   private final AtomicLong lastAnswerNanos = new AtomicLong();
   private volatile boolean over;
 
@@ -36,9 +39,11 @@ final class Callers implements AutoCloseable {
 
   private Object ask() throws Exception {
     while (!over) {
+      long start = System.nanoTime();
       try {
         Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
         lastAnswerNanos.set(System.nanoTime());
+        waitedMillis.add((System.nanoTime() - start) / 1_000_000);
         answered.incrementAndGet();
       } catch (ExecutionException e) {
         failed.incrementAndGet();
@@ -55,6 +60,15 @@ final class Callers implements AutoCloseable {
 
   int failed() {
     return failed.get();
+  }
+
+  /** How long those waited who were answered since this was last asked. */
+  List<Long> takeWaitedMillis() {
+    List<Long> taken = new ArrayList<>();
+    for (Long each = waitedMillis.poll(); each != null; each = waitedMillis.poll()) {
+      taken.add(each);
+    }
+    return taken;
   }
 
   /** Waits for one more answer; when it came. */

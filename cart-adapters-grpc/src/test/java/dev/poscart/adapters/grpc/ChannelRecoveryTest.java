@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc;
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.domain.port.PortException.Category;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
 
   @Test
   void outage_ofAWhile_failsLookUpsAtOnce_insteadOfLettingThemWait() throws Exception {
-    reopen(Duration.ofSeconds(20), ReconnectPolicy.defaults());
+    reopen(Duration.ofSeconds(20), Samples.PATIENT);
     warmUp();
     down();
     // One waits with patience; the others come when it is clear that it takes longer.
@@ -76,7 +77,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
 
   @Test
   void killedServer_backWithinTheDeadline_failsNoCallOf15Callers() throws Exception {
-    reopen(Duration.ofSeconds(20), ReconnectPolicy.defaults());
+    reopen(Duration.ofSeconds(20), Samples.PATIENT);
     warmUp();
     int before = server.transportsOpened();
     AtomicBoolean stop = new AtomicBoolean();
@@ -110,66 +111,38 @@ class ChannelRecoveryTest extends BehindFaultProxy {
   }
 
   @Test
-  void frozenConnection_isLeftForANewOne_afterTwoSilentDeadlinesOfOneCaller() throws Exception {
-    ReconnectPolicy quick =
-        new ReconnectPolicy(
-            Duration.ofMillis(100),
-            Duration.ofSeconds(1),
-            3,
-            Duration.ofSeconds(5),
-            Duration.ofMillis(100));
-    reopen(Duration.ofMillis(500), quick);
-    warmUp();
-    int before = server.transportsOpened();
-    proxy.freeze();
-    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.TIMEOUT);
-    Await.until("the master answers again", this::answers);
-    assertThat(server.transportsOpened()).isEqualTo(before + 1);
-    assertThat(adapter.channelsCreated()).isEqualTo(1);
-    assertThat(log.containing("connection left for a new one: no word within PT0.5S")).hasSize(1);
-  }
-
-  @Test
-  void swallowedFirstConnection_isLeftAfterALongerWhile_andTheNextOneServes() throws Exception {
-    ReconnectPolicy quick =
-        new ReconnectPolicy(
-            Duration.ofMillis(50),
-            Duration.ofSeconds(1),
-            3,
-            Duration.ofMillis(500),
-            Duration.ofMillis(500));
-    reopen(Duration.ofSeconds(20), quick);
+  void swallowedFirstConnection_getsAnotherBesideIt_andThatOneServes() throws Exception {
+    reopen(Duration.ofSeconds(20), connecting(Duration.ofMillis(250), Duration.ofSeconds(1)));
     proxy.set(FaultProxy.Mode.SWALLOW);
     var waiting = ask();
-    Await.until("it is left", () -> log.containing("no connection for 2000 ms").size() >= 1);
+    Await.until("there is a second attempt", () -> proxy.arrivals() >= 2);
     proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
-    assertThat(server.transportsOpen()).isEqualTo(1);
-    // The ones after it have less time.
+    assertThat(server.transportsOpened()).isEqualTo(1);
+    // The same once it has been connected.
     proxy.set(FaultProxy.Mode.SWALLOW);
     proxy.cut();
+    int before = proxy.arrivals();
     var next = ask();
-    Await.until("it is left", () -> log.containing("no connection for 500 ms").size() >= 1);
+    Await.until("there is a second attempt", () -> proxy.arrivals() >= before + 2);
     proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(Await.valueOf(next)).containsOnlyKeys(ONIGIRI);
+    assertThat(server.transportsOpened()).isEqualTo(2);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
   }
 
   @Test
   void slowFirstConnection_isWaitedFor_andStaysTheOnlyOne() throws Exception {
-    ReconnectPolicy quick =
-        new ReconnectPolicy(
-            Duration.ofMillis(50),
-            Duration.ofSeconds(1),
-            3,
-            Duration.ofMillis(500),
-            Duration.ofMillis(500));
-    reopen(Duration.ofSeconds(20), quick);
+    reopen(Duration.ofSeconds(20), connecting(Duration.ofMillis(500), Duration.ofSeconds(5)));
     proxy.set(FaultProxy.Mode.HOLD);
     var waiting = ask();
     TimeUnit.MILLISECONDS.sleep(1000);
     proxy.resume();
     assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(proxy.arrivals()).isEqualTo(1);
-    assertThat(log.containing("left for a new one")).isEmpty();
+  }
+
+  private static LivenessPolicy connecting(Duration patience, Duration most) {
+    return new LivenessPolicy(Duration.ofSeconds(10), patience, most);
   }
 }

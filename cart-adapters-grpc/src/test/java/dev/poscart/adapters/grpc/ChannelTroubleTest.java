@@ -56,11 +56,11 @@ class ChannelTroubleTest {
         ItemMasterAdapter.open(
             config,
             observer,
-            (wanted, attempts, timer) -> {
+            (wanted, policy, timer) -> {
               if (broken.get()) {
                 throw new IllegalStateException("no trust");
               }
-              return real.create(wanted, attempts, timer);
+              return real.create(wanted, policy, timer);
             });
 
     var failed = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
@@ -85,7 +85,7 @@ class ChannelTroubleTest {
         ItemMasterAdapter.open(
             config,
             ItemMasterObserver.NONE,
-            (wanted, attempts, timer) -> new Stubborn(real.create(wanted, attempts, timer), true));
+            (wanted, policy, timer) -> new Stubborn(real.create(wanted, policy, timer), true));
     lookUpCloseLookUp(adapter);
     assertThat(log.containing("WARN item master channel failed to close")).hasSize(1);
     assertThat(log.containing("reason: closing, failed")).hasSize(1);
@@ -99,7 +99,7 @@ class ChannelTroubleTest {
         ItemMasterAdapter.open(
             config,
             ItemMasterObserver.NONE,
-            (wanted, attempts, timer) -> new Stubborn(real.create(wanted, attempts, timer), false));
+            (wanted, policy, timer) -> new Stubborn(real.create(wanted, policy, timer), false));
     lookUpCloseLookUp(adapter);
     assertThat(log.containing("reason: closing, given up while calls were in flight")).hasSize(1);
     Await.valueOf(adapter.end("test over"));

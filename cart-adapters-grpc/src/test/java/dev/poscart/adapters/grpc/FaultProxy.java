@@ -37,9 +37,14 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Listens on a free loopback port. */
   public FaultProxy(IntSupplier serverPort) {
+    this("127.0.0.1", 0, serverPort);
+  }
+
+  /** Listens on this loopback address; on a free port, if zero is given. */
+  FaultProxy(String host, int port, IntSupplier serverPort) {
     this.serverPort = serverPort;
     try {
-      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listening = new ServerSocket(port, 50, InetAddress.getByName(host));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,7 +52,7 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   public String target() {
-    return "127.0.0.1:" + listening.getLocalPort();
+    return listening.getInetAddress().getHostAddress() + ":" + listening.getLocalPort();
   }
 
   int arrivals() {
@@ -70,9 +75,25 @@ public final class FaultProxy implements AutoCloseable {
     mode = newMode;
   }
 
+  /** All that is sent vanishes from now on, and connections are accepted and swallowed. */
+  void swallow() {
+    mode = Mode.SWALLOW;
+    freeze();
+  }
+
   /** The connections there are go silent without a word; new ones are served. */
   public void freeze() {
     pipes.forEach(pipe -> pipe.setFrozen(true));
+  }
+
+  /** As {@link #freeze}, but only for what clients send. */
+  void freezeTowardsServer() {
+    pipes.stream().filter(Pipe::isFromClient).forEach(pipe -> pipe.setFrozen(true));
+  }
+
+  /** As {@link #freeze}, but only for what the server sends. */
+  void freezeTowardsClient() {
+    pipes.stream().filter(pipe -> !pipe.isFromClient()).forEach(pipe -> pipe.setFrozen(true));
   }
 
   /** The frozen connections go on where they were. */

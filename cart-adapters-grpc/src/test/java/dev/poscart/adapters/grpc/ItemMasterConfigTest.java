@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import java.nio.file.Path;
@@ -27,17 +28,14 @@ class ItemMasterConfigTest {
         .isEqualTo(
             new ChannelTuning(
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
                 Duration.ofSeconds(5),
                 10_485_760,
                 "poscart",
                 new RetryPolicy(3, Duration.ofMillis(50), 200),
-                new ReconnectPolicy(
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(1),
-                    3,
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5))));
+                new ReconnectPolicy(Duration.ofMillis(100), Duration.ofSeconds(1)),
+                new LivenessPolicy(
+                    Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(5))));
   }
 
   @Test

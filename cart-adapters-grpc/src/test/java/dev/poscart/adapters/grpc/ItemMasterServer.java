@@ -5,7 +5,6 @@ import dev.poscart.proto.ItemDetailResponse;
 import dev.poscart.proto.ItemDetailsRequest;
 import dev.poscart.proto.ItemDetailsResponse;
 import dev.poscart.proto.ItemServiceGrpc;
-import io.grpc.Attributes;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -13,14 +12,13 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerCredentials;
 import io.grpc.ServerInterceptor;
-import io.grpc.ServerTransportFilter;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +34,7 @@ import java.util.concurrent.locks.LockSupport;
  * A real item master on a loopback port, under the test's control. Counts over its whole life,
  * which may have several servers one after another on the same port.
  */
-final class ItemMasterServer extends ServerTransportFilter
-    implements ServerInterceptor, AutoCloseable {
+final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
 
   /** How the server treats a call; the default looks the code up. */
   interface Behaviour {
@@ -45,21 +42,24 @@ final class ItemMasterServer extends ServerTransportFilter
   }
 
   private final Map<String, ItemDetailResponse> items = new ConcurrentHashMap<>();
-  private final AtomicInteger transportsOpened = new AtomicInteger();
-  private final AtomicInteger transportsOpen = new AtomicInteger();
+  private final TransportCount transports = new TransportCount();
   private final AtomicInteger calls = new AtomicInteger();
   private final Set<String> tenants = ConcurrentHashMap.newKeySet();
   private final AtomicInteger batchCalls = new AtomicInteger();
   private volatile Behaviour behaviour = this::lookUp;
   private volatile boolean batching;
+  private final String host;
   private int port;
+  private Optional<Duration> maxConnectionAge = Optional.empty();
   private final List<Server> leaving = new CopyOnWriteArrayList<>();
   private Optional<Server> running = Optional.empty();
 
   private final ServerCredentials credentials;
   private volatile String lastAuthorization = "";
 
-  private ItemMasterServer(ServerCredentials credentials) {
+  private ItemMasterServer(String host, int port, ServerCredentials credentials) {
+    this.host = host;
+    this.port = port;
     this.credentials = credentials;
   }
 
@@ -68,7 +68,14 @@ final class ItemMasterServer extends ServerTransportFilter
   }
 
   static ItemMasterServer started(ServerCredentials credentials) {
-    ItemMasterServer server = new ItemMasterServer(credentials);
+    ItemMasterServer server = new ItemMasterServer("127.0.0.1", 0, credentials);
+    server.start();
+    return server;
+  }
+
+  /** On another loopback address than usual, such as {@code 127.0.0.2}. */
+  static ItemMasterServer startedAt(String host, int port) {
+    ItemMasterServer server = new ItemMasterServer(host, port, InsecureServerCredentials.create());
     server.start();
     return server;
   }
@@ -94,12 +101,21 @@ final class ItemMasterServer extends ServerTransportFilter
   }
 
   private Server serverAt(int wanted) {
-    return NettyServerBuilder.forAddress(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), credentials)
-        .intercept(this)
-        .addTransportFilter(this)
-        .addService(new Service())
-        .build();
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress(host, wanted), credentials)
+            .intercept(this)
+            .addTransportFilter(transports)
+            .addService(new Service());
+    maxConnectionAge.ifPresent(
+        age -> builder.maxConnectionAge(age.toNanos(), TimeUnit.NANOSECONDS));
+    return builder.build();
+  }
+
+  /** Starts again, and says goodbye to each connection that has become so old. */
+  void restartWithMaxConnectionAge(Duration age) {
+    maxConnectionAge = Optional.of(age);
+    kill();
+    start();
   }
 
   /** Goes away at once, with all connections. */
@@ -135,15 +151,15 @@ final class ItemMasterServer extends ServerTransportFilter
   }
 
   String target() {
-    return "127.0.0.1:" + port;
+    return host + ":" + port;
   }
 
   int transportsOpened() {
-    return transportsOpened.get();
+    return transports.opened();
   }
 
   int transportsOpen() {
-    return transportsOpen.get();
+    return transports.open();
   }
 
   int calls() {
@@ -189,19 +205,6 @@ final class ItemMasterServer extends ServerTransportFilter
       caller.onNext(item);
       caller.onCompleted();
     }
-  }
-
-  @Override
-  public Attributes transportReady(Attributes attributes) {
-    transportsOpened.incrementAndGet();
-    transportsOpen.incrementAndGet();
-    return attributes;
-  }
-
-  @Override
-  public void transportTerminated(Attributes attributes) {
-    // Nothing is given for one that never became ready.
-    Optional.ofNullable(attributes).ifPresent(ready -> transportsOpen.decrementAndGet());
   }
 
   private ItemDetailsResponse lookUp(ItemDetailsRequest request) {

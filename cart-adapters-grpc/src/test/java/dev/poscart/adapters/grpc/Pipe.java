@@ -24,6 +24,10 @@ final class Pipe implements Runnable {
     this.fromClient = fromClient;
   }
 
+  boolean isFromClient() {
+    return fromClient;
+  }
+
   void setFrozen(boolean newFrozen) {
     frozen = newFrozen;
   }

@@ -11,15 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Faults in an order that nobody thought of; {@code -Dposcart.seed} repeats one. */
 class RandomFaultTest {
 
-  /** Who was swallowed last shall not have to wait for a minute. */
-  private static final ReconnectPolicy QUICK =
-      new ReconnectPolicy(
-          Duration.ofMillis(100),
-          Duration.ofSeconds(1),
-          3,
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(1));
-
   private final long seed =
       Optional.ofNullable(System.getProperty("poscart.seed"))
           .map(Long::parseLong)
@@ -35,7 +26,7 @@ class RandomFaultTest {
           ItemMasterAdapter.open(
               Samples.bare(proxy.target())
                   .withDeadline(Duration.ofMillis(500))
-                  .withTuning(ChannelTuning.defaults().withReconnect(QUICK)),
+                  .withTuning(ChannelTuning.defaults()),
               ItemMasterObserver.NONE);
       try (Callers callers = new Callers(adapter, 4)) {
         int faults = LongRun.WANTED ? 200 : 20;

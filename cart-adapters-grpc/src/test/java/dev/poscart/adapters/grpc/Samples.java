@@ -1,5 +1,6 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.proto.ItemDetailResponse;
@@ -12,16 +13,26 @@ final class Samples {
   static final String ONIGIRI = "4900000000016";
   static final String TEA = "4900000000023";
 
+  /** For tests that count connections: a pause of a busy machine is not taken for silence. */
+  static final LivenessPolicy PATIENT =
+      LivenessPolicy.defaults()
+          .withProbeAfter(Duration.ofSeconds(10))
+          .withConnectPatience(Duration.ofSeconds(5));
+
   private Samples() {}
 
   /** Every look-up goes out as it is. */
   static ItemMasterConfig bare(String target) {
-    return ItemMasterConfig.defaults(target).withLookup(LookupConfig.bare()).withBatching(false);
+    return ItemMasterConfig.defaults(target)
+        .withLookup(LookupConfig.bare())
+        .withBatching(false)
+        .withTuning(ChannelTuning.defaults().withLiveness(PATIENT));
   }
 
   /** As {@link #bare}, and closing waits no longer than {@code drain}. */
   static ItemMasterConfig bare(String target, Duration drain) {
-    return bare(target).withTuning(ChannelTuning.defaults().withDrainTimeout(drain));
+    ItemMasterConfig bare = bare(target);
+    return bare.withTuning(bare.tuning().withDrainTimeout(drain));
   }
 
   static ItemDetailResponse.Builder onigiri() {

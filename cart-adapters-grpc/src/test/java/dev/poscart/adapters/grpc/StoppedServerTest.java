@@ -23,7 +23,9 @@ class StoppedServerTest {
     try (ItemMasterProcess master = new ItemMasterProcess()) {
       ItemMasterAdapter adapter =
           ItemMasterAdapter.open(
-              Samples.bare(master.target(), Duration.ofMillis(200)).withDeadline(DEADLINE),
+              Samples.bare(master.target())
+                  .withDeadline(DEADLINE)
+                  .withTuning(ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200))),
               ItemMasterObserver.NONE);
       Await.until("the first answer", () -> answers(adapter));
       int rounds = LongRun.WANTED ? 3 : 1;

@@ -1,4 +1,4 @@
-package dev.poscart.adapters.grpc;
+package dev.poscart.adapters.grpc.balancer;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;

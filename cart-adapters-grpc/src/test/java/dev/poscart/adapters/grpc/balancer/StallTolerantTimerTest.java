@@ -1,4 +1,4 @@
-package dev.poscart.adapters.grpc;
+package dev.poscart.adapters.grpc.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A master with two addresses, of which one goes away and comes back. */
-class PacedRoundRobinTest {
+class SeveralAddressesTest {
 
   private final NameResolverProvider loopbackPorts = new LoopbackPorts();
   private ItemMasterServer one;

@@ -1,0 +1,66 @@
+package dev.poscart.adapters.grpc;
+
+import dev.poscart.adapters.grpc.balancer.SilentConnection;
+import dev.poscart.adapters.grpc.lookup.LookupPolicy;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Passes everything on, and tells the circuit breaker what it should know of the channel. */
+final class BreakerRelay implements ItemMasterObserver {
+
+  private final ItemMasterObserver observer;
+  private volatile Optional<LookupPolicy> policy = Optional.empty();
+
+  BreakerRelay(ItemMasterObserver observer) {
+    this.observer = observer;
+  }
+
+  /** From now on the breaker of this policy is told. */
+  void relayTo(LookupPolicy newPolicy) {
+    policy = Optional.of(newPolicy);
+  }
+
+  @Override
+  public void channelCreated() {
+    observer.channelCreated();
+  }
+
+  @Override
+  public void channelCreationFailed() {
+    observer.channelCreationFailed();
+  }
+
+  @Override
+  public void channelClosed() {
+    observer.channelClosed();
+  }
+
+  @Override
+  public void stateChanged(ChannelState from, ChannelState to) {
+    if (to == ChannelState.READY) {
+      policy.ifPresent(LookupPolicy::reconsider);
+    }
+    observer.stateChanged(from, to);
+  }
+
+  @Override
+  public void callEnded(String code, Duration duration) {
+    observer.callEnded(code, duration);
+  }
+
+  @Override
+  public void callRescued(Duration duration) {
+    observer.callRescued(duration);
+  }
+
+  @Override
+  public void callUnanswered() {
+    policy.ifPresent(LookupPolicy::refuseForAWhile);
+    observer.callUnanswered();
+  }
+
+  @Override
+  public void silentConnectionLeft(SilentConnection connection) {
+    observer.silentConnectionLeft(connection);
+  }
+}

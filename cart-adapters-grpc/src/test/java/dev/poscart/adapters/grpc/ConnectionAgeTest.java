@@ -1,0 +1,37 @@
+package dev.poscart.adapters.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A server that says goodbye to each connection after two seconds. */
+class ConnectionAgeTest {
+
+  private static final Duration AGE = Duration.ofSeconds(2);
+  private static final int GOODBYES = LongRun.WANTED ? 30 : 1;
+
+  @Test
+  void goodbyesUnderLoad_failNoLookUp() throws Exception {
+    try (ItemMasterServer server = ItemMasterServer.started()) {
+      server.put(Samples.onigiri().build());
+      server.restartWithMaxConnectionAge(AGE);
+      ItemMasterAdapter adapter =
+          ItemMasterAdapter.open(Samples.bare(server.target()), ItemMasterObserver.NONE);
+      try (Callers callers = new Callers(adapter, 15)) {
+        callers.nextAnswerNanos();
+        Await.until(
+            "connections have been replaced",
+            () -> server.transportsOpened() > GOODBYES,
+            AGE.multipliedBy(2L * GOODBYES).plusSeconds(30));
+        callers.nextAnswerNanos();
+        LongRun.report(
+            "look-ups of 15 callers over " + server.transportsOpened() + " connections",
+            callers.answered());
+        assertThat(callers.failed()).isZero();
+      }
+      assertThat(adapter.channelsCreated()).isEqualTo(1);
+      Await.valueOf(adapter.end("test over"));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A connection that nothing is asked on is closed, before a firewall forgets it. */
+class IdleTest {
+
+  @Test
+  void idleConnection_isClosed_andTheNextLookUpConnectsOnTheSameChannel() throws Exception {
+    try (ItemMasterServer server = ItemMasterServer.started();
+        LogLines log = LogLines.recording()) {
+      server.put(Samples.onigiri().build());
+      ItemMasterConfig bare = Samples.bare(server.target());
+      ItemMasterAdapter adapter =
+          ItemMasterAdapter.open(
+              bare.withTuning(bare.tuning().withIdleTimeout(Duration.ofSeconds(1))),
+              ItemMasterObserver.NONE);
+      assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+          .containsOnlyKeys(ONIGIRI);
+      Await.until("it is idle", () -> adapter.state().equals(Optional.of(ChannelState.IDLE)));
+      Await.until("its connection is closed", () -> server.transportsOpen() == 0);
+      assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+          .containsOnlyKeys(ONIGIRI);
+      assertThat(server.transportsOpened()).isEqualTo(2);
+      assertThat(adapter.channelsCreated()).isEqualTo(1);
+      assertThat(adapter.wasReached()).isTrue();
+      assertThat(log.containing("lost")).isEmpty();
+      Await.valueOf(adapter.end("test over"));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.adapters.grpc.lookup.BreakerConfig;
+import dev.poscart.adapters.grpc.lookup.LookupConfig;
+import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One till asks now and then; the circuit breaker is as usual, and the cache is off. */
+class QuietShopTest {
+
+  private static final Duration DEADLINE =
+      LongRun.pick(Duration.ofSeconds(5), Duration.ofSeconds(1));
+
+  private ItemMasterServer server;
+  private FaultProxy proxy;
+  private ItemMasterAdapter adapter;
+
+  @BeforeEach
+  void open() throws Exception {
+    server = ItemMasterServer.started();
+    server.put(Samples.onigiri().build());
+    proxy = new FaultProxy(server::port);
+    adapter =
+        ItemMasterAdapter.open(
+            ItemMasterConfig.defaults(proxy.target())
+                .withDeadline(DEADLINE)
+                .withLookup(LookupConfig.bare().withBreaker(BreakerConfig.defaults())),
+            ItemMasterObserver.NONE);
+    for (int i = 0; i < 25; i++) {
+      assertThat(Await.valueOf(ask(ONIGIRI))).containsOnlyKeys(ONIGIRI);
+    }
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Await.valueOf(adapter.end("test over"));
+    proxy.close();
+    server.close();
+  }
+
+  private CompletionStage<Map<String, Item>> ask(String itemCode) {
+    return adapter.port().findItems(TERMINAL, Set.of(itemCode));
+  }
+
+  private void theFirstTimesOut_andTheNextIsRefusedAtOnce() throws Exception {
+    assertThat(Await.failureOf(ask(ONIGIRI)).category()).isEqualTo(Category.TIMEOUT);
+    var next = ask(ONIGIRI);
+    assertThat(next).isCompletedExceptionally();
+    PortException refusal = Await.failureOf(next);
+    assertThat(refusal.category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(refusal.retryAfter()).isPresent();
+  }
+
+  private boolean answers() {
+    try {
+      return Await.valueOf(ask(ONIGIRI)).containsKey(ONIGIRI);
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  @Test
+  void masterThatAnswersNothing_costsOneDeadline_andTheNextLookUpIsRefusedAtOnce()
+      throws Exception {
+    server.behave((request, caller) -> {});
+    theFirstTimesOut_andTheNextIsRefusedAtOnce();
+    server.behave(server::lookUp);
+    Await.until("it is asked again", this::answers);
+  }
+
+  @Test
+  void networkThatSwallowsAll_costsOneDeadline_andTheNextLookUpIsRefusedAtOnce() throws Exception {
+    proxy.swallow();
+    theFirstTimesOut_andTheNextIsRefusedAtOnce();
+    proxy.set(FaultProxy.Mode.FORWARD);
+    Await.until("the master is found again", this::answers);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+  }
+
+  @Test
+  void oneItemThatAlwaysFails_refusesNoOther() throws Exception {
+    server.behave(
+        (request, caller) -> {
+          if (request.getItemCode().equals(ONIGIRI)) {
+            server.lookUp(request, caller);
+          } else {
+            caller.onError(Status.INTERNAL.asRuntimeException());
+          }
+        });
+    for (int i = 0; i < 50; i++) {
+      PortException failure = Await.failureOf(ask("4900000000099"));
+      assertThat(failure.category()).isEqualTo(Category.FAILED);
+      assertThat(failure.retryAfter()).isEmpty();
+    }
+    assertThat(adapter.breaker()).isEqualTo(Breaker.CLOSED);
+    assertThat(Await.valueOf(ask(ONIGIRI))).containsOnlyKeys(ONIGIRI);
+  }
+}
