@@ -32,6 +32,8 @@ class PriceRulesTest {
   private static final String OF_THE_LINE =
       "discounts[0].discountAmount: 15 * 10 / 100 (half up to whole yen per line, at most 15) 2.0";
 
+  private static final String TWO = "{\"quantity\": 2}";
+
   @TempDir Path folder;
 
   private final LifeCycle services = new LifeCycle();
@@ -53,6 +55,31 @@ class PriceRulesTest {
 
     assertThat(cart.at("/lineItems/0/discounts/0/promotionCode").textValue()).isEqualTo("P001");
     assertThat(cart.at("/totalAmount").decimalValue()).isEqualByComparingTo("480");
+  }
+
+  /** 10 % of an apple at 100 yen; the promotion ends and one of 20 % starts before the subtotal. */
+  @Test
+  void whatAPromotionHasGivenToALine_stays_whenItEndsOrABetterOneStarts() throws IOException {
+    String cart;
+    try (RunningShop shop =
+        RunningShop.open(folder, promoting(promotion("P10", 10, 2099)), Map.of())) {
+      cart = entering(shop.till(1), item("A", 1));
+      assertThat(firstDiscount(shop.till(1).cart(cart).data())).isEqualTo("P10 10.0 10.0");
+    }
+    String later = promoting(promotion("P10", 10, 2020), promotion("P20", 20, 2099));
+    try (RunningShop shop = RunningShop.open(folder, later, Map.of())) {
+      TestTill till = shop.till(1);
+      TestTill.expect(200, till.call("PATCH", "/carts/" + cart + "/lineItems/1/quantity", TWO));
+      JsonNode subtotal = TestTill.expect(200, till.subtotal(cart)).data();
+      assertThat(firstDiscount(subtotal)).isEqualTo("P10 10.0 20.0");
+      assertThat(number(subtotal, "/totalAmount")).isEqualByComparingTo("180");
+      TestTill.expect(200, till.pay(cart, "01", "198"));
+      assertThat(firstDiscount(TestTill.expect(200, till.bill(cart)).data()))
+          .isEqualTo("P10 10.0 20.0");
+
+      String next = entering(till, item("A", 1));
+      assertThat(firstDiscount(till.cart(next).data())).isEqualTo("P20 20.0 20.0");
+    }
   }
 
   /** 0.9 yen on top of 9 and 0.8 inside of 9 are 1 yen together, and none if rounded apart. */
@@ -125,6 +152,32 @@ class PriceRulesTest {
               "discounts[0].perPiece: 5 * 10 / 100 (half up to whole yen per piece, at most 5) 1.0",
               "discounts[0].discountAmount: 1 * 3 (null) 3.0");
     }
+  }
+
+  private static String promotion(String code, int percent, int lastYear) {
+    return """
+        {"promotionCode": "%s", "promotionType": "category_discount", "name": "offer",
+         "startDateTime": "2019-01-01T00:00:00+09:00", "endDateTime": "%d-12-31T23:59:59+09:00",
+         "detail": {"targetCategoryCodes": ["C1"], "discountRate": %d}}"""
+        .formatted(code, lastYear, percent);
+  }
+
+  /** The profile of the shop with these promotions. */
+  private static String promoting(String... promotions) {
+    return RunningShop.profile()
+        .replaceFirst("\"settings\"", "\"promotions\": " + list(promotions) + ", \"settings\"");
+  }
+
+  /** Promotion, percentage and amount of the first line's only discount. */
+  private static String firstDiscount(JsonNode cart) {
+    JsonNode discounts = cart.at("/lineItems/0/discounts");
+    assertThat(discounts).hasSize(1);
+    JsonNode discount = discounts.get(0);
+    return discount.path("promotionCode").textValue()
+        + " "
+        + discount.path("discountValue")
+        + " "
+        + discount.path("discountAmount");
   }
 
   private static JsonNode discountFirstLine(TestTill till, String cart, String percent)
