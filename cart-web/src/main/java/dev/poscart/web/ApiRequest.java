@@ -4,18 +4,16 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.usecase.Precondition;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What a request asks for, copied off the connection: it may be looked at by any thread, even after
@@ -33,15 +31,14 @@ final class ApiRequest {
   private final Optional<Json> body;
   private final List<String> ifMatch;
   private final List<String> idempotencyKey;
-  private final String line;
-  private final byte[] sent;
+  private final Supplier<RequestFingerprint> fingerprint;
   private final Optional<ChangeId> change;
   private final Problems problems = new Problems();
 
   /**
    * @param sent the body as it came; empty if none was read
    */
-  ApiRequest(Context ctx, byte[] sent, Optional<Json> body) {
+  ApiRequest(Context ctx, Route route, byte[] sent, Optional<Json> body) {
     this.path = Map.copyOf(ctx.pathParamMap());
     this.query = QueryString.parse(Optional.ofNullable(ctx.queryString()));
     this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
@@ -51,8 +48,8 @@ final class ApiRequest {
     this.body = body;
     this.idempotencyKey =
         List.copyOf(Collections.list(ctx.req().getHeaders(IdempotencyKey.HEADER)));
-    this.line = ctx.method().name() + " " + ctx.req().getRequestURI() + "\n";
-    this.sent = sent;
+    String target = ctx.req().getRequestURI();
+    this.fingerprint = () -> FingerprintRules.of(route, path, body, target, sent);
     this.change = Optional.empty();
   }
 
@@ -65,8 +62,7 @@ final class ApiRequest {
     this.source = request.source;
     this.body = request.body;
     this.idempotencyKey = request.idempotencyKey;
-    this.line = request.line;
-    this.sent = request.sent;
+    this.fingerprint = request.fingerprint;
     this.change = Optional.of(change);
   }
 
@@ -85,15 +81,9 @@ final class ApiRequest {
     return IdempotencyKey.read(idempotencyKey);
   }
 
-  /** The same for the same method, path and body. */
-  String digest() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(sent));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** Tells it from other requests under the same key. */
+  RequestFingerprint fingerprint() {
+    return fingerprint.get();
   }
 
   /** The address that the connection comes from; what a proxy claims is not believed. */

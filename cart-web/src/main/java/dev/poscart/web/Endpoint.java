@@ -62,7 +62,7 @@ final class Endpoint implements Handler {
     try {
       byte[] sent = route.takesBody() ? bodies.read(ctx) : NOTHING;
       Optional<Json> body = route.takesBody() ? JsonReader.read(sent) : Optional.empty();
-      return route.action().run(new ApiRequest(ctx, sent, body));
+      return route.action().run(new ApiRequest(ctx, route, sent, body));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -39,7 +39,7 @@ final class OnceOnly {
     return requests
         .answer(
             key,
-            request.digest(),
+            request.fingerprint(),
             change ->
                 action
                     .run(terminal, request.as(change))

@@ -3,6 +3,7 @@ package dev.poscart.web;
 import dev.poscart.domain.fixtures.InMemoryAnswerStore;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.PortException;
@@ -22,8 +23,9 @@ final class TestAnswers implements AnswerStore {
   volatile boolean dying;
 
   @Override
-  public CompletionStage<Begun> begin(RequestKey key, String digest, Attempt attempt) {
-    return unless(away, () -> kept.begin(key, digest, attempt));
+  public CompletionStage<Begun> begin(
+      RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
+    return unless(away, () -> kept.begin(key, fingerprint, attempt));
   }
 
   @Override

@@ -12,6 +12,7 @@ import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.AnswerRecord;
@@ -51,10 +52,11 @@ final class MongoAnswerStore implements AnswerStore {
   }
 
   @Override
-  public CompletionStage<Begun> begin(RequestKey key, String digest, Attempt attempt) {
+  public CompletionStage<Begun> begin(
+      RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
     return databases
         .prepared(key.terminal().tenantId())
-        .thenCompose(database -> begin(database, key, digest, attempt, 1));
+        .thenCompose(database -> begin(database, key, fingerprint, attempt, 1));
   }
 
   @Override
@@ -103,37 +105,45 @@ final class MongoAnswerStore implements AnswerStore {
   }
 
   private CompletionStage<Begun> begin(
-      TenantDatabase database, RequestKey key, String digest, Attempt attempt, int round) {
-    return insert(database, key, StoredAnswer.first(key, digest, attempt), attempt)
+      TenantDatabase database,
+      RequestKey key,
+      RequestFingerprint fingerprint,
+      Attempt attempt,
+      int round) {
+    return insert(database, key, StoredAnswer.first(key, fingerprint, attempt), attempt)
         .thenCompose(
             isNew ->
                 isNew
                     ? clear(database, key.terminal()).thenApply(cleared -> new Begun.First())
                     : find(database, key)
-                        .thenCompose(found -> met(database, key, digest, attempt, found))
+                        .thenCompose(found -> met(database, key, fingerprint, attempt, found))
                         .thenCompose(
                             told ->
                                 told.isPresent()
                                     ? CompletableFuture.completedStage(told.get())
-                                    : again(database, key, digest, attempt, round)));
+                                    : again(database, key, fingerprint, attempt, round)));
   }
 
   private CompletionStage<Begun> again(
-      TenantDatabase database, RequestKey key, String digest, Attempt attempt, int round) {
+      TenantDatabase database,
+      RequestKey key,
+      RequestFingerprint fingerprint,
+      Attempt attempt,
+      int round) {
     return round == ROUNDS
         ? CompletableFuture.failedStage(
             new PortException(
                 DriverFailures.PORT,
                 PortException.Category.UNAVAILABLE,
                 "begin request: others kept getting in"))
-        : begin(database, key, digest, attempt, round + 1);
+        : begin(database, key, fingerprint, attempt, round + 1);
   }
 
   /** What an attempt that is not the first is told; empty: everything has to be looked at anew. */
   private CompletionStage<Optional<Begun>> met(
       TenantDatabase database,
       RequestKey key,
-      String digest,
+      RequestFingerprint fingerprint,
       Attempt attempt,
       Optional<AnswerRecord> found) {
     if (found.isEmpty()) {
@@ -143,7 +153,7 @@ final class MongoAnswerStore implements AnswerStore {
     if (record.isExpired(attempt.at())) {
       return remove(database, key, record).thenApply(removed -> Optional.empty());
     }
-    Optional<Begun> told = record.told(digest, attempt.at());
+    Optional<Begun> told = record.told(fingerprint, attempt.at());
     return told.isPresent()
         ? CompletableFuture.completedStage(told)
         : takeOver(database, key, record, attempt)

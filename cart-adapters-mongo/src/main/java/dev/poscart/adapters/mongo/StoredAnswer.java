@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Updates.set;
 import dev.poscart.domain.document.PackedText;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.AnswerRecord;
@@ -41,11 +42,11 @@ final class StoredAnswer {
 
   private StoredAnswer() {}
 
-  static Document first(RequestKey key, String digest, Attempt attempt) {
+  static Document first(RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
     return new Document("_id", id(key))
         .append(STORE, key.terminal().storeCode())
         .append(TERMINAL, key.terminal().terminalNo())
-        .append(DIGEST, digest)
+        .append(DIGEST, fingerprint.value())
         .append(CHANGE, attempt.id().value())
         .append(ATTEMPT, attempt.id().value())
         .append(BEGUN_AT, attempt.at().toEpochMilli())

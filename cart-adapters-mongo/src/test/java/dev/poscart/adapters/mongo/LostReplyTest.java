@@ -13,6 +13,7 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.AnswerStore.Attempt;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The server does what it was asked to, and its reply never arrives. */
 class LostReplyTest extends BehindTheProxy {
+
+  private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
 
   private static final Cart CART = CartTestData.idleCart("c-1");
 
@@ -142,23 +145,23 @@ class LostReplyTest extends BehindTheProxy {
   void beginRequest_whoseReplyIsLost_isTheFirst(Loss loss) {
     proxy.loseNextReplyTo("insert", loss);
 
-    assertThat(result(stores.answers().begin(KEY, "digest", attempt("a", 0))))
+    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("a", 0))))
         .isEqualTo(new Begun.First());
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.answers().begin(KEY, "digest", attempt("b", 0))))
+    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("b", 0))))
         .isEqualTo(new Begun.Running());
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
   void takeOverOfRequest_whoseReplyIsLost_isDone(Loss loss) {
-    result(stores.answers().begin(KEY, "digest", attempt("a", 0)));
+    result(stores.answers().begin(KEY, REQUEST, attempt("a", 0)));
     proxy.loseNextReplyTo("update", loss);
 
-    assertThat(result(stores.answers().begin(KEY, "digest", attempt("b", 10))))
+    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("b", 10))))
         .isEqualTo(new Begun.TakenOver(new ChangeId("a")));
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.answers().begin(KEY, "digest", attempt("c", 10))))
+    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("c", 10))))
         .isEqualTo(new Begun.Running());
   }
 

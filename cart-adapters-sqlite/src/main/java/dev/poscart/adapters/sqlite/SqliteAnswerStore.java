@@ -3,6 +3,7 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.document.PackedText;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.port.AnswerRecord;
 import dev.poscart.domain.port.AnswerStore;
@@ -77,8 +78,9 @@ final class SqliteAnswerStore implements AnswerStore {
   }
 
   @Override
-  public CompletionStage<Begun> begin(RequestKey key, String digest, Attempt attempt) {
-    return engine.write(session -> begin(session, key, digest, attempt));
+  public CompletionStage<Begun> begin(
+      RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
+    return engine.write(session -> begin(session, key, fingerprint, attempt));
   }
 
   @Override
@@ -131,7 +133,8 @@ final class SqliteAnswerStore implements AnswerStore {
                 == 1);
   }
 
-  private Begun begin(Session session, RequestKey key, String digest, Attempt attempt)
+  private Begun begin(
+      Session session, RequestKey key, RequestFingerprint fingerprint, Attempt attempt)
       throws SQLException {
     Optional<AnswerRecord> found =
         session.first(
@@ -142,13 +145,13 @@ final class SqliteAnswerStore implements AnswerStore {
             key.terminal().terminalNo(),
             key.key());
     if (found.isPresent() && !found.get().isExpired(attempt.at())) {
-      Optional<Begun> told = found.get().told(digest, attempt.at());
+      Optional<Begun> told = found.get().told(fingerprint, attempt.at());
       return told.isPresent() ? told.get() : takeOver(session, key, found.get(), attempt);
     }
     if (found.isPresent()) {
       remove(session, key);
     }
-    insert(session, key, digest, attempt);
+    insert(session, key, fingerprint, attempt);
     clear(session, key, attempt.at());
     return new Begun.First();
   }
@@ -175,7 +178,8 @@ final class SqliteAnswerStore implements AnswerStore {
         key.key());
   }
 
-  private static void insert(Session session, RequestKey key, String digest, Attempt attempt)
+  private static void insert(
+      Session session, RequestKey key, RequestFingerprint fingerprint, Attempt attempt)
       throws SQLException {
     session.update(
         INSERT,
@@ -183,7 +187,7 @@ final class SqliteAnswerStore implements AnswerStore {
         key.terminal().storeCode(),
         key.terminal().terminalNo(),
         key.key(),
-        digest,
+        fingerprint.value(),
         attempt.id().value(),
         attempt.id().value(),
         attempt.leaseEnd().toEpochMilli(),

@@ -6,17 +6,21 @@ import dev.poscart.domain.fixtures.AnswerStoreContract;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.AnswerStore.Attempt;
 import dev.poscart.domain.port.AnswerStore.Begun;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteAnswerStoreTest extends AnswerStoreContract {
+
+  private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
 
   @TempDir private Path folder;
   private Optional<SqliteStores> stores = Optional.empty();
@@ -37,10 +41,10 @@ class SqliteAnswerStoreTest extends AnswerStoreContract {
   void whatAnEarlierProcessLeftUnderWay_isTakenOverAtOnce() {
     close();
     RequestKey key = new RequestKey(CartTestData.TERMINAL, "key-1");
-    Await.result(newStore(10).begin(key, "digest", attempt("a")));
+    Await.result(newStore(10).begin(key, REQUEST, attempt("a")));
     close();
 
-    assertThat(Await.result(newStore(10).begin(key, "digest", attempt("b"))))
+    assertThat(Await.result(newStore(10).begin(key, REQUEST, attempt("b"))))
         .isEqualTo(new Begun.TakenOver(new ChangeId("a")));
   }
 

@@ -2,6 +2,7 @@ package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.port.AnswerStore.Attempt;
 import dev.poscart.domain.port.AnswerStore.Begun;
 import java.time.Instant;
@@ -10,12 +11,13 @@ import java.util.Optional;
 /**
  * What is kept of a request that has a key, and what follows from it for the next attempt.
  *
+ * @param fingerprint as it was stored by the first attempt
  * @param change the id of the first attempt
  * @param attempt the id of the latest attempt
  * @param answer empty as long as it is not known
  */
 public record AnswerRecord(
-    String digest,
+    String fingerprint,
     ChangeId change,
     ChangeId attempt,
     Instant leaseEnd,
@@ -23,9 +25,9 @@ public record AnswerRecord(
     Optional<KeptAnswer> answer) {
 
   /** The record of a first attempt. */
-  public static AnswerRecord first(String digest, Attempt attempt) {
+  public static AnswerRecord first(RequestFingerprint fingerprint, Attempt attempt) {
     return new AnswerRecord(
-        digest,
+        fingerprint.value(),
         attempt.id(),
         attempt.id(),
         attempt.leaseEnd(),
@@ -39,8 +41,8 @@ public record AnswerRecord(
   }
 
   /** What another attempt is told; empty if it may take over. */
-  public Optional<Begun> told(String othersDigest, Instant now) {
-    if (!digest.equals(othersDigest)) {
+  public Optional<Begun> told(RequestFingerprint others, Instant now) {
+    if (!others.matches(fingerprint)) {
       return Optional.of(new Begun.Different());
     }
     if (answer.isPresent()) {

@@ -2,6 +2,7 @@ package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
@@ -45,9 +46,9 @@ public interface AnswerStore {
   /**
    * Begins an attempt. Of several at once, one is the first.
    *
-   * @param digest the same for the same request only
+   * @param fingerprint the same for the same request only
    */
-  CompletionStage<Begun> begin(RequestKey key, String digest, Attempt attempt);
+  CompletionStage<Begun> begin(RequestKey key, RequestFingerprint fingerprint, Attempt attempt);
 
   /**
    * Keeps the answer of a change; of several attempts the first to come.

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.AnswerStore.Attempt;
@@ -70,18 +71,22 @@ public final class KeyedRequests {
   /**
    * Answers a request.
    *
-   * @param digest the same for the same request only
+   * @param fingerprint the same for the same request only
    * @param action makes the change under the id given and tells the answer; one that throws instead
    *     of failing its stage has begun nothing
    * @return fails with {@link Refusal#KEY_REUSED}, {@link Refusal#REQUEST_RUNNING}, with a {@link
    *     dev.poscart.domain.port.PortException} if nothing could be begun, or as the action did
    */
   public CompletionStage<Outcome> answer(
-      RequestKey key, String digest, Function<ChangeId, CompletionStage<KeptAnswer>> action) {
+      RequestKey key,
+      RequestFingerprint fingerprint,
+      Function<ChangeId, CompletionStage<KeptAnswer>> action) {
     Instant now = clock.instant();
     ChangeId id = new ChangeId(identifiers.newUuid());
     return Stages.attempt(
-            () -> answers.begin(key, digest, new Attempt(id, now, now.plus(LEASE), now.plus(kept))))
+            () ->
+                answers.begin(
+                    key, fingerprint, new Attempt(id, now, now.plus(LEASE), now.plus(kept))))
         .thenCompose(begun -> go(key, id, begun, action));
   }
 

@@ -11,6 +11,7 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.KeptAnswer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
@@ -25,6 +26,8 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class KeyedRequestsTest {
+
+  private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
 
   private static final RequestKey KEY = new RequestKey(CartTestData.TERMINAL, "key-1");
   private static final KeptAnswer ANSWER = new KeptAnswer(200, Optional.empty(), "{}");
@@ -59,7 +62,7 @@ class KeyedRequestsTest {
     Await.failure(
         requests.answer(
             KEY,
-            "digest",
+            REQUEST,
             change -> {
               throw new IllegalArgumentException("malformed");
             }));
@@ -109,7 +112,9 @@ class KeyedRequestsTest {
     assertThat(
             Shop.refused(
                     requests.answer(
-                        KEY, "other", change -> CompletableFuture.completedFuture(ANSWER)))
+                        KEY,
+                        new RequestFingerprint("v2:2", List.of()),
+                        change -> CompletableFuture.completedFuture(ANSWER)))
                 .refusal())
         .isEqualTo(Refusal.KEY_REUSED);
   }
@@ -125,7 +130,7 @@ class KeyedRequestsTest {
   private CompletionStage<Outcome> asking(CompletionStage<KeptAnswer> answer) {
     return requests.answer(
         KEY,
-        "digest",
+        REQUEST,
         change -> {
           asked.add(change);
           return answer;
