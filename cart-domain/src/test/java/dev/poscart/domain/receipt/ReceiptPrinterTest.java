@@ -1,5 +1,7 @@
 package dev.poscart.domain.receipt;
 
+import static dev.poscart.domain.receipt.SampleSales.expensive;
+import static dev.poscart.domain.receipt.SampleSales.groceries;
 import static dev.poscart.domain.receipt.SampleTransaction.cancelled;
 import static dev.poscart.domain.receipt.SampleTransaction.cash;
 import static dev.poscart.domain.receipt.SampleTransaction.cashless;
@@ -7,7 +9,6 @@ import static dev.poscart.domain.receipt.SampleTransaction.line;
 import static dev.poscart.domain.receipt.SampleTransaction.off;
 import static dev.poscart.domain.receipt.SampleTransaction.origin;
 import static dev.poscart.domain.receipt.SampleTransaction.sales;
-import static dev.poscart.domain.receipt.SampleTransaction.tax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.model.DiscountType;
@@ -20,77 +21,13 @@ import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptNote.Alignment;
 import dev.poscart.domain.model.ReceiptSettings;
-import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.TransactionType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whole receipts, compared character by character with files that show them as printed. */
+/** What single lines of a receipt say, and when they are printed. */
 class ReceiptPrinterTest {
-
-  @Test
-  void sale_withDiscountsTaxesAndMixedTender_isPrintedAsReceipt() {
-    assertPrinted(
-        "sale",
-        groceries()
-            .sales(sales(1566, 28, 7, 906, 0))
-            .payments(cashless(500, 500), cash(2000, 1094)));
-  }
-
-  @Test
-  void return_namesTheReceiptItRefersTo() {
-    assertPrinted(
-        "return",
-        groceries()
-            .type(TransactionType.RETURN)
-            .numbers(2, 111_112)
-            .payments(cash(1594, 1594))
-            .origin(origin(TransactionType.SALE, 1, 111_111)));
-  }
-
-  @Test
-  void voidOfSale_hasItsOwnTitle() {
-    assertPrinted(
-        "void-sale",
-        groceries()
-            .type(TransactionType.VOID_SALE)
-            .numbers(4, 111_114)
-            .payments(cashless(0, 500), cash(1094, 1094))
-            .origin(origin(TransactionType.SALE, 1, 111_111)));
-  }
-
-  @Test
-  void voidOfReturn_namesTheReturn() {
-    assertPrinted(
-        "void-return",
-        groceries()
-            .type(TransactionType.VOID_RETURN)
-            .numbers(3, 111_113)
-            .payments(cash(1594, 1594))
-            .origin(origin(TransactionType.RETURN, 2, 111_112)));
-  }
-
-  @Test
-  void cancelledSale_saysSoAndHasNoPayment() {
-    assertPrinted(
-        "cancelled-sale",
-        new SampleTransaction()
-            .numbers(5, 111_115)
-            .sales(cancelled(sales(100, 10, 1, 0, 0)))
-            .lines(line(1, "みかん", "01", 100, 1))
-            .taxes(tax("01", TaxType.EXTERNAL, "外税10%", 10, 100)));
-  }
-
-  @Test
-  void stampDuty_printsBoxBetweenReceiptNumberAndFooters() {
-    assertPrinted("stamp-duty", expensive());
-  }
 
   @Test
   void stampDuty_onSlipsOfVoidsAndReturns_isNotPrinted() {
@@ -268,80 +205,6 @@ class ReceiptPrinterTest {
     assertThat(printed.receiptText()).contains("\t\t\t!" + slogan + "\n");
   }
 
-  @Test
-  void longNames_areCut() {
-    assertPrinted("long-names-cut", longNames(LongItemNames.CUT));
-  }
-
-  @Test
-  void longNames_goOnInASecondLine_whereTheShopSaysSo() {
-    assertPrinted("long-names-wrapped", longNames(LongItemNames.WRAP));
-  }
-
-  /**
-   * A name that just fits; one that does not; one that breaks between blanks; one that is too long
-   * for two lines; one that breaks before joined emoji and ends at a sound mark of its own.
-   */
-  private static SampleTransaction longNames(LongItemNames names) {
-    LineItem oil =
-        line(2, "有機エクストラバージンオリーブ油", "12", 2_980, 2)
-            .withDiscounts(Money.of(5_364), List.of(off(DiscountType.PERCENTAGE, "10", 596)));
-    return new SampleTransaction()
-        .receipt(
-            new ReceiptSettings(
-                NumberRange.STANDARD, Optional.empty(), List.of(), List.of(), names))
-        .sales(sales(8_564, 0, 6, 1_436, 0))
-        .lines(
-            line(1, "国産牛ロースすき焼き用切落", "12", 800, 1),
-            oil,
-            line(3, "MINERAL WATER EXTRA COLD   500 ml PET", "12", 400, 1),
-            line(4, "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処", "12", 500, 1),
-            line(5, "ファミリーパックお徳用1👨\u200D👩\u200D👧たべほうだいのおとくなた\u3099い", "12", 1_500, 1))
-        .taxes(tax("12", TaxType.INTERNAL, "内税 8%", 634, 8_564))
-        .payments(cash(10_000, 8_564));
-  }
-
-  private static SampleTransaction groceries() {
-    LineItem umbrella =
-        line(3, "傘", "02", 500, 3)
-            .withDiscounts(
-                Money.of(1268),
-                List.of(
-                    off(DiscountType.PERCENTAGE, "15.0", 225), off(DiscountType.AMOUNT, "7", 7)));
-    return new SampleTransaction()
-        .sales(sales(1566, 28, 7, 0, 0))
-        .lines(
-            line(1, "みかん", "01", 100, 3),
-            line(2, "むぎちゃ", "12", 98, 1),
-            umbrella,
-            line(4, "葉書", "00", 84, 1).asCancelled())
-        .subtotalDiscounts(off(DiscountType.AMOUNT, "100", 100))
-        .taxes(
-            tax("01", TaxType.EXTERNAL, "外税10%", 28, 282),
-            tax("12", TaxType.INTERNAL, "内税 8%", 6, 92),
-            tax("02", TaxType.INTERNAL, "内税10%", 108, 1192));
-  }
-
-  private static SampleTransaction expensive() {
-    return new SampleTransaction()
-        .numbers(6, 111_116)
-        .sales(sales(60_300, 24, 4, 9676, 200))
-        .lines(line(1, "時計", "02", 60_000, 1), line(2, "豆1", "11", 100, 3))
-        .taxes(
-            tax("02", TaxType.INTERNAL, "内税10%", 5454, 60_000),
-            tax("11", TaxType.EXTERNAL, "外税 8%", 24, 300))
-        .payments(cash(70_000, 60_324))
-        .receipt(
-            new ReceiptSettings(
-                NumberRange.STANDARD,
-                Optional.of("T1234567890123"),
-                List.of(
-                    new ReceiptNote("みなと店", Alignment.CENTER),
-                    new ReceiptNote("", Alignment.CENTER)),
-                List.of(new ReceiptNote("またどうぞ", Alignment.RIGHT)),
-                LongItemNames.CUT));
-  }
-
   private static ReceiptSettings notes(ReceiptNote... headers) {
     return new ReceiptSettings(
         NumberRange.STANDARD, Optional.empty(), List.of(headers), List.of(), LongItemNames.CUT);
@@ -349,21 +212,5 @@ class ReceiptPrinterTest {
 
   private static String journal(SampleTransaction transaction) {
     return ReceiptPrinter.print(transaction.make()).journalText();
-  }
-
-  private static void assertPrinted(String name, SampleTransaction transaction) {
-    PrintedReceipt printed = ReceiptPrinter.print(transaction.make());
-
-    assertThat(printed.journalText()).isEqualTo(file(name + ".txt"));
-    assertThat(printed.receiptText()).isEqualTo(file(name + ".xml"));
-  }
-
-  private static String file(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(ReceiptPrinterTest.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
