@@ -71,12 +71,14 @@ final class UseCaseModule extends AbstractModule {
   @Provides
   @Singleton
   CartOpening cartOpening(
+      ServiceConfig config,
       CartStore carts,
       StoreDirectory stores,
       Taxes taxes,
       Identifiers identifiers,
       BookingClock clock) {
-    return new CartOpening(carts, stores, taxes, identifiers, clock);
+    return new CartOpening(
+        carts, stores, taxes, identifiers, clock, config.payments().cashRounding());
   }
 
   @Provides

@@ -6,6 +6,7 @@ import static dev.poscart.app.Selling.journal;
 import static dev.poscart.app.Selling.list;
 import static dev.poscart.app.Selling.number;
 import static dev.poscart.app.Selling.paying;
+import static dev.poscart.app.Selling.priced;
 import static dev.poscart.app.Selling.refused;
 import static dev.poscart.app.Selling.tender;
 import static dev.poscart.app.Selling.transaction;
@@ -120,6 +121,64 @@ class PaymentRulesTest {
         400, "403010", till.post(sale + "/return", list(tender("11", "301"), tender("01", "799"))));
     TestTill.expect(
         200, till.post(sale + "/return", list(tender("11", "300"), tender("01", "800"))));
+  }
+
+  @Test
+  void cash_isWholeYen_whereTheShopSaysSo_andItsRoundingAFigureOfItsOwn() throws IOException {
+    TestTill till = till(Map.of(Variable.CASH_ROUNDING, "yen"));
+    String cart = paying(till, priced("E", 1, "70.55"));
+    JsonNode due = till.cart(cart).data();
+    assertThat(number(due, "/balanceAmount")).isEqualByComparingTo("70.55");
+    assertThat(number(due, "/cashDueAmount")).isEqualByComparingTo("71");
+    refused(406, "403011", till.pay(cart, "01", "70.55"));
+
+    JsonNode paid = TestTill.expect(200, till.pay(cart, "01", "71")).data();
+    assertThat(number(paid, "/balanceAmount")).isEqualByComparingTo("0");
+    assertThat(number(paid, "/changeAmount")).isEqualByComparingTo("0");
+    assertThat(number(paid, "/cashRoundingAmount")).isEqualByComparingTo("0.45");
+    assertThat(explained(till, cart))
+        .isEqualTo(
+            "deposit 71.0, due 71.0, change 0.0, cashRoundingAmount 0.45, paymentAmount 70.55");
+
+    JsonNode billed = TestTill.expect(200, till.bill(cart)).data();
+    assertThat(journal(billed))
+        .containsSequence(
+            "現金端数調整             \\0.45  ",
+            "お預り                     \\71  ",
+            "お釣り                      \\0  ");
+    String sale = transaction(1, billed);
+    JsonNode back =
+        TestTill.expect(200, till.post(sale + "/void", list(tender("01", "71")))).data();
+    assertThat(number(back, "/totalAmountWithTax")).isEqualByComparingTo("70.55");
+    assertThat(number(back, "/depositAmount")).isEqualByComparingTo("71");
+    assertThat(number(back, "/cashRoundingAmount")).isEqualByComparingTo("0.45");
+  }
+
+  @Test
+  void restThatComesToNoCash_isBilled_andTheLogAddsUp() throws IOException {
+    TestTill till = till(Map.of(Variable.CASH_ROUNDING, "yen"));
+    String cart = paying(till, priced("E", 1, "70.45"));
+    assertThat(number(TestTill.expect(200, till.pay(cart, "11", "70")).data(), "/cashDueAmount"))
+        .isEqualByComparingTo("0");
+
+    JsonNode billed = TestTill.expect(200, till.bill(cart)).data();
+
+    assertThat(number(billed, "/balanceAmount")).isEqualByComparingTo("0");
+    assertThat(number(billed, "/cashRoundingAmount")).isEqualByComparingTo("-0.45");
+    JsonNode logged = TestTill.expect(200, till.call("GET", transaction(1, billed), "")).data();
+    assertThat(number(logged, "/cashRoundingAmount")).isEqualByComparingTo("-0.45");
+  }
+
+  /** The kugelpos way: whatever fraction is due can be paid, and no answer has a figure more. */
+  @Test
+  void cash_isNotRounded_whereTheShopSaysNothing() throws IOException {
+    TestTill till = till(Map.of());
+    String cart = paying(till, priced("E", 1, "70.55"));
+    JsonNode paid = TestTill.expect(200, till.pay(cart, "01", "71")).data();
+
+    assertThat(number(paid, "/changeAmount")).isEqualByComparingTo("0.45");
+    assertThat(paid.has("cashDueAmount")).isFalse();
+    assertThat(paid.has("cashRoundingAmount")).isFalse();
   }
 
   /** The base is 60,000 yen less 5,454 of internal tax. */

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
+import dev.poscart.domain.fixtures.FakeItemMaster;
+import dev.poscart.domain.fixtures.SaleTestData;
+import dev.poscart.domain.model.StoreKey;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
@@ -215,6 +218,28 @@ class PriceRulesTest {
             discountRounding),
         "D0001-0001-1",
         "demo-key-0001-1");
+  }
+
+  /** 70.555 yen are sold for 70.56, and a card pays them. */
+  @Test
+  void masterPriceOfThreeDecimals_isRoundedAtEntry_soThatACardCanPayIt() throws IOException {
+    FakeItemMaster master =
+        new FakeItemMaster()
+            .put(new StoreKey("A1234", "5678"), SaleTestData.item("THIRD", "70.555", "00"));
+    try (RunningShop shop = RunningShop.openWith(folder, master)) {
+      TestTill till = shop.till(1);
+      String cart = Selling.paying(till, Selling.item("THIRD", 1));
+      JsonNode step =
+          till.call("GET", "/carts/" + cart + "/explain", "").data().at("/lines/0/steps/0");
+
+      assertThat(step.toString())
+          .isEqualTo(
+              "{\"figure\":\"unitPrice\",\"formula\":\"item master\",\"exact\":70.555,"
+                  + "\"rounding\":\"half up to 2 decimals\",\"result\":70.56}");
+      JsonNode paid = TestTill.expect(200, till.pay(cart, "11", "70.56")).data();
+      assertThat(Selling.number(paid, "/balanceAmount")).isEqualByComparingTo("0");
+      TestTill.expect(200, till.bill(cart));
+    }
   }
 
   private TestTill till(Map<Variable, String> given, String terminalId, String apiKey) {

@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Staff;
@@ -9,8 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A cart as terminals see it: all fields, always, in this order. Business date, time and status are
- * filled on transactions only.
+ * A cart as terminals see it: all fields, always, in this order; behind them what is due in cash,
+ * where cash is rounded. Business date, time and status are filled on transactions only.
  *
  * @param staff who is signed in at the terminal that asks
  */
@@ -74,5 +75,9 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
     out.writeStringField("cartStatus", Words.of(cart.status()));
     JsonText.money(out, "subtotalAmount", cart.total());
     JsonText.money(out, "balanceAmount", cart.balance());
+    if (cart.cashRounding() != CashRounding.NONE) {
+      JsonText.money(out, "cashDueAmount", cart.cashDue());
+    }
+    SaleParts.cashRounding(out, cart.cashRoundingDifference());
   }
 }

@@ -15,7 +15,8 @@ final class RefusalStatus {
           BALANCE_NEGATIVE,
           DEPOSIT_EXCEEDS_BALANCE,
           PAYMENT_METHOD_INACTIVE,
-          TENDER_OVER_LIMIT ->
+          TENDER_OVER_LIMIT,
+          CASH_NOT_WHOLE ->
           406;
       case NOT_AUTHENTICATED -> 401;
       case NOT_PERMITTED -> 403;

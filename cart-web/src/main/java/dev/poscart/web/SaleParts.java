@@ -71,6 +71,13 @@ final class SaleParts {
     out.writeEndObject();
   }
 
+  /** By how much what was paid differs from the total, at the end of an object; mostly left out. */
+  static void cashRounding(JsonGenerator out, Money difference) throws IOException {
+    if (!difference.isZero()) {
+      JsonText.money(out, "cashRoundingAmount", difference);
+    }
+  }
+
   static void tax(JsonGenerator out, TaxAmount tax) throws IOException {
     out.writeStartObject();
     out.writeNumberField("taxNo", tax.taxNo());

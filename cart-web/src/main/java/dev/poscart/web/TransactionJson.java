@@ -43,6 +43,7 @@ record TransactionJson(Transaction transaction, TransactionStatus status) implem
     out.writeStringField("journalText", transaction.journalText());
     SaleParts.staff(out, Optional.of(transaction.staff()));
     status(out);
+    SaleParts.cashRounding(out, transaction.sales().cashRounding());
     out.writeEndObject();
   }
 

@@ -31,6 +31,7 @@ class RefusalStatusTest {
         .containsEntry(Refusal.ALREADY_REFUNDED, 400)
         .containsEntry(Refusal.PAYMENT_METHOD_INACTIVE, 406)
         .containsEntry(Refusal.TENDER_OVER_LIMIT, 406)
+        .containsEntry(Refusal.CASH_NOT_WHOLE, 406)
         .containsEntry(Refusal.REFUND_NOT_ALLOWED, 400)
         .containsEntry(Refusal.REFUND_EXCEEDS_PAYMENT, 400)
         .containsEntry(Refusal.TERMINAL_NOT_OPENED, 400)
@@ -48,6 +49,6 @@ class RefusalStatusTest {
         .containsEntry(Refusal.PAYMENT_METHOD_UNKNOWN, 400)
         .containsEntry(Refusal.KEY_REUSED, 422)
         .containsEntry(Refusal.REQUEST_RUNNING, 409)
-        .hasSize(32);
+        .hasSize(33);
   }
 }

@@ -10,6 +10,7 @@ import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
 import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.PaymentMethods;
@@ -130,7 +131,8 @@ final class Shop implements AutoCloseable {
     Calculation calculation = new Calculation(PricingRules.STANDARD);
     CartService service =
         new CartService(
-            new CartOpening(carts, ports.stores(), ports.taxes(), identifiers, booking),
+            new CartOpening(
+                carts, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
             new ItemLookup(master, ShopData.IN_STORE_CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             troubled(ports.paymentMethods()),

@@ -64,6 +64,7 @@ final class HandWorkedSale {
               Money.of(332),
               false,
               Money.ZERO,
+              Money.ZERO,
               Money.ZERO),
           List.of(apples(), juice(), books(), stamp()),
           List.of(

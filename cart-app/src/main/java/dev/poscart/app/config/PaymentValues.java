@@ -1,5 +1,6 @@
 package dev.poscart.app.config;
 
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.RefundTo;
 import dev.poscart.domain.sale.TenderRules;
@@ -26,6 +27,10 @@ final class PaymentValues {
             .orElse(standard),
         values
             .choice(Variable.REFUND_TO, Map.of("any", RefundTo.ANY, "sale", RefundTo.SALE))
+            .orElseThrow(),
+        values
+            .choice(
+                Variable.CASH_ROUNDING, Map.of("none", CashRounding.NONE, "yen", CashRounding.YEN))
             .orElseThrow(),
         Set.copyOf(values.list(Variable.STAMP_DUTY_PAYMENT_CODES)));
   }

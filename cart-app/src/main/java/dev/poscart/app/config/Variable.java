@@ -72,6 +72,10 @@ public enum Variable {
       "any",
       "where the money of a return may go: any (payment method) or sale (those that the sale was"
           + " paid with, each up to what was paid with it and not yet paid back)"),
+  CASH_ROUNDING(
+      "none",
+      "what is paid in cash: none (fractions of a yen too) or yen (whole yen, half up; the"
+          + " difference is shown)"),
   STAMP_DUTY_PAYMENT_CODES(
       "",
       "payment codes that count for stamp duty, separated by commas, such as 01,12 (default: those"

@@ -2,6 +2,7 @@ package dev.poscart.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.RefundTo;
 import dev.poscart.domain.sale.TenderRules;
@@ -60,6 +61,13 @@ class PaymentValuesTest {
     assertThat(read().refundTo()).isEqualTo(RefundTo.ANY);
     assertThat(read(Variable.REFUND_TO, "any").refundTo()).isEqualTo(RefundTo.ANY);
     assertThat(read(Variable.REFUND_TO, "sale").refundTo()).isEqualTo(RefundTo.SALE);
+  }
+
+  @Test
+  void cash_isRounded_whereTheOperatorSaysSo() {
+    assertThat(read().cashRounding()).isEqualTo(CashRounding.NONE);
+    assertThat(read(Variable.CASH_ROUNDING, "none").cashRounding()).isEqualTo(CashRounding.NONE);
+    assertThat(read(Variable.CASH_ROUNDING, "yen").cashRounding()).isEqualTo(CashRounding.YEN);
   }
 
   @Test

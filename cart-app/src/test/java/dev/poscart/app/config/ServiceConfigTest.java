@@ -321,6 +321,7 @@ class ServiceConfigTest {
     "REFERENCE_CACHE_TTL_SECONDS, 86401",
     "TENDER_RULES, Flags",
     "REFUND_TO, cash",
+    "CASH_ROUNDING, 10",
     "MAX_QUANTITY, 0",
     "MAX_UNIT_PRICE, 1e9",
     "MAX_BODY_BYTES, 12",

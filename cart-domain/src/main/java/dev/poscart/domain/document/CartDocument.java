@@ -3,6 +3,7 @@ package dev.poscart.domain.document;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.TaxTable;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class CartDocument {
             .put("closing", cart.closing().map(ClosingDocument::write))
             .put("closed", cart.closed().map(ClosingDocument::write))
             .put("parked", cart.parked().map(ParkingDocument::write));
+    if (cart.cashRounding() != CashRounding.NONE) {
+      document.put("cash_rounding", cart.cashRounding());
+    }
     if (!cart.changes().isEmpty()) {
       // Most tills send no key, and their carts stay as they were.
       document.putList("changes", cart.changes(), ChangeId::value);
@@ -69,6 +73,7 @@ public final class CartDocument {
         businessDate,
         document.time("created_at"),
         new TaxTable(document.list("tax_rules", TaxDocument::readRule)),
+        document.choiceIfAny("cash_rounding", CashRounding.class).orElse(CashRounding.NONE),
         document.list("line_items", LineItemDocument::read),
         document.list("subtotal_discounts", DiscountDocument::read),
         document.list("taxes", TaxDocument::readAmount),

@@ -116,6 +116,10 @@ final class DocumentReader {
     throw wrong(key, word, "a word for " + choices.getSimpleName());
   }
 
+  <E extends Enum<E>> Optional<E> choiceIfAny(String key, Class<E> choices) {
+    return isNull(key) ? Optional.empty() : Optional.of(choice(key, choices));
+  }
+
   TransactionType transactionType(String key) {
     int code = integer(key);
     return TransactionType.of(code).orElseThrow(() -> wrong(key, code, "a transaction type"));

@@ -17,6 +17,7 @@ final class PaymentDocument {
         .put("deposit_amount", payment.deposit())
         .put("amount", payment.amount())
         .putUnlessZero("surplus_amount", payment.surplus())
+        .putUnlessZero("cash_rounding_amount", payment.cashRounding())
         .put("description", payment.name())
         .put("detail", payment.detail())
         .put("payment_kind", payment.kind())
@@ -32,6 +33,7 @@ final class PaymentDocument {
         document.money("deposit_amount"),
         document.money("amount"),
         document.optionalMoney("surplus_amount").orElse(Money.ZERO),
+        document.optionalMoney("cash_rounding_amount").orElse(Money.ZERO),
         document.optionalText("detail"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.poscart.domain.document;
 
+import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Sales;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ final class SalesDocument {
         .put("tax_amount", sales.externalTax())
         .put("total_quantity", sales.totalQuantity())
         .put("change_amount", sales.change())
+        .putUnlessZero("cash_rounding_amount", sales.cashRounding())
         .put("total_discount_amount", sales.discountTotal())
         .put("is_cancelled", sales.cancelled())
         .put("is_stamp_duty_applied", sales.stampDuty().isPositive())
@@ -35,6 +37,7 @@ final class SalesDocument {
         document.money("total_discount_amount"),
         document.flag("is_cancelled"),
         document.money("stamp_duty_target_amount"),
-        document.money("stamp_duty_amount"));
+        document.money("stamp_duty_amount"),
+        document.optionalMoney("cash_rounding_amount").orElse(Money.ZERO));
   }
 }

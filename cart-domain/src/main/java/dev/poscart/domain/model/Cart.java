@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param businessDate {@code YYYYMMDD}, the terminal's when the cart was made; its transaction has
  *     that of the closing
  * @param taxTable the cart's own copy
+ * @param cashRounding as it was when the cart was made
  * @param taxes computed from the lines, in order of each code's first live line
  * @param closing the mark of a closing that was decided
  * @param closed the result of the closing, once its transaction is in the log
@@ -29,6 +30,7 @@ public record Cart(
     String businessDate,
     OffsetDateTime createdAt,
     TaxTable taxTable,
+    CashRounding cashRounding,
     List<LineItem> lines,
     List<Discount> subtotalDiscounts,
     List<TaxAmount> taxes,
@@ -116,9 +118,29 @@ public record Cart(
         .reduce(subtotalDiscountTotal(), Money::plus);
   }
 
-  /** What is left to pay. */
+  /** What is left to pay; of a billed cart nothing. */
   public Money balance() {
-    return payments.stream().map(Payment::amount).reduce(totalWithTax(), Money::minus);
+    return unpaid().minus(letGo());
+  }
+
+  /** What the balance comes to in cash; all cash of the cart is rounded together, once. */
+  public Money cashDue() {
+    return cashRounding.due(balance().minus(cashRoundingDifference()));
+  }
+
+  /** What is paid more than is owed, or if negative less, because cash is rounded. */
+  public Money cashRoundingDifference() {
+    return Money.sum(payments, Payment::cashRounding).minus(letGo());
+  }
+
+  /** What was left when the cart was billed and comes to no cash: less than a yen, mostly 0. */
+  public Money letGo() {
+    boolean billed = closing.filter(mark -> mark.kind() == Closing.Kind.BILL).isPresent();
+    return billed && cashRounding != CashRounding.NONE ? unpaid() : Money.ZERO;
+  }
+
+  private Money unpaid() {
+    return totalWithTax().minus(Money.sum(payments, Payment::amount));
   }
 
   public Money deposit() {

@@ -41,7 +41,8 @@ public final class CartBuilder {
       String storeName,
       Customer customer,
       OffsetDateTime createdAt,
-      TaxTable taxTable) {
+      TaxTable taxTable,
+      CashRounding cashRounding) {
     return new Cart(
         id,
         terminal.key(),
@@ -52,6 +53,7 @@ public final class CartBuilder {
         terminal.session().businessDate(),
         createdAt,
         taxTable,
+        cashRounding,
         List.of(),
         List.of(),
         List.of(),
@@ -134,6 +136,7 @@ public final class CartBuilder {
         before.businessDate(),
         before.createdAt(),
         before.taxTable(),
+        before.cashRounding(),
         lines,
         subtotalDiscounts,
         taxes,

@@ -2,6 +2,8 @@ package dev.poscart.domain.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.function.Function;
 
 /**
  * An exact decimal amount in the store's one currency; one unit is one yen. Equal when the value is
@@ -34,6 +36,11 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
    */
   public static Money of(String text) {
     return new Money(new BigDecimal(text));
+  }
+
+  /** The sum of a figure over values. */
+  public static <T> Money sum(Collection<T> values, Function<T, Money> figure) {
+    return values.stream().map(figure).reduce(ZERO, Money::plus);
   }
 
   public Money plus(Money other) {

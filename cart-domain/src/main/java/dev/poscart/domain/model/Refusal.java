@@ -23,6 +23,7 @@ public enum Refusal {
   REFUND_NOT_ALLOWED("403009", "この支払方法には返金できません", "This payment method takes no refunds"),
   REFUND_EXCEEDS_PAYMENT(
       "403010", "返金額がこの支払方法の支払額より多いです", "Refund is more than was paid with this payment method"),
+  CASH_NOT_WHOLE("403011", "現金は1円単位で入力してください", "Cash is taken in whole yen"),
   TERMINAL_NOT_OPENED("404001", "端末の状態を確認してください", "Check terminal status"),
   STAFF_NOT_SIGNED_IN("404002", "担当者の登録状況を確認してください", "Check sign-in/out status"),
   EVENT_NOT_FOUND("404004", "内部処理エラーが発生しました", "Internal processing error occurred"),

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
  * @param externalTax sum of the external tax amounts
  * @param stampDutyTarget the part paid in money, for which the duty is owed; 0 if none applies
  * @param stampDuty revenue stamp owed on the receipt; 0 if none
+ * @param cashRounding what changed hands more than is owed, or if negative less, because cash is
+ *     rounded
  */
 public record Sales(
     OffsetDateTime referenceAt,
@@ -21,4 +23,22 @@ public record Sales(
     Money discountTotal,
     boolean cancelled,
     Money stampDutyTarget,
-    Money stampDuty) {}
+    Money stampDuty,
+    Money cashRounding) {
+
+  /** The same sums, paid with this rounding of cash. */
+  public Sales withCashRounding(Money rounding) {
+    return new Sales(
+        referenceAt,
+        total,
+        totalWithTax,
+        externalTax,
+        totalQuantity,
+        change,
+        discountTotal,
+        cancelled,
+        stampDutyTarget,
+        stampDuty,
+        rounding);
+  }
+}

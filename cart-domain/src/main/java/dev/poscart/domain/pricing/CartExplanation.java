@@ -4,11 +4,9 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Explanation;
-import dev.poscart.domain.model.Explanation.Part;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
-import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TaxType;
 import java.math.BigDecimal;
@@ -29,12 +27,8 @@ final class CartExplanation {
         subtotal(cart),
         cart.taxes().stream().map(tax -> TaxExplanation.of(cart, tax)).toList(),
         List.of(total(cart)),
-        cart.payments().stream().map(CartExplanation::payment).toList(),
-        List.of(
-            Steps.difference(
-                "balanceAmount",
-                cart.totalWithTax(),
-                cart.payments().stream().map(Payment::amount).toList())));
+        cart.payments().stream().map(PaymentExplanation::of).toList(),
+        PaymentExplanation.balance(cart));
   }
 
   private static List<Step> subtotal(Cart cart) {
@@ -78,18 +72,5 @@ final class CartExplanation {
             .toList();
     return Steps.sum(
         "totalAmountWithTax", Stream.concat(Stream.of(cart.total()), external.stream()).toList());
-  }
-
-  private static Part payment(Payment payment) {
-    List<Step> steps = new ArrayList<>();
-    List<Money> off = new ArrayList<>(List.of(payment.change()));
-    steps.add(Steps.exactly("deposit", payment.deposit().toString(), payment.deposit()));
-    steps.add(Steps.exactly("change", payment.change().toString(), payment.change()));
-    if (payment.surplus().isPositive()) {
-      off.add(payment.surplus());
-      steps.add(Steps.exactly("surplusAmount", payment.surplus().toString(), payment.surplus()));
-    }
-    steps.add(Steps.difference("paymentAmount", payment.deposit(), off));
-    return new Part(payment.paymentNo(), payment.paymentCode(), payment.name(), steps);
   }
 }

@@ -51,7 +51,7 @@ public record StampDuty(Money target, Money duty) {
     Money received =
         cart.payments().stream()
             .filter(payment -> counts(payment, paymentCodes))
-            .map(Payment::amount)
+            .map(Payment::settlement)
             .reduce(Money.ZERO, Money::plus);
     Money decisive = withoutTax.min(received);
     return FLOOR.isGreaterThan(decisive) ? NONE : new StampDuty(received, duty(decisive));

@@ -32,6 +32,8 @@ final class Steps {
   }
 
   private static String joined(List<Money> parts, String sign) {
-    return parts.stream().map(Money::toString).collect(Collectors.joining(sign));
+    return parts.stream()
+        .map(part -> part.isNegative() ? "(" + part + ")" : part.toString())
+        .collect(Collectors.joining(sign));
   }
 }

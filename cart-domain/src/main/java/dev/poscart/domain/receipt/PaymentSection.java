@@ -21,12 +21,20 @@ final class PaymentSection {
 
   static List<ReceiptLine> of(Transaction transaction) {
     List<Payment> entries = entries(transaction.payments());
-    return switch (transaction.type()) {
-      case SALE -> transaction.sales().cancelled() ? undone("お支払取消額", entries) : taken(entries);
-      case RETURN -> undone("ご返金額", entries);
-      case VOID_SALE -> undone("お支払取消額", entries);
-      case VOID_RETURN -> undone("ご返金取消額", entries);
-    };
+    List<ReceiptLine> lines = new ArrayList<>(rounding(transaction.sales().cashRounding()));
+    lines.addAll(
+        switch (transaction.type()) {
+          case SALE -> transaction.sales().cancelled() ? undone("お支払取消額", entries) : taken(entries);
+          case RETURN -> undone("ご返金額", entries);
+          case VOID_SALE -> undone("お支払取消額", entries);
+          case VOID_RETURN -> undone("ご返金取消額", entries);
+        });
+    return lines;
+  }
+
+  /** By how much what changes hands differs from the total above. */
+  private static List<ReceiptLine> rounding(Money rounding) {
+    return rounding.isZero() ? List.of() : List.of(split("現金端数調整", yen(rounding)));
   }
 
   private static List<Payment> entries(List<Payment> payments) {
@@ -58,6 +66,7 @@ final class PaymentSection {
         first.deposit().plus(second.deposit()),
         first.amount().plus(second.amount()),
         first.surplus().plus(second.surplus()),
+        first.cashRounding().plus(second.cashRounding()),
         first.detail());
   }
 
@@ -88,7 +97,7 @@ final class PaymentSection {
     if (entries.isEmpty()) {
       return List.of();
     }
-    Money sum = entries.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+    Money sum = Money.sum(entries, Payment::settlement);
     List<ReceiptLine> lines = new ArrayList<>();
     lines.add(split(heading, yen(sum)));
     lines.add(ReceiptLine.BORDER);

@@ -97,11 +97,13 @@ public final class Bill {
         cart.discountTotal(),
         closing.kind() == Closing.Kind.CANCEL,
         stampDuty.target(),
-        stampDuty.duty());
+        stampDuty.duty(),
+        cart.cashRoundingDifference());
   }
 
+  /** What comes to nothing in cash cannot be paid, and is let go. */
   private static void checkPaid(Cart cart) {
-    if (cart.balance().isPositive()) {
+    if (cart.balance().isPositive() && cart.cashDue().isPositive()) {
       throw new Refused(
           Refusal.BALANCE_LEFT,
           "The balance is greater than 0, cart_id: " + cart.id() + ", balance: " + cart.balance());

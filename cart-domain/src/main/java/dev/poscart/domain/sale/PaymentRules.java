@@ -1,5 +1,6 @@
 package dev.poscart.domain.sale;
 
+import dev.poscart.domain.model.CashRounding;
 import java.util.Set;
 
 /**
@@ -7,13 +8,19 @@ import java.util.Set;
  *
  * @param tenderRules what decides how a payment method behaves
  * @param refundTo where the money of a return may go
+ * @param cashRounding of new carts and of returns; a cart keeps that of its beginning, a void that
+ *     of what it undoes
  * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
  */
-public record PaymentRules(TenderRules tenderRules, RefundTo refundTo, Set<String> stampDutyCodes) {
+public record PaymentRules(
+    TenderRules tenderRules,
+    RefundTo refundTo,
+    CashRounding cashRounding,
+    Set<String> stampDutyCodes) {
 
   /** As kugelpos does it. */
   public static final PaymentRules STANDARD =
-      new PaymentRules(TenderRules.KIND, RefundTo.ANY, Set.of());
+      new PaymentRules(TenderRules.KIND, RefundTo.ANY, CashRounding.NONE, Set.of());
 
   public PaymentRules {
     stampDutyCodes = Set.copyOf(stampDutyCodes);

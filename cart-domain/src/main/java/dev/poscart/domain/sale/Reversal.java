@@ -2,13 +2,11 @@ package dev.poscart.domain.sale;
 
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Origin;
-import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.ReceiptSettings;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
-import java.util.List;
 import java.util.Optional;
 
 /** A void or a return that the rules allow, waiting for its numbers and its place in the log. */
@@ -18,7 +16,7 @@ public final class Reversal {
   private final Transaction original;
   private final ReversalClaim claim;
   private final SalePart part;
-  private final List<Payment> payments;
+  private final Refund refund;
   private final ReversingTill till;
 
   Reversal(
@@ -26,13 +24,13 @@ public final class Reversal {
       Transaction original,
       ReversalClaim claim,
       SalePart part,
-      List<Payment> payments,
+      Refund refund,
       ReversingTill till) {
     this.type = type;
     this.original = original;
     this.claim = claim;
     this.part = part;
-    this.payments = List.copyOf(payments);
+    this.refund = refund;
     this.till = till;
   }
 
@@ -52,9 +50,9 @@ public final class Reversal {
         till.session(),
         till.at(),
         original.customer(),
-        part.sales(),
+        part.sales().withCashRounding(refund.cashRounding()),
         part.lines(),
-        payments,
+        refund.payments(),
         part.taxes(),
         part.subtotalDiscounts(),
         Optional.of(Origin.of(original)),

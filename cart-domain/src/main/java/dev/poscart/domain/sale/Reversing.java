@@ -83,11 +83,11 @@ public final class Reversing {
       checkNothingReturned(original, history);
     }
     checkNotCancelled(original);
-    var payments =
-        new RefundTenders(paymentRules, methods)
-            .ofVoid(original, till.session().businessDate(), tenders);
+    Refund refund =
+        new VoidPayments(new RefundMethods(paymentRules.tenderRules(), methods), original)
+            .of(till.session().businessDate(), tenders);
     SalePart all = SalePart.whole(original, till.at());
-    return new Reversal(voidOf(original), original, history.next(), all, payments, till);
+    return new Reversal(voidOf(original), original, history.next(), all, refund, till);
   }
 
   /**
@@ -123,10 +123,10 @@ public final class Reversing {
         selection
             .map(entries -> new Remainder(original, history.returns()).take(entries, till.at()))
             .orElseGet(() -> SalePart.whole(original, till.at()));
-    var payments =
-        new RefundTenders(paymentRules, methods)
-            .ofReturn(original, history.returns(), part, tenders);
-    return new Reversal(TransactionType.RETURN, original, history.next(), part, payments, till);
+    RefundMethods by = new RefundMethods(paymentRules.tenderRules(), methods);
+    Refund refund =
+        new ReturnPayments(paymentRules, by, original, history.returns()).of(part.owed(), tenders);
+    return new Reversal(TransactionType.RETURN, original, history.next(), part, refund, till);
   }
 
   private static void checkNotVoided(Transaction original, SaleHistory history) {

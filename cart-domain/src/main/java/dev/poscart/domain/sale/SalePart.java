@@ -10,7 +10,10 @@ import dev.poscart.domain.model.Transaction;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What of a transaction is reversed: all of it, or some pieces. Amounts are positive. */
+/**
+ * What of a transaction is reversed: all of it, or some pieces. Amounts are positive; how cash is
+ * rounded depends on how it is paid back.
+ */
 record SalePart(
     List<LineItem> lines, List<TaxAmount> taxes, List<Discount> subtotalDiscounts, Sales sales) {
 
@@ -31,7 +34,8 @@ record SalePart(
             sales.discountTotal(),
             sales.cancelled(),
             sales.stampDutyTarget(),
-            sales.stampDuty()));
+            sales.stampDuty(),
+            Money.ZERO));
   }
 
   /** Some pieces. The stamp on the sale's receipt stays where it is, so none belongs to them. */
@@ -63,6 +67,7 @@ record SalePart(
             Money.ZERO,
             lineDiscounts.plus(otherDiscounts),
             false,
+            Money.ZERO,
             Money.ZERO,
             Money.ZERO));
   }

@@ -1,8 +1,6 @@
 package dev.poscart.domain.sale;
 
 import dev.poscart.domain.model.Cart;
-import dev.poscart.domain.model.Money;
-import dev.poscart.domain.model.OverTender;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
@@ -42,32 +40,26 @@ final class Tendering {
     }
     TenderBehaviour behaviour = rules.behaviourOf(method);
     behaviour.checkTaken(tender);
+    Settlement settlement =
+        method.kind().isCash()
+            ? Settlement.inCash(cart, tender.amount(), behaviour.overTender())
+            : Settlement.withoutCash(cart, tender.amount(), behaviour.overTender());
     List<Payment> payments = new ArrayList<>(cart.payments());
-    payments.add(
-        new Payment(
-            payments.size() + 1,
-            tender.paymentCode(),
-            method.kind(),
-            method.description(),
-            tender.amount(),
-            tender.amount().min(cart.balance()),
-            surplus(tender, behaviour.overTender(), cart.balance()),
-            tender.detail()));
+    payments.add(payment(payments.size() + 1, tender, method, settlement));
     return cart.change().payments(payments).make();
   }
 
-  /** What is kept beyond the balance. */
-  private static Money surplus(Tender tender, OverTender overTender, Money balance) {
-    if (!tender.amount().isGreaterThan(balance)) {
-      return Money.ZERO;
-    }
-    return switch (overTender) {
-      case CHANGE -> Money.ZERO;
-      case KEPT -> tender.amount().minus(balance);
-      case REFUSED ->
-          throw new Refused(
-              Refusal.DEPOSIT_EXCEEDS_BALANCE,
-              "Deposit " + tender.amount() + " over the balance (expected: <= " + balance + ")");
-    };
+  private static Payment payment(
+      int paymentNo, Tender tender, PaymentMethod method, Settlement settlement) {
+    return new Payment(
+        paymentNo,
+        tender.paymentCode(),
+        method.kind(),
+        method.description(),
+        tender.amount(),
+        settlement.amount(),
+        settlement.surplus(),
+        settlement.cashRounding(),
+        tender.detail());
   }
 }

@@ -112,8 +112,8 @@ public final class Till {
    * Takes tenders, all or none.
    *
    * @throws Refused with {@link Refusal#BALANCE_ZERO}, {@link Refusal#PAYMENT_METHOD_UNKNOWN},
-   *     {@link Refusal#PAYMENT_METHOD_INACTIVE}, {@link Refusal#TENDER_OVER_LIMIT} or {@link
-   *     Refusal#DEPOSIT_EXCEEDS_BALANCE}
+   *     {@link Refusal#PAYMENT_METHOD_INACTIVE}, {@link Refusal#TENDER_OVER_LIMIT}, {@link
+   *     Refusal#CASH_NOT_WHOLE} or {@link Refusal#DEPOSIT_EXCEEDS_BALANCE}
    */
   public Cart pay(Cart cart, List<Tender> tenders, Map<String, PaymentMethod> methods) {
     CartEvent.PAY.check(cart);

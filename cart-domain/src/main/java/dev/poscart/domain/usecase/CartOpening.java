@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartBuilder;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Refusal;
@@ -26,16 +27,22 @@ public final class CartOpening {
   private final Taxes taxes;
   private final Identifiers identifiers;
   private final BookingClock clock;
+  private final CashRounding cashRounding;
   private final Optional<ChangeId> change;
 
-  /** The opening of carts over its collaborators. */
+  /**
+   * The opening of carts over its collaborators.
+   *
+   * @param cashRounding of the carts that are made
+   */
   public CartOpening(
       CartStore carts,
       StoreDirectory stores,
       Taxes taxes,
       Identifiers identifiers,
-      BookingClock clock) {
-    this(carts, stores, taxes, identifiers, clock, Optional.empty());
+      BookingClock clock,
+      CashRounding cashRounding) {
+    this(carts, stores, taxes, identifiers, clock, cashRounding, Optional.empty());
   }
 
   private CartOpening(
@@ -44,18 +51,20 @@ public final class CartOpening {
       Taxes taxes,
       Identifiers identifiers,
       BookingClock clock,
+      CashRounding cashRounding,
       Optional<ChangeId> change) {
     this.carts = carts;
     this.stores = stores;
     this.taxes = taxes;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.cashRounding = cashRounding;
     this.change = change;
   }
 
   /** The same, but making one cart, however many attempts have this id: it is the cart's, too. */
   CartOpening once(ChangeId id) {
-    return new CartOpening(carts, stores, taxes, identifiers, clock, Optional.of(id));
+    return new CartOpening(carts, stores, taxes, identifiers, clock, cashRounding, Optional.of(id));
   }
 
   CompletionStage<CartId> open(
@@ -100,7 +109,8 @@ public final class CartOpening {
                     store.map(Store::name).orElse(""),
                     customer,
                     booking.at(),
-                    taxTable))
+                    taxTable,
+                    cashRounding))
         .thenCompose(cart -> carts.insert(cart).thenApply(stored -> cart))
         .thenApply(Cart::id);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.LineItem;
@@ -62,6 +63,17 @@ class CartDocumentTest {
         .containsEntry("status", "Paying")
         .containsEntry("created_at", "2026-11-23T18:27:02.838957+09:00")
         .containsEntry("closing", null);
+  }
+
+  @Test
+  void howCashIsRounded_isWrittenWhereItIs() {
+    Map<String, Object> document =
+        CartDocument.write(CartTestData.idleCart("c1", CashRounding.YEN));
+
+    assertThat(document).containsEntry("cash_rounding", "Yen");
+    assertThat(CartDocument.read(document).cashRounding()).isEqualTo(CashRounding.YEN);
+    document.remove("cash_rounding");
+    assertThat(CartDocument.read(document).cashRounding()).isEqualTo(CashRounding.NONE);
   }
 
   @Test

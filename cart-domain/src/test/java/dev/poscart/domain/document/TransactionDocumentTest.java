@@ -115,6 +115,24 @@ class TransactionDocumentTest {
   }
 
   @Test
+  void aRounding_standsInItsTenderAndInTheSums() {
+    Transaction rounded = TransactionTestData.sale().roundedCash().make();
+    Map<String, Object> document = TransactionDocument.write(rounded);
+
+    assertThat(EventDocument.write(rounded))
+        .extractingByKey("payments", LIST)
+        .last()
+        .hasToString(
+            "{payment_no=2, payment_code=01, deposit_amount=2000, amount=101.05,"
+                + " cash_rounding_amount=-0.05, description=現金, detail=null}");
+    assertThat(EventDocument.write(rounded))
+        .extractingByKey("sales", MAP)
+        .containsEntry("change_amount", new BigDecimal("1899"))
+        .containsEntry("cash_rounding_amount", new BigDecimal("-0.05"));
+    assertThat(TransactionDocument.read(document)).isEqualTo(rounded);
+  }
+
+  @Test
   void theOriginOfAReturn_isWrittenUnderTheEventsKeys() {
     assertThat(TransactionDocument.write(TransactionTestData.returnOf(sale).make()).get("origin"))
         .hasToString(

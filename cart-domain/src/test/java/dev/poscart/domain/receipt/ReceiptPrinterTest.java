@@ -21,6 +21,7 @@ import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptNote.Alignment;
 import dev.poscart.domain.model.ReceiptSettings;
+import dev.poscart.domain.model.Sales;
 import dev.poscart.domain.model.TransactionType;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,66 @@ class ReceiptPrinterTest {
             "--------------------------------");
   }
 
+  /** 50 yen by card, and 100 in cash for 20.55, of which 79 come back. */
+  @Test
+  void roundedCash_showsByWhatItDiffersFromTheTotal() {
+    assertThat(journal(roundedSale()).lines())
+        .containsSequence(
+            "合計                    \\70.55  ",
+            "現金端数調整             \\0.45  ",
+            "お預り                    \\100  ",
+            "お釣り                     \\79  ",
+            "--------------------------------",
+            "現金                    \\20.55  ",
+            "キャッシュレス             \\50  ",
+            "--------------------------------");
+  }
+
+  @Test
+  void roundedCashThatGoesBack_showsWhatIsHandedOut() {
+    assertThat(
+            journal(
+                    roundedSale()
+                        .type(TransactionType.RETURN)
+                        .origin(origin(TransactionType.SALE, 1, 111_111)))
+                .lines())
+        .containsSequence(
+            "合計                    \\70.55  ",
+            "現金端数調整             \\0.45  ",
+            "ご返金額                   \\71  ",
+            "--------------------------------",
+            "現金                    \\20.55  ",
+            "キャッシュレス             \\50  ");
+  }
+
+  @Test
+  void cashRoundedDown_hasTheSignOfAllThatLowersASum() {
+    Sales owed = sales(Money.of("0.4"), 0, 1, 0, 0).withCashRounding(Money.of("-0.4"));
+
+    assertThat(journal(new SampleTransaction().sales(owed)).lines())
+        .containsSequence(
+            "合計                      \\0.4  ",
+            "現金端数調整             -\\0.4  ",
+            "--------------------------------");
+  }
+
+  private static SampleTransaction roundedSale() {
+    Payment cash =
+        new Payment(
+            1,
+            "01",
+            PaymentKind.CASH,
+            "現金",
+            Money.of(100),
+            Money.of("20.55"),
+            Money.ZERO,
+            Money.of("0.45"),
+            Optional.empty());
+    return new SampleTransaction()
+        .sales(sales(Money.of("70.55"), 0, 1, 79, 0).withCashRounding(Money.of("0.45")))
+        .payments(cash, cashless(50, 50));
+  }
+
   @Test
   void voucherThatGivesNoChange_printsItsFaceValueAndWhatIsKept() {
     Payment voucher =
@@ -135,6 +196,7 @@ class ReceiptPrinterTest {
             Money.of(5000),
             Money.of(3200),
             Money.of(1800),
+            Money.ZERO,
             Optional.empty());
 
     assertThat(journal(new SampleTransaction().payments(voucher)).lines())

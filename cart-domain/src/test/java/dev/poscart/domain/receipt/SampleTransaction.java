@@ -130,7 +130,8 @@ final class SampleTransaction {
         Money.ZERO,
         false,
         Money.ZERO,
-        Money.of(stampDuty));
+        Money.of(stampDuty),
+        Money.ZERO);
   }
 
   static Sales cancelled(Sales sales) {
@@ -144,7 +145,8 @@ final class SampleTransaction {
         sales.discountTotal(),
         true,
         sales.stampDutyTarget(),
-        sales.stampDuty());
+        sales.stampDuty(),
+        sales.cashRounding());
   }
 
   static LineItem line(int lineNo, String name, String taxCode, long unitPrice, int quantity) {

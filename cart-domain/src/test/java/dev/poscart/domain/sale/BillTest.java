@@ -109,6 +109,7 @@ class BillTest {
                 Money.ZERO,
                 false,
                 Money.ZERO,
+                Money.ZERO,
                 Money.ZERO));
   }
 

@@ -5,11 +5,13 @@ import static dev.poscart.domain.fixtures.SaleTestData.inCategory;
 import static dev.poscart.domain.fixtures.SaleTestData.restrictedItem;
 
 import dev.poscart.domain.fixtures.SaleTestData;
+import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Promotion;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +45,15 @@ final class RandomInput {
     return new ItemEntry(itemCode, 1 + random.nextInt(12), price);
   }
 
-  /** Cash or cashless: the balance exactly, less, or up to 50 yen more. */
-  Tender tender(Money balance) {
-    String code = random.nextBoolean() ? "01" : "11";
-    BigDecimal most = balance.amount().max(BigDecimal.ONE).movePointRight(2);
-    long hundredths = 1 + random.nextLong(most.longValueExact() + 5_000);
-    boolean exact = random.nextInt(4) == 0 && balance.isPositive();
-    return new Tender(code, exact ? balance : hundredths(hundredths), Optional.empty());
+  /** What is left to pay exactly or but for its fraction, less, or up to 50 yen more. */
+  Tender tender(Cart cart) {
+    String code = new String[] {"01", "01", "01", "11", "11", "13", "14"}[random.nextInt(7)];
+    BigDecimal most = cart.balance().amount().max(BigDecimal.ONE).movePointRight(2);
+    Money any = hundredths(1 + random.nextLong(most.longValueExact() + 5_000));
+    Money left = code.equals("01") ? cart.cashDue() : cart.balance();
+    Money exact = random.nextBoolean() ? left : left.rounded(0, RoundingMode.FLOOR);
+    boolean isExact = random.nextInt(4) == 0 && exact.isPositive();
+    return new Tender(code, isExact ? exact : any, Optional.empty());
   }
 
   /** Up to 100 percent or as many yen. */

@@ -1,27 +1,39 @@
 package dev.poscart.domain.sale;
 
-import static dev.poscart.domain.fixtures.SaleTestData.METHODS;
+import static dev.poscart.domain.sale.RandomTill.METHODS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.document.Chain;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.CashRounding;
+import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
-import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.ReceiptSettings;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.pricing.Calculation;
+import dev.poscart.domain.usecase.audit.LogVerification;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,8 +42,8 @@ import org.junit.jupiter.api.Test;
 class RandomReturnsTest {
 
   private static final int SALES = 1_500;
-  private static final Reversing REVERSING =
-      new Reversing(TillLimits.STANDARD, PaymentRules.STANDARD);
+  private static final Reversing EXACT = reversing(CashRounding.NONE);
+  private static final Reversing YEN = reversing(CashRounding.YEN);
 
   private static final ReversingTill TILL =
       new ReversingTill(
@@ -49,7 +61,12 @@ class RandomReturnsTest {
       Optional<Transaction> sale = sale(seed);
       if (sale.isPresent()) {
         try {
-          pieces += new Counter(sale.orElseThrow(), new Random(seed)).emptyTheSale();
+          pieces +=
+              new Counter(
+                      sale.orElseThrow(),
+                      new Random(seed),
+                      RandomTill.cashRounding(seed) == CashRounding.YEN ? YEN : EXACT)
+                  .emptyTheSale();
         } catch (AssertionError | RuntimeException e) {
           throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
@@ -64,9 +81,43 @@ class RandomReturnsTest {
     for (int i = 0; i < 25; i++) {
       cart = till.press();
     }
-    return Optional.of(CartTestData.closing(cart, CartTestData.AT))
-        .filter(closing -> !closing.liveLines().isEmpty())
-        .map(closing -> Bill.transaction(closing, new IssuedNumbers(1, 111_111)));
+    return Optional.of(cart)
+        .filter(sold -> !sold.liveLines().isEmpty())
+        .map(sold -> Bill.mark(paidUp(sold, till(till), seed), billing()))
+        .map(marked -> Bill.transaction(marked, new IssuedNumbers(1, 111_111)));
+  }
+
+  /** What is left is paid by card or in cash; what comes to no cash is left. */
+  private static Cart paidUp(Cart cart, Till till, long seed) {
+    Cart paying = cart.status() == CartStatus.PAYING ? cart : till.subtotal(cart);
+    boolean byCard = seed % 3 == 0;
+    Money due = byCard ? paying.balance() : paying.cashDue();
+    return due.isZero() ? paying : till.pay(paying, tenders(byCard ? "11" : "01", due), METHODS);
+  }
+
+  private static Till till(RandomTill of) {
+    return new Till(new Calculation(of.rules()), TillLimits.STANDARD, TenderRules.FLAGS);
+  }
+
+  private static List<Tender> tenders(String code, Money amount) {
+    return amount.isZero() ? List.of() : List.of(new Tender(code, amount, Optional.empty()));
+  }
+
+  private static Closing billing() {
+    return new Closing(
+        Closing.Kind.BILL,
+        TILL.terminal(),
+        TILL.staff(),
+        TILL.session(),
+        CartTestData.AT,
+        "event",
+        ReceiptSettings.STANDARD,
+        Set.of());
+  }
+
+  private static Reversing reversing(CashRounding rounding) {
+    return new Reversing(
+        TillLimits.STANDARD, new PaymentRules(TenderRules.FLAGS, RefundTo.ANY, rounding, Set.of()));
   }
 
   /** Where one sale comes back. */
@@ -74,11 +125,13 @@ class RandomReturnsTest {
 
     private final Transaction sale;
     private final Random random;
+    private final Reversing rules;
     private final List<Transaction> log = new ArrayList<>();
 
-    Counter(Transaction sale, Random random) {
+    Counter(Transaction sale, Random random, Reversing rules) {
       this.sale = sale;
       this.random = random;
+      this.rules = rules;
     }
 
     /** Returns and voids at random, then returns the rest; how many entries that took. */
@@ -94,6 +147,9 @@ class RandomReturnsTest {
       returnSome(this::left);
       assertThat(history().statusOf(sale).refunded()).isTrue();
       assertThat(figures(history().returns())).isEqualTo(figures(List.of(sale)));
+      if (random.nextInt(8) == 0) {
+        assertThat(audited()).isEmpty();
+      }
       return log.size();
     }
 
@@ -109,20 +165,44 @@ class RandomReturnsTest {
       }
       Money owed = new Remainder(sale, history().returns()).take(entries, CartTestData.AT).owed();
       Transaction back =
-          REVERSING
-              .returned(sale, history(), Optional.of(entries), cash(owed), METHODS, TILL)
+          rules
+              .returned(sale, history(), Optional.of(entries), refunds(owed), METHODS, TILL)
               .transaction(numbers());
       assertSound(back);
       log.add(back);
     }
 
+    /** Some by card perhaps, and the rest in cash. */
+    private List<Tender> refunds(Money owed) {
+      BigDecimal share = BigDecimal.valueOf(random.nextInt(3), 1);
+      Money card = new Money(owed.amount().multiply(share)).payable();
+      List<Tender> refunds = new ArrayList<>(tenders("11", card));
+      refunds.addAll(tenders("01", owed.minus(card)));
+      return refunds;
+    }
+
     private void voidOf(Transaction back) {
-      List<Tender> tenders =
+      List<Tender> asPaid =
           back.payments().stream()
-              .map(Payment::amount)
-              .flatMap(amount -> cash(amount).stream())
+              .flatMap(payment -> tenders(payment.paymentCode(), payment.amount()).stream())
               .toList();
-      log.add(REVERSING.voided(back, history(), tenders, METHODS, TILL).transaction(numbers()));
+      log.add(rules.voided(back, history(), asPaid, METHODS, TILL).transaction(numbers()));
+    }
+
+    /** What the check of the whole log finds. */
+    private List<String> audited() {
+      InMemoryTransactionLog kept = new InMemoryTransactionLog();
+      Optional<String> last = Optional.empty();
+      for (Transaction entry : Stream.concat(Stream.of(sale), log.stream()).toList()) {
+        Transaction tied = Chain.tie(entry, last);
+        Await.result(kept.append(tied));
+        last = tied.link().map(ChainLink::hash);
+      }
+      List<String> findings = new ArrayList<>();
+      Await.result(
+          new LogVerification(kept.inspection(), kept, 100)
+              .verify("A1234", List.of(), finding -> findings.add(finding.problem())));
+      return findings;
     }
 
     private SaleHistory history() {
@@ -134,11 +214,7 @@ class RandomReturnsTest {
     }
 
     private IssuedNumbers numbers() {
-      return new IssuedNumbers(log.size() + 2, 111_112);
-    }
-
-    private static List<Tender> cash(Money amount) {
-      return amount.isZero() ? List.of() : List.of(new Tender("01", amount, Optional.empty()));
+      return new IssuedNumbers(log.size() + 2, 111_112 + log.size());
     }
 
     /** No figure is below zero, and each line and the whole agree with themselves. */
@@ -153,6 +229,7 @@ class RandomReturnsTest {
       Money targets =
           back.taxes().stream().map(TaxAmount::targetAmount).reduce(Money.ZERO, Money::plus);
       assertThat(back.sales().total()).isEqualTo(targets);
+      assertThat(back.payments()).noneMatch(payment -> payment.settlement().isNegative());
     }
   }
 

@@ -1,12 +1,17 @@
 package dev.poscart.domain.sale;
 
 import static dev.poscart.domain.fixtures.CartTestData.idleCart;
-import static dev.poscart.domain.fixtures.SaleTestData.METHODS;
+import static dev.poscart.domain.fixtures.PaymentMethodTestData.method;
 import static dev.poscart.domain.fixtures.SaleTestData.PER_LINE;
 
+import dev.poscart.domain.fixtures.PaymentMethodTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.OverTender;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
@@ -37,7 +42,16 @@ public final class RandomTill {
           Refusal.DISCOUNT_RESTRICTED,
           Refusal.BALANCE_ZERO,
           Refusal.BALANCE_NEGATIVE,
-          Refusal.DEPOSIT_EXCEEDS_BALANCE);
+          Refusal.DEPOSIT_EXCEEDS_BALANCE,
+          Refusal.CASH_NOT_WHOLE);
+
+  /** Cash 01, card 11, a voucher 13 that gives no change and one that does, 14. */
+  static final Map<String, PaymentMethod> METHODS =
+      PaymentMethodTestData.byCode(
+          method("01", PaymentKind.CASH),
+          method("11", PaymentKind.CASHLESS),
+          method("13", PaymentKind.OTHER).over(OverTender.KEPT),
+          method("14", PaymentKind.OTHER).over(OverTender.CHANGE));
 
   private final Random random;
   private final RandomInput input;
@@ -68,9 +82,14 @@ public final class RandomTill {
     this.random = new Random(seed);
     this.input = new RandomInput(random);
     this.rules = seed % 2 == 0 ? PricingRules.STANDARD : PER_LINE;
-    this.till = new Till(new Calculation(rules), TillLimits.STANDARD, TenderRules.KIND);
+    this.till = new Till(new Calculation(rules), TillLimits.STANDARD, TenderRules.FLAGS);
     this.discounting = new Discounting(new Calculation(rules), TillLimits.STANDARD);
-    this.cart = idleCart("random-" + seed);
+    this.cart = idleCart("random-" + seed, cashRounding(seed));
+  }
+
+  /** Not in step with the rules of discounts, so that each goes with each. */
+  static CashRounding cashRounding(long seed) {
+    return seed / 2 % 2 == 0 ? CashRounding.YEN : CashRounding.NONE;
   }
 
   /** The rules that the shop has chosen. */
@@ -199,7 +218,7 @@ public final class RandomTill {
   private Cart tenders() {
     List<Tender> tenders = new ArrayList<>();
     for (int i = random.nextInt(2); i >= 0; i--) {
-      tenders.add(input.tender(cart.balance()));
+      tenders.add(input.tender(cart));
     }
     till.checkTenders(tenders);
     handed = List.copyOf(tenders);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.Seeds;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
@@ -126,7 +127,12 @@ class RandomTillPropertyTest {
         (cart, rules) -> {
           List<Money> figures = new ArrayList<>();
           Collections.addAll(
-              figures, cart.balance(), cart.total(), cart.discountTotal(), cart.changeDue());
+              figures,
+              cart.balance(),
+              cart.cashDue(),
+              cart.total(),
+              cart.discountTotal(),
+              cart.changeDue());
           cart.lines().forEach(line -> figures.add(line.amount()));
           cart.lines().forEach(line -> figures.add(line.taxBase()));
           cart.taxes().forEach(tax -> figures.add(tax.amount()));
@@ -154,17 +160,40 @@ class RandomTillPropertyTest {
   }
 
   @Test
-  void tenders_neverExceedTheSaleAndOnlyCashGivesChange() {
+  void tenders_neverExceedTheSale_andWhatIsOverIsChangeOrKeptOrRounded() {
     afterEachKey(
         100,
         (cart, rules) -> {
-          Money paid = sum(cart.payments().stream().map(Payment::amount).toList());
+          Money paid = Money.sum(cart.payments(), Payment::amount);
+          Money surplus = Money.sum(cart.payments(), Payment::surplus);
+          Money rounding = cart.cashRoundingDifference();
           assertThat(paid.isGreaterThan(cart.totalWithTax())).isFalse();
-          assertThat(cart.deposit().minus(paid)).isEqualTo(cart.changeDue());
           assertThat(cart.totalWithTax().minus(paid)).isEqualTo(cart.balance());
+          assertThat(cart.deposit())
+              .isEqualTo(paid.plus(cart.changeDue()).plus(surplus).plus(rounding));
           assertThat(cart.payments())
-              .filteredOn(payment -> payment.kind() != PaymentKind.CASH)
+              .filteredOn(payment -> payment.kind() == PaymentKind.CASHLESS)
               .allMatch(payment -> payment.deposit().equals(payment.amount()));
+        });
+  }
+
+  @Test
+  void cashOfWholeYen_isRoundedByHalfAYenAtMost_howeverItIsTendered() {
+    afterEachKey(
+        300,
+        (cart, rules) -> {
+          Money rounding = cart.cashRoundingDifference();
+          if (cart.cashRounding() == CashRounding.NONE) {
+            assertThat(rounding).isEqualTo(Money.ZERO);
+            assertThat(cart.cashDue()).isEqualTo(cart.balance());
+          } else {
+            assertThat(rounding).isBetween(Money.of("-0.5"), Money.of("0.5"));
+            assertThat(cart.cashDue().amount().scale()).isZero();
+            assertThat(cart.changeDue().amount().scale()).isZero();
+            assertThat(cart.payments())
+                .filteredOn(payment -> payment.kind() == PaymentKind.CASH)
+                .allMatch(payment -> payment.settlement().amount().scale() == 0);
+          }
         });
   }
 

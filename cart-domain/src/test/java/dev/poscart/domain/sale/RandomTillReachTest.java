@@ -6,13 +6,18 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.pricing.SlowCalculation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +29,14 @@ class RandomTillReachTest {
   @Test
   void randomKeys_reachWhatTheyAreMeantToReach() {
     Set<String> reached = new HashSet<>();
-    for (long seed = 0; seed < 50; seed++) {
+    for (long seed = 0; seed < 200; seed++) {
       RandomTill till = new RandomTill(seed);
       for (int key = 0; key < KEYS; key++) {
         Cart cart = till.press();
         note(cart, reached);
         notePromotions(cart, till.running(), reached);
         noteRounding(cart, till.rules(), reached);
+        notePayments(cart, till.refused(), reached);
       }
     }
     assertThat(reached)
@@ -38,7 +44,9 @@ class RandomTillReachTest {
         .contains("promotion", "promotion behind a discount by hand", "promotion that ended")
         .contains("promotion while paying", "promotion left off")
         .contains("fraction", "restricted line beside a discount", "paid while entering")
-        .contains("rounded per PIECE", "rounded per LINE");
+        .contains("rounded per PIECE", "rounded per LINE")
+        .contains("voucher kept", "change for a voucher", "rounded up", "rounded down")
+        .contains("comes to no cash", "card beside rounded cash", "cash refused in fractions");
   }
 
   private static void note(Cart cart, Set<String> reached) {
@@ -96,6 +104,24 @@ class RandomTillReachTest {
     long results =
         Arrays.stream(units).map(unit -> SlowCalculation.of(cart, unit).total()).distinct().count();
     note(reached, "rounded per " + rules.discountRounding().unit(), results == units.length);
+  }
+
+  private static void notePayments(Cart cart, Optional<Refusal> refused, Set<String> reached) {
+    List<Payment> payments = cart.payments();
+    Money rounding = cart.cashRoundingDifference();
+    note(reached, "voucher kept", payments.stream().anyMatch(p -> p.surplus().isPositive()));
+    note(
+        reached,
+        "change for a voucher",
+        payments.stream().anyMatch(p -> !p.kind().isCash() && p.change().isPositive()));
+    note(reached, "rounded up", rounding.isPositive());
+    note(reached, "rounded down", rounding.isNegative());
+    note(reached, "comes to no cash", cart.balance().isPositive() && cart.cashDue().isZero());
+    note(
+        reached,
+        "card beside rounded cash",
+        !rounding.isZero() && payments.stream().anyMatch(p -> p.kind() == PaymentKind.CASHLESS));
+    note(reached, "cash refused in fractions", refused.equals(Optional.of(Refusal.CASH_NOT_WHOLE)));
   }
 
   private static void note(Set<String> reached, String what, boolean isReached) {

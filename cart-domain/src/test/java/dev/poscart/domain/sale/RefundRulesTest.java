@@ -13,6 +13,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.paying;
 import static dev.poscart.domain.fixtures.SaleTestData.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.OverTender;
@@ -205,7 +206,8 @@ class RefundRulesTest {
   }
 
   private static Reversing reversing(TenderRules tenderRules, RefundTo refundTo) {
-    return new Reversing(TillLimits.STANDARD, new PaymentRules(tenderRules, refundTo, Set.of()));
+    return new Reversing(
+        TillLimits.STANDARD, new PaymentRules(tenderRules, refundTo, CashRounding.NONE, Set.of()));
   }
 
   private static Tender tender(String code, String amount) {

@@ -4,11 +4,12 @@ import static dev.poscart.domain.pricing.SlowCalculation.hundredths;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.CashRounding;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.pricing.SlowCalculation;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,58 +38,116 @@ final class SlowTill {
               RandomTill.Key.TENDERS, CartStatus.PAYING,
               RandomTill.Key.RESUME, CartStatus.ENTERING_ITEM));
 
+  private static final BigInteger YEN = BigInteger.valueOf(100);
+  private static final BigInteger HALF = BigInteger.valueOf(50);
+
   private CartStatus status = CartStatus.IDLE;
   private BigInteger owed = BigInteger.ZERO;
-  private final List<BigInteger> handed = new ArrayList<>();
+  private BigInteger deposit = BigInteger.ZERO;
+  private BigInteger settled = BigInteger.ZERO;
   private BigInteger change = BigInteger.ZERO;
+  private BigInteger surplus = BigInteger.ZERO;
+  private boolean yen;
 
   /** What the till shows after a key, and what it should show. */
   record Shown(
       CartStatus status,
       BigInteger balance,
+      BigInteger cashDue,
       BigInteger deposit,
       BigInteger change,
+      BigInteger surplus,
+      BigInteger rounding,
       boolean refusedForTheState) {}
 
   static Shown shown(Cart cart, RandomTill till) {
     return new Shown(
         cart.status(),
         hundredths(cart.balance().amount()),
+        hundredths(cart.cashDue().amount()),
         hundredths(cart.deposit().amount()),
         hundredths(cart.changeDue().amount()),
+        hundredths(Money.sum(cart.payments(), Payment::surplus).amount()),
+        hundredths(cart.cashRoundingDifference().amount()),
         till.refused().filter(Refusal.INVALID_OPERATION::equals).isPresent());
   }
 
   /** Follows one key; what is owed is the slow calculation's. */
   Shown expected(Cart cart, RandomTill till) {
     RandomTill.Key key = till.pressed();
+    yen = cart.cashRounding() == CashRounding.YEN;
     owed = SlowCalculation.of(cart, till.rules().discountRounding().unit()).totalWithTax();
     Optional<CartStatus> next = Optional.ofNullable(NEXT.getOrDefault(status, Map.of()).get(key));
     if (next.isPresent() && till.refused().isEmpty()) {
       if (key == RandomTill.Key.TENDERS) {
-        till.handed().forEach(tender -> hand(hundredths(tender.amount().amount())));
+        till.handed().forEach(this::hand);
       }
       if (key == RandomTill.Key.RESUME) {
-        handed.clear();
+        deposit = BigInteger.ZERO;
+        settled = BigInteger.ZERO;
         change = BigInteger.ZERO;
+        surplus = BigInteger.ZERO;
       }
       status = next.get();
     }
     boolean nothingSold = key == RandomTill.Key.SUBTOTAL && cart.liveLines().isEmpty();
-    return new Shown(status, balance(), deposit(), change, next.isEmpty() || nothingSold);
+    return new Shown(
+        status,
+        owed.subtract(settled),
+        cashDue(),
+        deposit,
+        change,
+        surplus,
+        rounding(),
+        next.isEmpty() || nothingSold);
   }
 
-  private void hand(BigInteger amount) {
-    BigInteger tooMuch = amount.subtract(balance()).max(BigInteger.ZERO);
-    change = change.add(tooMuch);
-    handed.add(amount);
+  private void hand(Tender tender) {
+    BigInteger amount = hundredths(tender.amount().amount());
+    BigInteger balance = owed.subtract(settled);
+    boolean cash = tender.paymentCode().equals("01");
+    boolean enough = amount.compareTo(cash ? cashDue() : balance) >= 0;
+    deposit = deposit.add(amount);
+    settled = settled.add(enough ? balance : amount);
+    if (enough && tender.paymentCode().equals("13")) {
+      surplus = surplus.add(amount.subtract(balance));
+    } else if (enough) {
+      change = change.add(back(rounding()));
+    }
   }
 
-  private BigInteger deposit() {
-    return handed.stream().reduce(BigInteger.ZERO, BigInteger::add);
+  /** The least that brings the drawer to what is owed, if half a yen may be missing. */
+  private BigInteger cashDue() {
+    BigInteger missing = owed.subtract(settled).subtract(rounding());
+    if (!yen) {
+      return missing;
+    }
+    BigInteger due = wellBelow(missing);
+    while (due.subtract(missing).compareTo(HALF.negate()) <= 0) {
+      due = due.add(YEN);
+    }
+    return due;
   }
 
-  private BigInteger balance() {
-    return owed.subtract(deposit()).add(change);
+  /** What is given back so that at most half a yen too much stays in the drawer. */
+  private BigInteger back(BigInteger tooMuch) {
+    if (!yen) {
+      return tooMuch;
+    }
+    BigInteger back = wellBelow(tooMuch);
+    while (tooMuch.subtract(back).compareTo(HALF) > 0) {
+      back = back.add(YEN);
+    }
+    return back;
+  }
+
+  /** Some whole yen to begin counting from; never less than none. */
+  private static BigInteger wellBelow(BigInteger amount) {
+    return amount.divide(YEN).subtract(BigInteger.TWO).max(BigInteger.ZERO).multiply(YEN);
+  }
+
+  /** What is in the drawer for the sale, less what it settles. */
+  private BigInteger rounding() {
+    return deposit.subtract(change).subtract(surplus).subtract(settled);
   }
 }

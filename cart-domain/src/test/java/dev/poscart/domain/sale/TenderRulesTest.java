@@ -74,6 +74,7 @@ class TenderRulesTest {
                 Money.of(1000),
                 Money.of(500),
                 Money.of(500),
+                Money.ZERO,
                 Optional.empty()));
     assertThat(paid.balance()).isEqualTo(Money.ZERO);
     assertThat(paid.changeDue()).isEqualTo(Money.ZERO);

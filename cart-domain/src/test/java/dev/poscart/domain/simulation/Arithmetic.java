@@ -13,13 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds a transaction up again, in whole yen and without the code that made it. */
+/** Adds a transaction up again, in hundredths of a yen and without the code that made it. */
 final class Arithmetic {
 
   private Arithmetic() {}
 
-  private static long yen(Money money) {
-    return money.amount().longValueExact();
+  /** Hundredths of a yen. */
+  static long sen(Money money) {
+    return money.amount().movePointRight(2).longValueExact();
   }
 
   static void check(Findings findings, Transaction entry) {
@@ -27,8 +28,8 @@ final class Arithmetic {
     Map<String, Long> targets = new HashMap<>();
     for (LineItem line : entry.lines()) {
       if (!line.cancelled()) {
-        long amount = yen(line.unitPrice()) * line.quantity() - discounts(line.discounts());
-        findings.expect(amount == yen(line.amount()) && amount >= 0, "a line adds up", line);
+        long amount = sen(line.unitPrice()) * line.quantity() - discounts(line.discounts());
+        findings.expect(amount == sen(line.amount()) && amount >= 0, "a line adds up", line);
         lines += amount;
         targets.merge(line.item().taxCode(), amount - discounts(line.allocated()), Long::sum);
       }
@@ -42,9 +43,9 @@ final class Arithmetic {
     findings.expect(allocated == subtotal, "subtotal discounts are spread over lines", entry);
     long external = taxes(findings, entry, targets);
     findings.expect(
-        yen(entry.sales().total()) == lines - subtotal
-            && yen(entry.sales().externalTax()) == external
-            && yen(entry.sales().totalWithTax()) == lines - subtotal + external,
+        sen(entry.sales().total()) == lines - subtotal
+            && sen(entry.sales().externalTax()) == external
+            && sen(entry.sales().totalWithTax()) == lines - subtotal + external,
         "lines, discounts and taxes sum to the total",
         entry);
     payments(findings, entry);
@@ -54,13 +55,13 @@ final class Arithmetic {
     long external = 0;
     for (TaxAmount tax : entry.taxes()) {
       long target = targets.getOrDefault(tax.taxCode(), -1L);
-      findings.expect(target == yen(tax.targetAmount()), "a tax is taken of its lines", tax);
+      findings.expect(target == sen(tax.targetAmount()), "a tax is taken of its lines", tax);
       // What of a tax belongs to some pieces of a sale depends on what else came back.
       boolean inPieces = entry.type() != TransactionType.SALE;
       findings.expect(
-          inPieces || yen(tax.amount()) == tax(tax.taxCode(), target), "a tax is right", tax);
+          inPieces || sen(tax.amount()) == tax(tax.taxCode(), target), "a tax is right", tax);
       if (tax.taxCode().endsWith("1")) {
-        external += yen(tax.amount());
+        external += sen(tax.amount());
       }
     }
     findings.expect(entry.taxes().size() == targets.size(), "each tax code is taxed once", entry);
@@ -68,33 +69,50 @@ final class Arithmetic {
   }
 
   private static long tax(String code, long target) {
-    return switch (code) {
-      case "01" -> target * 10 / 100;
-      case "02" -> target * 10 / 110;
-      case "11" -> target * 8 / 100;
-      case "12" -> target * 8 / 108;
-      default -> 0;
-    };
+    long exact =
+        switch (code) {
+          case "01" -> target * 10 / 100;
+          case "02" -> target * 10 / 110;
+          case "11" -> target * 8 / 100;
+          case "12" -> target * 8 / 108;
+          default -> 0;
+        };
+    return exact / 100 * 100;
   }
 
   private static void payments(Findings findings, Transaction entry) {
     long paid = 0;
     long change = 0;
+    long rounded = 0;
+    long cash = 0;
     for (Payment payment : entry.payments()) {
-      paid += yen(payment.amount());
-      long back = Math.max(0, yen(payment.deposit()) - yen(payment.amount()));
+      long kept = sen(payment.amount()) + sen(payment.surplus()) + sen(payment.cashRounding());
+      long back = Math.max(0, sen(payment.deposit()) - kept);
       findings.expect(
           back == 0 || payment.kind() == PaymentKind.CASH, "change is for cash only", payment);
+      findings.expect(
+          payment.surplus().isZero() || payment.paymentCode().equals("13"),
+          "only a voucher leaves something over",
+          payment);
+      paid += sen(payment.amount());
+      rounded += sen(payment.cashRounding());
+      cash += payment.kind() == PaymentKind.CASH ? sen(payment.settlement()) : 0;
       change += back;
     }
+    long rounding = sen(entry.sales().cashRounding());
     findings.expect(
-        entry.sales().cancelled() || paid == yen(entry.sales().totalWithTax()),
+        entry.sales().cancelled() || paid + rounded - rounding == sen(entry.sales().totalWithTax()),
         "what was paid is what was owed",
         entry);
-    findings.expect(change == yen(entry.sales().change()), "the change is what is over", entry);
+    findings.expect(change == sen(entry.sales().change()), "the change is what is over", entry);
+    findings.expect(
+        Math.abs(rounding) <= (entry.type() == TransactionType.SALE ? 50 : 99),
+        "cash is rounded to the next yen",
+        entry);
+    findings.expect(rounded == 0 || cash % 100 == 0, "rounded cash is whole yen", entry);
   }
 
   private static long discounts(Collection<Discount> discounts) {
-    return List.copyOf(discounts).stream().mapToLong(discount -> yen(discount.amount())).sum();
+    return List.copyOf(discounts).stream().mapToLong(discount -> sen(discount.amount())).sum();
   }
 }

@@ -61,6 +61,7 @@ final class Instance {
                 new WakingLog(new SimulatedLog(world, wire, database), jobs::wake),
                 new SimulatedOutbox(wire, database),
                 new Neighbours(world, wire, shops, broker),
+                shops.rules(),
                 identifiers,
                 clock,
                 world.chance(),

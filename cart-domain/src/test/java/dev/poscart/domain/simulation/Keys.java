@@ -15,6 +15,7 @@ import dev.poscart.domain.sale.ItemEntry;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Deed.OnCart;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class Keys {
       discountSubtotal(id);
     } else if (draw <= 15) {
       close(id, Closing.Kind.CANCEL);
-    } else if (cart.balance().isZero() ? draw <= 20 : draw <= 95) {
+    } else if (cart.cashDue().isZero() ? draw <= 20 : draw <= 95) {
       pay(cart);
     } else {
       close(id, Closing.Kind.BILL);
@@ -174,20 +175,35 @@ final class Keys {
 
   private void pay(Cart cart) {
     List<Tender> tenders = new ArrayList<>();
-    BigDecimal balance = cart.balance().amount();
-    int owed = Math.max(1, balance.intValue());
-    if (world.chance().percent(30) && owed > 1) {
-      int part = world.chance().between(1, owed);
+    Money left = cart.balance();
+    int yen = left.amount().intValue();
+    if (world.chance().percent(30) && yen > 1) {
+      Money part = Money.of(world.chance().between(1, yen));
       tenders.add(tender(world.chance().percent(50) ? "11" : "01", part));
-      owed = Math.max(1, owed - part);
+      left = left.minus(part);
     }
-    int over = world.chance().percent(40) ? world.chance().between(0, 5_000) : 0;
-    String code = world.chance().percent(over == 0 ? 70 : 97) ? "01" : "11";
-    tenders.add(tender(world.chance().percent(1) ? "99" : code, owed + over));
+    tenders.add(last(left.isPositive() ? left : Money.of(1)));
     ask(
         new Deed.Pay(cart.id(), tenders),
         (service, terminal) -> service.carts().pay(terminal, cart.id(), tenders),
         () -> pay(cart));
+  }
+
+  /** Mostly what is left, in cash often more; who pays in cash has no coins below a yen. */
+  private Tender last(Money left) {
+    int over = world.chance().percent(40) ? world.chance().between(0, 5_000) : 0;
+    Money yen =
+        left.rounded(0, world.chance().coin() ? RoundingMode.CEILING : RoundingMode.HALF_UP);
+    Money inCash = world.chance().percent(97) ? yen.plus(Money.of(over)) : left;
+    if (world.chance().percent(1)) {
+      return tender("99", left);
+    } else if (world.chance().percent(8)) {
+      return tender("13", inCash);
+    } else if (world.chance().percent(over == 0 ? 70 : 97)) {
+      return tender("01", inCash.isPositive() ? inCash : Money.of(1));
+    } else {
+      return tender("11", left.plus(Money.of(over)));
+    }
   }
 
   private void close(CartId id, Closing.Kind kind) {
@@ -230,8 +246,8 @@ final class Keys {
             heard.accept(attempt, key.isPresent() ? () -> ask(deed, call, key, again) : again));
   }
 
-  private Tender tender(String code, int yen) {
-    return new Tender(code, Money.of(yen), Optional.of("T" + desk.tag()));
+  private Tender tender(String code, Money amount) {
+    return new Tender(code, amount, Optional.of("T" + desk.tag()));
   }
 
   private List<DiscountEntry> discounts() {

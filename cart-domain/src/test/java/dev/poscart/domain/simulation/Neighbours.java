@@ -1,6 +1,5 @@
 package dev.poscart.domain.simulation;
 
-import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
@@ -69,7 +68,7 @@ final class Neighbours implements ItemMasterPort, StoreDirectory {
   }
 
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
-    return wire.read("database", "payment methods", answered -> SaleTestData.METHODS);
+    return wire.read("database", "payment methods", answered -> Shops.METHODS);
   }
 
   CompletionStage<List<Promotion>> promotions(StoreKey store) {

@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 /** Customers who bring receipts back: voids, returns of all and of some pieces. */
 final class Refunds {
 
-  private static final Pattern OWED = Pattern.compile("sum to .* \\(expected: ([0-9]+)\\)");
+  private static final Pattern OWED = Pattern.compile("sum to .* \\(expected: ([0-9.]+)");
 
   private final World world;
   private final Desk desk;
@@ -108,7 +109,13 @@ final class Refunds {
   /** What pieces are worth the till learns from being told that it is not one yen. */
   private void giveBack(
       Receipt receipt, List<ReturnEntry> pieces, Money amount, boolean mayCorrect) {
-    List<Tender> tenders = List.of(tender(world.chance().percent(80) ? "01" : "11", amount));
+    Money cash = CashRounding.YEN.due(amount);
+    boolean rounded = world.chance().percent(30) && cash.isPositive();
+    List<Tender> tenders =
+        List.of(
+            world.chance().percent(80)
+                ? tender("01", rounded ? cash : amount)
+                : tender("11", amount));
     Optional<List<ReturnEntry>> selection =
         pieces.isEmpty() ? Optional.empty() : Optional.of(pieces);
     ask(

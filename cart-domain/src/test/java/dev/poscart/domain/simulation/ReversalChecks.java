@@ -103,6 +103,10 @@ final class ReversalChecks {
         voided = true;
         findings.expect(back.isEmpty(), "a sale of which pieces came back is not voided", entry);
         findings.expect(paid(entry).equals(paid(sale)), "a void gives back what was paid", entry);
+        findings.expect(
+            entry.sales().cashRounding().equals(sale.sales().cashRounding()),
+            "a void is rounded as the sale was",
+            entry);
       } else if (entry.type() == TransactionType.RETURN) {
         back.add(entry);
       } else {
@@ -111,6 +115,12 @@ final class ReversalChecks {
       }
       notMoreThanSold(sale, back);
     }
+    boolean undone =
+        reversals.stream().anyMatch(entry -> entry.type() == TransactionType.VOID_RETURN);
+    long rounding =
+        back.stream().mapToLong(one -> Arithmetic.sen(one.sales().cashRounding())).sum();
+    findings.expect(
+        undone || Math.abs(rounding) <= 50, "returns of a sale are rounded together", back);
   }
 
   private void notMoreThanSold(Transaction sale, List<Transaction> back) {
@@ -137,12 +147,12 @@ final class ReversalChecks {
   private static Map<String, Long> paid(Transaction entry) {
     Map<String, Long> sums = new TreeMap<>();
     for (Payment payment : entry.payments()) {
-      sums.merge(payment.paymentCode(), payment.amount().amount().longValueExact(), Long::sum);
+      sums.merge(payment.paymentCode(), Arithmetic.sen(payment.amount()), Long::sum);
     }
     return sums;
   }
 
   private static long total(Transaction entry) {
-    return entry.sales().totalWithTax().amount().longValueExact();
+    return Arithmetic.sen(entry.sales().totalWithTax());
   }
 }

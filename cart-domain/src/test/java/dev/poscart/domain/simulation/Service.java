@@ -11,7 +11,6 @@ import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.Discounting;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.Reversing;
-import dev.poscart.domain.sale.TenderRules;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.BookingClock;
@@ -32,7 +31,6 @@ import dev.poscart.domain.usecase.ReversalService;
 import dev.poscart.domain.usecase.TransactionService;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 
 /** The use cases of one instance, composed as the application composes them. */
 record Service(
@@ -75,6 +73,7 @@ record Service(
       TransactionLog log,
       Outbox outbox,
       Neighbours neighbours,
+      PaymentRules rules,
       Identifiers identifiers,
       Clock clock,
       Chance chance,
@@ -108,7 +107,12 @@ record Service(
     Neighbours neighbours = parts.neighbours();
     return new CartService(
         new CartOpening(
-            parts.carts(), neighbours, neighbours::taxes, parts.identifiers(), parts.booking()),
+            parts.carts(),
+            neighbours,
+            neighbours::taxes,
+            parts.identifiers(),
+            parts.booking(),
+            parts.rules().cashRounding()),
         new ItemLookup(neighbours),
         new PromotionLookup(neighbours::promotions, parts.clock()),
         neighbours::paymentMethods,
@@ -120,15 +124,15 @@ record Service(
             neighbours::settings,
             parts.identifiers(),
             parts.booking(),
-            Set.of()),
-        new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND),
+            parts.rules().stampDutyCodes()),
+        new Till(CALCULATION, TillLimits.STANDARD, parts.rules().tenderRules()),
         new Discounting(CALCULATION, TillLimits.STANDARD));
   }
 
   private static ReversalService reversals(Parts parts) {
     return new ReversalService(
         parts.log(),
-        new Reversing(TillLimits.STANDARD, PaymentRules.STANDARD),
+        new Reversing(TillLimits.STANDARD, parts.rules()),
         parts.neighbours()::paymentMethods,
         parts.neighbours()::settings,
         parts.identifiers(),

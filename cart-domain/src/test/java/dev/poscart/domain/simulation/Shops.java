@@ -1,16 +1,29 @@
 package dev.poscart.domain.simulation;
 
+import static dev.poscart.domain.fixtures.PaymentMethodTestData.method;
+
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.SaleTestData;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.OverTender;
+import dev.poscart.domain.model.PaymentKind;
+import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.sale.PaymentRules;
+import dev.poscart.domain.sale.RefundTo;
+import dev.poscart.domain.sale.TenderRules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Two tenants; one has a store with three tills and one with one, the other has one till. */
 final class Shops {
@@ -27,7 +40,20 @@ final class Shops {
 
   private static final String[] TAX_CODES = {"00", "01", "02", "11", "12"};
 
+  /** A voucher that gives no change; the rest is as in most shops. */
+  static final Map<String, PaymentMethod> METHODS = methods();
+
+  private final PaymentRules rules;
   private int lastReceipt = 7;
+
+  Shops(CashRounding cashRounding) {
+    this.rules =
+        new PaymentRules(TenderRules.FLAGS, RefundTo.ANY, cashRounding, Set.of("01", "13"));
+  }
+
+  PaymentRules rules() {
+    return rules;
+  }
 
   /** The back office gives receipts other numbers from now on. */
   void changeReceiptNumbers(int last) {
@@ -62,7 +88,7 @@ final class Shops {
       return Optional.empty();
     }
     int number = Integer.parseInt(code.substring(1));
-    String price = "" + price(number);
+    String price = price(number).toString();
     String tax = TAX_CODES[number % TAX_CODES.length];
     Item item =
         number % 11 == 0
@@ -71,8 +97,15 @@ final class Shops {
     return Optional.of(SaleTestData.inCategory(item, "C" + number % 4));
   }
 
-  /** Yen. */
-  static int price(int number) {
-    return 1 + number * 7919 % 3_000;
+  /** Whole yen mostly. */
+  static Money price(int number) {
+    String[] fractions = {"", "", "", ".45", ".5"};
+    return Money.of((1 + number * 7919 % 3_000) + fractions[number % fractions.length]);
+  }
+
+  private static Map<String, PaymentMethod> methods() {
+    Map<String, PaymentMethod> methods = new TreeMap<>(SaleTestData.METHODS);
+    methods.put("13", method("13", PaymentKind.OTHER).over(OverTender.KEPT).make());
+    return methods;
   }
 }

@@ -5,6 +5,7 @@ import static dev.poscart.domain.simulation.VirtualTime.MINUTE;
 import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
 import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
@@ -33,7 +34,7 @@ final class Simulation {
   private final Broker broker;
   private final Front front;
   private final Desk desk;
-  private final Shops shops = new Shops();
+  private final Shops shops;
   private final List<Instance> instances = new ArrayList<>();
   private final List<Register> registers = new ArrayList<>();
   private int identifiers;
@@ -41,6 +42,7 @@ final class Simulation {
   private Simulation(long seed, Set<Weakness> weaknesses) {
     this.seed = seed;
     this.world = World.of(seed);
+    this.shops = new Shops(seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
     this.database = new Database(world.time(), weaknesses);
     this.broker = new Broker(this::hears);
     this.front = new Front(world, instances);
@@ -193,16 +195,17 @@ final class Simulation {
         world.tally().count("closings acknowledged");
       }
     }
-    database
-        .log()
-        .forEach(
-            entry ->
-                world
-                    .tally()
-                    .count(
-                        entry.transaction.type() == TransactionType.SALE
-                                && entry.transaction.sales().cancelled()
-                            ? "logged CANCELLED"
-                            : "logged " + entry.transaction.type()));
+    database.log().forEach(entry -> count(entry.transaction));
+  }
+
+  private void count(Transaction entry) {
+    boolean cancelled = entry.type() == TransactionType.SALE && entry.sales().cancelled();
+    world.tally().count(cancelled ? "logged CANCELLED" : "logged " + entry.type());
+    if (!entry.sales().cashRounding().isZero()) {
+      world.tally().count("rounded " + entry.type());
+    }
+    if (entry.payments().stream().anyMatch(payment -> payment.surplus().isPositive())) {
+      world.tally().count("kept " + entry.type());
+    }
   }
 }

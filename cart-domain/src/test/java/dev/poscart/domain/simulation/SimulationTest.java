@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.simulation.Simulation.Report;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ class SimulationTest {
     Tally all = seeds.run();
 
     assertThat(all.of("logged SALE")).isPositive();
+    for (String what :
+        List.of("rounded SALE", "rounded RETURN", "rounded VOID_SALE", "kept SALE")) {
+      assertThat(all.of(what)).as(what).isPositive();
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.poscart.domain.fixtures.SequentialIdentifiers;
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refused;
@@ -116,7 +117,13 @@ final class Shop {
     this.parking = new ParkingService(cartStore, change, clock);
     this.carts =
         new CartService(
-            new CartOpening(cartStore, reference.stores(), reference.taxes(), identifiers, booking),
+            new CartOpening(
+                cartStore,
+                reference.stores(),
+                reference.taxes(),
+                identifiers,
+                booking,
+                CashRounding.NONE),
             new ItemLookup(master),
             new PromotionLookup(store -> promotions.ofStore(store), clock),
             reference.paymentMethods(),

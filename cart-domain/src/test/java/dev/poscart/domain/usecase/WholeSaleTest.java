@@ -102,7 +102,8 @@ class WholeSaleTest {
                 Money.of(1_028),
                 false,
                 Money.of(60_000),
-                Money.of(200)));
+                Money.of(200),
+                Money.ZERO));
     assertThat(logged.numbers()).isEqualTo(new IssuedNumbers(1, 111_111));
     assertThat(logged.generatedAt()).isEqualTo(AT);
     assertThat(logged.session()).isEqualTo(new TerminalSession("20251123", 1, 7));

@@ -7,7 +7,6 @@ import dev.poscart.domain.model.Sales;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ final class FigureCheck {
     check.checkLines();
     check.checkTotals();
     check.checkTaxes();
-    check.checkPayments();
+    new PaymentCheck(transaction, check.problems).run();
     return check.problems;
   }
 
@@ -82,27 +81,6 @@ final class FigureCheck {
     }
   }
 
-  /**
-   * Money in, less change and what was kept beyond it, is the sale; a cancelled sale may have been
-   * paid in part, or not.
-   */
-  private void checkPayments() {
-    BigDecimal paid = sum(transaction.payments(), payment -> amount(payment.amount()));
-    if (!sales.cancelled()) {
-      expect("payments", paid, amount(sales.totalWithTax()));
-    }
-    BigDecimal surplus = sum(transaction.payments(), payment -> amount(payment.surplus()));
-    if (transaction.type() == TransactionType.SALE) {
-      BigDecimal handedOver = sum(transaction.payments(), payment -> amount(payment.deposit()));
-      expect("change", amount(sales.change()), handedOver.subtract(paid).subtract(surplus));
-    } else {
-      expect("change", amount(sales.change()), BigDecimal.ZERO);
-    }
-    if (transaction.type() == TransactionType.RETURN) {
-      expect("surplus", surplus, BigDecimal.ZERO);
-    }
-  }
-
   private BigDecimal taxes(TaxType type) {
     return sum(
         transaction.taxes().stream().filter(tax -> tax.type() == type).toList(),
@@ -110,12 +88,16 @@ final class FigureCheck {
   }
 
   private void expect(String figure, BigDecimal found, BigDecimal expected) {
+    expect(problems, figure, found, expected);
+  }
+
+  static void expect(List<String> problems, String figure, BigDecimal found, BigDecimal expected) {
     if (found.compareTo(expected) != 0) {
       problems.add(figure + ": " + plain(found) + " (expected: " + plain(expected) + ")");
     }
   }
 
-  private static String plain(BigDecimal amount) {
+  static String plain(BigDecimal amount) {
     return amount.stripTrailingZeros().toPlainString();
   }
 
@@ -123,11 +105,11 @@ final class FigureCheck {
     return sum(discounts, discount -> amount(discount.amount()));
   }
 
-  private static <T> BigDecimal sum(List<T> values, Function<T, BigDecimal> figure) {
+  static <T> BigDecimal sum(List<T> values, Function<T, BigDecimal> figure) {
     return values.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal amount(Money money) {
+  static BigDecimal amount(Money money) {
     return money.amount();
   }
 }

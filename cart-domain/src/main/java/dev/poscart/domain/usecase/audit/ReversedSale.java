@@ -60,15 +60,9 @@ final class ReversedSale {
   private void checkVoid(Transaction reversal, Transaction original, List<String> problems) {
     BigDecimal worth = original.sales().totalWithTax().amount();
     BigDecimal back = reversal.sales().totalWithTax().amount();
-    if (back.compareTo(worth) != 0) {
-      problems.add("voids " + plain(back) + " (expected: " + plain(worth) + ")");
-    }
-    BigDecimal surplus = surplus(original);
-    BigDecimal surplusBack = surplus(reversal);
-    if (surplusBack.compareTo(surplus) != 0) {
-      problems.add(
-          "voids a surplus of " + plain(surplusBack) + " (expected: " + plain(surplus) + ")");
-    }
+    expectSame("", back, worth, problems);
+    expectSame("surplus", surplus(reversal), surplus(original), problems);
+    expectSame("cash rounding", rounding(reversal), rounding(original), problems);
     if (original.type() == TransactionType.SALE && !returns().isEmpty()) {
       problems.add("voids a sale of which pieces came back before");
     }
@@ -94,6 +88,16 @@ final class ReversedSale {
     if (back.compareTo(left) > 0) {
       problems.add("returns " + plain(back) + " (expected: <= " + plain(left) + ")");
     }
+    checkRounding(reversal, problems);
+  }
+
+  /** All returns together are rounded once, as long as none of them was voided. */
+  private void checkRounding(Transaction reversal, List<String> problems) {
+    BigDecimal together =
+        returns().stream().map(ReversedSale::rounding).reduce(rounding(reversal), BigDecimal::add);
+    if (voided.isEmpty() && together.abs().compareTo(PaymentCheck.HALF_A_YEN) > 0) {
+      problems.add("cash rounding of all returns: " + plain(together) + " (expected: at most 0.5)");
+    }
   }
 
   private List<Transaction> returns() {
@@ -113,6 +117,18 @@ final class ReversedSale {
     return transaction.payments().stream()
         .map(payment -> payment.surplus().amount())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal rounding(Transaction transaction) {
+    return transaction.sales().cashRounding().amount();
+  }
+
+  private static void expectSame(
+      String figure, BigDecimal found, BigDecimal expected, List<String> problems) {
+    if (found.compareTo(expected) != 0) {
+      String what = figure.isEmpty() ? "" : "a " + figure + " of ";
+      problems.add("voids " + what + plain(found) + " (expected: " + plain(expected) + ")");
+    }
   }
 
   private static String plain(BigDecimal amount) {

@@ -1,0 +1,76 @@
+package dev.poscart.domain.pricing;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CashRounding;
+import dev.poscart.domain.model.Explanation.Part;
+import dev.poscart.domain.model.Explanation.Step;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the figures of payments and of what is left to pay came about. */
+final class PaymentExplanation {
+
+  private static final String CASH = "half up to whole yen, once for all cash of the cart";
+
+  private PaymentExplanation() {}
+
+  static Part of(Payment payment) {
+    List<Step> steps = new ArrayList<>();
+    List<Money> off = new ArrayList<>(List.of(payment.change()));
+    steps.add(itself("deposit", payment.deposit()));
+    if (!payment.cashRounding().isZero()) {
+      steps.add(rounded("due", payment.amount(), List.of(), payment.settlement()));
+    }
+    steps.add(itself("change", payment.change()));
+    if (payment.surplus().isPositive()) {
+      off.add(payment.surplus());
+      steps.add(itself("surplusAmount", payment.surplus()));
+    }
+    if (!payment.cashRounding().isZero()) {
+      off.add(payment.cashRounding());
+      steps.add(
+          Steps.difference("cashRoundingAmount", payment.settlement(), List.of(payment.amount())));
+    }
+    steps.add(Steps.difference("paymentAmount", payment.deposit(), off));
+    return new Part(payment.paymentNo(), payment.paymentCode(), payment.name(), steps);
+  }
+
+  static List<Step> balance(Cart cart) {
+    List<Money> settled = new ArrayList<>(cart.payments().stream().map(Payment::amount).toList());
+    List<Money> roundings =
+        new ArrayList<>(cart.payments().stream().map(Payment::cashRounding).toList());
+    if (!cart.letGo().isZero()) {
+      settled.add(cart.letGo());
+      roundings.add(cart.letGo().negated());
+    }
+    roundings.removeIf(Money::isZero);
+    List<Step> steps = new ArrayList<>();
+    steps.add(Steps.difference("balanceAmount", cart.totalWithTax(), settled));
+    if (cart.cashRounding() != CashRounding.NONE) {
+      steps.add(rounded("cashDueAmount", cart.balance(), roundings, cart.cashDue()));
+    }
+    if (!roundings.isEmpty()) {
+      steps.add(Steps.sum("cashRoundingAmount", roundings));
+    }
+    return steps;
+  }
+
+  private static Step itself(String figure, Money amount) {
+    return Steps.exactly(figure, amount.toString(), amount);
+  }
+
+  private static Step rounded(String figure, Money from, List<Money> parts, Money result) {
+    Step exact = Steps.difference(figure, from, parts);
+    return exact.result().equals(result)
+        ? exact
+        : Steps.rounded(
+            figure,
+            exact.formula(),
+            new Fraction(exact.result().amount(), BigDecimal.ONE),
+            CASH,
+            result);
+  }
+}
