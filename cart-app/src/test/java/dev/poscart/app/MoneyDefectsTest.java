@@ -170,13 +170,33 @@ class MoneyDefectsTest {
   }
 
   @Test
-  void d17_priceZero_isAPrice_andNoPriceIsTheMasters() throws IOException {
-    String cart = entering(till, priced("A", 1, "0"), priced("J", 1, "null"), item("E", 1));
+  void d17_priceZeroAtEntry_isTheMasters_likeNullAndNone() throws IOException {
+    String cart =
+        entering(
+            till,
+            priced("A", 1, "0"),
+            priced("A", 1, "0.00"),
+            priced("J", 1, "null"),
+            item("E", 1),
+            priced("E", 1, "0.01"));
     JsonNode lines = till.cart(cart).data();
 
-    assertThat(number(lines, "/lineItems/0/unitPrice")).isEqualByComparingTo("0");
-    assertThat(number(lines, "/lineItems/1/unitPrice")).isEqualByComparingTo("108");
-    assertThat(number(lines, "/lineItems/2/unitPrice")).isEqualByComparingTo("84");
+    assertThat(number(lines, "/lineItems/0/unitPrice")).isEqualByComparingTo("100");
+    assertThat(number(lines, "/lineItems/1/unitPrice")).isEqualByComparingTo("100");
+    assertThat(number(lines, "/lineItems/2/unitPrice")).isEqualByComparingTo("108");
+    assertThat(number(lines, "/lineItems/3/unitPrice")).isEqualByComparingTo("84");
+    assertThat(number(lines, "/lineItems/4/unitPrice")).isEqualByComparingTo("0.01");
+  }
+
+  @Test
+  void d17_priceChangedToZero_isZero() throws IOException {
+    String cart = entering(till, priced("A", 1, "0"));
+    String price = "/carts/" + cart + "/lineItems/1/unitPrice";
+    JsonNode line = ok(till.call("PATCH", price, unitPrice("0"))).at("/lineItems/0");
+
+    assertThat(number(line, "/unitPrice")).isEqualByComparingTo("0");
+    assertThat(number(line, "/unitPriceOriginal")).isEqualByComparingTo("100");
+    assertThat(line.path("isUnitPriceChanged").asBoolean()).isTrue();
   }
 
   @ParameterizedTest

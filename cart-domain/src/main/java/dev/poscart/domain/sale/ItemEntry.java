@@ -9,11 +9,16 @@ import java.util.Optional;
 /**
  * An item as keyed in.
  *
- * @param unitPrice a price given with the entry, 0 included; empty: the master's
+ * @param unitPrice a price given with the entry; empty: the master's. Terminals send 0 where they
+ *     have none, so 0 becomes empty: only a change of price makes a price of 0
  * @param kilograms what one package weighs, if the master's price is for a kilogram
  */
 public record ItemEntry(
     String itemCode, int quantity, Optional<Money> unitPrice, Optional<BigDecimal> kilograms) {
+
+  public ItemEntry {
+    unitPrice = unitPrice.filter(price -> !price.isZero());
+  }
 
   /** An item that is sold by the piece. */
   public ItemEntry(String itemCode, int quantity, Optional<Money> unitPrice) {

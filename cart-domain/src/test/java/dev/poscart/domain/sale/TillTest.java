@@ -94,7 +94,7 @@ class TillTest {
   }
 
   @Test
-  void entry_makesALineAtTheRightPrice() {
+  void entry_makesALineAtTheRightPrice_andZeroIsTheMasters() {
     Cart cart =
         TILL.enter(
             idleCart("c"),
@@ -111,10 +111,10 @@ class TillTest {
     assertThat(cart.lines().stream().map(LineItem::lineNo).toList())
         .containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(cart.lines().stream().map(line -> line.unitPrice().toString()).toList())
-        .containsExactly("100", "80", "0", "95", "100", "90");
+        .containsExactly("100", "80", "100", "95", "100", "90");
     assertThat(cart.lines()).allMatch(line -> line.unitPriceOriginal().isEmpty());
-    // 200 + 80 + 0 + 95 + 100 + 90
-    assertThat(cart.total()).isEqualTo(Money.of(565));
+    // 200 + 80 + 100 + 95 + 100 + 90
+    assertThat(cart.total()).isEqualTo(Money.of(665));
   }
 
   @Test
