@@ -8,9 +8,11 @@ import java.util.function.Function;
 enum HouseRule {
   EVERY_CLASS_HAS_A_ROOM(Layers::rooms),
   MODEL_KNOWS_ONLY_ITSELF(house -> Layers.knowsOnly(house, "domain.model")),
+  CODES_KNOW_THE_MODEL(house -> Layers.knowsOnly(house, "domain.code", "domain.model")),
   PRICING_KNOWS_THE_MODEL(house -> Layers.knowsOnly(house, "domain.pricing", "domain.model")),
-  SALE_KNOWS_PRICING_AND_THE_MODEL(
-      house -> Layers.knowsOnly(house, "domain.sale", "domain.pricing", "domain.model")),
+  SALE_KNOWS_PRICING_CODES_AND_THE_MODEL(
+      house ->
+          Layers.knowsOnly(house, "domain.sale", "domain.pricing", "domain.code", "domain.model")),
   RECEIPT_KNOWS_THE_MODEL(house -> Layers.knowsOnly(house, "domain.receipt", "domain.model")),
   PORTS_KNOW_THE_MODEL(house -> Layers.knowsOnly(house, "domain.port", "domain.model")),
   DOCUMENTS_KNOW_THE_MODEL_AND_PORTS(
@@ -18,8 +20,8 @@ enum HouseRule {
   USE_CASES_KNOW_ONLY_THE_DOMAIN(house -> Layers.knowsOnly(house, "domain.usecase", "domain")),
   WEB_KNOWS_USE_CASES_AND_THEIR_VALUES(Layers::web),
   WEB_CALLS_NO_PORT(Layers::webCallsNoPort),
-  GRPC_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(
-      house -> Layers.adapterKnowsOnly(house, "adapters.grpc", "proto")),
+  GRPC_ADAPTER_KNOWS_THE_MODEL_PORTS_AND_CODES(
+      house -> Layers.adapterKnowsOnly(house, "adapters.grpc", "proto", "domain.code")),
   HTTP_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(house -> Layers.adapterKnowsOnly(house, "adapters.http")),
   MONGO_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(
       house -> Layers.adapterKnowsOnly(house, "adapters.mongo")),

@@ -17,6 +17,7 @@ final class Layers {
   private static final String[] ROOMS = {
     "proto",
     "domain.model",
+    "domain.code",
     "domain.pricing",
     "domain.sale",
     "domain.receipt",

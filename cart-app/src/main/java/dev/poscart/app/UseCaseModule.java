@@ -127,7 +127,7 @@ final class UseCaseModule extends AbstractModule {
       Calculation calculation) {
     return new CartService(
         opening,
-        new ItemLookup(itemMaster, config.inStoreCodes()),
+        new ItemLookup(itemMaster, config.itemCodes().reader()),
         promotions,
         paymentMethods,
         change,

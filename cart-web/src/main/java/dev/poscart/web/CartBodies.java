@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.sale.DiscountEntry;
-import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +37,16 @@ final class CartBodies {
             fields.optionalText("userId", MAX_NAME), fields.optionalText("userName", MAX_NAME)));
   }
 
-  static List<ItemEntry> items(Json body, Problems problems) {
+  static List<KeyedItem> items(Json body, Problems problems) {
     return list(
         body,
         problems,
         fields ->
-            new ItemEntry(
+            new KeyedItem(
                 fields.text("itemCode", MAX_CODE),
                 fields.integer("quantity"),
-                fields.optionalMoney("unitPrice")));
+                fields.optionalMoney("unitPrice"),
+                fields.optionalText("supplement", MAX_CODE)));
   }
 
   static List<DiscountEntry> discounts(Json body, Problems problems) {

@@ -6,7 +6,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.DiscountEntry;
-import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.usecase.CartService;
 import dev.poscart.web.CartBodies.NewCart;
@@ -59,7 +59,7 @@ final class CartRoutes {
   }
 
   CompletionStage<Rendered> addItems(Terminal terminal, ApiRequest request) {
-    List<ItemEntry> entries = request.body(CartBodies::items);
+    List<KeyedItem> entries = request.body(CartBodies::items);
     CartId id = request.cartId();
     return reply(
         "add_items",

@@ -65,11 +65,18 @@ final class Failures {
     int status = RefusalStatus.of(refusal);
     UserError userError = UserError.of(refusal);
     return switch (refusal) {
-      case INVALID_INPUT -> invalid(List.of(Problem.parse(refused.detail())));
+      case INVALID_INPUT -> invalid(List.of(problem(refused)));
       case NOT_AUTHENTICATED, NOT_PERMITTED, TENANT_MISMATCH ->
           ErrorReply.http(status, refused.detail(), userError);
       default -> ErrorReply.business(status, refused.detail(), userError);
     };
+  }
+
+  private static Problem problem(Refused refused) {
+    return refused
+        .field()
+        .map(field -> new Problem(Words.location(field), refused.detail()))
+        .orElseGet(() -> Problem.parse(refused.detail()));
   }
 
   private static ErrorReply invalid(List<Problem> problems) {

@@ -43,6 +43,9 @@ final class SaleParts {
     out.writeEndArray();
     out.writeBooleanField("isCancelled", line.cancelled());
     out.writeBooleanField("isDiscountRestricted", restricted);
+    if (line.classCode().isPresent()) {
+      out.writeStringField("classCode", line.classCode().get());
+    }
     out.writeEndObject();
   }
 

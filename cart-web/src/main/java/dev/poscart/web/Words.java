@@ -2,9 +2,10 @@ package dev.poscart.web;
 
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.EntryField;
 import dev.poscart.domain.model.TaxType;
 
-/** The words that the wire has for the model's enumerations. */
+/** The words that the wire has for the model's enumerations and fields. */
 final class Words {
 
   private Words() {}
@@ -32,5 +33,15 @@ final class Words {
       case INTERNAL -> "Internal";
       case EXEMPT -> "Exempt";
     };
+  }
+
+  /** Where a field stands in the body: {@code body -> 0 -> itemCode}. */
+  static String location(EntryField field) {
+    String name =
+        switch (field.name()) {
+          case ITEM_CODE -> "itemCode";
+          case SUPPLEMENT -> "supplement";
+        };
+    return CartBodies.BODY + " -> " + field.entry() + " -> " + name;
   }
 }

@@ -133,7 +133,7 @@ final class Shop implements AutoCloseable {
         new CartService(
             new CartOpening(
                 carts, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
-            new ItemLookup(master, ShopData.IN_STORE_CODES),
+            new ItemLookup(master, ShopData.CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             troubled(ports.paymentMethods()),
             change,

@@ -1,5 +1,11 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.code.InStoreCodeRule;
+import dev.poscart.domain.code.InStoreCodeRule.Kind;
+import dev.poscart.domain.code.InStoreCodes;
+import dev.poscart.domain.code.ItemCodeMatching;
+import dev.poscart.domain.code.ItemCodeReader;
+import dev.poscart.domain.code.PriceCheckDigit;
 import dev.poscart.domain.fixtures.ReferenceTestData;
 import dev.poscart.domain.model.ApiKeyHash;
 import dev.poscart.domain.model.Item;
@@ -10,9 +16,6 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
-import dev.poscart.domain.sale.InStoreCodeRule;
-import dev.poscart.domain.sale.InStoreCodeRule.Kind;
-import dev.poscart.domain.sale.InStoreCodes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +27,15 @@ final class ShopData {
 
   static final Instant NOW = Instant.parse("2026-11-23T09:27:03.415Z");
 
-  /** 02 carries a price, 28 a weight in grams. */
-  static final InStoreCodes IN_STORE_CODES =
-      new InStoreCodes(
-          List.of(
-              new InStoreCodeRule("02", 5, Kind.PRICE, 0),
-              new InStoreCodeRule("28", 5, Kind.WEIGHT, 3)));
+  /** 02 carries a price, 24 one with a check digit of its own, 28 a weight in grams. */
+  static final ItemCodeReader CODES =
+      new ItemCodeReader(
+          ItemCodeMatching.LENIENT,
+          new InStoreCodes(
+              List.of(
+                  new InStoreCodeRule("02", 5, Kind.PRICE, 0),
+                  new InStoreCodeRule("24", 5, Kind.PRICE, 0, PriceCheckDigit.GS1),
+                  new InStoreCodeRule("28", 5, Kind.WEIGHT, 3))));
 
   static final Staff STAFF = new Staff("S001", "スタッフ太郎");
 
@@ -47,7 +53,12 @@ final class ShopData {
       item("E", "切手", 84, "C4", "00", false),
       item("R", "新聞", 180, "C4", "12", true),
       item("0212345", "惣菜", 500, "C5", "12", false),
+      item("2412345", "弁当", 500, "C5", "12", false),
       item("2812345", "牛肉", 998, "C5", "12", false),
+      item("94901180001711", "鮮魚", 1000, "C5", "12", false),
+      item("4901180001718", "おにぎり", 160, "C5", "12", false),
+      item("9784101092058", "こころ", 500, "C3", "01", false),
+      item("4910077310543", "週刊誌", 500, "C3", "01", false),
       item("X", "税不明", 10, "C4", "99", false)
     };
   }

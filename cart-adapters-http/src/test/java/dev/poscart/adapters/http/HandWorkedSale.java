@@ -147,7 +147,8 @@ final class HandWorkedSale {
         Money.of(84),
         List.of(),
         List.of(),
-        true);
+        true,
+        Optional.empty());
   }
 
   private static LineItem line(
@@ -168,7 +169,8 @@ final class HandWorkedSale {
         Money.of(amount),
         discounts,
         List.of(points(points)),
-        false);
+        false,
+        Optional.empty());
   }
 
   private static Item item(String code, String name, String category, int price, String taxCode) {

@@ -8,7 +8,6 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.PricingRules;
-import dev.poscart.domain.sale.InStoreCodes;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.TillLimits;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import java.util.Optional;
  * @param itemMasterTarget empty: an embedded item master
  * @param itemLookup how look-ups are cached, and what happens while the master is down
  * @param businessCalendar the stores' time zone and their business days
+ * @param itemCodes how the codes that terminals send are read
  * @param standardSettings what counts where a tenant's settings say nothing
  * @param terminalService empty: the database knows terminals and stores
  * @param masterData empty: the database knows settings, promotions and payment methods
@@ -51,7 +51,7 @@ public record ServiceConfig(
     PricingRules pricing,
     PaymentRules payments,
     TillLimits limits,
-    InStoreCodes inStoreCodes,
+    ItemCodeConfig itemCodes,
     List<Setting> standardSettings,
     int maxBodyBytes,
     Duration requestTimeout,
@@ -93,7 +93,7 @@ public record ServiceConfig(
             pricing(values),
             PaymentValues.read(values, hasProfile(values)),
             limits(values),
-            InStoreCodeValues.read(values),
+            ItemCodeConfig.read(values),
             SettingValues.read(values),
             maxBodyBytes(values),
             values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),

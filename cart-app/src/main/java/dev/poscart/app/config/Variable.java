@@ -82,10 +82,14 @@ public enum Variable {
           + " of the cash kinds)"),
   MAX_QUANTITY("9999", "most pieces on one line"),
   MAX_UNIT_PRICE("999999999", "highest price of one piece, in yen"),
+  ITEM_CODE_MATCHING(
+      "lenient",
+      "lenient: blanks, full-width characters, symbology identifiers, GS1 element strings and"
+          + " leading zeros of GTINs make no difference to an item code; exact: they do"),
   IN_STORE_CODES(
       "",
-      "codes that carry a price or weight, prefix:itemDigits:valueDigits:price|weight[:decimals],"
-          + " separated by commas (default: none)"),
+      "codes that carry a price or weight, prefix:itemDigits:valueDigits:price|weight[:decimals]"
+          + "[:pricecheck=gs1|mod10], separated by commas (default: none)"),
   RECEIPT_NO_START_VALUE("", "first receipt number where no setting names one (default: 111111)"),
   RECEIPT_NO_END_VALUE("", "last receipt number where no setting names one (default: 999999)"),
   INVOICE_REGISTRATION_NUMBER("", "number on receipts where no setting names one (default: none)"),

@@ -61,6 +61,12 @@ final class DocumentBuilder {
     return this;
   }
 
+  /** Puts a field that only few documents have, and older ones never. */
+  DocumentBuilder putPresent(String key, Optional<?> value) {
+    value.ifPresent(present -> put(key, present));
+    return this;
+  }
+
   <T> DocumentBuilder putList(String key, List<T> values, Function<T, ?> form) {
     List<Object> list = new ArrayList<>(values.size());
     values.forEach(value -> list.add(form.apply(value)));

@@ -32,6 +32,7 @@ final class LineItemDocument {
         .put("tax_code", item.taxCode())
         .put("is_cancelled", line.cancelled())
         .put("item", restOf(item))
+        .putPresent("class_code", line.classCode())
         .make();
   }
 
@@ -54,7 +55,8 @@ final class LineItemDocument {
         document.money("amount"),
         document.list("discounts", DiscountDocument::read),
         document.list("discounts_allocated", DiscountDocument::read),
-        document.flag("is_cancelled"));
+        document.flag("is_cancelled"),
+        document.optionalText("class_code"));
   }
 
   private static Item item(DocumentReader line, DocumentReader rest) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  *     external tax are not in it
  * @param discounts the line's own, in order of application
  * @param allocated this line's shares of the subtotal discounts
+ * @param classCode the four digits by which the book trade classifies a book (C-code), where its
+ *     second code was entered
  */
 public record LineItem(
     int lineNo,
@@ -24,7 +26,8 @@ public record LineItem(
     Money amount,
     List<Discount> discounts,
     List<Discount> allocated,
-    boolean cancelled) {
+    boolean cancelled,
+    Optional<String> classCode) {
 
   public LineItem {
     Expect.atLeast("lineNo", 1, lineNo);
@@ -45,7 +48,8 @@ public record LineItem(
         unitPrice.times(quantity),
         List.of(),
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   public boolean live() {
@@ -76,14 +80,30 @@ public record LineItem(
         amount,
         discounts,
         allocated,
-        cancelled);
+        cancelled,
+        classCode);
   }
 
   /** Changes the price by hand, remembering the one before the first change. */
   public LineItem withUnitPrice(Money newPrice) {
     Optional<Money> original = Optional.of(unitPriceOriginal.orElse(unitPrice));
     return new LineItem(
-        lineNo, item, newPrice, original, quantity, amount, discounts, allocated, cancelled);
+        lineNo, item, newPrice, original, quantity, amount, discounts, allocated, cancelled,
+        classCode);
+  }
+
+  public LineItem withClassCode(Optional<String> newClassCode) {
+    return new LineItem(
+        lineNo,
+        item,
+        unitPrice,
+        unitPriceOriginal,
+        quantity,
+        amount,
+        discounts,
+        allocated,
+        cancelled,
+        newClassCode);
   }
 
   public LineItem withDiscounts(Money newAmount, List<Discount> newDiscounts) {
@@ -96,7 +116,8 @@ public record LineItem(
         newAmount,
         newDiscounts,
         allocated,
-        cancelled);
+        cancelled,
+        classCode);
   }
 
   public LineItem withAllocated(List<Discount> newAllocated) {
@@ -109,12 +130,22 @@ public record LineItem(
         amount,
         discounts,
         newAllocated,
-        cancelled);
+        cancelled,
+        classCode);
   }
 
   public LineItem asCancelled() {
     return new LineItem(
-        lineNo, item, unitPrice, unitPriceOriginal, quantity, amount, discounts, List.of(), true);
+        lineNo,
+        item,
+        unitPrice,
+        unitPriceOriginal,
+        quantity,
+        amount,
+        discounts,
+        List.of(),
+        true,
+        classCode);
   }
 
   private static Money total(List<Discount> discounts) {

@@ -1,5 +1,6 @@
 package dev.poscart.domain.sale;
 
+import dev.poscart.domain.code.CodeReading;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
@@ -7,22 +8,35 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * An item as keyed in.
+ * An item to be entered.
  *
- * @param unitPrice a price given with the entry; empty: the master's. Terminals send 0 where they
- *     have none, so 0 becomes empty: only a change of price makes a price of 0
- * @param kilograms what one package weighs, if the master's price is for a kilogram
+ * @param unitPrice a price given with the entry; it counts before what the code carries. Terminals
+ *     send 0 where they have none, so 0 becomes empty: only a change of price makes a price of 0
  */
-public record ItemEntry(
-    String itemCode, int quantity, Optional<Money> unitPrice, Optional<BigDecimal> kilograms) {
+public record ItemEntry(CodeReading code, int quantity, Optional<Money> unitPrice) {
 
   public ItemEntry {
     unitPrice = unitPrice.filter(price -> !price.isZero());
   }
 
-  /** An item that is sold by the piece. */
+  /** An item whose code carries nothing else. */
   public ItemEntry(String itemCode, int quantity, Optional<Money> unitPrice) {
-    this(itemCode, quantity, unitPrice, Optional.empty());
+    this(CodeReading.of(itemCode), quantity, unitPrice);
+  }
+
+  /** What the master is asked for. */
+  public String itemCode() {
+    return code.itemCode();
+  }
+
+  /** The price that the code carries, if it counts. */
+  Optional<Money> carriedPrice() {
+    return unitPrice.isPresent() ? Optional.empty() : code.price();
+  }
+
+  /** The weight that makes the price, if it does. */
+  Optional<BigDecimal> pricedWeight() {
+    return unitPrice.or(code::price).isPresent() ? Optional.empty() : code.kilograms();
   }
 
   /**
@@ -30,11 +44,12 @@ public record ItemEntry(
    * is rounded half up to whole yen, before it is multiplied by the number of packages.
    */
   Money price(Item item) {
-    return unitPrice.orElseGet(
-        () -> kilograms.map(weight -> weighed(item, weight)).orElseGet(item::sellingPrice));
+    return unitPrice
+        .or(code::price)
+        .orElseGet(() -> pricedWeight().map(kg -> weighed(item, kg)).orElseGet(item::sellingPrice));
   }
 
-  private static Money weighed(Item item, BigDecimal weight) {
-    return new Money(item.price().amount().multiply(weight)).rounded(0, RoundingMode.HALF_UP);
+  private static Money weighed(Item item, BigDecimal kilograms) {
+    return new Money(item.price().amount().multiply(kilograms)).rounded(0, RoundingMode.HALF_UP);
   }
 }

@@ -47,7 +47,8 @@ record LineRemainder(LineItem sold, List<LineItem> back) {
         amount,
         discounts,
         withAmounts(sold.allocated(), cut.subList(own, cut.size())),
-        false);
+        false,
+        sold.classCode());
   }
 
   /** An amount discount says what it takes off: here, off these pieces. */

@@ -46,6 +46,7 @@ public final class Till {
       String field = "body -> " + i + " -> ";
       limits.checkQuantity(field + "quantity", entry.quantity());
       entry.unitPrice().ifPresent(price -> limits.checkUnitPrice(field + "unitPrice", price));
+      entry.carriedPrice().ifPresent(price -> limits.checkUnitPrice(field + "itemCode", price));
     }
   }
 
@@ -77,10 +78,12 @@ public final class Till {
     for (ItemEntry entry : entries) {
       Item item = item(cart, entry.itemCode(), items);
       Money price = entry.price(item);
-      if (entry.kilograms().isPresent()) {
+      if (entry.pricedWeight().isPresent()) {
         limits.checkUnitPrice("body -> itemCode", price);
       }
-      lines.add(LineItem.entered(lines.size() + 1, item, price, entry.quantity()));
+      lines.add(
+          LineItem.entered(lines.size() + 1, item, price, entry.quantity())
+              .withClassCode(entry.code().classCode()));
     }
     return recalculated(cart.change().lines(lines).status(CartStatus.ENTERING_ITEM).make());
   }

@@ -14,6 +14,7 @@ import dev.poscart.domain.sale.CartEvent;
 import dev.poscart.domain.sale.DiscountEntry;
 import dev.poscart.domain.sale.Discounting;
 import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.sale.Till;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class CartService {
 
   /** Enters items, all or none; codes that the cart does not know are asked of the master. */
   public CompletionStage<Versioned<Cart>> addItems(
-      Terminal terminal, CartId id, List<ItemEntry> keyed) {
+      Terminal terminal, CartId id, List<KeyedItem> keyed) {
     return Stages.attempt(
         () -> {
           List<ItemEntry> entries = lookup.read(keyed);

@@ -1,11 +1,14 @@
 package dev.poscart.domain.usecase;
 
+import dev.poscart.domain.code.ItemCodeReader;
+import dev.poscart.domain.code.KeyedCode;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
-import dev.poscart.domain.sale.InStoreCodes;
 import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +17,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/** Asks the master for what a cart does not know yet, all codes of a call at once. */
+/** Reads codes, and asks the master for what a cart does not know yet, all of a call at once. */
 public final class ItemLookup {
 
   private final ItemMasterPort master;
-  private final InStoreCodes inStoreCodes;
+  private final ItemCodeReader codes;
 
-  /** Takes every code for an ordinary one. */
-  public ItemLookup(ItemMasterPort master) {
-    this(master, InStoreCodes.NONE);
-  }
-
-  public ItemLookup(ItemMasterPort master, InStoreCodes inStoreCodes) {
+  public ItemLookup(ItemMasterPort master, ItemCodeReader codes) {
     this.master = master;
-    this.inStoreCodes = inStoreCodes;
+    this.codes = codes;
   }
 
   /** What the keyed codes stand for. */
-  List<ItemEntry> read(List<ItemEntry> keyed) {
-    return inStoreCodes.read(keyed);
+  List<ItemEntry> read(List<KeyedItem> keyed) {
+    List<ItemEntry> entries = new ArrayList<>(keyed.size());
+    for (KeyedItem item : keyed) {
+      KeyedCode code = new KeyedCode(entries.size(), item.code(), item.supplement());
+      entries.add(new ItemEntry(codes.read(code), item.quantity(), item.unitPrice()));
+    }
+    return entries;
   }
 
   CompletionStage<Map<String, Item>> missing(

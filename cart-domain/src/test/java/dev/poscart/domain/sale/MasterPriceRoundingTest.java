@@ -9,6 +9,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.item;
 import static dev.poscart.domain.fixtures.SaleTestData.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.code.CodeReading;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.Money;
@@ -73,7 +74,7 @@ class MasterPriceRoundingTest {
   @Test
   void priceByWeight_isRoundedOnceAndToWholeYen() {
     ItemEntry weighed =
-        new ItemEntry("A", 1, Optional.empty(), Optional.of(new BigDecimal("1000.5")));
+        new ItemEntry(CodeReading.weighed("A", new BigDecimal("1000.5")), 1, Optional.empty());
     Cart cart = TILL.enter(idleCart("c"), List.of(weighed), Map.of("A", item("A", "0.0045", "00")));
 
     assertThat(cart.lines().get(0).unitPrice()).isEqualTo(Money.of(5));

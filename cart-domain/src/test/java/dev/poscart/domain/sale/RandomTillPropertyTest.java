@@ -249,7 +249,8 @@ class RandomTillPropertyTest {
               line.amount(),
               line.discounts(),
               List.of(),
-              line.cancelled()));
+              line.cancelled(),
+              line.classCode()));
     }
     return cart.change().lines(renumbered).make();
   }

@@ -5,7 +5,7 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
-import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Deed.Add;
 import dev.poscart.domain.simulation.Deed.CancelLine;
@@ -75,9 +75,9 @@ final class AnswerChecks {
     findings.expect(shown, "the answer to a change shows the change", attempt);
   }
 
-  private static long lines(Cart cart, ItemEntry entry) {
+  private static long lines(Cart cart, KeyedItem entry) {
     return cart.lines().stream()
-        .filter(line -> line.item().itemCode().equals(entry.itemCode()))
+        .filter(line -> line.item().itemCode().equals(entry.code()))
         .count();
   }
 

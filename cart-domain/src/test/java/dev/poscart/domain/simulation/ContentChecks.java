@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
-import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Deed.Add;
 import dev.poscart.domain.simulation.Deed.CancelLine;
@@ -50,7 +50,7 @@ final class ContentChecks {
     nothingElse();
   }
 
-  private void entered(Attempt attempt, ItemEntry entry) {
+  private void entered(Attempt attempt, KeyedItem entry) {
     List<LineItem> lines = lines(stored, entry).toList();
     expectTimes(attempt, lines.size(), "an entered item is in the cart as often as was answered");
     for (LineItem line : lines) {
@@ -67,7 +67,7 @@ final class ContentChecks {
           entry
               .unitPrice()
               .filter(Money::isPositive)
-              .orElseGet(() -> Shops.price(number(entry.itemCode())));
+              .orElseGet(() -> Shops.price(number(entry.code())));
       expectValue(
           "a line has the price that it was given last",
           line.unitPrice(),
@@ -156,7 +156,7 @@ final class ContentChecks {
                   attempt ->
                       attempt.deed() instanceof Add add
                           && add.entries().stream()
-                              .anyMatch(e -> e.itemCode().equals(line.item().itemCode()))),
+                              .anyMatch(e -> e.code().equals(line.item().itemCode()))),
           "a cart holds what was entered into it",
           line);
     }
@@ -173,8 +173,8 @@ final class ContentChecks {
     }
   }
 
-  private static Stream<LineItem> lines(Cart cart, ItemEntry entry) {
-    return cart.lines().stream().filter(line -> line.item().itemCode().equals(entry.itemCode()));
+  private static Stream<LineItem> lines(Cart cart, KeyedItem entry) {
+    return cart.lines().stream().filter(line -> line.item().itemCode().equals(entry.code()));
   }
 
   private static long payments(Cart cart, Tender tender) {

@@ -3,7 +3,7 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.TransactionKey;
-import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.ReturnEntry;
 import dev.poscart.domain.sale.Tender;
 import java.util.List;
@@ -34,7 +34,7 @@ sealed interface Deed {
   /** A new cart. */
   record Create() implements Deed {}
 
-  record Add(CartId id, List<ItemEntry> entries) implements OnCart {}
+  record Add(CartId id, List<KeyedItem> entries) implements OnCart {}
 
   record Quantity(CartId id, int lineNo, int quantity) implements OnCart {}
 

@@ -11,7 +11,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.DiscountEntry;
-import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Deed.OnCart;
 import java.math.BigDecimal;
@@ -104,7 +104,7 @@ final class Keys {
   }
 
   private void add(CartId id) {
-    List<ItemEntry> entries = new ArrayList<>();
+    List<KeyedItem> entries = new ArrayList<>();
     for (int i = world.chance().between(1, 3); i > 0; i--) {
       String code = (world.chance().percent(2) ? "X" : "I") + desk.tag();
       int quantity = world.chance().percent(1) ? 0 : world.chance().between(1, 9);
@@ -112,7 +112,7 @@ final class Keys {
           world.chance().percent(25)
               ? Optional.of(Money.of(world.chance().between(0, 20_000)))
               : Optional.empty();
-      entries.add(new ItemEntry(code, quantity, price));
+      entries.add(new KeyedItem(code, quantity, price));
     }
     ask(
         new Deed.Add(id, entries),

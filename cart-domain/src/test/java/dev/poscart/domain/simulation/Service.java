@@ -1,6 +1,7 @@
 package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
@@ -113,7 +114,7 @@ record Service(
             parts.identifiers(),
             parts.booking(),
             parts.rules().cashRounding()),
-        new ItemLookup(neighbours),
+        new ItemLookup(neighbours, SaleTestData.CODES),
         new PromotionLookup(neighbours::promotions, parts.clock()),
         neighbours::paymentMethods,
         change,

@@ -1,7 +1,7 @@
 package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.SaleTestData.percentOff;
 import static dev.poscart.domain.fixtures.SaleTestData.yenOff;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
@@ -87,7 +87,7 @@ class CartServiceTest {
     CartId id = shop.opened();
 
     assertThat(
-            Shop.refused(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1), entry("?", 1))))
+            Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1), keyed("?", 1))))
                 .refusal())
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
     assertThat(shop.stored(id).version()).isEqualTo(1);
@@ -101,7 +101,7 @@ class CartServiceTest {
         new PortException("item-master", PortException.Category.UNAVAILABLE, "down");
     shop.master.fail(trouble);
 
-    assertThat(Await.failure(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1)))))
+    assertThat(Await.failure(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))))
         .isSameAs(trouble);
     assertThat(shop.stored(id).version()).isEqualTo(1);
   }
@@ -111,9 +111,9 @@ class CartServiceTest {
     CartId id = shop.opened();
     Await.result(
         shop.carts.addItems(
-            TILL_9, id, List.of(entry("APPLE", 1), entry("JUICE", 1), entry("APPLE", 2))));
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1))));
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("STAMP", 1), entry("JUICE", 1))));
+            TILL_9, id, List.of(keyed("APPLE", 1), keyed("JUICE", 1), keyed("APPLE", 2))));
+    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))));
+    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("STAMP", 1), keyed("JUICE", 1))));
 
     assertThat(shop.master.calls()).containsExactly(Set.of("APPLE", "JUICE"), Set.of("STAMP"));
   }
@@ -122,9 +122,9 @@ class CartServiceTest {
   void blankCode_isNoItemAndTheMasterIsNotAsked() {
     CartId id = shop.opened();
 
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(entry(" ", 1)))).refusal())
+    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed(" ", 1)))).refusal())
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, UNKNOWN, List.of(entry("", 1)))).refusal())
+    assertThat(Shop.refused(shop.carts.addItems(TILL_9, UNKNOWN, List.of(keyed("", 1)))).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
     assertThat(shop.master.calls()).isEmpty();
   }
@@ -133,7 +133,7 @@ class CartServiceTest {
   void masterIsNotAsked_whenTheStateForbidsItems() {
     CartId id = shop.paid();
 
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(entry("JUICE", 1)))).detail())
+    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))).detail())
         .isEqualTo("Invalid event: add_item_to_cart_async for state: PayingState");
     assertThat(shop.master.calls()).containsExactly(Set.of("APPLE"));
   }
@@ -191,7 +191,7 @@ class CartServiceTest {
   void malformedInput_isRefusedBeforeTheCartIsLookedFor() {
     assertThat(
             List.of(
-                shop.carts.addItems(TILL_9, UNKNOWN, List.of(entry("APPLE", 0))),
+                shop.carts.addItems(TILL_9, UNKNOWN, List.of(keyed("APPLE", 0))),
                 shop.carts.changeQuantity(TILL_9, UNKNOWN, 1, 10_000),
                 shop.carts.changeUnitPrice(TILL_9, UNKNOWN, 1, Money.of(-1)),
                 shop.carts.discountLine(TILL_9, UNKNOWN, 1, List.of(yenOff("-1"))),
@@ -263,7 +263,7 @@ class CartServiceTest {
   /** Every call that changes a cart, with input that is fine in itself. */
   private List<CompletionStage<Versioned<Cart>>> changes(Terminal terminal, CartId id) {
     return List.of(
-        shop.carts.addItems(terminal, id, List.of(entry("APPLE", 1))),
+        shop.carts.addItems(terminal, id, List.of(keyed("APPLE", 1))),
         shop.carts.changeQuantity(terminal, id, 1, 2),
         shop.carts.changeUnitPrice(terminal, id, 1, Money.of(50)),
         shop.carts.cancelLine(terminal, id, 1),

@@ -1,7 +1,7 @@
 package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class OnceTest {
     ADD_ITEMS {
       @Override
       CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
-        return carts.addItems(TILL_9, id, List.of(entry("JUICE", 1)));
+        return carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)));
       }
     },
     PAY {
@@ -125,10 +125,10 @@ class OnceTest {
   void doneChange_isNotRefused_forTheVersionThatItMadeItself_orBecauseNobodyIsSignedInAnyMore() {
     CartId id = shop.withAnApple();
     CartService conditional = shop.carts.once(ID).onlyIf(Precondition.oneOf(Set.of(2L)));
-    Await.result(conditional.addItems(TILL_9, id, List.of(entry("JUICE", 1))));
+    Await.result(conditional.addItems(TILL_9, id, List.of(keyed("JUICE", 1))));
 
     Versioned<Cart> again =
-        Await.result(conditional.addItems(Shop.signedOut(TILL_9), id, List.of(entry("JUICE", 1))));
+        Await.result(conditional.addItems(Shop.signedOut(TILL_9), id, List.of(keyed("JUICE", 1))));
     assertThat(again.version()).isEqualTo(3);
   }
 
@@ -153,7 +153,7 @@ class OnceTest {
     CartId id = shop.opened();
     assertThat(Shop.refused(once(Change.SUBTOTAL, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1))));
+    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))));
 
     assertThat(Await.result(once(Change.SUBTOTAL, id)).value().status())
         .isEqualTo(CartStatus.PAYING);

@@ -1,6 +1,6 @@
 package dev.poscart.domain.usecase;
 
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +66,7 @@ class ParkingServiceTest {
   void parkedCart_takesNoItems() {
     CartId id = parked();
 
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(entry("JUICE", 1)))).detail())
+    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))).detail())
         .isEqualTo("Invalid event: add_item_to_cart_async for state: ParkedState");
   }
 
@@ -78,7 +78,7 @@ class ParkingServiceTest {
     assertThat(retrieved.terminal()).isEqualTo(TILL_10.key());
     assertThat(retrieved.parked()).isEmpty();
     assertThat(listed(TILL_9)).isEmpty();
-    Await.result(shop.carts.addItems(TILL_10, id, List.of(entry("JUICE", 1))));
+    Await.result(shop.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1))));
     assertThat(shop.stored(id).value().totalQuantity()).isEqualTo(2);
   }
 

@@ -1,6 +1,6 @@
 package dev.poscart.domain.usecase;
 
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +23,9 @@ class PreconditionTest {
   void changeThatLosesTheRace_isRefused_insteadOfBeingAppliedToAnotherVersion() {
     CartId id = shop.opened();
     faults.beforeNextReplace(
-        () -> Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("JUICE", 1)))));
+        () -> Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))));
 
-    assertThat(Shop.refused(onlyIf(1).addItems(TILL_9, id, List.of(entry("APPLE", 1)))).refusal())
+    assertThat(Shop.refused(onlyIf(1).addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
     assertThat(shop.stored(id).value().lines()).hasSize(1);
   }

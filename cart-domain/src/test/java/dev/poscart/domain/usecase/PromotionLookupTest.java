@@ -2,7 +2,7 @@ package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.categoryDiscount;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,7 +100,7 @@ class PromotionLookupTest {
     CartId id = shop.withAnApple();
     shop.promotions = broken;
 
-    Cart cart = Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1)))).value();
+    Cart cart = Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).value();
 
     assertThat(cart.total()).isEqualTo(Money.of(180));
   }

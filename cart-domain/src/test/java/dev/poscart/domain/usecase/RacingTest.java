@@ -1,6 +1,6 @@
 package dev.poscart.domain.usecase;
 
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,8 +34,8 @@ class RacingTest {
   void addThatLosesTheRace_isAppliedToWhatTheWinnerLeft() {
     CartId id = staged.opened();
     faults.beforeNextReplace(
-        () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(entry("JUICE", 1)))));
-    Cart cart = Await.result(staged.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1)))).value();
+        () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1)))));
+    Cart cart = Await.result(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).value();
 
     assertThat(cart.lines().stream().map(line -> line.item().itemCode()).toList())
         .containsExactly("JUICE", "APPLE");
@@ -49,7 +49,7 @@ class RacingTest {
     faults.beforeNextReplace(() -> Await.result(staged.carts.subtotal(TILL_9, id)));
 
     assertThat(
-            Shop.refused(staged.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1)))).refusal())
+            Shop.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(staged.stored(id).value().lines()).hasSize(1);
   }
@@ -59,13 +59,13 @@ class RacingTest {
     CartId id = staged.opened();
     for (int i = 0; i < 64; i++) {
       faults.beforeNextReplace(
-          () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(entry("JUICE", 1)))));
+          () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1)))));
       // The intruder's own replace finds nobody in its way.
       faults.beforeNextReplace(() -> {});
     }
 
     assertThat(
-            Shop.refused(staged.carts.addItems(TILL_9, id, List.of(entry("APPLE", 1)))).refusal())
+            Shop.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).refusal())
         .isEqualTo(Refusal.CONFLICT);
     assertThat(staged.stored(id).value().lines())
         .hasSize(64)
@@ -125,7 +125,7 @@ class RacingTest {
         Race.of(
             5,
             i ->
-                Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", i + 1))))
+                Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", i + 1))))
                     .value());
     Cart cart = shop.stored(id).value();
 

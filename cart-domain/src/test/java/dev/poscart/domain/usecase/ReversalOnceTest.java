@@ -1,7 +1,7 @@
 package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,7 +166,7 @@ class ReversalOnceTest {
 
   private static Transaction sale(Shop shop) {
     CartId id = shop.opened();
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 5))));
+    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 5))));
     Await.result(shop.carts.subtotal(TILL_9, id));
     Await.result(shop.carts.pay(TILL_9, id, List.of(cash("500"))));
     Await.result(shop.carts.bill(TILL_9, id));

@@ -1,7 +1,7 @@
 package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -241,7 +241,7 @@ class ReversalRaceTest {
   /** Apples of 100 yen each, paid in cash. */
   private static Transaction sale(Shop at, int apples) {
     CartId id = at.opened();
-    Await.result(at.carts.addItems(TILL_9, id, List.of(entry("APPLE", apples))));
+    Await.result(at.carts.addItems(TILL_9, id, List.of(keyed("APPLE", apples))));
     Await.result(at.carts.subtotal(TILL_9, id));
     Await.result(at.carts.pay(TILL_9, id, List.of(cash("1000"))));
     Await.result(at.carts.bill(TILL_9, id));

@@ -2,7 +2,7 @@ package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.cashless;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,7 +183,7 @@ class ReversalServiceTest {
   @Test
   void d31_cancelledSale_isNotReturnedForCash_norVoided() {
     CartId id = shop.opened();
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 3))));
+    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 3))));
     Await.result(shop.carts.cancel(TILL_9, id));
     Transaction cancelled = shop.logged(TILL_9).get(0);
 
@@ -352,7 +352,7 @@ class ReversalServiceTest {
 
   private Transaction sale(Terminal till) {
     CartId id = Await.result(shop.carts.create(till, Optional.empty(), Customer.UNKNOWN));
-    Await.result(shop.carts.addItems(till, id, List.of(entry("APPLE", 3))));
+    Await.result(shop.carts.addItems(till, id, List.of(keyed("APPLE", 3))));
     Await.result(shop.carts.subtotal(till, id));
     Await.result(shop.carts.pay(till, id, List.of(cashless("100"), cash("1000"))));
     Await.result(shop.carts.bill(till, id));

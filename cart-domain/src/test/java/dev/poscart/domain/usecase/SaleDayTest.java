@@ -2,7 +2,7 @@ package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.CartTestData.followingCalendar;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.usecase.Shop.TILL_10;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -219,7 +219,7 @@ class SaleDayTest {
 
   private CartId withAnApple(Terminal terminal) {
     CartId id = Await.result(shop.carts.create(terminal, Optional.empty(), Customer.UNKNOWN));
-    Await.result(shop.carts.addItems(terminal, id, List.of(entry("APPLE", 1))));
+    Await.result(shop.carts.addItems(terminal, id, List.of(keyed("APPLE", 1))));
     return id;
   }
 

@@ -1,8 +1,8 @@
 package dev.poscart.domain.usecase;
 
 import static dev.poscart.domain.fixtures.SaleTestData.CALCULATION;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
 import static dev.poscart.domain.fixtures.SaleTestData.item;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
@@ -124,7 +124,7 @@ final class Shop {
                 identifiers,
                 booking,
                 CashRounding.NONE),
-            new ItemLookup(master),
+            new ItemLookup(master, SaleTestData.CODES),
             new PromotionLookup(store -> promotions.ofStore(store), clock),
             reference.paymentMethods(),
             change,
@@ -148,7 +148,7 @@ final class Shop {
   /** A cart of till 9 with one apple of 100 yen, in item entry. */
   CartId withAnApple() {
     CartId id = opened();
-    Await.result(carts.addItems(TILL_9, id, List.of(entry("APPLE", 1))));
+    Await.result(carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))));
     return id;
   }
 

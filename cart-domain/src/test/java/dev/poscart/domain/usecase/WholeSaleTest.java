@@ -3,7 +3,7 @@ package dev.poscart.domain.usecase;
 import static dev.poscart.domain.fixtures.SaleTestData.amounts;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.cashless;
-import static dev.poscart.domain.fixtures.SaleTestData.entry;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.SaleTestData.yenOff;
 import static dev.poscart.domain.usecase.Shop.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,12 +42,12 @@ class WholeSaleTest {
     Cart added =
         Await.result(
                 shop.carts.addItems(
-                    TILL_9, id, List.of(entry("RING", 2), entry("JUICE", 1), entry("STAMP", 5))))
+                    TILL_9, id, List.of(keyed("RING", 2), keyed("JUICE", 1), keyed("STAMP", 5))))
             .value();
     assertThat(added.total()).isEqualTo(Money.of(60_528));
     assertThat(added.totalWithTax()).isEqualTo(Money.of(66_528));
     Cart again =
-        Await.result(shop.carts.addItems(TILL_9, id, List.of(entry("APPLE", 5, "100")))).value();
+        Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 5, "100")))).value();
     assertThat(again.status()).isEqualTo(CartStatus.ENTERING_ITEM);
     assertThat(again.total()).isEqualTo(Money.of(61_028));
     assertThat(again.totalQuantity()).isEqualTo(13);

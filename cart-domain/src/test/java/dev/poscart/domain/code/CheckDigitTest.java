@@ -1,4 +1,4 @@
-package dev.poscart.domain.sale;
+package dev.poscart.domain.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,14 @@ class CheckDigitTest {
         "4902171006767",
         "0212345004807",
         "2912345678906",
-        "0000000000000"
+        "0000000000000",
+        // Of other lengths: GTIN-8, UPC-A, GTIN-14.
+        "49123456",
+        "036000291452",
+        "14901180001715"
       })
   void codeAsPrinted_isRight(String code) {
-    assertThat(CheckDigit.applies(code)).isTrue();
+    assertThat(CheckDigit.areDigits(code)).isTrue();
     assertThat(CheckDigit.isRight(code)).isTrue();
   }
 
@@ -40,6 +44,7 @@ class CheckDigitTest {
         }
       }
       assertThat(right).as("no right check digit of %s", twelve).hasSize(13);
+      assertThat(twelve + CheckDigit.of(twelve)).isEqualTo(right);
       StringBuilder misread = new StringBuilder(right);
       int at = random.nextInt(13);
       misread.setCharAt(at, (char) ('0' + (right.charAt(at) - '0' + 1 + random.nextInt(9)) % 10));
@@ -48,9 +53,8 @@ class CheckDigitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "A", "490118000171", "49011800017188", "490118000171X", "４９０１１８０００１７１８"})
-  void anythingElse_isNoSuchCode(String code) {
-    assertThat(CheckDigit.applies(code)).isFalse();
+  @ValueSource(strings = {"", "A", "490118000171X", "４９０１１８０００１７１８", "-4", "4 "})
+  void anythingElse_isNoDigits(String code) {
+    assertThat(CheckDigit.areDigits(code)).isFalse();
   }
 }

@@ -1,6 +1,6 @@
 package dev.poscart.architecture.broken.adapters.grpc;
 
-interface GrpcAdapterKnowsTheModelAndPorts {
+interface GrpcAdapterKnowsTheModelPortsAndCodes {
   dev.poscart.architecture.broken.domain.usecase.Value badDomainUsecase();
 
   dev.poscart.architecture.broken.adapters.mongo.Value badAdaptersMongo();
@@ -12,6 +12,8 @@ interface GrpcAdapterKnowsTheModelAndPorts {
   dev.poscart.architecture.broken.proto.Value goodProto();
 
   dev.poscart.architecture.broken.domain.port.Value goodDomainPort();
+
+  dev.poscart.architecture.broken.domain.code.Value goodDomainCode();
 
   dev.poscart.architecture.broken.domain.model.Value goodDomainModel();
 }

@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.domain.code;
+
+public interface Value {}
