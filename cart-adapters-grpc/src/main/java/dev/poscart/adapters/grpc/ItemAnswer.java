@@ -26,14 +26,15 @@ final class ItemAnswer {
 
   /**
    * Reads an answer. An answer without a code, or for another code, is a broken master and not a
-   * missing item; so is a negative price, and an item without a tax code.
+   * missing item; so is a negative price, and an item without a tax code. The code asked for in
+   * another spelling is not another code.
    *
    * @return the item; empty if it is inactive
    * @throws PortException if the answer cannot be trusted
    */
   static Optional<Item> read(String asked, ItemDetailResponse answer) {
-    if (!answer.getItemCode().equals(asked)) {
-      throw broken(asked, "the answer is for code '" + answer.getItemCode() + "'");
+    if (!AnswerMatching.areEqual(asked, answer.getItemCode())) {
+      throw forAnotherCode(asked, answer.getItemCode());
     }
     if (!answer.getIsActive()) {
       return Optional.empty();
@@ -63,18 +64,14 @@ final class ItemAnswer {
   /**
    * Reads the answers of one call for many codes.
    *
-   * @return the active items by code
+   * @return the active items by the code asked for
    * @throws PortException if one of them cannot be trusted, or was not asked for
    */
   static Map<String, Item> read(Set<String> asked, ItemDetailsResponse answer) {
     Map<String, Item> items = new HashMap<>();
-    for (ItemDetailResponse one : answer.getItemsList()) {
-      String itemCode = one.getItemCode();
-      if (!asked.contains(itemCode)) {
-        throw broken(asked.toString(), "the answer is for code '" + itemCode + "'");
-      }
-      read(itemCode, one).ifPresent(item -> items.put(itemCode, item));
-    }
+    AnswerMatching.byCode(asked, answer.getItemsList())
+        .forEach(
+            (itemCode, one) -> read(itemCode, one).ifPresent(item -> items.put(itemCode, item)));
     return items;
   }
 
@@ -107,6 +104,10 @@ final class ItemAnswer {
         category,
         "item " + asked + ": " + status.getCode(),
         status.asRuntimeException());
+  }
+
+  static PortException forAnotherCode(String asked, String answered) {
+    return broken(asked, "the answer is for code '" + answered + "'");
   }
 
   private static PortException broken(String asked, String what) {

@@ -49,6 +49,7 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
   private volatile Behaviour behaviour = this::lookUp;
   private volatile boolean batching;
   private final String host;
+  private volatile Optional<List<ItemDetailResponse>> batchAnswer = Optional.empty();
   private int port;
   private Optional<Duration> maxConnectionAge = Optional.empty();
   private final List<Server> leaving = new CopyOnWriteArrayList<>();
@@ -185,6 +186,12 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
     batching = true;
   }
 
+  /** Offers batches and answers each like this, whatever it asks for. */
+  void answerBatches(ItemDetailResponse... always) {
+    batchAnswer = Optional.of(List.of(always));
+    batching = true;
+  }
+
   Set<String> tenants() {
     return tenants;
   }
@@ -233,7 +240,10 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
         ItemDetailsRequest request, StreamObserver<ItemDetailsResponse> caller) {
       batchCalls.incrementAndGet();
       if (batching) {
-        caller.onNext(lookUp(request));
+        caller.onNext(
+            batchAnswer
+                .map(items -> ItemDetailsResponse.newBuilder().addAllItems(items).build())
+                .orElseGet(() -> lookUp(request)));
         caller.onCompleted();
       } else {
         super.getItemDetails(request, caller);

@@ -5,6 +5,7 @@ import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.StaleConfig;
+import dev.poscart.domain.code.ItemCodeMatching;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class ItemMasterValues {
 
   static LookupConfig lookup(Values values) {
     return LookupConfig.defaults()
+        .withEqualCodes(ItemCodeConfig.matching(values) == ItemCodeMatching.LENIENT)
         .withCache(cache(values))
         .withStale(stale(values))
         .withBreaker(breaker(values));

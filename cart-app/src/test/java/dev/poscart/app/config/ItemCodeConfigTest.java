@@ -34,11 +34,13 @@ class ItemCodeConfigTest {
   }
 
   @Test
-  void matching_isWhatItIsSaidToBe() {
+  void matching_isWhatItIsSaidToBe_forLookUpsToo() {
     ServiceConfig exact = ServiceConfig.read(Map.of(Variable.ITEM_CODE_MATCHING, "exact"));
     assertThat(exact.itemCodes().matching()).isEqualTo(ItemCodeMatching.EXACT);
+    assertThat(exact.itemLookup().equalCodes()).isFalse();
     ServiceConfig lenient = ServiceConfig.read(Map.of(Variable.ITEM_CODE_MATCHING, "lenient"));
     assertThat(lenient.itemCodes().matching()).isEqualTo(ItemCodeMatching.LENIENT);
+    assertThat(lenient.itemLookup().equalCodes()).isTrue();
   }
 
   @Test

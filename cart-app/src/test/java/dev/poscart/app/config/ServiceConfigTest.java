@@ -242,6 +242,7 @@ class ServiceConfigTest {
     assertThat(config.itemLookup())
         .isEqualTo(
             new LookupConfig(
+                true,
                 new CacheConfig(
                     false,
                     Duration.ofSeconds(100),

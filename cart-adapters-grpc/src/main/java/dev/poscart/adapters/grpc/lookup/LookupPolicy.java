@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The stack of decorators, from the till to the wire: observation, cache, single flight, stale
- * fallback, circuit breaker. Parts that are switched off are not there at all.
+ * fallback, circuit breaker, equal codes. Parts that are switched off are not there at all.
  */
 public final class LookupPolicy {
 
@@ -32,7 +32,7 @@ public final class LookupPolicy {
       Runnable onRefused,
       ScheduledExecutorService timer) {
     LongSupplier clock = System::nanoTime;
-    ItemMasterPort port = master;
+    ItemMasterPort port = config.equalCodes() ? new EqualCodesItemMaster(master) : master;
     Optional<BreakerItemMaster> breaker = Optional.empty();
     if (config.breaker().enabled()) {
       BreakerItemMaster broken =

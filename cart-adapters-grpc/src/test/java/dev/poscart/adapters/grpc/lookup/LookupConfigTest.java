@@ -27,26 +27,29 @@ class LookupConfigTest {
 
   @Test
   void defaults_haveEverythingOn() {
-    assertThat(LookupConfig.defaults()).isEqualTo(new LookupConfig(CACHE, true, STALE, BREAKER));
+    assertThat(LookupConfig.defaults())
+        .isEqualTo(new LookupConfig(true, CACHE, true, STALE, BREAKER));
   }
 
   @Test
   void bare_hasEverythingOff() {
     assertThat(LookupConfig.bare())
-        .isEqualTo(new LookupConfig(NO_CACHE, false, NO_STALE, NO_BREAKER));
+        .isEqualTo(new LookupConfig(false, NO_CACHE, false, NO_STALE, NO_BREAKER));
   }
 
   @Test
   void copies_changeOneThing() {
     LookupConfig defaults = LookupConfig.defaults();
+    assertThat(defaults.withEqualCodes(false))
+        .isEqualTo(new LookupConfig(false, CACHE, true, STALE, BREAKER));
     assertThat(defaults.withCache(NO_CACHE))
-        .isEqualTo(new LookupConfig(NO_CACHE, true, STALE, BREAKER));
+        .isEqualTo(new LookupConfig(true, NO_CACHE, true, STALE, BREAKER));
     assertThat(defaults.withSingleFlight(false))
-        .isEqualTo(new LookupConfig(CACHE, false, STALE, BREAKER));
+        .isEqualTo(new LookupConfig(true, CACHE, false, STALE, BREAKER));
     assertThat(defaults.withStale(NO_STALE))
-        .isEqualTo(new LookupConfig(CACHE, true, NO_STALE, BREAKER));
+        .isEqualTo(new LookupConfig(true, CACHE, true, NO_STALE, BREAKER));
     assertThat(defaults.withBreaker(NO_BREAKER))
-        .isEqualTo(new LookupConfig(CACHE, true, STALE, NO_BREAKER));
+        .isEqualTo(new LookupConfig(true, CACHE, true, STALE, NO_BREAKER));
   }
 
   @Test
