@@ -3,6 +3,7 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.Versioned;
@@ -14,16 +15,21 @@ import java.util.Optional;
 final class Attempt {
 
   private final int number;
-  private final TerminalKey terminal;
+  private final Terminal presented;
   private final Deed deed;
   private final Optional<ChangeId> key;
   private final long from;
   private Outcome<?> outcome = new Outcome.Unknown<>("still waiting");
   private long until = Long.MAX_VALUE;
 
-  Attempt(int number, TerminalKey terminal, Deed deed, Optional<ChangeId> key, long from) {
+  /**
+   * Begins.
+   *
+   * @param presented the terminal as it identifies itself
+   */
+  Attempt(int number, Terminal presented, Deed deed, Optional<ChangeId> key, long from) {
     this.number = number;
-    this.terminal = terminal;
+    this.presented = presented;
     this.deed = deed;
     this.key = key;
     this.from = from;
@@ -38,7 +44,7 @@ final class Attempt {
             .min(Comparator.comparingLong(Attempt::until))
             .or(() -> attempts.stream().filter(Attempt::mayBeDone).findFirst())
             .orElse(attempts.get(attempts.size() - 1));
-    Attempt all = new Attempt(first.number, first.terminal, first.deed, first.key, first.from);
+    Attempt all = new Attempt(first.number, first.presented, first.deed, first.key, first.from);
     all.outcome = decisive.outcome;
     all.until = decisive.until;
     return all;
@@ -55,7 +61,11 @@ final class Attempt {
   }
 
   TerminalKey terminal() {
-    return terminal;
+    return presented.key();
+  }
+
+  Terminal presented() {
+    return presented;
   }
 
   Deed deed() {
@@ -114,6 +124,6 @@ final class Attempt {
 
   @Override
   public String toString() {
-    return "attempt " + number + " of " + terminal.terminalId() + " " + deed + " -> " + outcome;
+    return "attempt " + number + " of " + terminal().terminalId() + " " + deed + " -> " + outcome;
   }
 }

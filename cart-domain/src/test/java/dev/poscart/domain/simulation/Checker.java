@@ -46,6 +46,7 @@ final class Checker {
               });
         });
     new LogChecks(findings, evidence.database()).run();
+    new SessionChecks(findings, evidence).run();
     new WishChecks(findings, evidence.history()).run();
     new ReversalChecks(findings, evidence, wishes(evidence.history())).run();
     new ReadChecks(findings, evidence.history()).run();

@@ -16,6 +16,7 @@ final class Desk {
 
   private final World world;
   private final Front front;
+  private final Sessions sessions;
   private final boolean heedsKeys;
   private final List<Attempt> history = new ArrayList<>();
   private int tags;
@@ -25,9 +26,10 @@ final class Desk {
    *
    * @param heedsKeys whether the service is told of the keys
    */
-  Desk(World world, Front front, boolean heedsKeys) {
+  Desk(World world, Front front, Sessions sessions, boolean heedsKeys) {
     this.world = world;
     this.front = front;
+    this.sessions = sessions;
     this.heedsKeys = heedsKeys;
   }
 
@@ -60,13 +62,13 @@ final class Desk {
       Optional<ChangeId> key,
       BiFunction<Service, Terminal, CompletionStage<T>> call,
       Consumer<Attempt> then) {
-    Attempt attempt = new Attempt(history.size() + 1, terminal, deed, key, world.time().now());
+    Terminal now = presented(terminal);
+    Attempt attempt = new Attempt(history.size() + 1, now, deed, key, world.time().now());
     history.add(attempt);
     world.tally().count("attempts");
     world
         .trace()
         .add(terminal.terminalId(), "asks " + deed + key.map(id -> " key " + id).orElse(""));
-    Terminal now = world.chance().percent(1) ? Shops.signedOut(terminal) : Shops.opened(terminal);
     front.send(
         service -> call.apply(key.filter(id -> heedsKeys).map(service::once).orElse(service), now),
         (Outcome<T> outcome) -> {
@@ -75,6 +77,11 @@ final class Desk {
           world.trace().add(terminal.terminalId(), "hears " + heard(outcome) + " of " + deed);
           then.accept(attempt);
         });
+  }
+
+  private Terminal presented(TerminalKey key) {
+    Terminal terminal = sessions.terminal(key);
+    return world.chance().percent(1) ? terminal.withStaff(Optional.empty()) : terminal;
   }
 
   private static String heard(Outcome<?> outcome) {

@@ -63,6 +63,7 @@ final class Instance {
                 new Neighbours(world, wire, shops, broker),
                 shops.rules(),
                 identifiers,
+                shops.sessions().port(),
                 clock,
                 world.chance(),
                 life.toString()));

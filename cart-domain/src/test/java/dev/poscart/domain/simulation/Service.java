@@ -1,11 +1,11 @@
 package dev.poscart.domain.simulation;
 
-import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.TerminalSessions;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.pricing.PricingRules;
@@ -15,7 +15,6 @@ import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.BookingClock;
-import dev.poscart.domain.usecase.CalendarSessions;
 import dev.poscart.domain.usecase.CartChange;
 import dev.poscart.domain.usecase.CartOpening;
 import dev.poscart.domain.usecase.CartService;
@@ -76,12 +75,13 @@ record Service(
       Neighbours neighbours,
       PaymentRules rules,
       Identifiers identifiers,
+      TerminalSessions sessions,
       Clock clock,
       Chance chance,
       String owner) {
 
     BookingClock booking() {
-      return new BookingClock(new CalendarSessions(CartTestData.CALENDAR), clock);
+      return new BookingClock(sessions, clock);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.poscart.domain.simulation;
 
 import static dev.poscart.domain.fixtures.PaymentMethodTestData.method;
 
-import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Item;
@@ -14,7 +13,6 @@ import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
-import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.RefundTo;
@@ -43,12 +41,18 @@ final class Shops {
   /** A voucher that gives no change; the rest is as in most shops. */
   static final Map<String, PaymentMethod> METHODS = methods();
 
+  private final Sessions sessions;
   private final PaymentRules rules;
   private int lastReceipt = 7;
 
-  Shops(CashRounding cashRounding) {
+  Shops(Sessions sessions, CashRounding cashRounding) {
+    this.sessions = sessions;
     this.rules =
         new PaymentRules(TenderRules.FLAGS, RefundTo.ANY, cashRounding, Set.of("01", "13"));
+  }
+
+  Sessions sessions() {
+    return sessions;
   }
 
   PaymentRules rules() {
@@ -72,14 +76,6 @@ final class Shops {
 
   static Store store(StoreKey key) {
     return new Store(key, "テスト店");
-  }
-
-  static Terminal opened(TerminalKey key) {
-    return CartTestData.openedTerminal(key);
-  }
-
-  static Terminal signedOut(TerminalKey key) {
-    return opened(key).withStaff(Optional.empty());
   }
 
   /** Any code is an item whose properties follow from its number, unless it begins with X. */

@@ -9,7 +9,6 @@ import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.port.Identifiers;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,11 +41,13 @@ final class Simulation {
   private Simulation(long seed, Set<Weakness> weaknesses) {
     this.seed = seed;
     this.world = World.of(seed);
-    this.shops = new Shops(seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
     this.database = new Database(world.time(), weaknesses);
     this.broker = new Broker(this::hears);
     this.front = new Front(world, instances);
-    this.desk = new Desk(world, front, !weaknesses.contains(Weakness.NO_KEYS));
+    Sessions sessions =
+        new Sessions(world.chance(), !weaknesses.contains(Weakness.DATES_STAND_STILL));
+    this.shops = new Shops(sessions, seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
+    this.desk = new Desk(world, front, sessions, !weaknesses.contains(Weakness.NO_KEYS));
   }
 
   /**
@@ -77,18 +78,23 @@ final class Simulation {
     // What is still on its way comes, and every instance is back.
     until(2 * MINUTE, () -> false);
     boolean quiet = until(LONGEST_EVENING, this::isQuiet);
-    List<String> broken =
-        new ArrayList<>(Checker.check(new Evidence(desk.history(), database, broker.taken())));
+    List<String> broken = new ArrayList<>(Checker.check(evidence()));
     if (!sold || !quiet) {
       broken.add(sold ? "it does not become quiet" : "the day does not end");
     }
-    count();
+    world.tally().add("steps", world.time().done());
+    world.tally().add("virtual seconds", world.time().now() / SECOND);
+    new Totals(world.tally(), evidence()).count();
     return new Report(
         seed,
         broken,
         world.tally(),
         world.trace().hash(),
         broken.isEmpty() ? "" : world.trace().lastLines());
+  }
+
+  private Evidence evidence() {
+    return new Evidence(desk.history(), database, broker.taken(), shops.sessions().dayStartsAt());
   }
 
   private void open() {
@@ -105,7 +111,24 @@ final class Simulation {
       registers.add(new Register(world, desk, board, world.chance().of(tills), turns));
     }
     registers.forEach(Register::start);
+    openAnew();
     disturb();
+  }
+
+  /** Every now and then a till is closed and opened again, on the same day or the next. */
+  private void openAnew() {
+    world
+        .time()
+        .in(
+            world.chance().micros(SECOND, MINUTE),
+            () -> {
+              TerminalKey till = world.chance().of(Shops.TILLS);
+              world.trace().add(till.terminalId(), "is opened anew");
+              shops.sessions().openAnew(till, world.chance().coin());
+              if (!world.weather().isOver()) {
+                openAnew();
+              }
+            });
   }
 
   /** Every now and then a neighbour goes away for a while, or an instance dies while it waits. */
@@ -184,28 +207,5 @@ final class Simulation {
       }
     }
     return condition.holds();
-  }
-
-  private void count() {
-    world.tally().add("steps", world.time().done());
-    world.tally().add("virtual seconds", world.time().now() / SECOND);
-    world.tally().add("events taken", broker.taken().size());
-    for (Attempt attempt : desk.history()) {
-      if (attempt.deed() instanceof Deed.Close && attempt.isDone()) {
-        world.tally().count("closings acknowledged");
-      }
-    }
-    database.log().forEach(entry -> count(entry.transaction));
-  }
-
-  private void count(Transaction entry) {
-    boolean cancelled = entry.type() == TransactionType.SALE && entry.sales().cancelled();
-    world.tally().count(cancelled ? "logged CANCELLED" : "logged " + entry.type());
-    if (!entry.sales().cashRounding().isZero()) {
-      world.tally().count("rounded " + entry.type());
-    }
-    if (entry.payments().stream().anyMatch(payment -> payment.surplus().isPositive())) {
-      world.tally().count("kept " + entry.type());
-    }
   }
 }

@@ -24,7 +24,12 @@ class SimulationTest {
 
     assertThat(all.of("logged SALE")).isPositive();
     for (String what :
-        List.of("rounded SALE", "rounded RETURN", "rounded VOID_SALE", "kept SALE")) {
+        List.of(
+            "rounded SALE",
+            "rounded RETURN",
+            "rounded VOID_SALE",
+            "kept SALE",
+            "closed on another day than opened")) {
       assertThat(all.of(what)).as(what).isPositive();
     }
   }

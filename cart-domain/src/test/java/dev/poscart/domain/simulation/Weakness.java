@@ -12,6 +12,8 @@ enum Weakness {
   APPEND_NOT_REPEATABLE,
   /** Nothing is marked on the cart before its transaction is appended. */
   NO_CLOSING_MARK,
+  /** A transaction has the date of its till's first session, beside the counters of the latest. */
+  DATES_STAND_STILL,
   /** A wish that is asked for again under its key is taken for another one. */
   NO_KEYS
 }

@@ -1,0 +1,63 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.TerminalSession;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.simulation.Database.Logged;
+import dev.poscart.domain.simulation.Deed.Close;
+import dev.poscart.domain.simulation.Deed.Reverse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Date and counters of each entry are those of one session: the one that its till was in when the
+ * entry was asked for, or, where the till follows the calendar, the date of the entry's time.
+ */
+final class SessionChecks {
+
+  private final Findings findings;
+  private final Evidence evidence;
+
+  SessionChecks(Findings findings, Evidence evidence) {
+    this.findings = findings;
+    this.evidence = evidence;
+  }
+
+  void run() {
+    for (Logged entry : evidence.database().log()) {
+      Transaction transaction = entry.transaction;
+      findings.expect(
+          evidence.history().stream()
+              .filter(attempt -> attempt.mayBeDone() && isFor(transaction, attempt))
+              .anyMatch(attempt -> session(attempt, transaction).equals(transaction.session())),
+          "an entry has date and counters of its till's session",
+          transaction);
+    }
+  }
+
+  private static boolean isFor(Transaction entry, Attempt attempt) {
+    if (!attempt.terminal().equals(entry.terminal())) {
+      return false;
+    }
+    if (attempt.deed() instanceof Close close) {
+      return entry.claim().equals(Transaction.claimOf(close.id()))
+          && entry.sales().cancelled() == (close.kind() == Closing.Kind.CANCEL);
+    }
+    return attempt.deed() instanceof Reverse reverse
+        && entry.origin().map(Origin::key).filter(reverse.original()::equals).isPresent()
+        && reverse.voids() == (entry.type() != TransactionType.RETURN);
+  }
+
+  private TerminalSession session(Attempt attempt, Transaction entry) {
+    TerminalSession presented = attempt.presented().session();
+    return attempt.presented().followsCalendar() ? presented.on(dateOf(entry)) : presented;
+  }
+
+  private String dateOf(Transaction entry) {
+    LocalDate date = entry.generatedAt().toLocalDate();
+    boolean early = entry.generatedAt().toLocalTime().isBefore(evidence.dayStartsAt());
+    return date.minusDays(early ? 1 : 0).format(DateTimeFormatter.BASIC_ISO_DATE);
+  }
+}
