@@ -3,7 +3,6 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
-import dev.poscart.adapters.grpc.ItemMasterConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.itemmaster.EmbeddedItemMaster;
 import dev.poscart.app.metrics.ItemMasterStates;
@@ -24,14 +23,9 @@ final class ItemMasterModule extends AbstractModule {
   @Singleton
   ItemMasterAdapter adapter(
       ServiceConfig config, Profile profile, LifeCycle lifeCycle, ServiceMetrics metrics) {
-    String target = config.itemMasterTarget().orElseGet(() -> embedded(profile, lifeCycle));
+    String target = config.itemMaster().target().orElseGet(() -> embedded(profile, lifeCycle));
     ItemMasterAdapter adapter =
-        ItemMasterAdapter.open(
-            ItemMasterConfig.defaults(target)
-                .withDeadline(config.itemMasterDeadline())
-                .withLookup(config.itemLookup())
-                .withSecurity(config.itemMasterSecurity()),
-            metrics.itemMaster());
+        ItemMasterAdapter.open(config.itemMaster().configFor(target), metrics.itemMaster());
     metrics.show(ItemMasterStates.of(adapter));
     lifeCycle.register(
         "item master channel", Duration.ofSeconds(8), () -> adapter.end("the service stops"));

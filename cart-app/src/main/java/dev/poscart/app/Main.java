@@ -12,6 +12,11 @@ import org.slf4j.LoggerFactory;
 /** The program. Exits with 2 if it cannot start, check or copy with what it was given. */
 public final class Main {
 
+  static {
+    // Before anything resolves a name, as setting up the log may do.
+    HostNames.resolveAnew();
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private Main() {}

@@ -2,11 +2,13 @@ package dev.poscart.app;
 
 import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.app.metrics.EventBacklog;
 import dev.poscart.web.HealthReport;
 import dev.poscart.web.HealthReport.Check;
 import dev.poscart.web.HealthSource;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,20 +111,25 @@ final class ServiceHealth implements HealthSource {
     boolean healthy =
         state.equals(Optional.of(ChannelState.READY))
             || (!warmUp.isMissing() && !state.equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
-    Map<String, Object> details =
-        Map.of(
-            "channel_state",
-            state.map(s -> s.label().toUpperCase(Locale.ROOT)).orElse("NONE"),
-            "channels_created",
-            itemMaster.channelsCreated(),
-            "channels_closed",
-            itemMaster.channelsClosed());
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("channel_state", state.map(s -> s.label().toUpperCase(Locale.ROOT)).orElse("NONE"));
+    details.put("channels_created", itemMaster.channelsCreated());
+    details.put("channels_closed", itemMaster.channelsClosed());
+    itemMaster.lastSilentConnection().ifPresent(last -> addTo(details, last));
     return new Check(
         healthy,
         Optional.empty(),
         details,
         healthy ? Optional.empty() : Optional.of("the item master does not answer"),
         Optional.empty());
+  }
+
+  private static void addTo(Map<String, Object> details, SilentConnection last) {
+    details.put("last_silence_at", last.leftAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    details.put("last_silence_peer", last.peer());
+    details.put("last_silence_ms", last.silence().toMillis());
+    details.put("last_silence_calls", last.calls());
+    details.put("last_silence_answered_elsewhere", last.isAnsweredElsewhere());
   }
 
   /** Neighbours that hear later are no reason to stop selling: always healthy, never silent. */

@@ -103,7 +103,7 @@ final class ServiceModule extends AbstractModule {
   @Provides
   @Singleton
   ItemMasterWarmUp warmUp(ItemMasterAdapter adapter) {
-    return new ItemMasterWarmUp(adapter, config.itemMasterWarmUp());
+    return new ItemMasterWarmUp(adapter, config.itemMaster().warmUp());
   }
 
   @Provides

@@ -3,6 +3,7 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.adapters.grpc.FaultProxy;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.CountingItemMaster;
 import dev.poscart.app.itemmaster.HangingItemMaster;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,38 @@ class ItemMasterHealthTest {
         assertThat(itemMaster(shown).path("status").textValue()).isEqualTo("healthy");
         assertThat(itemMaster(shown).path("details").path("channels_created").intValue())
             .isEqualTo(1);
+      } finally {
+        service.stop().toCompletableFuture().join();
+      }
+    }
+  }
+
+  @Test
+  void connectionThatFellSilent_isShown_withWhatItCost() throws Exception {
+    Path profile = profile();
+    try (CountingItemMaster master =
+            new CountingItemMaster(
+                new StoreProfileReader("20251123").readFile(profile).catalogue());
+        FaultProxy proxy = new FaultProxy(URI.create("//" + master.target())::getPort)) {
+      Poscart service = start(profile, proxy.target(), Map.of(Variable.USE_ITEM_CACHE, "false"));
+      try {
+        awaitReady(service);
+        TestTill till =
+            new TestTill(client, service.port(), TestShop.terminalId(1), TestShop.apiKey(1));
+        TestTill.expect(200, till.add(till.createCart(), "A", 1));
+        assertThat(itemMaster(awaitHealth(service, health -> true)).findValue("last_silence_at"))
+            .isNull();
+        proxy.freeze();
+        TestTill.expect(200, till.add(till.createCart(), "A", 1));
+        JsonNode details =
+            itemMaster(awaitHealth(service, health -> health.findValue("last_silence_at") != null))
+                .path("details");
+        assertThat(Instant.parse(details.path("last_silence_at").textValue()))
+            .isBefore(Instant.now());
+        assertThat(details.path("last_silence_peer").textValue()).isEqualTo("/" + proxy.target());
+        assertThat(details.path("last_silence_ms").intValue()).isPositive();
+        assertThat(details.path("last_silence_calls").intValue()).isPositive();
+        assertThat(details.path("last_silence_answered_elsewhere").booleanValue()).isTrue();
       } finally {
         service.stop().toCompletableFuture().join();
       }

@@ -18,7 +18,7 @@ public final class RivalService {
     List<String> own = Arrays.asList(words).subList(1, words.length);
     if (CommandLine.parse(own, Map.of()) instanceof CommandLine.Request.Serve serve) {
       ServiceConfig config = ServiceConfig.read(serve.values());
-      ItemMasterPort way = way(words[0], config.itemMasterTarget().orElseThrow());
+      ItemMasterPort way = way(words[0], config.itemMaster().target().orElseThrow());
       Poscart service = Poscart.start(config, way).toCompletableFuture().join();
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> service.stop().toCompletableFuture().join()));

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.adapters.grpc.lookup.LookupObserver;
 import dev.poscart.adapters.grpc.lookup.LookupPolicy;
 import dev.poscart.domain.port.ItemMasterPort;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class ItemMasterAdapter {
 
   private final ItemMasterConfig config;
+  private final ChannelEvents events;
   private final SharedChannel shared;
   private final LookupPolicy policy;
   private final ScheduledExecutorService timer;
@@ -25,8 +27,8 @@ public final class ItemMasterAdapter {
       ItemMasterConfig config, ItemMasterObserver observer, ChannelFactory factory) {
     this.config = config;
     timer = Executors.newSingleThreadScheduledExecutor(ItemMasterAdapter::timerThread);
-    BreakerRelay relay = new BreakerRelay(observer);
-    shared = new SharedChannel(config, factory, relay, timer);
+    events = new ChannelEvents(observer);
+    shared = new SharedChannel(config, factory, events, timer);
     BatchSupport batchSupport = new BatchSupport(config.batching(), System::nanoTime);
     policy =
         LookupPolicy.over(
@@ -35,7 +37,7 @@ public final class ItemMasterAdapter {
             observer,
             shared::demand,
             timer);
-    relay.relayTo(policy);
+    events.relayTo(policy);
   }
 
   /** Opens the adapter. */
@@ -94,6 +96,11 @@ public final class ItemMasterAdapter {
   /** Whether the item master was reached, be it lost since. */
   public boolean wasReached() {
     return shared.hasConnected();
+  }
+
+  /** The last connection that was left because it was silent; empty if there was none. */
+  public Optional<SilentConnection> lastSilentConnection() {
+    return events.lastSilent();
   }
 
   /** How the circuit breaker is set; closed if there is none. */

@@ -30,8 +30,9 @@ final class HelpText {
   static String text() {
     StringBuilder text = new StringBuilder(COMMANDS);
     for (Variable variable : Variable.values()) {
+      String bounds = variable.bounds().map(each -> ", " + each).orElse("");
       String standard =
-          variable.standard().isEmpty() ? "" : " (default: " + variable.standard() + ")";
+          variable.standard().isEmpty() ? "" : " (default: " + variable.standard() + bounds + ")";
       text.append("  ").append(variable.option()).append(", ").append(variable.name()).append('\n');
       text.append("      ").append(variable.meaning()).append(standard).append('\n');
     }

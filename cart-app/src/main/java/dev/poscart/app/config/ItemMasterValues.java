@@ -13,11 +13,30 @@ import java.util.Optional;
 /** Reads what concerns the way to the item master. */
 final class ItemMasterValues {
 
-  private static final int MOST_ENTRIES = 10_000_000;
-
   private ItemMasterValues() {}
 
-  static LookupConfig lookup(Values values) {
+  static ItemMasterSettings read(Values values) {
+    return new ItemMasterSettings(
+        target(values),
+        values.seconds(Variable.GRPC_TIMEOUT),
+        values.seconds(Variable.MASTER_DATA_GRPC_IDLE_SECONDS),
+        values.truth(Variable.ITEM_MASTER_WARM_UP),
+        lookup(values),
+        security(values));
+  }
+
+  private static Optional<String> target(Values values) {
+    Optional<String> target = values.optional(Variable.MASTER_DATA_GRPC_URL);
+    target
+        .flatMap(GrpcTarget::expectation)
+        .ifPresent(
+            expected -> {
+              throw values.wrong(Variable.MASTER_DATA_GRPC_URL, expected);
+            });
+    return target;
+  }
+
+  private static LookupConfig lookup(Values values) {
     return LookupConfig.defaults()
         .withEqualCodes(ItemCodeConfig.matching(values) == ItemCodeMatching.LENIENT)
         .withCache(cache(values))
@@ -26,22 +45,22 @@ final class ItemMasterValues {
   }
 
   private static CacheConfig cache(Values values) {
-    Duration freshFor = values.seconds(Variable.ITEM_CACHE_TTL_SECONDS, 0.1, 86_400);
+    Duration freshFor = values.seconds(Variable.ITEM_CACHE_TTL_SECONDS);
     CacheConfig standard = CacheConfig.defaults();
     return new CacheConfig(
             values.truth(Variable.USE_ITEM_CACHE),
             standard.freshFor(),
             standard.refreshAfter(),
-            values.seconds(Variable.ITEM_NEGATIVE_TTL_SECONDS, 0.1, 3_600),
-            values.integer(Variable.ITEM_CACHE_MAX_ENTRIES, 1, MOST_ENTRIES))
+            values.seconds(Variable.ITEM_NEGATIVE_TTL_SECONDS),
+            values.integer(Variable.ITEM_CACHE_MAX_ENTRIES))
         .withFreshFor(freshFor);
   }
 
   private static StaleConfig stale(Values values) {
     return new StaleConfig(
-        values.seconds(Variable.ITEM_STALE_LIMIT_SECONDS, 0, 2_592_000),
+        values.seconds(Variable.ITEM_STALE_LIMIT_SECONDS),
         StaleConfig.defaults().slowAfter(),
-        values.integer(Variable.ITEM_CACHE_MAX_ENTRIES, 1, MOST_ENTRIES));
+        values.integer(Variable.ITEM_CACHE_MAX_ENTRIES));
   }
 
   private static BreakerConfig breaker(Values values) {
@@ -50,13 +69,13 @@ final class ItemMasterValues {
         values.truth(Variable.USE_ITEM_BREAKER),
         standard.window(),
         standard.least(),
-        values.integer(Variable.ITEM_BREAKER_FAILURE_PERCENT, 1, 100),
-        values.seconds(Variable.ITEM_BREAKER_SLOW_SECONDS, 0.01, 300),
-        values.seconds(Variable.ITEM_BREAKER_OPEN_SECONDS, 0.1, 3_600),
+        values.integer(Variable.ITEM_BREAKER_FAILURE_PERCENT),
+        values.seconds(Variable.ITEM_BREAKER_SLOW_SECONDS),
+        values.seconds(Variable.ITEM_BREAKER_OPEN_SECONDS),
         standard.probes());
   }
 
-  static ChannelSecurity security(Values values) {
+  private static ChannelSecurity security(Values values) {
     boolean tls = values.truth(Variable.MASTER_DATA_GRPC_TLS);
     if (tls && values.optional(Variable.MASTER_DATA_GRPC_URL).isEmpty()) {
       throw values.wrong(

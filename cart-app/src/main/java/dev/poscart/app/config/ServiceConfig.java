@@ -1,7 +1,5 @@
 package dev.poscart.app.config;
 
-import dev.poscart.adapters.grpc.ChannelSecurity;
-import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.http.NeighbourConfig;
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Money;
@@ -23,8 +21,6 @@ import java.util.Optional;
  * @param storeProfile empty: the demo store on an embedded database, nothing where a database or a
  *     terminal service is given
  * @param mongodbUri empty: the embedded database; may hold a password
- * @param itemMasterTarget empty: an embedded item master
- * @param itemLookup how look-ups are cached, and what happens while the master is down
  * @param businessCalendar the stores' time zone and their business days
  * @param itemCodes how the codes that terminals send are read
  * @param standardSettings what counts where a tenant's settings say nothing
@@ -41,11 +37,7 @@ public record ServiceConfig(
     Path dataDir,
     Optional<String> mongodbUri,
     String databasePrefix,
-    Optional<String> itemMasterTarget,
-    Duration itemMasterDeadline,
-    boolean itemMasterWarmUp,
-    LookupConfig itemLookup,
-    ChannelSecurity itemMasterSecurity,
+    ItemMasterSettings itemMaster,
     BusinessCalendar businessCalendar,
     AccessConfig access,
     PricingRules pricing,
@@ -82,11 +74,7 @@ public record ServiceConfig(
             Path.of(values.text(Variable.DATA_DIR)),
             values.optional(Variable.MONGODB_URI),
             values.text(Variable.DB_NAME_PREFIX),
-            values.optional(Variable.MASTER_DATA_GRPC_URL),
-            values.seconds(Variable.GRPC_TIMEOUT, 0.01, 300),
-            values.truth(Variable.ITEM_MASTER_WARM_UP),
-            ItemMasterValues.lookup(values),
-            ItemMasterValues.security(values),
+            ItemMasterValues.read(values),
             new BusinessCalendar(
                 values.zone(Variable.TIMEZONE), values.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT)),
             AccessConfig.read(values, isDemo(values)),
@@ -154,7 +142,7 @@ public record ServiceConfig(
   }
 
   private void checkSources() {
-    if (!demo() && storeProfile.isEmpty() && itemMasterTarget.isEmpty()) {
+    if (!demo() && storeProfile.isEmpty() && itemMaster.target().isEmpty()) {
       throw new ConfigurationException(
           "MASTER_DATA_GRPC_URL: not given (expected: host:port of the item master, because with "
               + (mongodbUri.isPresent() ? "MONGODB_URI" : "BASE_URL_TERMINAL")

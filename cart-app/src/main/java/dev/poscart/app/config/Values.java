@@ -73,6 +73,18 @@ final class Values {
     throw wrong(variable, "an address such as http://localhost:3500");
   }
 
+  /** A whole number within the variable's own bounds. */
+  int integer(Variable variable) {
+    Bounds bounds = variable.bounds().orElseThrow();
+    return integer(variable, (int) bounds.least(), (int) bounds.most());
+  }
+
+  /** Whole or broken seconds within the variable's own bounds. */
+  Duration seconds(Variable variable) {
+    Bounds bounds = variable.bounds().orElseThrow();
+    return seconds(variable, bounds.least(), bounds.most());
+  }
+
   int integer(Variable variable, int least, int most) {
     String value = text(variable);
     try {

@@ -22,7 +22,9 @@ public enum Variable {
   MONGODB_URI("", "MongoDB to keep carts and the log in (default: the embedded database)"),
   DB_NAME_PREFIX("db_cart", "databases are <prefix>_<tenant> and <prefix>_commons"),
   MASTER_DATA_GRPC_URL(
-      "", "item master, host:port (default: an embedded one with the profile's items)"),
+      "",
+      "item master, host:port or dns:///host:port (default: an embedded one with the profile's"
+          + " items)"),
   BASE_URL_TERMINAL(
       "",
       "terminal service, such as http://terminal:8001/api/v1 (default: terminals and stores are"
@@ -32,19 +34,33 @@ public enum Variable {
       "master-data service, such as http://master-data:8002/api/v1 (default: settings, promotions"
           + " and payment methods are those of the profile or database)"),
   NEIGHBOUR_TIMEOUT_SECONDS("5", "seconds that a question to one of these two may take"),
-  GRPC_TIMEOUT("5", "seconds that an item look-up may take"),
+  GRPC_TIMEOUT("5", new Bounds(0.01, 300), "seconds that an item look-up may take"),
+  MASTER_DATA_GRPC_IDLE_SECONDS(
+      "120",
+      new Bounds(10, 3_600),
+      "seconds without look-ups after which the connection to the item master is closed; less than"
+          + " it takes the firewalls on the way to forget a quiet connection"),
   ITEM_MASTER_WARM_UP("true", "connect to the item master in the background after the start"),
   USE_ITEM_CACHE("true", "keep looked-up items in memory"),
-  ITEM_CACHE_TTL_SECONDS("300", "seconds that an item is taken from memory"),
-  ITEM_NEGATIVE_TTL_SECONDS("5", "seconds that a code is remembered as unknown"),
-  ITEM_CACHE_MAX_ENTRIES("100000", "most items in memory, all stores together"),
+  ITEM_CACHE_TTL_SECONDS(
+      "300", new Bounds(0.1, 86_400), "seconds that an item is taken from memory"),
+  ITEM_NEGATIVE_TTL_SECONDS(
+      "5", new Bounds(0.1, 3_600), "seconds that a code is remembered as unknown"),
+  ITEM_CACHE_MAX_ENTRIES(
+      "100000", new Bounds(1, 10_000_000), "most items in memory, all stores together"),
   ITEM_STALE_LIMIT_SECONDS(
-      "3600", "greatest age of an item sold while the master is down or slow; 0 sells none"),
+      "3600",
+      new Bounds(0, 2_592_000),
+      "greatest age of an item sold while the master is down or slow; 0 sells none"),
   USE_ITEM_BREAKER("true", "refuse look-ups at once while the master keeps failing"),
-  ITEM_BREAKER_FAILURE_PERCENT("50", "share of failed look-ups from which they are refused"),
+  ITEM_BREAKER_FAILURE_PERCENT(
+      "50", new Bounds(1, 100), "share of failed look-ups from which they are refused"),
   ITEM_BREAKER_SLOW_SECONDS(
-      "2", "seconds after which a look-up without an answer counts as failed"),
-  ITEM_BREAKER_OPEN_SECONDS("2", "seconds until refused look-ups are tried again"),
+      "2",
+      new Bounds(0.01, 300),
+      "seconds after which a look-up without an answer counts as failed"),
+  ITEM_BREAKER_OPEN_SECONDS(
+      "2", new Bounds(0.1, 3_600), "seconds until refused look-ups are tried again"),
   MASTER_DATA_GRPC_TLS("false", "encrypt the connection to the item master"),
   MASTER_DATA_GRPC_CA_FILE(
       "", "PEM file of the authorities to trust (default: those of the Java platform)"),
@@ -155,16 +171,29 @@ public enum Variable {
       "", "origins of browsers that may call the API, separated by commas (default: none)");
 
   private final String standard;
+  private final double least;
+  private final double most;
   private final String meaning;
 
   Variable(String standard, String meaning) {
+    this(standard, new Bounds(Double.NaN, Double.NaN), meaning);
+  }
+
+  Variable(String standard, Bounds bounds, String meaning) {
     this.standard = standard;
+    this.least = bounds.least();
+    this.most = bounds.most();
     this.meaning = meaning;
   }
 
   /** The value if none is given; empty where the meaning tells what then happens. */
   public String standard() {
     return standard;
+  }
+
+  /** The least and the greatest value; empty for what is no number, or is bounded elsewhere. */
+  Optional<Bounds> bounds() {
+    return Double.isNaN(least) ? Optional.empty() : Optional.of(new Bounds(least, most));
   }
 
   /** One line for the reader of {@code --help}. */

@@ -2,6 +2,7 @@ package dev.poscart.app.metrics;
 
 import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
+import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,9 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   private final Counter misses;
   private final Counter stale;
   private final Counter coalesced;
+  private final Counter silentAndAnsweredElsewhere;
+  private final Counter silentAndUnanswered;
+  private final Timer rescued;
   private final Map<Outcome, Timer> lookups = new EnumMap<>(Outcome.class);
   private final Map<String, Timer> calls = new ConcurrentHashMap<>();
 
@@ -39,6 +43,13 @@ final class ItemMasterMetrics implements ItemMasterObserver {
     misses = counter("poscart.item.cache.misses", "Codes not in the cache");
     stale = counter("poscart.item.stale", "Items sold from an expired copy");
     coalesced = counter("poscart.item.coalesced", "Codes that joined a look-up under way");
+    rescued =
+        Timers.timer(
+            registry,
+            "poscart.item.master.rescued.calls",
+            "Calls on a silent connection, from sending to the answer on another one");
+    silentAndAnsweredElsewhere = silentConnections("answered_elsewhere");
+    silentAndUnanswered = silentConnections("unanswered");
     for (Outcome outcome : Outcome.values()) {
       lookups.put(
           outcome,
@@ -49,6 +60,13 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   private Counter counter(String name, String meaning) {
     return Counter.builder(name).description(meaning).register(registry);
+  }
+
+  private Counter silentConnections(String calls) {
+    return Counter.builder("poscart.item.master.silent.connections")
+        .description("Connections left because nothing came over them any more")
+        .tag("calls", calls)
+        .register(registry);
   }
 
   private Timer call(String code) {
@@ -106,6 +124,20 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   @Override
   public void callEnded(String code, Duration duration) {
     calls.computeIfAbsent(code, this::call).record(duration);
+  }
+
+  @Override
+  public void callRescued(Duration duration) {
+    rescued.record(duration);
+  }
+
+  @Override
+  public void silentConnectionLeft(SilentConnection connection) {
+    if (connection.isAnsweredElsewhere()) {
+      silentAndAnsweredElsewhere.increment();
+    } else {
+      silentAndUnanswered.increment();
+    }
   }
 
   @Override

@@ -49,11 +49,11 @@ class ServiceConfigTest {
     assertThat(config.dataDir()).isEqualTo(Path.of("poscart-data"));
     assertThat(config.mongodbUri()).isEmpty();
     assertThat(config.databasePrefix()).isEqualTo("db_cart");
-    assertThat(config.itemMasterTarget()).isEmpty();
-    assertThat(config.itemMasterDeadline()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.itemMasterWarmUp()).isTrue();
-    assertThat(config.itemLookup()).isEqualTo(LookupConfig.defaults());
-    assertThat(config.itemMasterSecurity()).isEqualTo(ChannelSecurity.plaintext());
+    assertThat(config.itemMaster().target()).isEmpty();
+    assertThat(config.itemMaster().deadline()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.itemMaster().warmUp()).isTrue();
+    assertThat(config.itemMaster().lookup()).isEqualTo(LookupConfig.defaults());
+    assertThat(config.itemMaster().security()).isEqualTo(ChannelSecurity.plaintext());
     assertThat(config.pricing().discountRounding())
         .isEqualTo(new DiscountRounding(RoundingMode.HALF_UP, DiscountRounding.Unit.PIECE));
     assertThat(config.businessCalendar())
@@ -116,9 +116,9 @@ class ServiceConfigTest {
     assertThat(config.dataDir()).isEqualTo(Path.of("/tmp/shop"));
     assertThat(config.mongodbUri()).contains("mongodb://db");
     assertThat(config.databasePrefix()).isEqualTo("pos");
-    assertThat(config.itemMasterTarget()).contains("master:50051");
-    assertThat(config.itemMasterDeadline()).isEqualTo(Duration.ofMillis(500));
-    assertThat(config.itemMasterWarmUp()).isFalse();
+    assertThat(config.itemMaster().target()).contains("master:50051");
+    assertThat(config.itemMaster().deadline()).isEqualTo(Duration.ofMillis(500));
+    assertThat(config.itemMaster().warmUp()).isFalse();
     assertThat(config.pricing().discountRounding())
         .isEqualTo(new DiscountRounding(RoundingMode.FLOOR, DiscountRounding.Unit.LINE));
     assertThat(config.businessCalendar())
@@ -239,7 +239,7 @@ class ServiceConfigTest {
                 Variable.ITEM_BREAKER_FAILURE_PERCENT, "30",
                 Variable.ITEM_BREAKER_SLOW_SECONDS, "0.5",
                 Variable.ITEM_BREAKER_OPEN_SECONDS, "7"));
-    assertThat(config.itemLookup())
+    assertThat(config.itemMaster().lookup())
         .isEqualTo(
             new LookupConfig(
                 true,
@@ -270,7 +270,7 @@ class ServiceConfigTest {
                 Variable.MASTER_DATA_GRPC_CERT_FILE, certificate.toString(),
                 Variable.MASTER_DATA_GRPC_KEY_FILE, key.toString(),
                 Variable.MASTER_DATA_GRPC_TOKEN_FILE, token.toString()));
-    assertThat(ServiceConfig.read(given).itemMasterSecurity())
+    assertThat(ServiceConfig.read(given).itemMaster().security())
         .isEqualTo(
             ChannelSecurity.encrypted()
                 .withTrustedCertificates(authorities)

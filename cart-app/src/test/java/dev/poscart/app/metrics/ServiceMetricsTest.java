@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
+import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Outcome;
 import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.web.load.Load;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,25 @@ class ServiceMetricsTest {
             "poscart_item_master_calls_seconds_bucket{code=\"OK\",le=\"0.002\"} 0",
             "poscart_item_master_calls_seconds_bucket{code=\"OK\",le=\"0.005\"} 1",
             "poscart_item_master_calls_seconds_count{code=\"UNAVAILABLE\"} 1");
+  }
+
+  @Test
+  void silentConnections_areCounted_andTheCallsThatWaitedAreTimed() {
+    ItemMasterObserver observer = metrics.itemMaster();
+    observer.callRescued(Duration.ofMillis(300));
+    observer.silentConnectionLeft(silent(true));
+    observer.silentConnectionLeft(silent(true));
+    observer.silentConnectionLeft(silent(false));
+    assertThat(lines())
+        .contains(
+            "poscart_item_master_silent_connections_total{calls=\"answered_elsewhere\"} 2.0",
+            "poscart_item_master_silent_connections_total{calls=\"unanswered\"} 1.0",
+            "poscart_item_master_rescued_calls_seconds_count 1");
+  }
+
+  private static SilentConnection silent(boolean isAnsweredElsewhere) {
+    return new SilentConnection(
+        Instant.EPOCH, "/127.0.0.1:50051", Duration.ofMillis(280), 15, isAnsweredElsewhere);
   }
 
   @Test

@@ -40,14 +40,18 @@ final class BalancerContext {
     return new ConnectPatience(policy, !connectedBefore);
   }
 
+  boolean hasConnectedBefore() {
+    return connectedBefore;
+  }
+
   /**
    * There is a connection.
    *
-   * @param isNewStart whether there was none before, so that the first answers may take longer
+   * @param mayBeNew whether the item master or this process may have just been started
    */
-  void connected(boolean isNewStart) {
+  void connected(boolean mayBeNew) {
     connectedBefore = true;
-    if (isNewStart) {
+    if (mayBeNew) {
       answerTimes.expectSlowStart();
     }
   }

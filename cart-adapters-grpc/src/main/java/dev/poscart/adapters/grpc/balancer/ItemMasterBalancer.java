@@ -46,6 +46,10 @@ final class ItemMasterBalancer extends LoadBalancer {
   private ConnectivityState published = ConnectivityState.IDLE;
   private Status failure = Status.UNAVAILABLE.withDescription("not connected yet");
   private boolean isLost;
+
+  /** Whether the item master may have been started anew, which makes its first answers slow. */
+  private boolean mayBeNew;
+
   private boolean isShutDown;
   private boolean isRetryScheduled;
   private long resolvedNanos;
@@ -53,6 +57,7 @@ final class ItemMasterBalancer extends LoadBalancer {
   ItemMasterBalancer(Helper helper, BalancerContext context) {
     this.helper = helper;
     this.context = context;
+    this.mayBeNew = !context.hasConnectedBefore();
     this.resolvedNanos = context.nanoTime();
     silence = new SilenceResponse(this, helper, context);
   }
@@ -108,15 +113,18 @@ final class ItemMasterBalancer extends LoadBalancer {
     }
     switch (state.getState()) {
       case READY -> {
-        context.connected(usable.isEmpty() && !silence.isDoubting());
+        context.connected(mayBeNew);
+        mayBeNew = false;
         silence.watch(connection);
         connection.endpoint().becameReady(connection);
       }
       case IDLE -> {
+        mayBeNew = true;
         connection.endpoint().lost(connection);
         resolveAgain();
       }
       case TRANSIENT_FAILURE -> {
+        mayBeNew = true;
         failure = state.getStatus();
         connection.endpoint().failed(connection);
       }

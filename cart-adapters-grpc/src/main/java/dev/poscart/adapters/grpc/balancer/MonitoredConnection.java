@@ -5,6 +5,7 @@ import io.grpc.LoadBalancer.PickResult;
 import io.grpc.LoadBalancer.Subchannel;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -202,6 +203,7 @@ final class MonitoredConnection implements OpenStreams.Listener {
   /** What there is to tell when it is left. */
   SilentConnection report(boolean isAnsweredElsewhere) {
     return new SilentConnection(
+        Instant.now(),
         String.valueOf(subchannel.getAddresses().getAddresses().get(0)),
         Duration.ofNanos(clock.getAsLong() - silentSinceNanos),
         Math.max(callsWhenSilent, streams.count()),

@@ -5,19 +5,28 @@ import dev.poscart.adapters.grpc.lookup.LookupPolicy;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Passes everything on, and tells the circuit breaker what it should know of the channel. */
-final class BreakerRelay implements ItemMasterObserver {
+/**
+ * Passes everything on, tells the circuit breaker what it should know of the channel, and remembers
+ * the last connection that was silent.
+ */
+final class ChannelEvents implements ItemMasterObserver {
 
   private final ItemMasterObserver observer;
   private volatile Optional<LookupPolicy> policy = Optional.empty();
+  private volatile Optional<SilentConnection> lastSilent = Optional.empty();
 
-  BreakerRelay(ItemMasterObserver observer) {
+  ChannelEvents(ItemMasterObserver observer) {
     this.observer = observer;
   }
 
   /** From now on the breaker of this policy is told. */
   void relayTo(LookupPolicy newPolicy) {
     policy = Optional.of(newPolicy);
+  }
+
+  /** The last connection that was left because it was silent; empty if there was none. */
+  Optional<SilentConnection> lastSilent() {
+    return lastSilent;
   }
 
   @Override
@@ -61,6 +70,7 @@ final class BreakerRelay implements ItemMasterObserver {
 
   @Override
   public void silentConnectionLeft(SilentConnection connection) {
+    lastSilent = Optional.of(connection);
     observer.silentConnectionLeft(connection);
   }
 }

@@ -1,0 +1,15 @@
+package dev.poscart.app.config;
+
+/** The least and the greatest value of a number that can be configured. */
+record Bounds(double least, double most) {
+
+  /** As in {@code 0.01 to 300}. */
+  @Override
+  public String toString() {
+    return text(least) + " to " + text(most);
+  }
+
+  private static String text(double bound) {
+    return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.poscart.app.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the address of a gRPC server: {@code host:port}, and nothing that merely looks like it. */
+final class GrpcTarget {
+
+  private static final String EXPECTED = "host:port, such as master-data:50051";
+  private static final String DNS = "dns:///";
+  private static final int MAX_PORT = 65_535;
+
+  private GrpcTarget() {}
+
+  /**
+   * What is wrong with a target, as the words after "expected:".
+   *
+   * @return empty if the target is good: a host name or an address, an address of IPv6 in brackets,
+   *     then a colon and the port; {@code dns:///} may stand before it
+   */
+  static Optional<String> expectation(String target) {
+    String place = target.startsWith(DNS) ? target.substring(DNS.length()) : target;
+    if (place.contains("://")) {
+      return Optional.of(withoutScheme(place));
+    }
+    if (place.indexOf('/') >= 0) {
+      return Optional.of(EXPECTED + ", without a path");
+    }
+    if (place.chars().anyMatch(Character::isWhitespace) || place.indexOf(',') >= 0) {
+      return Optional.of(EXPECTED + ", one address without spaces");
+    }
+    return hostAndPort(place);
+  }
+
+  private static String withoutScheme(String place) {
+    String scheme = place.substring(0, place.indexOf("://")).toLowerCase(Locale.ROOT);
+    String expected = EXPECTED + ", without " + scheme + "://";
+    return scheme.equals("https") || scheme.equals("grpcs")
+        ? expected + "; MASTER_DATA_GRPC_TLS=true encrypts"
+        : expected;
+  }
+
+  private static Optional<String> hostAndPort(String place) {
+    int colon = place.lastIndexOf(':');
+    boolean isBracketed = place.startsWith("[");
+    if (!isBracketed && colon != place.indexOf(':')) {
+      return Optional.of(EXPECTED + ", an IPv6 address in brackets: [::1]:50051");
+    }
+    if (colon < 0 || (isBracketed && place.endsWith("]"))) {
+      return Optional.of(EXPECTED + ", with the port");
+    }
+    if (!isPort(place.substring(colon + 1))) {
+      return Optional.of(EXPECTED + ", the port from 1 to " + MAX_PORT);
+    }
+    return isHost(place, place.substring(0, colon))
+        ? Optional.empty()
+        : Optional.of(
+            EXPECTED + ", the host a name of letters, digits, hyphens and dots, or an address");
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("[0-9]{1,5}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= MAX_PORT;
+  }
+
+  /** A host is what gRPC takes for one, which is what a URI takes for one. */
+  private static boolean isHost(String place, String host) {
+    try {
+      return host.equals(new URI("//" + place).getHost());
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}
