@@ -2,7 +2,13 @@ package dev.poscart.domain.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Seeds;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,5 +171,68 @@ class ItemCodeReaderTest {
   void unknownWords_areNoIdentifiers() {
     assertThat(List.of("05", "29", "44", "89", "1", "A1", ""))
         .allMatch(text -> ApplicationIdentifier.at(text, 0).isEmpty());
+  }
+
+  /** Made of what codes are made of, so that much of it nearly is one. */
+  @Test
+  void anyText_isReadOrRefusedAsInvalidInput() {
+    String[] parts = {
+      "(01)",
+      "(3103)",
+      "(392",
+      ")",
+      "01",
+      "3922",
+      "10",
+      GS + "",
+      "]C1",
+      "]E0",
+      "]",
+      "(",
+      "491",
+      "978",
+      "192",
+      "02",
+      "0",
+      "7",
+      "4901180001718",
+      "04901180001718",
+      "\r",
+      " ",
+      "４",
+      "株",
+      "\ud83c",
+      "A"
+    };
+    ItemCodeReader reader =
+        new ItemCodeReader(
+            ItemCodeMatching.LENIENT,
+            new InStoreCodes(
+                Stream.of("02:5:5:price", "24:5:4:weight:pricecheck=gs1")
+                    .map(text -> InStoreCodeRule.parse(text).orElseThrow())
+                    .toList()));
+    Seeds.each(
+        20_000,
+        seed -> {
+          Random random = new Random(seed);
+          try {
+            reader.read(
+                new KeyedCode(
+                    0,
+                    text(random, parts),
+                    Optional.of(random.nextInt(4) > 0 ? "" : text(random, parts))));
+          } catch (Refused e) {
+            assertThat(e.refusal()).isEqualTo(Refusal.INVALID_INPUT);
+            assertThat(e.field()).isPresent();
+          }
+        });
+  }
+
+  private static String text(Random random, String[] parts) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(9); i > 0; i--) {
+      text.append(parts[random.nextInt(parts.length)]);
+    }
+    return text.toString();
   }
 }
