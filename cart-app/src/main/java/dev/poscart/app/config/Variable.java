@@ -70,8 +70,8 @@ public enum Variable {
   TIMEZONE("Asia/Tokyo", "time zone of the stores"),
   BUSINESS_DAY_STARTS_AT(
       "00:00",
-      "time of day at which the business date changes, for terminals that no terminal service opens;"
-          + " with 05:00 a sale at 02:00 belongs to the day before"),
+      "time of day at which a business day begins, for terminals of the store profile that have no"
+          + " businessDate; with 05:00 a sale at 02:00 belongs to the day before"),
   ROUND_METHOD_FOR_DISCOUNT(
       "Round", "rounding of percent discounts: Round (half up), Floor or Ceil"),
   DISCOUNT_ROUNDING(
