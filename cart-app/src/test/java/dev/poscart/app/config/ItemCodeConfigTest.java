@@ -37,10 +37,10 @@ class ItemCodeConfigTest {
   void matching_isWhatItIsSaidToBe_forLookUpsToo() {
     ServiceConfig exact = ServiceConfig.read(Map.of(Variable.ITEM_CODE_MATCHING, "exact"));
     assertThat(exact.itemCodes().matching()).isEqualTo(ItemCodeMatching.EXACT);
-    assertThat(exact.itemLookup().equalCodes()).isFalse();
+    assertThat(exact.itemMaster().lookup().equalCodes()).isFalse();
     ServiceConfig lenient = ServiceConfig.read(Map.of(Variable.ITEM_CODE_MATCHING, "lenient"));
     assertThat(lenient.itemCodes().matching()).isEqualTo(ItemCodeMatching.LENIENT);
-    assertThat(lenient.itemLookup().equalCodes()).isTrue();
+    assertThat(lenient.itemMaster().lookup().equalCodes()).isTrue();
   }
 
   @Test
