@@ -124,11 +124,13 @@ class RequestShapeTest {
   }
 
   @Test
-  void priceOfZero_isAPrice() {
+  void priceOfZero_isTheMastersAtEntry_andAPriceWhenALineIsChanged() {
     String cart = till.cart();
-    String free = "[{\"itemCode\":\"A\",\"quantity\":1,\"unitPrice\":0}]";
-    Reading answer = till.post(cart + "/lineItems", free).expect(200);
-    assertThat(answer.body()).contains("\"unitPrice\":0.0,", "\"totalAmount\":0.0,");
+    String zero = "[{\"itemCode\":\"A\",\"quantity\":1,\"unitPrice\":0}]";
+    Reading entered = till.post(cart + "/lineItems", zero).expect(200);
+    assertThat(entered.body()).contains("\"unitPrice\":100.0,", "\"totalAmount\":100.0,");
+    Reading changed = till.patch(cart + "/lineItems/1/unitPrice", "{\"unitPrice\":0}").expect(200);
+    assertThat(changed.body()).contains("\"unitPrice\":0.0,", "\"totalAmount\":0.0,");
   }
 
   @Test
