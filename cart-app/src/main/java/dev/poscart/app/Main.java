@@ -1,15 +1,12 @@
 package dev.poscart.app;
 
-import dev.poscart.app.config.CommandLine;
-import dev.poscart.app.config.ConfigurationException;
-import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.domain.port.PortException;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The program. Exits with 2 if it cannot start, check or copy with what it was given. */
+/** The process: begins with the words after the program's name and ends with an exit code. */
 public final class Main {
 
   static {
@@ -19,61 +16,40 @@ public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+  /** A profiler may write a large recording; a coverage agent needs milliseconds. */
+  private static final ProcessEnd END = new ProcessEnd(Duration.ofSeconds(20));
+
   private Main() {}
 
-  /** Reads the command line and the environment and does what they ask for. */
+  /** Does what the words and the environment ask for. */
   public static void main(String[] words) {
-    try {
-      CommandLine.Request request = CommandLine.parse(Arrays.asList(words), System.getenv());
-      if (request instanceof CommandLine.Request.Serve serve) {
-        serve(ServiceConfig.read(serve.values()));
-      } else if (request instanceof CommandLine.Request.VerifyLog check) {
-        verifyLog(check);
-      } else if (request instanceof CommandLine.Request.Backup backup) {
-        backUp(backup);
-      } else {
-        System.out.print(CommandLine.help());
-      }
-    } catch (ConfigurationException e) {
-      refuse(String.valueOf(e.getMessage()));
-    }
+    new Program(System.out, System.err, Main::stopWhenSignalled)
+        .run(Arrays.asList(words), System.getenv())
+        .toCompletableFuture()
+        .join()
+        .ifPresent(END::exit);
   }
 
-  private static void verifyLog(CommandLine.Request.VerifyLog check) {
-    try {
-      System.exit(LogCheck.run(check, System.out).toCompletableFuture().join());
-    } catch (PortException e) {
-      refuse(String.valueOf(e.getMessage()));
-    } catch (CompletionException e) {
-      refuse("the log cannot be checked: " + e.getCause());
-    }
+  /** A signal that comes during the start is heard when the start is over. */
+  private static void stopWhenSignalled(CompletionStage<Poscart> service) {
+    Runnable stopAndExit =
+        () -> {
+          if (stopAndWait(service)) {
+            // An orderly end is a success, whichever signal asked for it.
+            END.exit(0);
+          }
+        };
+    new Signals(() -> inForeground(stopAndExit), Main::endAtOnce)
+        .listen(() -> stopAndWait(service));
   }
 
-  private static void backUp(CommandLine.Request.Backup backup) {
-    try {
-      System.out.println(Backup.run(backup));
-    } catch (PortException e) {
-      refuse(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void serve(ServiceConfig config) {
-    try {
-      Poscart service = Poscart.start(config).toCompletableFuture().join();
-      Runnable stop = () -> stop(service);
-      new Signals(() -> inForeground(stop), Main::endAtOnce).listen(stop);
-      if (config.demo()) {
-        LOG.info("serving the demo store; its API keys are public, it is for trying out only");
-      }
-    } catch (CompletionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof ConfigurationException || cause instanceof PortException) {
-        refuse(String.valueOf(cause.getMessage()));
-      } else {
-        LOG.error("the service cannot start", cause);
-        System.exit(1);
-      }
-    }
+  /** Returns false if there is nothing to stop, because the start failed. */
+  private static boolean stopAndWait(CompletionStage<Poscart> service) {
+    return service
+        .thenCompose(Poscart::stop)
+        .handle((stopped, failure) -> failure == null)
+        .toCompletableFuture()
+        .join();
   }
 
   /** Signals are told on daemon threads, whose children would not keep the process alive. */
@@ -83,20 +59,9 @@ public final class Main {
     thread.start();
   }
 
-  /** An orderly end is a success, whichever signal asked for it. */
-  private static void stop(Poscart service) {
-    service.stop().toCompletableFuture().join();
-    Runtime.getRuntime().halt(0);
-  }
-
   /** Whoever asks twice will not wait; the exit code tells the signal, as a shell's does. */
   private static void endAtOnce(int signal) {
     LOG.warn("told to end again: ending at once, whatever is under way");
     Runtime.getRuntime().halt(128 + signal);
-  }
-
-  private static void refuse(String message) {
-    System.err.println("poscart: " + message);
-    System.exit(2);
   }
 }

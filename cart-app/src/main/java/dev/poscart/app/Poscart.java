@@ -7,10 +7,12 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
+import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.TenantReference;
+import dev.poscart.web.CannotListenException;
 import dev.poscart.web.CartWebServer;
 import java.time.Duration;
 import java.util.Objects;
@@ -91,7 +93,7 @@ public final class Poscart {
         .thenCompose(loaded -> injector.getInstance(RecoveryJob.class).start())
         .thenApply(
             recovered -> {
-              web.start();
+              listen(web, injector.getInstance(ServiceConfig.class));
               injector.getInstance(ItemMasterWarmUp.class).start();
               ServiceConfig config = injector.getInstance(ServiceConfig.class);
               EventConfig events = config.events();
@@ -104,6 +106,21 @@ public final class Poscart {
                   injector.getInstance(ServiceHealth.class),
                   config.server().shutdownDelay());
             });
+  }
+
+  private static void listen(CartWebServer web, ServiceConfig config) {
+    try {
+      web.start();
+    } catch (CannotListenException e) {
+      throw e.isWrongHost()
+          ? ConfigurationException.wrongValue(
+              "HOST", config.host(), "an address or name of this machine", e)
+          : ConfigurationException.wrongValue(
+              "PORT",
+              String.valueOf(config.port()),
+              "a port that is free on " + config.host() + " and that this user may open",
+              e);
+    }
   }
 
   private static CompletionStage<Void> loadProfile(Injector injector) {

@@ -17,6 +17,9 @@ import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TransactionLog;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +62,7 @@ record Stores(
   }
 
   private static Stores sqlite(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+    expectWritable(config.dataDir());
     SqliteStores stores = SqliteStores.open(sqliteConfig(config.dataDir()), clock);
     lifeCycle.register("sqlite", CLOSING_BOUND, stores::close);
     return new Stores(
@@ -75,6 +79,21 @@ record Stores(
         stores.promotions(),
         stores.referenceLoader(),
         stores::health);
+  }
+
+  private static void expectWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException e) {
+      throw ConfigurationException.wrongValue(
+          "DATA_DIR",
+          folder.toString(),
+          "a folder that is there or can be made, and written to",
+          e);
+    }
   }
 
   private static Stores mongo(String uri, ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
@@ -150,10 +169,6 @@ record Stores(
   }
 
   static MongoConfig mongoConfig(String uri, String databasePrefix) {
-    try {
-      return MongoConfig.of(uri).withDatabasePrefix(databasePrefix);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("MONGODB_URI, DB_NAME_PREFIX: " + e.getMessage(), e);
-    }
+    return MongoConfig.of(uri).withDatabasePrefix(databasePrefix);
   }
 }

@@ -62,17 +62,23 @@ public final class ServiceProcess {
   public static ServiceProcess launch(List<String> jvm, List<String> options) throws IOException {
     List<String> words = new ArrayList<>(List.of("--port", "0"));
     words.addAll(options);
-    return new ServiceProcess(program(jvm, words).start());
+    return launch(Main.class, jvm, words);
+  }
+
+  /** Starts another program in the same way; it need not listen. */
+  static ServiceProcess launch(Class<?> program, List<String> jvm, List<String> words)
+      throws IOException {
+    return new ServiceProcess(program(program, jvm, words).start());
   }
 
   /** Starts as a newcomer does, without a word; waits until it listens. */
   static ServiceProcess startPlain(Map<String, String> environment) throws Exception {
-    ProcessBuilder program = program(SMALL, List.of());
+    ProcessBuilder program = program(Main.class, SMALL, List.of());
     program.environment().putAll(environment);
     return listening(new ServiceProcess(program.start()));
   }
 
-  private static ProcessBuilder program(List<String> jvm, List<String> words) {
+  private static ProcessBuilder program(Class<?> main, List<String> jvm, List<String> words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
@@ -81,7 +87,7 @@ public final class ServiceProcess {
             "-Dlogback.configurationFile=logback.xml",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "dev.poscart.app.Main"));
+            main.getName()));
     command.addAll(words);
     return new ProcessBuilder(command).redirectErrorStream(true);
   }

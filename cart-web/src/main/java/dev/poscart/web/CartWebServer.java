@@ -52,14 +52,17 @@ public final class CartWebServer implements AutoCloseable {
   /**
    * Binds and serves.
    *
-   * @throws IllegalStateException if the port is taken or may not be bound
+   * @throws CannotListenException if the port is taken or cannot be bound
    */
   public void start() {
+    // Whoever starts it tells why it cannot; Javalin's own line adds a stack trace.
+    JavalinLogger.enabled = false;
     try {
       javalin.start();
     } catch (JavalinException e) {
-      throw new IllegalStateException(
-          "port: " + config.port() + " (expected: a port that can be bound)", e);
+      throw CannotListenException.at(config.host().orElse("0.0.0.0"), e);
+    } finally {
+      JavalinLogger.enabled = true;
     }
     log.info("listening on port {}", port());
   }

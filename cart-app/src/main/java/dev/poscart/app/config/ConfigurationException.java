@@ -17,6 +17,17 @@ public final class ConfigurationException extends RuntimeException {
 
   /** Says which value is wrong and what was expected. */
   public static ConfigurationException wrongValue(String name, String value, String expected) {
-    return new ConfigurationException(name + ": '" + value + "' (expected: " + expected + ")");
+    return new ConfigurationException(sentence(name, value, expected));
+  }
+
+  /** The same, with what happened when it was tried. */
+  public static ConfigurationException wrongValue(
+      String name, String value, String expected, Throwable cause) {
+    return new ConfigurationException(
+        sentence(name, value, expected) + ": " + cause.getMessage(), cause);
+  }
+
+  private static String sentence(String name, String value, String expected) {
+    return name + ": '" + value + "' (expected: " + expected + ")";
   }
 }

@@ -1,5 +1,6 @@
 package dev.poscart.app.config;
 
+import dev.poscart.adapters.mongo.MongoConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,45 @@ import java.util.Optional;
  */
 public record DataLocation(Path dataDir, Optional<String> mongodbUri, String databasePrefix) {
 
-  /** Reads what was given; the rest takes its standard value. */
+  /**
+   * Reads what was given; the rest takes its standard value.
+   *
+   * @throws ConfigurationException naming the variable, the value and what was expected
+   */
   public static DataLocation read(Map<Variable, String> given) {
-    Values values = new Values(given);
-    return new DataLocation(
-        Path.of(values.text(Variable.DATA_DIR)),
-        values.optional(Variable.MONGODB_URI),
-        values.text(Variable.DB_NAME_PREFIX));
+    return read(new Values(given));
+  }
+
+  static DataLocation read(Values values) {
+    return new DataLocation(dataDir(values), mongodbUri(values), databasePrefix(values));
+  }
+
+  private static Path dataDir(Values values) {
+    if (values.text(Variable.DATA_DIR).contains("?")) {
+      throw values.wrong(Variable.DATA_DIR, "the name of a folder, without a question mark");
+    }
+    return values.path(Variable.DATA_DIR).orElseThrow();
+  }
+
+  /** Does not repeat the address, which may hold a password. */
+  private static Optional<String> mongodbUri(Values values) {
+    Optional<String> uri = values.optional(Variable.MONGODB_URI);
+    try {
+      uri.ifPresent(MongoConfig::of);
+      return uri;
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "MONGODB_URI: not readable (expected: mongodb://host:port or mongodb+srv://host)", e);
+    }
+  }
+
+  private static String databasePrefix(Values values) {
+    String prefix = values.text(Variable.DB_NAME_PREFIX);
+    try {
+      return MongoConfig.of("mongodb://localhost").withDatabasePrefix(prefix).databasePrefix();
+    } catch (IllegalArgumentException e) {
+      throw values.wrong(
+          Variable.DB_NAME_PREFIX, "1 to 31 bytes, without spaces and without /\\. \"$*<>:|?");
+    }
   }
 }

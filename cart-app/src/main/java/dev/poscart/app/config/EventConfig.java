@@ -53,9 +53,9 @@ public record EventConfig(
   }
 
   private static Optional<URI> topic(Values values) {
-    return values
-        .address(Variable.PUBSUB_URL)
-        .or(() -> values.address(Variable.DAPR_HTTP_ENDPOINT).map(PublisherConfig::daprTopic));
+    Optional<URI> sidecar = AddressValues.base(values, Variable.DAPR_HTTP_ENDPOINT);
+    return AddressValues.http(values, Variable.PUBSUB_URL)
+        .or(() -> sidecar.map(PublisherConfig::daprTopic));
   }
 
   private static Optional<String> notifyKey(Values values, boolean demo) {
@@ -64,8 +64,8 @@ public record EventConfig(
       return given.or(() -> Optional.of(PUBLIC_KEY));
     }
     if (given.equals(Optional.of(PUBLIC_KEY))) {
-      throw values.wrong(
-          Variable.PUBSUB_NOTIFY_API_KEY, "a key of your own, because this one is public");
+      throw new ConfigurationException(
+          "PUBSUB_NOTIFY_API_KEY: the public development key (expected: a key of your own)");
     }
     given.filter(key -> key.length() < MIN_KEY).ifPresent(EventConfig::refuseShort);
     return given;

@@ -6,6 +6,9 @@ import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.StaleConfig;
 import dev.poscart.domain.code.ItemCodeMatching;
+import dev.poscart.web.tls.TlsFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -81,27 +84,42 @@ final class ItemMasterValues {
       throw values.wrong(
           Variable.MASTER_DATA_GRPC_TLS, "false without MASTER_DATA_GRPC_URL, or both given");
     }
-    Optional<Path> authorities = tlsFile(values, Variable.MASTER_DATA_GRPC_CA_FILE, tls);
-    Optional<Path> certificate = tlsFile(values, Variable.MASTER_DATA_GRPC_CERT_FILE, tls);
-    Optional<Path> key = tlsFile(values, Variable.MASTER_DATA_GRPC_KEY_FILE, tls);
-    if (certificate.isPresent() != key.isPresent()) {
-      throw values.wrong(
-          Variable.MASTER_DATA_GRPC_KEY_FILE, "given together with MASTER_DATA_GRPC_CERT_FILE");
+    Optional<Path> authorities = PemFiles.authorities(values, Variable.MASTER_DATA_GRPC_CA_FILE);
+    Optional<TlsFiles> identity =
+        PemFiles.identity(
+            values, Variable.MASTER_DATA_GRPC_CERT_FILE, Variable.MASTER_DATA_GRPC_KEY_FILE);
+    if (!tls) {
+      refuse(values, Variable.MASTER_DATA_GRPC_CA_FILE, authorities);
+      refuse(values, Variable.MASTER_DATA_GRPC_CERT_FILE, identity);
     }
     return new ChannelSecurity(
         tls,
         authorities,
-        certificate,
-        key,
-        values.file(Variable.MASTER_DATA_GRPC_TOKEN_FILE),
+        identity.map(TlsFiles::certificateFile),
+        identity.map(TlsFiles::keyFile),
+        token(values),
         ChannelSecurity.plaintext().lookEvery());
   }
 
-  private static Optional<Path> tlsFile(Values values, Variable variable, boolean tls) {
-    Optional<Path> file = values.file(variable);
-    if (file.isPresent() && !tls) {
+  private static void refuse(Values values, Variable variable, Optional<?> file) {
+    if (file.isPresent()) {
       throw values.wrong(variable, "not given without MASTER_DATA_GRPC_TLS=true");
     }
+  }
+
+  private static Optional<Path> token(Values values) {
+    Optional<Path> file = values.file(Variable.MASTER_DATA_GRPC_TOKEN_FILE);
+    if (file.isPresent() && isBlank(file.get())) {
+      throw values.wrong(Variable.MASTER_DATA_GRPC_TOKEN_FILE, "a file with a token");
+    }
     return file;
+  }
+
+  private static boolean isBlank(Path file) {
+    try {
+      return Files.readString(file).isBlank();
+    } catch (IOException e) {
+      return true;
+    }
   }
 }

@@ -19,6 +19,7 @@ final class NeighbourValues {
 
   private static Optional<NeighbourConfig> read(Values values, Variable address, String name) {
     Duration deadline = values.seconds(Variable.NEIGHBOUR_TIMEOUT_SECONDS, 0.1, 60);
-    return values.address(address).map(base -> new NeighbourConfig(name, base, deadline));
+    return AddressValues.base(values, address)
+        .map(base -> new NeighbourConfig(name, base, deadline));
   }
 }

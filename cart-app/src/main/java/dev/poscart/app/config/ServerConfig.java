@@ -32,6 +32,6 @@ public record ServerConfig(
             Math.max(LoadLimits.STANDARD.maxBufferedBytes(), 4L * maxBodyBytes)),
         values.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
         values.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000),
-        TlsValues.read(values));
+        PemFiles.identity(values, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE));
   }
 }

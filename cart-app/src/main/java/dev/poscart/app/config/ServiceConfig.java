@@ -66,14 +66,15 @@ public record ServiceConfig(
    */
   public static ServiceConfig read(Map<Variable, String> given) {
     Values values = new Values(given);
+    DataLocation data = DataLocation.read(values);
     ServiceConfig config =
         new ServiceConfig(
             values.optional(Variable.HOST).orElse(isDemo(values) ? "127.0.0.1" : "0.0.0.0"),
             values.integer(Variable.PORT, 0, 65_535),
             values.path(Variable.STORE_PROFILE),
-            Path.of(values.text(Variable.DATA_DIR)),
-            values.optional(Variable.MONGODB_URI),
-            values.text(Variable.DB_NAME_PREFIX),
+            data.dataDir(),
+            data.mongodbUri(),
+            data.databasePrefix(),
             ItemMasterValues.read(values),
             new BusinessCalendar(
                 values.zone(Variable.TIMEZONE), values.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT)),
@@ -93,7 +94,7 @@ public record ServiceConfig(
             EventConfig.read(values, isDemo(values)),
             NeighbourValues.terminalService(values),
             NeighbourValues.masterData(values),
-            values.list(Variable.CORS_ORIGINS),
+            AddressValues.origins(values, Variable.CORS_ORIGINS),
             ServerConfig.read(values, maxBodyBytes(values)));
     config.checkSources();
     return config;

@@ -1,6 +1,8 @@
 package dev.poscart.app.config;
 
+import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.usecase.ReceiptNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +17,40 @@ final class SettingValues {
 
   static List<Setting> read(Values values) {
     List<Setting> settings = new ArrayList<>();
-    for (Variable variable :
-        List.of(Variable.RECEIPT_NO_START_VALUE, Variable.RECEIPT_NO_END_VALUE)) {
-      if (values.optional(variable).isPresent()) {
-        int number = values.integer(variable, 0, MAX_RECEIPT_NO);
-        settings.add(standard(variable, String.valueOf(number)));
-      }
-    }
-    for (Variable variable :
-        List.of(
-            Variable.INVOICE_REGISTRATION_NUMBER,
-            Variable.RECEIPT_HEADERS,
-            Variable.RECEIPT_FOOTERS)) {
-      values.optional(variable).ifPresent(value -> settings.add(standard(variable, value)));
-    }
+    Optional<Integer> start = receiptNo(values, Variable.RECEIPT_NO_START_VALUE);
+    Optional<Integer> end = receiptNo(values, Variable.RECEIPT_NO_END_VALUE);
+    expectInOrder(values, start, end);
+    start.ifPresent(no -> settings.add(standard(Variable.RECEIPT_NO_START_VALUE, "" + no)));
+    end.ifPresent(no -> settings.add(standard(Variable.RECEIPT_NO_END_VALUE, "" + no)));
+    values
+        .optional(Variable.INVOICE_REGISTRATION_NUMBER)
+        .ifPresent(no -> settings.add(standard(Variable.INVOICE_REGISTRATION_NUMBER, no)));
+    notes(values, Variable.RECEIPT_HEADERS).ifPresent(settings::add);
+    notes(values, Variable.RECEIPT_FOOTERS).ifPresent(settings::add);
     values.optional(ITEM_NAME).ifPresent(value -> settings.add(itemName(values, value)));
     return List.copyOf(settings);
+  }
+
+  private static Optional<Integer> receiptNo(Values values, Variable variable) {
+    return values.optional(variable).map(given -> values.integer(variable, 0, MAX_RECEIPT_NO));
+  }
+
+  private static void expectInOrder(Values values, Optional<Integer> start, Optional<Integer> end) {
+    int first = start.orElse(NumberRange.STANDARD.start());
+    int last = end.orElse(NumberRange.STANDARD.end());
+    if (first > last) {
+      throw end.isPresent()
+          ? values.wrong(Variable.RECEIPT_NO_END_VALUE, "at least RECEIPT_NO_START_VALUE, " + first)
+          : values.wrong(Variable.RECEIPT_NO_START_VALUE, "at most RECEIPT_NO_END_VALUE, " + last);
+    }
+  }
+
+  private static Optional<Setting> notes(Values values, Variable variable) {
+    Optional<String> given = values.optional(variable);
+    if (given.filter(text -> !ReceiptNotes.isReadable(text)).isPresent()) {
+      throw values.wrong(variable, "a list such as [{\"text\": \"...\", \"align\": \"center\"}]");
+    }
+    return given.map(text -> standard(variable, text));
   }
 
   private static Setting itemName(Values values, String value) {

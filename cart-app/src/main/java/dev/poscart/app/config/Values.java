@@ -2,10 +2,10 @@ package dev.poscart.app.config;
 
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.TaxRounding;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,34 +43,20 @@ final class Values {
   }
 
   Optional<Path> path(Variable variable) {
-    return optional(variable).map(Path::of);
+    try {
+      return Optional.of(text(variable)).filter(text -> !text.isEmpty()).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw wrong(variable, "the name of a file or folder");
+    }
   }
 
   /** A file that is there; what is in it is read later. */
   Optional<Path> file(Variable variable) {
     Optional<Path> file = path(variable);
-    if (file.isPresent() && !Files.isReadable(file.get())) {
-      throw wrong(variable, "a file that can be read");
+    if (file.isPresent() && !(Files.isRegularFile(file.get()) && Files.isReadable(file.get()))) {
+      throw wrong(variable, "a file that is there and can be read");
     }
     return file;
-  }
-
-  /** An address of HTTP, with or without TLS. */
-  Optional<URI> address(Variable variable) {
-    Optional<String> given = optional(variable);
-    if (given.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      URI address = new URI(given.get());
-      String scheme = String.valueOf(address.getScheme());
-      if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
-        return Optional.of(address);
-      }
-    } catch (URISyntaxException e) {
-      // Told below, like an address of another kind.
-    }
-    throw wrong(variable, "an address such as http://localhost:3500");
   }
 
   /** A whole number within the variable's own bounds. */
@@ -102,14 +88,19 @@ final class Values {
   Duration seconds(Variable variable, double least, double most) {
     String value = text(variable);
     try {
-      double seconds = Double.parseDouble(value);
+      // Not as a double, whose text may end in d or f: 5d are not five days.
+      double seconds = new BigDecimal(value).doubleValue();
       if (seconds >= least && seconds <= most) {
         return Duration.ofMillis(Math.round(seconds * 1000));
       }
     } catch (NumberFormatException e) {
       // Told below, like a number out of bounds.
     }
-    throw wrong(variable, "seconds from " + least + " to " + most);
+    throw wrong(variable, "seconds from " + number(least) + " to " + number(most));
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   boolean truth(Variable variable) {

@@ -61,9 +61,10 @@ public final class StoreProfileReader {
    */
   public StoreProfile readFile(Path file) {
     try {
-      return read(Files.readAllBytes(file), file.toString());
+      return read(Files.readAllBytes(file), "STORE_PROFILE: '" + file + "'");
     } catch (IOException e) {
-      throw new ConfigurationException("STORE_PROFILE: '" + file + "' cannot be read: " + e, e);
+      throw ConfigurationException.wrongValue(
+          "STORE_PROFILE", file.toString(), "a JSON file that can be read", e);
     }
   }
 
@@ -73,7 +74,7 @@ public final class StoreProfileReader {
     } catch (JsonProcessingException e) {
       throw new ConfigurationException(
           name
-              + ": not JSON at line "
+              + " (expected: JSON): line "
               + e.getLocation().getLineNr()
               + ": "
               + e.getOriginalMessage(),

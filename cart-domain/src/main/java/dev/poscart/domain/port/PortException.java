@@ -26,6 +26,7 @@ public final class PortException extends RuntimeException {
 
   private final String port;
   private final Category category;
+  private final String detail;
 
   /** Zero if unknown. */
   private final Duration retryAfter;
@@ -38,6 +39,7 @@ public final class PortException extends RuntimeException {
     super(port + " " + category + ": " + message, cause);
     this.port = port;
     this.category = category;
+    this.detail = message;
     this.retryAfter = Duration.ZERO;
   }
 
@@ -54,6 +56,7 @@ public final class PortException extends RuntimeException {
     super(port + " " + category + ": " + message);
     this.port = port;
     this.category = category;
+    this.detail = message;
     this.retryAfter = retryAfter;
   }
 
@@ -63,6 +66,11 @@ public final class PortException extends RuntimeException {
 
   public Category category() {
     return category;
+  }
+
+  /** What was asked and what happened, without port and category. */
+  public String detail() {
+    return detail;
   }
 
   /** How long asking again is in vain; empty if nobody knows. */

@@ -13,9 +13,14 @@ import java.util.Optional;
  * no object or whose text is no text are left out; a missing text is a blank line; a value that
  * cannot be read at all gives no lines.
  */
-final class ReceiptNotes {
+public final class ReceiptNotes {
 
   private ReceiptNotes() {}
+
+  /** Whether the value is such a list, whatever its entries are. */
+  public static boolean isReadable(String value) {
+    return LiteralReader.read(value).filter(List.class::isInstance).isPresent();
+  }
 
   static List<ReceiptNote> parse(String value) {
     Optional<Object> parsed = LiteralReader.read(value);

@@ -1,0 +1,109 @@
+package dev.poscart.app;
+
+import dev.poscart.app.config.CommandLine;
+import dev.poscart.app.config.CommandLine.Request;
+import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.domain.port.PortException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what the words ask for. What an operator can put right is said in one line on the error
+ * stream, and the exit code is 2; anything else is a bug, with a stack trace in the log and 1.
+ */
+final class Program {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+  private static final int DONE = 0;
+  private static final int BUG = 1;
+  private static final int REFUSED = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Consumer<CompletionStage<Poscart>> beforeServing;
+
+  /**
+   * @param beforeServing given the service before its start begins; the stage fails if it cannot
+   *     start
+   */
+  Program(PrintStream out, PrintStream err, Consumer<CompletionStage<Poscart>> beforeServing) {
+    this.out = out;
+    this.err = err;
+    this.beforeServing = beforeServing;
+  }
+
+  /**
+   * Reads the words and the environment and does what they ask for.
+   *
+   * @return the exit code; empty once a service runs. Never fails
+   */
+  CompletionStage<OptionalInt> run(List<String> words, Map<String, String> environment) {
+    return CompletableFuture.completedFuture(words)
+        .thenApply(given -> CommandLine.parse(given, environment))
+        .thenCompose(this::run)
+        .exceptionally(failure -> OptionalInt.of(failed(cause(failure))));
+  }
+
+  private CompletionStage<OptionalInt> run(Request request) {
+    if (request instanceof Request.Serve serve) {
+      return serve(ServiceConfig.read(serve.values())).thenApply(serving -> OptionalInt.empty());
+    }
+    if (request instanceof Request.VerifyLog check) {
+      return verifyLog(check).thenApply(OptionalInt::of);
+    }
+    out.print(
+        request instanceof Request.Backup backup ? Backup.run(backup) + "\n" : CommandLine.help());
+    return CompletableFuture.completedFuture(OptionalInt.of(DONE));
+  }
+
+  private CompletionStage<Poscart> serve(ServiceConfig config) {
+    CompletableFuture<Void> begin = new CompletableFuture<>();
+    CompletionStage<Poscart> service = begin.thenCompose(begun -> Poscart.start(config));
+    beforeServing.accept(service);
+    begin.complete(null);
+    return service.whenComplete(
+        (serving, failure) -> {
+          if (failure == null && config.demo()) {
+            LOG.info("serving the demo store; its API keys are public, it is for trying out only");
+          }
+        });
+  }
+
+  /** Its 1 is kept for faults in the log. */
+  private CompletionStage<Integer> verifyLog(Request.VerifyLog check) {
+    return LogCheck.run(check, out)
+        .exceptionally(failure -> refused("the log cannot be checked: " + cause(failure)));
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  private int failed(Throwable cause) {
+    if (cause instanceof PortException trouble) {
+      return refused(trouble.detail());
+    }
+    if (cause instanceof ConfigurationException wrong) {
+      return refused(String.valueOf(wrong.getMessage()));
+    }
+    LOG.error("poscart cannot start", cause);
+    return BUG;
+  }
+
+  private int refused(String sentence) {
+    err.println("poscart: " + sentence);
+    return REFUSED;
+  }
+}

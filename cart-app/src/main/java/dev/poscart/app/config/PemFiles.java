@@ -1,0 +1,53 @@
+package dev.poscart.app.config;
+
+import dev.poscart.web.tls.TlsFiles;
+import dev.poscart.web.tls.WrongTlsFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Optional;
+
+/** Looks into PEM files, so that a wrong one stops the start before anything is opened. */
+final class PemFiles {
+
+  private PemFiles() {}
+
+  /** A certificate and its key: both or none. */
+  static Optional<TlsFiles> identity(Values values, Variable certificate, Variable key) {
+    Optional<Path> chain = values.file(certificate);
+    Optional<Path> own = values.file(key);
+    if (chain.isPresent() && own.isEmpty()) {
+      throw values.wrong(key, "given together with " + certificate);
+    }
+    if (chain.isEmpty() && own.isPresent()) {
+      throw values.wrong(certificate, "given together with " + key);
+    }
+    Optional<TlsFiles> files = chain.map(given -> new TlsFiles(given, own.orElseThrow()));
+    try {
+      files.ifPresent(TlsFiles::check);
+      return files;
+    } catch (WrongTlsFileException e) {
+      throw values.wrong(e.key() ? key : certificate, e.expected());
+    }
+  }
+
+  /** Certificates to trust. */
+  static Optional<Path> authorities(Values values, Variable variable) {
+    Optional<Path> file = values.file(variable);
+    if (file.isPresent() && !holdsCertificates(file.get())) {
+      throw values.wrong(variable, "a PEM file with certificates of authorities");
+    }
+    return file;
+  }
+
+  private static boolean holdsCertificates(Path file) {
+    try (InputStream pem = Files.newInputStream(file)) {
+      return !CertificateFactory.getInstance("X.509").generateCertificates(pem).isEmpty();
+    } catch (IOException | CertificateException e) {
+      return false;
+    }
+  }
+}

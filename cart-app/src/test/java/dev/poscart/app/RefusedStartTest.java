@@ -1,0 +1,75 @@
+package dev.poscart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All that a process writes that cannot start, logs of the libraries included. */
+class RefusedStartTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void portInUse_isOneSentence() throws Exception {
+    try (ServerSocket taken =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+      int port = taken.getLocalPort();
+      assertThat(refused("--host", "127.0.0.1", "--port", "" + port))
+          .startsWith(
+              "poscart: PORT: '%d' (expected: a port that is free on 127.0.0.1 and that this user may open): "
+                  .formatted(port));
+    }
+  }
+
+  @Test
+  void hostOfAnotherMachine_isOneSentence() throws Exception {
+    assertThat(refused("--host", "203.0.113.1"))
+        .startsWith(
+            "poscart: HOST: '203.0.113.1' (expected: an address or name of this machine): ");
+  }
+
+  @Test
+  void originWithASlashAtTheEnd_isOneSentence() throws Exception {
+    assertThat(refused("--cors-origins", "https://x/"))
+        .startsWith("poscart: CORS_ORIGINS: 'https://x/' (expected: origins such as https://");
+  }
+
+  @Test
+  void fileInUse_isOneSentence() throws Exception {
+    ServiceProcess first = ServiceProcess.start(options());
+    try {
+      assertThat(refused())
+          .isEqualTo(
+              "poscart: "
+                  + folder.resolve("data").resolve("poscart.db")
+                  + ": is in use (expected: one Poscart for one file); stop the other one first");
+    } finally {
+      first.kill();
+    }
+  }
+
+  /** What it said beside the log of its first steps; it said one line and ended with 2. */
+  private String refused(String... more) throws Exception {
+    List<String> options = new ArrayList<>(options());
+    options.addAll(List.of(more));
+    ServiceProcess service = ServiceProcess.launch(ServiceProcess.SMALL, options);
+    assertThat(service.exitCode()).as(service.output()).isEqualTo(2);
+    List<String> said =
+        service.output().lines().filter(line -> !line.contains("Z INFO  [-] ")).toList();
+    assertThat(said).as(service.output()).hasSize(1);
+    return said.get(0);
+  }
+
+  private List<String> options() throws Exception {
+    Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(1));
+    return List.of(
+        "--store-profile", profile.toString(), "--data-dir", folder.resolve("data").toString());
+  }
+}

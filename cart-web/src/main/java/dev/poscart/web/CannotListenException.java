@@ -1,0 +1,55 @@
+package dev.poscart.web;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+
+/** The server cannot listen where it should; the message is what the system says about that. */
+public final class CannotListenException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final boolean wrongHost;
+
+  private CannotListenException(String message, boolean wrongHost, Throwable cause) {
+    super(message, cause);
+    this.wrongHost = wrongHost;
+  }
+
+  /**
+   * Finds out whether host or port is wrong; waits for the look-up of the host. Systems word it in
+   * the language of the machine, so another port is tried.
+   */
+  static CannotListenException at(String host, Throwable cause) {
+    Optional<String> hostTrouble = troubleAtAnyPort(host);
+    return new CannotListenException(
+        hostTrouble.orElseGet(() -> message(root(cause))), hostTrouble.isPresent(), cause);
+  }
+
+  /** Whether the host is wrong, whatever the port; else it is the port that cannot be had. */
+  public boolean isWrongHost() {
+    return wrongHost;
+  }
+
+  private static Optional<String> troubleAtAnyPort(String host) {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      return any.isBound() ? Optional.empty() : Optional.of("not bound");
+    } catch (IOException e) {
+      return Optional.of(message(e));
+    }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String message(Throwable failure) {
+    return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+  }
+}
