@@ -118,7 +118,7 @@ class WrongSettingsTest {
   private static Outcome run(Map<Variable, String> given) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     List<String> words = new ArrayList<>();
-    given.forEach((variable, value) -> words.addAll(List.of(variable.option(), value)));
+    given.forEach((variable, value) -> words.addAll(List.of(variable.options().get(0), value)));
     Program program =
         new Program(
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),

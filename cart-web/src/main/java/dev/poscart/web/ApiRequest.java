@@ -35,21 +35,18 @@ final class ApiRequest {
   private final Optional<ChangeId> change;
   private final Problems problems = new Problems();
 
-  /**
-   * @param sent the body as it came; empty if none was read
-   */
-  ApiRequest(Context ctx, Route route, byte[] sent, Optional<Json> body) {
+  ApiRequest(Context ctx, Route route, ReceivedBody received) {
     this.path = Map.copyOf(ctx.pathParamMap());
     this.query = QueryString.parse(Optional.ofNullable(ctx.queryString()));
     this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
     this.ifMatch = List.copyOf(Collections.list(ctx.req().getHeaders("If-Match")));
     this.authorization = Optional.ofNullable(ctx.header("Authorization"));
     this.source = String.valueOf(ctx.req().getRemoteAddr());
-    this.body = body;
+    this.body = received.json();
     this.idempotencyKey =
         List.copyOf(Collections.list(ctx.req().getHeaders(IdempotencyKey.HEADER)));
     String target = ctx.req().getRequestURI();
-    this.fingerprint = () -> FingerprintRules.of(route, path, body, target, sent);
+    this.fingerprint = () -> FingerprintRules.of(route, path, received, target);
     this.change = Optional.empty();
   }
 

@@ -1,10 +1,12 @@
 package dev.poscart.web;
 
+import dev.poscart.web.load.RequestMemory;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 
-/** Reads bodies up to a length, whatever length they claim to have. */
+/** Reads bodies up to a length, whatever length they claim to have and however they are encoded. */
 final class BodyReader {
 
   private final int maxBytes;
@@ -13,15 +15,23 @@ final class BodyReader {
     this.maxBytes = maxBytes;
   }
 
-  byte[] read(Context ctx) {
+  ReceivedBody read(Context ctx) {
     if (ctx.req().getContentLengthLong() > maxBytes) {
-      throw new BodyTooLarge(maxBytes);
+      throw TransportRefusal.bodyTooLarge(maxBytes);
     }
     byte[] body = readUpTo(ctx, maxBytes + 1);
     if (body.length > maxBytes) {
-      throw new BodyTooLarge(maxBytes);
+      throw TransportRefusal.bodyTooLarge(maxBytes);
     }
-    return body;
+    return body.length == 0 ? ReceivedBody.NONE : understood(ctx, body);
+  }
+
+  private ReceivedBody understood(Context ctx, byte[] sent) {
+    ContentCoding coding =
+        ContentCoding.of(Collections.list(ctx.req().getHeaders("Content-Encoding")));
+    RequestMemory memory = RequestMemory.of(ctx.req()::getAttribute);
+    byte[] body = new BodyDecoder(maxBytes, memory).decode(sent, coding);
+    return new ReceivedBody(body, new JsonReader(memory::take).read(body));
   }
 
   private static byte[] readUpTo(Context ctx, int limit) {

@@ -14,8 +14,8 @@ final class Cors implements Handler {
   private static final String ANY = "*";
   private static final String METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST";
   private static final String HEADERS =
-      "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, X-API-KEY,"
-          + " X-Request-Id";
+      "Accept-Language, Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-Match,"
+          + " If-None-Match, X-API-KEY, X-Request-Id";
   private static final String MAX_AGE_SECONDS = "600";
 
   private final Set<String> origins;

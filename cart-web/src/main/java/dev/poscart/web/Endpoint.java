@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -21,8 +20,6 @@ final class Endpoint implements Handler {
   interface Action {
     CompletionStage<Rendered> run(ApiRequest request);
   }
-
-  private static final byte[] NOTHING = {};
 
   private final Route route;
   private final BodyReader bodies;
@@ -60,9 +57,8 @@ final class Endpoint implements Handler {
 
   private CompletionStage<Rendered> start(Context ctx) {
     try {
-      byte[] sent = route.takesBody() ? bodies.read(ctx) : NOTHING;
-      Optional<Json> body = route.takesBody() ? JsonReader.read(sent) : Optional.empty();
-      return route.action().run(new ApiRequest(ctx, route, sent, body));
+      ReceivedBody body = route.takesBody() ? bodies.read(ctx) : ReceivedBody.NONE;
+      return route.action().run(new ApiRequest(ctx, route, body));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

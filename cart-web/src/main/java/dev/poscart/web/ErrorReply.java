@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.poscart.domain.model.Refusal;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * An error in its envelope. Terminals find the user's error under {@code user_error} here, and only
- * here: successes have {@code userError}.
+ * An error in its envelope. Terminals find the user's error under {@code user_error}, where
+ * successes have {@code userError}; what is refused below the API has both, since terminals look
+ * for either there.
  *
  * @param source which part of the service answers, by the name that terminals know
  * @param message technical text; not stable
@@ -29,6 +29,7 @@ record ErrorReply(
   enum Source {
     BUSINESS("app_exception_handler"),
     HTTP("http_exception_handler"),
+    TRANSPORT("http_exception_handler"),
     VALIDATION("validation_exception_handler"),
     UNEXPECTED("exception_handler");
 
@@ -73,10 +74,18 @@ record ErrorReply(
         status, Source.HTTP, message, userError, Optional.of(status + ": " + message));
   }
 
+  /** An error of what is below the API; it has the user's error under both spellings. */
+  static ErrorReply transport(int status, String message, UserError userError) {
+    return new ErrorReply(
+        status, Source.TRANSPORT, message, userError, Optional.of(status + ": " + message));
+  }
+
   Answer render(Language language) {
-    Map<String, String> headers =
-        mayBeRepeated() ? Map.of("Retry-After", String.valueOf(retrySeconds())) : Map.of();
-    return new Answer(status, headers, bytes(language));
+    Answer answer = Answer.of(status, bytes(language));
+    if (status == 415) {
+      return answer.with("Accept-Encoding", ContentCoding.ACCEPTED);
+    }
+    return mayBeRepeated() ? answer.with("Retry-After", String.valueOf(retrySeconds())) : answer;
   }
 
   private boolean mayBeRepeated() {
@@ -99,13 +108,21 @@ record ErrorReply(
     out.writeBooleanField("success", false);
     out.writeNumberField("code", status);
     out.writeStringField("message", message);
-    out.writeObjectFieldStart("user_error");
-    out.writeStringField("code", userError.code());
-    out.writeStringField("message", userError.text(language));
-    out.writeEndObject();
+    writeUserError(out, "user_error", language);
+    if (source == Source.TRANSPORT) {
+      writeUserError(out, "userError", language);
+    }
     JsonText.text(out, "data", data);
     out.writeNullField("metadata");
     out.writeStringField("operation", source.wireName);
+    out.writeEndObject();
+  }
+
+  private void writeUserError(JsonGenerator out, String name, Language language)
+      throws IOException {
+    out.writeObjectFieldStart(name);
+    out.writeStringField("code", userError.code());
+    out.writeStringField("message", userError.text(language));
     out.writeEndObject();
   }
 }

@@ -30,8 +30,8 @@ final class Failures {
     if (cause instanceof InvalidRequest invalid) {
       return invalid(invalid.problems());
     }
-    if (cause instanceof BodyTooLarge tooLarge) {
-      return ErrorReply.http(413, String.valueOf(tooLarge.getMessage()), INVALID_INPUT);
+    if (cause instanceof TransportRefusal transport) {
+      return transport.reply();
     }
     if (cause instanceof TooManyFailures failures) {
       return ErrorReply.tooManyFailures(

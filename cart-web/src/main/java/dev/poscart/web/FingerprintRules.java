@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,11 +34,10 @@ final class FingerprintRules {
   /**
    * The fingerprint of a request.
    *
-   * @param target the path as it was sent
-   * @param sent the body as it was sent, for the rule before this one
+   * @param target the path as it was sent, for the rule before this one
    */
   static RequestFingerprint of(
-      Route route, Map<String, String> path, Optional<Json> body, String target, byte[] sent) {
+      Route route, Map<String, String> path, ReceivedBody body, String target) {
     String method = route.method().name();
     FingerprintRules rules = new FingerprintRules();
     rules.text(method);
@@ -50,17 +48,17 @@ final class FingerprintRules {
               rules.text(name);
               rules.text(value);
             });
-    rules.value(body.orElse(NO_BODY));
+    rules.value(body.json().orElse(NO_BODY));
     return new RequestFingerprint(
         RULE + HexFormat.of().formatHex(rules.digest.digest()),
-        List.of(unversioned(method, target, sent)));
+        List.of(unversioned(method, target, body.bytes())));
   }
 
   /** The first rule, which had no name: the same bytes. Needed while its records are kept. */
-  private static String unversioned(String method, String target, byte[] sent) {
+  private static String unversioned(String method, String target, byte[] body) {
     MessageDigest digest = sha256();
     digest.update((method + " " + target + "\n").getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest(sent));
+    return HexFormat.of().formatHex(digest.digest(body));
   }
 
   private void value(Json value) {

@@ -65,7 +65,7 @@ final class JettyErrors extends ErrorHandler {
     }
     return status == HttpStatus.NOT_FOUND_404
         ? UnknownRoutes.notFound().body()
-        : ErrorReply.http(status, HttpStatus.getMessage(status), userError(status, overloaded))
+        : ErrorReply.transport(status, HttpStatus.getMessage(status), userError(status, overloaded))
             .bytes(language);
   }
 

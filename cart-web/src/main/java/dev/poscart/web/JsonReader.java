@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Reads JSON strictly: UTF-8, one value and nothing after it, no name twice in an object, no more
- * than 32 levels. Numbers are not evaluated, so that none can cost more than its spelling.
+ * than 32 levels. Numbers are not evaluated, so that none can cost more than its spelling; and what
+ * values cost in memory is counted, since one of two bytes costs fifty times as much.
  */
 final class JsonReader {
 
@@ -42,15 +43,29 @@ final class JsonReader {
                   .build())
           .build();
 
-  private JsonReader() {}
+  /** What a value costs in memory, besides its text: more or less, and rather more. */
+  private static final int VALUE_BYTES = 100;
+
+  private final Memory memory;
+
+  /** Says whether so many more bytes of memory are to be had. */
+  @FunctionalInterface
+  interface Memory {
+    boolean take(long bytes);
+  }
+
+  JsonReader(Memory memory) {
+    this.memory = memory;
+  }
 
   /**
    * Reads a body.
    *
    * @return empty if there is no body, or only {@code null}
    * @throws InvalidRequest if it is not JSON
+   * @throws TransportRefusal if it would take more memory than there is
    */
-  static Optional<Json> read(byte[] body) {
+  Optional<Json> read(byte[] body) {
     if (body.length == 0) {
       return Optional.empty();
     }
@@ -73,10 +88,13 @@ final class JsonReader {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  private static Json value(JsonParser parser) throws IOException {
+  private Json value(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw malformed(0);
+    }
+    if (!memory.take(VALUE_BYTES + (token.isScalarValue() ? parser.getTextLength() : 0))) {
+      throw TransportRefusal.overloaded();
     }
     return switch (token) {
       case START_OBJECT -> object(parser);
@@ -90,7 +108,7 @@ final class JsonReader {
     };
   }
 
-  private static Json object(JsonParser parser) throws IOException {
+  private Json object(JsonParser parser) throws IOException {
     Map<String, Json> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -100,7 +118,7 @@ final class JsonReader {
     return new Json.Obj(fields);
   }
 
-  private static Json array(JsonParser parser) throws IOException {
+  private Json array(JsonParser parser) throws IOException {
     List<Json> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       elements.add(value(parser));

@@ -3,8 +3,6 @@ package dev.poscart.web;
 import static dev.poscart.web.WireRequest.utf8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 
 /** Bodies that no route can take, for each route that takes one. */
 final class BadBodies {
@@ -230,21 +227,12 @@ final class BadBodies {
 
   private WireRequest otherEncoding(Template template, String good) {
     if (random.nextInt(3) == 0) {
-      return with(template, "packed", packed(good)).with("Content-Encoding: gzip");
+      byte[] body = good.getBytes(StandardCharsets.UTF_8);
+      return new BadPacking(random).of(with(template, "packed", body), body);
     }
     String charset = one("UTF-16 UTF-16LE UTF-16BE UTF-32 UTF-32LE UTF-32BE IBM1047");
     return with(template, charset, good.getBytes(Charset.forName(charset)))
         .with("Content-Type: application/json; charset=" + charset);
-  }
-
-  private static byte[] packed(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private String one(String words) {

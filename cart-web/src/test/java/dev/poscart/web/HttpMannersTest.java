@@ -165,6 +165,8 @@ class HttpMannersTest {
       assertThat(answer).startsWith("HTTP/1.1 4");
       assertThat(answer)
           .contains("\"user_error\":{\"code\":\"")
+          .contains("\"userError\":{\"code\":\"")
+          .contains("X-Request-Id: ")
           .contains("Cache-Control: no-store")
           .contains("Connection: close");
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words after the program's name, laid over the environment. */
@@ -134,12 +135,23 @@ public final class CommandLine {
   private static Map<Variable, String> fromEnvironment(Map<String, String> environment) {
     Map<Variable, String> values = new EnumMap<>(Variable.class);
     for (Variable variable : Variable.values()) {
-      String value = environment.get(variable.name());
-      if (value != null) {
-        values.put(variable, value);
+      for (String name : variable.names()) {
+        Optional.ofNullable(environment.get(name))
+            .ifPresent(value -> put(variable, name, value, values));
       }
     }
     return values;
+  }
+
+  private static void put(
+      Variable variable, String name, String value, Map<Variable, String> values) {
+    if (!values.getOrDefault(variable, value).equals(value)) {
+      throw ConfigurationException.wrongValue(
+          name,
+          value,
+          "the value of " + variable.name() + ", the same setting, or only one of them");
+    }
+    values.put(variable, value);
   }
 
   /** The help text: each variable with its option, default and meaning. */

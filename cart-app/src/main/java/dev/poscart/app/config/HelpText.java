@@ -33,7 +33,10 @@ final class HelpText {
       String bounds = variable.bounds().map(each -> ", " + each).orElse("");
       String standard =
           variable.standard().isEmpty() ? "" : " (default: " + variable.standard() + bounds + ")";
-      text.append("  ").append(variable.option()).append(", ").append(variable.name()).append('\n');
+      for (int i = 0; i < variable.names().size(); i++) {
+        text.append("  ").append(variable.options().get(i));
+        text.append(", ").append(variable.names().get(i)).append('\n');
+      }
       text.append("      ").append(variable.meaning()).append(standard).append('\n');
     }
     return text.toString();

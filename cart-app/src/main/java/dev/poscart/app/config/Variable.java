@@ -1,8 +1,10 @@
 package dev.poscart.app.config;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be configured: an environment variable each, and an option of the same name.
@@ -115,7 +117,10 @@ public enum Variable {
       "cut",
       "an item name wider than its line on the receipt, where no setting says: cut (its end is left"
           + " out) or wrap (it goes on in a second line)"),
-  MAX_BODY_BYTES("1048576", "largest request body"),
+  MAX_BODY_BYTES(
+      "1048576",
+      "largest request body, as it is sent and once it is decoded",
+      Optional.of("MAX_REQUEST_BODY_BYTES")),
   REQUEST_TIMEOUT_SECONDS("30", "after that a request is answered with 504"),
   RECEIVE_TIMEOUT_SECONDS(
       "15", "seconds that a caller may take to send a request; who is slower is cut"),
@@ -174,16 +179,26 @@ public enum Variable {
   private final double least;
   private final double most;
   private final String meaning;
+  private final Optional<String> alias;
 
   Variable(String standard, String meaning) {
     this(standard, new Bounds(Double.NaN, Double.NaN), meaning);
   }
 
+  Variable(String standard, String meaning, Optional<String> alias) {
+    this(standard, new Bounds(Double.NaN, Double.NaN), meaning, alias);
+  }
+
   Variable(String standard, Bounds bounds, String meaning) {
+    this(standard, bounds, meaning, Optional.empty());
+  }
+
+  Variable(String standard, Bounds bounds, String meaning, Optional<String> alias) {
     this.standard = standard;
     this.least = bounds.least();
     this.most = bounds.most();
     this.meaning = meaning;
+    this.alias = alias;
   }
 
   /** The value if none is given; empty where the meaning tells what then happens. */
@@ -201,12 +216,23 @@ public enum Variable {
     return meaning;
   }
 
-  /** The same as a command-line option, such as {@code --store-profile}. */
-  public String option() {
-    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** The environment variables that set it: its own name, then its alias if it has one. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(name()), alias.stream()).toList();
+  }
+
+  /** The same as command-line options, such as {@code --store-profile}. */
+  public List<String> options() {
+    return names().stream().map(Variable::option).toList();
+  }
+
+  private static String option(String name) {
+    return "--" + name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Optional<Variable> ofOption(String option) {
-    return Arrays.stream(values()).filter(variable -> variable.option().equals(option)).findFirst();
+    return Arrays.stream(values())
+        .filter(variable -> variable.options().contains(option))
+        .findFirst();
   }
 }

@@ -58,8 +58,8 @@ final class Reception extends Handler.Wrapper {
     private final Response response;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final RequestMemory memory = new RequestMemory(budget, tally);
     private Optional<Scheduler.Task> timer = Optional.empty();
-    private long held;
 
     Receipt(Request request, Response response, Callback callback) {
       super(callback);
@@ -68,6 +68,7 @@ final class Reception extends Handler.Wrapper {
     }
 
     void begin() {
+      memory.belongTo(request);
       read();
     }
 
@@ -97,11 +98,10 @@ final class Reception extends Handler.Wrapper {
 
     private boolean add(Content.Chunk chunk) {
       int bytes = chunk.remaining();
-      if (!budget.take(bytes)) {
+      if (!memory.takeIfFree(bytes)) {
         chunk.release();
         return false;
       }
-      held += bytes;
       ByteBuffer buffer = chunk.getByteBuffer();
       byte[] part = new byte[bytes];
       buffer.get(part);
@@ -159,13 +159,13 @@ final class Reception extends Handler.Wrapper {
 
     @Override
     public void succeeded() {
-      budget.giveBack(held);
+      memory.end();
       super.succeeded();
     }
 
     @Override
     public void failed(Throwable failure) {
-      budget.giveBack(held);
+      memory.end();
       super.failed(failure);
     }
   }

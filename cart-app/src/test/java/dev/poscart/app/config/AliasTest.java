@@ -1,0 +1,54 @@
+package dev.poscart.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Settings that go by several names. */
+class AliasTest {
+
+  @Test
+  void bodyBound_isSetByEitherName() {
+    assertThat(maxBodyBytes(List.of(), Map.of("MAX_BODY_BYTES", "2048"))).isEqualTo(2_048);
+    assertThat(maxBodyBytes(List.of(), Map.of("MAX_REQUEST_BODY_BYTES", "4096"))).isEqualTo(4_096);
+    assertThat(maxBodyBytes(List.of("--max-request-body-bytes", "8192"), Map.of()))
+        .isEqualTo(8_192);
+    assertThat(
+            maxBodyBytes(
+                List.of("--max-body-bytes=8192"), Map.of("MAX_REQUEST_BODY_BYTES", "4096")))
+        .isEqualTo(8_192);
+  }
+
+  @Test
+  void bothNames_mayBeSet_toTheSameValueOnly() {
+    assertThat(
+            maxBodyBytes(
+                List.of(), Map.of("MAX_BODY_BYTES", "2048", "MAX_REQUEST_BODY_BYTES", "2048")))
+        .isEqualTo(2_048);
+    assertThatThrownBy(
+            () ->
+                maxBodyBytes(
+                    List.of(), Map.of("MAX_BODY_BYTES", "2048", "MAX_REQUEST_BODY_BYTES", "4096")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "MAX_REQUEST_BODY_BYTES: '4096' (expected: the value of MAX_BODY_BYTES, the same"
+                + " setting, or only one of them)");
+  }
+
+  @Test
+  void noTwoSettings_haveANameInCommon_andHelpTellsAll() {
+    Stream<String> names = Arrays.stream(Variable.values()).flatMap(each -> each.names().stream());
+    assertThat(names).doesNotHaveDuplicates();
+    assertThat(CommandLine.help()).contains("--max-request-body-bytes, MAX_REQUEST_BODY_BYTES");
+  }
+
+  private static int maxBodyBytes(List<String> words, Map<String, String> environment) {
+    CommandLine.Request request = CommandLine.parse(words, environment);
+    return ServiceConfig.read(((CommandLine.Request.Serve) request).values()).maxBodyBytes();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.poscart.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How a body may be encoded ({@code Content-Encoding}, RFC 9110, 8.4). */
+enum ContentCoding {
+  IDENTITY,
+  GZIP,
+  DEFLATE;
+
+  /** What answers name that refuse another one. */
+  static final String ACCEPTED = "gzip, deflate";
+
+  private static final int MAX_SHOWN = 60;
+
+  /**
+   * Reads all lines of the header.
+   *
+   * @throws TransportRefusal for another coding, and for several
+   */
+  static ContentCoding of(List<String> lines) {
+    List<String> named =
+        lines.stream()
+            .flatMap(line -> Arrays.stream(line.split(",", -1)))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    if (named.isEmpty()) {
+      return IDENTITY;
+    }
+    return switch (named.size() == 1 ? named.get(0).toLowerCase(Locale.ROOT) : "") {
+      case "identity" -> IDENTITY;
+      case "gzip", "x-gzip" -> GZIP;
+      case "deflate" -> DEFLATE;
+      default -> throw TransportRefusal.unsupportedCoding(shown(String.join(", ", named)));
+    };
+  }
+
+  private static String shown(String given) {
+    return given.length() <= MAX_SHOWN ? given : given.substring(0, MAX_SHOWN) + "...";
+  }
+}
