@@ -35,7 +35,12 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts the packaged service with the launcher's options; {@code words} are its own. */
   public static ServiceProcess packaged(Path dataDir, List<String> words) {
-    List<String> program = new ArrayList<>(List.of("-jar", Places.serviceJar().toString()));
+    return ofJar(Places.serviceJar(), dataDir, words);
+  }
+
+  /** Starts another build of the packaged service in the same way. */
+  public static ServiceProcess ofJar(Path jar, Path dataDir, List<String> words) {
+    List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
     program.addAll(words);
     return start(program, dataDir);
   }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A store with a terminal for each user; its items are those of the counting item master. */
-final class Shop {
+public final class Shop {
 
   /** A terminal and what it proves itself with. */
-  record Terminal(String id, String apiKey) {}
+  public record Terminal(String id, String apiKey) {}
 
   private static final String PROFILE =
       """
@@ -26,7 +26,8 @@ final class Shop {
 
   private Shop() {}
 
-  static List<Terminal> terminals(int count) {
+  /** Terminals, numbered from 1. */
+  public static List<Terminal> terminals(int count) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(no -> new Terminal("B0001-0001-" + no, "benchmark-key-" + no))
         .toList();
@@ -39,7 +40,7 @@ final class Shop {
   }
 
   /** Writes the store profile for {@code count} terminals. */
-  static Path writeProfile(Path folder, int count) {
+  public static Path writeProfile(Path folder, int count) {
     String terminals =
         IntStream.rangeClosed(1, count).mapToObj(Shop::terminal).collect(Collectors.joining(",\n"));
     try {

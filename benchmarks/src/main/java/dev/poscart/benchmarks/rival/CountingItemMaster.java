@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -29,6 +30,7 @@ public final class CountingItemMaster implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Server server;
   private volatile boolean hanging;
+  private volatile Duration delay = Duration.ZERO;
 
   /** Starts on a free loopback port. */
   public CountingItemMaster() {
@@ -49,6 +51,10 @@ public final class CountingItemMaster implements AutoCloseable {
     }
   }
 
+  public int port() {
+    return server.getPort();
+  }
+
   /** Where a channel finds it. */
   public String target() {
     return "127.0.0.1:" + server.getPort();
@@ -67,6 +73,11 @@ public final class CountingItemMaster implements AutoCloseable {
   /** Whether calls are taken and left without an answer. */
   public void hang(boolean newHanging) {
     hanging = newHanging;
+  }
+
+  /** How long each answer takes from now on. */
+  public void answerAfter(Duration newDelay) {
+    delay = newDelay;
   }
 
   @Override
@@ -91,6 +102,17 @@ public final class CountingItemMaster implements AutoCloseable {
       if (hanging) {
         return;
       }
+      if (delay.isZero()) {
+        answer(request, caller);
+      } else {
+        var unused =
+            threads.schedule(
+                () -> answer(request, caller), delay.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    }
+
+    private static void answer(
+        ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller) {
       caller.onNext(
           ItemDetailResponse.newBuilder()
               .setItemCode(request.getItemCode())

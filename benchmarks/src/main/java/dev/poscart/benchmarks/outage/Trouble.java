@@ -1,0 +1,149 @@
+package dev.poscart.benchmarks.outage;
+
+import dev.poscart.benchmarks.outage.TillLog.Wait;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One kind of trouble between a service and its item master.
+ *
+ * @param name what happens, and to how many tills
+ * @param isSilence whether a fresh connection could serve all the time
+ * @param options of the service
+ * @param prepared once, before the first round
+ * @param round makes it happen once; how long each till waited
+ */
+record Trouble(
+    String name, int tills, boolean isSilence, List<String> options, Act prepared, Round round) {
+
+  /** Does something to the stage. */
+  interface Act {
+    void on(Stage stage);
+  }
+
+  /** Stages the trouble once. */
+  interface Round {
+    List<Wait> on(Stage stage);
+  }
+
+  /** So many items per till show that all is well, and that the item master is quick. */
+  private static final int WELL = 25;
+
+  private static final Duration SLOW = Duration.ofSeconds(3);
+
+  /** What is sent vanishes while the only till rests. */
+  static Trouble silentWhileIdle(int seconds) {
+    return new Trouble(
+        "silent for the second half of " + seconds + " s without look-ups, 1 till",
+        1,
+        true,
+        List.of(),
+        stage -> {
+          for (int i = 0; i < WELL; i++) {
+            stage.enterOneItem();
+          }
+        },
+        stage -> {
+          pause(Duration.ofMillis(seconds * 500L));
+          stage.network().fallSilent(List.of(Direction.values()));
+          pause(Duration.ofMillis(seconds * 500L));
+          stage.forgetLookUps();
+          long asked = System.nanoTime();
+          stage.enterOneItem();
+          return stage.awaitWaitsSince(asked);
+        });
+  }
+
+  /** What is sent in these directions vanishes while tills enter items. */
+  static Trouble silentUnderLoad(int tills, Direction... directions) {
+    String where = directions.length == 1 ? " only " + directions[0] : "";
+    return busy(
+        "silent" + where + ", " + tills + (tills == 1 ? " till" : " tills"),
+        tills,
+        true,
+        stage -> {
+          long silent = System.nanoTime();
+          stage.network().fallSilent(List.of(directions));
+          return silent;
+        });
+  }
+
+  /** No connection can be made for a time; tills wait from its end. */
+  static Trouble down(Duration time) {
+    return busy(
+        "down for " + seconds(time) + " s, 15 tills, from its end",
+        15,
+        false,
+        stage -> {
+          stage.network().goDown();
+          pause(time);
+          long back = System.nanoTime();
+          stage.network().comeBack();
+          return back;
+        });
+  }
+
+  /** The process of the item master is frozen for a time; tills wait from its end. */
+  static Trouble frozenProcess(Duration time) {
+    return busy(
+        "process frozen (SIGSTOP) for " + seconds(time) + " s, 15 tills, from its end",
+        15,
+        false,
+        stage -> {
+          stage.itemMaster().freeze();
+          pause(time);
+          long back = System.nanoTime();
+          stage.itemMaster().thaw();
+          return back;
+        });
+  }
+
+  /** The item master takes its time; without the circuit breaker, which would soon refuse. */
+  static Trouble slow() {
+    return new Trouble(
+        "slow but alive: answers after " + seconds(SLOW) + " s, 10 tills, no circuit breaker",
+        10,
+        false,
+        List.of("--use-item-breaker", "false"),
+        stage -> {
+          stage.open();
+          stage.awaitItems(WELL);
+          stage.itemMaster().answerAfter(SLOW);
+        },
+        stage -> {
+          stage.forgetLookUps();
+          return stage.awaitWaitsSince(System.nanoTime());
+        });
+  }
+
+  /** Makes it happen; the moment since which the tills wait. */
+  private interface Strike {
+    long on(Stage stage);
+  }
+
+  private static Trouble busy(String name, int tills, boolean isSilence, Strike strike) {
+    return new Trouble(
+        name,
+        tills,
+        isSilence,
+        List.of(),
+        stage -> {
+          stage.open();
+          stage.awaitItems(WELL);
+        },
+        stage -> {
+          stage.awaitItems(WELL);
+          stage.forgetLookUps();
+          return stage.awaitWaitsSince(strike.on(stage));
+        });
+  }
+
+  private static String seconds(Duration time) {
+    return String.valueOf(time.toMillis() / 1000.0).replaceAll("\\.0$", "");
+  }
+
+  private static void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
+  }
+}
