@@ -115,7 +115,7 @@ final class ManagedItemMasterChannel {
     reconnector.callEnded();
     switch (code) {
       case DEADLINE_EXCEEDED -> {
-        if (answeredNanos - startedNanos < 0) {
+        if (answeredNanos - startedNanos < 0 && hadTimeToAnswer(startedNanos)) {
           observer.callUnanswered();
         }
       }
@@ -124,6 +124,18 @@ final class ManagedItemMasterChannel {
       }
       default -> answeredNanos = System.nanoTime();
     }
+  }
+
+  /**
+   * Whether a call that reaches its deadline now says anything about the item master. One that was
+   * sent while the connection was lost, and spent most of its time waiting for the next one, does
+   * not.
+   */
+  private boolean hadTimeToAnswer(long startedNanos) {
+    long now = System.nanoTime();
+    long waited = now - startedNanos;
+    long connected = monitor.ready() ? now - monitor.sinceNanos() : waited;
+    return Math.min(waited, connected) >= config.deadline().toNanos() / 2;
   }
 
   /** Makes one attempt to connect, if there is no connection. */

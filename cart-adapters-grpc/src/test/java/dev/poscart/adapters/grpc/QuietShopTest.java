@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,24 @@ class QuietShopTest {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
     proxy = new FaultProxy(server::port);
+    open(DEADLINE);
+  }
+
+  private void open(Duration deadline) throws Exception {
     adapter =
         ItemMasterAdapter.open(
             ItemMasterConfig.defaults(proxy.target())
-                .withDeadline(DEADLINE)
+                .withDeadline(deadline)
                 .withLookup(LookupConfig.bare().withBreaker(BreakerConfig.defaults())),
             ItemMasterObserver.NONE);
     for (int i = 0; i < 25; i++) {
       assertThat(Await.valueOf(ask(ONIGIRI))).containsOnlyKeys(ONIGIRI);
     }
+  }
+
+  private void reopen(Duration deadline) throws Exception {
+    Await.valueOf(adapter.end("replaced"));
+    open(deadline);
   }
 
   @AfterEach
@@ -89,6 +99,24 @@ class QuietShopTest {
     proxy.set(FaultProxy.Mode.FORWARD);
     Await.until("the master is found again", this::answers);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
+  }
+
+  @Test
+  void lookUpThatWaitedForTheConnection_andReachesItsDeadlineSoonAfter_refusesNoOther()
+      throws Exception {
+    Duration deadline = Duration.ofSeconds(4);
+    reopen(deadline);
+    server.behave((request, caller) -> {});
+    proxy.set(FaultProxy.Mode.HANG_UP);
+    proxy.cut();
+    long sent = System.nanoTime();
+    var lookUp = ask(ONIGIRI);
+    TimeUnit.NANOSECONDS.sleep(deadline.toNanos() * 6 / 10 - (System.nanoTime() - sent));
+    int before = server.calls();
+    proxy.set(FaultProxy.Mode.FORWARD);
+    Await.until("the call goes out", () -> server.calls() > before);
+    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.TIMEOUT);
+    assertThat(adapter.breaker()).isEqualTo(Breaker.CLOSED);
   }
 
   @Test
