@@ -1,15 +1,11 @@
 package dev.poscart.adapters.grpc;
 
-import dev.poscart.adapters.grpc.balancer.CallAttempt;
 import dev.poscart.proto.ItemServiceGrpc.ItemServiceStub;
 import io.grpc.Status;
-import io.grpc.stub.ClientCallStreamObserver;
-import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -18,7 +14,7 @@ import java.util.function.Consumer;
  * when its connection falls silent, and the first answer counts: a look-up changes nothing, so
  * asking twice does no harm.
  */
-final class HedgedCall<A> {
+final class HedgedCall<A> implements StubAttempt.Call<A> {
 
   /** More connections than this do not fall silent one after another within a deadline. */
   private static final int MAX_ATTEMPTS = 5;
@@ -32,7 +28,7 @@ final class HedgedCall<A> {
   private final long startNanos = System.nanoTime();
 
   // Both guarded by this.
-  private final List<Attempt> inFlight = new ArrayList<>(1);
+  private final List<StubAttempt<A>> inFlight = new ArrayList<>(1);
   private int attempts;
   private boolean hasEnded;
 
@@ -60,39 +56,46 @@ final class HedgedCall<A> {
     send(false);
   }
 
+  @Override
+  public void sendHedge() {
+    send(true);
+  }
+
   private void send(boolean isHedge) {
-    Attempt attempt;
+    StubAttempt<A> attempt;
     synchronized (this) {
       if (hasEnded || attempts == MAX_ATTEMPTS) {
         return;
       }
       attempts++;
-      attempt = new Attempt(isHedge);
+      attempt = new StubAttempt<>(this, isHedge);
       inFlight.add(attempt);
     }
-    attempt.send();
+    attempt.send(stub, method);
   }
 
   /** Takes back what still waits for a connection, as long as the call is in flight besides. */
-  private void withdrawHedges() {
-    List<Attempt> unsent;
+  @Override
+  public void withdrawHedges() {
+    List<StubAttempt<A>> unsent;
     synchronized (this) {
-      unsent = inFlight.stream().filter(Attempt::isUnsentHedge).toList();
+      unsent = inFlight.stream().filter(StubAttempt::isUnsentHedge).toList();
       if (unsent.size() == inFlight.size()) {
         return;
       }
       inFlight.removeAll(unsent);
       attempts -= unsent.size();
     }
-    unsent.forEach(Attempt::cancel);
+    unsent.forEach(StubAttempt::cancel);
   }
 
   /**
    * An attempt has ended. What the connection has done to it is not the end of the call while
    * another one is in flight; what the server has said is.
    */
-  private void ended(Attempt attempt, Status status) {
-    List<Attempt> outrun;
+  @Override
+  public void ended(StubAttempt<A> attempt, Status status) {
+    List<StubAttempt<A>> outrun;
     synchronized (this) {
       if (!inFlight.remove(attempt) || hasEnded) {
         return;
@@ -109,7 +112,7 @@ final class HedgedCall<A> {
     outrun.forEach(other -> other.outrunBy(attempt));
   }
 
-  private void tell(Attempt attempt, Status status) {
+  private void tell(StubAttempt<A> attempt, Status status) {
     Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
     channel.callEnded(status.getCode(), startNanos);
     observer.callEnded(status.getCode().name(), duration);
@@ -117,103 +120,9 @@ final class HedgedCall<A> {
       observer.callRescued(duration);
     }
     if (status.isOk()) {
-      attempt.answer.ifPresentOrElse(onAnswer, () -> onFailure.accept(Status.DATA_LOSS));
+      attempt.answer().ifPresentOrElse(onAnswer, () -> onFailure.accept(Status.DATA_LOSS));
     } else {
       onFailure.accept(status);
-    }
-  }
-
-  /** One sending of the call. */
-  private final class Attempt extends CallAttempt implements ClientResponseObserver<Object, A> {
-
-    private Optional<ClientCallStreamObserver<Object>> request = Optional.empty();
-    private Optional<A> answer = Optional.empty();
-    // Both guarded by this.
-    private boolean isStarted;
-    private boolean isCancelled;
-
-    Attempt(boolean isHedge) {
-      super(isHedge);
-    }
-
-    void send() {
-      method.accept(stub.withOption(KEY, Optional.of(this)), this);
-      boolean cancelNow;
-      synchronized (this) {
-        isStarted = true;
-        cancelNow = isCancelled;
-      }
-      if (cancelNow) {
-        cancelRequest();
-      }
-    }
-
-    /** A call that has not been started cannot be cancelled; it is as soon as it has been. */
-    void cancel() {
-      boolean cancelNow;
-      synchronized (this) {
-        isCancelled = true;
-        cancelNow = isStarted;
-      }
-      if (cancelNow) {
-        cancelRequest();
-      }
-    }
-
-    private void cancelRequest() {
-      request.ifPresent(call -> call.cancel("not needed any more", null));
-    }
-
-    boolean isUnsentHedge() {
-      return isHedge() && !isSent();
-    }
-
-    boolean hasRescued() {
-      return isHedge() && isAnswered();
-    }
-
-    boolean wasBroken(Status status) {
-      return switch (status.getCode()) {
-        case UNAVAILABLE, CANCELLED, UNKNOWN -> !isAnswered();
-        default -> false;
-      };
-    }
-
-    void outrunBy(Attempt winner) {
-      if (winner.isAnswered()) {
-        markOutrun();
-      }
-      cancel();
-    }
-
-    @Override
-    protected void hedge() {
-      HedgedCall.this.send(true);
-    }
-
-    @Override
-    protected void withdrawHedges() {
-      HedgedCall.this.withdrawHedges();
-    }
-
-    @Override
-    public void beforeStart(ClientCallStreamObserver<Object> call) {
-      request = Optional.of(call);
-    }
-
-    @Override
-    public void onNext(A value) {
-      answer = Optional.of(value);
-    }
-
-    @Override
-    public void onCompleted() {
-      ended(this, Status.OK);
-    }
-
-    @Override
-    public void onError(Throwable t) {
-      ended(this, Status.fromThrowable(t));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A server that says goodbye to each connection after two seconds. */
@@ -15,7 +16,7 @@ class ConnectionAgeTest {
   void goodbyesUnderLoad_failNoLookUp() throws Exception {
     try (ItemMasterServer server = ItemMasterServer.started()) {
       server.put(Samples.onigiri().build());
-      server.restartWithMaxConnectionAge(AGE);
+      server.restartWith(options -> options.maxConnectionAge(AGE.toNanos(), TimeUnit.NANOSECONDS));
       ItemMasterAdapter adapter =
           ItemMasterAdapter.open(Samples.bare(server.target()), ItemMasterObserver.NONE);
       try (Callers callers = new Callers(adapter, 15)) {

@@ -2,9 +2,6 @@ package dev.poscart.adapters.grpc;
 
 import dev.poscart.proto.ItemDetailRequest;
 import dev.poscart.proto.ItemDetailResponse;
-import dev.poscart.proto.ItemDetailsRequest;
-import dev.poscart.proto.ItemDetailsResponse;
-import dev.poscart.proto.ItemServiceGrpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -12,23 +9,19 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerCredentials;
 import io.grpc.ServerInterceptor;
-import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * A real item master on a loopback port, under the test's control. Counts over its whole life,
@@ -36,26 +29,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
 
-  /** How the server treats a call; the default looks the code up. */
-  interface Behaviour {
-    void answer(ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller);
-  }
-
-  private final Map<String, ItemDetailResponse> items = new ConcurrentHashMap<>();
+  private final ScriptedItemService service = new ScriptedItemService();
   private final TransportCount transports = new TransportCount();
-  private final AtomicInteger calls = new AtomicInteger();
-  private final Set<String> tenants = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger batchCalls = new AtomicInteger();
-  private volatile Behaviour behaviour = this::lookUp;
-  private volatile boolean batching;
-  private final String host;
-  private volatile Optional<List<ItemDetailResponse>> batchAnswer = Optional.empty();
-  private int port;
-  private Optional<Duration> maxConnectionAge = Optional.empty();
   private final List<Server> leaving = new CopyOnWriteArrayList<>();
-  private Optional<Server> running = Optional.empty();
-
+  private final String host;
   private final ServerCredentials credentials;
+  private int port;
+  private Consumer<NettyServerBuilder> options = builder -> {};
+  private Optional<Server> running = Optional.empty();
   private volatile String lastAuthorization = "";
 
   private ItemMasterServer(String host, int port, ServerCredentials credentials) {
@@ -106,15 +87,14 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
         NettyServerBuilder.forAddress(new InetSocketAddress(host, wanted), credentials)
             .intercept(this)
             .addTransportFilter(transports)
-            .addService(new Service());
-    maxConnectionAge.ifPresent(
-        age -> builder.maxConnectionAge(age.toNanos(), TimeUnit.NANOSECONDS));
+            .addService(service);
+    options.accept(builder);
     return builder.build();
   }
 
-  /** Starts again, and says goodbye to each connection that has become so old. */
-  void restartWithMaxConnectionAge(Duration age) {
-    maxConnectionAge = Optional.of(age);
+  /** Starts again with other options of gRPC. */
+  void restartWith(Consumer<NettyServerBuilder> newOptions) {
+    options = newOptions;
     kill();
     start();
   }
@@ -164,7 +144,7 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
   }
 
   int calls() {
-    return calls.get();
+    return service.calls();
   }
 
   String lastAuthorization() {
@@ -179,75 +159,31 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
   }
 
   int batchCalls() {
-    return batchCalls.get();
+    return service.batchCalls();
   }
 
   void offerBatches() {
-    batching = true;
+    service.offerBatches();
   }
 
-  /** Offers batches and answers each like this, whatever it asks for. */
   void answerBatches(ItemDetailResponse... always) {
-    batchAnswer = Optional.of(List.of(always));
-    batching = true;
+    service.answerBatches(always);
   }
 
   Set<String> tenants() {
-    return tenants;
+    return service.tenants();
   }
 
-  void behave(Behaviour newBehaviour) {
-    behaviour = newBehaviour;
+  void behave(ScriptedItemService.Behaviour behaviour) {
+    service.behave(behaviour);
   }
 
   void put(ItemDetailResponse item) {
-    items.put(item.getItemCode(), item);
+    service.put(item);
   }
 
+  /** Looks the code up among the items, as is usual. */
   void lookUp(ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller) {
-    ItemDetailResponse item = items.get(request.getItemCode());
-    if (item == null) {
-      caller.onError(Status.NOT_FOUND.asRuntimeException());
-    } else {
-      caller.onNext(item);
-      caller.onCompleted();
-    }
-  }
-
-  private ItemDetailsResponse lookUp(ItemDetailsRequest request) {
-    ItemDetailsResponse.Builder answer = ItemDetailsResponse.newBuilder();
-    for (String itemCode : request.getItemCodesList()) {
-      ItemDetailResponse item = items.get(itemCode);
-      if (item != null) {
-        answer.addItems(item);
-      }
-    }
-    return answer.build();
-  }
-
-  private final class Service extends ItemServiceGrpc.ItemServiceImplBase {
-
-    @Override
-    public void getItemDetail(
-        ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller) {
-      calls.incrementAndGet();
-      tenants.add(request.getTenantId());
-      behaviour.answer(request, caller);
-    }
-
-    @Override
-    public void getItemDetails(
-        ItemDetailsRequest request, StreamObserver<ItemDetailsResponse> caller) {
-      batchCalls.incrementAndGet();
-      if (batching) {
-        caller.onNext(
-            batchAnswer
-                .map(items -> ItemDetailsResponse.newBuilder().addAllItems(items).build())
-                .orElseGet(() -> lookUp(request)));
-        caller.onCompleted();
-      } else {
-        super.getItemDetails(request, caller);
-      }
-    }
+    service.lookUp(request, caller);
   }
 }

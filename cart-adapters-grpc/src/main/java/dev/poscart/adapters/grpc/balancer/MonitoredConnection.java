@@ -6,9 +6,7 @@ import io.grpc.LoadBalancer.Subchannel;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -36,9 +34,6 @@ final class MonitoredConnection implements OpenStreams.Listener {
   /** How often {@link #connectingNanos} is asked while calls wait for a connection. */
   private static final Duration ASKED_EVERY = Duration.ofMillis(100);
 
-  /** Of so many calls on a silent connection one is sent again, to find out about all of them. */
-  private static final int CALLS_PER_PROBE = 20;
-
   private final Endpoint endpoint;
   private final Subchannel subchannel;
   private final Listener listener;
@@ -47,15 +42,13 @@ final class MonitoredConnection implements OpenStreams.Listener {
   private final PickResult pick;
   private final StallTolerantTimer silence;
   private final StallTolerantTimer connecting;
-  private final Set<CallAttempt> hedged = new HashSet<>();
+  private final SilenceMark silenceMark;
+  private final ConnectionHedges hedges;
   private final long openedNanos;
 
   private boolean isReady;
   private boolean isRetired;
   private boolean isLeft;
-  private long silentSinceNanos;
-  private int callsWhenSilent;
-  private volatile boolean isSilent;
 
   MonitoredConnection(
       Endpoint endpoint, Subchannel subchannel, BalancerContext context, Listener listener) {
@@ -64,6 +57,8 @@ final class MonitoredConnection implements OpenStreams.Listener {
     this.listener = listener;
     this.clock = context::nanoTime;
     streams = new OpenStreams(this, context.answerTimes(), this, clock);
+    silenceMark = new SilenceMark(streams);
+    hedges = new ConnectionHedges(streams);
     pick = PickResult.withSubchannel(subchannel, streams);
     silence = new StallTolerantTimer(SilenceMonitor.TICK, clock);
     connecting = new StallTolerantTimer(ASKED_EVERY, clock);
@@ -88,11 +83,11 @@ final class MonitoredConnection implements OpenStreams.Listener {
 
   /** Whether new calls may be put on it. */
   boolean isUsable() {
-    return isReady && !isSilent;
+    return isReady && !silenceMark.isSet();
   }
 
   boolean isSilent() {
-    return isSilent;
+    return silenceMark.isSet();
   }
 
   boolean isRetired() {
@@ -130,7 +125,7 @@ final class MonitoredConnection implements OpenStreams.Listener {
 
   @Override
   public void heard() {
-    if (isSilent) {
+    if (silenceMark.isSet()) {
       listener.spoke(this);
     }
   }
@@ -147,57 +142,31 @@ final class MonitoredConnection implements OpenStreams.Listener {
   /**
    * Takes it for silent, unless the server says something in this moment.
    *
-   * <ol>
-   *   <li>A word that comes before the mark shows in the time of the last word, which is read again
-   *       after the mark.
-   *   <li>A word that comes after the mark finds it, and is told to the balancer.
-   * </ol>
-   *
    * @return whether it is silent
    */
   boolean markSilent() {
-    long heard = streams.heardNanos();
-    silentSinceNanos = streams.waitingSinceNanos();
-    callsWhenSilent = streams.count();
-    isSilent = true;
-    if (streams.heardNanos() != heard) {
-      isSilent = false;
-    }
-    return isSilent;
+    return silenceMark.set();
   }
 
   /** It was not silent after all: takes back what was sent again because of it. */
   void markAlive() {
-    isSilent = false;
-    hedged.forEach(CallAttempt::withdrawHedges);
-    hedged.clear();
+    silenceMark.clear();
+    hedges.withdraw();
   }
 
   /** It is not in doubt any more, but given up. */
   void markLeft() {
     isLeft = true;
-    isSilent = false;
+    silenceMark.clear();
   }
 
   boolean isLeft() {
     return isLeft;
   }
 
-  /** Sends the longest waiting call once more, or the first of each twenty. */
-  void probe() {
-    int probes = (streams.count() + CALLS_PER_PROBE - 1) / CALLS_PER_PROBE;
-    streams.attempts().stream().limit(probes).forEach(this::hedge);
-  }
-
-  /** Sends all calls that wait here once more. */
-  void moveCalls() {
-    streams.attempts().forEach(this::hedge);
-  }
-
-  private void hedge(CallAttempt attempt) {
-    if (hedged.add(attempt)) {
-      attempt.hedge();
-    }
+  /** The calls that wait here, as far as they are sent again on other connections. */
+  ConnectionHedges hedges() {
+    return hedges;
   }
 
   /** What there is to tell when it is left. */
@@ -205,8 +174,8 @@ final class MonitoredConnection implements OpenStreams.Listener {
     return new SilentConnection(
         Instant.now(),
         String.valueOf(subchannel.getAddresses().getAddresses().get(0)),
-        Duration.ofNanos(clock.getAsLong() - silentSinceNanos),
-        Math.max(callsWhenSilent, streams.count()),
+        Duration.ofNanos(clock.getAsLong() - silenceMark.waitingSinceNanos()),
+        Math.max(silenceMark.calls(), streams.count()),
         isAnsweredElsewhere);
   }
 }

@@ -65,7 +65,7 @@ final class SilenceResponse implements SilenceMonitor.Listener, MonitoredConnect
   @Override
   public void isSilent(MonitoredConnection connection) {
     if (!isComparing() && doubt(connection)) {
-      connection.probe();
+      connection.hedges().probe();
     }
   }
 
@@ -139,7 +139,7 @@ final class SilenceResponse implements SilenceMonitor.Listener, MonitoredConnect
       balancer.giveUp(Status.UNAVAILABLE.withDescription("no answer from " + left.peer()));
     }
     balancer.update();
-    connection.moveCalls();
+    connection.hedges().moveAll();
     LOG.warn(
         "item master connection left: no word from {} for {} ms, {} calls waiting, {}",
         left.peer(),

@@ -1,0 +1,114 @@
+package dev.poscart.adapters.grpc;
+
+import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
+import static dev.poscart.adapters.grpc.Samples.TEA;
+import static dev.poscart.adapters.grpc.Samples.TERMINAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.proto.ItemDetailResponse;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that cannot be right, errors, and answers that do not come. */
+class GrpcItemMasterFailureTest extends WithItemMaster {
+
+  private PortException failureFor(ItemDetailResponse answer) throws Exception {
+    server.behave(
+        (request, caller) -> {
+          caller.onNext(answer);
+          caller.onCompleted();
+        });
+    return Await.failureOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+  }
+
+  @Test
+  void emptyAnswer_isABrokenMaster_notAMissingItem() throws Exception {
+    PortException failure = failureFor(ItemDetailResponse.getDefaultInstance());
+    assertThat(failure)
+        .hasMessage("item-master BROKEN: item 4900000000016: the answer is for code ''");
+  }
+
+  @Test
+  void answerForAnotherCode_isABrokenMaster() throws Exception {
+    assertThat(failureFor(Samples.tea().build()).category()).isEqualTo(Category.BROKEN);
+  }
+
+  @Test
+  void negativePrice_isABrokenMaster() throws Exception {
+    assertThat(failureFor(Samples.onigiri().setPrice(-1).build()))
+        .hasMessage("item-master BROKEN: item 4900000000016: price: -1 (expected: >= 0)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-0.5", "1e999999999", "NaN", "12,5", "1234567890123"})
+  void decimalPriceThatIsNoPrice_isABrokenMaster(String price) throws Exception {
+    assertThat(failureFor(Samples.onigiri().setDecimalPrice(price).build()).category())
+        .isEqualTo(Category.BROKEN);
+  }
+
+  @Test
+  void itemWithoutTaxCode_isABrokenMaster() throws Exception {
+    assertThat(failureFor(Samples.onigiri().clearTaxCode().build()).category())
+        .isEqualTo(Category.BROKEN);
+  }
+
+  @Test
+  void oneBrokenAnswerOfSeveral_failsTheLookUp() throws Exception {
+    server.put(Samples.onigiri().build());
+    server.put(Samples.tea().setPrice(-1).build());
+    var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI, TEA));
+    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.BROKEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEADLINE_EXCEEDED, TIMEOUT",
+    "UNAVAILABLE, UNAVAILABLE",
+    "RESOURCE_EXHAUSTED, UNAVAILABLE",
+    "INTERNAL, FAILED",
+    "UNKNOWN, FAILED",
+    "ABORTED, FAILED",
+    "CANCELLED, FAILED",
+    "UNIMPLEMENTED, BROKEN",
+    "INVALID_ARGUMENT, BROKEN",
+    "PERMISSION_DENIED, BROKEN",
+    "UNAUTHENTICATED, BROKEN",
+    "DATA_LOSS, BROKEN",
+  })
+  void errorStatus_isTroubleOfItsCategory(Status.Code code, Category category) throws Exception {
+    server.behave((request, caller) -> caller.onError(code.toStatus().asRuntimeException()));
+    PortException failure = Await.failureOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+    assertThat(failure.category()).isEqualTo(category);
+    assertThat(failure.port()).isEqualTo("item-master");
+  }
+
+  @Test
+  void hangingMaster_isATimeoutByTheDeadline_andTheChannelServesTheNextCall() throws Exception {
+    reopen(Duration.ofSeconds(1));
+    server.put(Samples.onigiri().build());
+    find(ONIGIRI);
+    server.behave((request, caller) -> {});
+    var hanging = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+    assertThat(Await.failureOf(hanging).category()).isEqualTo(Category.TIMEOUT);
+    server.behave(server::lookUp);
+    assertThat(find(ONIGIRI)).containsOnlyKeys(ONIGIRI);
+    assertThat(server.transportsOpened()).isEqualTo(1);
+  }
+
+  @Test
+  void tooLargeAnswer_isTrouble_andTheChannelServesTheNextCall() throws Exception {
+    server.put(Samples.tea().build());
+    server.put(Samples.onigiri().setItemName("x".repeat(11 * 1024 * 1024)).build());
+    var tooLarge = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
+    assertThat(Await.failureOf(tooLarge).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(find(TEA)).containsOnlyKeys(TEA);
+    assertThat(server.transportsOpened()).isEqualTo(1);
+  }
+}
