@@ -5,6 +5,8 @@ import static dev.poscart.benchmarks.Report.cells;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.adapters.grpc.ItemMasterConfig;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
+import dev.poscart.adapters.grpc.balancer.ItemMasterBalancerProvider;
+import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.benchmarks.Report;
 import dev.poscart.benchmarks.rival.CountingItemMaster;
 import dev.poscart.benchmarks.rival.PlainLookup;
@@ -25,6 +27,8 @@ import java.util.Set;
 final class Overhead {
 
   private static final double CLAIM = 0.05;
+  private static final String AGAIN = "bare stub again, on a channel of its own";
+  private static final String ADAPTER = "adapter, policy off";
 
   private Overhead() {}
 
@@ -33,13 +37,20 @@ final class Overhead {
     shareOneNetworkThread();
     List<Runnable> ends = new ArrayList<>();
     CountingItemMaster master = new CountingItemMaster();
+    ItemMasterBalancerProvider balancer =
+        ItemMasterBalancerProvider.register(LivenessPolicy.defaults(), left -> {});
     List<Contestant> contestants =
         List.of(
-            stub("bare stub", master, ends),
-            stub("bare stub again, on a channel of its own", master, ends),
-            adapter("adapter, policy off", Samples.bare(master.target()), ends),
+            stub("bare stub", PlainLookup.channel(master.target()), ends),
+            stub(AGAIN, PlainLookup.channel(master.target()), ends),
+            stub(
+                "bare stub, over the balancer that follows each stream",
+                PlainLookup.channel(master.target(), balancer.getPolicyName()),
+                ends),
+            adapter(ADAPTER, Samples.bare(master.target()), ends),
             adapter(
                 "adapter, full policy, not in the cache", Samples.missing(master.target()), ends));
+    ends.add(balancer::deregister);
     try {
       alternate(contestants, rounds / 3 + 1, batch);
       contestants.forEach(Contestant::forget);
@@ -60,8 +71,7 @@ final class Overhead {
     System.setProperty("io.netty.eventLoopThreads", "1");
   }
 
-  private static Contestant stub(String name, CountingItemMaster master, List<Runnable> ends) {
-    ManagedChannel channel = PlainLookup.channel(master.target());
+  private static Contestant stub(String name, ManagedChannel channel, List<Runnable> ends) {
     ends.add(channel::shutdownNow);
     ItemServiceStub stub = PlainLookup.stub(channel);
     return new Contestant(name, code -> PlainLookup.ask(stub, Samples.TERMINAL, code));
@@ -99,14 +109,18 @@ final class Overhead {
               percent(at(surplus, 0.5)),
               percent(at(surplus, 0.25)) + " to " + percent(at(surplus, 0.75))));
     }
-    double noise = noise(contestants.get(1).surplusOver(floor));
-    double cost = at(contestants.get(2).surplusOver(floor), 0.5);
+    double noise = noise(named(AGAIN, contestants).surplusOver(floor));
+    double cost = at(named(ADAPTER, contestants).surplusOver(floor), 0.5);
     return new Report()
         .head(
             "%d rounds of %d look-ups in a row for each way, alternating; one caller."
                 .formatted(rounds, batch))
         .table(rows)
         .line(verdict(noise, cost));
+  }
+
+  private static Contestant named(String name, List<Contestant> contestants) {
+    return contestants.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** What two equal ways may seem to differ by: the median and the 95 % interval around it. */

@@ -20,7 +20,16 @@ public final class PlainLookup {
 
   /** A channel as the product's, without what keeps it well. */
   public static ManagedChannel channel(String target) {
-    return NettyChannelBuilder.forTarget(target).usePlaintext().directExecutor().build();
+    return builder(target).build();
+  }
+
+  /** The same with a load balancing policy of this name. */
+  public static ManagedChannel channel(String target, String balancingPolicy) {
+    return builder(target).defaultLoadBalancingPolicy(balancingPolicy).build();
+  }
+
+  private static NettyChannelBuilder builder(String target) {
+    return NettyChannelBuilder.forTarget(target).usePlaintext().directExecutor();
   }
 
   /** The stub that look-ups are made with. */

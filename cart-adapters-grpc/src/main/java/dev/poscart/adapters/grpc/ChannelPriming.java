@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls that nobody waits for, one after another, for the empty code of the empty tenant: the
+ * Calls whose answers no till needs, one after another, for the empty code of the empty tenant: the
  * answer does not matter, only that classes are loaded and the connection is up before the first
  * customer. Goes on until one is answered, because a service that waits for its master may be sent
- * no customer before; after that it stops at the first call that reached nobody.
+ * no customer before; after that it stops at the first call that did not reach the server.
  */
 final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
 

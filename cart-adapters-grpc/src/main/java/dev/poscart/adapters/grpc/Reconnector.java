@@ -81,8 +81,8 @@ final class Reconnector {
    * Starts making attempts if there is need.
    *
    * <ol>
-   *   <li>Whoever turns {@code running} on has the first attempt made at once, because nothing has
-   *       been tried lately; each step schedules the next.
+   *   <li>The call that turns {@code running} on has the first attempt made at once, because
+   *       nothing has been tried lately; each step schedules the next.
    *   <li>A step that finds no need turns {@code running} off.
    *   <li>A call may have come between its look and the turning off, and have relied on {@code
    *       running}; so it looks once more.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a call that reached nobody is tried again, always within its deadline: UNAVAILABLE;
+ * How a call that did not reach the server is tried again, always within its deadline: UNAVAILABLE;
  * CANCELLED, with which a server that is shut down breaks its calls; and UNKNOWN, which is what the
  * client itself makes of a call that is put on a connection in the moment of its death. A server
  * may mean something else by the last two, but a look-up changes nothing, so asking twice does no

@@ -100,7 +100,7 @@ final class SharedChannel {
     live.ifPresent(ManagedItemMasterChannel::demand);
   }
 
-  /** One attempt, if there is a channel without a connection, for somebody in no hurry. */
+  /** One attempt, if there is a channel without a connection, for a caller in no hurry. */
   void connectOnce() {
     live.ifPresent(ManagedItemMasterChannel::connectOnce);
   }

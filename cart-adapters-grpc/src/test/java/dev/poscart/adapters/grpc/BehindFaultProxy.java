@@ -37,7 +37,7 @@ abstract class BehindFaultProxy {
     server.close();
   }
 
-  /** Another adapter in the place of the one there is, before anybody has asked. */
+  /** Another adapter in the place of the one there is, before the first look-up. */
   final void reopen(Duration deadline, LivenessPolicy liveness) throws Exception {
     Await.valueOf(adapter.end("replaced"));
     adapter = open(deadline, liveness);
@@ -64,7 +64,7 @@ abstract class BehindFaultProxy {
     }
   }
 
-  /** As if nobody listened. */
+  /** As if the port were closed. */
   final void down() {
     proxy.set(FaultProxy.Mode.HANG_UP);
     proxy.cut();

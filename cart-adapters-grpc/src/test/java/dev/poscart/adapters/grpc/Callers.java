@@ -74,7 +74,7 @@ final class Callers implements AutoCloseable {
   /** Waits for one more answer; when it came. */
   long nextAnswerNanos() throws InterruptedException {
     int before = answered.get();
-    Await.until("somebody is answered", () -> answered.get() > before);
+    Await.until("a caller is answered", () -> answered.get() > before);
     return lastAnswerNanos.get();
   }
 

@@ -120,14 +120,14 @@ public final class FaultProxy implements AutoCloseable {
     held.clear();
   }
 
-  /** Sends the server what no client sent; between two frames, if nobody asks meanwhile. */
+  /** Sends the server what no client sent; between two frames, if no look-up is under way. */
   void inject(byte[] bytes) {
     for (Pipe pipe : pipes) {
       pipe.inject(bytes);
     }
   }
 
-  /** Whether the server has said this to anybody. */
+  /** Whether the server has said this on any connection. */
   boolean said(String text) {
     return pipes.stream().anyMatch(pipe -> pipe.said(text));
   }
@@ -167,7 +167,7 @@ public final class FaultProxy implements AutoCloseable {
           case HANG_UP -> quietly(client);
         }
       } catch (IOException e) {
-        // The proxy was closed, or the server behind it is away: nobody to forward to.
+        // The proxy was closed, or the server behind it is away.
       }
     }
   }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A server that hangs up with ENHANCE_YOUR_CALM, because somebody pinged it too often. */
+/** A server that hangs up with ENHANCE_YOUR_CALM, because it was pinged too often. */
 class GoodbyeTest {
 
   /** HTTP/2: 8 bytes of payload, type 6, no flags, stream 0. */
-  private static final byte[] PING = {0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+  static final byte[] PING = {0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
 
   @Test
   void tooManyPings_areAnsweredWithAGoodbye_fromWhichTheChannelRecovers() throws Exception {

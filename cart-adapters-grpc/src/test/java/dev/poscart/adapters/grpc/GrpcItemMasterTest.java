@@ -59,7 +59,7 @@ class GrpcItemMasterTest extends WithItemMaster {
   void severalCodes_areAskedInParallel_onOneTransport() throws Exception {
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().build());
-    // Nobody is answered before all three have asked.
+    // No call is answered before all three have come.
     var waiting = new CountDownLatch(3);
     server.behave(
         (request, caller) -> {

@@ -64,7 +64,7 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
 
   /**
    * Starts on a free port the first time, on the same one ever after. That port is below those that
-   * the system gives to clients: nobody takes it while the server is away.
+   * the system gives to clients: no client takes it while the server is away.
    */
   void start() {
     for (int tries = 1; ; tries++) {

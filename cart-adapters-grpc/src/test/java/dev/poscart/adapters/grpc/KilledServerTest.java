@@ -58,7 +58,7 @@ class KilledServerTest {
     assertThat(adapter.channelsCreated()).isEqualTo(1);
   }
 
-  /** How long nobody listened. */
+  /** How long the port was closed. */
   private Duration killAndStart() throws InterruptedException {
     long killed = System.nanoTime();
     server.kill();

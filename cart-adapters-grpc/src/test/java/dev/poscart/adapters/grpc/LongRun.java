@@ -13,7 +13,7 @@ final class LongRun {
     return WANTED ? asInLife : shortened;
   }
 
-  /** A measured figure, for whoever asked for the long run. */
+  /** Prints a measured figure in the long run. */
   static void report(String what, Object figure) {
     if (WANTED) {
       System.out.println("FIGURE " + what + ": " + figure);

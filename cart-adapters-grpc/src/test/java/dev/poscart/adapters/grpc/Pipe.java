@@ -32,7 +32,7 @@ final class Pipe implements Runnable {
     frozen = newFrozen;
   }
 
-  /** Puts in what nobody sent, if the connection is open and leads to the server. */
+  /** Puts in what the client did not send, if the connection is open and leads to the server. */
   void inject(byte[] bytes) {
     if (fromClient && !to.isClosed()) {
       try {

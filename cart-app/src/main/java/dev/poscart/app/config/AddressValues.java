@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Reads addresses of other services, and of pages that call this one. */
 final class AddressValues {
 
-  private static final int MOST_PORT = 65_535;
+  /** The greatest port of TCP. */
+  static final int MAX_PORT = 65_535;
 
   private AddressValues() {}
 
@@ -57,7 +58,7 @@ final class AddressValues {
     return (scheme.equals("http") || scheme.equals("https"))
         && address.getHost() != null
         && address.getPort() != 0
-        && address.getPort() <= MOST_PORT;
+        && address.getPort() <= MAX_PORT;
   }
 
   private static boolean isOrigin(String text) {

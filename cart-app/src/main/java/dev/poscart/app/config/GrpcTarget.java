@@ -10,7 +10,6 @@ final class GrpcTarget {
 
   private static final String EXPECTED = "host:port, such as master-data:50051";
   private static final String DNS = "dns:///";
-  private static final int MAX_PORT = 65_535;
 
   private GrpcTarget() {}
 
@@ -52,7 +51,7 @@ final class GrpcTarget {
       return Optional.of(EXPECTED + ", with the port");
     }
     if (!isPort(place.substring(colon + 1))) {
-      return Optional.of(EXPECTED + ", the port from 1 to " + MAX_PORT);
+      return Optional.of(EXPECTED + ", the port from 1 to " + AddressValues.MAX_PORT);
     }
     return isHost(place, place.substring(0, colon))
         ? Optional.empty()
@@ -63,7 +62,7 @@ final class GrpcTarget {
   private static boolean isPort(String text) {
     return text.matches("[0-9]{1,5}")
         && Integer.parseInt(text) >= 1
-        && Integer.parseInt(text) <= MAX_PORT;
+        && Integer.parseInt(text) <= AddressValues.MAX_PORT;
   }
 
   /** A host is what gRPC takes for one, which is what a URI takes for one. */

@@ -70,7 +70,7 @@ public record ServiceConfig(
     ServiceConfig config =
         new ServiceConfig(
             values.optional(Variable.HOST).orElse(isDemo(values) ? "127.0.0.1" : "0.0.0.0"),
-            values.integer(Variable.PORT, 0, 65_535),
+            values.integer(Variable.PORT, 0, AddressValues.MAX_PORT),
             values.path(Variable.STORE_PROFILE),
             data.dataDir(),
             data.mongodbUri(),

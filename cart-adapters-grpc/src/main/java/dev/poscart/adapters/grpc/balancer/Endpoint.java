@@ -106,7 +106,7 @@ final class Endpoint {
     }
   }
 
-  /** One of the two is not connected any more: connects once, as somebody may need it soon. */
+  /** One of the two is not connected any more: connects once, as a call may need it soon. */
   void lost(MonitoredConnection connection) {
     remove(connection);
     connect();

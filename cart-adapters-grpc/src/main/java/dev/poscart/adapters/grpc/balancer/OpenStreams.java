@@ -104,8 +104,8 @@ final class OpenStreams extends ClientStreamTracer.Factory {
   }
 
   /**
-   * Since when somebody has been waiting for a word on this connection: since the last word, or
-   * since the oldest stream was opened if that was later; now, if there is no stream.
+   * Since when calls have been waiting for a word on this connection: since the last word, or since
+   * the oldest stream was opened if that was later; now, if there is no stream.
    */
   long waitingSinceNanos() {
     long now = clock.getAsLong();

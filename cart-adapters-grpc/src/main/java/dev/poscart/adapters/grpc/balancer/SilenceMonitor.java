@@ -55,8 +55,8 @@ final class SilenceMonitor {
    * A call was put on one of the connections. May be called on any thread.
    *
    * <ol>
-   *   <li>Whoever turns {@code isTicking} on schedules the first look; each look schedules the
-   *       next.
+   *   <li>The call that turns {@code isTicking} on schedules the first look; each look schedules
+   *       the next.
    *   <li>A look that finds no call in flight turns it off.
    *   <li>A call may have begun between the look and the turning off; so it looks once more.
    * </ol>

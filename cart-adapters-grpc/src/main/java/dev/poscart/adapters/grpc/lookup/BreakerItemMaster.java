@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Refuses at once while the master fails or is slow, so that nobody waits in vain. A look-up that
+ * Refuses at once while the master fails or is slow, so that no till waits in vain. A look-up that
  * takes too long is judged while it still waits: a master that hangs is known as soon as it is
  * slow, not when the first deadlines have passed. What is judged is whether the master is reached
  * and answers in time: an error that it reports for one item says nothing about the others, so it

@@ -68,7 +68,7 @@ final class SingleFlightItemMaster implements ItemMasterPort {
             (items, failure) ->
                 started.forEach(
                     (itemCode, flight) -> {
-                      // Off the board first: whoever comes now has to ask anew.
+                      // Off the board first: a look-up that comes now has to ask anew.
                       flights.remove(ItemKey.of(terminal, itemCode), flight);
                       if (items != null) {
                         flight.landing().complete(Optional.ofNullable(items.get(itemCode)));

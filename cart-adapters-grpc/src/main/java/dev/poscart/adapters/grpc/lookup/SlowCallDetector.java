@@ -28,7 +28,7 @@ final class SlowCallDetector {
     this.clock = clock;
   }
 
-  /** Something that is being timing. */
+  /** Something that is being timed. */
   final class Timing {
 
     private final long slowNanos = clock.getAsLong() + limitNanos;
@@ -64,7 +64,7 @@ final class SlowCallDetector {
     return timing;
   }
 
-  /** Sees to it that somebody looks. */
+  /** Sees to it that the timer runs. */
   private void look() {
     if (!looking.get() && looking.compareAndSet(false, true)) {
       lookAgain(limitNanos);
@@ -83,7 +83,7 @@ final class SlowCallDetector {
     try {
       Timing oldest = running.peek();
       while (oldest != null && oldest.leftNanos() <= 0) {
-        // Whoever takes it out, this or its end, has decided what it was.
+        // Taking it out decides what it was: slow, or ended in time.
         if (oldest.finish()) {
           oldest.onSlow.run();
         }
@@ -101,7 +101,7 @@ final class SlowCallDetector {
       return;
     }
     looking.set(false);
-    // One may have begun just before that, satisfied that somebody looks.
+    // One may have begun just before that, when the timer was still running.
     if (!running.isEmpty()) {
       look();
     }
