@@ -43,4 +43,16 @@ public record Terminal(
   public Terminal withStaff(Optional<Staff> newStaff) {
     return new Terminal(key, status, session, newStaff, followsCalendar);
   }
+
+  /**
+   * The signed-in staff, who answer for what this terminal does.
+   *
+   * @throws Refused with {@link Refusal#STAFF_NOT_SIGNED_IN} if there are none
+   */
+  public Staff requireStaff() {
+    return staff.orElseThrow(
+        () ->
+            new Refused(
+                Refusal.STAFF_NOT_SIGNED_IN, "No staff signed in at terminal " + key.terminalId()));
+  }
 }

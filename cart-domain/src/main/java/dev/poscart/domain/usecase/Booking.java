@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 record Booking(Terminal terminal, OffsetDateTime at) {
 
   Staff staff() {
-    return Signing.require(terminal);
+    return terminal.requireStaff();
   }
 
   /** Refused to a terminal that was never opened: its transactions would belong to no day. */

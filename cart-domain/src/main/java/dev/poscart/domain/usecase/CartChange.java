@@ -86,7 +86,7 @@ public final class CartChange {
               if (terms.isMetBy(before.value())) {
                 return CompletableFuture.completedFuture(before);
               }
-              Signing.require(terminal);
+              terminal.requireStaff();
               terms.check(before);
               return step.apply(before.value())
                   .thenCompose(after -> save(before, after))

@@ -130,7 +130,7 @@ public final class CartOpening {
           Refusal.TERMINAL_NOT_OPENED,
           "Terminal " + terminal.key().terminalId() + " is not opened");
     }
-    Signing.require(terminal);
+    terminal.requireStaff();
     if (!terminal.session().hasBusinessDate()) {
       throw new Refused(
           Refusal.CART_NOT_CREATED,

@@ -119,7 +119,7 @@ public final class ClosingService {
     if (terms.isMetBy(before.value())) {
       return CompletableFuture.completedFuture(before);
     }
-    Signing.require(terminal);
+    terminal.requireStaff();
     terms.check(before);
     return closing(kind, terminal)
         .thenApply(closing -> terms.signed(Bill.mark(before.value(), closing)))

@@ -72,6 +72,6 @@ public final class ParkingService {
   }
 
   private Parking parking(Terminal terminal, Optional<String> note) {
-    return new Parking(terminal.key(), Signing.require(terminal), Times.now(clock), note);
+    return new Parking(terminal.key(), terminal.requireStaff(), Times.now(clock), note);
   }
 }
