@@ -3,7 +3,7 @@ package dev.poscart.app;
 import dev.poscart.app.metrics.EventBacklog;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.StoreDirectory;
-import dev.poscart.domain.usecase.EventDelivery;
+import dev.poscart.domain.usecase.delivery.EventDelivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.poscart.app;
 
-import dev.poscart.domain.usecase.ClosingRecovery;
+import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,7 +1,7 @@
 package dev.poscart.app;
 
-import dev.poscart.domain.usecase.CartRetention;
-import dev.poscart.domain.usecase.CartRetention.Removed;
+import dev.poscart.domain.usecase.cart.CartRetention;
+import dev.poscart.domain.usecase.cart.CartRetention.Removed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -2,7 +2,7 @@ package dev.poscart.app;
 
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.port.Settings;
-import dev.poscart.domain.usecase.ReceiptSettingsReader;
+import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

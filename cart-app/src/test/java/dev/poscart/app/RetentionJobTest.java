@@ -13,7 +13,7 @@ import dev.poscart.domain.fixtures.SetClock;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.StoreDirectory;
-import dev.poscart.domain.usecase.CartRetention;
+import dev.poscart.domain.usecase.cart.CartRetention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.usecase.TenantService;
-import dev.poscart.domain.usecase.TerminalAuthentication;
-import dev.poscart.domain.usecase.TerminalCache;
-import dev.poscart.domain.usecase.TokenAuthentication;
+import dev.poscart.domain.usecase.access.TenantService;
+import dev.poscart.domain.usecase.access.TerminalAuthentication;
+import dev.poscart.domain.usecase.access.TerminalCache;
+import dev.poscart.domain.usecase.access.TokenAuthentication;
 
 /** Who may come in, and what they may do about it. */
 public record AccessParts(

@@ -5,7 +5,7 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.usecase.Precondition;
+import dev.poscart.domain.usecase.change.Precondition;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.Collections;

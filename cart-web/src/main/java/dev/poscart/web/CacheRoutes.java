@@ -1,7 +1,7 @@
 package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.poscart.domain.usecase.TerminalCache;
+import dev.poscart.domain.usecase.access.TerminalCache;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

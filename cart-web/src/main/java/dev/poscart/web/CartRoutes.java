@@ -8,7 +8,7 @@ import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.DiscountEntry;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
-import dev.poscart.domain.usecase.CartService;
+import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.web.CartBodies.NewCart;
 import java.util.List;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,6 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.usecase.DeliveryAcknowledgement;
+import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import java.util.Optional;
 
 /**

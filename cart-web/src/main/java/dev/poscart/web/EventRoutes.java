@@ -6,7 +6,7 @@ import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
-import dev.poscart.domain.usecase.TokenAuthentication;
+import dev.poscart.domain.usecase.access.TokenAuthentication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

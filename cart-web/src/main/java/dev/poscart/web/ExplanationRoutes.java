@@ -2,7 +2,7 @@ package dev.poscart.web;
 
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Terminal;
-import dev.poscart.domain.usecase.ExplanationService;
+import dev.poscart.domain.usecase.cart.ExplanationService;
 import java.util.concurrent.CompletionStage;
 
 /** From requests to explain a cart to the use case and back. */

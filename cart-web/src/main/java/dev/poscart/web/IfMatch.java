@@ -1,6 +1,6 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.usecase.Precondition;
+import dev.poscart.domain.usecase.change.Precondition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

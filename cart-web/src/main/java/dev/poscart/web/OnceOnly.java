@@ -3,7 +3,7 @@ package dev.poscart.web;
 import dev.poscart.domain.model.KeptAnswer;
 import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.model.Terminal;
-import dev.poscart.domain.usecase.KeyedRequests;
+import dev.poscart.domain.usecase.idempotency.KeyedRequests;
 import dev.poscart.web.Authentication.TerminalAction;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;

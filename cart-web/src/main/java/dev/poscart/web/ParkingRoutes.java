@@ -6,7 +6,7 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.Versioned;
-import dev.poscart.domain.usecase.ParkingService;
+import dev.poscart.domain.usecase.cart.ParkingService;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;

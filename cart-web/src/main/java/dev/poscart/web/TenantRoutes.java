@@ -1,6 +1,6 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.usecase.TenantService;
+import dev.poscart.domain.usecase.access.TenantService;
 import java.util.concurrent.CompletionStage;
 
 /** From requests about tenants to use cases and back. */

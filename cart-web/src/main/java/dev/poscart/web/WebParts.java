@@ -1,11 +1,11 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.usecase.CartService;
-import dev.poscart.domain.usecase.ExplanationService;
-import dev.poscart.domain.usecase.KeyedRequests;
-import dev.poscart.domain.usecase.ParkingService;
-import dev.poscart.domain.usecase.ReversalService;
-import dev.poscart.domain.usecase.TransactionService;
+import dev.poscart.domain.usecase.cart.CartService;
+import dev.poscart.domain.usecase.cart.ExplanationService;
+import dev.poscart.domain.usecase.cart.ParkingService;
+import dev.poscart.domain.usecase.idempotency.KeyedRequests;
+import dev.poscart.domain.usecase.reversal.ReversalService;
+import dev.poscart.domain.usecase.transaction.TransactionService;
 
 /** What the server serves. */
 public record WebParts(

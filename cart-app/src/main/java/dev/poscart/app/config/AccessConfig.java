@@ -1,7 +1,7 @@
 package dev.poscart.app.config;
 
-import dev.poscart.domain.usecase.TerminalCacheRules;
-import dev.poscart.domain.usecase.TokenRules;
+import dev.poscart.domain.usecase.access.TerminalCacheRules;
+import dev.poscart.domain.usecase.access.TokenRules;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.poscart.app.config;
 
 import dev.poscart.adapters.http.PublisherConfig;
-import dev.poscart.domain.usecase.DeliveryRules;
+import dev.poscart.domain.usecase.delivery.DeliveryRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

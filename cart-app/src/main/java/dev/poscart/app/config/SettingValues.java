@@ -2,7 +2,7 @@ package dev.poscart.app.config;
 
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Setting;
-import dev.poscart.domain.usecase.ReceiptNotes;
+import dev.poscart.domain.usecase.settings.ReceiptNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

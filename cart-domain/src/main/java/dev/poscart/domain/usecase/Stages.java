@@ -5,17 +5,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Keeps the promise that nothing is thrown in the calling thread. */
-final class Stages {
+public final class Stages {
 
   private Stages() {}
 
   /** A stage that is done already. */
-  static <T> CompletionStage<T> completed(T value) {
+  public static <T> CompletionStage<T> completed(T value) {
     return CompletableFuture.completedFuture(value);
   }
 
   /** The stage that the body makes, or a failed one if it throws. */
-  static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> body) {
+  public static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> body) {
     try {
       return body.get();
     } catch (RuntimeException e) {

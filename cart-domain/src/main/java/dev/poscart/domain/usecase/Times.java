@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** Times as the till records them. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
   /** Now, in the clock's zone, to the microsecond: what stores and neighbours keep. */
-  static OffsetDateTime now(Clock clock) {
+  public static OffsetDateTime now(Clock clock) {
     return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -5,7 +5,7 @@ import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.model.TransactionWithStatus;
 import dev.poscart.domain.simulation.Deed.Close;
 import dev.poscart.domain.simulation.Deed.ListLog;
-import dev.poscart.domain.usecase.TransactionList;
+import dev.poscart.domain.usecase.transaction.TransactionList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

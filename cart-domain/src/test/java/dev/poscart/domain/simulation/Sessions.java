@@ -6,7 +6,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TerminalSessions;
-import dev.poscart.domain.usecase.CalendarSessions;
+import dev.poscart.domain.usecase.session.CalendarSessions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,0 +1,73 @@
+package dev.poscart.domain.usecase.access;
+
+import dev.poscart.domain.usecase.Stages;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** One look-up for all who ask the same at the same time. */
+final class SharedLookups<Q, A> {
+
+  private record Lookup<A>(Instant since, CompletableFuture<A> answer) {}
+
+  private final Map<Q, Lookup<A>> underWay = new ConcurrentHashMap<>();
+
+  /**
+   * Asks, or waits for what was asked already.
+   *
+   * @param notBefore a look-up that began earlier is not joined
+   * @param remember gets the answer before newcomers would ask again, unless the question was
+   *     {@linkplain #forget forgotten} meanwhile
+   */
+  CompletionStage<A> ask(
+      Q question,
+      Instant now,
+      Instant notBefore,
+      Supplier<CompletionStage<A>> source,
+      Consumer<A> remember) {
+    Lookup<A> ours = new Lookup<>(now, new CompletableFuture<>());
+    Lookup<A> current =
+        underWay.compute(
+            question,
+            (key, theirs) -> theirs == null || theirs.since().isBefore(notBefore) ? ours : theirs);
+    if (current.equals(ours)) {
+      start(question, ours, source, remember);
+    }
+    return current.answer().copy();
+  }
+
+  /** Whoever asks these from now on does not get an answer to what was asked before. */
+  void forget(Predicate<Q> questions) {
+    underWay.keySet().removeIf(questions);
+  }
+
+  private void start(
+      Q question, Lookup<A> ours, Supplier<CompletionStage<A>> source, Consumer<A> remember) {
+    var unused =
+        Stages.attempt(source)
+            .whenComplete(
+                (answer, failure) -> {
+                  underWay.computeIfPresent(
+                      question,
+                      (key, current) -> {
+                        if (!current.equals(ours)) {
+                          return current;
+                        }
+                        if (failure == null) {
+                          remember.accept(answer);
+                        }
+                        return null;
+                      });
+                  if (failure == null) {
+                    ours.answer().complete(answer);
+                  } else {
+                    ours.answer().completeExceptionally(failure);
+                  }
+                });
+  }
+}

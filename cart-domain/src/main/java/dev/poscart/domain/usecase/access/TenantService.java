@@ -1,0 +1,32 @@
+package dev.poscart.domain.usecase.access;
+
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.usecase.Stages;
+import java.util.concurrent.CompletionStage;
+
+/** Takes tenants in. */
+public final class TenantService {
+
+  private final ReferenceLoader tenants;
+
+  public TenantService(ReferenceLoader tenants) {
+    this.tenants = tenants;
+  }
+
+  /**
+   * Makes room for a tenant; a tenant that is there already stays as it is.
+   *
+   * @param callersTenant who asks; for another tenant it is {@link Refusal#TENANT_MISMATCH}
+   */
+  public CompletionStage<Void> create(String callersTenant, String tenantId) {
+    return Stages.attempt(
+        () -> {
+          if (!callersTenant.equals(tenantId)) {
+            throw new Refused(Refusal.TENANT_MISMATCH, "Invalid tenant_id: " + tenantId);
+          }
+          return tenants.register(tenantId);
+        });
+  }
+}

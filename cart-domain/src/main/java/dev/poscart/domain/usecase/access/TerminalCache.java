@@ -1,0 +1,151 @@
+package dev.poscart.domain.usecase.access;
+
+import dev.poscart.domain.model.ApiKeyHash;
+import dev.poscart.domain.model.BusinessCalendar;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.usecase.Stages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A directory's answers, remembered for a while. Beside a terminal stands the hash of the key that
+ * the directory accepted for it; any other key is put to the directory. What the directory refuses
+ * is not remembered, so that guessing neither fills the cache nor drives anybody out of it. Nothing
+ * is remembered beyond the end of a business day: that is when terminals change their session.
+ */
+public final class TerminalCache implements TerminalDirectory {
+
+  private record Accepted(ApiKeyHash apiKey, Terminal terminal) {}
+
+  private record Question(TerminalKey terminal, Optional<ApiKeyHash> apiKey) {}
+
+  private final TerminalDirectory directory;
+  private final TerminalCacheRules rules;
+  private final BusinessCalendar calendar;
+  private final Clock clock;
+  private final TimedEntries<Accepted> accepted;
+  private final TimedEntries<Optional<Terminal>> found;
+  private final SharedLookups<Question, Optional<Terminal>> lookups = new SharedLookups<>();
+
+  /** An empty cache before a directory. */
+  public TerminalCache(
+      TerminalDirectory directory,
+      TerminalCacheRules rules,
+      BusinessCalendar calendar,
+      Clock clock) {
+    this.directory = directory;
+    this.rules = rules;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.accepted = new TimedEntries<>(rules.timeToLive(), rules.maxTerminals());
+    this.found = new TimedEntries<>(rules.timeToLive(), rules.maxTerminals());
+  }
+
+  /**
+   * What the cache holds.
+   *
+   * @param total terminals of all tenants
+   * @param terminalIds those of the tenant, sorted
+   */
+  public record Content(boolean enabled, int total, List<String> terminalIds) {
+    public Content {
+      terminalIds = List.copyOf(terminalIds);
+    }
+  }
+
+  @Override
+  public CompletionStage<Optional<Terminal>> authenticate(TerminalKey terminal, String apiKey) {
+    return Stages.attempt(
+        () -> {
+          if (!rules.enabled()) {
+            return directory.authenticate(terminal, apiKey);
+          }
+          Instant now = clock.instant();
+          Optional<Terminal> known =
+              accepted
+                  .get(terminal, now, calendar.startOfDayAt(now))
+                  .filter(entry -> entry.apiKey().matches(terminal, apiKey))
+                  .map(Accepted::terminal);
+          return known.isPresent() ? Stages.completed(known) : ask(terminal, apiKey, now);
+        });
+  }
+
+  private CompletionStage<Optional<Terminal>> ask(
+      TerminalKey terminal, String apiKey, Instant now) {
+    ApiKeyHash hash = ApiKeyHash.of(terminal, apiKey);
+    return lookups.ask(
+        new Question(terminal, Optional.of(hash)),
+        now,
+        calendar.startOfDayAt(now),
+        () -> directory.authenticate(terminal, apiKey),
+        answer -> answer.ifPresent(t -> accepted.put(terminal, new Accepted(hash, t), now)));
+  }
+
+  @Override
+  public CompletionStage<Optional<Terminal>> find(TerminalKey terminal, Instant notBefore) {
+    return Stages.attempt(
+        () -> {
+          if (!rules.enabled()) {
+            return directory.find(terminal, notBefore);
+          }
+          Instant now = clock.instant();
+          Instant earliest = later(notBefore, calendar.startOfDayAt(now));
+          Optional<Optional<Terminal>> known = found.get(terminal, now, earliest);
+          return known.isPresent()
+              ? Stages.completed(known.get())
+              : lookups.ask(
+                  new Question(terminal, Optional.empty()),
+                  now,
+                  earliest,
+                  () -> directory.find(terminal, notBefore),
+                  answer -> found.put(terminal, answer, now));
+        });
+  }
+
+  /** What is held of a tenant's terminals. */
+  public Content content(String tenantId) {
+    List<TerminalKey> held = held();
+    return new Content(
+        rules.enabled(),
+        held.size(),
+        held.stream()
+            .filter(key -> key.tenantId().equals(tenantId))
+            .map(TerminalKey::terminalId)
+            .sorted()
+            .toList());
+  }
+
+  /**
+   * Forgets a tenant's terminals. An answer that is under way is not remembered either: it may tell
+   * of what was before.
+   *
+   * @return how many were forgotten
+   */
+  public int clear(String tenantId) {
+    int cleared = content(tenantId).terminalIds().size();
+    lookups.forget(question -> question.terminal().tenantId().equals(tenantId));
+    accepted.clear(tenantId);
+    found.clear(tenantId);
+    return cleared;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private List<TerminalKey> held() {
+    Instant now = clock.instant();
+    Set<String> ids = new TreeSet<>();
+    List<TerminalKey> all = new ArrayList<>(accepted.keys(now));
+    all.addAll(found.keys(now));
+    return all.stream().filter(key -> ids.add(key.terminalId())).toList();
+  }
+}

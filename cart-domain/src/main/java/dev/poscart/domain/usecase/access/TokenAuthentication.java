@@ -1,0 +1,107 @@
+package dev.poscart.domain.usecase.access;
+
+import dev.poscart.domain.model.AccessToken;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.TokenVerifier;
+import dev.poscart.domain.usecase.Stages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Tells who bears a token. Every answer is empty for a token that is not genuine, too old or of
+ * another kind.
+ */
+public final class TokenAuthentication {
+
+  /** How far the clocks of issuer and till service may be apart. */
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+  /** Times in tokens are whole seconds, the broken one cut off. */
+  private static final Duration TOKEN_TICK = Duration.ofSeconds(1);
+
+  private final TokenVerifier verifier;
+  private final TerminalDirectory terminals;
+  private final TokenRules rules;
+  private final Clock clock;
+
+  /** Composes. */
+  public TokenAuthentication(
+      TokenVerifier verifier, TerminalDirectory terminals, TokenRules rules, Clock clock) {
+    this.verifier = verifier;
+    this.terminals = terminals;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * The terminal that bears the token: as the token says, less what the directory knows to be over.
+   */
+  public CompletionStage<Optional<Terminal>> terminal(String token) {
+    return only(AccessToken.OfTerminal.class, token)
+        .thenCompose(
+            found ->
+                found
+                    .filter(this::isFresh)
+                    .map(this::current)
+                    .orElseGet(() -> Stages.completed(Optional.empty())));
+  }
+
+  /** The tenant of the terminal or the user that bears the token. */
+  public CompletionStage<Optional<String>> tenant(String token) {
+    return user(token)
+        .thenCompose(
+            user ->
+                user.isPresent()
+                    ? Stages.completed(user.map(AccessToken::tenantId))
+                    : terminal(token).thenApply(found -> found.map(t -> t.key().tenantId())));
+  }
+
+  /** The user that bears the token. */
+  public CompletionStage<Optional<AccessToken.OfUser>> user(String token) {
+    return only(AccessToken.OfUser.class, token);
+  }
+
+  /** The service that bears the token. */
+  public CompletionStage<Optional<AccessToken.OfService>> service(String token) {
+    return only(AccessToken.OfService.class, token);
+  }
+
+  private <T extends AccessToken> CompletionStage<Optional<T>> only(Class<T> kind, String token) {
+    return Stages.attempt(() -> verifier.verify(token))
+        .thenApply(found -> found.filter(kind::isInstance).map(kind::cast));
+  }
+
+  private boolean isFresh(AccessToken.OfTerminal token) {
+    Duration age = Duration.between(token.issuedAt(), clock.instant());
+    return age.compareTo(rules.terminalMaxAge()) <= 0 && age.compareTo(CLOCK_SKEW.negated()) >= 0;
+  }
+
+  /** What was known before the token was issued says nothing about it. */
+  private CompletionStage<Optional<Terminal>> current(AccessToken.OfTerminal token) {
+    Terminal claimed = token.terminal();
+    if (!rules.checkedAgainstDirectory()) {
+      return Stages.completed(Optional.of(claimed));
+    }
+    Instant notBefore = token.issuedAt().plus(TOKEN_TICK);
+    return terminals
+        .find(claimed.key(), notBefore)
+        .thenApply(
+            known -> Optional.of(known.map(seen -> lessWhatIsOver(claimed, seen)).orElse(claimed)));
+  }
+
+  /**
+   * The directory can only take away. Other staff than its own stay as the token has them, and so
+   * does the whole session: tokens may come from a terminal service that the directory does not
+   * follow, and date and counters of two sources would be a session that never was.
+   */
+  private static Terminal lessWhatIsOver(Terminal claimed, Terminal known) {
+    boolean opened = known.status() == Terminal.Status.OPENED;
+    return claimed
+        .withStatus(opened ? claimed.status() : known.status())
+        .withStaff(known.staff().isPresent() ? claimed.staff() : Optional.empty());
+  }
+}

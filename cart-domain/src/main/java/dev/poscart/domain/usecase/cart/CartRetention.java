@@ -1,0 +1,104 @@
+package dev.poscart.domain.usecase.cart;
+
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.usecase.Stages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Removes carts that nobody has needed for long. The log is the record of what was sold: it stays
+ * as it is, and whatever is done with a transaction later reads nothing else.
+ */
+public final class CartRetention {
+
+  /** Small, because sales wait while a batch is removed. */
+  private static final int BATCH = 100;
+
+  private final CartStore carts;
+  private final StoreDirectory stores;
+  private final Duration age;
+  private final Clock clock;
+
+  /**
+   * Composes.
+   *
+   * @param age how long a cart is kept after its last change
+   */
+  public CartRetention(CartStore carts, StoreDirectory stores, Duration age, Clock clock) {
+    this.carts = carts;
+    this.stores = stores;
+    this.age = age;
+    this.clock = clock;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param carts how many carts were removed
+   * @param trouble the first that was met; it does not keep the other tenants waiting
+   */
+  public record Removed(int carts, Optional<Throwable> trouble) {
+
+    private static final Removed NOTHING = new Removed(0, Optional.empty());
+
+    private Removed and(int more) {
+      return new Removed(carts + more, trouble);
+    }
+
+    private Removed with(Throwable newTrouble) {
+      return new Removed(carts, trouble.or(() -> Optional.of(newTrouble)));
+    }
+  }
+
+  /**
+   * Removes what is old enough, tenant by tenant and batch by batch. May run in several processes
+   * at once.
+   *
+   * @param goOn asked before each batch; the rest is left to the next run
+   * @return what was done; never fails
+   */
+  public CompletionStage<Removed> run(BooleanSupplier goOn) {
+    Instant before = clock.instant().minus(age);
+    return tolerant(
+        Removed.NOTHING,
+        () -> stores.tenantIds().thenCompose(tenants -> tenants(tenants, before, goOn)));
+  }
+
+  private CompletionStage<Removed> tenants(
+      List<String> tenants, Instant before, BooleanSupplier goOn) {
+    CompletionStage<Removed> done = Stages.completed(Removed.NOTHING);
+    for (String tenant : tenants) {
+      done = done.thenCompose(soFar -> batches(tenant, before, goOn, soFar));
+    }
+    return done;
+  }
+
+  private CompletionStage<Removed> batches(
+      String tenant, Instant before, BooleanSupplier goOn, Removed soFar) {
+    if (!goOn.getAsBoolean()) {
+      return Stages.completed(soFar);
+    }
+    return tolerant(
+        soFar,
+        () ->
+            carts
+                .removeUnchangedSince(tenant, before, BATCH)
+                .thenCompose(
+                    removed ->
+                        removed == 0
+                            ? Stages.completed(soFar)
+                            : batches(tenant, before, goOn, soFar.and(removed))));
+  }
+
+  private static CompletionStage<Removed> tolerant(
+      Removed soFar, Supplier<CompletionStage<Removed>> step) {
+    return Stages.attempt(step).exceptionally(soFar::with);
+  }
+}

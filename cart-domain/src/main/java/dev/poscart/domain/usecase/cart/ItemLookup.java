@@ -1,0 +1,54 @@
+package dev.poscart.domain.usecase.cart;
+
+import dev.poscart.domain.code.ItemCodeReader;
+import dev.poscart.domain.code.KeyedCode;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Item;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.sale.ItemEntry;
+import dev.poscart.domain.sale.KeyedItem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/** Reads codes, and asks the master for what a cart does not know yet, all of a call at once. */
+public final class ItemLookup {
+
+  private final ItemMasterPort master;
+  private final ItemCodeReader codes;
+
+  public ItemLookup(ItemMasterPort master, ItemCodeReader codes) {
+    this.master = master;
+    this.codes = codes;
+  }
+
+  /** What the keyed codes stand for. */
+  List<ItemEntry> read(List<KeyedItem> keyed) {
+    List<ItemEntry> entries = new ArrayList<>(keyed.size());
+    for (KeyedItem item : keyed) {
+      KeyedCode code = new KeyedCode(entries.size(), item.code(), item.supplement());
+      entries.add(new ItemEntry(codes.read(code), item.quantity(), item.unitPrice()));
+    }
+    return entries;
+  }
+
+  CompletionStage<Map<String, Item>> missing(
+      TerminalKey terminal, Cart cart, List<ItemEntry> entries) {
+    Set<String> codes =
+        entries.stream()
+            .map(ItemEntry::itemCode)
+            // No item has a blank code; the master need not be asked for that.
+            .filter(code -> !code.isBlank())
+            .filter(code -> cart.knownItem(code).isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return codes.isEmpty()
+        ? CompletableFuture.completedFuture(Map.of())
+        : master.findItems(terminal, codes);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.poscart.domain.usecase.cart;
+
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.usecase.Times;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Asks which promotions run. No sale stops for want of them: while they cannot be had none runs,
+ * and lines keep what they got before.
+ */
+public final class PromotionLookup {
+
+  private final Promotions promotions;
+  private final Clock clock;
+
+  public PromotionLookup(Promotions promotions, Clock clock) {
+    this.promotions = promotions;
+    this.clock = clock;
+  }
+
+  /** What runs now in the terminal's store; never fails. */
+  CompletionStage<List<Promotion>> running(TerminalKey terminal) {
+    OffsetDateTime now = Times.now(clock);
+    return Stages.attempt(() -> promotions.ofStore(terminal.store()))
+        .thenApply(all -> running(all, terminal.storeCode(), now))
+        .exceptionally(trouble -> List.of());
+  }
+
+  private static List<Promotion> running(
+      List<Promotion> all, String storeCode, OffsetDateTime now) {
+    return all.stream().filter(promotion -> promotion.runsAt(storeCode, now)).toList();
+  }
+}

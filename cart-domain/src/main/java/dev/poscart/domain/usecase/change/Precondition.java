@@ -1,0 +1,44 @@
+package dev.poscart.domain.usecase.change;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.port.Versioned;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which versions of a cart a call may change.
+ *
+ * @param versions empty: any version; an empty set: none
+ */
+public record Precondition(Optional<Set<Long>> versions) {
+
+  /** Whatever the cart's version is. */
+  public static final Precondition NONE = new Precondition(Optional.empty());
+
+  public Precondition {
+    versions = versions.map(Set::copyOf);
+  }
+
+  /** Only a cart that has one of these versions. */
+  public static Precondition oneOf(Set<Long> versions) {
+    return new Precondition(Optional.of(versions));
+  }
+
+  boolean allows(long version) {
+    return versions.map(allowed -> allowed.contains(version)).orElse(true);
+  }
+
+  /** Checks the very version that is going to be replaced. */
+  void check(Versioned<Cart> before) {
+    if (!allows(before.version())) {
+      throw new Refused(
+          Refusal.VERSION_MISMATCH,
+          "The cart has version "
+              + before.version()
+              + ", which If-Match does not name. cart_id->"
+              + before.value().id());
+    }
+  }
+}

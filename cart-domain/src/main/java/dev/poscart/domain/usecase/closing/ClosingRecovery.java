@@ -1,0 +1,115 @@
+package dev.poscart.domain.usecase.closing;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.usecase.change.ClosingCompletion;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Finishes the closings that a crash or a lost answer left behind. */
+public final class ClosingRecovery {
+
+  private static final int BATCH = 100;
+
+  private final CartStore carts;
+  private final StoreDirectory stores;
+  private final ClosingCompletion completion;
+  private final Clock clock;
+
+  /** Composes. */
+  public ClosingRecovery(
+      CartStore carts, StoreDirectory stores, ClosingCompletion completion, Clock clock) {
+    this.carts = carts;
+    this.stores = stores;
+    this.completion = completion;
+    this.clock = clock;
+  }
+
+  /** What was done so far; trouble with one cart or tenant does not keep the others waiting. */
+  private record Progress(int finished, Optional<Throwable> trouble) {
+
+    Progress oneMore() {
+      return new Progress(finished + 1, trouble);
+    }
+
+    Progress with(Throwable newTrouble) {
+      return new Progress(finished, trouble.or(() -> Optional.of(newTrouble)));
+    }
+  }
+
+  /**
+   * Finishes what was marked longer ago than {@code age}; younger marks belong to requests that are
+   * about to finish them.
+   *
+   * @return how many were finished. If some could not be, fails with the first one's trouble after
+   *     all others were tried
+   */
+  public CompletionStage<Integer> run(Duration age) {
+    OffsetDateTime before = OffsetDateTime.now(clock).minus(age);
+    return Stages.attempt(stores::tenantIds)
+        .thenCompose(tenants -> tenants(tenants, before))
+        .thenCompose(
+            done ->
+                done.trouble()
+                    .map(CompletableFuture::<Integer>failedFuture)
+                    .orElseGet(() -> CompletableFuture.completedFuture(done.finished())));
+  }
+
+  private CompletionStage<Progress> tenants(List<String> tenants, OffsetDateTime before) {
+    CompletionStage<Progress> done =
+        CompletableFuture.completedFuture(new Progress(0, Optional.empty()));
+    for (String tenant : tenants) {
+      done = done.thenCompose(soFar -> tolerant(soFar, () -> batch(tenant, before, soFar)));
+    }
+    return done;
+  }
+
+  private CompletionStage<Progress> batch(String tenant, OffsetDateTime before, Progress soFar) {
+    return carts
+        .findClosing(tenant, BATCH)
+        .thenCompose(
+            marked -> {
+              List<Versioned<Cart>> due =
+                  marked.stream().filter(cart -> isDue(cart.value(), before)).toList();
+              return finishAll(due, soFar)
+                  .thenCompose(
+                      now ->
+                          // Less than all finished: the next batch would hold the same carts.
+                          now.finished() < soFar.finished() + BATCH
+                              ? CompletableFuture.completedFuture(now)
+                              : tolerant(now, () -> batch(tenant, before, now)));
+            });
+  }
+
+  /** One after the other: they compete for the numbers of the same terminals. */
+  private CompletionStage<Progress> finishAll(List<Versioned<Cart>> due, Progress soFar) {
+    CompletionStage<Progress> done = CompletableFuture.completedFuture(soFar);
+    for (Versioned<Cart> cart : due) {
+      done =
+          done.thenCompose(
+              now ->
+                  tolerant(
+                      now, () -> completion.finish(cart).thenApply(finished -> now.oneMore())));
+    }
+    return done;
+  }
+
+  private static CompletionStage<Progress> tolerant(
+      Progress soFar, Supplier<CompletionStage<Progress>> step) {
+    return Stages.attempt(step).exceptionally(soFar::with);
+  }
+
+  private static boolean isDue(Cart cart, OffsetDateTime before) {
+    return cart.closing().map(Closing::at).map(at -> !at.isAfter(before)).orElse(false);
+  }
+}

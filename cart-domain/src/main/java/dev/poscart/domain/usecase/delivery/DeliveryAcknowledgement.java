@@ -1,0 +1,73 @@
+package dev.poscart.domain.usecase.delivery;
+
+import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.model.DeliveryStatus;
+import dev.poscart.domain.model.EventConsumer;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.usecase.Times;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Records what neighbours say about events. Saying the same again changes nothing. */
+public final class DeliveryAcknowledgement {
+
+  /** Each lost race is another neighbour, or a publication, that got through. */
+  private static final int ATTEMPTS = 32;
+
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public DeliveryAcknowledgement(Outbox outbox, Clock clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a neighbour's word about an event.
+   *
+   * @return how far the event is now; fails with {@link Refusal#EVENT_NOT_FOUND} if the tenant has
+   *     no such event
+   */
+  public CompletionStage<DeliveryStatus> acknowledge(
+      String tenantId, String eventId, EventConsumer by, Acknowledgement word) {
+    return Stages.attempt(() -> record(tenantId, eventId, by, word, 1));
+  }
+
+  private CompletionStage<DeliveryStatus> record(
+      String tenantId, String eventId, EventConsumer by, Acknowledgement word, int attempt) {
+    return outbox
+        .find(tenantId, eventId)
+        .thenCompose(
+            found -> {
+              var entry =
+                  found.orElseThrow(
+                      () ->
+                          new Refused(
+                              Refusal.EVENT_NOT_FOUND, "Event not found: event_id->" + eventId));
+              var after = entry.delivery().acknowledged(by, word, Times.now(clock));
+              if (after.equals(entry.delivery())) {
+                return CompletableFuture.completedFuture(after.status());
+              }
+              return outbox
+                  .replace(entry, after)
+                  .thenCompose(
+                      done ->
+                          done
+                              ? CompletableFuture.completedFuture(after.status())
+                              : again(tenantId, eventId, by, word, attempt));
+            });
+  }
+
+  private CompletionStage<DeliveryStatus> again(
+      String tenantId, String eventId, EventConsumer by, Acknowledgement word, int attempt) {
+    if (attempt == ATTEMPTS) {
+      throw new Refused(
+          Refusal.CONFLICT, "The record kept changing; nothing was applied. event_id->" + eventId);
+    }
+    return record(tenantId, eventId, by, word, attempt + 1);
+  }
+}

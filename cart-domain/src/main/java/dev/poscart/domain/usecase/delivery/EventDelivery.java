@@ -1,0 +1,178 @@
+package dev.poscart.domain.usecase.delivery;
+
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.port.EventPublisher;
+import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.OutboxEntry;
+import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.usecase.Times;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntSupplier;
+
+/**
+ * Publishes what is due, at least once. Each event is leased before it is published, by replacing
+ * its record, so that of several processes one does it. What crashes in between leaves a lease that
+ * passes, and the event is published again, with the same id.
+ */
+public final class EventDelivery {
+
+  private static final int MOST_OF_ERROR = 500;
+
+  /** More than the neighbours that can come in between. */
+  private static final int MARKS = 8;
+
+  private final Outbox outbox;
+  private final EventPublisher publisher;
+  private final DeliveryRules rules;
+  private final String owner;
+  private final Clock clock;
+  private final IntSupplier jitter;
+
+  /**
+   * Composes.
+   *
+   * @param owner names this process among those that share the outbox
+   * @param jitter gives numbers from 0 to 999
+   */
+  public EventDelivery(
+      Outbox outbox,
+      EventPublisher publisher,
+      DeliveryRules rules,
+      String owner,
+      Clock clock,
+      IntSupplier jitter) {
+    this.outbox = outbox;
+    this.publisher = publisher;
+    this.rules = rules;
+    this.owner = owner;
+    this.clock = clock;
+    this.jitter = jitter;
+  }
+
+  /**
+   * Publishes one batch of a tenant's due events.
+   *
+   * @return how many were published. If the outbox could not be asked or written, fails once the
+   *     whole batch is through; a publication that failed is no trouble, the record says so
+   */
+  public CompletionStage<Integer> run(String tenantId) {
+    return Stages.attempt(() -> outbox.findDue(tenantId, now(), rules.batch()))
+        .thenCompose(this::deliverAll);
+  }
+
+  /**
+   * Takes up again what was parked before it was ever published, at most a batch.
+   *
+   * @return how many were taken up
+   */
+  public CompletionStage<Integer> revive(String tenantId) {
+    return Stages.attempt(() -> outbox.findParked(tenantId, rules.batch()))
+        .thenCompose(
+            parked ->
+                sum(
+                    parked.stream()
+                        .map(each -> outbox.replace(each, each.delivery().revived(now())))
+                        .toList()));
+  }
+
+  private CompletionStage<Integer> deliverAll(List<OutboxEntry> due) {
+    return sum(due.stream().map(entry -> Stages.attempt(() -> deliver(entry))).toList());
+  }
+
+  private CompletionStage<Boolean> deliver(OutboxEntry due) {
+    Delivery before = due.delivery();
+    if (before.isPublished() && before.publications() > rules.maxRepublications()) {
+      Delivery parked = before.parked("not acknowledged by all in time");
+      return outbox.replace(due, parked).thenApply(done -> false);
+    }
+    Delivery leased = before.leased(owner, now().plus(rules.lease()));
+    return outbox
+        .replace(due, leased)
+        .thenCompose(
+            ours ->
+                ours
+                    ? publish(new OutboxEntry(due.event(), leased, due.version() + 1))
+                    : CompletableFuture.completedFuture(false));
+  }
+
+  private CompletionStage<Boolean> publish(OutboxEntry ours) {
+    return Stages.attempt(() -> publisher.publish(ours.event()))
+        .handle((done, trouble) -> Optional.ofNullable(trouble))
+        .thenCompose(
+            trouble ->
+                trouble
+                    .map(why -> outbox.replace(ours, failed(ours.delivery(), why)))
+                    .map(written -> written.thenApply(done -> false))
+                    .orElseGet(() -> markPublished(ours, 1)));
+  }
+
+  private CompletionStage<Boolean> markPublished(OutboxEntry ours, int attempt) {
+    return outbox
+        .replace(ours, published(ours.delivery()))
+        .thenCompose(
+            done ->
+                done || attempt == MARKS
+                    ? CompletableFuture.completedFuture(true)
+                    : markAgain(ours, attempt));
+  }
+
+  /**
+   * Neighbours can be fast: one that has acknowledged meanwhile has changed the record, and left
+   * the lease. If the lease is another's, it passed, and the record is no longer ours to change.
+   */
+  private CompletionStage<Boolean> markAgain(OutboxEntry ours, int attempt) {
+    return outbox
+        .find(ours.event().terminal().tenantId(), ours.event().eventId())
+        .thenCompose(
+            found ->
+                found
+                    .filter(now -> now.delivery().leaseOwner().equals(Optional.of(owner)))
+                    .map(now -> markPublished(now, attempt + 1))
+                    .orElseGet(() -> CompletableFuture.completedFuture(true)));
+  }
+
+  private Delivery published(Delivery leased) {
+    OffsetDateTime at = now();
+    Optional<OffsetDateTime> again =
+        rules.maxRepublications() == 0
+            ? Optional.empty()
+            : Optional.of(at.plus(rules.patience(leased.publications() + 1)));
+    return leased.published(at, again);
+  }
+
+  private Delivery failed(Delivery leased, Throwable trouble) {
+    int failures = leased.failures() + 1;
+    String error = errorOf(trouble);
+    return failures >= rules.maxFailures()
+        ? leased.failedAndParked(error)
+        : leased.failed(error, now().plus(rules.delay(failures, jitter)));
+  }
+
+  private static String errorOf(Throwable trouble) {
+    Throwable cause =
+        trouble instanceof CompletionException && trouble.getCause() != null
+            ? trouble.getCause()
+            : trouble;
+    String text = String.valueOf(cause.getMessage());
+    return text.substring(0, Math.min(text.length(), MOST_OF_ERROR));
+  }
+
+  /** Waits for all, also where some failed. */
+  private static CompletionStage<Integer> sum(List<CompletionStage<Boolean>> stages) {
+    List<CompletableFuture<Boolean>> all = new ArrayList<>();
+    stages.forEach(stage -> all.add(stage.toCompletableFuture()));
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> (int) all.stream().filter(each -> each.getNow(false)).count());
+  }
+
+  private OffsetDateTime now() {
+    return Times.now(clock);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.poscart.domain.usecase.numbering;
+
+import dev.poscart.domain.document.Chain;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.port.TransactionLog.Appended;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Appends entries under the next numbers of their till: reads the end of the log, appends with the
+ * hash of what is there, and begins again if somebody else took the numbers meanwhile. A number is
+ * taken by the entry that has it and by nothing else, so what breaks off leaves no gap.
+ */
+public final class Numbering {
+
+  /** Each lost race means that another transaction of the same terminal was logged. */
+  private static final int ATTEMPTS = 256;
+
+  private final TransactionLog log;
+
+  public Numbering(TransactionLog log) {
+    this.log = log;
+  }
+
+  /**
+   * The entry of the log that holds the claim now.
+   *
+   * @param mine whether this call appended it
+   */
+  public record Entry(Transaction transaction, boolean mine) {}
+
+  /**
+   * Appends.
+   *
+   * @param entry makes the transaction from its numbers; always with the same claim
+   */
+  public CompletionStage<Entry> append(
+      TerminalKey terminal, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
+    return append(terminal, range, entry, 1);
+  }
+
+  private CompletionStage<Entry> append(
+      TerminalKey terminal,
+      NumberRange range,
+      Function<IssuedNumbers, Transaction> entry,
+      int attempt) {
+    return log.findLast(terminal)
+        .thenApply(last -> following(last, range, entry))
+        .thenCompose(
+            transaction ->
+                log.append(transaction)
+                    .thenCompose(
+                        outcome ->
+                            outcome instanceof Appended.NumberTaken
+                                ? again(terminal, range, entry, attempt)
+                                : CompletableFuture.completedFuture(
+                                    outcome instanceof Appended.ClaimTaken taken
+                                        ? new Entry(taken.existing(), false)
+                                        : new Entry(transaction, true))));
+  }
+
+  private static Transaction following(
+      Optional<LogEnd> last, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
+    IssuedNumbers numbers =
+        last.map(end -> end.numbers().next(range)).orElseGet(() -> IssuedNumbers.first(range));
+    return Chain.tie(Printing.printed(entry.apply(numbers)), last.flatMap(LogEnd::hash));
+  }
+
+  private CompletionStage<Entry> again(
+      TerminalKey terminal,
+      NumberRange range,
+      Function<IssuedNumbers, Transaction> entry,
+      int attempt) {
+    return attempt == ATTEMPTS
+        ? CompletableFuture.failedFuture(
+            new PortException(
+                "transaction-log",
+                Category.UNAVAILABLE,
+                "no number after " + attempt + " attempts"))
+        : append(terminal, range, entry, attempt + 1);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.poscart.domain.usecase.numbering;
+
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.receipt.PrintedReceipt;
+import dev.poscart.domain.receipt.ReceiptPrinter;
+
+/** Gives transactions their printed texts. */
+final class Printing {
+
+  private Printing() {}
+
+  static Transaction printed(Transaction transaction) {
+    PrintedReceipt receipt = ReceiptPrinter.print(transaction);
+    return transaction.withTexts(receipt.receiptText(), receipt.journalText());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.poscart.domain.usecase.reversal;
+
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.sale.Reversal;
+import dev.poscart.domain.sale.SaleHistory;
+import dev.poscart.domain.usecase.numbering.Numbering;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Gives reversals their place: the history of the sale is read from the log, the rules decide on
+ * it, and the reversal takes the next place by being appended. If another till took that place
+ * meanwhile, nothing was written, and everything is read and decided anew.
+ */
+final class ReversalCompletion {
+
+  /** Each lost race means that another reversal of the same sale was logged. */
+  private static final int ATTEMPTS = 64;
+
+  private final TransactionLog log;
+  private final Numbering numbering;
+  private final Optional<ChangeId> change;
+
+  /**
+   * @param change is the id of the reversal's event, too; so one that an earlier attempt logged is
+   *     found in the history
+   */
+  ReversalCompletion(TransactionLog log, Optional<ChangeId> change) {
+    this.log = log;
+    this.numbering = new Numbering(log);
+    this.change = change;
+  }
+
+  /**
+   * Decides and appends.
+   *
+   * @param rule refuses, or makes the reversal that claims the next place of the history
+   */
+  CompletionStage<Transaction> append(
+      Transaction original, NumberRange range, Function<SaleHistory, Reversal> rule) {
+    // Nothing follows on a void; the rules say so, whatever its history.
+    TransactionKey sale = SaleHistory.saleOf(original).orElseGet(original::key);
+    return append(sale, range, rule, 1);
+  }
+
+  private CompletionStage<Transaction> append(
+      TransactionKey sale, NumberRange range, Function<SaleHistory, Reversal> rule, int attempt) {
+    return log.findReversals(sale.tenantId(), Set.of(sale))
+        .thenCompose(
+            found ->
+                found.stream()
+                    .filter(this::isDone)
+                    .findFirst()
+                    .<CompletionStage<Transaction>>map(CompletableFuture::completedFuture)
+                    .orElseGet(
+                        () -> decided(sale, range, rule, SaleHistory.of(sale, found), attempt)));
+  }
+
+  private CompletionStage<Transaction> decided(
+      TransactionKey sale,
+      NumberRange range,
+      Function<SaleHistory, Reversal> rule,
+      SaleHistory history,
+      int attempt) {
+    Reversal reversal = rule.apply(history);
+    return numbering
+        .append(reversal.terminal(), range, reversal::transaction)
+        .thenCompose(
+            entry ->
+                entry.mine()
+                    ? CompletableFuture.completedFuture(entry.transaction())
+                    : again(sale, range, rule, attempt));
+  }
+
+  private boolean isDone(Transaction reversal) {
+    return change.map(id -> reversal.eventId().equals(id.value())).orElse(false);
+  }
+
+  private CompletionStage<Transaction> again(
+      TransactionKey sale, NumberRange range, Function<SaleHistory, Reversal> rule, int attempt) {
+    if (attempt == ATTEMPTS) {
+      throw new Refused(
+          Refusal.CONFLICT,
+          "The sale kept being returned; nothing was applied. transaction_no->"
+              + sale.transactionNo());
+    }
+    return append(sale, range, rule, attempt + 1);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.poscart.domain.usecase.reversal;
+
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.PaymentMethod;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.sale.ReturnEntry;
+import dev.poscart.domain.sale.Reversal;
+import dev.poscart.domain.sale.Reversing;
+import dev.poscart.domain.sale.ReversingTill;
+import dev.poscart.domain.sale.SaleHistory;
+import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.usecase.session.Booking;
+import dev.poscart.domain.usecase.session.BookingClock;
+import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
+import dev.poscart.domain.usecase.transaction.TransactionService;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Voids and returns, each exactly once, with one write: {@link ReversalCompletion} appends what the
+ * rules decided. A caller whose answer was lost and who asks again is told that the transaction is
+ * already voided or refunded: then it was done. The terminal need not be open, but somebody must be
+ * signed in who answers for the money.
+ */
+public final class ReversalService {
+
+  private final TransactionLog log;
+  private final ReversalCompletion completion;
+  private final Reversing rules;
+  private final PaymentMethods paymentMethods;
+  private final Settings settings;
+  private final Identifiers identifiers;
+  private final BookingClock clock;
+  private final Optional<ChangeId> change;
+
+  /** Voids and returns over their collaborators. */
+  public ReversalService(
+      TransactionLog log,
+      Reversing rules,
+      PaymentMethods paymentMethods,
+      Settings settings,
+      Identifiers identifiers,
+      BookingClock clock) {
+    this(log, rules, paymentMethods, settings, identifiers, clock, Optional.empty());
+  }
+
+  private ReversalService(
+      TransactionLog log,
+      Reversing rules,
+      PaymentMethods paymentMethods,
+      Settings settings,
+      Identifiers identifiers,
+      BookingClock clock,
+      Optional<ChangeId> change) {
+    this.log = log;
+    this.completion = new ReversalCompletion(log, change);
+    this.rules = rules;
+    this.paymentMethods = paymentMethods;
+    this.settings = settings;
+    this.identifiers = identifiers;
+    this.clock = clock;
+    this.change = change;
+  }
+
+  /**
+   * The same service for one reversal, which is made once however many attempts have this id, at
+   * the same time too. An attempt that finds it made answers with it, whatever else speaks against
+   * it by now.
+   */
+  public ReversalService once(ChangeId id) {
+    return new ReversalService(
+        log, rules, paymentMethods, settings, identifiers, clock, Optional.of(id));
+  }
+
+  /** What a reversal is decided from, besides the history that may change meanwhile. */
+  private record Case(
+      Booking booking,
+      Transaction original,
+      Map<String, PaymentMethod> methods,
+      String eventId,
+      NumberRange receiptNumbers) {
+
+    /** Made only once the reversal has to be decided: then somebody must be signed in. */
+    ReversingTill till() {
+      return new ReversingTill(
+          booking.terminal().key(),
+          booking.staff(),
+          booking.session(),
+          booking.at(),
+          eventId,
+          receiptNumbers);
+    }
+  }
+
+  /**
+   * Voids a sale or a return of the caller.
+   *
+   * @param tenders the original's payments: each code once, with the sum paid by it
+   * @return the void
+   */
+  public CompletionStage<Transaction> voidTransaction(
+      Terminal caller, TransactionKey original, List<Tender> tenders) {
+    return Stages.attempt(
+        () -> {
+          checkStore(caller, original);
+          checkOwn("terminal_no", caller.key().equals(original.terminal()));
+          rules.checkTenders("body", tenders);
+          return reverse(
+              caller,
+              original,
+              of ->
+                  history ->
+                      rules.voided(of.original(), history, tenders, of.methods(), of.till()));
+        });
+  }
+
+  /**
+   * Returns a sale that any terminal of the caller's store made. The return belongs to the caller.
+   *
+   * @param selection the pieces that come back; empty: the whole sale
+   * @param tenders what the customer is given for it
+   * @return the return
+   */
+  public CompletionStage<Transaction> returnTransaction(
+      Terminal caller,
+      TransactionKey original,
+      Optional<List<ReturnEntry>> selection,
+      List<Tender> tenders) {
+    return Stages.attempt(
+        () -> {
+          checkStore(caller, original);
+          rules.checkTenders(selection.isPresent() ? "body -> payments" : "body", tenders);
+          selection.ifPresent(entries -> rules.checkSelection("body -> lineItems", entries));
+          return reverse(
+              caller,
+              original,
+              of ->
+                  history ->
+                      rules.returned(
+                          of.original(), history, selection, tenders, of.methods(), of.till()));
+        });
+  }
+
+  private CompletionStage<Transaction> reverse(
+      Terminal caller, TransactionKey key, Function<Case, Function<SaleHistory, Reversal>> rule) {
+    return log.find(key.terminal(), key.transactionNo())
+        .thenApply(
+            found -> found.orElseThrow(() -> TransactionService.notFound(key.transactionNo())))
+        .thenCompose(original -> load(caller, original))
+        .thenCompose(of -> completion.append(of.original(), of.receiptNumbers(), rule.apply(of)));
+  }
+
+  private CompletionStage<Case> load(Terminal caller, Transaction original) {
+    String tenantId = caller.key().tenantId();
+    return settings
+        .ofTenant(tenantId)
+        .thenApply(all -> ReceiptSettingsReader.read(all, caller.key()).numbers())
+        .thenCombine(
+            paymentMethods.ofTenant(tenantId),
+            (receiptNumbers, methods) ->
+                clock
+                    .now(caller)
+                    .thenApply(booking -> decide(booking, original, methods, receiptNumbers)))
+        .thenCompose(decided -> decided);
+  }
+
+  private Case decide(
+      Booking booking,
+      Transaction original,
+      Map<String, PaymentMethod> methods,
+      NumberRange receiptNumbers) {
+    String eventId = change.map(ChangeId::value).orElseGet(identifiers::newUuid);
+    return new Case(booking, original, methods, eventId, receiptNumbers);
+  }
+
+  private static void checkStore(Terminal caller, TransactionKey original) {
+    checkOwn("tenant_id", caller.key().tenantId().equals(original.tenantId()));
+    checkOwn("store_code", caller.key().store().equals(original.terminal().store()));
+  }
+
+  private static void checkOwn(String parameter, boolean own) {
+    if (!own) {
+      throw new Refused(
+          Refusal.INVALID_INPUT, "path -> " + parameter + ": Input should be the terminal's own");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.poscart.domain.usecase.settings;
+
+import dev.poscart.domain.model.LongItemNames;
+import dev.poscart.domain.model.ReceiptNote;
+import dev.poscart.domain.model.ReceiptSettings;
+import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.TerminalKey;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what the settings say about a terminal's receipts. Values are text; one that cannot be
+ * read, and a range that ends before it starts, falls back to the standard.
+ */
+public final class ReceiptSettingsReader {
+
+  private static final String ITEM_NAME = "RECEIPT_ITEM_NAME";
+
+  private ReceiptSettingsReader() {}
+
+  public static ReceiptSettings read(List<Setting> settings, TerminalKey terminal) {
+    return new ReceiptSettings(
+        ReceiptNumbers.range(
+            value(settings, ReceiptNumbers.START, terminal),
+            value(settings, ReceiptNumbers.END, terminal)),
+        value(settings, "INVOICE_REGISTRATION_NUMBER", terminal).filter(text -> !text.isBlank()),
+        notes(settings, "RECEIPT_HEADERS", terminal),
+        notes(settings, "RECEIPT_FOOTERS", terminal),
+        value(settings, ITEM_NAME, terminal)
+            .flatMap(ReceiptSettingsReader::longItemNames)
+            .orElse(ReceiptSettings.STANDARD.longItemNames()));
+  }
+
+  /** A sentence for each thing in a tenant's settings that falls back, wherever it applies. */
+  public static Set<String> complaints(List<Setting> settings) {
+    Set<String> complaints = new LinkedHashSet<>(ReceiptNumbers.complaints(settings));
+    settings.stream()
+        .filter(setting -> setting.name().equals(ITEM_NAME))
+        .flatMap(Setting::allValues)
+        .filter(value -> longItemNames(value).isEmpty())
+        .forEach(
+            value ->
+                complaints.add(
+                    ITEM_NAME + ": '" + value + "' (expected: cut or wrap); cut counts instead"));
+    return complaints;
+  }
+
+  private static Optional<LongItemNames> longItemNames(String value) {
+    return switch (value.strip()) {
+      case "cut" -> Optional.of(LongItemNames.CUT);
+      case "wrap" -> Optional.of(LongItemNames.WRAP);
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<ReceiptNote> notes(
+      List<Setting> settings, String name, TerminalKey terminal) {
+    return value(settings, name, terminal).map(ReceiptNotes::parse).orElse(List.of());
+  }
+
+  private static Optional<String> value(List<Setting> settings, String name, TerminalKey terminal) {
+    return settings.stream()
+        .filter(setting -> setting.name().equals(name))
+        .findFirst()
+        .flatMap(setting -> setting.valueAt(terminal));
+  }
+}

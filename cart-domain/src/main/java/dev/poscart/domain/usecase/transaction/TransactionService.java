@@ -1,0 +1,65 @@
+package dev.poscart.domain.usecase.transaction;
+
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TransactionWithStatus;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.port.TransactionQuery;
+import dev.poscart.domain.usecase.Stages;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Reading the transaction log. Any terminal of a tenant may read all of the tenant's, and sees of
+ * each what became of it.
+ */
+public final class TransactionService {
+
+  private final TransactionLog log;
+  private final StatusLookup statuses;
+
+  public TransactionService(TransactionLog log) {
+    this.log = log;
+    this.statuses = new StatusLookup(log);
+  }
+
+  /** Transactions of one terminal. */
+  public CompletionStage<TransactionList> query(Terminal caller, TransactionQuery query) {
+    return Stages.attempt(
+        () -> {
+          checkTenant(caller, query.terminal());
+          return log.query(query)
+              .thenCompose(
+                  page ->
+                      statuses
+                          .of(caller.key().tenantId(), page.transactions())
+                          .thenApply(entries -> new TransactionList(entries, page.total())));
+        });
+  }
+
+  /** One transaction, or {@link Refusal#NOT_FOUND}. */
+  public CompletionStage<TransactionWithStatus> find(
+      Terminal caller, TerminalKey of, int transactionNo) {
+    return Stages.attempt(
+        () -> {
+          checkTenant(caller, of);
+          return log.find(of, transactionNo)
+              .thenApply(found -> found.orElseThrow(() -> notFound(transactionNo)))
+              .thenCompose(found -> statuses.of(of.tenantId(), List.of(found)))
+              .thenApply(entries -> entries.get(0));
+        });
+  }
+
+  public static Refused notFound(int transactionNo) {
+    return new Refused(
+        Refusal.NOT_FOUND, "Transaction not found: transaction_no->" + transactionNo);
+  }
+
+  private static void checkTenant(Terminal caller, TerminalKey of) {
+    if (!caller.key().tenantId().equals(of.tenantId())) {
+      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid tenant_id: " + of.tenantId());
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package dev.poscart.domain.usecase.access;
+
+import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.FakeTerminalDirectory;
+import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalSession;
+import dev.poscart.domain.port.PortException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class TerminalCacheTest {
+
+  private static final Duration LIFE = Duration.ofMinutes(5);
+  private static final TerminalKey NINE = new TerminalKey("A1234", "5678", 9);
+  private static final TerminalKey TEN = new TerminalKey("A1234", "5678", 10);
+  private static final TerminalKey FOREIGN = new TerminalKey("B5678", "5678", 9);
+
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:00:00Z"));
+  private final FakeTerminalDirectory directory =
+      new FakeTerminalDirectory()
+          .put(opened(NINE), "key9")
+          .put(opened(TEN), "key10")
+          .put(opened(FOREIGN), "foreign");
+  private final TerminalCache cache = cache(true, 100);
+
+  @Test
+  void d48_terminal_isAskedForOnceInItsLifeTime() {
+    assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
+    clock.move(LIFE.minusMillis(1));
+    assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
+    assertThat(directory.questions()).isEqualTo(1);
+    clock.move(Duration.ofMillis(1));
+    assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
+    assertThat(directory.questions()).isEqualTo(2);
+  }
+
+  @Test
+  void newBusinessDay_isNotSpentInYesterdaysSession() {
+    clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
+    authenticated(NINE, "key9");
+    found(NINE, Instant.EPOCH);
+    Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
+    directory.put(openedAnew, "key9");
+    assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
+    assertThat(found(NINE, Instant.EPOCH)).contains(opened(NINE));
+
+    clock.move(Duration.ofSeconds(1));
+
+    assertThat(authenticated(NINE, "key9")).contains(openedAnew);
+    assertThat(found(NINE, Instant.EPOCH)).contains(openedAnew);
+  }
+
+  /** (1) asked before midnight, (2) opened anew, (3) asked after it, (4) both answered. */
+  @Test
+  void newBusinessDay_doesNotWaitForAnAnswerAboutYesterday() {
+    clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
+    directory.hold();
+    CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
+    CompletionStage<Optional<Terminal>> foundBefore = cache.find(NINE, Instant.EPOCH);
+    Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
+    directory.put(openedAnew, "key9");
+    clock.move(Duration.ofSeconds(1));
+    CompletionStage<Optional<Terminal>> after = cache.authenticate(NINE, "key9");
+    CompletionStage<Optional<Terminal>> foundAfter = cache.find(NINE, Instant.EPOCH);
+    directory.release();
+
+    assertThat(Await.result(before)).contains(opened(NINE));
+    assertThat(Await.result(foundBefore)).contains(opened(NINE));
+    assertThat(Await.result(after)).contains(openedAnew);
+    assertThat(Await.result(foundAfter)).contains(openedAnew);
+    assertThat(authenticated(NINE, "key9")).contains(openedAnew);
+  }
+
+  @Test
+  void d2_wrongKeyAfterRightKey_isRefused_andLeavesNoTrace() {
+    authenticated(NINE, "key9");
+    for (int i = 0; i < 500; i++) {
+      assertThat(authenticated(NINE, "wrong" + i)).isEmpty();
+      assertThat(authenticated(NINE, "")).isEmpty();
+    }
+    assertThat(directory.questions()).isEqualTo(1_001);
+    assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
+    assertThat(directory.questions()).isEqualTo(1_001);
+    assertThat(cache.content("A1234").terminalIds()).containsExactly("A1234-5678-9");
+  }
+
+  @Test
+  void keyOfAnotherTerminal_isAWrongKey() {
+    authenticated(NINE, "key9");
+    authenticated(FOREIGN, "foreign");
+    assertThat(authenticated(TEN, "key9")).isEmpty();
+    assertThat(authenticated(FOREIGN, "key9")).isEmpty();
+    assertThat(authenticated(NINE, "foreign")).isEmpty();
+  }
+
+  @Test
+  void newKey_isAcceptedAtOnce_andEndsTheOldOne() {
+    authenticated(NINE, "key9");
+    directory.put(opened(NINE), "new");
+    assertThat(authenticated(NINE, "new")).isPresent();
+    assertThat(authenticated(NINE, "key9")).isEmpty();
+    assertThat(authenticated(NINE, "new")).isPresent();
+  }
+
+  @Test
+  void clockPutBack_lengthensNoLife() {
+    authenticated(NINE, "key9");
+    clock.move(Duration.ofHours(-1));
+    authenticated(NINE, "key9");
+    assertThat(directory.questions()).isEqualTo(2);
+  }
+
+  @Test
+  void d48_manyWhoWait_shareOneLookUp_otherKeysDoNot() {
+    directory.hold();
+    List<CompletionStage<Optional<Terminal>>> right = new ArrayList<>();
+    List<CompletionStage<Optional<Terminal>>> wrong = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      right.add(cache.authenticate(NINE, "key9"));
+      wrong.add(cache.authenticate(NINE, "wrong"));
+    }
+    assertThat(directory.questions()).isEqualTo(2);
+    directory.release();
+    assertThat(right).allSatisfy(stage -> assertThat(Await.result(stage)).isPresent());
+    assertThat(wrong).allSatisfy(stage -> assertThat(Await.result(stage)).isEmpty());
+  }
+
+  @Test
+  void trouble_reachesThoseWhoWait_andIsNotRemembered() {
+    PortException down =
+        new PortException("terminals", PortException.Category.UNAVAILABLE, "not reached");
+    directory.fail(down);
+    assertThat(Await.failure(cache.authenticate(NINE, "key9"))).isSameAs(down);
+    directory.recover();
+    assertThat(authenticated(NINE, "key9")).isPresent();
+  }
+
+  @Test
+  void clear_forgetsTheTenantsOnly() {
+    authenticated(NINE, "key9");
+    authenticated(TEN, "key10");
+    authenticated(FOREIGN, "foreign");
+    assertThat(cache.content("A1234"))
+        .isEqualTo(new TerminalCache.Content(true, 3, List.of("A1234-5678-10", "A1234-5678-9")));
+    assertThat(cache.clear("A1234")).isEqualTo(2);
+    assertThat(cache.clear("A1234")).isZero();
+    assertThat(cache.content("B5678").terminalIds()).containsExactly("B5678-5678-9");
+    authenticated(NINE, "key9");
+    assertThat(directory.questions()).isEqualTo(4);
+  }
+
+  /** (1) asked, (2) cleared, (3) asked again, (4) both answered: the first tells of what was. */
+  @Test
+  void clear_whileAnAnswerIsUnderWay_keepsItOut() {
+    directory.hold();
+    CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
+    cache.clear("A1234");
+    directory.put(closed(NINE), "key9");
+    CompletionStage<Optional<Terminal>> after = cache.authenticate(NINE, "key9");
+    directory.release();
+    assertThat(Await.result(before)).contains(opened(NINE));
+    assertThat(Await.result(after)).contains(closed(NINE));
+    assertThat(authenticated(NINE, "key9")).contains(closed(NINE));
+  }
+
+  @Test
+  void fullCache_forgetsWhatItLearntFirst() {
+    TerminalCache small = cache(true, 2);
+    Await.result(small.authenticate(NINE, "key9"));
+    Await.result(small.authenticate(TEN, "key10"));
+    Await.result(small.authenticate(FOREIGN, "foreign"));
+    assertThat(small.content("A1234"))
+        .isEqualTo(new TerminalCache.Content(true, 2, List.of("A1234-5678-10")));
+  }
+
+  @Test
+  void disabledCache_keepsNothing() {
+    TerminalCache off = cache(false, 2);
+    Await.result(off.authenticate(NINE, "key9"));
+    Await.result(off.authenticate(NINE, "key9"));
+    Await.result(off.find(NINE, clock.instant()));
+    Await.result(off.find(NINE, clock.instant()));
+    assertThat(directory.questions()).isEqualTo(4);
+    assertThat(off.content("A1234")).isEqualTo(new TerminalCache.Content(false, 0, List.of()));
+  }
+
+  @Test
+  void found_isRemembered_unlessSomethingNewerIsAskedFor() {
+    assertThat(found(NINE, clock.instant())).contains(opened(NINE));
+    directory.put(closed(NINE), "key9");
+    assertThat(found(NINE, clock.instant())).contains(opened(NINE));
+    clock.move(Duration.ofSeconds(5));
+    assertThat(found(NINE, clock.instant())).contains(closed(NINE));
+    assertThat(directory.questions()).isEqualTo(2);
+  }
+
+  @Test
+  void unknownTerminal_isRememberedAsUnknown() {
+    TerminalKey unknown = new TerminalKey("C1", "1", 1);
+    assertThat(found(unknown, Instant.EPOCH)).isEmpty();
+    assertThat(found(unknown, Instant.EPOCH)).isEmpty();
+    assertThat(directory.questions()).isEqualTo(1);
+  }
+
+  @Test
+  void found_opensNothingToWhoHasNoKey() {
+    found(NINE, Instant.EPOCH);
+    assertThat(authenticated(NINE, "wrong")).isEmpty();
+    assertThat(authenticated(NINE, "")).isEmpty();
+  }
+
+  private Optional<Terminal> authenticated(TerminalKey terminal, String apiKey) {
+    return Await.result(cache.authenticate(terminal, apiKey));
+  }
+
+  private Optional<Terminal> found(TerminalKey terminal, Instant notBefore) {
+    return Await.result(cache.find(terminal, notBefore));
+  }
+
+  private TerminalCache cache(boolean enabled, int maxTerminals) {
+    return new TerminalCache(
+        directory, new TerminalCacheRules(enabled, LIFE, maxTerminals), CALENDAR, clock);
+  }
+
+  private static Terminal opened(TerminalKey key) {
+    return terminal(key, Terminal.Status.OPENED);
+  }
+
+  private static Terminal closed(TerminalKey key) {
+    return terminal(key, Terminal.Status.CLOSED);
+  }
+
+  private static Terminal terminal(TerminalKey key, Terminal.Status status) {
+    return new Terminal(
+        key, status, new TerminalSession("20261123", 1, 1), Optional.of(new Staff("S001", "太郎")));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.poscart.domain.usecase.cart;
+
+import static dev.poscart.domain.fixtures.CartTestData.idleCart;
+import static dev.poscart.domain.fixtures.SaleTestData.cash;
+import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.Faults.Moment;
+import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.usecase.cart.CartRetention.Removed;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CartRetentionTest {
+
+  private static final TerminalKey OTHER_TENANT = new TerminalKey("B9999", "5678", 9);
+
+  private final SetClock clock = new SetClock(Shop.CLOCK.instant());
+  private final Faults faults = new Faults(clock);
+  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final CartRetention retention =
+      new CartRetention(faults.carts, Shop.STORES, Duration.ofDays(90), clock);
+
+  @Test
+  void aCart_isKeptForTheWholeTime_andThenRemoved() {
+    CartId cart = shop.withAnApple();
+
+    clock.move(Duration.ofDays(90));
+    assertThat(run()).isEqualTo(new Removed(0, Optional.empty()));
+    assertThat(shop.stored(cart).version()).isEqualTo(2);
+
+    clock.move(Duration.ofNanos(1_000));
+    assertThat(run()).isEqualTo(new Removed(1, Optional.empty()));
+    assertThat(Shop.refused(shop.carts.get(TILL_9, cart)).refusal())
+        .isEqualTo(Refusal.CART_NOT_FOUND);
+  }
+
+  @Test
+  void aSaleWhoseCartIsRemoved_isNotMadeAgain_andComesBackLikeAnyOther() {
+    CartId cart = shop.paid();
+    Await.result(shop.carts.bill(TILL_9, cart));
+    List<Transaction> sale = shop.logged(TILL_9);
+
+    clock.move(Duration.ofDays(91));
+    assertThat(run()).isEqualTo(new Removed(1, Optional.empty()));
+
+    assertThat(Shop.refused(shop.carts.bill(TILL_9, cart)).refusal())
+        .isEqualTo(Refusal.CART_NOT_FOUND);
+    assertThat(Shop.refused(shop.carts.cancel(TILL_9, cart)).refusal())
+        .isEqualTo(Refusal.CART_NOT_FOUND);
+    assertThat(shop.logged(TILL_9)).isEqualTo(sale);
+    Await.result(
+        shop.reversals.returnTransaction(
+            TILL_9, sale.get(0).key(), Optional.empty(), List.of(cash("100"))));
+    assertThat(shop.logged(TILL_9)).hasSize(2).containsAll(sale);
+  }
+
+  @Test
+  void manyCartsOfAllTenants_areAllRemoved() {
+    insert(250);
+    Await.result(faults.carts.insert(idleCart(OTHER_TENANT, "c0")).thenApply(done -> true));
+    clock.move(Duration.ofDays(91));
+
+    assertThat(run()).isEqualTo(new Removed(251, Optional.empty()));
+    assertThat(run()).isEqualTo(new Removed(0, Optional.empty()));
+  }
+
+  @Test
+  void whoeverStops_waitsForOneBatchOnly() {
+    insert(250);
+    clock.move(Duration.ofDays(91));
+    Iterator<Boolean> goOn = List.of(true, true, false).iterator();
+
+    assertThat(Await.result(retention.run(goOn::next)))
+        .isEqualTo(new Removed(100, Optional.empty()));
+    assertThat(run()).isEqualTo(new Removed(150, Optional.empty()));
+  }
+
+  @Test
+  void troubleWithOneTenant_isTold_andDoesNotKeepTheOthersWaiting() {
+    insert(250);
+    clock.move(Duration.ofDays(91));
+    faults.failAtCall(1, Moment.BEFORE);
+
+    Removed removed = run();
+
+    assertThat(removed.carts()).isEqualTo(250);
+    assertThat(removed.trouble().orElseThrow()).hasCauseInstanceOf(PortException.class);
+  }
+
+  @Test
+  void troubleInTheMiddle_doesNotHideWhatWasRemoved() {
+    insert(250);
+    clock.move(Duration.ofDays(91));
+    faults.failAtCall(3, Moment.BEFORE);
+
+    Removed removed = run();
+
+    assertThat(removed.carts()).isEqualTo(100);
+    assertThat(removed.trouble().orElseThrow()).hasCauseInstanceOf(PortException.class);
+    assertThat(run()).isEqualTo(new Removed(150, Optional.empty()));
+  }
+
+  private Removed run() {
+    return Await.result(retention.run(() -> true));
+  }
+
+  private void insert(int count) {
+    for (int i = 0; i < count; i++) {
+      Await.result(faults.carts.insert(idleCart("c" + i)).thenApply(done -> true));
+    }
+  }
+}

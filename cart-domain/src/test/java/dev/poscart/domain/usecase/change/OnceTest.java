@@ -1,0 +1,295 @@
+package dev.poscart.domain.usecase.change;
+
+import static dev.poscart.domain.fixtures.SaleTestData.cash;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
+import static dev.poscart.domain.fixtures.Shop.TILL_10;
+import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.Faults.Moment;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.Closed;
+import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.usecase.cart.CartService;
+import dev.poscart.domain.usecase.cart.ParkingService;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A change that has an id is made once, whatever became of its attempts. */
+class OnceTest {
+
+  private static final ChangeId ID = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a01");
+  private static final ChangeId OTHER = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a02");
+  private static final IssuedNumbers FIRST = new IssuedNumbers(1, 111_111);
+
+  private final Faults faults = new Faults();
+  private final Shop shop = new Shop(faults.carts, faults.log);
+
+  /** Changes that would show if they were made twice. */
+  enum Change {
+    ADD_ITEMS {
+      @Override
+      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
+        return carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)));
+      }
+    },
+    PAY {
+      @Override
+      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
+        return carts.pay(TILL_9, id, List.of(cash("10")));
+      }
+    },
+    CHANGE_QUANTITY {
+      @Override
+      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
+        return carts.changeQuantity(TILL_9, id, 1, 2);
+      }
+    },
+    SUBTOTAL {
+      @Override
+      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
+        return carts.subtotal(TILL_9, id);
+      }
+    },
+    PARK {
+      @Override
+      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
+        return parking.park(TILL_9, id, Optional.of("Tray 3"));
+      }
+    };
+
+    abstract CompletionStage<Versioned<Cart>> of(
+        CartService carts, ParkingService parking, CartId id);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void repeatedChange_isAnsweredWithTheCartAsItStands_andChangesNothing(Change change) {
+    CartId id = shop.withAnApple();
+    Versioned<Cart> first = Await.result(once(change, id));
+
+    assertThat(first.version()).isEqualTo(3);
+    assertThat(first.value().changes()).containsExactly(ID);
+    assertThat(Await.result(once(change, id))).isEqualTo(first);
+    assertThat(shop.stored(id)).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changeWhoseAnswerWasLost_isNotMadeAgain(Change change) {
+    CartId id = shop.withAnApple();
+    faults.failAtCall(2, Moment.AFTER);
+    assertThat(Await.failure(once(change, id))).isInstanceOf(PortException.class);
+    assertThat(faults.calls()).containsExactly("find", "replace");
+
+    assertThat(Await.result(once(change, id))).isEqualTo(shop.stored(id));
+    assertThat(shop.stored(id).version()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoAttemptsAtOnce_makeOneChange(Change change) {
+    CartId id = shop.withAnApple();
+    faults.beforeNextReplace(() -> Await.result(once(change, id)));
+
+    assertThat(Await.result(once(change, id)).version()).isEqualTo(3);
+    assertThat(shop.stored(id).version()).isEqualTo(3);
+  }
+
+  @Test
+  void changeThatNothingCameOf_isMadeByTheNextAttempt() {
+    CartId id = shop.withAnApple();
+    faults.failAtCall(2, Moment.BEFORE);
+    Await.failure(once(Change.ADD_ITEMS, id));
+
+    assertThat(Await.result(once(Change.ADD_ITEMS, id)).value().lines()).hasSize(2);
+  }
+
+  @Test
+  void doneChange_isNotRefused_forTheVersionThatItMadeItself_orBecauseNobodyIsSignedInAnyMore() {
+    CartId id = shop.withAnApple();
+    CartService conditional = shop.carts.once(ID).onlyIf(Precondition.oneOf(Set.of(2L)));
+    Await.result(conditional.addItems(TILL_9, id, List.of(keyed("JUICE", 1))));
+
+    Versioned<Cart> again =
+        Await.result(conditional.addItems(Shop.signedOut(TILL_9), id, List.of(keyed("JUICE", 1))));
+    assertThat(again.version()).isEqualTo(3);
+  }
+
+  @Test
+  void laterChangesOfOthers_doNotHideAChange() {
+    CartId id = shop.withAnApple();
+    Await.result(once(Change.ADD_ITEMS, id));
+    for (int i = 1; i < Cart.MAX_CHANGES; i++) {
+      ChangeId another = new ChangeId("another-" + i);
+      Await.result(shop.carts.once(another).changeQuantity(TILL_10, id, 1, 10 + i));
+    }
+
+    assertThat(Await.result(once(Change.ADD_ITEMS, id)).value().lines()).hasSize(2);
+    assertThat(shop.stored(id).value().changes()).hasSize(16).startsWith(ID);
+
+    Await.result(shop.carts.once(OTHER).changeQuantity(TILL_10, id, 1, 5));
+    assertThat(shop.stored(id).value().changes()).hasSize(16).endsWith(OTHER).doesNotContain(ID);
+  }
+
+  @Test
+  void refusedChange_leavesNoTrace_andIsMadeOnceItIsPossible() {
+    CartId id = shop.opened();
+    assertThat(Shop.refused(once(Change.SUBTOTAL, id)).refusal())
+        .isEqualTo(Refusal.INVALID_OPERATION);
+    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))));
+
+    assertThat(Await.result(once(Change.SUBTOTAL, id)).value().status())
+        .isEqualTo(CartStatus.PAYING);
+  }
+
+  @Test
+  void retrievedCart_isRetrievedOnce() {
+    CartId id = shop.withAnApple();
+    Await.result(shop.parking.park(TILL_9, id, Optional.empty()));
+    Await.result(shop.parking.once(ID).retrieve(TILL_10, id));
+
+    assertThat(Await.result(shop.parking.once(ID).retrieve(TILL_10, id)).version()).isEqualTo(4);
+    assertThat(Shop.refused(shop.parking.once(OTHER).retrieve(TILL_9, id)).refusal())
+        .isEqualTo(Refusal.INVALID_OPERATION);
+  }
+
+  @Test
+  void cartMadeOnce_hasTheIdOfTheChange() {
+    assertThat(Await.result(create(ID))).isEqualTo(new CartId(ID.value()));
+    assertThat(Await.result(create(ID))).isEqualTo(new CartId(ID.value()));
+    assertThat(Await.result(create(OTHER))).isEqualTo(new CartId(OTHER.value()));
+  }
+
+  @Test
+  void cartWhoseMakingWasNotConfirmed_isLookedFor() {
+    faults.failAtCall(1, Moment.AFTER);
+
+    assertThat(Await.result(create(ID))).isEqualTo(new CartId(ID.value()));
+    assertThat(faults.calls()).containsExactly("insert", "find");
+  }
+
+  @Test
+  void madeCart_isFound_evenIfTheTillCouldMakeNoneNow() {
+    Await.result(create(ID));
+
+    assertThat(
+            Await.result(
+                shop.carts
+                    .once(ID)
+                    .create(Shop.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN)))
+        .isEqualTo(new CartId(ID.value()));
+    assertThat(
+            Shop.refused(
+                    shop.carts
+                        .once(OTHER)
+                        .create(Shop.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN))
+                .refusal())
+        .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
+  }
+
+  static Stream<Arguments> interruptions() {
+    return IntStream.rangeClosed(1, 5)
+        .boxed()
+        .flatMap(call -> Arrays.stream(Moment.values()).map(when -> Arguments.of(call, when)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("interruptions")
+  void billThatBrokeOffAnywhere_isAnsweredWithTheOneSale(int call, Moment when) {
+    CartId id = shop.paid();
+    faults.failAtCall(call, when);
+    Await.failure(shop.carts.once(ID).bill(TILL_9, id));
+
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      Cart billed = Await.result(shop.carts.once(ID).bill(TILL_9, id)).value();
+      assertThat(billed.closed().map(Closed::numbers)).contains(FIRST);
+      assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);
+    }
+    assertThat(shop.logged(TILL_9)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("interruptions")
+  void cancellationThatBrokeOffAnywhere_isAnsweredWithTheOne(int call, Moment when) {
+    CartId id = shop.withAnApple();
+    faults.failAtCall(call, when);
+    Await.failure(shop.carts.once(ID).cancel(TILL_9, id));
+
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      Cart cancelled = Await.result(shop.carts.once(ID).cancel(TILL_9, id)).value();
+      assertThat(cancelled.closed().map(Closed::numbers)).contains(FIRST);
+      assertThat(cancelled.status()).isEqualTo(CartStatus.CANCELLED);
+    }
+    assertThat(shop.logged(TILL_9)).hasSize(1);
+  }
+
+  @Test
+  void closingThatSomebodyElseFinished_isTheFirstOnesSaleAllTheSame() {
+    CartId id = shop.paid();
+    faults.failAtCall(2, Moment.AFTER);
+    CartService conditional = shop.carts.once(ID).onlyIf(Precondition.oneOf(Set.of(4L)));
+    Await.failure(conditional.bill(TILL_9, id));
+    shop.stored(id);
+
+    assertThat(
+            Await.result(conditional.bill(Shop.signedOut(TILL_9), id))
+                .value()
+                .closed()
+                .map(Closed::numbers))
+        .contains(FIRST);
+  }
+
+  @Test
+  void twoBillsAtOnce_underOneId_areOneSale() {
+    CartId id = shop.paid();
+    faults.beforeNextReplace(() -> Await.result(shop.carts.once(ID).bill(TILL_9, id)));
+
+    assertThat(
+            Await.result(shop.carts.once(ID).bill(TILL_9, id))
+                .value()
+                .closed()
+                .map(Closed::numbers))
+        .contains(FIRST);
+    assertThat(shop.logged(TILL_9)).hasSize(1);
+  }
+
+  @Test
+  void billedCart_refusesAnotherBill() {
+    CartId id = shop.paid();
+    Await.result(shop.carts.once(ID).bill(TILL_9, id));
+
+    assertThat(Shop.refused(shop.carts.bill(TILL_9, id)).refusal())
+        .isEqualTo(Refusal.INVALID_OPERATION);
+    assertThat(Shop.refused(shop.carts.once(OTHER).bill(TILL_9, id)).refusal())
+        .isEqualTo(Refusal.INVALID_OPERATION);
+  }
+
+  private CompletionStage<Versioned<Cart>> once(Change change, CartId id) {
+    return change.of(shop.carts.once(ID), shop.parking.once(ID), id);
+  }
+
+  private CompletionStage<CartId> create(ChangeId change) {
+    return shop.carts.once(change).create(TILL_9, Optional.empty(), Customer.UNKNOWN);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.poscart.domain.usecase.change;
+
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
+import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Closed;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.usecase.cart.CartService;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PreconditionTest {
+
+  private final Faults faults = new Faults();
+  private final Shop shop = new Shop(faults.carts, faults.log);
+
+  @Test
+  void changeThatLosesTheRace_isRefused_insteadOfBeingAppliedToAnotherVersion() {
+    CartId id = shop.opened();
+    faults.beforeNextReplace(
+        () -> Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))));
+
+    assertThat(Shop.refused(onlyIf(1).addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).refusal())
+        .isEqualTo(Refusal.VERSION_MISMATCH);
+    assertThat(shop.stored(id).value().lines()).hasSize(1);
+  }
+
+  @Test
+  void billThatLosesTheRace_isRefused_andLogsNothing() {
+    CartId id = shop.paid();
+    faults.beforeNextReplace(() -> Await.result(shop.carts.resume(TILL_9, id)));
+
+    assertThat(Shop.refused(onlyIf(4).bill(TILL_9, id)).refusal())
+        .isEqualTo(Refusal.VERSION_MISMATCH);
+    assertThat(shop.logged(TILL_9)).isEmpty();
+    assertThat(shop.stored(id).value().status()).isEqualTo(CartStatus.ENTERING_ITEM);
+  }
+
+  @Test
+  void repeatedBill_whoseFirstAnswerWasLost_getsThatAnswer_underTheSameCondition() {
+    CartId id = shop.paid();
+    faults.failAtCall(3, Faults.Moment.BEFORE);
+    Await.failure(onlyIf(4).bill(TILL_9, id));
+
+    assertThat(Await.result(onlyIf(4).bill(TILL_9, id)).value().closed().map(Closed::numbers))
+        .contains(new IssuedNumbers(1, 111_111));
+  }
+
+  @Test
+  void repeatedBill_thatNamesAVersionNobodyBilled_isRefused() {
+    CartId id = shop.paid();
+    faults.failAtCall(3, Faults.Moment.BEFORE);
+    Await.failure(onlyIf(4).bill(TILL_9, id));
+
+    assertThat(Shop.refused(onlyIf(3).bill(TILL_9, id)).refusal())
+        .isEqualTo(Refusal.VERSION_MISMATCH);
+    assertThat(shop.logged(TILL_9)).hasSize(1);
+  }
+
+  private CartService onlyIf(long version) {
+    return shop.carts.onlyIf(Precondition.oneOf(Set.of(version)));
+  }
+}

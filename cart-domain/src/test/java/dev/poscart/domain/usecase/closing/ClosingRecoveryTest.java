@@ -1,0 +1,76 @@
+package dev.poscart.domain.usecase.closing;
+
+import static dev.poscart.domain.fixtures.CartTestData.closing;
+import static dev.poscart.domain.fixtures.CartTestData.fullCart;
+import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.Faults.Moment;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.port.PortException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClosingRecoveryTest {
+
+  private static final OffsetDateTime NOW =
+      OffsetDateTime.parse("2026-11-23T18:27:02.838957123+09:00");
+
+  private final Faults faults = new Faults();
+  private final Shop shop = new Shop(faults.carts, faults.log);
+
+  @Test
+  void youngMarks_areLeftToTheirRequests() {
+    marked("old", NOW.minusSeconds(10));
+    marked("young", NOW.minusSeconds(9));
+
+    assertThat(Await.result(shop.recovery.run(Duration.ofSeconds(10)))).isEqualTo(1);
+    assertThat(shop.logged(TILL_9)).hasSize(1);
+    assertThat(shop.logged(TILL_9).get(0).claim()).isEqualTo("cart:old");
+  }
+
+  @Test
+  void manyMarks_areAllFinishedInOrder() {
+    for (int i = 0; i < 250; i++) {
+      marked("c" + i, NOW.minusSeconds(1000 - i));
+    }
+
+    assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(250);
+    assertThat(shop.logged(TILL_9).stream().map(t -> t.numbers().transactionNo()).toList())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 250).mapToObj(i -> 251 - i).toList());
+    assertThat(shop.logged(TILL_9).get(249).claim()).isEqualTo("cart:c0");
+  }
+
+  @Test
+  void troubleWithOneCart_doesNotKeepTheOthersWaiting() {
+    marked("first", NOW.minusSeconds(3));
+    marked("second", NOW.minusSeconds(2));
+    // findClosing of both tenants, then the first cart's look at the log
+    faults.failAtCall(3, Moment.BEFORE);
+
+    assertThat(Await.failure(shop.recovery.run(Duration.ZERO))).isInstanceOf(PortException.class);
+    assertThat(shop.stored(new CartId("second")).value().status()).isEqualTo(CartStatus.COMPLETED);
+    assertThat(shop.logged(TILL_9)).hasSize(1);
+    assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(1);
+    assertThat(shop.logged(TILL_9)).hasSize(2);
+  }
+
+  @Test
+  void troubleWithOneTenant_doesNotKeepTheOthersWaiting() {
+    marked("c", NOW);
+    faults.failAtCall(1, Moment.BEFORE);
+
+    assertThat(Await.failure(shop.recovery.run(Duration.ZERO))).isInstanceOf(PortException.class);
+    assertThat(shop.logged(TILL_9)).hasSize(1);
+  }
+
+  private void marked(String id, OffsetDateTime at) {
+    Await.result(faults.carts.insert(closing(fullCart(id), at)));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.poscart.domain.usecase.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.InMemoryAnswerStore;
+import dev.poscart.domain.fixtures.SequentialIdentifiers;
+import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.RequestFingerprint;
+import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.usecase.idempotency.KeyedRequests.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class KeyedRequestsTest {
+
+  private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
+
+  private static final RequestKey KEY = new RequestKey(CartTestData.TERMINAL, "key-1");
+  private static final KeptAnswer ANSWER = new KeptAnswer(200, Optional.empty(), "{}");
+  private static final ChangeId FIRST = new ChangeId("00000000-0000-4000-8000-000000000001");
+
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:27:02Z"));
+  private final InMemoryAnswerStore store = new InMemoryAnswerStore();
+  private final KeyedRequests requests =
+      new KeyedRequests(store, new SequentialIdentifiers(), clock, Duration.ofHours(24));
+
+  /** The changes that the action was asked for. */
+  private final List<ChangeId> asked = new ArrayList<>();
+
+  @Test
+  void answeredRequest_isNotAskedAgain() {
+    assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, false));
+    assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, true));
+    assertThat(asked).containsExactly(FIRST);
+  }
+
+  @Test
+  void refusedRequest_isForgotten_andGetsANewId() {
+    assertThat(Shop.refused(failing(refused())).refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND);
+    assertThat(store.size()).isZero();
+
+    Await.result(answered());
+    assertThat(asked).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void requestThatThrows_hasBegunNothing_andIsForgotten() {
+    Await.failure(
+        requests.answer(
+            KEY,
+            REQUEST,
+            change -> {
+              throw new IllegalArgumentException("malformed");
+            }));
+
+    assertThat(store.size()).isZero();
+  }
+
+  @Test
+  void failedRequest_isTakenUpAtOnce_underTheSameId() {
+    Await.failure(failing(new PortException("store", Category.TIMEOUT, "no answer")));
+
+    assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, false));
+    assertThat(asked).containsExactly(FIRST, FIRST);
+  }
+
+  @Test
+  void refusalAfterAFailure_doesNotFreeTheKey_becauseTheFirstAttemptMayStillSucceed() {
+    Await.failure(failing(new PortException("store", Category.TIMEOUT, "no answer")));
+    Await.failure(failing(refused()));
+
+    Await.result(answered());
+    assertThat(asked).containsExactly(FIRST, FIRST, FIRST);
+  }
+
+  @Test
+  void slowRequest_isJoinedByTheNextAttempt_andEitherAnswerCounts() {
+    CompletableFuture<KeptAnswer> slow = new CompletableFuture<>();
+    CompletionStage<Outcome> first = asking(slow);
+    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_RUNNING);
+    clock.move(Duration.ofSeconds(10));
+    CompletableFuture<KeptAnswer> second = new CompletableFuture<>();
+    CompletionStage<Outcome> joined = asking(second);
+
+    slow.completeExceptionally(refused());
+    assertThat(Shop.refused(first).refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND);
+    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_RUNNING);
+    second.complete(ANSWER);
+    assertThat(Await.result(joined)).isEqualTo(new Outcome(ANSWER, false));
+    assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, true));
+    assertThat(asked).containsExactly(FIRST, FIRST);
+  }
+
+  @Test
+  void anotherRequest_isRefused() {
+    Await.result(answered());
+
+    assertThat(
+            Shop.refused(
+                    requests.answer(
+                        KEY,
+                        new RequestFingerprint("v2:2", List.of()),
+                        change -> CompletableFuture.completedFuture(ANSWER)))
+                .refusal())
+        .isEqualTo(Refusal.KEY_REUSED);
+  }
+
+  private CompletionStage<Outcome> answered() {
+    return asking(CompletableFuture.completedFuture(ANSWER));
+  }
+
+  private CompletionStage<Outcome> failing(RuntimeException trouble) {
+    return asking(CompletableFuture.failedFuture(trouble));
+  }
+
+  private CompletionStage<Outcome> asking(CompletionStage<KeptAnswer> answer) {
+    return requests.answer(
+        KEY,
+        REQUEST,
+        change -> {
+          asked.add(change);
+          return answer;
+        });
+  }
+
+  private static Refused refused() {
+    return new Refused(Refusal.ITEM_NOT_FOUND, "Item not found");
+  }
+}

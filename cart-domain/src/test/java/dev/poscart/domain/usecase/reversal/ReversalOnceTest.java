@@ -1,0 +1,177 @@
+package dev.poscart.domain.usecase.reversal;
+
+import static dev.poscart.domain.fixtures.SaleTestData.cash;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
+import static dev.poscart.domain.fixtures.Shop.TILL_10;
+import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.Faults.Moment;
+import dev.poscart.domain.fixtures.InMemoryCartStore;
+import dev.poscart.domain.fixtures.InMemoryTransactionLog;
+import dev.poscart.domain.fixtures.Race;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.sale.ReturnEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A void or a return that has an id is made once, whatever became of its attempts. */
+class ReversalOnceTest {
+
+  private static final ChangeId ID = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a01");
+  private static final ChangeId OTHER = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a02");
+
+  private final Faults faults = new Faults();
+  private final Shop shop = new Shop(faults.carts, faults.log);
+
+  /** Reversals of a sale of five apples by till 9, or of a return of one of them. */
+  enum Kind {
+    VOID {
+      @Override
+      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction sale) {
+        return service.voidTransaction(caller, sale.key(), List.of(cash("500")));
+      }
+    },
+    RETURN {
+      @Override
+      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction sale) {
+        return service.returnTransaction(
+            caller, sale.key(), Optional.empty(), List.of(cash("500")));
+      }
+    },
+    RETURN_OF_A_PIECE {
+      @Override
+      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction sale) {
+        return service.returnTransaction(
+            caller, sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
+      }
+    },
+    VOID_OF_A_RETURN {
+      @Override
+      Transaction original(Shop shop, Transaction sale) {
+        return Await.result(RETURN_OF_A_PIECE.of(shop.reversals, TILL_9, sale));
+      }
+
+      @Override
+      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction back) {
+        return service.voidTransaction(caller, back.key(), List.of(cash("100")));
+      }
+    };
+
+    Transaction original(Shop shop, Transaction sale) {
+      return sale;
+    }
+
+    abstract CompletionStage<Transaction> of(
+        ReversalService service, Terminal caller, Transaction original);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void repeatedReversal_isAnsweredWithTheFirst(Kind kind) {
+    Transaction original = kind.original(shop, sale(shop));
+    Transaction first = Await.result(once(kind, TILL_9, original));
+
+    assertThat(first.eventId()).isEqualTo(ID.value());
+    assertThat(Await.result(once(kind, TILL_9, original))).isEqualTo(first);
+    assertThat(shop.logged(TILL_9)).hasSize(1 + first.numbers().transactionNo() - 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reversalWhoseAnswerWasLost_isFound_evenIfNobodyIsSignedInAnyMore(Kind kind) {
+    Transaction original = kind.original(shop, sale(shop));
+    int before = shop.logged(TILL_9).size();
+    faults.failAtCall(2, Moment.AFTER);
+    Await.failure(once(kind, TILL_9, original));
+    assertThat(faults.calls()).containsExactly("findLast", "append");
+
+    Transaction found = Await.result(once(kind, Shop.signedOut(TILL_9), original));
+    assertThat(found.eventId()).isEqualTo(ID.value());
+    assertThat(shop.logged(TILL_9)).hasSize(before + 1).startsWith(found);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoAttemptsAtOnce_makeOneReversal(Kind kind) {
+    Transaction original = kind.original(shop, sale(shop));
+    int before = shop.logged(TILL_9).size();
+    faults.beforeNextAppend(() -> Await.result(once(kind, TILL_9, original)));
+
+    Transaction answered = Await.result(once(kind, TILL_9, original));
+    assertThat(shop.logged(TILL_9)).hasSize(before + 1).startsWith(answered);
+  }
+
+  @RepeatedTest(10)
+  void manyAttemptsAtOnce_returnOnePiece() {
+    Shop plain = new Shop(new InMemoryCartStore(), new InMemoryTransactionLog());
+    Transaction sale = sale(plain);
+
+    List<IssuedNumbers> answers =
+        Race.of(
+            8,
+            i ->
+                Await.result(Kind.RETURN_OF_A_PIECE.of(plain.reversals.once(ID), TILL_9, sale))
+                    .numbers());
+
+    assertThat(answers).containsOnly(new IssuedNumbers(2, 111_112));
+    assertThat(plain.logged(TILL_9)).hasSize(2);
+  }
+
+  @Test
+  void returnThatWasVoidedMeanwhile_isStillTheAnswer() {
+    Transaction sale = sale(shop);
+    Transaction back = Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_10, sale));
+    Await.result(shop.reversals.voidTransaction(TILL_10, back.key(), List.of(cash("100"))));
+
+    assertThat(Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_10, sale))).isEqualTo(back);
+    assertThat(shop.logged(TILL_10))
+        .extracting(Transaction::type)
+        .containsExactly(TransactionType.VOID_RETURN, TransactionType.RETURN);
+  }
+
+  @Test
+  void anotherReversal_isJudgedByTheRules() {
+    Transaction sale = sale(shop);
+    Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_9, sale));
+
+    assertThat(Await.result(Kind.RETURN_OF_A_PIECE.of(shop.reversals.once(OTHER), TILL_9, sale)))
+        .extracting(back -> back.numbers().transactionNo())
+        .isEqualTo(3);
+    assertThat(Shop.refused(Kind.VOID.of(shop.reversals.once(OTHER), TILL_10, sale)).refusal())
+        .isEqualTo(Refusal.INVALID_INPUT);
+    assertThat(
+            Shop.refused(
+                    Kind.VOID.of(
+                        shop.reversals.once(new ChangeId("a third")), Shop.signedOut(TILL_9), sale))
+                .refusal())
+        .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
+  }
+
+  private CompletionStage<Transaction> once(Kind kind, Terminal caller, Transaction original) {
+    return kind.of(shop.reversals.once(ID), caller, original);
+  }
+
+  private static Transaction sale(Shop shop) {
+    CartId id = shop.opened();
+    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 5))));
+    Await.result(shop.carts.subtotal(TILL_9, id));
+    Await.result(shop.carts.pay(TILL_9, id, List.of(cash("500"))));
+    Await.result(shop.carts.bill(TILL_9, id));
+    return shop.logged(TILL_9).get(0);
+  }
+}

@@ -1,0 +1,266 @@
+package dev.poscart.domain.usecase.reversal;
+
+import static dev.poscart.domain.fixtures.SaleTestData.cash;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
+import static dev.poscart.domain.fixtures.Shop.TILL_10;
+import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.InMemoryCartStore;
+import dev.poscart.domain.fixtures.InMemoryTransactionLog;
+import dev.poscart.domain.fixtures.Race;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionStatus;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.sale.ReturnEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class ReversalRaceTest {
+
+  private static final int TILLS = 8;
+
+  private final Faults faults = new Faults();
+  private final Shop staged = new Shop(faults.carts, faults.log);
+  private final Shop shop = new Shop(new InMemoryCartStore(), new InMemoryTransactionLog());
+
+  @RepeatedTest(20)
+  void d32_parallelVoids_makeExactlyOne() {
+    Transaction sale = sale(shop, 3);
+
+    List<Optional<Refusal>> outcomes =
+        race(till -> shop.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))));
+
+    assertOneDone(outcomes, Refusal.ALREADY_VOIDED);
+    assertThat(shop.logged(TILL_9)).hasSize(2);
+  }
+
+  @RepeatedTest(20)
+  void d32_parallelReturnsAtManyTills_makeExactlyOne() {
+    Transaction sale = sale(shop, 3);
+
+    List<Optional<Refusal>> outcomes = race(till -> returnOf(shop, till(till), sale));
+
+    assertOneDone(outcomes, Refusal.ALREADY_REFUNDED);
+    assertThat(reversals(shop)).hasSize(1);
+  }
+
+  @RepeatedTest(20)
+  void d32_voidsAndReturnsAtOnce_makeExactlyOneOfEither() {
+    Transaction sale = sale(shop, 3);
+
+    List<Optional<Refusal>> outcomes =
+        race(
+            till ->
+                till % 2 == 0
+                    ? returnOf(shop, till(till), sale)
+                    : shop.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))));
+
+    assertThat(outcomes).containsOnlyOnce(Optional.empty());
+    assertThat(outcomes)
+        .containsAnyOf(Optional.of(Refusal.ALREADY_VOIDED), Optional.of(Refusal.ALREADY_REFUNDED))
+        .doesNotContain(Optional.of(Refusal.CONFLICT));
+    assertThat(reversals(shop).size() + shop.logged(TILL_9).size()).isEqualTo(2);
+  }
+
+  @RepeatedTest(20)
+  void piecesReturnedAtManyTills_areNeverMoreThanWereSold() {
+    Transaction sale = sale(shop, 5);
+
+    List<Optional<Refusal>> outcomes = race(till -> pieceOf(shop, till(till), sale));
+
+    assertThat(Collections.frequency(outcomes, Optional.<Refusal>empty())).isEqualTo(5);
+    assertThat(outcomes)
+        .isSubsetOf(
+            Optional.empty(),
+            Optional.of(Refusal.INVALID_VALUE),
+            Optional.of(Refusal.ALREADY_REFUNDED));
+    assertThat(reversals(shop))
+        .extracting(back -> back.sales().totalWithTax())
+        .containsOnly(Money.of(100))
+        .hasSize(5);
+    assertThat(status(shop, sale)).isEqualTo(new TransactionStatus(false, true));
+  }
+
+  @RepeatedTest(5)
+  void returnsAndTheirVoidsAtOnce_leaveAHistoryThatAddsUp() {
+    Transaction sale = sale(shop, 3);
+
+    List<Integer> kept =
+        Race.of(
+            TILLS,
+            i -> {
+              int open = 0;
+              for (int round = 0; round < 5; round++) {
+                Optional<Transaction> back = done(pieceOf(shop, till(i), sale));
+                open += back.isPresent() ? 1 : 0;
+                if (back.isPresent() && round % 2 == 0) {
+                  Transaction own = back.orElseThrow();
+                  Await.result(
+                      shop.reversals.voidTransaction(till(i), own.key(), List.of(cash("100"))));
+                  open--;
+                }
+              }
+              return open;
+            });
+
+    int open = kept.stream().mapToInt(Integer::intValue).sum();
+    assertThat(open).isBetween(0, 3);
+    assertThat(status(shop, sale).refunded()).isEqualTo(open == 3);
+    for (int piece = open; piece < 3; piece++) {
+      Await.result(pieceOf(shop, TILL_9, sale));
+    }
+    assertThat(status(shop, sale).refunded()).isTrue();
+  }
+
+  @Test
+  void returnThatLosesAgainstAnotherTill_isRefused_andWritesNothing() {
+    Transaction sale = sale(staged, 3);
+    faults.beforeNextAppend(() -> Await.result(returnOf(staged, TILL_10, sale)));
+
+    assertThat(Shop.refused(returnOf(staged, TILL_9, sale)).refusal())
+        .isEqualTo(Refusal.ALREADY_REFUNDED);
+    assertThat(staged.logged(TILL_9)).containsExactly(sale);
+    assertThat(staged.logged(TILL_10)).hasSize(1);
+  }
+
+  @Test
+  void piecesThatLoseTheRace_areTakenFromWhatTheWinnerLeft() {
+    Transaction sale = sale(staged, 3);
+    faults.beforeNextAppend(() -> Await.result(pieceOf(staged, TILL_10, sale)));
+
+    Transaction back = Await.result(pieceOf(staged, TILL_9, sale));
+
+    assertThat(back.numbers()).isEqualTo(new IssuedNumbers(2, 111_112));
+    assertThat(staged.logged(TILL_10)).hasSize(1);
+    assertThat(back.claim()).endsWith(":2");
+  }
+
+  @Test
+  void numberThatASaleTook_isFollowedByTheNextOne() {
+    Transaction sale = sale(staged, 3);
+    CartId other = staged.paid();
+    faults.beforeNextAppend(() -> Await.result(staged.carts.bill(TILL_9, other)));
+
+    assertThat(Await.result(returnOf(staged, TILL_9, sale)).numbers())
+        .isEqualTo(new IssuedNumbers(3, 111_113));
+  }
+
+  @Test
+  void voidWhoseAnswerWasLost_wasDone_andSaysSoWhenRepeated() {
+    Transaction sale = sale(staged, 3);
+    faults.failAtCall(2, Faults.Moment.AFTER);
+
+    assertThat(
+            Await.failure(
+                staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300")))))
+        .isInstanceOf(PortException.class);
+    assertThat(faults.calls()).containsExactly("findLast", "append");
+    assertThat(
+            Shop.refused(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))))
+                .refusal())
+        .isEqualTo(Refusal.ALREADY_VOIDED);
+    assertThat(staged.logged(TILL_9)).hasSize(2);
+  }
+
+  @Test
+  void voidThatNeverReachedTheLog_isDoneWhenRepeated() {
+    Transaction sale = sale(staged, 3);
+    faults.failAtCall(2, Faults.Moment.BEFORE);
+
+    Await.failure(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))));
+
+    assertThat(
+            Await.result(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))))
+                .numbers())
+        .isEqualTo(new IssuedNumbers(2, 111_112));
+  }
+
+  /** How each of eight racing calls was refused; empty: it was done. */
+  private static List<Optional<Refusal>> race(IntFunction<CompletionStage<Transaction>> call) {
+    return Race.of(
+        TILLS,
+        i ->
+            Await.result(
+                call.apply(i)
+                    .thenApply(done -> Optional.<Refusal>empty())
+                    .exceptionally(trouble -> Optional.of(refused(trouble).refusal()))));
+  }
+
+  private static Optional<Transaction> done(CompletionStage<Transaction> call) {
+    return Await.result(
+        call.thenApply(Optional::of)
+            .exceptionally(
+                trouble -> {
+                  assertThat(refused(trouble).refusal())
+                      .isIn(Refusal.INVALID_VALUE, Refusal.ALREADY_REFUNDED);
+                  return Optional.empty();
+                }));
+  }
+
+  private static Refused refused(Throwable trouble) {
+    if (trouble instanceof Refused refused) {
+      return refused;
+    }
+    if (trouble.getCause() instanceof Refused refused) {
+      return refused;
+    }
+    throw new AssertionError("not refused but failed: " + trouble, trouble);
+  }
+
+  private static void assertOneDone(List<Optional<Refusal>> outcomes, Refusal others) {
+    assertThat(outcomes).containsOnlyOnce(Optional.empty());
+    assertThat(outcomes).containsOnly(Optional.empty(), Optional.of(others));
+  }
+
+  private static Terminal till(int index) {
+    return Shop.till("A1234", "5678", 20 + index);
+  }
+
+  /** What the racing tills logged. */
+  private static List<Transaction> reversals(Shop of) {
+    List<Transaction> all = new ArrayList<>();
+    IntStream.range(0, TILLS).forEach(i -> all.addAll(of.logged(till(i))));
+    return all;
+  }
+
+  /** Apples of 100 yen each, paid in cash. */
+  private static Transaction sale(Shop at, int apples) {
+    CartId id = at.opened();
+    Await.result(at.carts.addItems(TILL_9, id, List.of(keyed("APPLE", apples))));
+    Await.result(at.carts.subtotal(TILL_9, id));
+    Await.result(at.carts.pay(TILL_9, id, List.of(cash("1000"))));
+    Await.result(at.carts.bill(TILL_9, id));
+    return at.logged(TILL_9).get(0);
+  }
+
+  private static CompletionStage<Transaction> returnOf(Shop at, Terminal till, Transaction sale) {
+    return at.reversals.returnTransaction(till, sale.key(), Optional.empty(), List.of(cash("300")));
+  }
+
+  private static CompletionStage<Transaction> pieceOf(Shop at, Terminal till, Transaction sale) {
+    return at.reversals.returnTransaction(
+        till, sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
+  }
+
+  private static TransactionStatus status(Shop at, Transaction of) {
+    return Await.result(at.transactions.find(TILL_9, of.terminal(), of.numbers().transactionNo()))
+        .status();
+  }
+}

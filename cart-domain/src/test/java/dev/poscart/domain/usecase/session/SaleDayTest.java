@@ -1,0 +1,243 @@
+package dev.poscart.domain.usecase.session;
+
+import static dev.poscart.domain.fixtures.CartTestData.followingCalendar;
+import static dev.poscart.domain.fixtures.SaleTestData.cash;
+import static dev.poscart.domain.fixtures.SaleTestData.keyed;
+import static dev.poscart.domain.fixtures.Shop.TILL_10;
+import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.document.EventDocument;
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalSession;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.TransactionQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A sale belongs to the day on which it is closed, with date and counters of one session. */
+class SaleDayTest {
+
+  private static final TerminalSession FIRST = new TerminalSession("20261128", 1, 41);
+  private static final TerminalSession SECOND = new TerminalSession("20261129", 2, 42);
+  private static final Terminal DAY_1 = TILL_9.withSession(FIRST);
+  private static final Terminal DAY_2 = TILL_9.withSession(SECOND);
+  private static final Terminal NEVER_OPENED = TILL_9.withSession(new TerminalSession("", 0, 0));
+
+  /** 23:59:50 in Tokyo. */
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-28T14:59:50Z"));
+
+  private final Faults faults = new Faults(clock);
+  private final Shop shop = new Shop(faults.carts, faults.log, clock, CartTestData.CALENDAR);
+
+  @Test
+  void saleParkedOnOneDay_andBilledOnTheNext_isOfTheNext() {
+    CartId id = withAnApple(DAY_1);
+    Await.result(shop.parking.park(DAY_1, id, Optional.empty()));
+
+    Await.result(shop.parking.retrieve(DAY_2, id));
+    billed(DAY_2, id);
+
+    assertIsOf(SECOND, shop.logged(TILL_9).get(0));
+  }
+
+  @Test
+  void saleParkedAtOneTill_andBilledAtAnother_isOfThatTillsSession() {
+    TerminalSession others = new TerminalSession("20261129", 5, 300);
+    CartId id = withAnApple(DAY_1);
+    Await.result(shop.parking.park(DAY_1, id, Optional.empty()));
+
+    Await.result(shop.parking.retrieve(TILL_10.withSession(others), id));
+    billed(TILL_10.withSession(others), id);
+
+    assertIsOf(others, shop.logged(TILL_10).get(0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saleLeftOpenOverNight_isOfTheDayOnWhichItIsClosed(Closing.Kind kind) {
+    CartId id = paid(DAY_1);
+
+    Await.result(
+        kind == Closing.Kind.BILL ? shop.carts.bill(DAY_2, id) : shop.carts.cancel(DAY_2, id));
+
+    assertIsOf(SECOND, shop.logged(TILL_9).get(0));
+  }
+
+  @Test
+  void voidOnTheNextDay_isOfThatDay_andTheSaleStaysWhereItWas() {
+    Transaction sale = sold(DAY_1);
+
+    Transaction voided =
+        Await.result(shop.reversals.voidTransaction(DAY_2, sale.key(), List.of(cash("100"))));
+
+    assertIsOf(SECOND, voided);
+    assertIsOf(FIRST, sale);
+  }
+
+  @Test
+  void returnOnTheNextDay_isOfThatDay_andTheSaleStaysWhereItWas() {
+    Transaction sale = sold(DAY_1);
+
+    Transaction back =
+        Await.result(
+            shop.reversals.returnTransaction(
+                DAY_2, sale.key(), Optional.empty(), List.of(cash("100"))));
+
+    assertIsOf(SECOND, back);
+    assertIsOf(FIRST, sale);
+  }
+
+  @Test
+  void closingThatBrokeOff_isFinishedOnTheDayOnWhichItWasDecided() {
+    CartId id = paid(DAY_1);
+    faults.failAtCall(4, Faults.Moment.BEFORE);
+    assertThat(Await.failure(shop.carts.bill(DAY_1, id))).hasMessageContaining("append");
+    clock.move(Duration.ofHours(9));
+
+    Await.result(shop.carts.bill(DAY_2, id));
+
+    assertIsOf(FIRST, shop.logged(TILL_9).get(0));
+    assertThat(shop.logged(TILL_9).get(0).generatedAt())
+        .isEqualTo(OffsetDateTime.parse("2026-11-28T23:59:50+09:00"));
+  }
+
+  @Test
+  void recoveryOnTheNextDay_keepsTheDayOnWhichTheSaleWasClosed() {
+    CartId id = paid(DAY_1);
+    faults.failAtCall(4, Faults.Moment.BEFORE);
+    assertThat(Await.failure(shop.carts.bill(DAY_1, id))).hasMessageContaining("append");
+    clock.move(Duration.ofHours(9));
+
+    assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(1);
+
+    assertIsOf(FIRST, shop.logged(TILL_9).get(0));
+  }
+
+  /** (1) asked at 23:59:50, (2) another cashier changes the cart, (3) decided at 00:00:10. */
+  @Test
+  void billThatIsDecidedAfterMidnight_hasItsDateAndItsTimeFromAfterMidnight() {
+    Terminal following = followingCalendar(DAY_1);
+    CartId id = paid(following);
+    faults.beforeNextReplace(
+        () -> {
+          Await.result(shop.carts.resume(following, id));
+          Await.result(shop.carts.subtotal(following, id));
+          Await.result(shop.carts.pay(following, id, List.of(cash("100"))));
+          clock.move(Duration.ofSeconds(20));
+        });
+
+    Await.result(shop.carts.bill(following, id));
+
+    Transaction sale = shop.logged(TILL_9).get(0);
+    assertIsOf(new TerminalSession("20261129", 1, 41), sale);
+    assertThat(sale.generatedAt()).isEqualTo(OffsetDateTime.parse("2026-11-29T00:00:10+09:00"));
+  }
+
+  @Test
+  void salesAroundMidnight_areEachOnTheirOwnDate() {
+    Terminal following = followingCalendar(DAY_1);
+    Transaction before = sold(following);
+    clock.move(Duration.ofSeconds(21));
+    Transaction after = sold(following);
+
+    assertIsOf(new TerminalSession("20261128", 1, 41), before);
+    assertIsOf(new TerminalSession("20261129", 1, 41), after);
+  }
+
+  @Test
+  void terminalThatWasNeverOpened_closesAndReversesNothing() {
+    Transaction sale = sold(DAY_1);
+    CartId id = paid(DAY_1);
+    List<CompletionStage<?>> calls =
+        List.of(
+            shop.carts.bill(NEVER_OPENED, id),
+            shop.carts.cancel(NEVER_OPENED, id),
+            shop.reversals.voidTransaction(NEVER_OPENED, sale.key(), List.of(cash("100"))),
+            shop.reversals.returnTransaction(
+                NEVER_OPENED, sale.key(), Optional.empty(), List.of(cash("100"))));
+
+    for (CompletionStage<?> call : calls) {
+      Refused refused = Shop.refused(call);
+      assertThat(refused.refusal()).isEqualTo(Refusal.TERMINAL_NOT_OPENED);
+      assertThat(refused.detail()).isEqualTo("Terminal A1234-5678-9 has no business date");
+    }
+    Cart left = shop.stored(id).value();
+    assertThat(left.closing()).isEmpty();
+    assertThat(shop.logged(TILL_9)).containsExactly(sale);
+  }
+
+  /** In the entry, in its event and in the queries, and in no other day's. */
+  private void assertIsOf(TerminalSession session, Transaction entry) {
+    assertThat(entry.session()).isEqualTo(session);
+    assertThat(EventDocument.write(entry))
+        .containsEntry("business_date", session.businessDate())
+        .containsEntry("open_counter", session.openCounter())
+        .containsEntry("business_counter", session.businessCounter());
+    for (String date : List.of("20261128", "20261129")) {
+      assertThat(listed(entry, date, session.openCounter()).contains(entry))
+          .isEqualTo(date.equals(session.businessDate()));
+    }
+  }
+
+  private List<Transaction> listed(Transaction entry, String date, int openCounter) {
+    TransactionQuery query =
+        new TransactionQuery(
+            entry.terminal(),
+            Optional.of(date),
+            Optional.of(openCounter),
+            Optional.empty(),
+            Set.of(),
+            true,
+            0,
+            1,
+            List.of());
+    return Await.result(faults.log.query(query)).transactions();
+  }
+
+  private Transaction sold(Terminal terminal) {
+    billed(terminal, withAnApple(terminal));
+    return shop.logged(terminal).get(0);
+  }
+
+  private CartId withAnApple(Terminal terminal) {
+    CartId id = Await.result(shop.carts.create(terminal, Optional.empty(), Customer.UNKNOWN));
+    Await.result(shop.carts.addItems(terminal, id, List.of(keyed("APPLE", 1))));
+    return id;
+  }
+
+  private CartId paid(Terminal terminal) {
+    CartId id = withAnApple(terminal);
+    pay(terminal, id);
+    return id;
+  }
+
+  private void pay(Terminal terminal, CartId id) {
+    Await.result(shop.carts.subtotal(terminal, id));
+    Await.result(shop.carts.pay(terminal, id, List.of(cash("100"))));
+  }
+
+  private void billed(Terminal terminal, CartId id) {
+    pay(terminal, id);
+    Await.result(shop.carts.bill(terminal, id));
+  }
+}
