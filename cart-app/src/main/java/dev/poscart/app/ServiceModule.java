@@ -12,7 +12,7 @@ import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
-import dev.poscart.domain.usecase.idempotency.KeyedRequests;
+import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import dev.poscart.web.AccessParts;
@@ -126,7 +126,7 @@ final class ServiceModule extends AbstractModule {
       ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
-      KeyedRequests keyedRequests,
+      IdempotentRequests idempotentRequests,
       AccessParts access,
       EventParts events,
       ServiceHealth health,
@@ -140,7 +140,7 @@ final class ServiceModule extends AbstractModule {
                 explanations,
                 transactions,
                 reversals,
-                keyedRequests,
+                idempotentRequests,
                 access,
                 events,
                 health,

@@ -6,8 +6,8 @@ import dev.poscart.adapters.sqlite.SqliteConfig;
 import dev.poscart.adapters.sqlite.SqliteStores;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
@@ -39,7 +39,7 @@ import java.util.function.Supplier;
 record Stores(
     String database,
     CartStore carts,
-    AnswerStore answers,
+    IdempotencyStore idempotency,
     TransactionLog transactions,
     Outbox outbox,
     TerminalDirectory terminals,
@@ -68,7 +68,7 @@ record Stores(
     return new Stores(
         "sqlite",
         stores.carts(),
-        stores.answers(),
+        stores.idempotency(),
         stores.transactions(),
         stores.outbox(),
         stores.terminals(),
@@ -108,7 +108,7 @@ record Stores(
     return new Stores(
         "mongodb",
         stores.carts(),
-        stores.answers(),
+        stores.idempotency(),
         stores.transactions(),
         stores.outbox(),
         stores.terminals(),
@@ -133,7 +133,7 @@ record Stores(
     return new Stores(
         database,
         carts,
-        answers,
+        idempotency,
         transactions,
         outbox,
         otherTerminals,
@@ -151,7 +151,7 @@ record Stores(
     return new Stores(
         database,
         carts,
-        answers,
+        idempotency,
         transactions,
         outbox,
         terminals,

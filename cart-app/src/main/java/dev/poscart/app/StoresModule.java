@@ -3,8 +3,8 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
@@ -30,8 +30,8 @@ final class StoresModule extends AbstractModule {
   }
 
   @Provides
-  AnswerStore answers(Stores stores) {
-    return stores.answers();
+  IdempotencyStore idempotency(Stores stores) {
+    return stores.idempotency();
   }
 
   @Provides

@@ -3,8 +3,8 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PaymentMethods;
@@ -27,7 +27,7 @@ import dev.poscart.domain.usecase.change.CartChange;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
-import dev.poscart.domain.usecase.idempotency.KeyedRequests;
+import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.session.CalendarSessions;
@@ -150,9 +150,9 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  KeyedRequests keyedRequests(
-      ServiceConfig config, AnswerStore answers, Identifiers identifiers, Clock clock) {
-    return new KeyedRequests(answers, identifiers, clock, config.answersKept());
+  IdempotentRequests idempotentRequests(
+      ServiceConfig config, IdempotencyStore idempotency, Identifiers identifiers, Clock clock) {
+    return new IdempotentRequests(idempotency, identifiers, clock, config.idempotencyRetention());
   }
 
   @Provides

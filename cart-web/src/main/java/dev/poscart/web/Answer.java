@@ -1,6 +1,6 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.StoredResponse;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -44,14 +44,14 @@ final class Answer {
   }
 
   /** An answer that was given before. */
-  static Answer of(KeptAnswer kept) {
-    Answer answer = of(kept.status(), kept.body().getBytes(StandardCharsets.UTF_8));
-    return kept.version().map(version -> answer.with(ETAG, version)).orElse(answer);
+  static Answer of(StoredResponse stored) {
+    Answer answer = of(stored.status(), stored.body().getBytes(StandardCharsets.UTF_8));
+    return stored.version().map(version -> answer.with(ETAG, version)).orElse(answer);
   }
 
   /** What makes the same answer again; it must be JSON. */
-  KeptAnswer toKeep() {
-    return new KeptAnswer(
+  StoredResponse toStored() {
+    return new StoredResponse(
         status, Optional.ofNullable(headers.get(ETAG)), new String(body, StandardCharsets.UTF_8));
   }
 

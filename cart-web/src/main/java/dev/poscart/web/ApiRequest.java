@@ -44,7 +44,7 @@ final class ApiRequest {
     this.source = String.valueOf(ctx.req().getRemoteAddr());
     this.body = received.json();
     this.idempotencyKey =
-        List.copyOf(Collections.list(ctx.req().getHeaders(IdempotencyKey.HEADER)));
+        List.copyOf(Collections.list(ctx.req().getHeaders(IdempotencyKeyHeader.HEADER)));
     String target = ctx.req().getRequestURI();
     this.fingerprint = () -> FingerprintRules.of(route, path, received, target);
     this.change = Optional.empty();
@@ -75,7 +75,7 @@ final class ApiRequest {
 
   /** The terminal's own name for the request; one that is none is told at once. */
   Optional<String> idempotencyKey() {
-    return IdempotencyKey.read(idempotencyKey);
+    return IdempotencyKeyHeader.read(idempotencyKey);
   }
 
   /** Tells it from other requests under the same key. */

@@ -91,7 +91,7 @@ record ErrorReply(
   private boolean mayBeRepeated() {
     return status == 503
         || status == 429
-        || userError.equals(UserError.of(Refusal.REQUEST_RUNNING));
+        || userError.equals(UserError.of(Refusal.REQUEST_IN_PROGRESS));
   }
 
   /** Whole seconds, at least one, so that nobody comes back too early. */

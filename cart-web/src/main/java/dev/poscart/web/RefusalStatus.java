@@ -20,7 +20,7 @@ final class RefusalStatus {
           406;
       case NOT_AUTHENTICATED -> 401;
       case NOT_PERMITTED -> 403;
-      case CONFLICT, REQUEST_RUNNING -> 409;
+      case CONFLICT, REQUEST_IN_PROGRESS -> 409;
       case VERSION_MISMATCH -> 412;
       case INVALID_INPUT, KEY_REUSED -> 422;
       case CART_NOT_CREATED,

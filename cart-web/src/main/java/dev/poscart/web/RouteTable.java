@@ -25,7 +25,7 @@ final class RouteTable {
   private static final String CACHE = API + "/cache/terminal";
 
   private final Authentication authentication;
-  private final OnceOnly onceOnly;
+  private final IdempotentActions idempotentActions;
   private final CartRoutes carts;
   private final ParkingRoutes parking;
   private final ExplanationRoutes explanations;
@@ -51,7 +51,7 @@ final class RouteTable {
       WebParts parts, String version, Clock clock, LoginThrottle throttle, Executor webThreads) {
     this.authentication =
         new Authentication(parts.access().terminals(), parts.access().tokens(), throttle);
-    this.onceOnly = new OnceOnly(parts.keyedRequests(), webThreads);
+    this.idempotentActions = new IdempotentActions(parts.idempotentRequests(), webThreads);
     this.carts = new CartRoutes(parts.carts());
     this.parking = new ParkingRoutes(parts.parking());
     this.explanations = new ExplanationRoutes(parts.explanations());
@@ -117,7 +117,7 @@ final class RouteTable {
   /** What changes something can be repeated under a key. */
   private Endpoint.Action terminal(HandlerType method, TerminalAction action) {
     boolean changes = method.equals(POST) || method.equals(PATCH);
-    return authentication.terminal(changes ? onceOnly.of(action) : action);
+    return authentication.terminal(changes ? idempotentActions.of(action) : action);
   }
 
   private static Route open(String path, Endpoint.Action action) {

@@ -3,7 +3,7 @@ package dev.poscart.web;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
 import dev.poscart.domain.usecase.cart.ParkingService;
-import dev.poscart.domain.usecase.idempotency.KeyedRequests;
+import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 
@@ -14,7 +14,7 @@ public record WebParts(
     ExplanationService explanations,
     TransactionService transactions,
     ReversalService reversals,
-    KeyedRequests keyedRequests,
+    IdempotentRequests idempotentRequests,
     AccessParts access,
     EventParts events,
     HealthSource health,
@@ -28,7 +28,7 @@ public record WebParts(
       ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
-      KeyedRequests keyedRequests,
+      IdempotentRequests idempotentRequests,
       AccessParts access,
       EventParts events,
       HealthSource health) {
@@ -38,7 +38,7 @@ public record WebParts(
         explanations,
         transactions,
         reversals,
-        keyedRequests,
+        idempotentRequests,
         access,
         events,
         health,

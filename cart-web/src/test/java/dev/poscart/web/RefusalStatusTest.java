@@ -48,7 +48,7 @@ class RefusalStatusTest {
         .containsEntry(Refusal.VERSION_MISMATCH, 412)
         .containsEntry(Refusal.PAYMENT_METHOD_UNKNOWN, 400)
         .containsEntry(Refusal.KEY_REUSED, 422)
-        .containsEntry(Refusal.REQUEST_RUNNING, 409)
+        .containsEntry(Refusal.REQUEST_IN_PROGRESS, 409)
         .hasSize(33);
   }
 }

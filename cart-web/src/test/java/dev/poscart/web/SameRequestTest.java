@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.model.StoredResponse;
 import dev.poscart.domain.model.TerminalKey;
-import dev.poscart.domain.port.AnswerStore.Attempt;
+import dev.poscart.domain.port.IdempotencyStore.Attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +127,7 @@ class SameRequestTest {
   }
 
   private void keptByAnEarlierVersion(String fingerprint) {
-    RequestKey key = new RequestKey(new TerminalKey("A1234", "5678", 9), "k");
+    IdempotencyKey key = new IdempotencyKey(new TerminalKey("A1234", "5678", 9), "k");
     ChangeId change = new ChangeId("c");
     Attempt attempt =
         new Attempt(
@@ -146,7 +146,8 @@ class SameRequestTest {
             + "\"},\"metadata\":null,"
             + "\"operation\":\"create_cart\"}";
     Await.result(
-        shop.answers.kept.complete(key, change, new KeptAnswer(201, Optional.of("\"1\""), body)));
+        shop.answers.kept.complete(
+            key, change, new StoredResponse(201, Optional.of("\"1\""), body)));
   }
 
   private String paying() {

@@ -38,7 +38,7 @@ import dev.poscart.domain.usecase.change.CartChange;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingService;
 import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
-import dev.poscart.domain.usecase.idempotency.KeyedRequests;
+import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.session.CalendarSessions;
@@ -153,7 +153,7 @@ final class Shop implements AutoCloseable {
             ports.settings(),
             identifiers,
             booking),
-        new KeyedRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
+        new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
         access(ports, clock),
         new EventParts(new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,

@@ -1,20 +1,20 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.fixtures.InMemoryAnswerStore;
+import dev.poscart.domain.fixtures.InMemoryIdempotencyStore;
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
-import dev.poscart.domain.port.AnswerStore;
+import dev.poscart.domain.model.StoredResponse;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.PortException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Answers in memory, out of reach when a test says so. */
-final class TestAnswers implements AnswerStore {
+final class TestAnswers implements IdempotencyStore {
 
-  final InMemoryAnswerStore kept = new InMemoryAnswerStore();
+  final InMemoryIdempotencyStore kept = new InMemoryIdempotencyStore();
 
   /** Nothing can be begun. */
   volatile boolean away;
@@ -23,23 +23,24 @@ final class TestAnswers implements AnswerStore {
   volatile boolean dying;
 
   @Override
-  public CompletionStage<Begun> begin(
-      RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
+  public CompletionStage<BeginOutcome> begin(
+      IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt) {
     return unless(away, () -> kept.begin(key, fingerprint, attempt));
   }
 
   @Override
-  public CompletionStage<Boolean> complete(RequestKey key, ChangeId change, KeptAnswer answer) {
-    return unless(dying, () -> kept.complete(key, change, answer));
+  public CompletionStage<Boolean> complete(
+      IdempotencyKey key, ChangeId change, StoredResponse response) {
+    return unless(dying, () -> kept.complete(key, change, response));
   }
 
   @Override
-  public CompletionStage<Boolean> forget(RequestKey key, ChangeId attempt) {
+  public CompletionStage<Boolean> forget(IdempotencyKey key, ChangeId attempt) {
     return unless(dying, () -> kept.forget(key, attempt));
   }
 
   @Override
-  public CompletionStage<Boolean> release(RequestKey key, ChangeId attempt) {
+  public CompletionStage<Boolean> release(IdempotencyKey key, ChangeId attempt) {
     return unless(dying, () -> kept.release(key, attempt));
   }
 

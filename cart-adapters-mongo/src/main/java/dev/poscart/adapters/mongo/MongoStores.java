@@ -2,8 +2,8 @@ package dev.poscart.adapters.mongo;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
@@ -76,13 +76,13 @@ public final class MongoStores implements AutoCloseable {
   }
 
   /** What requests with a key were answered. */
-  public AnswerStore answers() {
-    return answers(AnswerStore.MOST_PER_TERMINAL);
+  public IdempotencyStore idempotency() {
+    return idempotency(IdempotencyStore.MOST_PER_TERMINAL);
   }
 
   /** The same, keeping fewer of them. */
-  AnswerStore answers(int mostPerTerminal) {
-    return new MongoAnswerStore(databases, calls, mostPerTerminal);
+  IdempotencyStore idempotency(int mostPerTerminal) {
+    return new MongoIdempotencyStore(databases, calls, mostPerTerminal);
   }
 
   public TransactionLog transactions() {

@@ -13,7 +13,7 @@ record TenantDatabase(MongoDatabase database) {
   }
 
   /** Requests that have a key: {@code _id} is made of it and of the terminal's. */
-  MongoCollection<Document> answers() {
+  MongoCollection<Document> idempotencyRecords() {
     return database.getCollection("cache_answer");
   }
 

@@ -37,7 +37,7 @@ final class TenantIndexes {
     return create(database.log(), number())
         .thenCompose(made -> help(database.log(), logIndexes()))
         .thenCompose(made -> help(database.carts(), cartIndexes()))
-        .thenCompose(made -> help(database.answers(), answerIndexes()))
+        .thenCompose(made -> help(database.idempotencyRecords(), answerIndexes()))
         .thenApply(made -> database);
   }
 
@@ -126,10 +126,13 @@ final class TenantIndexes {
   private static List<IndexModel> answerIndexes() {
     return List.of(
         new IndexModel(
-            Indexes.ascending(StoredAnswer.EXPIRES_AT),
+            Indexes.ascending(IdempotencyDocument.EXPIRES_AT),
             new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS)),
         new IndexModel(
-            Indexes.ascending(StoredAnswer.STORE, StoredAnswer.TERMINAL, StoredAnswer.BEGUN_AT),
+            Indexes.ascending(
+                IdempotencyDocument.STORE,
+                IdempotencyDocument.TERMINAL,
+                IdempotencyDocument.BEGUN_AT),
             new IndexOptions().name("terminal")));
   }
 }

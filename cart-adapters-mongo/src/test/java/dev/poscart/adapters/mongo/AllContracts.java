@@ -1,14 +1,14 @@
 package dev.poscart.adapters.mongo;
 
-import dev.poscart.domain.fixtures.AnswerStoreContract;
 import dev.poscart.domain.fixtures.CartStoreContract;
+import dev.poscart.domain.fixtures.IdempotencyStoreContract;
 import dev.poscart.domain.fixtures.OutboxContract;
 import dev.poscart.domain.fixtures.ReferenceDataContract;
 import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.TransactionLogContract;
 import dev.poscart.domain.fixtures.TransactionQueryContract;
-import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.TransactionLog;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -41,11 +41,11 @@ abstract class AllContracts {
   }
 
   @Nested
-  class Answers extends AnswerStoreContract {
+  class Answers extends IdempotencyStoreContract {
 
     @Override
-    protected AnswerStore newStore(int mostPerTerminal) throws Exception {
-      return AllContracts.this.open().answers(mostPerTerminal);
+    protected IdempotencyStore newStore(int mostPerTerminal) throws Exception {
+      return AllContracts.this.open().idempotency(mostPerTerminal);
     }
 
     @Override

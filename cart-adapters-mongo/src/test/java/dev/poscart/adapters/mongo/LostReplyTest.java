@@ -11,13 +11,13 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.port.AnswerStore.Attempt;
-import dev.poscart.domain.port.AnswerStore.Begun;
+import dev.poscart.domain.port.IdempotencyStore.Attempt;
+import dev.poscart.domain.port.IdempotencyStore.BeginOutcome;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import dev.poscart.domain.port.TransactionQuery;
@@ -39,7 +39,7 @@ class LostReplyTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");
 
-  private static final RequestKey KEY = new RequestKey(CartTestData.TERMINAL, "key-1");
+  private static final IdempotencyKey KEY = new IdempotencyKey(CartTestData.TERMINAL, "key-1");
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
@@ -145,24 +145,24 @@ class LostReplyTest extends BehindTheProxy {
   void beginRequest_whoseReplyIsLost_isTheFirst(Loss loss) {
     proxy.loseNextReplyTo("insert", loss);
 
-    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("a", 0))))
-        .isEqualTo(new Begun.First());
+    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("a", 0))))
+        .isEqualTo(new BeginOutcome.First());
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("b", 0))))
-        .isEqualTo(new Begun.Running());
+    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("b", 0))))
+        .isEqualTo(new BeginOutcome.InProgress());
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
   void takeOverOfRequest_whoseReplyIsLost_isDone(Loss loss) {
-    result(stores.answers().begin(KEY, REQUEST, attempt("a", 0)));
+    result(stores.idempotency().begin(KEY, REQUEST, attempt("a", 0)));
     proxy.loseNextReplyTo("update", loss);
 
-    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("b", 10))))
-        .isEqualTo(new Begun.TakenOver(new ChangeId("a")));
+    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("b", 10))))
+        .isEqualTo(new BeginOutcome.TakenOver(new ChangeId("a")));
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.answers().begin(KEY, REQUEST, attempt("c", 10))))
-        .isEqualTo(new Begun.Running());
+    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("c", 10))))
+        .isEqualTo(new BeginOutcome.InProgress());
   }
 
   private static Attempt attempt(String id, int second) {

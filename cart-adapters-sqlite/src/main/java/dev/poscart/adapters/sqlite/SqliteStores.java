@@ -2,8 +2,8 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
-import dev.poscart.domain.port.AnswerStore;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PaymentMethods;
@@ -38,14 +38,14 @@ public final class SqliteStores {
   private final SqliteCartStore carts;
   private final SqliteTransactionLog transactions;
   private final SqliteReference reference;
-  private final SqliteAnswerStore answers;
+  private final SqliteIdempotencyStore idempotency;
 
   private SqliteStores(Engine engine, Clock clock) {
     this.engine = engine;
     this.carts = new SqliteCartStore(engine, clock);
     this.transactions = new SqliteTransactionLog(engine);
     this.reference = new SqliteReference(engine);
-    this.answers = new SqliteAnswerStore(engine, AnswerStore.MOST_PER_TERMINAL);
+    this.idempotency = new SqliteIdempotencyStore(engine, IdempotencyStore.MOST_PER_TERMINAL);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class SqliteStores {
   public static SqliteStores open(SqliteConfig config, Clock clock) {
     SqliteStores stores = new SqliteStores(Engine.open(config), clock);
     // What fails here fails for everybody else, too; and what is under way ends by itself.
-    var unused = stores.answers.endLeases();
+    var unused = stores.idempotency.endLeases();
     return stores;
   }
 
@@ -100,13 +100,13 @@ public final class SqliteStores {
   }
 
   /** What requests with a key were answered. */
-  public AnswerStore answers() {
-    return answers;
+  public IdempotencyStore idempotency() {
+    return idempotency;
   }
 
   /** The same, keeping fewer of them. */
-  AnswerStore answers(int mostPerTerminal) {
-    return new SqliteAnswerStore(engine, mostPerTerminal);
+  IdempotencyStore idempotency(int mostPerTerminal) {
+    return new SqliteIdempotencyStore(engine, mostPerTerminal);
   }
 
   public TransactionLog transactions() {

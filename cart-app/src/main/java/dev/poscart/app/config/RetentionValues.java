@@ -14,15 +14,15 @@ final class RetentionValues {
   /**
    * Reads.
    *
-   * @param answersKept whoever repeats a request within this time still finds its cart
+   * @param idempotencyRetention whoever repeats a request within this time still finds its cart
    * @return empty: for ever
    */
-  static Optional<Duration> read(Values values, Duration answersKept) {
+  static Optional<Duration> read(Values values, Duration idempotencyRetention) {
     int days = values.integer(Variable.CART_RETENTION_DAYS, 0, MOST_DAYS);
     if (days == 0) {
       return Optional.empty();
     }
-    long daysBegun = answersKept.plusDays(1).minusHours(1).toDays();
+    long daysBegun = idempotencyRetention.plusDays(1).minusHours(1).toDays();
     long least = Math.max(LEAST_DAYS, daysBegun);
     if (days < least) {
       throw values.wrong(
@@ -32,7 +32,7 @@ final class RetentionValues {
               + " to "
               + MOST_DAYS
               + " with IDEMPOTENCY_TTL_HOURS "
-              + answersKept.toHours());
+              + idempotencyRetention.toHours());
     }
     return Optional.of(Duration.ofDays(days));
   }

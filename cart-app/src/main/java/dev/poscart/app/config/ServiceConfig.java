@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param terminalService empty: the database knows terminals and stores
  * @param masterData empty: the database knows settings, promotions and payment methods
  * @param referenceCacheTtl zero: nothing is remembered
- * @param answersKept how long the answer of a request with a key is known
+ * @param idempotencyRetention how long the answer of a request with a key is known
  * @param cartsKept how long a cart is kept after its last change; empty: for ever
  */
 public record ServiceConfig(
@@ -50,7 +50,7 @@ public record ServiceConfig(
     Duration drainTimeout,
     Duration referenceCacheTtl,
     Duration recoveryInterval,
-    Duration answersKept,
+    Duration idempotencyRetention,
     Optional<Duration> cartsKept,
     EventConfig events,
     Optional<NeighbourConfig> terminalService,
@@ -89,8 +89,8 @@ public record ServiceConfig(
             values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
             values.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
             values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
-            answersKept(values),
-            RetentionValues.read(values, answersKept(values)),
+            idempotencyRetention(values),
+            RetentionValues.read(values, idempotencyRetention(values)),
             EventConfig.read(values, isDemo(values)),
             NeighbourValues.terminalService(values),
             NeighbourValues.masterData(values),
@@ -116,7 +116,7 @@ public record ServiceConfig(
         && values.optional(Variable.BASE_URL_MASTER_DATA).isEmpty();
   }
 
-  private static Duration answersKept(Values values) {
+  private static Duration idempotencyRetention(Values values) {
     return Duration.ofHours(values.integer(Variable.IDEMPOTENCY_TTL_HOURS, 1, 720));
   }
 

@@ -63,7 +63,7 @@ class ServiceConfigTest {
     assertThat(config.limits().maxUnitPrice()).hasToString("999999999");
     assertThat(config.maxBodyBytes()).isEqualTo(1_048_576);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(config.answersKept()).isEqualTo(Duration.ofHours(24));
+    assertThat(config.idempotencyRetention()).isEqualTo(Duration.ofHours(24));
     assertThat(config.cartsKept()).contains(Duration.ofDays(90));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ofMinutes(1));
@@ -128,7 +128,7 @@ class ServiceConfigTest {
     assertThat(config.limits().maxUnitPrice()).hasToString("5000");
     assertThat(config.maxBodyBytes()).isEqualTo(2_048);
     assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(config.answersKept()).isEqualTo(Duration.ofHours(7));
+    assertThat(config.idempotencyRetention()).isEqualTo(Duration.ofHours(7));
     assertThat(config.cartsKept()).contains(Duration.ofDays(8));
     assertThat(config.drainTimeout()).isEqualTo(Duration.ofMillis(1_500));
     assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ZERO);

@@ -43,7 +43,7 @@ public enum Refusal {
   /** The terminal sent another request under a key that it has used. */
   KEY_REUSED("300006", "同じキーで別の操作が送信されました", "The key was used for another request"),
   /** The terminal repeated a request that may still be under way. */
-  REQUEST_RUNNING("300007", "同じ操作を処理中です", "The same request is still being processed"),
+  REQUEST_IN_PROGRESS("300007", "同じ操作を処理中です", "The same request is still being processed"),
   PAYMENT_METHOD_UNKNOWN("900001", "システムエラーが発生しました", "System error occurred");
 
   private final String code;

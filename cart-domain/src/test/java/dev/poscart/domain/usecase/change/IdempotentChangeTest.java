@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A change that has an id is made once, whatever became of its attempts. */
-class OnceTest {
+class IdempotentChangeTest {
 
   private static final ChangeId ID = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a01");
   private static final ChangeId OTHER = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a02");

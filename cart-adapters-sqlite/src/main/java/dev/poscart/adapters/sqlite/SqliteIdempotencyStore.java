@@ -2,11 +2,11 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.document.PackedText;
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
-import dev.poscart.domain.port.AnswerRecord;
-import dev.poscart.domain.port.AnswerStore;
+import dev.poscart.domain.model.StoredResponse;
+import dev.poscart.domain.port.IdempotencyRecord;
+import dev.poscart.domain.port.IdempotencyStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Answers in the file. Each request that is new clears away a few that are old. */
-final class SqliteAnswerStore implements AnswerStore {
+final class SqliteIdempotencyStore implements IdempotencyStore {
 
   /** More than come in with one request, so that what is old grows less. */
   private static final int CLEARED_AT_ONCE = 8;
@@ -64,7 +64,7 @@ final class SqliteAnswerStore implements AnswerStore {
   private final Engine engine;
   private final int mostPerTerminal;
 
-  SqliteAnswerStore(Engine engine, int mostPerTerminal) {
+  SqliteIdempotencyStore(Engine engine, int mostPerTerminal) {
     this.engine = engine;
     this.mostPerTerminal = mostPerTerminal;
   }
@@ -78,22 +78,23 @@ final class SqliteAnswerStore implements AnswerStore {
   }
 
   @Override
-  public CompletionStage<Begun> begin(
-      RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
+  public CompletionStage<BeginOutcome> begin(
+      IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt) {
     return engine.write(session -> begin(session, key, fingerprint, attempt));
   }
 
   @Override
-  public CompletionStage<Boolean> complete(RequestKey key, ChangeId change, KeptAnswer answer) {
+  public CompletionStage<Boolean> complete(
+      IdempotencyKey key, ChangeId change, StoredResponse response) {
     return Stages.of(
         () -> {
-          byte[] body = PackedText.pack(answer.body());
+          byte[] body = PackedText.pack(response.body());
           return engine.write(
               session ->
                   session.update(
                           COMPLETE,
-                          answer.status(),
-                          answer.version(),
+                          response.status(),
+                          response.version(),
                           body,
                           key.terminal().tenantId(),
                           key.terminal().storeCode(),
@@ -105,7 +106,7 @@ final class SqliteAnswerStore implements AnswerStore {
   }
 
   @Override
-  public CompletionStage<Boolean> forget(RequestKey key, ChangeId attempt) {
+  public CompletionStage<Boolean> forget(IdempotencyKey key, ChangeId attempt) {
     return engine.write(
         session ->
             session.update(
@@ -120,7 +121,7 @@ final class SqliteAnswerStore implements AnswerStore {
   }
 
   @Override
-  public CompletionStage<Boolean> release(RequestKey key, ChangeId attempt) {
+  public CompletionStage<Boolean> release(IdempotencyKey key, ChangeId attempt) {
     return engine.write(
         session ->
             session.update(
@@ -133,31 +134,32 @@ final class SqliteAnswerStore implements AnswerStore {
                 == 1);
   }
 
-  private Begun begin(
-      Session session, RequestKey key, RequestFingerprint fingerprint, Attempt attempt)
+  private BeginOutcome begin(
+      Session session, IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt)
       throws SQLException {
-    Optional<AnswerRecord> found =
+    Optional<IdempotencyRecord> found =
         session.first(
             FIND,
-            SqliteAnswerStore::record,
+            SqliteIdempotencyStore::record,
             key.terminal().tenantId(),
             key.terminal().storeCode(),
             key.terminal().terminalNo(),
             key.key());
     if (found.isPresent() && !found.get().isExpired(attempt.at())) {
-      Optional<Begun> told = found.get().told(fingerprint, attempt.at());
-      return told.isPresent() ? told.get() : takeOver(session, key, found.get(), attempt);
+      Optional<BeginOutcome> outcome = found.get().outcomeFor(fingerprint, attempt.at());
+      return outcome.isPresent() ? outcome.get() : takeOver(session, key, found.get(), attempt);
     }
     if (found.isPresent()) {
       remove(session, key);
     }
     insert(session, key, fingerprint, attempt);
     clear(session, key, attempt.at());
-    return new Begun.First();
+    return new BeginOutcome.First();
   }
 
-  private static Begun takeOver(
-      Session session, RequestKey key, AnswerRecord record, Attempt attempt) throws SQLException {
+  private static BeginOutcome takeOver(
+      Session session, IdempotencyKey key, IdempotencyRecord record, Attempt attempt)
+      throws SQLException {
     session.update(
         TAKE_OVER,
         attempt.id().value(),
@@ -166,10 +168,10 @@ final class SqliteAnswerStore implements AnswerStore {
         key.terminal().storeCode(),
         key.terminal().terminalNo(),
         key.key());
-    return new Begun.TakenOver(record.change());
+    return new BeginOutcome.TakenOver(record.change());
   }
 
-  private static void remove(Session session, RequestKey key) throws SQLException {
+  private static void remove(Session session, IdempotencyKey key) throws SQLException {
     session.update(
         REMOVE,
         key.terminal().tenantId(),
@@ -179,7 +181,7 @@ final class SqliteAnswerStore implements AnswerStore {
   }
 
   private static void insert(
-      Session session, RequestKey key, RequestFingerprint fingerprint, Attempt attempt)
+      Session session, IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt)
       throws SQLException {
     session.update(
         INSERT,
@@ -197,7 +199,7 @@ final class SqliteAnswerStore implements AnswerStore {
         key.terminal().terminalNo());
   }
 
-  private void clear(Session session, RequestKey key, Instant now) throws SQLException {
+  private void clear(Session session, IdempotencyKey key, Instant now) throws SQLException {
     session.update(CLEAR_EXPIRED, now.toEpochMilli(), CLEARED_AT_ONCE);
     session.update(
         CLEAR_EARLIEST,
@@ -211,8 +213,8 @@ final class SqliteAnswerStore implements AnswerStore {
         CLEARED_AT_ONCE);
   }
 
-  private static AnswerRecord record(ResultSet row) throws SQLException {
-    return new AnswerRecord(
+  private static IdempotencyRecord record(ResultSet row) throws SQLException {
+    return new IdempotencyRecord(
         row.getString(1),
         new ChangeId(row.getString(2)),
         new ChangeId(row.getString(3)),
@@ -221,12 +223,12 @@ final class SqliteAnswerStore implements AnswerStore {
         answer(row));
   }
 
-  private static Optional<KeptAnswer> answer(ResultSet row) throws SQLException {
+  private static Optional<StoredResponse> answer(ResultSet row) throws SQLException {
     int status = row.getInt(6);
     return row.wasNull()
         ? Optional.empty()
         : Optional.of(
-            new KeptAnswer(
+            new StoredResponse(
                 status, Optional.ofNullable(row.getString(7)), PackedText.unpack(row.getBytes(8))));
   }
 }

@@ -1,37 +1,38 @@
 package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.model.StoredResponse;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Keeps the answers of requests that have a key. It spares a repeated request the work; what makes
- * a change happen once is the id that is decided here and that the change carries.
+ * The idempotency store: keeps the responses to requests that carry an idempotency key. It spares a
+ * repeated request the work; what makes a change happen once is the id that is decided here and
+ * that the change carries.
  */
-public interface AnswerStore {
+public interface IdempotencyStore {
 
   /** Of more requests of one terminal the earliest are forgotten, at the latest a little later. */
   int MOST_PER_TERMINAL = 10_000;
 
   /** What became of a begin. */
-  sealed interface Begun {
+  sealed interface BeginOutcome {
 
     /** The request is new: the attempt's id is its change's id. */
-    record First() implements Begun {}
+    record First() implements BeginOutcome {}
 
     /** Nobody knows what an earlier attempt came to; it goes on under the first one's id. */
-    record TakenOver(ChangeId change) implements Begun {}
+    record TakenOver(ChangeId change) implements BeginOutcome {}
 
     /** An earlier attempt may still be under way. */
-    record Running() implements Begun {}
+    record InProgress() implements BeginOutcome {}
 
-    record Answered(KeptAnswer answer) implements Begun {}
+    record Completed(StoredResponse response) implements BeginOutcome {}
 
     /** The terminal used the key for another request. */
-    record Different() implements Begun {}
+    record KeyReused() implements BeginOutcome {}
   }
 
   /**
@@ -48,14 +49,15 @@ public interface AnswerStore {
    *
    * @param fingerprint the same for the same request only
    */
-  CompletionStage<Begun> begin(RequestKey key, RequestFingerprint fingerprint, Attempt attempt);
+  CompletionStage<BeginOutcome> begin(
+      IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt);
 
   /**
    * Keeps the answer of a change; of several attempts the first to come.
    *
    * @return false, and nothing is changed, if the request is unknown, answered, or another's now
    */
-  CompletionStage<Boolean> complete(RequestKey key, ChangeId change, KeptAnswer answer);
+  CompletionStage<Boolean> complete(IdempotencyKey key, ChangeId change, StoredResponse response);
 
   /**
    * Forgets a request that changed nothing, so that its key is free.
@@ -64,12 +66,12 @@ public interface AnswerStore {
    * @return false, and nothing is changed, if it was answered or another attempt took it over: that
    *     one may still make the change
    */
-  CompletionStage<Boolean> forget(RequestKey key, ChangeId attempt);
+  CompletionStage<Boolean> forget(IdempotencyKey key, ChangeId attempt);
 
   /**
    * Lets the next attempt take over at once.
    *
    * @return false, and nothing is changed, if it was answered or taken over
    */
-  CompletionStage<Boolean> release(RequestKey key, ChangeId attempt);
+  CompletionStage<Boolean> release(IdempotencyKey key, ChangeId attempt);
 }

@@ -11,12 +11,12 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.model.StoredResponse;
 import dev.poscart.domain.model.TerminalKey;
-import dev.poscart.domain.port.AnswerRecord;
-import dev.poscart.domain.port.AnswerStore;
+import dev.poscart.domain.port.IdempotencyRecord;
+import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.PortException;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +31,12 @@ import org.bson.conversions.Bson;
  * that the document names tells whose it is. The server removes what is expired; until it does,
  * that is looked over.
  */
-final class MongoAnswerStore implements AnswerStore {
+final class MongoIdempotencyStore implements IdempotencyStore {
 
   /** Each lost race means that another attempt at the same request got on. */
   private static final int ROUNDS = 16;
 
-  private static final Bson NOT_ANSWERED = exists(StoredAnswer.STATUS, false);
+  private static final Bson NOT_ANSWERED = exists(IdempotencyDocument.STATUS, false);
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
@@ -45,34 +45,38 @@ final class MongoAnswerStore implements AnswerStore {
   /** How many requests each terminal has begun here since its earliest were looked for. */
   private final Map<TerminalKey, Integer> begunSince = new ConcurrentHashMap<>();
 
-  MongoAnswerStore(TenantDatabases databases, DriverCalls calls, int mostPerTerminal) {
+  MongoIdempotencyStore(TenantDatabases databases, DriverCalls calls, int mostPerTerminal) {
     this.databases = databases;
     this.calls = calls;
     this.mostPerTerminal = mostPerTerminal;
   }
 
   @Override
-  public CompletionStage<Begun> begin(
-      RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
+  public CompletionStage<BeginOutcome> begin(
+      IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt) {
     return databases
         .prepared(key.terminal().tenantId())
         .thenCompose(database -> begin(database, key, fingerprint, attempt, 1));
   }
 
   @Override
-  public CompletionStage<Boolean> complete(RequestKey key, ChangeId change, KeptAnswer answer) {
+  public CompletionStage<Boolean> complete(
+      IdempotencyKey key, ChangeId change, StoredResponse response) {
     Bson unanswered =
-        and(StoredAnswer.at(key), eq(StoredAnswer.CHANGE, change.value()), NOT_ANSWERED);
-    return update("keep answer", key, unanswered, StoredAnswer.of(answer));
+        and(
+            IdempotencyDocument.at(key),
+            eq(IdempotencyDocument.CHANGE, change.value()),
+            NOT_ANSWERED);
+    return update("keep answer", key, unanswered, IdempotencyDocument.of(response));
   }
 
   @Override
-  public CompletionStage<Boolean> forget(RequestKey key, ChangeId attempt) {
+  public CompletionStage<Boolean> forget(IdempotencyKey key, ChangeId attempt) {
     Bson firstsOwn =
         and(
-            StoredAnswer.at(key),
-            eq(StoredAnswer.CHANGE, attempt.value()),
-            eq(StoredAnswer.ATTEMPT, attempt.value()),
+            IdempotencyDocument.at(key),
+            eq(IdempotencyDocument.CHANGE, attempt.value()),
+            eq(IdempotencyDocument.ATTEMPT, attempt.value()),
             NOT_ANSWERED);
     return databases
         .prepared(key.terminal().tenantId())
@@ -81,16 +85,20 @@ final class MongoAnswerStore implements AnswerStore {
                 calls.one(
                     "forget request",
                     (DeleteResult result) -> result.getDeletedCount() == 1,
-                    () -> database.answers().deleteOne(firstsOwn)));
+                    () -> database.idempotencyRecords().deleteOne(firstsOwn)));
   }
 
   @Override
-  public CompletionStage<Boolean> release(RequestKey key, ChangeId attempt) {
-    Bson own = and(StoredAnswer.at(key), eq(StoredAnswer.ATTEMPT, attempt.value()), NOT_ANSWERED);
-    return update("release request", key, own, set(StoredAnswer.LEASE_END, 0L));
+  public CompletionStage<Boolean> release(IdempotencyKey key, ChangeId attempt) {
+    Bson own =
+        and(
+            IdempotencyDocument.at(key),
+            eq(IdempotencyDocument.ATTEMPT, attempt.value()),
+            NOT_ANSWERED);
+    return update("release request", key, own, set(IdempotencyDocument.LEASE_END, 0L));
   }
 
-  private CompletionStage<Boolean> update(String what, RequestKey key, Bson of, Bson change) {
+  private CompletionStage<Boolean> update(String what, IdempotencyKey key, Bson of, Bson change) {
     return databases
         .prepared(key.terminal().tenantId())
         .thenCompose(database -> update(what, database, of, change));
@@ -101,32 +109,32 @@ final class MongoAnswerStore implements AnswerStore {
     return calls.one(
         what,
         (UpdateResult result) -> result.getMatchedCount() == 1,
-        () -> database.answers().updateOne(of, change));
+        () -> database.idempotencyRecords().updateOne(of, change));
   }
 
-  private CompletionStage<Begun> begin(
+  private CompletionStage<BeginOutcome> begin(
       TenantDatabase database,
-      RequestKey key,
+      IdempotencyKey key,
       RequestFingerprint fingerprint,
       Attempt attempt,
       int round) {
-    return insert(database, key, StoredAnswer.first(key, fingerprint, attempt), attempt)
+    return insert(database, key, IdempotencyDocument.first(key, fingerprint, attempt), attempt)
         .thenCompose(
             isNew ->
                 isNew
-                    ? clear(database, key.terminal()).thenApply(cleared -> new Begun.First())
+                    ? clear(database, key.terminal()).thenApply(cleared -> new BeginOutcome.First())
                     : find(database, key)
                         .thenCompose(found -> met(database, key, fingerprint, attempt, found))
                         .thenCompose(
-                            told ->
-                                told.isPresent()
-                                    ? CompletableFuture.completedStage(told.get())
+                            outcome ->
+                                outcome.isPresent()
+                                    ? CompletableFuture.completedStage(outcome.get())
                                     : again(database, key, fingerprint, attempt, round)));
   }
 
-  private CompletionStage<Begun> again(
+  private CompletionStage<BeginOutcome> again(
       TenantDatabase database,
-      RequestKey key,
+      IdempotencyKey key,
       RequestFingerprint fingerprint,
       Attempt attempt,
       int round) {
@@ -140,47 +148,49 @@ final class MongoAnswerStore implements AnswerStore {
   }
 
   /** What an attempt that is not the first is told; empty: everything has to be looked at anew. */
-  private CompletionStage<Optional<Begun>> met(
+  private CompletionStage<Optional<BeginOutcome>> met(
       TenantDatabase database,
-      RequestKey key,
+      IdempotencyKey key,
       RequestFingerprint fingerprint,
       Attempt attempt,
-      Optional<AnswerRecord> found) {
+      Optional<IdempotencyRecord> found) {
     if (found.isEmpty()) {
       return CompletableFuture.completedStage(Optional.empty());
     }
-    AnswerRecord record = found.get();
+    IdempotencyRecord record = found.get();
     if (record.isExpired(attempt.at())) {
       return remove(database, key, record).thenApply(removed -> Optional.empty());
     }
-    Optional<Begun> told = record.told(fingerprint, attempt.at());
-    return told.isPresent()
-        ? CompletableFuture.completedStage(told)
+    Optional<BeginOutcome> outcome = record.outcomeFor(fingerprint, attempt.at());
+    return outcome.isPresent()
+        ? CompletableFuture.completedStage(outcome)
         : takeOver(database, key, record, attempt)
             .thenApply(
                 mine ->
-                    mine ? Optional.of(new Begun.TakenOver(record.change())) : Optional.empty());
+                    mine
+                        ? Optional.of(new BeginOutcome.TakenOver(record.change()))
+                        : Optional.empty());
   }
 
   private CompletionStage<Boolean> insert(
-      TenantDatabase database, RequestKey key, Document document, Attempt attempt) {
+      TenantDatabase database, IdempotencyKey key, Document document, Attempt attempt) {
     return DriverCalls.orAsk(
-        calls.insert("begin request", () -> database.answers().insertOne(document)),
+        calls.insert("begin request", () -> database.idempotencyRecords().insertOne(document)),
         () -> find(database, key).thenApply(found -> isMine(found, attempt.id())));
   }
 
   private CompletionStage<Boolean> takeOver(
-      TenantDatabase database, RequestKey key, AnswerRecord before, Attempt attempt) {
+      TenantDatabase database, IdempotencyKey key, IdempotencyRecord before, Attempt attempt) {
     Bson unchanged =
         and(
-            StoredAnswer.at(key),
-            eq(StoredAnswer.ATTEMPT, before.attempt().value()),
-            eq(StoredAnswer.LEASE_END, before.leaseEnd().toEpochMilli()),
+            IdempotencyDocument.at(key),
+            eq(IdempotencyDocument.ATTEMPT, before.attempt().value()),
+            eq(IdempotencyDocument.LEASE_END, before.leaseEnd().toEpochMilli()),
             NOT_ANSWERED);
     Bson change =
         combine(
-            set(StoredAnswer.ATTEMPT, attempt.id().value()),
-            set(StoredAnswer.LEASE_END, attempt.leaseEnd().toEpochMilli()));
+            set(IdempotencyDocument.ATTEMPT, attempt.id().value()),
+            set(IdempotencyDocument.LEASE_END, attempt.leaseEnd().toEpochMilli()));
     return DriverCalls.orAsk(
         update("take over request", database, unchanged, change),
         () ->
@@ -194,28 +204,29 @@ final class MongoAnswerStore implements AnswerStore {
   }
 
   private CompletionStage<Boolean> remove(
-      TenantDatabase database, RequestKey key, AnswerRecord record) {
+      TenantDatabase database, IdempotencyKey key, IdempotencyRecord record) {
     Bson unchanged =
         and(
-            StoredAnswer.at(key),
-            eq(StoredAnswer.CHANGE, record.change().value()),
-            eq(StoredAnswer.ATTEMPT, record.attempt().value()));
+            IdempotencyDocument.at(key),
+            eq(IdempotencyDocument.CHANGE, record.change().value()),
+            eq(IdempotencyDocument.ATTEMPT, record.attempt().value()));
     return calls.one(
         "remove expired request",
         (DeleteResult result) -> result.getDeletedCount() == 1,
-        () -> database.answers().deleteOne(unchanged));
+        () -> database.idempotencyRecords().deleteOne(unchanged));
   }
 
   /** What a document tells of an attempt whose reply was lost; without one, nothing. */
-  private static Optional<Boolean> isMine(Optional<AnswerRecord> found, ChangeId attempt) {
+  private static Optional<Boolean> isMine(Optional<IdempotencyRecord> found, ChangeId attempt) {
     return found.map(record -> record.attempt().equals(attempt));
   }
 
-  private CompletionStage<Optional<AnswerRecord>> find(TenantDatabase database, RequestKey key) {
+  private CompletionStage<Optional<IdempotencyRecord>> find(
+      TenantDatabase database, IdempotencyKey key) {
     return calls.first(
         "find request",
-        StoredAnswer::read,
-        () -> database.answers().find(StoredAnswer.at(key)).first());
+        IdempotencyDocument::read,
+        () -> database.idempotencyRecords().find(IdempotencyDocument.at(key)).first());
   }
 
   /** Now and then; it is no reason to fail for. */
@@ -228,12 +239,12 @@ final class MongoAnswerStore implements AnswerStore {
     return calls
         .first(
             "find earliest requests",
-            (Document earliest) -> earliest.getLong(StoredAnswer.BEGUN_AT),
+            (Document earliest) -> earliest.getLong(IdempotencyDocument.BEGUN_AT),
             () ->
                 database
-                    .answers()
-                    .find(StoredAnswer.of(terminal))
-                    .sort(descending(StoredAnswer.BEGUN_AT))
+                    .idempotencyRecords()
+                    .find(IdempotencyDocument.of(terminal))
+                    .sort(descending(IdempotencyDocument.BEGUN_AT))
                     .skip(mostPerTerminal)
                     .limit(1)
                     .first())
@@ -252,7 +263,10 @@ final class MongoAnswerStore implements AnswerStore {
         (DeleteResult result) -> result.getDeletedCount() > 0,
         () ->
             database
-                .answers()
-                .deleteMany(and(StoredAnswer.of(terminal), lte(StoredAnswer.BEGUN_AT, until))));
+                .idempotencyRecords()
+                .deleteMany(
+                    and(
+                        IdempotencyDocument.of(terminal),
+                        lte(IdempotencyDocument.BEGUN_AT, until))));
   }
 }

@@ -7,12 +7,12 @@ import static com.mongodb.client.model.Updates.set;
 
 import dev.poscart.domain.document.PackedText;
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.model.StoredResponse;
 import dev.poscart.domain.model.TerminalKey;
-import dev.poscart.domain.port.AnswerRecord;
-import dev.poscart.domain.port.AnswerStore.Attempt;
+import dev.poscart.domain.port.IdempotencyRecord;
+import dev.poscart.domain.port.IdempotencyStore.Attempt;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /** A request that has a key, as MongoDB keeps it. Times are milliseconds since 1970. */
-final class StoredAnswer {
+final class IdempotencyDocument {
 
   static final String STORE = "store_code";
   static final String TERMINAL = "terminal_no";
@@ -40,9 +40,9 @@ final class StoredAnswer {
   private static final String VERSION = "version";
   private static final String BODY = "body";
 
-  private StoredAnswer() {}
+  private IdempotencyDocument() {}
 
-  static Document first(RequestKey key, RequestFingerprint fingerprint, Attempt attempt) {
+  static Document first(IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt) {
     return new Document("_id", id(key))
         .append(STORE, key.terminal().storeCode())
         .append(TERMINAL, key.terminal().terminalNo())
@@ -55,18 +55,19 @@ final class StoredAnswer {
   }
 
   /** What an answer adds to a request. */
-  static Bson of(KeptAnswer answer) {
+  static Bson of(StoredResponse response) {
     Bson answered =
         combine(
-            set(STATUS, answer.status()), set(BODY, new Binary(PackedText.pack(answer.body()))));
-    return answer
+            set(STATUS, response.status()),
+            set(BODY, new Binary(PackedText.pack(response.body()))));
+    return response
         .version()
         .map(version -> combine(answered, set(VERSION, version)))
         .orElse(answered);
   }
 
-  static AnswerRecord read(Document document) {
-    return new AnswerRecord(
+  static IdempotencyRecord read(Document document) {
+    return new IdempotencyRecord(
         document.getString(DIGEST),
         new ChangeId(document.getString(CHANGE)),
         new ChangeId(document.getString(ATTEMPT)),
@@ -76,7 +77,7 @@ final class StoredAnswer {
   }
 
   /** The one request of a key. */
-  static Bson at(RequestKey key) {
+  static Bson at(IdempotencyKey key) {
     return eq("_id", id(key));
   }
 
@@ -84,15 +85,15 @@ final class StoredAnswer {
     return and(eq(STORE, terminal.storeCode()), eq(TERMINAL, terminal.terminalNo()));
   }
 
-  private static KeptAnswer answer(int status, Document document) {
-    return new KeptAnswer(
+  private static StoredResponse answer(int status, Document document) {
+    return new StoredResponse(
         status,
         Optional.ofNullable(document.getString(VERSION)),
         PackedText.unpack(document.get(BODY, Binary.class).getData()));
   }
 
   /** No two keys have the same: the store's code, which may hold any character, comes last. */
-  private static String id(RequestKey key) {
+  private static String id(IdempotencyKey key) {
     return key.terminal().terminalNo()
         + ":"
         + key.key().length()

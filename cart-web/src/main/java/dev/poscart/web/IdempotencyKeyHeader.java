@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads {@code Idempotency-Key}: the terminal's own name for a request that it may repeat. */
-final class IdempotencyKey {
+final class IdempotencyKeyHeader {
 
   static final String HEADER = "Idempotency-Key";
 
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
-  private IdempotencyKey() {}
+  private IdempotencyKeyHeader() {}
 
   /**
    * Reads all lines of the header.

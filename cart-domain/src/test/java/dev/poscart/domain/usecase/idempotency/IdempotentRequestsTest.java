@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
-import dev.poscart.domain.fixtures.InMemoryAnswerStore;
+import dev.poscart.domain.fixtures.InMemoryIdempotencyStore;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
 import dev.poscart.domain.fixtures.SetClock;
 import dev.poscart.domain.fixtures.Shop;
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
+import dev.poscart.domain.model.StoredResponse;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
-import dev.poscart.domain.usecase.idempotency.KeyedRequests.Outcome;
+import dev.poscart.domain.usecase.idempotency.IdempotentRequests.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,18 +26,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-class KeyedRequestsTest {
+class IdempotentRequestsTest {
 
   private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
 
-  private static final RequestKey KEY = new RequestKey(CartTestData.TERMINAL, "key-1");
-  private static final KeptAnswer ANSWER = new KeptAnswer(200, Optional.empty(), "{}");
+  private static final IdempotencyKey KEY = new IdempotencyKey(CartTestData.TERMINAL, "key-1");
+  private static final StoredResponse ANSWER = new StoredResponse(200, Optional.empty(), "{}");
   private static final ChangeId FIRST = new ChangeId("00000000-0000-4000-8000-000000000001");
 
   private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:27:02Z"));
-  private final InMemoryAnswerStore store = new InMemoryAnswerStore();
-  private final KeyedRequests requests =
-      new KeyedRequests(store, new SequentialIdentifiers(), clock, Duration.ofHours(24));
+  private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore();
+  private final IdempotentRequests requests =
+      new IdempotentRequests(store, new SequentialIdentifiers(), clock, Duration.ofHours(24));
 
   /** The changes that the action was asked for. */
   private final List<ChangeId> asked = new ArrayList<>();
@@ -61,7 +61,7 @@ class KeyedRequestsTest {
   @Test
   void requestThatThrows_hasBegunNothing_andIsForgotten() {
     Await.failure(
-        requests.answer(
+        requests.respond(
             KEY,
             REQUEST,
             change -> {
@@ -90,16 +90,16 @@ class KeyedRequestsTest {
 
   @Test
   void slowRequest_isJoinedByTheNextAttempt_andEitherAnswerCounts() {
-    CompletableFuture<KeptAnswer> slow = new CompletableFuture<>();
+    CompletableFuture<StoredResponse> slow = new CompletableFuture<>();
     CompletionStage<Outcome> first = asking(slow);
-    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_RUNNING);
+    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_IN_PROGRESS);
     clock.move(Duration.ofSeconds(10));
-    CompletableFuture<KeptAnswer> second = new CompletableFuture<>();
+    CompletableFuture<StoredResponse> second = new CompletableFuture<>();
     CompletionStage<Outcome> joined = asking(second);
 
     slow.completeExceptionally(refused());
     assertThat(Shop.refused(first).refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND);
-    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_RUNNING);
+    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_IN_PROGRESS);
     second.complete(ANSWER);
     assertThat(Await.result(joined)).isEqualTo(new Outcome(ANSWER, false));
     assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, true));
@@ -112,7 +112,7 @@ class KeyedRequestsTest {
 
     assertThat(
             Shop.refused(
-                    requests.answer(
+                    requests.respond(
                         KEY,
                         new RequestFingerprint("v2:2", List.of()),
                         change -> CompletableFuture.completedFuture(ANSWER)))
@@ -128,13 +128,13 @@ class KeyedRequestsTest {
     return asking(CompletableFuture.failedFuture(trouble));
   }
 
-  private CompletionStage<Outcome> asking(CompletionStage<KeptAnswer> answer) {
-    return requests.answer(
+  private CompletionStage<Outcome> asking(CompletionStage<StoredResponse> response) {
+    return requests.respond(
         KEY,
         REQUEST,
         change -> {
           asked.add(change);
-          return answer;
+          return response;
         });
   }
 

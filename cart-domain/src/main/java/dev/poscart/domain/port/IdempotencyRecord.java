@@ -1,32 +1,33 @@
 package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.port.AnswerStore.Attempt;
-import dev.poscart.domain.port.AnswerStore.Begun;
+import dev.poscart.domain.model.StoredResponse;
+import dev.poscart.domain.port.IdempotencyStore.Attempt;
+import dev.poscart.domain.port.IdempotencyStore.BeginOutcome;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is kept of a request that has a key, and what follows from it for the next attempt.
+ * What is stored about a request that carries an idempotency key, and what it means for the next
+ * attempt.
  *
  * @param fingerprint as it was stored by the first attempt
  * @param change the id of the first attempt
  * @param attempt the id of the latest attempt
- * @param answer empty as long as it is not known
+ * @param response empty as long as it is not known
  */
-public record AnswerRecord(
+public record IdempotencyRecord(
     String fingerprint,
     ChangeId change,
     ChangeId attempt,
     Instant leaseEnd,
     Instant expiresAt,
-    Optional<KeptAnswer> answer) {
+    Optional<StoredResponse> response) {
 
   /** The record of a first attempt. */
-  public static AnswerRecord first(RequestFingerprint fingerprint, Attempt attempt) {
-    return new AnswerRecord(
+  public static IdempotencyRecord first(RequestFingerprint fingerprint, Attempt attempt) {
+    return new IdempotencyRecord(
         fingerprint.value(),
         attempt.id(),
         attempt.id(),
@@ -41,13 +42,13 @@ public record AnswerRecord(
   }
 
   /** What another attempt is told; empty if it may take over. */
-  public Optional<Begun> told(RequestFingerprint others, Instant now) {
+  public Optional<BeginOutcome> outcomeFor(RequestFingerprint others, Instant now) {
     if (!others.matches(fingerprint)) {
-      return Optional.of(new Begun.Different());
+      return Optional.of(new BeginOutcome.KeyReused());
     }
-    if (answer.isPresent()) {
-      return Optional.of(new Begun.Answered(answer.get()));
+    if (response.isPresent()) {
+      return Optional.of(new BeginOutcome.Completed(response.get()));
     }
-    return leaseEnd.isAfter(now) ? Optional.of(new Begun.Running()) : Optional.empty();
+    return leaseEnd.isAfter(now) ? Optional.of(new BeginOutcome.InProgress()) : Optional.empty();
   }
 }

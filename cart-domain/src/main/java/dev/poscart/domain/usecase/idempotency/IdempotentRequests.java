@@ -1,14 +1,14 @@
 package dev.poscart.domain.usecase.idempotency;
 
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.KeptAnswer;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
-import dev.poscart.domain.port.AnswerStore;
-import dev.poscart.domain.port.AnswerStore.Attempt;
-import dev.poscart.domain.port.AnswerStore.Begun;
+import dev.poscart.domain.model.StoredResponse;
+import dev.poscart.domain.port.IdempotencyStore;
+import dev.poscart.domain.port.IdempotencyStore.Attempt;
+import dev.poscart.domain.port.IdempotencyStore.BeginOutcome;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.usecase.Stages;
 import java.time.Clock;
@@ -20,7 +20,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Answers a request that has a key once, and the same again whenever it is repeated:
+ * Idempotency: a request that carries a key takes effect once and gets the same response whenever
+ * it is repeated:
  *
  * <ol>
  *   <li>the first attempt decides the id of the change; nothing is begun before that is stored;
@@ -32,26 +33,27 @@ import java.util.function.Function;
  *
  * A request that was refused changed nothing: it is forgotten, so that it can succeed later.
  */
-public final class KeyedRequests {
+public final class IdempotentRequests {
 
   /** Long enough for almost any request; after that another attempt may join in. */
   private static final Duration LEASE = Duration.ofSeconds(10);
 
-  private final AnswerStore answers;
+  private final IdempotencyStore idempotency;
   private final Identifiers identifiers;
   private final Clock clock;
-  private final Duration kept;
+  private final Duration retention;
 
   /**
    * Composes.
    *
-   * @param kept how long answers are known
+   * @param retention how long answers are known
    */
-  public KeyedRequests(AnswerStore answers, Identifiers identifiers, Clock clock, Duration kept) {
-    this.answers = answers;
+  public IdempotentRequests(
+      IdempotencyStore idempotency, Identifiers identifiers, Clock clock, Duration retention) {
+    this.idempotency = idempotency;
     this.identifiers = identifiers;
     this.clock = clock;
-    this.kept = kept;
+    this.retention = retention;
   }
 
   /**
@@ -59,10 +61,10 @@ public final class KeyedRequests {
    *
    * @param replayed whether an earlier attempt was answered so
    */
-  public record Outcome(KeptAnswer answer, boolean replayed) {}
+  public record Outcome(StoredResponse response, boolean replayed) {}
 
   /** One attempt, and the change that it is an attempt at. */
-  private record Try(RequestKey key, ChangeId attempt, ChangeId change) {
+  private record Try(IdempotencyKey key, ChangeId attempt, ChangeId change) {
 
     boolean isFirst() {
       return attempt.equals(change);
@@ -75,58 +77,60 @@ public final class KeyedRequests {
    * @param fingerprint the same for the same request only
    * @param action makes the change under the id given and tells the answer; one that throws instead
    *     of failing its stage has begun nothing
-   * @return fails with {@link Refusal#KEY_REUSED}, {@link Refusal#REQUEST_RUNNING}, with a {@link
-   *     dev.poscart.domain.port.PortException} if nothing could be begun, or as the action did
+   * @return fails with {@link Refusal#KEY_REUSED}, {@link Refusal#REQUEST_IN_PROGRESS}, with a
+   *     {@link dev.poscart.domain.port.PortException} if nothing could be begun, or as the action
+   *     did
    */
-  public CompletionStage<Outcome> answer(
-      RequestKey key,
+  public CompletionStage<Outcome> respond(
+      IdempotencyKey key,
       RequestFingerprint fingerprint,
-      Function<ChangeId, CompletionStage<KeptAnswer>> action) {
+      Function<ChangeId, CompletionStage<StoredResponse>> action) {
     Instant now = clock.instant();
     ChangeId id = new ChangeId(identifiers.newUuid());
     return Stages.attempt(
             () ->
-                answers.begin(
-                    key, fingerprint, new Attempt(id, now, now.plus(LEASE), now.plus(kept))))
-        .thenCompose(begun -> go(key, id, begun, action));
+                idempotency.begin(
+                    key, fingerprint, new Attempt(id, now, now.plus(LEASE), now.plus(retention))))
+        .thenCompose(outcome -> go(key, id, outcome, action));
   }
 
   private CompletionStage<Outcome> go(
-      RequestKey key,
+      IdempotencyKey key,
       ChangeId attempt,
-      Begun begun,
-      Function<ChangeId, CompletionStage<KeptAnswer>> action) {
-    if (begun instanceof Begun.Answered known) {
-      return Stages.completed(new Outcome(known.answer(), true));
+      BeginOutcome outcome,
+      Function<ChangeId, CompletionStage<StoredResponse>> action) {
+    if (outcome instanceof BeginOutcome.Completed known) {
+      return Stages.completed(new Outcome(known.response(), true));
     }
-    if (begun instanceof Begun.Different) {
+    if (outcome instanceof BeginOutcome.KeyReused) {
       throw new Refused(Refusal.KEY_REUSED, "The key was used for another request: " + key.key());
     }
-    if (begun instanceof Begun.Running) {
+    if (outcome instanceof BeginOutcome.InProgress) {
       throw new Refused(
-          Refusal.REQUEST_RUNNING, "The same request is still being processed: " + key.key());
+          Refusal.REQUEST_IN_PROGRESS, "The same request is still being processed: " + key.key());
     }
-    ChangeId change = begun instanceof Begun.TakenOver earlier ? earlier.change() : attempt;
+    ChangeId change =
+        outcome instanceof BeginOutcome.TakenOver earlier ? earlier.change() : attempt;
     return run(new Try(key, attempt, change), action);
   }
 
   private CompletionStage<Outcome> run(
-      Try attempt, Function<ChangeId, CompletionStage<KeptAnswer>> action) {
-    CompletionStage<KeptAnswer> answered;
+      Try attempt, Function<ChangeId, CompletionStage<StoredResponse>> action) {
+    CompletionStage<StoredResponse> answered;
     try {
       answered = action.apply(attempt.change());
     } catch (RuntimeException e) {
       return ended(attempt, true, e);
     }
     return answered
-        .thenCompose(answer -> keep(attempt, answer))
+        .thenCompose(response -> keep(attempt, response))
         .exceptionallyCompose(trouble -> ended(attempt, isRefused(trouble), trouble));
   }
 
   /** The change is made, whether or not its answer can be kept. */
-  private CompletionStage<Outcome> keep(Try attempt, KeptAnswer answer) {
-    return Stages.attempt(() -> answers.complete(attempt.key(), attempt.change(), answer))
-        .handle((kept, trouble) -> new Outcome(answer, false));
+  private CompletionStage<Outcome> keep(Try attempt, StoredResponse response) {
+    return Stages.attempt(() -> idempotency.complete(attempt.key(), attempt.change(), response))
+        .handle((kept, trouble) -> new Outcome(response, false));
   }
 
   /** If even that fails, the lease ends by itself. */
@@ -135,8 +139,8 @@ public final class KeyedRequests {
     return Stages.attempt(
             () ->
                 changedNothing && attempt.isFirst()
-                    ? answers.forget(attempt.key(), attempt.attempt())
-                    : answers.release(attempt.key(), attempt.attempt()))
+                    ? idempotency.forget(attempt.key(), attempt.attempt())
+                    : idempotency.release(attempt.key(), attempt.attempt()))
         .handle((ended, again) -> ended)
         .thenCompose(ended -> CompletableFuture.failedFuture(trouble));
   }

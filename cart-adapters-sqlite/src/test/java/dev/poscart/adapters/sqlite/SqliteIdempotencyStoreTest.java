@@ -2,15 +2,15 @@ package dev.poscart.adapters.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poscart.domain.fixtures.AnswerStoreContract;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.IdempotencyStoreContract;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
-import dev.poscart.domain.model.RequestKey;
-import dev.poscart.domain.port.AnswerStore;
-import dev.poscart.domain.port.AnswerStore.Attempt;
-import dev.poscart.domain.port.AnswerStore.Begun;
+import dev.poscart.domain.port.IdempotencyStore;
+import dev.poscart.domain.port.IdempotencyStore.Attempt;
+import dev.poscart.domain.port.IdempotencyStore.BeginOutcome;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteAnswerStoreTest extends AnswerStoreContract {
+class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
 
   private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
 
@@ -26,10 +26,10 @@ class SqliteAnswerStoreTest extends AnswerStoreContract {
   private Optional<SqliteStores> stores = Optional.empty();
 
   @Override
-  protected AnswerStore newStore(int mostPerTerminal) {
+  protected IdempotencyStore newStore(int mostPerTerminal) {
     SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
     stores = Optional.of(opened);
-    return opened.answers(mostPerTerminal);
+    return opened.idempotency(mostPerTerminal);
   }
 
   @Override
@@ -40,12 +40,12 @@ class SqliteAnswerStoreTest extends AnswerStoreContract {
   @Test
   void whatAnEarlierProcessLeftUnderWay_isTakenOverAtOnce() {
     close();
-    RequestKey key = new RequestKey(CartTestData.TERMINAL, "key-1");
+    IdempotencyKey key = new IdempotencyKey(CartTestData.TERMINAL, "key-1");
     Await.result(newStore(10).begin(key, REQUEST, attempt("a")));
     close();
 
     assertThat(Await.result(newStore(10).begin(key, REQUEST, attempt("b"))))
-        .isEqualTo(new Begun.TakenOver(new ChangeId("a")));
+        .isEqualTo(new BeginOutcome.TakenOver(new ChangeId("a")));
   }
 
   private static Attempt attempt(String id) {

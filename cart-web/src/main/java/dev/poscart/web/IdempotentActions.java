@@ -1,0 +1,55 @@
+package dev.poscart.web;
+
+import dev.poscart.domain.model.IdempotencyKey;
+import dev.poscart.domain.model.StoredResponse;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
+import dev.poscart.web.Authentication.TerminalAction;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * Makes actions idempotent: a terminal can repeat a request under its key, and it takes effect
+ * once. Without a key an action is run as it is. Works behind authentication: whoever may not call
+ * learns nothing of what others were answered.
+ */
+final class IdempotentActions {
+
+  private final IdempotentRequests requests;
+  private final Executor webThreads;
+
+  IdempotentActions(IdempotentRequests requests, Executor webThreads) {
+    this.requests = requests;
+    this.webThreads = webThreads;
+  }
+
+  /** The action, done once for each key. */
+  TerminalAction of(TerminalAction action) {
+    return (terminal, request) -> {
+      Optional<String> key = request.idempotencyKey();
+      return key.isPresent()
+          ? keyed(new IdempotencyKey(terminal.key(), key.get()), action, terminal, request)
+          : action.run(terminal, request);
+    };
+  }
+
+  private CompletionStage<Rendered> keyed(
+      IdempotencyKey key, TerminalAction action, Terminal terminal, ApiRequest request) {
+    return requests
+        .respond(
+            key,
+            request.fingerprint(),
+            change ->
+                action
+                    .run(terminal, request.as(change))
+                    .thenApplyAsync(reply -> reply.render().toStored(), webThreads))
+        .thenApply(IdempotentActions::answer);
+  }
+
+  private static Rendered answer(IdempotentRequests.Outcome outcome) {
+    StoredResponse stored = outcome.response();
+    Answer answer = Answer.of(stored);
+    return () -> outcome.replayed() ? answer.with("Idempotent-Replayed", "true") : answer;
+  }
+}
