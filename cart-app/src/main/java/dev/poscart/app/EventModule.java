@@ -26,7 +26,7 @@ final class EventModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EventJob job(
+  OutboxRelay relay(
       ServiceConfig config,
       Stores stores,
       StoreDirectory tenants,
@@ -46,12 +46,12 @@ final class EventModule extends AbstractModule {
                         UUID.randomUUID().toString(),
                         clock,
                         () -> ThreadLocalRandom.current().nextInt(WHOLE)));
-    EventJob job = new EventJob(delivery, stores.outbox(), tenants);
+    OutboxRelay relay = new OutboxRelay(delivery, stores.outbox(), tenants);
     Duration longestBatch =
         events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
-    lifeCycle.register("events", longestBatch, job::stop);
-    metrics.showEvents(job::backlog);
-    return job;
+    lifeCycle.register("events", longestBatch, relay::stop);
+    metrics.showEvents(relay::backlog);
+    return relay;
   }
 
   @Provides

@@ -97,7 +97,9 @@ public final class Poscart {
               injector.getInstance(ItemMasterWarmUp.class).start();
               ServiceConfig config = injector.getInstance(ServiceConfig.class);
               EventConfig events = config.events();
-              injector.getInstance(EventJob.class).start(events.interval(), events.reviveEvery());
+              injector
+                  .getInstance(OutboxRelay.class)
+                  .start(events.interval(), events.reviveEvery());
               injector.getInstance(RetentionJob.class).start();
               LOG.info("Poscart {} is up", Version.NUMBER);
               return new Poscart(

@@ -29,7 +29,7 @@ final class ServiceHealth implements HealthSource {
   private final ItemMasterAdapter itemMaster;
   private final ItemMasterWarmUp warmUp;
   private final RecoveryJob recovery;
-  private final EventJob events;
+  private final OutboxRelay relay;
   private volatile boolean stopping;
 
   ServiceHealth(
@@ -37,12 +37,12 @@ final class ServiceHealth implements HealthSource {
       ItemMasterAdapter itemMaster,
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
-      EventJob events) {
+      OutboxRelay relay) {
     this.stores = stores;
     this.itemMaster = itemMaster;
     this.warmUp = warmUp;
     this.recovery = recovery;
-    this.events = events;
+    this.relay = relay;
   }
 
   /** An answer at all is the sign of life. */
@@ -134,9 +134,9 @@ final class ServiceHealth implements HealthSource {
 
   /** Neighbours that hear later are no reason to stop selling: always healthy, never silent. */
   private Check events() {
-    EventBacklog backlog = events.backlog();
+    EventBacklog backlog = relay.backlog();
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("publisher", events.publishes());
+    details.put("publisher", relay.publishes());
     details.put("waiting", backlog.waiting());
     details.put("parked", backlog.parked());
     details.put("unacknowledged", backlog.unacknowledged());

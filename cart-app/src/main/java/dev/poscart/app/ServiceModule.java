@@ -113,8 +113,8 @@ final class ServiceModule extends AbstractModule {
       ItemMasterAdapter adapter,
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
-      EventJob events) {
-    return new ServiceHealth(stores, adapter, warmUp, recovery, events);
+      OutboxRelay relay) {
+    return new ServiceHealth(stores, adapter, warmUp, recovery, relay);
   }
 
   /** Made last, closed first: it leans on everything else. */

@@ -35,8 +35,8 @@ final class StoresModule extends AbstractModule {
   }
 
   @Provides
-  TransactionLog transactions(Stores stores, EventJob events) {
-    return new AnnouncedLog(stores.transactions(), events::wake);
+  TransactionLog transactions(Stores stores, OutboxRelay relay) {
+    return new RelayNotifyingLog(stores.transactions(), relay::wake);
   }
 
   @Provides

@@ -58,7 +58,7 @@ final class Instance {
         Service.of(
             new Service.Parts(
                 new SimulatedCarts(wire, database),
-                new WakingLog(new SimulatedLog(world, wire, database), jobs::wake),
+                new RelayNotifyingLog(new SimulatedLog(world, wire, database), jobs::wake),
                 new SimulatedOutbox(wire, database),
                 new Neighbours(world, wire, shops, broker),
                 shops.rules(),

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** A log that tells the instance at once that there is something to publish. */
-record WakingLog(TransactionLog log, Consumer<String> tenantIds) implements TransactionLog {
+record RelayNotifyingLog(TransactionLog log, Consumer<String> tenantIds) implements TransactionLog {
 
   @Override
   public CompletionStage<Appended> append(Transaction transaction) {

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** A log that tells whose transaction was appended; who closes a sale does not wait for that. */
-record AnnouncedLog(TransactionLog log, Consumer<String> tenantIds) implements TransactionLog {
+/**
+ * A log that tells the outbox relay whose transaction was appended; closing a sale does not wait
+ * for it.
+ */
+record RelayNotifyingLog(TransactionLog log, Consumer<String> tenantIds) implements TransactionLog {
 
   @Override
   public CompletionStage<Appended> append(Transaction transaction) {

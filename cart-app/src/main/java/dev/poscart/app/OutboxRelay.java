@@ -21,18 +21,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes due events: of a tenant as soon as it has closed a sale, of all tenants every few
- * seconds. Without a publisher it only counts what waits.
+ * The outbox relay: publishes the events that are due in the outbox, a tenant's as soon as it has
+ * closed a sale, all tenants' every few seconds. Without a publisher it only counts what waits.
  */
-final class EventJob {
+final class OutboxRelay {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EventJob.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
   private final Optional<EventDelivery> delivery;
   private final Outbox outbox;
   private final StoreDirectory stores;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(EventJob::thread);
+      Executors.newSingleThreadScheduledExecutor(OutboxRelay::thread);
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile EventBacklog backlog = EventBacklog.NONE;
@@ -44,7 +44,7 @@ final class EventJob {
    *
    * @param delivery empty: events wait
    */
-  EventJob(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory stores) {
+  OutboxRelay(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory stores) {
     this.delivery = delivery;
     this.outbox = outbox;
     this.stores = stores;
@@ -146,7 +146,7 @@ final class EventJob {
         stores
             .tenantIds()
             .thenCompose(task)
-            .whenComplete((done, failure) -> told(what, Optional.ofNullable(failure)));
+            .whenComplete((done, failure) -> logFailure(what, Optional.ofNullable(failure)));
   }
 
   /** One round at a time; what comes meanwhile is met by the next. */
@@ -187,7 +187,7 @@ final class EventJob {
         .run(tenantId)
         .handle(
             (published, failure) -> {
-              told("publishing events", Optional.ofNullable(failure));
+              logFailure("publishing events", Optional.ofNullable(failure));
               if (failure == null && published > 0) {
                 waiting.add(tenantId);
               }
@@ -195,7 +195,7 @@ final class EventJob {
             });
   }
 
-  private void told(String what, Optional<Throwable> failure) {
+  private void logFailure(String what, Optional<Throwable> failure) {
     if (!stopping) {
       failure.ifPresent(why -> JobFailures.log(LOG, what, why));
     }
