@@ -90,8 +90,8 @@ enum HouseRule {
               "adapters.http",
               "HttpEventPublisher",
               "PublisherConfig",
-              "HttpNeighbours",
-              "NeighbourConfig")),
+              "HttpPeerServices",
+              "PeerServiceConfig")),
   MONGO_ADAPTER_SHOWS_FEW_CLASSES(
       house -> Exposure.showsOnly(house, "adapters.mongo", "MongoStores", "MongoConfig")),
   SQLITE_ADAPTER_SHOWS_FEW_CLASSES(

@@ -132,7 +132,7 @@ final class ServiceHealth implements HealthSource {
     details.put("last_silence_answered_elsewhere", last.isAnsweredElsewhere());
   }
 
-  /** Neighbours that hear later are no reason to stop selling: always healthy, never silent. */
+  /** Peer services that hear later are no reason to stop selling: always healthy, never silent. */
   private Check events() {
     EventBacklog backlog = relay.backlog();
     Map<String, Object> details = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ final class StoresModule extends AbstractModule {
   @Provides
   @Singleton
   Stores stores(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
-    return new Neighbours(config, clock).before(Stores.open(config, lifeCycle, clock));
+    return new PeerServices(config, clock).before(Stores.open(config, lifeCycle, clock));
   }
 
   @Provides

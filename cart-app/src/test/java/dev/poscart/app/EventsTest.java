@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Closed sales reach the neighbours through the whole service, over sockets. */
+/** Closed sales reach the peer services through the whole service, over sockets. */
 class EventsTest {
 
   @TempDir Path folder;
@@ -104,8 +104,8 @@ class EventsTest {
           .isEqualByComparingTo("110");
       until(() -> events(second).path("unacknowledged").intValue() == 3);
       for (JsonNode event : received) {
-        for (String neighbour : List.of("report", "journal", "stock")) {
-          acknowledge(second, event.path("event_id").textValue(), neighbour);
+        for (String peer : List.of("report", "journal", "stock")) {
+          acknowledge(second, event.path("event_id").textValue(), peer);
         }
       }
       until(() -> events(second).path("unacknowledged").intValue() == 0);
@@ -114,13 +114,13 @@ class EventsTest {
     }
   }
 
-  private void acknowledge(Poscart service, String eventId, String neighbour) throws IOException {
+  private void acknowledge(Poscart service, String eventId, String peer) throws IOException {
     TestTill.Answer answer =
         new TestTill(client, service.port(), "A1234-5678-1", "our-own-key-of-events")
             .post(
                 "/tenants/A1234/stores/5678/terminals/1/transactions/1/delivery-status",
                 "{\"event_id\":\"%s\",\"service\":\"%s\",\"status\":\"received\"}"
-                    .formatted(eventId, neighbour));
+                    .formatted(eventId, peer));
     TestTill.expect(200, answer);
   }
 

@@ -26,16 +26,16 @@ class RecordedRequestsTest {
 
   @TempDir Path folder;
 
-  private HeardEvents neighbours;
+  private HeardEvents peers;
 
   @BeforeEach
   void listen() {
-    neighbours = HeardEvents.listen();
+    peers = HeardEvents.listen();
   }
 
   @AfterEach
   void stopListening() {
-    neighbours.close();
+    peers.close();
   }
 
   @Test
@@ -56,12 +56,12 @@ class RecordedRequestsTest {
   }
 
   @Test
-  void recordedTransactions_areHeardByTheNeighboursAsRecorded() throws IOException {
+  void recordedTransactions_areHeardByThePeerServicesAsRecorded() throws IOException {
     Poscart service = start(TestShop.profile(9));
     try {
       replay(till(service), Recording.read("sale.json"));
       replay(till(service), Recording.read("reversals.json"));
-      List<JsonNode> heard = neighbours.await(5);
+      List<JsonNode> heard = peers.await(5);
       JsonNode recorded = Recording.read("events.json");
 
       assertThat(heard.stream().map(event -> event.path("transaction_type").intValue()))
@@ -79,8 +79,8 @@ class RecordedRequestsTest {
   }
 
   /**
-   * Amounts that the terminal has sent as whole numbers are spelled like all other amounts: a
-   * neighbour that reads numbers sees no difference.
+   * Amounts that the terminal has sent as whole numbers are spelled like all other amounts: a peer
+   * service that reads numbers sees no difference.
    */
   private static String spelledWithFraction(JsonNode event) {
     return Recording.expected(event)
@@ -115,7 +115,7 @@ class RecordedRequestsTest {
                     Variable.PORT, "0",
                     Variable.STORE_PROFILE, file.toString(),
                     Variable.DATA_DIR, folder.resolve("data").toString(),
-                    Variable.DAPR_HTTP_ENDPOINT, neighbours.endpoint())))
+                    Variable.DAPR_HTTP_ENDPOINT, peers.endpoint())))
         .toCompletableFuture()
         .join();
   }

@@ -88,11 +88,11 @@ class RunningDefectsTest {
 
   @Test
   void d57_health_publishesNothing_andTellsOfTrouble(@TempDir Path other) throws IOException {
-    try (HeardEvents neighbours = HeardEvents.listen();
+    try (HeardEvents peers = HeardEvents.listen();
         RunningShop shop =
-            RunningShop.open(folder, Map.of(Variable.DAPR_HTTP_ENDPOINT, neighbours.endpoint()))) {
+            RunningShop.open(folder, Map.of(Variable.DAPR_HTTP_ENDPOINT, peers.endpoint()))) {
       sold(shop.till(1), "110", item("A", 1));
-      assertThat(neighbours.await(1)).hasSize(1);
+      assertThat(peers.await(1)).hasSize(1);
       for (int i = 0; i < 3; i++) {
         for (String path : List.of("/health", "/health/live", "/health/ready")) {
           assertThat(get(shop, path).statusCode()).isEqualTo(200);
@@ -102,7 +102,7 @@ class RunningDefectsTest {
       assertThat(health.path("status").textValue()).isEqualTo("healthy");
       assertThat(health.path("service").textValue()).isEqualTo("cart");
       sold(shop.till(1), "110", item("A", 1));
-      assertThat(neighbours.await(2)).hasSize(2);
+      assertThat(peers.await(2)).hasSize(2);
     }
     WireServer mongo = WireServer.start();
     Map<Variable, String> stored = Map.of(Variable.MONGODB_URI, mongo.connectionString());

@@ -27,7 +27,7 @@ import java.util.Optional;
 final class RunningShop implements AutoCloseable {
 
   static final String SECRET = "whoever-knows-this-secret-signs-tokens";
-  static final String NOTIFY_KEY = "the-neighbours-own-key";
+  static final String NOTIFY_KEY = "the-peer-services-own-key";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -202,7 +202,7 @@ class SecretsInLogTest {
                 Variable.SECRET_KEY,
                 SECRET,
                 Variable.PUBSUB_NOTIFY_API_KEY,
-                MARK + "-key-of-the-neighbours",
+                MARK + "-key-of-the-peer-services",
                 Variable.PUBSUB_URL,
                 "http://127.0.0.1:1/events"));
     given.putAll(more);

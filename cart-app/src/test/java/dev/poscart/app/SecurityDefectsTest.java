@@ -58,7 +58,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d1_neighbourTillOfTheStore_carriesOn_andTheSaleIsItsOwn() throws IOException {
+  void d1_otherTillOfTheStore_carriesOn_andTheSaleIsItsOwn() throws IOException {
     String cart = paying(shop.till(1), item("A", 1));
     TestTill.expect(200, shop.till(2).pay(cart, "01", "110"));
 
@@ -93,13 +93,13 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d4_keyOfTheNeighbours_opensNoTill() throws IOException {
-    TestTill neighbour = shop.till("A1234-5678-1", RunningShop.NOTIFY_KEY);
-    refused(401, "200001", neighbour.post("/carts", "{}"));
+  void d4_keyOfThePeerServices_opensNoTill() throws IOException {
+    TestTill otherTill = shop.till("A1234-5678-1", RunningShop.NOTIFY_KEY);
+    refused(401, "200001", otherTill.post("/carts", "{}"));
     refused(
         401,
         "200001",
-        neighbour.call("GET", "/tenants/A1234/stores/5678/terminals/1/transactions", ""));
+        otherTill.call("GET", "/tenants/A1234/stores/5678/terminals/1/transactions", ""));
   }
 
   @Test
@@ -113,7 +113,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d6_acknowledgement_isForOnesOwnTenant_knownNeighboursAndWords() throws IOException {
+  void d6_acknowledgement_isForOnesOwnTenant_knownPeerServicesAndWords() throws IOException {
     String path = "/api/v1/tenants/B5678/stores/5678/terminals/1/transactions/1/delivery-status";
     String ours =
         new TestToken(Map.of())

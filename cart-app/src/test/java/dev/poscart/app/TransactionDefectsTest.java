@@ -48,13 +48,13 @@ class TransactionDefectsTest {
 
   private static RunningShop shop;
   private static TestTill till;
-  private static TestTill neighbour;
+  private static TestTill otherTill;
 
   @BeforeAll
   static void open() {
     shop = RunningShop.open(folder, Map.of());
     till = shop.till(1);
-    neighbour = shop.till(2);
+    otherTill = shop.till(2);
   }
 
   @AfterAll
@@ -125,12 +125,12 @@ class TransactionDefectsTest {
   @Test
   void d33_returnAtAnotherTill_isThatTillsOwn_andNamesTheSale() throws IOException {
     JsonNode sale = sold(till, "1000", item("J", 2), item("A", 1));
-    JsonNode made = ok(neighbour.post(transaction(1, sale) + "/return", list(tender("01", "326"))));
+    JsonNode made = ok(otherTill.post(transaction(1, sale) + "/return", list(tender("01", "326"))));
 
     assertThat(made.path("terminalNo").intValue()).isEqualTo(2);
     assertThat(made.at("/staff/id").textValue()).isEqualTo("S002");
     assertThat(made.path("businessDate").textValue()).isEqualTo("20251124");
-    assertThat(neighbour.call("GET", transaction(2, made), "").data()).isEqualTo(made);
+    assertThat(otherTill.call("GET", transaction(2, made), "").data()).isEqualTo(made);
     assertThat(withoutTimes(journal(made)))
         .isEqualTo(
             """
@@ -194,7 +194,7 @@ class TransactionDefectsTest {
   /** Of the settings the narrowest counts, wherever it stands in the list. */
   @Test
   void d36_settings_areTakenByTheirScope() throws IOException {
-    assertThat(footer(neighbour)).isEqualTo("till 2");
+    assertThat(footer(otherTill)).isEqualTo("till 2");
     assertThat(footer(till)).isEqualTo("store");
     assertThat(footer(shop.till("A1234-9999-1", "key1"))).isEqualTo("other till");
     assertThat(footer(shop.till("B5678-5678-1", "key1"))).isEqualTo("default");
@@ -281,7 +281,7 @@ class TransactionDefectsTest {
     String path = transaction(1, sale);
     ok(till.post(path + "/void", CASH_84));
 
-    for (TestTill caller : List.of(till, neighbour, shop.till("A1234-9999-1", "key1"))) {
+    for (TestTill caller : List.of(till, otherTill, shop.till("A1234-9999-1", "key1"))) {
       assertThat(ok(caller.call("GET", path, "")).at("/status/isVoided").booleanValue()).isTrue();
     }
   }

@@ -45,7 +45,7 @@ record ErrorReply(
     this(status, source, message, userError, data, SOON);
   }
 
-  /** Trouble with a neighbour. */
+  /** Trouble with a peer service. */
   static ErrorReply unavailable(
       String message, UserError userError, Optional<Duration> retryAfter) {
     return new ErrorReply(

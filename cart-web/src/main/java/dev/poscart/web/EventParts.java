@@ -4,10 +4,10 @@ import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import java.util.Optional;
 
 /**
- * What concerns the events that neighbours hear.
+ * What concerns the events that peer services hear.
  *
- * @param notifyKey API key by which neighbours acknowledge, and that opens nothing else; empty: no
- *     key does
+ * @param notifyKey API key by which peer services acknowledge, and that opens nothing else; empty:
+ *     no key does
  */
 public record EventParts(DeliveryAcknowledgement acknowledgement, Optional<String> notifyKey) {
 

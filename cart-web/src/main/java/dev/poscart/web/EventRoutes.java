@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Neighbours tell what became of an event. The event is the one whose id the body names; store,
+ * Peer services tell what became of an event. The event is the one whose id the body names; store,
  * terminal and number in the path decide nothing. Field names are snake case in both directions.
  * For an event that nobody knows the answer is 404 with code 404004, since a bad request is no
  * fault of the service.
@@ -79,7 +79,7 @@ final class EventRoutes {
                     JsonPart.NULL));
   }
 
-  /** By a service's token, else by the key of the neighbours, which all tenants share. */
+  /** By a service's token, else by the key of the peer services, which all tenants share. */
   private CompletionStage<Boolean> authenticate(ApiRequest request) {
     return request
         .bearerToken()

@@ -14,6 +14,6 @@ public interface HealthSource {
   /** Whether a sale can be rung up now. */
   CompletionStage<HealthReport> readiness();
 
-  /** Everything that is known, neighbours included. */
+  /** Everything that is known, peer services included. */
   CompletionStage<HealthReport> details();
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * terminal, and, with a larger budget, for each source. Both fill up again with time, and only with
  * time. Nothing is counted for a terminal alone: whoever guesses elsewhere cannot lock it out. And
  * a caller that shows what has opened the door from this source before is always asked in, so a
- * till is not locked out by its neighbours behind one address.
+ * till is not locked out by other tills behind the same address.
  */
 final class LoginThrottle {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How neighbours acknowledge events. */
+/** How peer services acknowledge events. */
 class DeliveryStatusRouteTest {
 
   private static final String ROUTE =
@@ -104,7 +104,7 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
-  void d4_theKeyOfTheNeighbours_opensNothingElse() {
+  void d4_theKeyOfThePeerServices_opensNothingElse() {
     report.post("/api/v1/carts", "{}").expectError(401, "200001");
     report
         .get("/api/v1/tenants/A1234/stores/5678/terminals/9/transactions")

@@ -27,7 +27,7 @@ class IdempotencyKeyTest {
   private static final String YEN_OFF =
       "[{\"discountType\":\"DiscountAmount\",\"discountValue\":1}]";
 
-  /** Routes for users and neighbours, which may be repeated as they are. */
+  /** Routes for users and peer services, which may be repeated as they are. */
   private static final List<String> NOT_OF_TERMINALS = List.of("/tenants", "/delivery-status");
 
   private final Shop shop = Shop.open();

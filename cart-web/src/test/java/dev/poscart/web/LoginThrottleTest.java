@@ -58,7 +58,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void neighboursBehindTheSameAddress_getIn() {
+  void otherTillsBehindTheSameAddress_getIn() {
     guess("A1234-5678-9");
     shop.till("A1234-5678-9", "wrong").get(NONE).expect(429);
     shop.till("A1234-5678-10", "key10").post(CARTS, "{}").expect(201);
@@ -98,7 +98,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void tokens_userRoutesAndNeighbours_areThrottledToo() {
+  void tokens_userRoutesAndPeerServices_areThrottledToo() {
     for (int i = 0; i < FAILURES; i++) {
       shop.bearer("forged").get("/api/v1/cache/terminal/status").expectError(401, "200001");
     }

@@ -15,7 +15,7 @@ class ReversalRouteTest {
 
   private final Shop shop = Shop.open();
   private final TestTill till = shop.till();
-  private final TestTill neighbour = shop.till("A1234-5678-10", "key10");
+  private final TestTill otherTill = shop.till("A1234-5678-10", "key10");
 
   @AfterEach
   void close() {
@@ -64,12 +64,12 @@ class ReversalRouteTest {
   @Test
   void d33_returnAtAnotherTill_isThatTills() {
     sale();
-    Reading made = neighbour.post(path(9, 1) + "/return", CASH_330).expect(200);
+    Reading made = otherTill.post(path(9, 1) + "/return", CASH_330).expect(200);
 
     assertThat(made.at("/data/terminalNo").intValue()).isEqualTo(10);
     assertThat(made.at("/data/transactionNo").intValue()).isEqualTo(1);
     assertThat(made.at("/data/staff/id").textValue()).isEqualTo("S002");
-    neighbour.get(path(10, 1)).expect(200);
+    otherTill.get(path(10, 1)).expect(200);
     till.post(path(9, 1) + "/return", CASH_330).expectError(400, "403006");
   }
 
@@ -77,9 +77,9 @@ class ReversalRouteTest {
   void d40_flags_areThoseOfTheTransactionsOwnTill() {
     sale();
     till.post(path(9, 1) + "/void", CASH_330).expect(200);
-    neighbour.post(neighbour.cartWithApple() + "/cancel", "").expect(200);
+    otherTill.post(otherTill.cartWithApple() + "/cancel", "").expect(200);
 
-    for (TestTill caller : List.of(till, neighbour)) {
+    for (TestTill caller : List.of(till, otherTill)) {
       assertThat(caller.get(path(9, 1)).at("/data/status/isVoided").booleanValue()).isTrue();
       assertThat(caller.get(path(10, 1)).at("/data/status/isVoided").booleanValue()).isFalse();
       assertThat(caller.get(list(9)).at("/data").findValuesAsText("isVoided"))
@@ -158,7 +158,7 @@ class ReversalRouteTest {
       till.post(path + "/void", CASH_330).expectError(422, "300001");
       till.post(path + "/return", CASH_330).expectError(422, "300001");
     }
-    neighbour.post(path(9, 1) + "/void", CASH_330).expectError(422, "300001");
+    otherTill.post(path(9, 1) + "/void", CASH_330).expectError(422, "300001");
     till.post(path(9, 7) + "/void", CASH_330).expectError(404, "100001");
     shop.till("A1234-5678-12", "key12")
         .post(path(9, 1) + "/return", CASH_330)

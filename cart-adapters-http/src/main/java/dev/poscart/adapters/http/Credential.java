@@ -4,10 +4,10 @@ import java.net.http.HttpRequest;
 import java.util.Optional;
 
 /**
- * How the service shows a neighbour in whose name it asks.
+ * How the service shows a peer service in whose name it asks.
  *
  * @param terminalId named in the address beside a terminal's own key, unless the route names it
- * @param header that neighbours look for
+ * @param header that peer services look for
  * @param secret the header's value; stays out of logs
  */
 record Credential(Optional<String> terminalId, String header, String secret) {

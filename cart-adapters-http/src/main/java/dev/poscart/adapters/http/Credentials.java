@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * In whose name neighbours are asked about a tenant: with a token of the service where it can issue
- * one, else with the key of the tenant's terminal that was let in last. Keys are held in memory
- * only, one per tenant.
+ * In whose name peer services are asked about a tenant: with a token of the service where it can
+ * issue one, else with the key of the tenant's terminal that was let in last. Keys are held in
+ * memory only, one per tenant.
  */
 final class Credentials {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain documents as JSON. Amounts are numbers with all their digits and always with a fraction,
- * such as {@code 806.0}: neighbours know by it that they are amounts.
+ * such as {@code 806.0}: peer services know by it that they are amounts.
  */
 final class EventJson {
 

@@ -20,10 +20,10 @@ final class HttpMasterData {
   static final List<String> PAYMENT_CODES =
       Arrays.stream(PaymentKind.values()).map(PaymentKind::usualCode).toList();
 
-  private final Neighbour service;
+  private final PeerServiceClient service;
   private final Credentials credentials;
 
-  HttpMasterData(Neighbour service, Credentials credentials) {
+  HttpMasterData(PeerServiceClient service, Credentials credentials) {
     this.service = service;
     this.credentials = credentials;
   }
@@ -64,7 +64,7 @@ final class HttpMasterData {
   }
 
   /** An answer of 404 means that there is nothing; a refusal means that nobody knows. */
-  private CompletionStage<Neighbour.Reply> ask(String tenantId, RoutePath path) {
+  private CompletionStage<PeerServiceClient.Reply> ask(String tenantId, RoutePath path) {
     Optional<Credential> credential = credentials.of(tenantId);
     if (credential.isEmpty()) {
       return CompletableFuture.failedFuture(
@@ -79,7 +79,7 @@ final class HttpMasterData {
                 throw unavailable("answered " + reply.status());
               }
               if (!reply.isFound() && reply.status() != 404) {
-                throw service.broken("answered " + reply.status());
+                throw service.invalidResponse("answered " + reply.status());
               }
               return reply;
             });

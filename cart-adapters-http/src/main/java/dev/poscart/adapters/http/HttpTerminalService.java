@@ -13,10 +13,10 @@ import java.util.concurrent.CompletionStage;
 /** Terminals and stores as the terminal service knows them. */
 final class HttpTerminalService implements TerminalDirectory {
 
-  private final Neighbour service;
+  private final PeerServiceClient service;
   private final Credentials credentials;
 
-  HttpTerminalService(Neighbour service, Credentials credentials) {
+  HttpTerminalService(PeerServiceClient service, Credentials credentials) {
     this.service = service;
     this.credentials = credentials;
   }
@@ -58,7 +58,8 @@ final class HttpTerminalService implements TerminalDirectory {
         .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
   }
 
-  private Optional<Store> store(StoreKey store, Credential credential, Neighbour.Reply reply) {
+  private Optional<Store> store(
+      StoreKey store, Credential credential, PeerServiceClient.Reply reply) {
     if (reply.isRefused()) {
       credentials.refused(store.tenantId(), credential);
     }
@@ -67,13 +68,13 @@ final class HttpTerminalService implements TerminalDirectory {
         : Optional.empty();
   }
 
-  private Optional<Terminal> terminal(TerminalKey asked, Neighbour.Reply reply) {
+  private Optional<Terminal> terminal(TerminalKey asked, PeerServiceClient.Reply reply) {
     if (!reply.isFound()) {
       return Optional.empty();
     }
     Optional<Terminal> read = TerminalJson.read(asked, reply.data());
     if (read.isEmpty()) {
-      throw service.broken("not the terminal that was asked for");
+      throw service.invalidResponse("not the terminal that was asked for");
     }
     return read;
   }

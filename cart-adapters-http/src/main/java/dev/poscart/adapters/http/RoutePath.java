@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A path below a neighbour's base address. Every segment and value is encoded, so that nothing a
+ * A path below a peer service's base address. Every segment and value is encoded, so that nothing a
  * terminal sends can climb to another route.
  */
 final class RoutePath {
@@ -39,7 +39,7 @@ final class RoutePath {
   }
 
   /**
-   * Whether a segment would lead elsewhere however it is encoded; no neighbour has such a thing.
+   * Whether a segment would lead elsewhere however it is encoded; no peer service has such a thing.
    */
   boolean climbs() {
     return climbs;

@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A sale worked out by hand, as the model has it and as neighbours hear of it:
+ * A sale worked out by hand, as the model has it and as peer services hear of it:
  *
  * <pre>
  * りんご    100 x 3                        300  external 10 %, 18 of the 100 yen of points
@@ -95,7 +95,7 @@ final class HandWorkedSale {
           "<PrintData/>\n",
           "レジNo. 9\n",
           "fce1eb22-c0d1-4187-b890-7f1379aefb0e",
-          Optional.of(new ChainLink("not told to neighbours", "nor this")));
+          Optional.of(new ChainLink("not told to peer services", "nor this")));
 
   private HandWorkedSale() {}
 

@@ -24,22 +24,22 @@ class HttpMasterDataTest {
 
   private static final StoreKey STORE = new StoreKey("A1234", "5678");
 
-  private final TestNeighbour neighbour;
-  private final HttpNeighbours.MasterDataService service;
+  private final TestPeerService peer;
+  private final HttpPeerServices.MasterDataService service;
 
   HttpMasterDataTest() throws IOException {
-    neighbour = new TestNeighbour();
-    service = new HttpNeighbours(tenantId -> Optional.of("token")).masterData(config());
+    peer = new TestPeerService();
+    service = new HttpPeerServices(tenantId -> Optional.of("token")).masterData(config());
   }
 
   @AfterEach
   void close() {
-    neighbour.close();
+    peer.close();
   }
 
   @Test
   void settings_haveTheirScopes() {
-    neighbour.data.put(
+    peer.data.put(
         "/tenants/A1234/settings",
         """
         [{"name":"RECEIPT_HEADERS","defaultValue":"[]","values":[
@@ -67,7 +67,7 @@ class HttpMasterDataTest {
 
   @Test
   void promotions_areThoseThatRunInTheStore() {
-    neighbour.data.put(
+    peer.data.put(
         "/tenants/A1234/promotions/active?storeCode=5678",
         """
         [{"promotionCode":"P1","promotionType":"category_discount","name":"秋","isActive":true,
@@ -90,13 +90,12 @@ class HttpMasterDataTest {
 
   @Test
   void paymentMethods_areAskedForByCode() {
-    neighbour.data.put(
+    peer.data.put(
         "/tenants/A1234/payments/01",
         """
         {"paymentCode":"01","description":"現金","canDepositOver":true,"canChange":true,
          "isActive":false,"canRefund":false,"limitAmount":5.5}""");
-    neighbour.data.put(
-        "/tenants/A1234/payments/11", "{\"paymentCode\":\"11\",\"description\":\"カード\"}");
+    peer.data.put("/tenants/A1234/payments/11", "{\"paymentCode\":\"11\",\"description\":\"カード\"}");
 
     assertThat(Await.result(service.paymentMethods().apply("A1234")))
         .isEqualTo(
@@ -107,48 +106,48 @@ class HttpMasterDataTest {
                 "11",
                 new PaymentMethod(
                     "11", "カード", PaymentKind.CASHLESS, Money.of(0), true, false, false, true)));
-    assertThat(neighbour.asked).hasSize(3);
+    assertThat(peer.asked).hasSize(3);
   }
 
   @Test
   void beforeAnyTerminalWasLetIn_andWithoutTokens_nothingIsAsked() {
-    HttpNeighbours.MasterDataService keyless =
-        new HttpNeighbours(tenantId -> Optional.empty()).masterData(config());
+    HttpPeerServices.MasterDataService keyless =
+        new HttpPeerServices(tenantId -> Optional.empty()).masterData(config());
 
     assertThatThrownBy(() -> Await.result(keyless.settings().apply("A1234")))
         .hasMessageContaining("no terminal of the tenant has identified itself by key");
-    assertThat(neighbour.asked).isEmpty();
+    assertThat(peer.asked).isEmpty();
   }
 
   @Test
   void aKeyThatIsRefused_isNotTriedAgain_untilTheNextTerminalIsLetIn() {
-    HttpNeighbours http = new HttpNeighbours(tenantId -> Optional.empty());
-    neighbour.data.put(
+    HttpPeerServices http = new HttpPeerServices(tenantId -> Optional.empty());
+    peer.data.put(
         "/terminals/A1234-5678-9",
         """
         {"tenantId":"A1234","storeCode":"5678","terminalNo":9,"status":"Opened",
          "businessDate":"20251123","openCounter":1,"businessCounter":1}""");
     var terminals = http.terminalService(config()).terminals();
     Await.result(terminals.authenticate(new TerminalKey("A1234", "5678", 9), "old-key"));
-    HttpNeighbours.MasterDataService master = http.masterData(config());
-    neighbour.status = 401;
+    HttpPeerServices.MasterDataService master = http.masterData(config());
+    peer.status = 401;
 
     assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
         .hasMessageContaining("UNAVAILABLE: answered 401");
     assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
         .hasMessageContaining("no terminal of the tenant");
-    neighbour.status = 200;
+    peer.status = 200;
     Await.result(terminals.authenticate(new TerminalKey("A1234", "5678", 9), "new-key"));
     assertThat(Await.result(master.settings().apply("A1234"))).isEmpty();
-    assertThat(neighbour.asked.get(neighbour.asked.size() - 1))
+    assertThat(peer.asked.get(peer.asked.size() - 1))
         .isEqualTo(
-            new TestNeighbour.Question(
+            new TestPeerService.Question(
                 "/api/v1/tenants/A1234/settings?terminal_id=A1234-5678-9",
                 Optional.of("new-key"),
                 Optional.empty()));
   }
 
-  private NeighbourConfig config() {
-    return new NeighbourConfig("master-data", neighbour.address(), Duration.ofSeconds(20));
+  private PeerServiceConfig config() {
+    return new PeerServiceConfig("master-data", peer.address(), Duration.ofSeconds(20));
   }
 }

@@ -31,22 +31,22 @@ class HttpTerminalServiceTest {
        "status":"Opened","businessDate":"20251123","openCounter":2,"businessCounter":7,
        "apiKey":"key-9","staff":{"staffId":"S1","staffName":"花子","staffPin":"****"}}""";
 
-  private final TestNeighbour neighbour;
-  private final HttpNeighbours.TerminalService service;
+  private final TestPeerService peer;
+  private final HttpPeerServices.TerminalService service;
 
   HttpTerminalServiceTest() throws IOException {
-    neighbour = new TestNeighbour();
+    peer = new TestPeerService();
     service = service(Optional.empty(), Duration.ofSeconds(20));
   }
 
   @AfterEach
   void close() {
-    neighbour.close();
+    peer.close();
   }
 
   @Test
   void authenticate_asksWithTheKeyThatWasShown() {
-    neighbour.data.put(PATH, OPENED);
+    peer.data.put(PATH, OPENED);
 
     assertThat(authenticate("key-9"))
         .contains(
@@ -55,14 +55,14 @@ class HttpTerminalServiceTest {
                 Terminal.Status.OPENED,
                 new TerminalSession("20251123", 2, 7),
                 Optional.of(new Staff("S1", "花子"))));
-    assertThat(neighbour.asked)
+    assertThat(peer.asked)
         .containsExactly(
-            new TestNeighbour.Question("/api/v1" + PATH, Optional.of("key-9"), Optional.empty()));
+            new TestPeerService.Question("/api/v1" + PATH, Optional.of("key-9"), Optional.empty()));
   }
 
   @Test
   void authenticate_ofATerminalWithoutStaff_hasNone() {
-    neighbour.data.put(
+    peer.data.put(
         PATH,
         """
         {"tenantId":"A1234","storeCode":"5678","terminalNo":9,"status":"Closed",
@@ -78,7 +78,7 @@ class HttpTerminalServiceTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404})
   void authenticate_whatTheServiceRefuses_isNobody(int status) {
-    neighbour.status = status;
+    peer.status = status;
 
     assertThat(authenticate("wrong")).isEmpty();
   }
@@ -86,12 +86,12 @@ class HttpTerminalServiceTest {
   @Test
   void authenticate_withAKeyThatCannotBeSent_isNobody_withoutAQuestion() {
     assertThat(authenticate("a\nb")).isEmpty();
-    assertThat(neighbour.asked).isEmpty();
+    assertThat(peer.asked).isEmpty();
   }
 
   @Test
   void authenticate_whenTheServiceFails_isTrouble_notARefusal() {
-    neighbour.status = 500;
+    peer.status = 500;
 
     assertThatThrownBy(() -> authenticate("key-9"))
         .hasMessageContaining("terminal-service UNAVAILABLE: answered 500");
@@ -99,7 +99,7 @@ class HttpTerminalServiceTest {
 
   @Test
   void authenticate_whenAnotherTerminalIsAnswered_isTrouble() {
-    neighbour.data.put(PATH, OPENED.replace("\"terminalNo\":9", "\"terminalNo\":8"));
+    peer.data.put(PATH, OPENED.replace("\"terminalNo\":9", "\"terminalNo\":8"));
 
     assertThatThrownBy(() -> authenticate("key-9"))
         .hasMessageContaining("terminal-service BROKEN: not the terminal that was asked for");
@@ -109,31 +109,31 @@ class HttpTerminalServiceTest {
   @ValueSource(strings = {"openCounter\":-1", "businessCounter\":-1"})
   void authenticate_whenACounterIsNegative_isTrouble(String wrong) {
     String counter = wrong.substring(0, wrong.indexOf(':'));
-    neighbour.data.put(PATH, OPENED.replaceFirst(counter + ":[0-9]", wrong));
+    peer.data.put(PATH, OPENED.replaceFirst(counter + ":[0-9]", wrong));
 
     assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("BROKEN");
   }
 
   @Test
   void authenticate_whenNoJsonIsAnswered_isTrouble() {
-    neighbour.data.put(PATH, "x");
-    neighbour.envelope = "<html>%s";
+    peer.data.put(PATH, "x");
+    peer.envelope = "<html>%s";
 
     assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("BROKEN: no JSON");
   }
 
   @Test
   void aLostConnection_isTriedAgain() {
-    neighbour.data.put(PATH, OPENED);
-    neighbour.hangUps.set(2);
+    peer.data.put(PATH, OPENED);
+    peer.hangUps.set(2);
 
     assertThat(authenticate("key-9")).isPresent();
   }
 
   @Test
   void silence_endsWithTheDeadline() throws IOException {
-    neighbour.gate = new CountDownLatch(1);
-    HttpNeighbours.TerminalService hasty = service(Optional.empty(), Duration.ofMillis(200));
+    peer.gate = new CountDownLatch(1);
+    HttpPeerServices.TerminalService hasty = service(Optional.empty(), Duration.ofMillis(200));
 
     assertThatThrownBy(() -> Await.result(hasty.terminals().authenticate(TILL, "key-9")))
         .hasMessageContaining("TIMEOUT: no answer in time");
@@ -141,7 +141,7 @@ class HttpTerminalServiceTest {
 
   @Test
   void aServiceThatKeepsFailing_isNotAskedForAWhile() {
-    neighbour.status = 503;
+    peer.status = 503;
     for (int call = 0; call < 10; call++) {
       assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("answered 503");
     }
@@ -149,32 +149,32 @@ class HttpTerminalServiceTest {
     Throwable refused = Await.failure(service.terminals().authenticate(TILL, "key-9"));
     assertThat(refused).hasMessageContaining("it keeps failing");
     assertThat(((PortException) refused).retryAfter()).contains(Duration.ofSeconds(2));
-    assertThat(neighbour.asked).hasSize(10);
+    assertThat(peer.asked).hasSize(10);
   }
 
   @Test
   void find_withoutAnyCredential_isNobody_withoutAQuestion() {
     assertThat(Await.result(service.terminals().find(TILL, Instant.EPOCH))).isEmpty();
-    assertThat(neighbour.asked).isEmpty();
+    assertThat(peer.asked).isEmpty();
   }
 
   @Test
   void find_asksWithATokenOfTheService() {
-    neighbour.data.put(PATH, OPENED);
-    HttpNeighbours.TerminalService signed =
+    peer.data.put(PATH, OPENED);
+    HttpPeerServices.TerminalService signed =
         service(Optional.of("token-of-"), Duration.ofSeconds(20));
 
     assertThat(Await.result(signed.terminals().find(TILL, Instant.EPOCH))).isPresent();
-    assertThat(neighbour.asked)
+    assertThat(peer.asked)
         .containsExactly(
-            new TestNeighbour.Question(
+            new TestPeerService.Question(
                 "/api/v1" + PATH, Optional.empty(), Optional.of("Bearer token-of-A1234")));
   }
 
   @Test
   void store_isAskedForWithTheKeyThatWasLetInLast() {
-    neighbour.data.put(PATH, OPENED);
-    neighbour.data.put(
+    peer.data.put(PATH, OPENED);
+    peer.data.put(
         "/tenants/A1234/stores/5678?terminal_id=A1234-5678-9",
         "{\"storeCode\":\"5678\",\"storeName\":\"本店\"}");
     StoreKey store = new StoreKey("A1234", "5678");
@@ -183,7 +183,7 @@ class HttpTerminalServiceTest {
     authenticate("key-9");
 
     assertThat(Await.result(service.stores().apply(store))).contains(new Store(store, "本店"));
-    assertThat(neighbour.asked.get(1).apiKey()).contains("key-9");
+    assertThat(peer.asked.get(1).apiKey()).contains("key-9");
   }
 
   @Test
@@ -191,7 +191,7 @@ class HttpTerminalServiceTest {
     TerminalKey odd = new TerminalKey("A1234/../x?y#z", "56 78", 9);
 
     assertThat(Await.result(service.terminals().authenticate(odd, "key"))).isEmpty();
-    assertThat(neighbour.asked.get(0).path())
+    assertThat(peer.asked.get(0).path())
         .isEqualTo("/api/v1/terminals/A1234%2F..%2Fx%3Fy%23z-56%2078-9");
   }
 
@@ -199,8 +199,8 @@ class HttpTerminalServiceTest {
     return Await.result(service.terminals().authenticate(TILL, apiKey));
   }
 
-  private HttpNeighbours.TerminalService service(Optional<String> token, Duration deadline) {
-    return new HttpNeighbours(tenantId -> token.map(prefix -> prefix + tenantId))
-        .terminalService(new NeighbourConfig("terminal-service", neighbour.address(), deadline));
+  private HttpPeerServices.TerminalService service(Optional<String> token, Duration deadline) {
+    return new HttpPeerServices(tenantId -> token.map(prefix -> prefix + tenantId))
+        .terminalService(new PeerServiceConfig("terminal-service", peer.address(), deadline));
   }
 }

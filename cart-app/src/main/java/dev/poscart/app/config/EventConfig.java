@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How neighbours hear of closed sales.
+ * How peer services hear of closed sales.
  *
  * @param publisher empty: events wait
  * @param interval how often due events are looked for, beside the moment after each closing
  * @param reviveEvery how often events that were parked before they were ever published are taken up
  *     again, beside each start
- * @param notifyKey API key by which neighbours acknowledge events; empty: no key does
+ * @param notifyKey API key by which peer services acknowledge events; empty: no key does
  */
 public record EventConfig(
     Optional<PublisherConfig> publisher,

@@ -1,6 +1,6 @@
 package dev.poscart.app.config;
 
-import dev.poscart.adapters.http.NeighbourConfig;
+import dev.poscart.adapters.http.PeerServiceConfig;
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
@@ -53,8 +53,8 @@ public record ServiceConfig(
     Duration idempotencyRetention,
     Optional<Duration> cartsKept,
     EventConfig events,
-    Optional<NeighbourConfig> terminalService,
-    Optional<NeighbourConfig> masterData,
+    Optional<PeerServiceConfig> terminalService,
+    Optional<PeerServiceConfig> masterData,
     List<String> corsOrigins,
     ServerConfig server) {
 
@@ -92,8 +92,8 @@ public record ServiceConfig(
             idempotencyRetention(values),
             RetentionValues.read(values, idempotencyRetention(values)),
             EventConfig.read(values, isDemo(values)),
-            NeighbourValues.terminalService(values),
-            NeighbourValues.masterData(values),
+            PeerServiceValues.terminalService(values),
+            PeerServiceValues.masterData(values),
             AddressValues.origins(values, Variable.CORS_ORIGINS),
             ServerConfig.read(values, maxBodyBytes(values)));
     config.checkSources();

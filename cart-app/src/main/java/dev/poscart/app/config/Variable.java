@@ -155,7 +155,7 @@ public enum Variable {
   PUBSUB_MAX_REPUBLICATIONS("5", "how often that is done before the event is parked; 0: never"),
   PUBSUB_NOTIFY_API_KEY(
       "",
-      "API key by which neighbours acknowledge events (default: a public one with the demo store,"
+      "API key by which peer services acknowledge events (default: a public one with the demo store,"
           + " else none)"),
   SECRET_KEY(
       "",

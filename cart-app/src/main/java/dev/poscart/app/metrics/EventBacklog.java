@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param waiting not published yet
  * @param parked given up after too many failures, until they are taken up again
- * @param unacknowledged published, but not acknowledged by all neighbours
+ * @param unacknowledged published, but not acknowledged by all peer services
  */
 public record EventBacklog(long waiting, long parked, long unacknowledged) {
 

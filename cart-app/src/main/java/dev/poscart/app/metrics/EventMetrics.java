@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
-/** What the neighbours have not heard of yet, as of the last count. */
+/** What the peer services have not heard of yet, as of the last count. */
 final class EventMetrics {
 
   private final MeterRegistry registry;
@@ -21,7 +21,7 @@ final class EventMetrics {
     gauge("parked", "Events given up after too many failures", EventBacklog::parked);
     gauge(
         "unacknowledged",
-        "Events published, but not acknowledged by all neighbours",
+        "Events published, but not acknowledged by all peer services",
         EventBacklog::unacknowledged);
   }
 

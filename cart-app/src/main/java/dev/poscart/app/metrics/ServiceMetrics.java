@@ -53,7 +53,7 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
     new LoadMetrics(registry, source).register();
   }
 
-  /** Shows what the neighbours have not heard of yet. */
+  /** Shows what the peer services have not heard of yet. */
   public void showEvents(Supplier<EventBacklog> source) {
     new EventMetrics(registry, source).register();
   }

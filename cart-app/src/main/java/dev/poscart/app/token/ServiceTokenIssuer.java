@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * Issues tokens by which this service shows its neighbours who asks: HMAC with SHA-256 and the
+ * Issues tokens by which this service shows its peer services who asks: HMAC with SHA-256 and the
  * secret that all of them share, for one tenant, for a short time.
  */
 public final class ServiceTokenIssuer {

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * Compares what is stored with what the terminals and the neighbour know, once all is quiet. Each
- * promise is one method.
+ * Compares what is stored with what the terminals and the peer service know, once all is quiet.
+ * Each promise is one method.
  */
 final class Checker {
 

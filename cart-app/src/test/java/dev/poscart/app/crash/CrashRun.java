@@ -119,7 +119,7 @@ final class CrashRun implements AutoCloseable {
     }
     List<Fault> faults = new ArrayList<>(database.faults());
     faults.addAll(ServiceFaults.ofProcesses());
-    faults.addAll(ServiceFaults.ofNeighbours(itemGate, sink));
+    faults.addAll(ServiceFaults.ofPeerServices(itemGate, sink));
     return faults;
   }
 

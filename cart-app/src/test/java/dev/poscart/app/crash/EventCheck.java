@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** Compares the events that the neighbour took with the log. */
+/** Compares the events that the peer service took with the log. */
 final class EventCheck {
 
   private final Outbox outbox;

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A neighbour that takes events, and now and then fails, before or after it has kept one. */
+/** A peer service that takes events, and now and then fails, before or after it has kept one. */
 final class EventSink implements AutoCloseable {
 
   private static final int FAIL_PERCENT = 3;
@@ -81,7 +81,7 @@ final class EventSink implements AutoCloseable {
     if (chance >= 2 * FAIL_PERCENT && !refuses) {
       exchange.sendResponseHeaders(204, -1);
     } else {
-      figures.count("events failed by the neighbour");
+      figures.count("events failed by the peer service");
       if (chance % 2 == 0) {
         exchange.sendResponseHeaders(500, -1);
       }

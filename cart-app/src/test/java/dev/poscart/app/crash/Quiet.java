@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.function.IntSupplier;
 
-/** Whether everything has settled: each terminal's last transaction has reached the neighbour. */
+/**
+ * Whether everything has settled: each terminal's last transaction has reached the peer service.
+ */
 final class Quiet {
 
   private final IntSupplier port;

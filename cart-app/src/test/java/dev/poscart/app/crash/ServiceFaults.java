@@ -35,7 +35,7 @@ final class ServiceFaults {
             service -> service.signal("CONT")));
   }
 
-  static List<Fault> ofNeighbours(FaultProxy itemGate, EventSink sink) {
+  static List<Fault> ofPeerServices(FaultProxy itemGate, EventSink sink) {
     return List.of(
         Fault.lasting(
             "item master cuts",
@@ -53,7 +53,7 @@ final class ServiceFaults {
             service -> itemGate.freeze(),
             service -> itemGate.thaw()),
         Fault.lasting(
-            "neighbour outages",
+            "peer service outages",
             1,
             LONGEST,
             service -> sink.setFailing(true),

@@ -17,7 +17,7 @@ import java.util.Random;
  */
 final class SqliteDatabase implements Database {
 
-  /** The check has all of them in memory, beside what the terminals and the neighbour know. */
+  /** The check has all of them in memory, beside what the terminals and the peer service know. */
   private static final int MOST_TRANSACTIONS = 6_000;
 
   private static final String UNLIMITED = "unlimited";

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A delivery record as a document, with the neighbours' field names first. */
+/** A delivery record as a document, with the peer services' field names first. */
 public final class DeliveryDocument {
 
   private DeliveryDocument() {}

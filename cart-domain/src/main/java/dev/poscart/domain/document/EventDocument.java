@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A transaction as the event that neighbours hear: its document without what only the log needs. An
- * event that reverses a sale carries the partition and the time of that sale in its first two
+ * A transaction as the event that peer services hear: its document without what only the log needs.
+ * An event that reverses a sale carries the partition and the time of that sale in its first two
  * fields.
  */
 public final class EventDocument {

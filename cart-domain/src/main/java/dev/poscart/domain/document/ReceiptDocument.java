@@ -14,7 +14,7 @@ final class ReceiptDocument {
 
   private ReceiptDocument() {}
 
-  /** Neighbours know these three, and leave out what is not set. */
+  /** Peer services know these three, and leave out what is not set. */
   static Map<String, Object> writePrinted(ReceiptSettings receipt) {
     DocumentBuilder document = new DocumentBuilder();
     receipt

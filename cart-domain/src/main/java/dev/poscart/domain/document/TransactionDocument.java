@@ -5,8 +5,8 @@ import dev.poscart.domain.model.Transaction;
 import java.util.Map;
 
 /**
- * A transaction as a document: the body of the event that neighbours hear, with their field names
- * in their order, followed by {@code schema} and what else the log needs.
+ * A transaction as a document: the body of the event that peer services hear, with their field
+ * names in their order, followed by {@code schema} and what else the log needs.
  */
 public final class TransactionDocument {
 
@@ -29,7 +29,7 @@ public final class TransactionDocument {
 
   private static void putHead(DocumentBuilder document, Transaction transaction) {
     document
-        // Neighbours expect these four fields; to the log they mean nothing.
+        // Peer services expect these four fields; to the log they mean nothing.
         .putNull("shard_key")
         .putNull("created_at")
         .putNull("updated_at")

@@ -30,7 +30,7 @@ public sealed interface AccessToken {
   }
 
   /**
-   * A neighbouring service's.
+   * A peer service's.
    *
    * @param service its name, such as {@code journal}
    */

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a neighbour has said about an event.
+ * What a peer service has said about an event.
  *
- * @param message the neighbour's own words
+ * @param message the peer service's own words
  */
 public record Acknowledgement(Status status, Optional<String> message) {
 
-  /** The neighbour has not said anything yet. */
+  /** The peer service has not said anything yet. */
   public static final Acknowledgement PENDING =
       new Acknowledgement(Status.PENDING, Optional.empty());
 
-  /** How far the neighbour is. */
+  /** How far the peer service is. */
   public enum Status {
     PENDING("pending"),
     RECEIVED("received"),

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param terminal the terminal that closes, to which the sale belongs
  * @param session the one of that terminal at that time, to which the transaction belongs
  * @param at when it was closed; the transaction's time
- * @param eventId id of the event that tells the neighbours
+ * @param eventId id of the event that tells the peer services
  * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
  */
 public record Closing(

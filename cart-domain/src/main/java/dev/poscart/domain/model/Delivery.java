@@ -29,7 +29,7 @@ public record Delivery(
     Optional<String> lastError,
     Map<EventConsumer, Acknowledgement> acknowledgements) {
 
-  /** Copies; a neighbour that is not named has not said anything. */
+  /** Copies; a peer service that is not named has not said anything. */
   public Delivery {
     Expect.atLeast("publications", 0, publications);
     Expect.atLeast("failures", 0, failures);
@@ -139,7 +139,7 @@ public record Delivery(
   }
 
   /**
-   * A neighbour has spoken. That proves that the event was published, whether or not the process
+   * A peer service has spoken. That proves that the event was published, whether or not the process
    * that did so lived long enough to record it.
    */
   public Delivery acknowledged(EventConsumer by, Acknowledgement word, OffsetDateTime at) {

@@ -3,17 +3,17 @@ package dev.poscart.domain.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How far an event is on its way to the neighbours. */
+/** How far an event is on its way to the peer services. */
 public enum DeliveryStatus {
   /** Not published yet; it waits for its turn, for the broker, or for its next attempt. */
   PENDING("pending"),
-  /** The broker has it; no neighbour has said anything. */
+  /** The broker has it; no peer service has said anything. */
   PUBLISHED("published"),
-  /** Some neighbours have it, or some have failed while others have not said anything. */
+  /** Some peer services have it, or some have failed while others have not said anything. */
   PARTIALLY_DELIVERED("partially_delivered"),
-  /** All neighbours have it. */
+  /** All peer services have it. */
   DELIVERED("delivered"),
-  /** All neighbours have failed. */
+  /** All peer services have failed. */
   FAILED("failed"),
   /** Set aside after too many attempts, for somebody to look at. */
   PARKED("parked");

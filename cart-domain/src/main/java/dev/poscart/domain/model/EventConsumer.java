@@ -3,7 +3,7 @@ package dev.poscart.domain.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The neighbours that acknowledge each event. */
+/** The peer services that acknowledge each event. */
 public enum EventConsumer {
   REPORT("report"),
   JOURNAL("journal"),
@@ -15,12 +15,12 @@ public enum EventConsumer {
     this.word = word;
   }
 
-  /** The name by which the neighbour calls itself. */
+  /** The name by which the peer service calls itself. */
   public String word() {
     return word;
   }
 
-  /** The neighbour of that name. */
+  /** The peer service of that name. */
   public static Optional<EventConsumer> of(String word) {
     return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *     closing is told from a new one
  * @param session the terminal's when the entry was decided
  * @param generatedAt when the sale was closed, to the microsecond
- * @param eventId id of the event that tells the neighbours, a UUID
+ * @param eventId id of the event that tells the peer services, a UUID
  * @param link ties it to the till's entry before; empty: not appended yet, or by a version that did
  *     not chain
  */

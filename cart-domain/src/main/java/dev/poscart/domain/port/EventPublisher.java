@@ -3,7 +3,7 @@ package dev.poscart.domain.port;
 import dev.poscart.domain.model.Transaction;
 import java.util.concurrent.CompletionStage;
 
-/** Hands events to the broker that brings them to the neighbours. */
+/** Hands events to the broker that brings them to the peer services. */
 public interface EventPublisher {
 
   /**

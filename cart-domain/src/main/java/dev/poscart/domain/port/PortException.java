@@ -32,7 +32,7 @@ public final class PortException extends RuntimeException {
   private final Duration retryAfter;
 
   /**
-   * @param port the neighbour's short name for logs and metrics, such as {@code item-master}
+   * @param port the peer service's short name for logs and metrics, such as {@code item-master}
    * @param message what was asked and what happened; must hold no secret and no personal data
    */
   public PortException(String port, Category category, String message, Throwable cause) {

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
  * it: number, business day and staff are its own.
  *
  * @param at when it happens; the reversal's time
- * @param eventId id of the event that tells the neighbours
+ * @param eventId id of the event that tells the peer services
  * @param receiptNumbers the till's range, the same as for its sales
  */
 public record ReversingTill(

@@ -9,7 +9,7 @@ public final class Times {
 
   private Times() {}
 
-  /** Now, in the clock's zone, to the microsecond: what stores and neighbours keep. */
+  /** Now, in the clock's zone, to the microsecond: what stores and peer services keep. */
   public static OffsetDateTime now(Clock clock) {
     return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
   }

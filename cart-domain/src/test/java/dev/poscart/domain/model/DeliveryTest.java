@@ -23,7 +23,7 @@ class DeliveryTest {
     "FAILED, FAILED, FAILED, FAILED",
     "RECEIVED, RECEIVED, RECEIVED, DELIVERED",
   })
-  void statusOfAPublishedEvent_followsFromWhatTheNeighboursSay(
+  void statusOfAPublishedEvent_followsFromWhatThePeerServicesSay(
       Acknowledgement.Status report,
       Acknowledgement.Status journal,
       Acknowledgement.Status stock,

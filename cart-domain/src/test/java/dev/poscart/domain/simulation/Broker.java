@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Takes events and brings each to the neighbours. */
+/** Takes events and brings each to the peer services. */
 final class Broker {
 
   private final List<Transaction> taken = new ArrayList<>();
-  private final Consumer<Transaction> neighbours;
+  private final Consumer<Transaction> peers;
 
-  Broker(Consumer<Transaction> neighbours) {
-    this.neighbours = neighbours;
+  Broker(Consumer<Transaction> peers) {
+    this.peers = peers;
   }
 
   void take(Transaction event) {
     taken.add(event);
-    neighbours.accept(event);
+    peers.accept(event);
   }
 
   /** All that came, in order, each as often as it came. */

@@ -60,7 +60,7 @@ final class Instance {
                 new SimulatedCarts(wire, database),
                 new RelayNotifyingLog(new SimulatedLog(world, wire, database), jobs::wake),
                 new SimulatedOutbox(wire, database),
-                new Neighbours(world, wire, shops, broker),
+                new SimulatedPeers(world, wire, shops, broker),
                 shops.rules(),
                 identifiers,
                 shops.sessions().port(),

@@ -72,7 +72,7 @@ record Service(
       CartStore carts,
       TransactionLog log,
       Outbox outbox,
-      Neighbours neighbours,
+      SimulatedPeers peers,
       PaymentRules rules,
       Identifiers identifiers,
       TerminalSessions sessions,
@@ -93,10 +93,10 @@ record Service(
         new ParkingService(parts.carts(), change, parts.clock()),
         reversals(parts),
         new TransactionService(parts.log()),
-        new ClosingRecovery(parts.carts(), parts.neighbours(), completion, parts.clock()),
+        new ClosingRecovery(parts.carts(), parts.peers(), completion, parts.clock()),
         new EventDelivery(
             parts.outbox(),
-            parts.neighbours()::publish,
+            parts.peers()::publish,
             DELIVERY,
             parts.owner(),
             parts.clock(),
@@ -105,24 +105,24 @@ record Service(
   }
 
   private static CartService carts(Parts parts, ClosingCompletion completion, CartChange change) {
-    Neighbours neighbours = parts.neighbours();
+    SimulatedPeers peers = parts.peers();
     return new CartService(
         new CartOpening(
             parts.carts(),
-            neighbours,
-            neighbours::taxes,
+            peers,
+            peers::taxes,
             parts.identifiers(),
             parts.booking(),
             parts.rules().cashRounding()),
-        new ItemLookup(neighbours, SaleTestData.CODES),
-        new PromotionLookup(neighbours::promotions, parts.clock()),
-        neighbours::paymentMethods,
+        new ItemLookup(peers, SaleTestData.CODES),
+        new PromotionLookup(peers::promotions, parts.clock()),
+        peers::paymentMethods,
         change,
         new ClosingService(
             parts.carts(),
             change,
             completion,
-            neighbours::settings,
+            peers::settings,
             parts.identifiers(),
             parts.booking(),
             parts.rules().stampDutyCodes()),
@@ -134,8 +134,8 @@ record Service(
     return new ReversalService(
         parts.log(),
         new Reversing(TillLimits.STANDARD, parts.rules()),
-        parts.neighbours()::paymentMethods,
-        parts.neighbours()::settings,
+        parts.peers()::paymentMethods,
+        parts.peers()::settings,
         parts.identifiers(),
         parts.booking());
   }

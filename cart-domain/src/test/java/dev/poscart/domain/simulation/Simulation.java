@@ -24,8 +24,7 @@ final class Simulation {
 
   private static final long LONGEST_DAY = 120 * MINUTE;
   private static final long LONGEST_EVENING = 40 * MINUTE;
-  private static final List<String> NEIGHBOURS =
-      List.of("database", "master", "broker", "promotions");
+  private static final List<String> PEERS = List.of("database", "master", "broker", "promotions");
 
   private final long seed;
   private final World world;
@@ -131,7 +130,9 @@ final class Simulation {
             });
   }
 
-  /** Every now and then a neighbour goes away for a while, or an instance dies while it waits. */
+  /**
+   * Every now and then a peer service goes away for a while, or an instance dies while it waits.
+   */
   private void disturb() {
     world
         .time()
@@ -147,22 +148,22 @@ final class Simulation {
               if (world.chance().coin()) {
                 world.chance().of(instances).crash();
               } else {
-                String neighbour = world.chance().of(NEIGHBOURS);
-                world.trace().add(neighbour, "goes away");
-                world.weather().outage(neighbour, true);
+                String peer = world.chance().of(PEERS);
+                world.trace().add(peer, "goes away");
+                world.weather().outage(peer, true);
                 world
                     .time()
                     .in(
                         world.chance().micros(SECOND, 60 * SECOND),
-                        () -> world.weather().outage(neighbour, false));
+                        () -> world.weather().outage(peer, false));
               }
               disturb();
             });
   }
 
-  /** The neighbours acknowledge what they hear, mostly. */
+  /** The peer services acknowledge what they hear, mostly. */
   private void hears(Transaction event) {
-    for (EventConsumer neighbour : EventConsumer.values()) {
+    for (EventConsumer peer : EventConsumer.values()) {
       boolean received = world.weather().isOver() || world.chance().percent(85);
       Acknowledgement word =
           new Acknowledgement(
@@ -178,7 +179,7 @@ final class Simulation {
                           service
                               .acknowledgement()
                               .acknowledge(
-                                  event.terminal().tenantId(), event.eventId(), neighbour, word),
+                                  event.terminal().tenantId(), event.eventId(), peer, word),
                       outcome -> world.tally().count("acknowledgements")));
     }
   }

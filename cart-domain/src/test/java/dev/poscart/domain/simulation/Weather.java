@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** How much goes wrong in one run, and how a call fares in it. */
 final class Weather {
 
-  /** What becomes of a call to a neighbour. */
+  /** What becomes of a call to a peer service. */
   enum Fate {
     DONE,
     /** Done and answered, but after seconds. */
@@ -50,12 +50,12 @@ final class Weather {
     return over;
   }
 
-  /** A neighbour goes away, or comes back. */
-  void outage(String neighbour, boolean begins) {
+  /** A peer service goes away, or comes back. */
+  void outage(String peer, boolean begins) {
     if (begins && !over) {
-      down.add(neighbour);
+      down.add(peer);
     } else {
-      down.remove(neighbour);
+      down.remove(peer);
     }
   }
 
@@ -73,11 +73,11 @@ final class Weather {
     return !over && chance.inTenThousand(troubles / 3);
   }
 
-  Fate fate(String neighbour, boolean writes) {
+  Fate fate(String peer, boolean writes) {
     if (over) {
       return Fate.DONE;
     }
-    if (down.contains(neighbour)) {
+    if (down.contains(peer)) {
       return outage(writes);
     }
     if (!chance.inTenThousand(troubles)) {

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The way from one instance to its neighbours. A call is a message that is carried out at one
+ * The way from one instance to its peer services. A call is a message that is carried out at one
  * moment between question and answer, or afterwards, or never; the instance can die at each of its
  * steps.
  */
@@ -29,7 +29,7 @@ final class Wire {
     this.crash = crash;
   }
 
-  /** What a neighbour does when a message comes. */
+  /** What a peer service does when a message comes. */
   interface Effect<T> {
 
     /**
@@ -41,22 +41,21 @@ final class Wire {
   }
 
   /** A message that is under way. */
-  private record Call<T>(
-      String neighbour, String what, Effect<T> effect, CompletableFuture<T> answer) {}
+  private record Call<T>(String peer, String what, Effect<T> effect, CompletableFuture<T> answer) {}
 
-  <T> CompletionStage<T> read(String neighbour, String what, Effect<T> effect) {
-    return call(new Call<>(neighbour, what, effect, new CompletableFuture<>()), false);
+  <T> CompletionStage<T> read(String peer, String what, Effect<T> effect) {
+    return call(new Call<>(peer, what, effect, new CompletableFuture<>()), false);
   }
 
-  <T> CompletionStage<T> write(String neighbour, String what, Effect<T> effect) {
-    return call(new Call<>(neighbour, what, effect, new CompletableFuture<>()), true);
+  <T> CompletionStage<T> write(String peer, String what, Effect<T> effect) {
+    return call(new Call<>(peer, what, effect, new CompletableFuture<>()), true);
   }
 
   private <T> CompletionStage<T> call(Call<T> call, boolean writes) {
     if (dies()) {
       return call.answer();
     }
-    Fate fate = world.weather().fate(call.neighbour(), writes);
+    Fate fate = world.weather().fate(call.peer(), writes);
     world.tally().count("port calls");
     if (fate != Fate.DONE) {
       world.tally().count("fault " + fate);
@@ -120,7 +119,7 @@ final class Wire {
                       say(call, "fails with " + category);
                       call.answer()
                           .completeExceptionally(
-                              new PortException(call.neighbour(), category, call.what()));
+                              new PortException(call.peer(), category, call.what()));
                     }));
   }
 
@@ -143,6 +142,6 @@ final class Wire {
   }
 
   private void say(Call<?> call, String what) {
-    world.trace().add(life.toString(), call.neighbour() + "." + call.what() + " " + what);
+    world.trace().add(life.toString(), call.peer() + "." + call.what() + " " + what);
   }
 }

@@ -12,10 +12,10 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Records what neighbours say about events. Saying the same again changes nothing. */
+/** Records what peer services say about events. Saying the same again changes nothing. */
 public final class DeliveryAcknowledgement {
 
-  /** Each lost race is another neighbour, or a publication, that got through. */
+  /** Each lost race is another peer service, or a publication, that got through. */
   private static final int ATTEMPTS = 32;
 
   private final Outbox outbox;
@@ -27,7 +27,7 @@ public final class DeliveryAcknowledgement {
   }
 
   /**
-   * Records a neighbour's word about an event.
+   * Records a peer service's word about an event.
    *
    * @return how far the event is now; fails with {@link Refusal#EVENT_NOT_FOUND} if the tenant has
    *     no such event

@@ -11,8 +11,8 @@ import java.util.function.IntSupplier;
  * @param firstDelay after the first failed attempt; each further failure doubles it
  * @param longestDelay where doubling ends
  * @param maxFailures after so many failed attempts in a row an event is parked
- * @param acknowledgeWithin an event that not all neighbours have acknowledged by then is published
- *     again; each further time it doubles
+ * @param acknowledgeWithin an event that not all peer services have acknowledged by then is
+ *     published again; each further time it doubles
  * @param maxRepublications after so many an event is parked; 0: an event is published once, and
  *     acknowledgements are only recorded
  */
@@ -64,7 +64,7 @@ public record DeliveryRules(
     return half.plus(half.multipliedBy(jitter.getAsInt()).dividedBy(WHOLE));
   }
 
-  /** The time that neighbours have to acknowledge a publication, the first being 1. */
+  /** The time that peer services have to acknowledge a publication, the first being 1. */
   Duration patience(int publication) {
     return doubled(acknowledgeWithin, publication - 1);
   }

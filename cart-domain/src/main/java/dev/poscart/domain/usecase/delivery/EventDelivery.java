@@ -25,7 +25,7 @@ public final class EventDelivery {
 
   private static final int MOST_OF_ERROR = 500;
 
-  /** More than the neighbours that can come in between. */
+  /** More than the peer services that can come in between. */
   private static final int MARKS = 8;
 
   private final Outbox outbox;
@@ -124,7 +124,7 @@ public final class EventDelivery {
   }
 
   /**
-   * Neighbours can be fast: one that has acknowledged meanwhile has changed the record, and left
+   * Peer services can be fast: one that has acknowledged meanwhile has changed the record, and left
    * the lease. If the lease is another's, it passed, and the record is no longer ours to change.
    */
   private CompletionStage<Boolean> markAgain(OutboxEntry ours, int attempt) {

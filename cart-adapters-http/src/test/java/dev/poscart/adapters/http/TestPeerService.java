@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A neighbour on a real socket: some paths have data, all others are 404. */
-final class TestNeighbour implements AutoCloseable {
+/** A peer service on a real socket: some paths have data, all others are 404. */
+final class TestPeerService implements AutoCloseable {
 
   /** A question as it came; empty is a header that was not sent. */
   record Question(String path, Optional<String> apiKey, Optional<String> bearer) {}
@@ -43,7 +43,7 @@ final class TestNeighbour implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  TestNeighbour() throws IOException {
+  TestPeerService() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);

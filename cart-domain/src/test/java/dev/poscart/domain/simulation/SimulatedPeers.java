@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * What one instance asks others for; some of it is remembered for as long as the instance lives.
  */
-final class Neighbours implements ItemMasterPort, StoreDirectory {
+final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
 
   private static final long REMEMBERED = 20 * VirtualTime.SECOND;
 
@@ -34,7 +34,7 @@ final class Neighbours implements ItemMasterPort, StoreDirectory {
   private final Broker broker;
   private final Map<String, Remembered> settings = new TreeMap<>();
 
-  Neighbours(World world, Wire wire, Shops shops, Broker broker) {
+  SimulatedPeers(World world, Wire wire, Shops shops, Broker broker) {
     this.world = world;
     this.wire = wire;
     this.shops = shops;

@@ -1,8 +1,8 @@
 package dev.poscart.app;
 
-import dev.poscart.adapters.http.HttpNeighbours;
-import dev.poscart.adapters.http.HttpNeighbours.MasterDataService;
-import dev.poscart.adapters.http.HttpNeighbours.TerminalService;
+import dev.poscart.adapters.http.HttpPeerServices;
+import dev.poscart.adapters.http.HttpPeerServices.MasterDataService;
+import dev.poscart.adapters.http.HttpPeerServices.TerminalService;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.token.ServiceTokenIssuer;
 import dev.poscart.domain.model.Store;
@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** The neighbours that, where they are configured, know better than the database. */
-final class Neighbours {
+/** The peer services that, where they are configured, know better than the database. */
+final class PeerServices {
 
   private final ServiceConfig config;
-  private final HttpNeighbours http;
+  private final HttpPeerServices http;
 
-  Neighbours(ServiceConfig config, Clock clock) {
+  PeerServices(ServiceConfig config, Clock clock) {
     this.config = config;
     Optional<ServiceTokenIssuer> issuer =
         config.access().signingKey().map(key -> new ServiceTokenIssuer(key.bytes(), clock));
-    this.http = new HttpNeighbours(tenantId -> issuer.map(tokens -> tokens.issue(tenantId)));
+    this.http = new HttpPeerServices(tenantId -> issuer.map(tokens -> tokens.issue(tenantId)));
   }
 
-  /** The stores with their reference data replaced by that of the neighbours. */
+  /** The stores with their reference data replaced by that of the peer services. */
   Stores before(Stores stores) {
     Stores served =
         config

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How one neighbour is reached.
+ * How one peer service is reached.
  *
  * @param name for logs and answers, such as {@code terminal-service}
  * @param base address that its routes are appended to, such as {@code http://host:8001/api/v1}
  * @param deadline for one question, attempts and answer included
  */
-public record NeighbourConfig(String name, URI base, Duration deadline) {
+public record PeerServiceConfig(String name, URI base, Duration deadline) {
 
   /** Validates. */
-  public NeighbourConfig {
+  public PeerServiceConfig {
     String scheme = String.valueOf(base.getScheme());
     boolean http = scheme.equals("http") || scheme.equals("https");
     if (!http || base.getHost() == null) {

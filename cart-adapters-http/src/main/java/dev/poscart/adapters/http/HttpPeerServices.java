@@ -19,7 +19,7 @@ import java.util.function.Function;
  * before the first question, nothing is remembered here but keys to ask with; each answer that is
  * not to be had is a {@link dev.poscart.domain.port.PortException}.
  */
-public final class HttpNeighbours {
+public final class HttpPeerServices {
 
   private final Credentials credentials;
 
@@ -27,9 +27,9 @@ public final class HttpNeighbours {
    * Composes.
    *
    * @param serviceTokens a token of this service for a tenant; empty if it can issue none. Then
-   *     neighbours are asked with the key of the tenant's terminal that was let in last
+   *     peer services are asked with the key of the tenant's terminal that was let in last
    */
-  public HttpNeighbours(Function<String, Optional<String>> serviceTokens) {
+  public HttpPeerServices(Function<String, Optional<String>> serviceTokens) {
     this.credentials = new Credentials(serviceTokens);
   }
 
@@ -56,14 +56,15 @@ public final class HttpNeighbours {
       Function<String, CompletionStage<Map<String, PaymentMethod>>> paymentMethods) {}
 
   /** The terminal service at an address; to be made once. */
-  public TerminalService terminalService(NeighbourConfig config) {
-    HttpTerminalService service = new HttpTerminalService(new Neighbour(config), credentials);
+  public TerminalService terminalService(PeerServiceConfig config) {
+    HttpTerminalService service =
+        new HttpTerminalService(new PeerServiceClient(config), credentials);
     return new TerminalService(service, service::store);
   }
 
   /** The master-data service at an address; to be made once. */
-  public MasterDataService masterData(NeighbourConfig config) {
-    HttpMasterData service = new HttpMasterData(new Neighbour(config), credentials);
+  public MasterDataService masterData(PeerServiceConfig config) {
+    HttpMasterData service = new HttpMasterData(new PeerServiceClient(config), credentials);
     return new MasterDataService(
         service::settings, service::promotions, tenantId -> paymentMethods(service, tenantId));
   }

@@ -26,11 +26,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One neighbour that answers questions with JSON in an envelope whose {@code data} is the answer.
- * Questions are repeated where no answer came, within one deadline; while the neighbour keeps
- * failing they are refused at once. One for the life of the process; safe for many threads.
+ * One peer service that answers questions with JSON in an envelope whose {@code data} is the
+ * answer. Questions are repeated where no answer came, within one deadline; while the peer service
+ * keeps failing they are refused at once. One for the life of the process; safe for many threads.
  */
-final class Neighbour {
+final class PeerServiceClient {
 
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -39,11 +39,11 @@ final class Neighbour {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private final NeighbourConfig config;
+  private final PeerServiceConfig config;
   private final HttpClient client;
   private final CircuitBreaker breaker;
 
-  Neighbour(NeighbourConfig config) {
+  PeerServiceClient(PeerServiceConfig config) {
     this.config = config;
     this.client =
         HttpClient.newBuilder()
@@ -64,7 +64,7 @@ final class Neighbour {
   }
 
   /**
-   * What the neighbour said.
+   * What the peer service said.
    *
    * @param status from 200 to 499
    * @param data missing unless the status is below 300
@@ -154,14 +154,14 @@ final class Neighbour {
     try {
       return new Reply(status, MAPPER.readTree(response.body()).path("data"));
     } catch (JsonProcessingException e) {
-      throw broken("no JSON");
+      throw invalidResponse("no JSON");
     } catch (IOException e) {
-      throw broken("no text of " + StandardCharsets.UTF_8);
+      throw invalidResponse("no text of " + StandardCharsets.UTF_8);
     }
   }
 
-  /** Trouble by which the neighbour shows that it is not the one that the contract describes. */
-  PortException broken(String what) {
+  /** Trouble by which the peer service shows that it is not the one that the contract describes. */
+  PortException invalidResponse(String what) {
     return new PortException(name(), Category.BROKEN, what);
   }
 
@@ -180,7 +180,7 @@ final class Neighbour {
     long nanos = System.nanoTime() - start;
     boolean failed =
         trouble
-            .map(Neighbour::cause)
+            .map(PeerServiceClient::cause)
             .filter(t -> !(t instanceof PortException p) || p.category() != Category.BROKEN)
             .isPresent();
     if (failed) {

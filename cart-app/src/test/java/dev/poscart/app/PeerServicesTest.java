@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sale whose terminal, store, settings, promotions and payment methods neighbours know. */
-class NeighboursTest {
+/** A sale whose terminal, store, settings, promotions and payment methods peer services know. */
+class PeerServicesTest {
 
   private static final String API = "/api/v1";
   private static final String TENANT = API + "/tenants/A1234";
@@ -77,24 +77,24 @@ class NeighboursTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, String> answers = new HashMap<>(ANSWERS);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private HttpServer neighbour;
+  private HttpServer peer;
 
   @BeforeEach
   void open() throws IOException {
-    neighbour = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    neighbour.setExecutor(threads);
-    neighbour.createContext("/", this::answer);
-    neighbour.start();
+    peer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    peer.setExecutor(threads);
+    peer.createContext("/", this::answer);
+    peer.start();
   }
 
   @AfterEach
   void close() {
-    neighbour.stop(0);
+    peer.stop(0);
     threads.shutdownNow();
   }
 
   @Test
-  void aSale_byApiKey_takesAllFromTheNeighbours() throws IOException {
+  void aSale_byApiKey_takesAllFromThePeerServices() throws IOException {
     Poscart service = start(Map.of());
     try {
       TestTill till = till(service, "key9");
@@ -161,7 +161,7 @@ class NeighboursTest {
   }
 
   @Test
-  void withASecret_neighboursAreAskedWithATokenOfTheService() throws IOException {
+  void withASecret_peerServicesAreAskedWithATokenOfTheService() throws IOException {
     Poscart service = start(Map.of(Variable.SECRET_KEY, "whoever-knows-this-secret-signs-tokens"));
     try {
       sell(till(service, "key9"));
@@ -181,7 +181,7 @@ class NeighboursTest {
     try {
       assertThat(till(service, "key8").post("/carts", "{}").status()).isEqualTo(401);
       answers.clear();
-      neighbour.stop(0);
+      peer.stop(0);
       TestTill.Answer down = till(service, "key9").post("/carts", "{}");
       assertThat(down.status()).isEqualTo(503);
       assertThat(down.body().path("user_error").path("code").asText()).isEqualTo("600001");
@@ -205,7 +205,7 @@ class NeighboursTest {
   }
 
   private Poscart start(Map<Variable, String> more) {
-    String base = "http://127.0.0.1:" + neighbour.getAddress().getPort() + API;
+    String base = "http://127.0.0.1:" + peer.getAddress().getPort() + API;
     Map<Variable, String> given = new EnumMap<>(Variable.class);
     given.put(Variable.PORT, "0");
     given.put(Variable.HOST, "127.0.0.1");
