@@ -1,7 +1,7 @@
 package dev.poscart.web;
 
-import dev.poscart.web.load.Load;
 import dev.poscart.web.load.LoadGuard;
+import dev.poscart.web.load.ServerLoad;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -73,7 +73,7 @@ public final class CartWebServer implements AutoCloseable {
   }
 
   /** How busy it is. */
-  public Load load() {
+  public ServerLoad load() {
     return guard.load();
   }
 

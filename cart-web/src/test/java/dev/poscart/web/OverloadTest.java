@@ -59,7 +59,7 @@ class OverloadTest {
         assertThat(answer.get(60, TimeUnit.SECONDS).status()).isIn(200, 503);
       }
       till.post(till.cart() + "/lineItems", APPLE).expect(200);
-      await(() -> shop.server.load().inWork() == 0 && shop.server.load().waiting() == 0);
+      await(() -> shop.server.load().inFlight() == 0 && shop.server.load().queued() == 0);
     }
   }
 
@@ -89,7 +89,7 @@ class OverloadTest {
     for (String cart : carts) {
       hanging.add(threads.submit(() -> till.post(cart + "/lineItems", APPLE)));
     }
-    await(() -> shop.server.load().inWork() == IN_WORK && shop.server.load().waiting() == WAITING);
+    await(() -> shop.server.load().inFlight() == IN_WORK && shop.server.load().queued() == WAITING);
   }
 
   private static WebConfig narrow(Duration requestTimeout) {

@@ -3,7 +3,7 @@ package dev.poscart.app.metrics;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.web.MetricsSource;
 import dev.poscart.web.RequestObserver;
-import dev.poscart.web.load.Load;
+import dev.poscart.web.load.ServerLoad;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -49,7 +49,7 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
   }
 
   /** Shows how busy the server is, as it is when asked. */
-  public void showLoad(Supplier<Load> source) {
+  public void showLoad(Supplier<ServerLoad> source) {
     new LoadMetrics(registry, source).register();
   }
 

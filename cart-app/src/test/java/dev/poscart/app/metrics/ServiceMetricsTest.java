@@ -8,7 +8,7 @@ import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Outcome;
 import dev.poscart.domain.model.DeliveryStatus;
-import dev.poscart.web.load.Load;
+import dev.poscart.web.load.ServerLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +48,9 @@ class ServiceMetricsTest {
 
   @Test
   void load_isShownAsItIs() {
-    AtomicReference<Load> load = new AtomicReference<>(new Load(0, 0, 0, 0, 0));
+    AtomicReference<ServerLoad> load = new AtomicReference<>(new ServerLoad(0, 0, 0, 0, 0));
     metrics.showLoad(load::get);
-    load.set(new Load(3, 2, 9, 5, 4));
+    load.set(new ServerLoad(3, 2, 9, 5, 4));
     assertThat(lines())
         .contains(
             "poscart_http_in_work 3.0",

@@ -10,11 +10,11 @@ public final class LoadGuard {
   /** Attribute of a request that is answered 503 because there is too much to do. */
   public static final String OVERLOADED = LoadGuard.class.getName() + ".overloaded";
 
-  private final ConnectionWatch connections;
-  private final Sending sending;
-  private final Reception reception;
-  private final Admission admission;
-  private final Tally tally = new Tally();
+  private final ConnectionLimit connections;
+  private final SlowReaderGuard slowReaders;
+  private final SlowSenderGuard slowSenders;
+  private final AdmissionControl admission;
+  private final LoadCounters counters = new LoadCounters();
 
   /**
    * Composes.
@@ -27,20 +27,20 @@ public final class LoadGuard {
   public LoadGuard(
       LoadLimits limits, int maxBodyBytes, Duration idleTimeout, Duration requestTimeout) {
     ByteBudget budget = new ByteBudget(limits.maxBufferedBytes());
-    Refusing refusing = new Refusing(tally);
-    this.admission = new Admission(limits, requestTimeout, refusing);
-    this.reception = new Reception(limits, maxBodyBytes, budget, refusing, tally);
-    this.sending = new Sending(budget, tally);
+    LoadShedder loadShedder = new LoadShedder(counters);
+    this.admission = new AdmissionControl(limits, requestTimeout, loadShedder);
+    this.slowSenders = new SlowSenderGuard(limits, maxBodyBytes, budget, loadShedder, counters);
+    this.slowReaders = new SlowReaderGuard(budget, counters);
     // To come in, to wait, to be worked on, to be read.
     Duration longest = requestTimeout.plus(limits.receiveTimeout()).multipliedBy(2);
-    this.connections = new ConnectionWatch(limits, idleTimeout, longest, tally);
+    this.connections = new ConnectionLimit(limits, idleTimeout, longest, counters);
   }
 
   /** Puts itself around the server's handlers; the server's own come around it. */
   public void protect(Server server) {
     server.insertHandler(admission);
-    server.insertHandler(reception);
-    server.insertHandler(sending);
+    server.insertHandler(slowSenders);
+    server.insertHandler(slowReaders);
     server.insertHandler(connections);
   }
 
@@ -50,12 +50,12 @@ public final class LoadGuard {
   }
 
   /** How busy the server is now. */
-  public Load load() {
-    return new Load(
-        admission.inWork(),
-        admission.waiting(),
+  public ServerLoad load() {
+    return new ServerLoad(
+        admission.inFlight(),
+        admission.queued(),
         connections.connections(),
-        tally.refused(),
-        tally.cut());
+        counters.refused(),
+        counters.cut());
   }
 }

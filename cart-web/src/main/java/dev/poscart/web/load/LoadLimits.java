@@ -5,15 +5,15 @@ import java.time.Duration;
 /**
  * How much the server takes on. What is beyond is refused or cut, and costs nobody else anything.
  *
- * @param maxInWork requests that are worked on at once; health and metrics are not counted
- * @param maxWaiting requests that wait for a place among those; more are answered 503
+ * @param maxInFlight requests that are worked on at once; health and metrics are not counted
+ * @param maxQueued requests that wait for a place among those; more are answered 503
  * @param maxConnections open connections; for one more the longest idle one is closed
  * @param receiveTimeout how long a caller may take to send the head of a request, and its body
  * @param maxBufferedBytes bodies and answers kept in memory, all connections together
  */
 public record LoadLimits(
-    int maxInWork,
-    int maxWaiting,
+    int maxInFlight,
+    int maxQueued,
     int maxConnections,
     Duration receiveTimeout,
     long maxBufferedBytes) {
@@ -24,8 +24,8 @@ public record LoadLimits(
 
   /** Validates. */
   public LoadLimits {
-    expect("maxInWork", maxInWork, maxInWork >= 1, ">= 1");
-    expect("maxWaiting", maxWaiting, maxWaiting >= 0, ">= 0");
+    expect("maxInFlight", maxInFlight, maxInFlight >= 1, ">= 1");
+    expect("maxQueued", maxQueued, maxQueued >= 0, ">= 0");
     expect("maxConnections", maxConnections, maxConnections >= 2, ">= 2");
     expect("receiveTimeout", receiveTimeout, receiveTimeout.toMillis() >= 1, ">= 1 ms");
     expect("maxBufferedBytes", maxBufferedBytes, maxBufferedBytes >= 65_536, ">= 65536");

@@ -9,13 +9,13 @@ public final class RequestMemory {
   private static final String ATTRIBUTE = RequestMemory.class.getName();
 
   private final ByteBudget budget;
-  private final Tally tally;
+  private final LoadCounters counters;
   private long taken;
   private boolean ended;
 
-  RequestMemory(ByteBudget budget, Tally tally) {
+  RequestMemory(ByteBudget budget, LoadCounters counters) {
     this.budget = budget;
-    this.tally = tally;
+    this.counters = counters;
   }
 
   /**
@@ -39,7 +39,7 @@ public final class RequestMemory {
   public boolean take(long bytes) {
     boolean fits = takeIfFree(bytes);
     if (!fits) {
-      tally.refusedOne();
+      counters.refusedOne();
     }
     return fits;
   }

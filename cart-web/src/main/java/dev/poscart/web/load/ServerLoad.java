@@ -3,10 +3,10 @@ package dev.poscart.web.load;
 /**
  * How busy the server is.
  *
- * @param inWork requests worked on now
- * @param waiting requests that wait for a place now
+ * @param inFlight requests worked on now
+ * @param queued requests that wait for a place now
  * @param connections open now
  * @param refused requests answered 503 since the start, because there was no place for them
  * @param cut connections closed since the start, because there were too many or they were too slow
  */
-public record Load(int inWork, int waiting, int connections, long refused, long cut) {}
+public record ServerLoad(int inFlight, int queued, int connections, long refused, long cut) {}

@@ -15,26 +15,30 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Takes in the whole body before a request goes on, so that a caller who sends it slowly has no
- * thread and no place among those worked on. Whoever takes too long is answered 408 and cut, or 503
- * where the server shuts down meanwhile: both say that it may be asked again. A body that is longer
- * than allowed goes on as far as it was read: it is refused further in.
+ * A slow-client guard: takes in the whole body before a request goes on, so that a caller who sends
+ * it slowly has no thread and no place among those worked on. Whoever takes too long is answered
+ * 408 and cut, or 503 where the server shuts down meanwhile: both say that it may be asked again. A
+ * body that is longer than allowed goes on as far as it was read: it is refused further in.
  */
-final class Reception extends Handler.Wrapper {
+final class SlowSenderGuard extends Handler.Wrapper {
 
   private final LoadLimits limits;
   private final int maxBodyBytes;
   private final ByteBudget budget;
-  private final Refusing refusing;
-  private final Tally tally;
+  private final LoadShedder loadShedder;
+  private final LoadCounters counters;
 
-  Reception(
-      LoadLimits limits, int maxBodyBytes, ByteBudget budget, Refusing refusing, Tally tally) {
+  SlowSenderGuard(
+      LoadLimits limits,
+      int maxBodyBytes,
+      ByteBudget budget,
+      LoadShedder loadShedder,
+      LoadCounters counters) {
     this.limits = limits;
     this.maxBodyBytes = maxBodyBytes;
     this.budget = budget;
-    this.refusing = refusing;
-    this.tally = tally;
+    this.loadShedder = loadShedder;
+    this.counters = counters;
   }
 
   @Override
@@ -43,7 +47,7 @@ final class Reception extends Handler.Wrapper {
     if (length == 0 || length > maxBodyBytes) {
       return super.handle(request, response, callback);
     }
-    new Receipt(request, response, callback).begin();
+    new BodyUpload(request, response, callback).begin();
     return true;
   }
 
@@ -52,16 +56,16 @@ final class Reception extends Handler.Wrapper {
   }
 
   /** One body on its way in. */
-  private final class Receipt extends Callback.Nested {
+  private final class BodyUpload extends Callback.Nested {
 
     private final Request request;
     private final Response response;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final AtomicBoolean over = new AtomicBoolean();
-    private final RequestMemory memory = new RequestMemory(budget, tally);
+    private final RequestMemory memory = new RequestMemory(budget, counters);
     private Optional<Scheduler.Task> timer = Optional.empty();
 
-    Receipt(Request request, Response response, Callback callback) {
+    BodyUpload(Request request, Response response, Callback callback) {
       super(callback);
       this.request = request;
       this.response = response;
@@ -81,17 +85,17 @@ final class Reception extends Handler.Wrapper {
           return;
         }
         if (Content.Chunk.isFailure(chunk)) {
-          end(() -> brokenOff(chunk));
+          end(() -> aborted(chunk));
         } else if (!add(chunk)) {
-          end(() -> refusing.refuse(request, response, this));
+          end(() -> loadShedder.refuse(request, response, this));
         } else if (chunk.isLast()) {
           end(
               () ->
                   goOn(
-                      new ReceivedRequest(
+                      new BufferedRequest(
                           request, body.toByteArray(), Optional.of(Content.Chunk.EOF))));
         } else if (body.size() > maxBodyBytes) {
-          end(() -> goOn(new ReceivedRequest(request, body.toByteArray(), Optional.empty())));
+          end(() -> goOn(new BufferedRequest(request, body.toByteArray(), Optional.empty())));
         }
       }
     }
@@ -131,9 +135,9 @@ final class Reception extends Handler.Wrapper {
       }
     }
 
-    private void brokenOff(Content.Chunk failure) {
+    private void aborted(Content.Chunk failure) {
       if (!(failure.getFailure() instanceof TimeoutException)) {
-        goOn(new ReceivedRequest(request, body.toByteArray(), Optional.of(failure)));
+        goOn(new BufferedRequest(request, body.toByteArray(), Optional.of(failure)));
       } else if (getServer().isStopping()) {
         // A server that shuts down has little patience, which is not the caller's fault.
         Response.writeError(request, response, this, HttpStatus.SERVICE_UNAVAILABLE_503);
@@ -143,7 +147,7 @@ final class Reception extends Handler.Wrapper {
     }
 
     private void tooSlow() {
-      tally.cutOne();
+      counters.cutOne();
       Response.writeError(request, response, this, HttpStatus.REQUEST_TIMEOUT_408);
     }
 

@@ -14,33 +14,33 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets so many requests in at once, first come, first served; some wait outside, the rest is
- * refused at once. A place is free again once the request's answer is made, not once it is read: a
- * caller that reads slowly holds up nobody.
+ * Admission control: so many requests are processed at once, first come, first served; some wait in
+ * the request queue, the rest is refused at once. A place is free again once the request's answer
+ * is made, not once it is read: a caller that reads slowly holds up nobody.
  */
-final class Admission extends Handler.Wrapper {
+final class AdmissionControl extends Handler.Wrapper {
 
   private final LoadLimits limits;
   private final Duration maxWait;
-  private final Refusing refusing;
-  private final Deque<Visit> waiting = new ArrayDeque<>();
-  private int inWork;
+  private final LoadShedder loadShedder;
+  private final Deque<PendingRequest> queued = new ArrayDeque<>();
+  private int inFlight;
 
   /**
    * @param maxWait after that somebody who waits is refused too
    */
-  Admission(LoadLimits limits, Duration maxWait, Refusing refusing) {
+  AdmissionControl(LoadLimits limits, Duration maxWait, LoadShedder loadShedder) {
     this.limits = limits;
     this.maxWait = maxWait;
-    this.refusing = refusing;
+    this.loadShedder = loadShedder;
   }
 
-  synchronized int inWork() {
-    return inWork;
+  synchronized int inFlight() {
+    return inFlight;
   }
 
-  synchronized int waiting() {
-    return waiting.size();
+  synchronized int queued() {
+    return queued.size();
   }
 
   @Override
@@ -48,14 +48,14 @@ final class Admission extends Handler.Wrapper {
     if (isForOperators(request)) {
       return super.handle(request, response, callback);
     }
-    Visit visit = new Visit(request, response, callback);
-    switch (enter(visit)) {
-      case IN -> visit.work();
-      case WAITING ->
+    PendingRequest pending = new PendingRequest(request, response, callback);
+    switch (admit(pending)) {
+      case ADMITTED -> pending.process();
+      case QUEUED ->
           getServer()
               .getScheduler()
-              .schedule(() -> giveUp(visit), maxWait.toMillis(), TimeUnit.MILLISECONDS);
-      case FULL -> refusing.refuse(request, response, callback);
+              .schedule(() -> timeOut(pending), maxWait.toMillis(), TimeUnit.MILLISECONDS);
+      case REJECTED -> loadShedder.refuse(request, response, callback);
     }
     return true;
   }
@@ -66,56 +66,56 @@ final class Admission extends Handler.Wrapper {
     return path.equals("/health") || path.startsWith("/health/") || path.equals("/metrics");
   }
 
-  private enum Entry {
-    IN,
-    WAITING,
-    FULL
+  private enum Decision {
+    ADMITTED,
+    QUEUED,
+    REJECTED
   }
 
-  private synchronized Entry enter(Visit visit) {
-    if (inWork < limits.maxInWork()) {
-      inWork++;
-      return Entry.IN;
+  private synchronized Decision admit(PendingRequest pending) {
+    if (inFlight < limits.maxInFlight()) {
+      inFlight++;
+      return Decision.ADMITTED;
     }
-    if (waiting.size() < limits.maxWaiting()) {
-      waiting.add(visit);
-      return Entry.WAITING;
+    if (queued.size() < limits.maxQueued()) {
+      queued.add(pending);
+      return Decision.QUEUED;
     }
-    return Entry.FULL;
+    return Decision.REJECTED;
   }
 
-  private void giveUp(Visit visit) {
-    if (stopWaiting(visit)) {
-      refusing.refuse(visit.request, visit.response, visit.callback);
+  private void timeOut(PendingRequest pending) {
+    if (removeFromQueue(pending)) {
+      loadShedder.refuse(pending.request, pending.response, pending.callback);
     }
   }
 
-  private synchronized boolean stopWaiting(Visit visit) {
-    return waiting.remove(visit);
+  private synchronized boolean removeFromQueue(PendingRequest pending) {
+    return queued.remove(pending);
   }
 
   /** Gives the place to the next; if nobody waits it is free. */
-  private void leave() {
-    Optional<Visit> next = nextOrFree();
+  private void release() {
+    Optional<PendingRequest> next = nextOrFree();
     while (next.isPresent() && !isStarted(next.get())) {
       next = nextOrFree();
     }
   }
 
-  private synchronized Optional<Visit> nextOrFree() {
-    Optional<Visit> next = Optional.ofNullable(waiting.poll());
+  private synchronized Optional<PendingRequest> nextOrFree() {
+    Optional<PendingRequest> next = Optional.ofNullable(queued.poll());
     if (next.isEmpty()) {
-      inWork--;
+      inFlight--;
     }
     return next;
   }
 
-  private boolean isStarted(Visit visit) {
+  private boolean isStarted(PendingRequest pending) {
     try {
-      getServer().getThreadPool().execute(visit::work);
+      getServer().getThreadPool().execute(pending::process);
       return true;
     } catch (RejectedExecutionException e) {
-      refusing.refuse(visit.request, visit.response, visit.callback);
+      loadShedder.refuse(pending.request, pending.response, pending.callback);
       return false;
     }
   }
@@ -125,21 +125,21 @@ final class Admission extends Handler.Wrapper {
   }
 
   /** One request; it leaves once, whatever becomes of it. */
-  private final class Visit extends Callback.Nested {
+  private final class PendingRequest extends Callback.Nested {
 
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final AtomicBoolean left = new AtomicBoolean();
+    private final AtomicBoolean released = new AtomicBoolean();
 
-    Visit(Request request, Response response, Callback callback) {
+    PendingRequest(Request request, Response response, Callback callback) {
       super(callback);
       this.request = request;
       this.response = response;
       this.callback = callback;
     }
 
-    void work() {
+    void process() {
       try {
         if (!next(request, response, this)) {
           Response.writeError(request, response, this, HttpStatus.NOT_FOUND_404);
@@ -151,19 +151,19 @@ final class Admission extends Handler.Wrapper {
 
     @Override
     public void succeeded() {
-      leaveOnce();
+      releaseOnce();
       super.succeeded();
     }
 
     @Override
     public void failed(Throwable failure) {
-      leaveOnce();
+      releaseOnce();
       super.failed(failure);
     }
 
-    private void leaveOnce() {
-      if (left.compareAndSet(false, true)) {
-        leave();
+    private void releaseOnce() {
+      if (released.compareAndSet(false, true)) {
+        release();
       }
     }
   }

@@ -7,22 +7,22 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Sends each answer when it is whole. No thread waits for a caller to read it: the answer is kept
- * in memory, and if all those unread become too much, the caller is cut.
+ * A slow-client guard: sends each response when it is whole. No thread waits for a caller to read
+ * it: the answer is kept in memory, and if all those unread become too much, the caller is cut.
  */
-final class Sending extends Handler.Wrapper {
+final class SlowReaderGuard extends Handler.Wrapper {
 
   private final ByteBudget budget;
-  private final Tally tally;
+  private final LoadCounters counters;
 
-  Sending(ByteBudget budget, Tally tally) {
+  SlowReaderGuard(ByteBudget budget, LoadCounters counters) {
     this.budget = budget;
-    this.tally = tally;
+    this.counters = counters;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    WholeAnswer answer = new WholeAnswer(request, response);
+    BufferedResponse answer = new BufferedResponse(request, response);
     return super.handle(
         request,
         answer,
@@ -34,10 +34,10 @@ final class Sending extends Handler.Wrapper {
         });
   }
 
-  private void send(WholeAnswer answer, Callback callback) {
+  private void send(BufferedResponse answer, Callback callback) {
     int bytes = answer.size();
     if (!budget.take(bytes)) {
-      tally.cutOne();
+      counters.cutOne();
       callback.failed(new IOException("too many answers that nobody reads"));
       return;
     }

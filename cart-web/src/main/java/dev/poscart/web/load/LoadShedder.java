@@ -5,17 +5,17 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Turns a request away because there is no room for it. */
-final class Refusing {
+/** Sheds load: refuses a request with 503 because there is no room for it. */
+final class LoadShedder {
 
-  private final Tally tally;
+  private final LoadCounters counters;
 
-  Refusing(Tally tally) {
-    this.tally = tally;
+  LoadShedder(LoadCounters counters) {
+    this.counters = counters;
   }
 
   void refuse(Request request, Response response, Callback callback) {
-    tally.refusedOne();
+    counters.refusedOne();
     request.setAttribute(LoadGuard.OVERLOADED, true);
     Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
   }

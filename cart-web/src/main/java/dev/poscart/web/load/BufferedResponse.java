@@ -7,12 +7,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Collects what is written, and sends it once. */
-final class WholeAnswer extends Response.Wrapper {
+final class BufferedResponse extends Response.Wrapper {
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private boolean ended;
 
-  WholeAnswer(Request request, Response response) {
+  BufferedResponse(Request request, Response response) {
     super(request, response);
   }
 

@@ -15,30 +15,31 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Cuts connections: the longest idle one when there are too many, and those that trickle. The
- * server's own idle time-out knows only silence; a caller that sends or reads a byte now and then
- * would stay for ever.
+ * The connection limit. Cuts connections: the longest idle one when there are too many, and those
+ * that trickle. The server's own idle time-out knows only silence; a caller that sends or reads a
+ * byte now and then would stay for ever.
  */
-final class ConnectionWatch extends Handler.Wrapper implements Connection.Listener {
+final class ConnectionLimit extends Handler.Wrapper implements Connection.Listener {
 
   private static final long MAX_ROUND_MILLIS = 1_000;
 
   private final LoadLimits limits;
   private final Duration idleTimeout;
   private final Duration longestRequest;
-  private final Tally tally;
-  private final Map<Connection, Watched> open = new ConcurrentHashMap<>();
+  private final LoadCounters counters;
+  private final Map<Connection, ConnectionActivity> open = new ConcurrentHashMap<>();
   private final AtomicBoolean looking = new AtomicBoolean();
 
   /**
    * @param idleTimeout within which a new connection has to bring its first request
    * @param longestRequest from the end of the head to the last byte of the answer
    */
-  ConnectionWatch(LoadLimits limits, Duration idleTimeout, Duration longestRequest, Tally tally) {
+  ConnectionLimit(
+      LoadLimits limits, Duration idleTimeout, Duration longestRequest, LoadCounters counters) {
     this.limits = limits;
     this.idleTimeout = idleTimeout;
     this.longestRequest = longestRequest;
-    this.tally = tally;
+    this.counters = counters;
   }
 
   int connections() {
@@ -48,7 +49,7 @@ final class ConnectionWatch extends Handler.Wrapper implements Connection.Listen
   @Override
   public void onOpened(Connection connection) {
     if (connection instanceof ConnectionMetaData) {
-      open.put(connection, new Watched(System.nanoTime()));
+      open.put(connection, new ConnectionActivity(System.nanoTime()));
       if (open.size() > limits.maxConnections()) {
         makeRoomFor(connection);
       }
@@ -64,8 +65,8 @@ final class ConnectionWatch extends Handler.Wrapper implements Connection.Listen
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Connection connection = request.getConnectionMetaData().getConnection();
-    Optional<Watched> watched = Optional.ofNullable(open.get(connection));
-    watched.ifPresent(
+    Optional<ConnectionActivity> activity = Optional.ofNullable(open.get(connection));
+    activity.ifPresent(
         each -> {
           int number = each.begin(System.nanoTime());
           Request.addCompletionListener(
@@ -84,7 +85,7 @@ final class ConnectionWatch extends Handler.Wrapper implements Connection.Listen
 
   private void cut(Connection connection) {
     if (open.remove(connection) != null) {
-      tally.cutOne();
+      counters.cutOne();
       connection.getEndPoint().close();
     }
   }
@@ -100,8 +101,8 @@ final class ConnectionWatch extends Handler.Wrapper implements Connection.Listen
     looking.set(false);
     long now = System.nanoTime();
     open.forEach(
-        (connection, watched) -> {
-          if (watched.isTooSlow(
+        (connection, activity) -> {
+          if (activity.isTooSlow(
               now, connection.getBytesIn(), limits.receiveTimeout(), idleTimeout, longestRequest)) {
             cut(connection);
           }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /** What is known of a connection; times are those of {@link System#nanoTime}. */
-final class Watched {
+final class ConnectionActivity {
 
   private int requests;
   private boolean inRequest;
@@ -12,7 +12,7 @@ final class Watched {
   private long bytesSeen;
   private OptionalLong headSince = OptionalLong.empty();
 
-  Watched(long now) {
+  ConnectionActivity(long now) {
     this.since = now;
   }
 

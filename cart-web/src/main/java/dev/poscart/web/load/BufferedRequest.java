@@ -7,16 +7,16 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /** A request whose body has been read, to be read again from memory. */
-final class ReceivedRequest extends Request.Wrapper {
+final class BufferedRequest extends Request.Wrapper {
 
   private final Optional<Content.Chunk> end;
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final AtomicBoolean delivered = new AtomicBoolean();
   private final Content.Chunk body;
 
   /**
    * @param end how the body ended; empty: there is more of it that nobody has read
    */
-  ReceivedRequest(Request request, byte[] body, Optional<Content.Chunk> end) {
+  BufferedRequest(Request request, byte[] body, Optional<Content.Chunk> end) {
     super(request);
     this.body = Content.Chunk.from(ByteBuffer.wrap(body), false);
     this.end = end;
@@ -24,7 +24,7 @@ final class ReceivedRequest extends Request.Wrapper {
 
   @Override
   public Content.Chunk read() {
-    if (body.hasRemaining() && told.compareAndSet(false, true)) {
+    if (body.hasRemaining() && delivered.compareAndSet(false, true)) {
       return body;
     }
     return end.orElseGet(super::read);
@@ -32,7 +32,7 @@ final class ReceivedRequest extends Request.Wrapper {
 
   @Override
   public void demand(Runnable demand) {
-    if (end.isPresent() || !told.get()) {
+    if (end.isPresent() || !delivered.get()) {
       getComponents().getExecutor().execute(demand);
     } else {
       super.demand(demand);

@@ -3,7 +3,7 @@ package dev.poscart.web.load;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what was turned away. */
-final class Tally {
+final class LoadCounters {
 
   private final LongAdder refused = new LongAdder();
   private final LongAdder cut = new LongAdder();
