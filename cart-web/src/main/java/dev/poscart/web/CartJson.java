@@ -57,7 +57,7 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
     JsonText.money(out, "totalAmountWithTax", cart.totalWithTax());
     out.writeNumberField("totalQuantity", cart.totalQuantity());
     JsonText.money(out, "totalDiscountAmount", cart.discountTotal());
-    JsonText.money(out, "depositAmount", cart.deposit());
+    JsonText.money(out, "depositAmount", cart.tenderedAmount());
     JsonText.money(out, "changeAmount", cart.changeDue());
     JsonText.money(out, "stampDutyAmount", cart.closed().map(Closed::stampDuty).orElse(Money.ZERO));
   }
@@ -74,7 +74,7 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
     out.writeStringField("cartId", cart.id().value());
     out.writeStringField("cartStatus", Words.of(cart.status()));
     JsonText.money(out, "subtotalAmount", cart.total());
-    JsonText.money(out, "balanceAmount", cart.balance());
+    JsonText.money(out, "balanceAmount", cart.balanceDue());
     if (cart.cashRounding() != CashRounding.NONE) {
       JsonText.money(out, "cashDueAmount", cart.cashDue());
     }

@@ -13,7 +13,7 @@ final class RefusalStatus {
       case BALANCE_ZERO,
           BALANCE_LEFT,
           BALANCE_NEGATIVE,
-          DEPOSIT_EXCEEDS_BALANCE,
+          TENDER_EXCEEDS_BALANCE,
           PAYMENT_METHOD_INACTIVE,
           TENDER_OVER_LIMIT,
           CASH_NOT_WHOLE ->

@@ -59,13 +59,15 @@ record TransactionJson(Transaction transaction, TransactionStatus status) implem
     JsonText.money(out, "totalAmountWithTax", sales.totalWithTax());
     out.writeNumberField("totalQuantity", sales.totalQuantity());
     JsonText.money(out, "totalDiscountAmount", sales.discountTotal());
-    JsonText.money(out, "depositAmount", deposit());
+    JsonText.money(out, "depositAmount", tenderedAmount());
     JsonText.money(out, "changeAmount", sales.change());
     JsonText.money(out, "stampDutyAmount", sales.stampDuty());
   }
 
-  private Money deposit() {
-    return transaction.payments().stream().map(Payment::deposit).reduce(Money.ZERO, Money::plus);
+  private Money tenderedAmount() {
+    return transaction.payments().stream()
+        .map(Payment::tenderedAmount)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   private void status(JsonGenerator out) throws IOException {

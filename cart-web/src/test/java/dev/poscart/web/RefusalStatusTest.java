@@ -26,7 +26,7 @@ class RefusalStatusTest {
         .containsEntry(Refusal.BALANCE_ZERO, 406)
         .containsEntry(Refusal.BALANCE_LEFT, 406)
         .containsEntry(Refusal.BALANCE_NEGATIVE, 406)
-        .containsEntry(Refusal.DEPOSIT_EXCEEDS_BALANCE, 406)
+        .containsEntry(Refusal.TENDER_EXCEEDS_BALANCE, 406)
         .containsEntry(Refusal.ALREADY_VOIDED, 400)
         .containsEntry(Refusal.ALREADY_REFUNDED, 400)
         .containsEntry(Refusal.PAYMENT_METHOD_INACTIVE, 406)

@@ -99,7 +99,7 @@ final class Checker {
   /** What was handed over, less the change, is what the sale cost; a refund is what it gives. */
   private static void moneyIsAllThere(Transaction entry) {
     Money paid = sum(entry.payments().stream().map(Payment::amount).toList());
-    Money handedOver = sum(entry.payments().stream().map(Payment::deposit).toList());
+    Money handedOver = sum(entry.payments().stream().map(Payment::tenderedAmount).toList());
     if (entry.type() == TransactionType.SALE) {
       assertThat(handedOver.minus(entry.sales().change()))
           .as("handed over for %s and kept", entry.key())

@@ -14,7 +14,7 @@ final class PaymentDocument {
     return new DocumentBuilder()
         .put("payment_no", payment.paymentNo())
         .put("payment_code", payment.paymentCode())
-        .put("deposit_amount", payment.deposit())
+        .put("deposit_amount", payment.tenderedAmount())
         .put("amount", payment.amount())
         .putUnlessZero("surplus_amount", payment.surplus())
         .putUnlessZero("cash_rounding_amount", payment.cashRounding())

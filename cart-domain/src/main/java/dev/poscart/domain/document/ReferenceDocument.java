@@ -79,7 +79,7 @@ public final class ReferenceDocument {
         .put("payment_kind", method.kind())
         .put("limit_amount", method.limitAmount())
         .put("can_refund", method.canRefund())
-        .put("can_deposit_over", method.canDepositOver())
+        .put("can_deposit_over", method.canTenderOver())
         .put("can_change", method.canChange())
         .put("is_active", method.active())
         .make();

@@ -118,14 +118,14 @@ public record Cart(
         .reduce(subtotalDiscountTotal(), Money::plus);
   }
 
-  /** What is left to pay; of a billed cart nothing. */
-  public Money balance() {
+  /** The balance due: what is left to pay; of a billed cart nothing. */
+  public Money balanceDue() {
     return unpaid().minus(letGo());
   }
 
   /** What the balance comes to in cash; all cash of the cart is rounded together, once. */
   public Money cashDue() {
-    return cashRounding.due(balance().minus(cashRoundingDifference()));
+    return cashRounding.due(balanceDue().minus(cashRoundingDifference()));
   }
 
   /** What is paid more than is owed, or if negative less, because cash is rounded. */
@@ -143,12 +143,14 @@ public record Cart(
     return totalWithTax().minus(Money.sum(payments, Payment::amount));
   }
 
-  public Money deposit() {
-    return payments.stream().map(Payment::deposit).reduce(Money.ZERO, Money::plus);
+  /** The tendered amount: what the customer has handed over in all. */
+  public Money tenderedAmount() {
+    return payments.stream().map(Payment::tenderedAmount).reduce(Money.ZERO, Money::plus);
   }
 
+  /** The change due: what goes back to the customer. */
   public Money changeDue() {
-    return payments.stream().map(Payment::change).reduce(Money.ZERO, Money::plus);
+    return payments.stream().map(Payment::changeDue).reduce(Money.ZERO, Money::plus);
   }
 
   public boolean isClosing() {

@@ -12,11 +12,11 @@ public enum OverTender {
   /**
    * Reads the two flags of a payment method.
    *
-   * @param canDepositOver whether more than the balance is taken
+   * @param canTenderOver whether more than the balance is taken
    * @param canChange whether change is given; means nothing without the other
    */
-  public static OverTender of(boolean canDepositOver, boolean canChange) {
-    if (!canDepositOver) {
+  public static OverTender of(boolean canTenderOver, boolean canChange) {
+    if (!canTenderOver) {
       return REFUSED;
     }
     return canChange ? CHANGE : KEPT;

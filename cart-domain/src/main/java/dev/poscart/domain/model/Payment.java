@@ -6,7 +6,7 @@ import java.util.Optional;
  * A tender that was taken, or money that went back.
  *
  * @param paymentNo 1, 2, ... in order of taking
- * @param deposit what was handed over
+ * @param tenderedAmount what was handed over; on the wire it is called deposit
  * @param amount what settles the sale
  * @param surplus what the shop keeps beyond the sale: the rest of a voucher that gives no change
  * @param cashRounding what the shop gets beyond the amount, or if negative does without, because
@@ -17,7 +17,7 @@ public record Payment(
     String paymentCode,
     PaymentKind kind,
     String name,
-    Money deposit,
+    Money tenderedAmount,
     Money amount,
     Money surplus,
     Money cashRounding,
@@ -26,7 +26,7 @@ public record Payment(
   public Payment {
     Expect.atLeast("paymentNo", 1, paymentNo);
     Expect.notNegative("amount", amount);
-    Expect.notNegative("deposit", deposit);
+    Expect.notNegative("tenderedAmount", tenderedAmount);
     Expect.notNegative("surplus", surplus);
   }
 
@@ -36,10 +36,11 @@ public record Payment(
       String paymentCode,
       PaymentKind kind,
       String name,
-      Money deposit,
+      Money tenderedAmount,
       Money amount,
       Optional<String> detail) {
-    this(paymentNo, paymentCode, kind, name, deposit, amount, Money.ZERO, Money.ZERO, detail);
+    this(
+        paymentNo, paymentCode, kind, name, tenderedAmount, amount, Money.ZERO, Money.ZERO, detail);
   }
 
   /** The amount with its rounding: what changes hands for the sale. */
@@ -47,9 +48,9 @@ public record Payment(
     return amount.plus(cashRounding);
   }
 
-  /** What of the deposit was given back; money that went back has none. */
-  public Money change() {
+  /** The change due: what of the tendered amount was given back; money that went back has none. */
+  public Money changeDue() {
     Money kept = settlement().plus(surplus);
-    return deposit.isGreaterThan(kept) ? deposit.minus(kept) : Money.ZERO;
+    return tenderedAmount.isGreaterThan(kept) ? tenderedAmount.minus(kept) : Money.ZERO;
   }
 }

@@ -7,7 +7,7 @@ package dev.poscart.domain.model;
  * @param description the name printed on the receipt
  * @param limitAmount the most that one tender may be; 0: any amount
  * @param canRefund whether returns may be paid back with it
- * @param canDepositOver whether a tender may exceed the balance
+ * @param canTenderOver whether a tender may exceed the balance
  * @param canChange whether change is given for the part that exceeds the balance
  * @param active whether it is taken for new sales
  */
@@ -17,7 +17,7 @@ public record PaymentMethod(
     PaymentKind kind,
     Money limitAmount,
     boolean canRefund,
-    boolean canDepositOver,
+    boolean canTenderOver,
     boolean canChange,
     boolean active) {
 
@@ -28,6 +28,6 @@ public record PaymentMethod(
 
   /** What becomes of the part of a tender that exceeds the balance, by the flags. */
   public OverTender overTender() {
-    return OverTender.of(canDepositOver, canChange);
+    return OverTender.of(canTenderOver, canChange);
   }
 }

@@ -15,7 +15,7 @@ public enum Refusal {
   BALANCE_ZERO("403001", "残高はすでに０です", "Balance is already zero"),
   BALANCE_LEFT("403002", "残高が残っています", "Balance is greater than zero"),
   BALANCE_NEGATIVE("403003", "残高がマイナスです", "Balance is minus"),
-  DEPOSIT_EXCEEDS_BALANCE("403004", "預かり金額が残高より多いです", "Deposit amount is more than balance"),
+  TENDER_EXCEEDS_BALANCE("403004", "預かり金額が残高より多いです", "Deposit amount is more than balance"),
   ALREADY_VOIDED("403005", "この取引は既に取消済みです", "This transaction has already been voided"),
   ALREADY_REFUNDED("403006", "この取引は既に返品済みです", "This transaction has already been refunded"),
   PAYMENT_METHOD_INACTIVE("403007", "この支払方法は使用できません", "This payment method is not active"),

@@ -52,7 +52,7 @@ public final class Calculation {
       return figures(cart, cart.lines());
     }
     Cart promoted = figures(cart, offers.given(cart.lines(), rules.discountRounding()));
-    return promoted.balance().isNegative() ? figures(cart, cart.lines()) : promoted;
+    return promoted.balanceDue().isNegative() ? figures(cart, cart.lines()) : promoted;
   }
 
   private Cart figures(Cart cart, List<LineItem> lines) {

@@ -19,12 +19,12 @@ final class PaymentExplanation {
 
   static Part of(Payment payment) {
     List<Step> steps = new ArrayList<>();
-    List<Money> off = new ArrayList<>(List.of(payment.change()));
-    steps.add(itself("deposit", payment.deposit()));
+    List<Money> off = new ArrayList<>(List.of(payment.changeDue()));
+    steps.add(itself("deposit", payment.tenderedAmount()));
     if (!payment.cashRounding().isZero()) {
       steps.add(rounded("due", payment.amount(), List.of(), payment.settlement()));
     }
-    steps.add(itself("change", payment.change()));
+    steps.add(itself("change", payment.changeDue()));
     if (payment.surplus().isPositive()) {
       off.add(payment.surplus());
       steps.add(itself("surplusAmount", payment.surplus()));
@@ -34,7 +34,7 @@ final class PaymentExplanation {
       steps.add(
           Steps.difference("cashRoundingAmount", payment.settlement(), List.of(payment.amount())));
     }
-    steps.add(Steps.difference("paymentAmount", payment.deposit(), off));
+    steps.add(Steps.difference("paymentAmount", payment.tenderedAmount(), off));
     return new Part(payment.paymentNo(), payment.paymentCode(), payment.name(), steps);
   }
 
@@ -50,7 +50,7 @@ final class PaymentExplanation {
     List<Step> steps = new ArrayList<>();
     steps.add(Steps.difference("balanceAmount", cart.totalWithTax(), settled));
     if (cart.cashRounding() != CashRounding.NONE) {
-      steps.add(rounded("cashDueAmount", cart.balance(), roundings, cart.cashDue()));
+      steps.add(rounded("cashDueAmount", cart.balanceDue(), roundings, cart.cashDue()));
     }
     if (!roundings.isEmpty()) {
       steps.add(Steps.sum("cashRoundingAmount", roundings));

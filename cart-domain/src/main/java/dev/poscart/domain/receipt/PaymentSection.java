@@ -63,7 +63,7 @@ final class PaymentSection {
         first.paymentCode(),
         first.kind(),
         first.name(),
-        first.deposit().plus(second.deposit()),
+        first.tenderedAmount().plus(second.tenderedAmount()),
         first.amount().plus(second.amount()),
         first.surplus().plus(second.surplus()),
         first.cashRounding().plus(second.cashRounding()),
@@ -78,16 +78,16 @@ final class PaymentSection {
     if (payment.kind().isCash()) {
       Stream<ReceiptLine> drawer =
           Stream.of(
-              split("お預り", yen(payment.deposit())),
-              split("お釣り", yen(payment.change())),
+              split("お預り", yen(payment.tenderedAmount())),
+              split("お釣り", yen(payment.changeDue())),
               ReceiptLine.BORDER);
       return Stream.concat(drawer, paid(payment));
     }
-    if (payment.change().isPositive()) {
+    if (payment.changeDue().isPositive()) {
       Stream<ReceiptLine> givenBack =
           Stream.of(
-              split("  (お預り", bracketed(payment.deposit())),
-              split("  (お釣り", bracketed(payment.change())));
+              split("  (お預り", bracketed(payment.tenderedAmount())),
+              split("  (お釣り", bracketed(payment.changeDue())));
       return Stream.concat(paid(payment), givenBack);
     }
     return paid(payment);

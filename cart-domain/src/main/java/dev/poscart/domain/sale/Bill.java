@@ -103,10 +103,13 @@ public final class Bill {
 
   /** What comes to nothing in cash cannot be paid, and is let go. */
   private static void checkPaid(Cart cart) {
-    if (cart.balance().isPositive() && cart.cashDue().isPositive()) {
+    if (cart.balanceDue().isPositive() && cart.cashDue().isPositive()) {
       throw new Refused(
           Refusal.BALANCE_LEFT,
-          "The balance is greater than 0, cart_id: " + cart.id() + ", balance: " + cart.balance());
+          "The balance is greater than 0, cart_id: "
+              + cart.id()
+              + ", balance: "
+              + cart.balanceDue());
     }
   }
 }

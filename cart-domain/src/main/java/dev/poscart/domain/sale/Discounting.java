@@ -79,14 +79,14 @@ public final class Discounting {
             .filter(entry -> entry.type() == DiscountType.AMOUNT)
             .map(entry -> new Money(entry.value()))
             .reduce(Money.ZERO, Money::plus);
-    checkBalance(amounts, without.balance());
+    checkBalance(amounts, without.balanceDue());
     Cart discounted =
         calculation.recalculate(
             without
                 .change()
                 .subtotalDiscounts(entries.stream().map(DiscountEntry::pending).toList())
                 .make());
-    checkBalance(Money.ZERO, discounted.balance());
+    checkBalance(Money.ZERO, discounted.balanceDue());
     return discounted;
   }
 

@@ -19,7 +19,7 @@ record Settlement(Money amount, Money surplus, Money cashRounding) {
   /**
    * Settles a cart with cash, as far as it goes.
    *
-   * @throws Refused with {@link Refusal#CASH_NOT_WHOLE} or {@link Refusal#DEPOSIT_EXCEEDS_BALANCE}
+   * @throws Refused with {@link Refusal#CASH_NOT_WHOLE} or {@link Refusal#TENDER_EXCEEDS_BALANCE}
    */
   static Settlement inCash(Cart cart, Money handed, OverTender overTender) {
     if (!cart.cashRounding().canBeHandedOver(handed)) {
@@ -37,17 +37,17 @@ record Settlement(Money amount, Money surplus, Money cashRounding) {
   /**
    * Settles a cart with anything else, as far as it goes.
    *
-   * @throws Refused with {@link Refusal#DEPOSIT_EXCEEDS_BALANCE}
+   * @throws Refused with {@link Refusal#TENDER_EXCEEDS_BALANCE}
    */
   static Settlement withoutCash(Cart cart, Money handed, OverTender overTender) {
-    return of(cart, handed, cart.balance(), overTender);
+    return of(cart, handed, cart.balanceDue(), overTender);
   }
 
   private static Settlement of(Cart cart, Money handed, Money due, OverTender overTender) {
     if (due.isGreaterThan(handed)) {
       return new Settlement(handed, Money.ZERO, Money.ZERO);
     }
-    Money balance = cart.balance();
+    Money balance = cart.balanceDue();
     return switch (overTender) {
       case CHANGE -> {
         Money over = handed.minus(balance);
@@ -58,7 +58,7 @@ record Settlement(Money amount, Money surplus, Money cashRounding) {
       case REFUSED -> {
         if (handed.isGreaterThan(due)) {
           throw new Refused(
-              Refusal.DEPOSIT_EXCEEDS_BALANCE,
+              Refusal.TENDER_EXCEEDS_BALANCE,
               "Deposit " + handed + " over the balance (expected: <= " + due + ")");
         }
         yield new Settlement(balance, Money.ZERO, due.minus(balance));

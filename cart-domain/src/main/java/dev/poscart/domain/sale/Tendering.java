@@ -30,7 +30,7 @@ final class Tendering {
   }
 
   private Cart take(Cart cart, Tender tender) {
-    if (!cart.balance().isPositive()) {
+    if (!cart.balanceDue().isPositive()) {
       throw new Refused(Refusal.BALANCE_ZERO, "The balance is already 0, cart_id: " + cart.id());
     }
     PaymentMethod method = methods.get(tender.paymentCode());

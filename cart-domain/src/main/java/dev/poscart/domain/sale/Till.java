@@ -116,7 +116,7 @@ public final class Till {
    *
    * @throws Refused with {@link Refusal#BALANCE_ZERO}, {@link Refusal#PAYMENT_METHOD_UNKNOWN},
    *     {@link Refusal#PAYMENT_METHOD_INACTIVE}, {@link Refusal#TENDER_OVER_LIMIT}, {@link
-   *     Refusal#CASH_NOT_WHOLE} or {@link Refusal#DEPOSIT_EXCEEDS_BALANCE}
+   *     Refusal#CASH_NOT_WHOLE} or {@link Refusal#TENDER_EXCEEDS_BALANCE}
    */
   public Cart pay(Cart cart, List<Tender> tenders, Map<String, PaymentMethod> methods) {
     CartEvent.PAY.check(cart);
@@ -137,11 +137,11 @@ public final class Till {
 
   /** What was already paid may not exceed what is now owed. */
   static Cart checkedBalance(Cart cart) {
-    if (cart.balance().isNegative()) {
+    if (cart.balanceDue().isNegative()) {
       throw new Refused(
           Refusal.BALANCE_NEGATIVE,
           "The balance would be "
-              + cart.balance()
+              + cart.balanceDue()
               + " (expected: >= 0); resume item entry to give the tenders back first");
     }
     return cart;

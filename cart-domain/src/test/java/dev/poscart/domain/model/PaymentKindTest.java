@@ -39,7 +39,7 @@ class PaymentKindTest {
     "true, true, CHANGE"
   })
   void flags_sayWhatBecomesOfMoreThanTheBalance(
-      boolean canDepositOver, boolean canChange, OverTender overTender) {
-    assertThat(OverTender.of(canDepositOver, canChange)).isEqualTo(overTender);
+      boolean canTenderOver, boolean canChange, OverTender overTender) {
+    assertThat(OverTender.of(canTenderOver, canChange)).isEqualTo(overTender);
   }
 }

@@ -177,20 +177,22 @@ final class SampleTransaction {
     return new TaxAmount(1, code, type, name, Money.of(amount), Money.of(target), 1);
   }
 
-  static Payment cash(long deposit, long amount) {
-    return payment("01", PaymentKind.CASH, "現金", deposit, amount);
+  static Payment cash(long tenderedAmount, long amount) {
+    return payment("01", PaymentKind.CASH, "現金", tenderedAmount, amount);
   }
 
-  static Payment cashless(long deposit, long amount) {
-    return payment("11", PaymentKind.CASHLESS, "キャッシュレス", deposit, amount);
+  static Payment cashless(long tenderedAmount, long amount) {
+    return payment("11", PaymentKind.CASHLESS, "キャッシュレス", tenderedAmount, amount);
   }
 
-  static Payment payment(String code, PaymentKind kind, String name, long deposit, long amount) {
-    return payment(code, kind, name, Money.of(deposit), Money.of(amount));
+  static Payment payment(
+      String code, PaymentKind kind, String name, long tenderedAmount, long amount) {
+    return payment(code, kind, name, Money.of(tenderedAmount), Money.of(amount));
   }
 
-  static Payment payment(String code, PaymentKind kind, String name, Money deposit, Money amount) {
-    return new Payment(1, code, kind, name, deposit, amount, Optional.empty());
+  static Payment payment(
+      String code, PaymentKind kind, String name, Money tenderedAmount, Money amount) {
+    return new Payment(1, code, kind, name, tenderedAmount, amount, Optional.empty());
   }
 
   static Origin origin(TransactionType type, int transactionNo, int receiptNo) {

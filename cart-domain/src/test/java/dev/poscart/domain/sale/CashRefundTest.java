@@ -48,8 +48,8 @@ class CashRefundTest {
       Payment payment = back.payments().get(0);
       assertThat(payment.amount()).isEqualTo(Money.of("70.55"));
       assertThat(payment.cashRounding()).isEqualTo(Money.of("0.45"));
-      assertThat(payment.deposit()).isEqualTo(Money.of(71));
-      assertThat(payment.change()).isEqualTo(Money.ZERO);
+      assertThat(payment.tenderedAmount()).isEqualTo(Money.of(71));
+      assertThat(payment.changeDue()).isEqualTo(Money.ZERO);
       assertThat(back.sales().cashRounding()).isEqualTo(Money.of("0.45"));
     }
   }
@@ -88,7 +88,7 @@ class CashRefundTest {
 
       assertThat(payment.amount()).isEqualTo(Money.of("70.55"));
       assertThat(payment.cashRounding()).isEqualTo(Money.of("0.45"));
-      assertThat(payment.deposit()).isEqualTo(Money.of(71));
+      assertThat(payment.tenderedAmount()).isEqualTo(Money.of(71));
     }
   }
 
@@ -110,7 +110,7 @@ class CashRefundTest {
 
     // 20.25 are left to cash.
     assertThat(back.payments().get(0).amount()).isEqualTo(Money.of("20.25"));
-    assertThat(back.payments().get(0).deposit()).isEqualTo(Money.of(20));
+    assertThat(back.payments().get(0).tenderedAmount()).isEqualTo(Money.of(20));
     assertThat(back.payments().get(1).amount()).isEqualTo(Money.of("50.3"));
     assertThat(back.sales().cashRounding()).isEqualTo(Money.of("-0.25"));
   }
@@ -147,7 +147,7 @@ class CashRefundTest {
     for (int piece = 0; piece < 100; piece++) {
       paidBack =
           paidBack.plus(
-              Money.sum(returned(YEN, sale, 1, cash("0.5")).payments(), Payment::deposit));
+              Money.sum(returned(YEN, sale, 1, cash("0.5")).payments(), Payment::tenderedAmount));
     }
 
     assertThat(paidBack).isEqualTo(Money.of(50));

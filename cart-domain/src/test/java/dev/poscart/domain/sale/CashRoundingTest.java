@@ -68,7 +68,7 @@ class CashRoundingTest {
 
     Cart paid = pay(cart, cash(handed));
 
-    assertThat(paid.balance()).isEqualTo(Money.ZERO);
+    assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
     assertThat(paid.cashDue()).isEqualTo(Money.ZERO);
     assertThat(paid.changeDue()).isEqualTo(Money.of(change));
     assertThat(paid.cashRoundingDifference()).isEqualTo(Money.of(difference));
@@ -97,14 +97,14 @@ class CashRoundingTest {
   void cardAlone_isChargedToTheFraction() {
     Cart paid = pay(paying("70.55"), cashless("70.55"));
 
-    assertThat(paid.balance()).isEqualTo(Money.ZERO);
+    assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
     assertThat(paid.cashRoundingDifference()).isEqualTo(Money.ZERO);
   }
 
   @Test
   void cashInSeveralTenders_isRoundedOnce() {
     Cart first = pay(paying("70.55"), cash("40"));
-    assertThat(first.balance()).isEqualTo(Money.of("30.55"));
+    assertThat(first.balanceDue()).isEqualTo(Money.of("30.55"));
     assertThat(first.cashDue()).isEqualTo(Money.of(31));
 
     assertThat(pay(first, cash("30")).cashDue()).isEqualTo(Money.of(1));
@@ -122,15 +122,15 @@ class CashRoundingTest {
             List.of(entry("A", 1)),
             Map.of("A", item("A", "0.45", "00")));
 
-    assertThat(more.balance()).isEqualTo(Money.of("0.45"));
+    assertThat(more.balanceDue()).isEqualTo(Money.of("0.45"));
     assertThat(more.cashDue()).isEqualTo(Money.of(1));
     assertThat(pay(more, cash("1")).cashRoundingDifference()).isEqualTo(Money.of("0.1"));
   }
 
   @Test
   void cashThatMayNotExceedTheBalance_isWhatIsDue() {
-    assertThat(pay(paying("70.55"), tender("02", "71")).balance()).isEqualTo(Money.ZERO);
-    assertThat(pay(paying("70.45"), tender("02", "70")).balance()).isEqualTo(Money.ZERO);
+    assertThat(pay(paying("70.55"), tender("02", "71")).balanceDue()).isEqualTo(Money.ZERO);
+    assertThat(pay(paying("70.45"), tender("02", "70")).balanceDue()).isEqualTo(Money.ZERO);
     assertThat(refused(() -> pay(paying("70.45"), tender("02", "71"))).detail())
         .isEqualTo("Deposit 71 over the balance (expected: <= 70)");
     assertThat(refused(() -> pay(paying("70.55"), cashless("70.56"))).detail())
@@ -168,13 +168,13 @@ class CashRoundingTest {
   @Test
   void remainderThatComesToNoCash_isLetGoAtTheBill() {
     Cart cart = pay(paying("70.45"), cashless("70"));
-    assertThat(cart.balance()).isEqualTo(Money.of("0.45"));
+    assertThat(cart.balanceDue()).isEqualTo(Money.of("0.45"));
     assertThat(cart.cashDue()).isEqualTo(Money.ZERO);
 
     Cart billed = Bill.mark(cart, closing(Closing.Kind.BILL));
     Transaction sale = Bill.transaction(billed, new IssuedNumbers(1, 1));
 
-    assertThat(billed.balance()).isEqualTo(Money.ZERO);
+    assertThat(billed.balanceDue()).isEqualTo(Money.ZERO);
     assertThat(billed.cashRoundingDifference()).isEqualTo(Money.of("-0.45"));
     assertThat(sale.sales().cashRounding()).isEqualTo(Money.of("-0.45"));
     assertThat(sale.payments()).isEqualTo(cart.payments());
@@ -200,7 +200,7 @@ class CashRoundingTest {
   void cancelledCart_letsNothingGo() {
     Cart cancelled = Bill.mark(paying("0.4"), closing(Closing.Kind.CANCEL));
 
-    assertThat(cancelled.balance()).isEqualTo(Money.of("0.4"));
+    assertThat(cancelled.balanceDue()).isEqualTo(Money.of("0.4"));
     assertThat(cancelled.cashRoundingDifference()).isEqualTo(Money.ZERO);
   }
 

@@ -138,7 +138,7 @@ class DiscountingTest {
 
     assertThat(refusalOf(() -> DISCOUNTING.discountLine(paid, 1, List.of(yenOff("41")))))
         .isEqualTo(Refusal.BALANCE_NEGATIVE);
-    assertThat(DISCOUNTING.discountLine(paid, 1, List.of(yenOff("40"))).balance())
+    assertThat(DISCOUNTING.discountLine(paid, 1, List.of(yenOff("40"))).balanceDue())
         .isEqualTo(Money.ZERO);
   }
 
@@ -204,7 +204,7 @@ class DiscountingTest {
         DISCOUNTING.discountSubtotal(paying(line(1, "100", 1, "00")), List.of(yenOff("90")));
     Cart second = DISCOUNTING.discountSubtotal(first, List.of(yenOff("95")));
 
-    assertThat(second.balance()).isEqualTo(Money.of(5));
+    assertThat(second.balanceDue()).isEqualTo(Money.of(5));
     assertThat(amounts(second.lines().get(0).allocated())).containsExactly("95");
   }
 
@@ -233,7 +233,7 @@ class DiscountingTest {
         .isEqualTo(Refusal.DISCOUNT_EXCEEDS_BALANCE);
     assertThat(refusalOf(() -> DISCOUNTING.discountSubtotal(paid, List.of(percentOff("71")))))
         .isEqualTo(Refusal.DISCOUNT_EXCEEDS_BALANCE);
-    assertThat(DISCOUNTING.discountSubtotal(paid, List.of(yenOff("70"))).balance())
+    assertThat(DISCOUNTING.discountSubtotal(paid, List.of(yenOff("70"))).balanceDue())
         .isEqualTo(Money.ZERO);
   }
 
@@ -244,7 +244,7 @@ class DiscountingTest {
 
     assertThat(refusalOf(() -> DISCOUNTING.discountSubtotal(paid, List.of(yenOff("55")))))
         .isEqualTo(Refusal.DISCOUNT_EXCEEDS_BALANCE);
-    assertThat(DISCOUNTING.discountSubtotal(paid, List.of(yenOff("50"))).balance())
+    assertThat(DISCOUNTING.discountSubtotal(paid, List.of(yenOff("50"))).balanceDue())
         .isEqualTo(Money.ZERO);
   }
 

@@ -41,8 +41,8 @@ class MasterPriceRoundingTest {
   void cartWithAMasterPriceOfThreeDecimals_isPaidByCardToTheLastFraction() {
     Cart cart = TILL.subtotal(entered("70.555", 3));
 
-    assertThat(cart.balance()).isEqualTo(Money.of("211.68"));
-    assertThat(pay(cart, cashless("211.68")).balance()).isEqualTo(Money.ZERO);
+    assertThat(cart.balanceDue()).isEqualTo(Money.of("211.68"));
+    assertThat(pay(cart, cashless("211.68")).balanceDue()).isEqualTo(Money.ZERO);
   }
 
   @Test

@@ -166,7 +166,7 @@ class PromotedSaleTest {
 
     Cart subtotal = during(TWENTY).subtotal(paid);
     assertThat(told(subtotal)).isEmpty();
-    assertThat(subtotal.balance()).isEqualTo(Money.of(10));
+    assertThat(subtotal.balanceDue()).isEqualTo(Money.of(10));
     assertThat(told(during(categoryDiscount("P10", "10", "C1")).subtotal(paid)))
         .containsExactly("P10 10% 10");
   }
@@ -176,7 +176,7 @@ class PromotedSaleTest {
     Cart paid =
         during(TWENTY).pay(entering(line(1, "100", 1, "00")), List.of(cash("100")), METHODS);
 
-    assertThat(paid.balance()).isEqualTo(Money.ZERO);
+    assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
     assertThat(paid.changeDue()).isEqualTo(Money.of(20));
   }
 

@@ -48,9 +48,9 @@ final class RandomInput {
   /** What is left to pay exactly or but for its fraction, less, or up to 50 yen more. */
   Tender tender(Cart cart) {
     String code = new String[] {"01", "01", "01", "11", "11", "13", "14"}[random.nextInt(7)];
-    BigDecimal most = cart.balance().amount().max(BigDecimal.ONE).movePointRight(2);
+    BigDecimal most = cart.balanceDue().amount().max(BigDecimal.ONE).movePointRight(2);
     Money any = hundredths(1 + random.nextLong(most.longValueExact() + 5_000));
-    Money left = code.equals("01") ? cart.cashDue() : cart.balance();
+    Money left = code.equals("01") ? cart.cashDue() : cart.balanceDue();
     Money exact = random.nextBoolean() ? left : left.rounded(0, RoundingMode.FLOOR);
     boolean isExact = random.nextInt(4) == 0 && exact.isPositive();
     return new Tender(code, isExact ? exact : any, Optional.empty());

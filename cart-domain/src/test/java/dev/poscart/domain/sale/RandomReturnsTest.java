@@ -91,7 +91,7 @@ class RandomReturnsTest {
   private static Cart paidUp(Cart cart, Till till, long seed) {
     Cart paying = cart.status() == CartStatus.PAYING ? cart : till.subtotal(cart);
     boolean byCard = seed % 3 == 0;
-    Money due = byCard ? paying.balance() : paying.cashDue();
+    Money due = byCard ? paying.balanceDue() : paying.cashDue();
     return due.isZero() ? paying : till.pay(paying, tenders(byCard ? "11" : "01", due), METHODS);
   }
 

@@ -42,7 +42,7 @@ public final class RandomTill {
           Refusal.DISCOUNT_RESTRICTED,
           Refusal.BALANCE_ZERO,
           Refusal.BALANCE_NEGATIVE,
-          Refusal.DEPOSIT_EXCEEDS_BALANCE,
+          Refusal.TENDER_EXCEEDS_BALANCE,
           Refusal.CASH_NOT_WHOLE);
 
   /** Cash 01, card 11, a voucher 13 that gives no change and one that does, 14. */

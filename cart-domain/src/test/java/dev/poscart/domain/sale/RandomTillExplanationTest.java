@@ -35,7 +35,7 @@ class RandomTillExplanationTest {
   private static void check(Cart cart, Explanation told) {
     assertThat(last(told.subtotal())).isEqualTo(cart.total());
     assertThat(last(told.total())).isEqualTo(cart.totalWithTax());
-    assertThat(result(told.balance(), "balanceAmount")).isEqualTo(cart.balance());
+    assertThat(result(told.balance(), "balanceAmount")).isEqualTo(cart.balanceDue());
     for (int i = 0; i < cart.lines().size(); i++) {
       LineItem line = cart.lines().get(i);
       List<Step> steps = told.lines().get(i).steps();

@@ -128,7 +128,7 @@ class RandomTillPropertyTest {
           List<Money> figures = new ArrayList<>();
           Collections.addAll(
               figures,
-              cart.balance(),
+              cart.balanceDue(),
               cart.cashDue(),
               cart.total(),
               cart.discountTotal(),
@@ -168,12 +168,12 @@ class RandomTillPropertyTest {
           Money surplus = Money.sum(cart.payments(), Payment::surplus);
           Money rounding = cart.cashRoundingDifference();
           assertThat(paid.isGreaterThan(cart.totalWithTax())).isFalse();
-          assertThat(cart.totalWithTax().minus(paid)).isEqualTo(cart.balance());
-          assertThat(cart.deposit())
+          assertThat(cart.totalWithTax().minus(paid)).isEqualTo(cart.balanceDue());
+          assertThat(cart.tenderedAmount())
               .isEqualTo(paid.plus(cart.changeDue()).plus(surplus).plus(rounding));
           assertThat(cart.payments())
               .filteredOn(payment -> payment.kind() == PaymentKind.CASHLESS)
-              .allMatch(payment -> payment.deposit().equals(payment.amount()));
+              .allMatch(payment -> payment.tenderedAmount().equals(payment.amount()));
         });
   }
 
@@ -185,7 +185,7 @@ class RandomTillPropertyTest {
           Money rounding = cart.cashRoundingDifference();
           if (cart.cashRounding() == CashRounding.NONE) {
             assertThat(rounding).isEqualTo(Money.ZERO);
-            assertThat(cart.cashDue()).isEqualTo(cart.balance());
+            assertThat(cart.cashDue()).isEqualTo(cart.balanceDue());
           } else {
             assertThat(rounding).isBetween(Money.of("-0.5"), Money.of("0.5"));
             assertThat(cart.cashDue().amount().scale()).isZero();

@@ -50,7 +50,7 @@ class RandomTillReachTest {
   }
 
   private static void note(Cart cart, Set<String> reached) {
-    note(reached, "paid", !cart.payments().isEmpty() && cart.balance().isZero());
+    note(reached, "paid", !cart.payments().isEmpty() && cart.balanceDue().isZero());
     note(reached, "change", cart.changeDue().isPositive());
     note(reached, "two discounts", cart.subtotalDiscounts().size() == 2);
     note(
@@ -113,10 +113,10 @@ class RandomTillReachTest {
     note(
         reached,
         "change for a voucher",
-        payments.stream().anyMatch(p -> !p.kind().isCash() && p.change().isPositive()));
+        payments.stream().anyMatch(p -> !p.kind().isCash() && p.changeDue().isPositive()));
     note(reached, "rounded up", rounding.isPositive());
     note(reached, "rounded down", rounding.isNegative());
-    note(reached, "comes to no cash", cart.balance().isPositive() && cart.cashDue().isZero());
+    note(reached, "comes to no cash", cart.balanceDue().isPositive() && cart.cashDue().isZero());
     note(
         reached,
         "card beside rounded cash",

@@ -81,8 +81,8 @@ class RefundRulesTest {
     Payment voucher = back.payments().get(1);
     assertThat(voucher.amount()).isEqualTo(Money.of(700));
     assertThat(voucher.surplus()).isEqualTo(Money.of(300));
-    assertThat(voucher.deposit()).isEqualTo(Money.ZERO);
-    assertThat(voucher.change()).isEqualTo(Money.ZERO);
+    assertThat(voucher.tenderedAmount()).isEqualTo(Money.ZERO);
+    assertThat(voucher.changeDue()).isEqualTo(Money.ZERO);
   }
 
   @Test

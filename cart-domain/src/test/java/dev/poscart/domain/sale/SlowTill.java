@@ -43,7 +43,7 @@ final class SlowTill {
 
   private CartStatus status = CartStatus.IDLE;
   private BigInteger owed = BigInteger.ZERO;
-  private BigInteger deposit = BigInteger.ZERO;
+  private BigInteger tenderedAmount = BigInteger.ZERO;
   private BigInteger settled = BigInteger.ZERO;
   private BigInteger change = BigInteger.ZERO;
   private BigInteger surplus = BigInteger.ZERO;
@@ -54,7 +54,7 @@ final class SlowTill {
       CartStatus status,
       BigInteger balance,
       BigInteger cashDue,
-      BigInteger deposit,
+      BigInteger tenderedAmount,
       BigInteger change,
       BigInteger surplus,
       BigInteger rounding,
@@ -63,9 +63,9 @@ final class SlowTill {
   static Shown shown(Cart cart, RandomTill till) {
     return new Shown(
         cart.status(),
-        hundredths(cart.balance().amount()),
+        hundredths(cart.balanceDue().amount()),
         hundredths(cart.cashDue().amount()),
-        hundredths(cart.deposit().amount()),
+        hundredths(cart.tenderedAmount().amount()),
         hundredths(cart.changeDue().amount()),
         hundredths(Money.sum(cart.payments(), Payment::surplus).amount()),
         hundredths(cart.cashRoundingDifference().amount()),
@@ -83,7 +83,7 @@ final class SlowTill {
         till.handed().forEach(this::hand);
       }
       if (key == RandomTill.Key.RESUME) {
-        deposit = BigInteger.ZERO;
+        tenderedAmount = BigInteger.ZERO;
         settled = BigInteger.ZERO;
         change = BigInteger.ZERO;
         surplus = BigInteger.ZERO;
@@ -95,7 +95,7 @@ final class SlowTill {
         status,
         owed.subtract(settled),
         cashDue(),
-        deposit,
+        tenderedAmount,
         change,
         surplus,
         rounding(),
@@ -107,7 +107,7 @@ final class SlowTill {
     BigInteger balance = owed.subtract(settled);
     boolean cash = tender.paymentCode().equals("01");
     boolean enough = amount.compareTo(cash ? cashDue() : balance) >= 0;
-    deposit = deposit.add(amount);
+    tenderedAmount = tenderedAmount.add(amount);
     settled = settled.add(enough ? balance : amount);
     if (enough && tender.paymentCode().equals("13")) {
       surplus = surplus.add(amount.subtract(balance));
@@ -148,6 +148,6 @@ final class SlowTill {
 
   /** What is in the drawer for the sale, less what it settles. */
   private BigInteger rounding() {
-    return deposit.subtract(change).subtract(surplus).subtract(settled);
+    return tenderedAmount.subtract(change).subtract(surplus).subtract(settled);
   }
 }

@@ -48,8 +48,8 @@ class TenderRulesTest {
   void tenderOverTheLimit_isNotTaken_upToItIs() {
     assertRefused(Refusal.TENDER_OVER_LIMIT, tender("13", "300.51"));
 
-    assertThat(paid(tender("13", "300.5")).balance()).isEqualTo(Money.of("199.5"));
-    assertThat(paid(tender("13", "300"), tender("13", "200")).balance()).isEqualTo(Money.ZERO);
+    assertThat(paid(tender("13", "300.5")).balanceDue()).isEqualTo(Money.of("199.5"));
+    assertThat(paid(tender("13", "300"), tender("13", "200")).balanceDue()).isEqualTo(Money.ZERO);
   }
 
   @Test
@@ -76,9 +76,9 @@ class TenderRulesTest {
                 Money.of(500),
                 Money.ZERO,
                 Optional.empty()));
-    assertThat(paid.balance()).isEqualTo(Money.ZERO);
+    assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
     assertThat(paid.changeDue()).isEqualTo(Money.ZERO);
-    assertThat(paid.deposit()).isEqualTo(Money.of(1000));
+    assertThat(paid.tenderedAmount()).isEqualTo(Money.of(1000));
   }
 
   @Test
@@ -106,15 +106,15 @@ class TenderRulesTest {
 
   @Test
   void cashThatMayNotExceedTheBalance_isTakenExactlyOnly() {
-    assertRefused(Refusal.DEPOSIT_EXCEEDS_BALANCE, tender("02", "501"));
+    assertRefused(Refusal.TENDER_EXCEEDS_BALANCE, tender("02", "501"));
 
-    assertThat(paid(tender("02", "500")).balance()).isEqualTo(Money.ZERO);
+    assertThat(paid(tender("02", "500")).balanceDue()).isEqualTo(Money.ZERO);
   }
 
   @Test
   void cashAndCardAsUsual_behaveAsByTheirKind() {
     assertThat(paid(cash("1000"))).isEqualTo(pay(BY_KIND, cash("1000")));
-    assertRefused(Refusal.DEPOSIT_EXCEEDS_BALANCE, tender("11", "501"));
+    assertRefused(Refusal.TENDER_EXCEEDS_BALANCE, tender("11", "501"));
   }
 
   @Test
@@ -125,12 +125,12 @@ class TenderRulesTest {
 
   @Test
   void tillThatGoesByTheKind_readsNoFlag() {
-    assertThat(pay(BY_KIND, tender("14", "500")).balance()).isEqualTo(Money.ZERO);
-    assertThat(pay(BY_KIND, tender("13", "500")).balance()).isEqualTo(Money.ZERO);
+    assertThat(pay(BY_KIND, tender("14", "500")).balanceDue()).isEqualTo(Money.ZERO);
+    assertThat(pay(BY_KIND, tender("13", "500")).balanceDue()).isEqualTo(Money.ZERO);
     assertThat(pay(BY_KIND, tender("02", "600")).changeDue()).isEqualTo(Money.of(100));
     for (String code : List.of("12", "15")) {
       assertThat(refused(() -> pay(BY_KIND, tender(code, "501"))).refusal())
-          .isEqualTo(Refusal.DEPOSIT_EXCEEDS_BALANCE);
+          .isEqualTo(Refusal.TENDER_EXCEEDS_BALANCE);
     }
   }
 

@@ -37,9 +37,9 @@ class TenderingTest {
                 Optional.of("VISA")),
             new Payment(
                 2, "01", PaymentKind.CASH, "現金", Money.of(1000), Money.of(425), Optional.empty()));
-    assertThat(cart.deposit()).isEqualTo(Money.of(1300));
+    assertThat(cart.tenderedAmount()).isEqualTo(Money.of(1300));
     assertThat(cart.changeDue()).isEqualTo(Money.of(575));
-    assertThat(cart.balance()).isEqualTo(Money.ZERO);
+    assertThat(cart.balanceDue()).isEqualTo(Money.ZERO);
     assertThat(cart.status()).isEqualTo(CartStatus.PAYING);
   }
 
@@ -48,7 +48,7 @@ class TenderingTest {
     Cart cart = pay(paying(line(1, "725", 1, "00")), cash("725"));
 
     assertThat(cart.changeDue()).isEqualTo(Money.ZERO);
-    assertThat(cart.balance()).isEqualTo(Money.ZERO);
+    assertThat(cart.balanceDue()).isEqualTo(Money.ZERO);
   }
 
   @Test
@@ -56,10 +56,10 @@ class TenderingTest {
     Cart cart = paying(line(1, "725", 1, "00"));
 
     assertThat(refusalOf(() -> pay(cart, cashless("725.01"))))
-        .isEqualTo(Refusal.DEPOSIT_EXCEEDS_BALANCE);
+        .isEqualTo(Refusal.TENDER_EXCEEDS_BALANCE);
     assertThat(refusalOf(() -> pay(cart, new Tender("12", Money.of(726), Optional.empty()))))
-        .isEqualTo(Refusal.DEPOSIT_EXCEEDS_BALANCE);
-    assertThat(pay(cart, cashless("725")).balance()).isEqualTo(Money.ZERO);
+        .isEqualTo(Refusal.TENDER_EXCEEDS_BALANCE);
+    assertThat(pay(cart, cashless("725")).balanceDue()).isEqualTo(Money.ZERO);
   }
 
   @Test
@@ -94,7 +94,7 @@ class TenderingTest {
   void fractions_canBePaid() {
     Cart cart = paying(line(1, "70.5", 1, "00"));
 
-    assertThat(pay(cart, cashless("70"), cash("0.5")).balance()).isEqualTo(Money.ZERO);
+    assertThat(pay(cart, cashless("70"), cash("0.5")).balanceDue()).isEqualTo(Money.ZERO);
     assertThat(pay(cart, cashless("70"), cash("1")).changeDue()).isEqualTo(Money.of("0.5"));
   }
 
@@ -103,7 +103,7 @@ class TenderingTest {
     Cart cart = pay(entering(line(1, "100", 1, "00")), cash("40"));
 
     assertThat(cart.status()).isEqualTo(CartStatus.ENTERING_ITEM);
-    assertThat(cart.balance()).isEqualTo(Money.of(60));
+    assertThat(cart.balanceDue()).isEqualTo(Money.of(60));
   }
 
   @Test
@@ -117,7 +117,7 @@ class TenderingTest {
     Cart second = pay(more, cash("50"));
 
     assertThat(second.changeDue()).isEqualTo(Money.of(70));
-    assertThat(second.balance()).isEqualTo(Money.ZERO);
+    assertThat(second.balanceDue()).isEqualTo(Money.ZERO);
   }
 
   @Test

@@ -250,8 +250,8 @@ class TillTest {
     assertThat(resumed.subtotalDiscounts()).isEmpty();
     assertThat(resumed.lines().get(0).allocated()).isEmpty();
     assertThat(resumed.changeDue()).isEqualTo(Money.ZERO);
-    assertThat(resumed.deposit()).isEqualTo(Money.ZERO);
-    assertThat(resumed.balance()).isEqualTo(Money.of(110));
+    assertThat(resumed.tenderedAmount()).isEqualTo(Money.ZERO);
+    assertThat(resumed.balanceDue()).isEqualTo(Money.of(110));
   }
 
   @ParameterizedTest
@@ -264,7 +264,7 @@ class TillTest {
       assertThat(refusalOf(() -> TILL.cancelLine(paid, lineNo)))
           .isEqualTo(Refusal.BALANCE_NEGATIVE);
     } else {
-      assertThat(TILL.cancelLine(paid, lineNo).balance()).isEqualTo(Money.of(10));
+      assertThat(TILL.cancelLine(paid, lineNo).balanceDue()).isEqualTo(Money.of(10));
     }
   }
 

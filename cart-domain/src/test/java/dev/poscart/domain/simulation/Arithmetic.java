@@ -87,7 +87,7 @@ final class Arithmetic {
     long cash = 0;
     for (Payment payment : entry.payments()) {
       long kept = sen(payment.amount()) + sen(payment.surplus()) + sen(payment.cashRounding());
-      long back = Math.max(0, sen(payment.deposit()) - kept);
+      long back = Math.max(0, sen(payment.tenderedAmount()) - kept);
       findings.expect(
           back == 0 || payment.kind() == PaymentKind.CASH, "change is for cash only", payment);
       findings.expect(

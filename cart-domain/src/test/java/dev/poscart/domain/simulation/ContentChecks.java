@@ -117,7 +117,7 @@ final class ContentChecks {
         .forEach(
             payment ->
                 findings.expect(
-                    payment.deposit().equals(tender.amount())
+                    payment.tenderedAmount().equals(tender.amount())
                         && payment.paymentCode().equals(tender.paymentCode()),
                     "a tender is recorded as it was handed over",
                     payment,

@@ -175,7 +175,7 @@ final class Keys {
 
   private void pay(Cart cart) {
     List<Tender> tenders = new ArrayList<>();
-    Money left = cart.balance();
+    Money left = cart.balanceDue();
     int yen = left.amount().intValue();
     if (world.chance().percent(30) && yen > 1) {
       Money part = Money.of(world.chance().between(1, yen));

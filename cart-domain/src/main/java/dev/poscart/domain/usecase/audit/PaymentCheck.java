@@ -51,7 +51,7 @@ final class PaymentCheck {
     expect(
         "change",
         amount(sales.change()),
-        sale ? total(Payment::deposit).subtract(kept) : BigDecimal.ZERO);
+        sale ? total(Payment::tenderedAmount).subtract(kept) : BigDecimal.ZERO);
     if (transaction.type() == TransactionType.RETURN) {
       expect("surplus", surplus, BigDecimal.ZERO);
     }

@@ -56,7 +56,7 @@ class WholeSaleTest {
 
     Cart subtotal = Await.result(shop.carts.subtotal(TILL_9, id)).value();
     assertThat(subtotal.status()).isEqualTo(CartStatus.PAYING);
-    assertThat(subtotal.balance()).isEqualTo(Money.of(67_028));
+    assertThat(subtotal.balanceDue()).isEqualTo(Money.of(67_028));
 
     // Shares of 1,028: 1010.68, 1.82, 7.07 and 8.42; the two yen left over go to .82 and .68
     Cart discounted =
@@ -73,9 +73,9 @@ class WholeSaleTest {
         Await.result(shop.carts.pay(TILL_9, id, List.of(cashless("5898"), cash("70000")))).value();
     assertThat(paid.payments().stream().map(Payment::amount).toList())
         .containsExactly(Money.of(5_898), Money.of(60_000));
-    assertThat(paid.deposit()).isEqualTo(Money.of(75_898));
+    assertThat(paid.tenderedAmount()).isEqualTo(Money.of(75_898));
     assertThat(paid.changeDue()).isEqualTo(Money.of(10_000));
-    assertThat(paid.balance()).isEqualTo(Money.ZERO);
+    assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
 
     Cart billed = Await.result(shop.carts.bill(TILL_9, id)).value();
     assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);

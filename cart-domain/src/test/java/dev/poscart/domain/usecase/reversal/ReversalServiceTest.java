@@ -62,7 +62,7 @@ class ReversalServiceTest {
     assertThat(made.sales().change()).isEqualTo(Money.ZERO);
     assertThat(made.payments().stream().map(Payment::amount).toList())
         .containsExactly(Money.of(100), Money.of(200));
-    assertThat(made.payments().stream().map(Payment::deposit).toList())
+    assertThat(made.payments().stream().map(Payment::tenderedAmount).toList())
         .containsExactly(Money.ZERO, Money.of(200));
     assertThat(made.journalText()).contains("【 売上取消伝票 】", "[対象レシート]", "取引通番");
     assertThat(made.eventId()).isNotEqualTo(sale.eventId());
