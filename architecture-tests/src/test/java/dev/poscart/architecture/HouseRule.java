@@ -93,9 +93,9 @@ enum HouseRule {
               "HttpPeerServices",
               "PeerServiceConfig")),
   MONGO_ADAPTER_SHOWS_FEW_CLASSES(
-      house -> Exposure.showsOnly(house, "adapters.mongo", "MongoStores", "MongoConfig")),
+      house -> Exposure.showsOnly(house, "adapters.mongo", "MongoStoreSet", "MongoConfig")),
   SQLITE_ADAPTER_SHOWS_FEW_CLASSES(
-      house -> Exposure.showsOnly(house, "adapters.sqlite", "SqliteStores", "SqliteConfig")),
+      house -> Exposure.showsOnly(house, "adapters.sqlite", "SqliteStoreSet", "SqliteConfig")),
 
   NO_FIELD_INJECTION(Habits::noFieldInjection),
   NO_VAGUE_CLASS_NAMES(Habits::noVagueClassNames),

@@ -52,8 +52,8 @@ class HouseRulesTest {
     "GENERATED_TYPES_STAY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
     "GRPC_ADAPTER_SHOWS_FEW_CLASSES, ItemMasterAdapter",
     "HTTP_ADAPTER_SHOWS_FEW_CLASSES, HttpEventPublisher",
-    "MONGO_ADAPTER_SHOWS_FEW_CLASSES, MongoStores",
-    "SQLITE_ADAPTER_SHOWS_FEW_CLASSES, SqliteStores",
+    "MONGO_ADAPTER_SHOWS_FEW_CLASSES, MongoStoreSet",
+    "SQLITE_ADAPTER_SHOWS_FEW_CLASSES, SqliteStoreSet",
   })
   void rule_letsItsExceptionPass(HouseRule rule, String exception) {
     assertThat(SampleHouse.has(exception)).isTrue();

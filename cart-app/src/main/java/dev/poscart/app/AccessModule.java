@@ -46,12 +46,12 @@ final class AccessModule extends AbstractModule {
       ServiceConfig config,
       TerminalCache terminals,
       TokenVerifier verifier,
-      Stores stores,
+      StoreSet storeSet,
       Clock clock) {
     return new AccessParts(
         new TerminalAuthentication(terminals),
         new TokenAuthentication(verifier, terminals, config.access().tokens(), clock),
         terminals,
-        new TenantService(stores.referenceLoader()));
+        new TenantService(storeSet.referenceLoader()));
   }
 }

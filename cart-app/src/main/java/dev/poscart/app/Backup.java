@@ -1,6 +1,6 @@
 package dev.poscart.app;
 
-import dev.poscart.adapters.sqlite.SqliteStores;
+import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import dev.poscart.app.config.CommandLine.Request;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.DataLocation;
@@ -23,7 +23,7 @@ final class Backup {
       throw new ConfigurationException(
           "MONGODB_URI is set (expected: the embedded database; MongoDB has tools of its own)");
     }
-    long bytes = SqliteStores.backUp(Stores.sqliteConfig(location.dataDir()), request.target());
+    long bytes = SqliteStoreSet.backUp(StoreSet.sqliteConfig(location.dataDir()), request.target());
     return "backup of %s: %s, %d bytes".formatted(location.dataDir(), request.target(), bytes);
   }
 }

@@ -28,7 +28,7 @@ final class EventModule extends AbstractModule {
   @Singleton
   OutboxRelay relay(
       ServiceConfig config,
-      Stores stores,
+      StoreSet storeSet,
       StoreDirectory tenants,
       Clock clock,
       ServiceMetrics metrics,
@@ -40,13 +40,13 @@ final class EventModule extends AbstractModule {
             .map(
                 publisher ->
                     new EventDelivery(
-                        stores.outbox(),
+                        storeSet.outbox(),
                         new HttpEventPublisher(publisher),
                         events.rules(),
                         UUID.randomUUID().toString(),
                         clock,
                         () -> ThreadLocalRandom.current().nextInt(WHOLE)));
-    OutboxRelay relay = new OutboxRelay(delivery, stores.outbox(), tenants);
+    OutboxRelay relay = new OutboxRelay(delivery, storeSet.outbox(), tenants);
     Duration longestBatch =
         events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
     lifeCycle.register("events", longestBatch, relay::stop);
@@ -56,8 +56,8 @@ final class EventModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EventParts parts(ServiceConfig config, Stores stores, Clock clock) {
-    Outbox outbox = stores.outbox();
+  EventParts parts(ServiceConfig config, StoreSet storeSet, Clock clock) {
+    Outbox outbox = storeSet.outbox();
     return new EventParts(new DeliveryAcknowledgement(outbox, clock), config.events().notifyKey());
   }
 }

@@ -1,7 +1,7 @@
 package dev.poscart.app;
 
-import dev.poscart.adapters.mongo.MongoStores;
-import dev.poscart.adapters.sqlite.SqliteStores;
+import dev.poscart.adapters.mongo.MongoStoreSet;
+import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import dev.poscart.app.config.CommandLine.Request;
 import dev.poscart.app.config.DataLocation;
 import dev.poscart.domain.port.LogInspection;
@@ -67,17 +67,17 @@ final class LogCheck {
   }
 
   private static Source sqlite(DataLocation location) {
-    SqliteStores stores = SqliteStores.openToLook(Stores.sqliteConfig(location.dataDir()));
-    return new Source(stores.inspection(), stores.transactions(), stores::close);
+    SqliteStoreSet storeSet = SqliteStoreSet.openToLook(StoreSet.sqliteConfig(location.dataDir()));
+    return new Source(storeSet.inspection(), storeSet.transactions(), storeSet::close);
   }
 
   private static Source mongo(String uri, String databasePrefix) {
-    MongoStores stores = MongoStores.open(Stores.mongoConfig(uri, databasePrefix));
+    MongoStoreSet storeSet = MongoStoreSet.open(StoreSet.mongoConfig(uri, databasePrefix));
     return new Source(
-        stores.inspection(),
-        stores.transactions(),
+        storeSet.inspection(),
+        storeSet.transactions(),
         () -> {
-          stores.close();
+          storeSet.close();
           return CompletableFuture.completedFuture(null);
         });
   }

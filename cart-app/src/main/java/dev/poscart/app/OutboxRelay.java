@@ -30,7 +30,7 @@ final class OutboxRelay {
 
   private final Optional<EventDelivery> delivery;
   private final Outbox outbox;
-  private final StoreDirectory stores;
+  private final StoreDirectory storeDirectory;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(OutboxRelay::thread);
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
@@ -44,10 +44,10 @@ final class OutboxRelay {
    *
    * @param delivery empty: events wait
    */
-  OutboxRelay(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory stores) {
+  OutboxRelay(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory storeDirectory) {
     this.delivery = delivery;
     this.outbox = outbox;
-    this.stores = stores;
+    this.storeDirectory = storeDirectory;
   }
 
   /** Starts to look, without anybody waiting for it. */
@@ -143,7 +143,7 @@ final class OutboxRelay {
 
   private void ofAllTenants(String what, Function<List<String>, CompletionStage<Void>> task) {
     var unused =
-        stores
+        storeDirectory
             .tenantIds()
             .thenCompose(task)
             .whenComplete((done, failure) -> logFailure(what, Optional.ofNullable(failure)));

@@ -28,21 +28,21 @@ final class PeerServices {
   }
 
   /** The stores with their reference data replaced by that of the peer services. */
-  Stores before(Stores stores) {
-    Stores served =
+  StoreSet before(StoreSet storeSet) {
+    StoreSet served =
         config
             .terminalService()
             .map(http::terminalService)
-            .map(s -> terminals(stores, s))
-            .orElse(stores);
+            .map(s -> terminals(storeSet, s))
+            .orElse(storeSet);
     return config.masterData().map(http::masterData).map(s -> masterData(served, s)).orElse(served);
   }
 
-  private Stores terminals(Stores stores, TerminalService service) {
+  private StoreSet terminals(StoreSet storeSet, TerminalService service) {
     Function<StoreKey, CompletionStage<Optional<Store>>> names =
-        Stores.cached("store", config, service.stores())::get;
-    return stores.withDirectories(
-        new TenantIntake(service.terminals(), stores.referenceLoader()),
+        StoreSet.cached("store", config, service.stores())::get;
+    return storeSet.withDirectories(
+        new TenantIntake(service.terminals(), storeSet.referenceLoader()),
         new StoreDirectory() {
           @Override
           public CompletionStage<Optional<Store>> find(StoreKey store) {
@@ -51,15 +51,15 @@ final class PeerServices {
 
           @Override
           public CompletionStage<List<String>> tenantIds() {
-            return stores.stores().tenantIds();
+            return storeSet.storeDirectory().tenantIds();
           }
         });
   }
 
-  private Stores masterData(Stores stores, MasterDataService service) {
-    return stores.withMasterData(
-        Stores.cached("payment methods", config, service.paymentMethods())::get,
-        Stores.cached("settings", config, service.settings())::get,
-        Stores.cached("promotions", config, service.promotions())::get);
+  private StoreSet masterData(StoreSet storeSet, MasterDataService service) {
+    return storeSet.withMasterData(
+        StoreSet.cached("payment methods", config, service.paymentMethods())::get,
+        StoreSet.cached("settings", config, service.settings())::get,
+        StoreSet.cached("promotions", config, service.promotions())::get);
   }
 }

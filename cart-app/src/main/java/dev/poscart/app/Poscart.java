@@ -126,12 +126,12 @@ public final class Poscart {
   }
 
   private static CompletionStage<Void> loadProfile(Injector injector) {
-    Stores stores = injector.getInstance(Stores.class);
+    StoreSet storeSet = injector.getInstance(StoreSet.class);
     CompletionStage<Void> done = CompletableFuture.completedFuture(null);
     Profile profile = injector.getInstance(Profile.class);
     if (profile.get().isPresent()) {
       for (TenantReference tenant : profile.get().get().tenants()) {
-        done = done.thenCompose(loaded -> stores.referenceLoader().load(tenant));
+        done = done.thenCompose(loaded -> storeSet.referenceLoader().load(tenant));
       }
     }
     return done;

@@ -25,7 +25,7 @@ final class ServiceHealth implements HealthSource {
   private static final List<String> JOBS =
       List.of("finish_closings", "publish_events", "remove_carts");
 
-  private final Stores stores;
+  private final StoreSet storeSet;
   private final ItemMasterAdapter itemMaster;
   private final ItemMasterWarmUp warmUp;
   private final RecoveryJob recovery;
@@ -33,12 +33,12 @@ final class ServiceHealth implements HealthSource {
   private volatile boolean stopping;
 
   ServiceHealth(
-      Stores stores,
+      StoreSet storeSet,
       ItemMasterAdapter itemMaster,
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
       OutboxRelay relay) {
-    this.stores = stores;
+    this.storeSet = storeSet;
     this.itemMaster = itemMaster;
     this.warmUp = warmUp;
     this.recovery = recovery;
@@ -79,7 +79,7 @@ final class ServiceHealth implements HealthSource {
         .thenApply(
             database -> {
               Map<String, Check> checks = new LinkedHashMap<>();
-              checks.put(stores.database(), database);
+              checks.put(storeSet.database(), database);
               if (withItemMaster) {
                 checks.put("item_master", itemMaster());
               }
@@ -91,7 +91,7 @@ final class ServiceHealth implements HealthSource {
 
   private CompletionStage<Check> database() {
     long asked = System.nanoTime();
-    return stores
+    return storeSet
         .health()
         .get()
         .toCompletableFuture()

@@ -46,7 +46,7 @@ final class ServiceModule extends AbstractModule {
     binder().disableCircularProxies();
     bind(ServiceConfig.class).toInstance(config);
     bind(LifeCycle.class).toInstance(lifeCycle);
-    install(new StoresModule());
+    install(new StoreSetModule());
     install(new ItemMasterModule());
     install(new UseCaseModule());
     install(new EventModule());
@@ -90,10 +90,10 @@ final class ServiceModule extends AbstractModule {
   @Provides
   @Singleton
   RetentionJob retentionJob(
-      CartStore carts, StoreDirectory stores, Clock clock, ServiceMetrics metrics) {
+      CartStore carts, StoreDirectory storeDirectory, Clock clock, ServiceMetrics metrics) {
     RetentionJob job =
         new RetentionJob(
-            config.cartsKept().map(age -> new CartRetention(carts, stores, age, clock)),
+            config.cartsKept().map(age -> new CartRetention(carts, storeDirectory, age, clock)),
             Duration.ofHours(1),
             metrics::cartsRemoved);
     lifeCycle.register("retention", Duration.ofSeconds(5), job::stop);
@@ -109,12 +109,12 @@ final class ServiceModule extends AbstractModule {
   @Provides
   @Singleton
   ServiceHealth health(
-      Stores stores,
+      StoreSet storeSet,
       ItemMasterAdapter adapter,
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
       OutboxRelay relay) {
-    return new ServiceHealth(stores, adapter, warmUp, recovery, relay);
+    return new ServiceHealth(storeSet, adapter, warmUp, recovery, relay);
   }
 
   /** Made last, closed first: it leans on everything else. */

@@ -73,12 +73,12 @@ final class UseCaseModule extends AbstractModule {
   CartOpening cartOpening(
       ServiceConfig config,
       CartStore carts,
-      StoreDirectory stores,
+      StoreDirectory storeDirectory,
       Taxes taxes,
       Identifiers identifiers,
       BookingClock clock) {
     return new CartOpening(
-        carts, stores, taxes, identifiers, clock, config.payments().cashRounding());
+        carts, storeDirectory, taxes, identifiers, clock, config.payments().cashRounding());
   }
 
   @Provides
@@ -104,8 +104,8 @@ final class UseCaseModule extends AbstractModule {
   @Provides
   @Singleton
   ClosingRecovery closingRecovery(
-      CartStore carts, StoreDirectory stores, ClosingCompletion completion, Clock clock) {
-    return new ClosingRecovery(carts, stores, completion, clock);
+      CartStore carts, StoreDirectory storeDirectory, ClosingCompletion completion, Clock clock) {
+    return new ClosingRecovery(carts, storeDirectory, completion, clock);
   }
 
   @Provides

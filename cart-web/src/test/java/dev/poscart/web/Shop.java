@@ -132,7 +132,12 @@ final class Shop implements AutoCloseable {
     CartService service =
         new CartService(
             new CartOpening(
-                carts, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
+                carts,
+                ports.storeDirectory(),
+                ports.taxes(),
+                identifiers,
+                booking,
+                CashRounding.NONE),
             new ItemLookup(master, ShopData.CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             troubled(ports.paymentMethods()),

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Nested;
 abstract class AllContracts {
 
   /** Opens stores without data that tell the time by this clock. */
-  abstract MongoStores open(Clock clock) throws Exception;
+  abstract MongoStoreSet open(Clock clock) throws Exception;
 
-  final MongoStores open() throws Exception {
+  final MongoStoreSet open() throws Exception {
     return open(Clock.systemUTC());
   }
 
@@ -73,8 +73,8 @@ abstract class AllContracts {
 
     @Override
     protected LogAndOutbox newStores() throws Exception {
-      MongoStores stores = AllContracts.this.open();
-      return new LogAndOutbox(stores.transactions(), stores.outbox());
+      MongoStoreSet storeSet = AllContracts.this.open();
+      return new LogAndOutbox(storeSet.transactions(), storeSet.outbox());
     }
 
     @Override
@@ -102,15 +102,15 @@ abstract class AllContracts {
 
     @Override
     protected ReferencePorts newReferenceData() throws Exception {
-      MongoStores stores = AllContracts.this.open();
+      MongoStoreSet storeSet = AllContracts.this.open();
       return new ReferencePorts(
-          stores.referenceLoader(),
-          stores.terminals(),
-          stores.stores(),
-          stores.paymentMethods(),
-          stores.taxes(),
-          stores.settings(),
-          stores.promotions());
+          storeSet.referenceLoader(),
+          storeSet.terminals(),
+          storeSet.storeDirectory(),
+          storeSet.paymentMethods(),
+          storeSet.taxes(),
+          storeSet.settings(),
+          storeSet.promotions());
     }
 
     @Override

@@ -8,18 +8,18 @@ abstract class BehindTheProxy {
 
   WireServer server;
   Proxy proxy;
-  MongoStores stores;
+  MongoStoreSet storeSet;
 
   @BeforeEach
   final void start() throws Exception {
     server = WireServer.start();
     proxy = new Proxy(server.address());
-    stores = TestStores.open(proxy.connectionString());
+    storeSet = TestStores.open(proxy.connectionString());
   }
 
   @AfterEach
   final void stop() throws Exception {
-    stores.close();
+    storeSet.close();
     proxy.close();
     server.close();
   }

@@ -18,18 +18,18 @@ class GivenServerContractsTest extends AllContracts {
   /** Apart from all other data on the server, and from other runs of the tests. */
   private final String prefix = "poscart_test_" + UUID.randomUUID().toString().substring(0, 8);
 
-  private Optional<MongoStores> stores = Optional.empty();
+  private Optional<MongoStoreSet> stores = Optional.empty();
 
   @Override
-  MongoStores open(Clock clock) {
-    MongoStores opened = MongoStores.open(TestStores.patientConfig(uri, prefix), clock);
+  MongoStoreSet open(Clock clock) {
+    MongoStoreSet opened = MongoStoreSet.open(TestStores.patientConfig(uri, prefix), clock);
     stores = Optional.of(opened);
     return opened;
   }
 
   @Override
   void shut() {
-    stores.ifPresent(MongoStores::close);
+    stores.ifPresent(MongoStoreSet::close);
     try (MongoClient client = MongoClients.create(uri)) {
       Await.result(
           Flux.from(client.listDatabaseNames())

@@ -26,9 +26,10 @@ class LackingServerTest extends BehindTheProxy {
   void indexThatOnlySavesWork_isDoneWithout_andTheOthersAreMade() {
     proxy.turnDown("createIndexes", "partialFilterExpression");
 
-    assertThat(result(stores.transactions().append(sale("cart:1")))).isEqualTo(new Appended.Done());
+    assertThat(result(storeSet.transactions().append(sale("cart:1"))))
+        .isEqualTo(new Appended.Done());
 
-    assertThat(result(stores.transactions().append(sale("cart:2"))))
+    assertThat(result(storeSet.transactions().append(sale("cart:2"))))
         .isEqualTo(new Appended.NumberTaken());
     assertThat(indexesOfLog())
         .contains("_id_", "number", "day", "event", "due", "delivery", "reversals")
@@ -40,29 +41,32 @@ class LackingServerTest extends BehindTheProxy {
   void indexThatOnlySavesWork_andTakesLong_holdsNobodyUp() {
     proxy.leaveUnanswered("createIndexes", "removable");
 
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
 
-    assertThat(result(stores.carts().find("A1234", CART.id()))).contains(new Versioned<>(CART, 1));
+    assertThat(result(storeSet.carts().find("A1234", CART.id())))
+        .contains(new Versioned<>(CART, 1));
   }
 
   @Test
   void uniqueIndex_thatTakesLong_isTrouble_andNothingIsWritten() {
     proxy.leaveUnanswered("createIndexes", "unique");
 
-    assertThat(troubleOf(stores.transactions().append(sale("cart:1")))).isEqualTo(Category.TIMEOUT);
+    assertThat(troubleOf(storeSet.transactions().append(sale("cart:1"))))
+        .isEqualTo(Category.TIMEOUT);
 
-    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
+    assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }
 
   @Test
   void uniqueIndex_thatIsTurnedDown_isTrouble_andNothingIsWritten() {
     proxy.turnDown("createIndexes", "unique");
 
-    assertThat(troubleOf(stores.transactions().append(sale("cart:1")))).isEqualTo(Category.BROKEN);
-    assertThat(troubleOf(stores.carts().insert(CartTestData.idleCart("c-1"))))
+    assertThat(troubleOf(storeSet.transactions().append(sale("cart:1"))))
+        .isEqualTo(Category.BROKEN);
+    assertThat(troubleOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
         .isEqualTo(Category.BROKEN);
 
-    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
+    assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }
 
   private static Transaction sale(String claim) {

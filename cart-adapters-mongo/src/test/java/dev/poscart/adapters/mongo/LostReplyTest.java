@@ -47,12 +47,13 @@ class LostReplyTest extends BehindTheProxy {
     Transaction sale = TransactionTestData.sale().no(1).make();
     proxy.loseNextReplyTo("insert", loss);
 
-    Appended appended = result(stores.transactions().append(sale));
+    Appended appended = result(storeSet.transactions().append(sale));
 
     assertThat(proxy.lost()).isOne();
     assertThat(appended).isEqualTo(new Appended.Done());
-    assertThat(result(stores.transactions().query(all())).transactions()).containsExactly(sale);
-    assertThat(result(stores.transactions().append(sale))).isEqualTo(new Appended.ClaimTaken(sale));
+    assertThat(result(storeSet.transactions().query(all())).transactions()).containsExactly(sale);
+    assertThat(result(storeSet.transactions().append(sale)))
+        .isEqualTo(new Appended.ClaimTaken(sale));
   }
 
   @ParameterizedTest
@@ -60,14 +61,14 @@ class LostReplyTest extends BehindTheProxy {
   void append_whoseReplyIsLostAndWhoseClaimIsTaken_tellsWhoHasIt(Loss loss) {
     Transaction first = TransactionTestData.sale().no(1).claim("cart:c-1").make();
     Transaction second = TransactionTestData.sale().no(2).claim("cart:c-1").make();
-    result(stores.transactions().append(first));
+    result(storeSet.transactions().append(first));
     proxy.loseNextReplyTo("insert", loss);
 
-    Appended appended = result(stores.transactions().append(second));
+    Appended appended = result(storeSet.transactions().append(second));
 
     assertThat(proxy.lost()).isOne();
     assertThat(appended).isEqualTo(new Appended.ClaimTaken(first));
-    assertThat(result(stores.transactions().findLast(first.terminal())))
+    assertThat(result(storeSet.transactions().findLast(first.terminal())))
         .map(LogEnd::numbers)
         .contains(new IssuedNumbers(1, 111_111));
   }
@@ -77,10 +78,10 @@ class LostReplyTest extends BehindTheProxy {
   void insertCart_whoseReplyIsLost_isDone(Loss loss) {
     proxy.loseNextReplyTo("insert", loss);
 
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
 
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(CART, 1));
   }
 
@@ -88,13 +89,13 @@ class LostReplyTest extends BehindTheProxy {
   @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
   void replaceCart_whoseReplyIsLost_isDone(Loss loss) {
     Cart changed = CART.change().status(CartStatus.ENTERING_ITEM).make();
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.loseNextReplyTo("update", loss);
 
-    assertThat(result(stores.carts().replace(changed, 1))).isTrue();
+    assertThat(result(storeSet.carts().replace(changed, 1))).isTrue();
 
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(changed, 2));
   }
 
@@ -103,14 +104,14 @@ class LostReplyTest extends BehindTheProxy {
   void replaceCart_whoseReplyIsLostAfterARivalWon_isFalse(Loss loss) {
     Cart rivals = CART.change().status(CartStatus.ENTERING_ITEM).make();
     Cart ours = CART.change().status(CartStatus.CANCELLED).make();
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
-    result(stores.carts().replace(rivals, 1));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().replace(rivals, 1));
     proxy.loseNextReplyTo("update", loss);
 
-    assertThat(result(stores.carts().replace(ours, 1))).isFalse();
+    assertThat(result(storeSet.carts().replace(ours, 1))).isFalse();
 
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(rivals, 2));
   }
 
@@ -119,24 +120,25 @@ class LostReplyTest extends BehindTheProxy {
     Transaction sale = TransactionTestData.sale().no(1).make();
     proxy.loseNextReplyTo("insert", Loss.OUTAGE);
 
-    assertNobodyKnows(stores.transactions().append(sale));
+    assertNobodyKnows(storeSet.transactions().append(sale));
     proxy.connect();
 
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.transactions().append(sale))).isEqualTo(new Appended.ClaimTaken(sale));
-    assertThat(result(stores.transactions().query(all())).total()).isOne();
+    assertThat(result(storeSet.transactions().append(sale)))
+        .isEqualTo(new Appended.ClaimTaken(sale));
+    assertThat(result(storeSet.transactions().query(all())).total()).isOne();
   }
 
   @Test
   void replaceCart_whoseReplyIsLostWithTheServer_isUnknown() {
     Cart changed = CART.change().status(CartStatus.ENTERING_ITEM).make();
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.loseNextReplyTo("update", Loss.OUTAGE);
 
-    assertNobodyKnows(stores.carts().replace(changed, 1));
+    assertNobodyKnows(storeSet.carts().replace(changed, 1));
     proxy.connect();
 
-    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(changed, 2));
   }
 
@@ -145,23 +147,23 @@ class LostReplyTest extends BehindTheProxy {
   void beginRequest_whoseReplyIsLost_isTheFirst(Loss loss) {
     proxy.loseNextReplyTo("insert", loss);
 
-    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("a", 0))))
+    assertThat(result(storeSet.idempotency().begin(KEY, REQUEST, attempt("a", 0))))
         .isEqualTo(new BeginOutcome.First());
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("b", 0))))
+    assertThat(result(storeSet.idempotency().begin(KEY, REQUEST, attempt("b", 0))))
         .isEqualTo(new BeginOutcome.InProgress());
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
   void takeOverOfRequest_whoseReplyIsLost_isDone(Loss loss) {
-    result(stores.idempotency().begin(KEY, REQUEST, attempt("a", 0)));
+    result(storeSet.idempotency().begin(KEY, REQUEST, attempt("a", 0)));
     proxy.loseNextReplyTo("update", loss);
 
-    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("b", 10))))
+    assertThat(result(storeSet.idempotency().begin(KEY, REQUEST, attempt("b", 10))))
         .isEqualTo(new BeginOutcome.TakenOver(new ChangeId("a")));
     assertThat(proxy.lost()).isOne();
-    assertThat(result(stores.idempotency().begin(KEY, REQUEST, attempt("c", 10))))
+    assertThat(result(storeSet.idempotency().begin(KEY, REQUEST, attempt("c", 10))))
         .isEqualTo(new BeginOutcome.InProgress());
   }
 

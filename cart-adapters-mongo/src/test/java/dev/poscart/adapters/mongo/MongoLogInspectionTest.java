@@ -24,17 +24,17 @@ import reactor.core.publisher.Mono;
 class MongoLogInspectionTest extends LogVerificationContract {
 
   private final WireServer server = WireServer.start();
-  private final MongoStores stores = TestStores.open(server.connectionString());
+  private final MongoStoreSet storeSet = TestStores.open(server.connectionString());
   private final MongoClient intruder = MongoClients.create(server.connectionString());
 
   @Override
   protected TransactionLog newLog() {
-    return stores.transactions();
+    return storeSet.transactions();
   }
 
   @Override
   protected LogInspection inspection() {
-    return stores.inspection();
+    return storeSet.inspection();
   }
 
   @Override
@@ -61,7 +61,7 @@ class MongoLogInspectionTest extends LogVerificationContract {
   @Override
   protected void close() {
     intruder.close();
-    stores.close();
+    storeSet.close();
     server.close();
   }
 

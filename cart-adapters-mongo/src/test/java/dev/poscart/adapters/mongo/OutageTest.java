@@ -24,22 +24,22 @@ class OutageTest extends BehindTheProxy {
 
   @Test
   void everyPort_whileTheServerIsAway_failsWithTrouble() {
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.disconnect();
 
     List<CompletionStage<?>> calls =
         List.of(
-            stores.carts().insert(CART),
-            stores.carts().replace(CART, 1),
-            stores.carts().find("A1234", new CartId("c-1")),
-            stores.carts().findClosing("A1234", 10),
-            stores.carts().removeUnchangedSince("A1234", Instant.EPOCH, 10),
-            stores.transactions().append(TransactionTestData.sale().make()),
-            stores.transactions().findLast(CartTestData.TERMINAL),
-            stores.terminals().authenticate(CartTestData.TERMINAL, "key"),
-            stores.stores().tenantIds(),
-            stores.taxes().ofTenant("A1234"),
-            stores.health());
+            storeSet.carts().insert(CART),
+            storeSet.carts().replace(CART, 1),
+            storeSet.carts().find("A1234", new CartId("c-1")),
+            storeSet.carts().findClosing("A1234", 10),
+            storeSet.carts().removeUnchangedSince("A1234", Instant.EPOCH, 10),
+            storeSet.transactions().append(TransactionTestData.sale().make()),
+            storeSet.transactions().findLast(CartTestData.TERMINAL),
+            storeSet.terminals().authenticate(CartTestData.TERMINAL, "key"),
+            storeSet.storeDirectory().tenantIds(),
+            storeSet.taxes().ofTenant("A1234"),
+            storeSet.health());
 
     for (CompletionStage<?> call : calls) {
       assertThat(troubleOf(call)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
@@ -48,39 +48,39 @@ class OutageTest extends BehindTheProxy {
 
   @Test
   void everything_afterTheServerCameBack_worksWithoutRestart() {
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.disconnect();
-    assertThat(troubleOf(stores.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(troubleOf(storeSet.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
     proxy.connect();
 
-    TestStores.awaitHealth(stores);
-    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+    TestStores.awaitHealth(storeSet);
+    assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(CART, 1));
-    assertThat(result(stores.carts().replace(CART, 1))).isTrue();
+    assertThat(result(storeSet.carts().replace(CART, 1))).isTrue();
   }
 
   @Test
   void uniqueKeys_afterTheServerCameBackEmpty_holdAgain() {
     Transaction first = TransactionTestData.sale().no(1).claim("cart:c-1").make();
     Transaction rival = TransactionTestData.sale().no(1).claim("cart:c-2").make();
-    result(stores.transactions().append(first));
+    result(storeSet.transactions().append(first));
     proxy.disconnect();
     server.close();
-    assertThat(troubleOf(stores.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(troubleOf(storeSet.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
     server = WireServer.startAt(server.address());
     proxy.connect();
 
-    TestStores.awaitHealth(stores);
-    assertThat(result(stores.transactions().append(first))).isEqualTo(new Appended.Done());
-    assertThat(result(stores.transactions().append(rival))).isEqualTo(new Appended.NumberTaken());
+    TestStores.awaitHealth(storeSet);
+    assertThat(result(storeSet.transactions().append(first))).isEqualTo(new Appended.Done());
+    assertThat(result(storeSet.transactions().append(rival))).isEqualTo(new Appended.NumberTaken());
   }
 
   @Test
   void open_beforeTheServerIsThere_succeedsAndWorksOnceItIs() {
     proxy.disconnect();
-    try (MongoStores early = TestStores.open(proxy.connectionString())) {
+    try (MongoStoreSet early = TestStores.open(proxy.connectionString())) {
       assertThat(troubleOf(early.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
       proxy.connect();

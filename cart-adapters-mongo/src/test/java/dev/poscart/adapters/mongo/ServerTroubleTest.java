@@ -30,14 +30,14 @@ class ServerTroubleTest extends BehindTheProxy {
 
   @BeforeEach
   void insert() {
-    result(stores.carts().insert(CART).thenApply(nothing -> true));
+    result(storeSet.carts().insert(CART).thenApply(nothing -> true));
   }
 
   @Test
   void aSilentServer_isATimeOut_andNothingIsHalfWritten() {
     proxy.setSilent(true);
-    CompletionStage<Boolean> replace = stores.carts().replace(CART, 1);
-    CompletionStage<Appended> append = stores.transactions().append(SALE);
+    CompletionStage<Boolean> replace = storeSet.carts().replace(CART, 1);
+    CompletionStage<Appended> append = storeSet.transactions().append(SALE);
 
     assertThat(troubleOf(replace)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
     assertThat(troubleOf(append)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
@@ -51,7 +51,7 @@ class ServerTroubleTest extends BehindTheProxy {
     proxy.setSilent(true);
     List<CompletionStage<?>> calls =
         IntStream.range(0, CALLERS)
-            .<CompletionStage<?>>mapToObj(i -> stores.carts().find("A1234", new CartId("c-1")))
+            .<CompletionStage<?>>mapToObj(i -> storeSet.carts().find("A1234", new CartId("c-1")))
             .toList();
 
     for (CompletionStage<?> call : calls) {
@@ -66,19 +66,19 @@ class ServerTroubleTest extends BehindTheProxy {
   void aPrimaryThatSteppedDown_isUnavailable_untilThereIsAPrimaryAgain() {
     proxy.setSteppedDown(true);
 
-    assertThat(troubleOf(stores.carts().replace(CART, 1)))
+    assertThat(troubleOf(storeSet.carts().replace(CART, 1)))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
-    assertThat(troubleOf(stores.transactions().append(SALE)))
+    assertThat(troubleOf(storeSet.transactions().append(SALE)))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
-    assertThat(troubleOf(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(troubleOf(storeSet.carts().find("A1234", new CartId("c-1"))))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
     proxy.heal();
-    TestStores.awaitHealth(stores);
+    TestStores.awaitHealth(storeSet);
     // Nothing was applied while nobody could.
-    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(CART, 1));
-    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
+    assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
     assertAllIsWell();
   }
 
@@ -86,21 +86,22 @@ class ServerTroubleTest extends BehindTheProxy {
   void aSlowServer_isServedFrom_asLongAsItIsWithinTheBounds() {
     proxy.setDelay(Duration.ofMillis(50));
 
-    assertThat(result(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(CART, 1));
-    assertThat(result(stores.transactions().append(SALE))).isEqualTo(new Appended.Done());
+    assertThat(result(storeSet.transactions().append(SALE))).isEqualTo(new Appended.Done());
   }
 
   /** Whatever was asked for before is there once or not at all, and asking again settles it. */
   private void assertAllIsWell() {
-    TestStores.awaitHealth(stores);
-    assertThat(result(stores.transactions().append(SALE)))
+    TestStores.awaitHealth(storeSet);
+    assertThat(result(storeSet.transactions().append(SALE)))
         .isIn(new Appended.Done(), new Appended.ClaimTaken(SALE));
     assertThat(
-            result(stores.transactions().findLast(CartTestData.TERMINAL)).orElseThrow().numbers())
+            result(storeSet.transactions().findLast(CartTestData.TERMINAL)).orElseThrow().numbers())
         .isEqualTo(SALE.numbers());
-    long version = result(stores.carts().find("A1234", new CartId("c-1"))).orElseThrow().version();
+    long version =
+        result(storeSet.carts().find("A1234", new CartId("c-1"))).orElseThrow().version();
     assertThat(version).isIn(1L, 2L);
-    assertThat(result(stores.carts().replace(CART, version))).isTrue();
+    assertThat(result(storeSet.carts().replace(CART, version))).isTrue();
   }
 }

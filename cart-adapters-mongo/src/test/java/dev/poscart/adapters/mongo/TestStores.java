@@ -13,8 +13,8 @@ final class TestStores {
 
   private TestStores() {}
 
-  static MongoStores open(String connectionString) {
-    return MongoStores.open(config(connectionString, "test"));
+  static MongoStoreSet open(String connectionString) {
+    return MongoStoreSet.open(config(connectionString, "test"));
   }
 
   static MongoConfig config(String connectionString, String databasePrefix) {
@@ -50,9 +50,9 @@ final class TestStores {
   }
 
   /** Waits until the database answers. */
-  static void awaitHealth(MongoStores stores) {
+  static void awaitHealth(MongoStoreSet storeSet) {
     Instant end = Instant.now().plusSeconds(60);
-    while (stores
+    while (storeSet
         .health()
         .handle((well, trouble) -> trouble != null)
         .toCompletableFuture()

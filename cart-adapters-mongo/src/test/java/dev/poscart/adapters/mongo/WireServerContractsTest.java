@@ -7,19 +7,19 @@ import java.util.Optional;
 class WireServerContractsTest extends AllContracts {
 
   private final WireServer server = WireServer.start();
-  private Optional<MongoStores> stores = Optional.empty();
+  private Optional<MongoStoreSet> stores = Optional.empty();
 
   @Override
-  MongoStores open(Clock clock) {
-    MongoStores opened =
-        MongoStores.open(TestStores.config(server.connectionString(), "test"), clock);
+  MongoStoreSet open(Clock clock) {
+    MongoStoreSet opened =
+        MongoStoreSet.open(TestStores.config(server.connectionString(), "test"), clock);
     stores = Optional.of(opened);
     return opened;
   }
 
   @Override
   void shut() {
-    stores.ifPresent(MongoStores::close);
+    stores.ifPresent(MongoStoreSet::close);
     server.close();
   }
 }

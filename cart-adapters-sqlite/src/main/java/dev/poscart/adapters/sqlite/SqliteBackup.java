@@ -26,7 +26,7 @@ final class SqliteBackup {
 
   /**
    * Writes the copy: in one file, checked, on the disk, and under its name only when it is all of
-   * that. See {@link SqliteStores#backUp}.
+   * that. See {@link SqliteStoreSet#backUp}.
    */
   static long write(SqliteConfig source, Path target) {
     return new SqliteBackup(source, target).write();

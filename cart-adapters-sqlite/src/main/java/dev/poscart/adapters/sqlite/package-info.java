@@ -1,5 +1,5 @@
 /**
- * The stores on one SQLite file. {@link dev.poscart.adapters.sqlite.SqliteStores#open} is the one
+ * The stores on one SQLite file. {@link dev.poscart.adapters.sqlite.SqliteStoreSet#open} is the one
  * way in.
  *
  * <p>One writer thread takes what callers have queued and commits it as one group; a few reader

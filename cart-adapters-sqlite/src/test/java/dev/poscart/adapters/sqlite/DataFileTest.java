@@ -47,7 +47,7 @@ class DataFileTest {
 
   @Test
   void open_whileInUse_isRefused() {
-    SqliteStores first = open();
+    SqliteStoreSet first = open();
 
     assertRefused(Category.UNAVAILABLE, "is in use (expected: one Poscart for one file)");
 
@@ -166,14 +166,15 @@ class DataFileTest {
           "c1",
           Body.of(document));
     }
-    SqliteStores stores = open();
+    SqliteStoreSet storeSet = open();
     Cart parked = CartTestData.parked(cart, CartTestData.AT);
 
-    assertThat(result(stores.carts().find("A1234", cart.id()))).contains(new Versioned<>(cart, 1));
-    assertThat(result(stores.carts().replace(parked, 1))).isTrue();
-    assertThat(result(stores.carts().findParked(cart.terminal().store(), 10, 1)).carts())
+    assertThat(result(storeSet.carts().find("A1234", cart.id())))
+        .contains(new Versioned<>(cart, 1));
+    assertThat(result(storeSet.carts().replace(parked, 1))).isTrue();
+    assertThat(result(storeSet.carts().findParked(cart.terminal().store(), 10, 1)).carts())
         .containsExactly(new Versioned<>(parked, 2));
-    result(stores.close());
+    result(storeSet.close());
   }
 
   @Test
@@ -188,18 +189,18 @@ class DataFileTest {
       insert(session, CartTestData.parked(CartTestData.idleCart("parked"), CartTestData.AT));
     }
     Instant now = Instant.now();
-    SqliteStores stores = open();
+    SqliteStoreSet storeSet = open();
 
-    assertThat(removed(stores, now.minus(Duration.ofDays(1)))).isZero();
-    assertThat(removed(stores, now.plus(Duration.ofDays(1)))).isEqualTo(2);
+    assertThat(removed(storeSet, now.minus(Duration.ofDays(1)))).isZero();
+    assertThat(removed(storeSet, now.plus(Duration.ofDays(1)))).isEqualTo(2);
     assertThat(List.of("paying", "closing", "parked"))
         .allSatisfy(
-            id -> assertThat(result(stores.carts().find("A1234", new CartId(id)))).isPresent());
-    result(stores.close());
+            id -> assertThat(result(storeSet.carts().find("A1234", new CartId(id)))).isPresent());
+    result(storeSet.close());
   }
 
-  private static int removed(SqliteStores stores, Instant time) {
-    return result(stores.carts().removeUnchangedSince("A1234", time, 10));
+  private static int removed(SqliteStoreSet storeSet, Instant time) {
+    return result(storeSet.carts().removeUnchangedSince("A1234", time, 10));
   }
 
   private static Cart closing(Cart cart) {
@@ -240,15 +241,15 @@ class DataFileTest {
   }
 
   private void fillAndClose() {
-    SqliteStores stores = open();
+    SqliteStoreSet storeSet = open();
     for (int i = 0; i < 50; i++) {
-      result(stores.carts().insert(CartTestData.cartWithLines("cart-" + i, 20)));
+      result(storeSet.carts().insert(CartTestData.cartWithLines("cart-" + i, 20)));
     }
-    result(stores.close());
+    result(storeSet.close());
   }
 
-  private SqliteStores open() {
-    return SqliteStores.open(SqliteConfig.of(file));
+  private SqliteStoreSet open() {
+    return SqliteStoreSet.open(SqliteConfig.of(file));
   }
 
   private void assertRefused(Category category, String message) {

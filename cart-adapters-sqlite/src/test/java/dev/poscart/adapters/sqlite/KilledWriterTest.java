@@ -29,17 +29,19 @@ class KilledWriterTest {
     Path file = folder.resolve("poscart.db");
     Set<String> acknowledged = writeInAnotherProcessAndKillIt(file);
 
-    SqliteStores stores = SqliteStores.open(SqliteConfig.of(file));
+    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
     assertThat(acknowledged)
         .allSatisfy(
             id ->
                 assertThat(
                         result(
-                            stores.carts().find(CartTestData.TERMINAL.tenantId(), new CartId(id))))
+                            storeSet
+                                .carts()
+                                .find(CartTestData.TERMINAL.tenantId(), new CartId(id))))
                     .as(id)
                     .isPresent());
-    result(stores.close());
+    result(storeSet.close());
   }
 
   // Everything that the other process managed to say was acknowledged before it said so.

@@ -38,7 +38,7 @@ class LostFileTest {
   @TempDir private Path folder;
   private Path data;
   private Path file;
-  private SqliteStores stores;
+  private SqliteStoreSet storeSet;
   private int carts;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger("dev.poscart.adapters.sqlite");
@@ -47,7 +47,7 @@ class LostFileTest {
   void open() {
     data = folder.resolve("data");
     file = data.resolve("poscart.db");
-    stores = SqliteStores.open(SqliteConfig.of(file));
+    storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
     insertCart();
     log.start();
     logger.addAppender(log);
@@ -56,7 +56,7 @@ class LostFileTest {
   @AfterEach
   void close() {
     logger.detachAppender(log);
-    result(stores.close().thenApply(closed -> true));
+    result(storeSet.close().thenApply(closed -> true));
   }
 
   @Test
@@ -86,7 +86,7 @@ class LostFileTest {
 
     assertLost("poscart.db was replaced by another file");
 
-    result(stores.close().thenApply(closed -> true));
+    result(storeSet.close().thenApply(closed -> true));
     assertThat(contents()).usingRecursiveComparison().isEqualTo(before);
   }
 
@@ -95,13 +95,13 @@ class LostFileTest {
     Path away = folder.resolve("away");
     Files.move(data, away);
     copy(away, data);
-    SqliteStores next = SqliteStores.open(SqliteConfig.of(file));
+    SqliteStoreSet next = SqliteStoreSet.open(SqliteConfig.of(file));
     result(next.transactions().append(TransactionTestData.sale().make()));
 
-    assertThat(trouble(stores.transactions().append(TransactionTestData.sale().make())))
+    assertThat(trouble(storeSet.transactions().append(TransactionTestData.sale().make())))
         .hasMessageContaining("poscart.db was replaced by another file");
 
-    result(stores.close().thenApply(closed -> true));
+    result(storeSet.close().thenApply(closed -> true));
     assertThat(result(next.transactions().findLast(CartTestData.TERMINAL))).isPresent();
     result(next.close().thenApply(closed -> true));
   }
@@ -121,7 +121,7 @@ class LostFileTest {
 
     assertLost("poscart.db was overwritten");
 
-    result(stores.close().thenApply(closed -> true));
+    result(storeSet.close().thenApply(closed -> true));
     assertThat(file).hasSameBinaryContentAs(backup);
   }
 
@@ -135,7 +135,7 @@ class LostFileTest {
     reopen();
     byte[] pages = Files.readAllBytes(file);
     System.arraycopy(earlier, 0, pages, 0, earlier.length);
-    assertThat(result(stores.health())).isEmpty();
+    assertThat(result(storeSet.health())).isEmpty();
     writeOver(file, pages);
 
     assertLost("poscart.db was overwritten");
@@ -172,12 +172,12 @@ class LostFileTest {
   @Test
   void lockAloneDeleted_nothingIsAnswered_whoeverHasTheNewOne() throws IOException {
     Files.delete(data.resolve("poscart.db.lock"));
-    SqliteStores second = SqliteStores.open(SqliteConfig.of(file));
+    SqliteStoreSet second = SqliteStoreSet.open(SqliteConfig.of(file));
     result(second.transactions().append(TransactionTestData.sale().make()));
 
     assertLost("poscart.db.lock was replaced by another file");
 
-    result(stores.close().thenApply(closed -> true));
+    result(storeSet.close().thenApply(closed -> true));
     assertThat(result(second.transactions().findLast(CartTestData.TERMINAL))).isPresent();
     assertThat(result(second.health())).isEmpty();
     result(second.close().thenApply(closed -> true));
@@ -206,7 +206,7 @@ class LostFileTest {
     }
 
     assertThat(file).satisfies(path -> assertThat(Files.size(path)).isGreaterThan(1_000_000));
-    assertThat(result(stores.health())).isEmpty();
+    assertThat(result(storeSet.health())).isEmpty();
   }
 
   /** Tools that copy a database while it is used bring its log into it themselves. */
@@ -220,41 +220,41 @@ class LostFileTest {
       }
     }
 
-    assertThat(result(stores.health())).isEmpty();
+    assertThat(result(storeSet.health())).isEmpty();
     assertThat(log.list).isEmpty();
   }
 
   private void assertLost(String difference) {
     String sentence = difference + REST;
-    assertThat(trouble(stores.transactions().append(TransactionTestData.sale().make())))
+    assertThat(trouble(storeSet.transactions().append(TransactionTestData.sale().make())))
         .hasMessage("sqlite BROKEN: " + sentence)
         .extracting(PortException::retryAfter)
         .isEqualTo(Optional.of(Duration.ofSeconds(30)));
-    assertThat(trouble(stores.carts().insert(CartTestData.idleCart("after"))))
+    assertThat(trouble(storeSet.carts().insert(CartTestData.idleCart("after"))))
         .hasMessageContaining(sentence);
-    assertThat(trouble(stores.carts().find("A1234", new CartId("cart-0"))))
+    assertThat(trouble(storeSet.carts().find("A1234", new CartId("cart-0"))))
         .hasMessageContaining(sentence);
-    assertThat(result(stores.health())).contains(sentence);
+    assertThat(result(storeSet.health())).contains(sentence);
     assertThat(log.list).filteredOn(line -> line.getLevel() != Level.DEBUG).hasSize(1);
     assertThat(log.list.get(0).getFormattedMessage()).isEqualTo(data + ": " + sentence);
   }
 
   private void insertCart() {
     result(
-        stores
+        storeSet
             .carts()
             .insert(CartTestData.cartWithLines("cart-" + carts++, 3))
             .thenApply(done -> true));
   }
 
   private void reopen() {
-    result(stores.close().thenApply(closed -> true));
-    stores = SqliteStores.open(SqliteConfig.of(file));
+    result(storeSet.close().thenApply(closed -> true));
+    storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
   }
 
   private Path backup() {
     Path backup = folder.resolve("backup.db");
-    SqliteStores.backUp(SqliteConfig.of(file), backup);
+    SqliteStoreSet.backUp(SqliteConfig.of(file), backup);
     return backup;
   }
 

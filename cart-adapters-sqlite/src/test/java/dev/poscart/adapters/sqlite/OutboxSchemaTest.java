@@ -21,7 +21,7 @@ class OutboxSchemaTest {
   void aFileFromBeforeTheOutbox_getsADeliveryRecordForEachEntry() throws Exception {
     Path file = folder.resolve("poscart.db");
     Transaction sale = TransactionTestData.sale().make();
-    SqliteStores older = SqliteStores.open(SqliteConfig.of(file));
+    SqliteStoreSet older = SqliteStoreSet.open(SqliteConfig.of(file));
     Await.result(older.transactions().append(sale));
     close(older);
     try (Session session = Session.open(file, Duration.ZERO)) {
@@ -38,14 +38,15 @@ class OutboxSchemaTest {
       session.runOnce("PRAGMA user_version=1");
     }
 
-    SqliteStores stores = SqliteStores.open(SqliteConfig.of(file));
-    List<OutboxEntry> due = Await.result(stores.outbox().findDue("A1234", sale.generatedAt(), 10));
-    close(stores);
+    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
+    List<OutboxEntry> due =
+        Await.result(storeSet.outbox().findDue("A1234", sale.generatedAt(), 10));
+    close(storeSet);
 
     assertThat(due).containsExactly(new OutboxEntry(sale, Delivery.pending(sale.generatedAt()), 1));
   }
 
-  private static void close(SqliteStores stores) {
-    Await.result(stores.close().thenApply(closed -> true));
+  private static void close(SqliteStoreSet storeSet) {
+    Await.result(storeSet.close().thenApply(closed -> true));
   }
 }

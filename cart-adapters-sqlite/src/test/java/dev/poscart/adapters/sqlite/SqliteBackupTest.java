@@ -37,7 +37,7 @@ class SqliteBackupTest {
 
   @Test
   void copyBesideAWriter_hasWhateverWasToldBefore_andNoHoles() throws Exception {
-    SqliteStores stores = open(file);
+    SqliteStoreSet storeSet = open(file);
     AtomicBoolean enough = new AtomicBoolean();
     AtomicInteger told = new AtomicInteger();
     CountDownLatch some = new CountDownLatch(100);
@@ -45,7 +45,7 @@ class SqliteBackupTest {
         new Thread(
             () -> {
               while (!enough.get()) {
-                result(stores.carts().insert(cart(told.get() + 1)));
+                result(storeSet.carts().insert(cart(told.get() + 1)));
                 told.incrementAndGet();
                 some.countDown();
               }
@@ -58,9 +58,9 @@ class SqliteBackupTest {
 
     enough.set(true);
     writer.join();
-    result(stores.close());
+    result(storeSet.close());
     assertThat(copy).hasSize(bytes);
-    SqliteStores copied = open(copy);
+    SqliteStoreSet copied = open(copy);
     int last =
         IntStream.rangeClosed(1, told.get() + 1).filter(i -> !has(copied, i)).findFirst().orElse(0)
             - 1;
@@ -103,11 +103,11 @@ class SqliteBackupTest {
 
   @Test
   void damagedFile_isRefused_andNoCopyIsLeft() throws Exception {
-    SqliteStores stores = open(file);
+    SqliteStoreSet storeSet = open(file);
     for (int i = 0; i < 50; i++) {
-      result(stores.carts().insert(cart(i)));
+      result(storeSet.carts().insert(cart(i)));
     }
-    result(stores.close());
+    result(storeSet.close());
     byte[] bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0x55);
     Files.write(file, bytes);
@@ -135,15 +135,15 @@ class SqliteBackupTest {
     assertThat(folder.toFile().list((where, name) -> name.startsWith("copy.db"))).isEmpty();
   }
 
-  private static boolean has(SqliteStores stores, int number) {
-    return result(stores.carts().find(TENANT, new CartId("cart-" + number))).isPresent();
+  private static boolean has(SqliteStoreSet storeSet, int number) {
+    return result(storeSet.carts().find(TENANT, new CartId("cart-" + number))).isPresent();
   }
 
   private static Cart cart(int number) {
     return CartTestData.cartWithLines("cart-" + number, 20);
   }
 
-  private static SqliteStores open(Path path) {
-    return SqliteStores.open(SqliteConfig.of(path));
+  private static SqliteStoreSet open(Path path) {
+    return SqliteStoreSet.open(SqliteConfig.of(path));
   }
 }

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteCartStoreTest extends CartStoreContract {
 
   @TempDir private Path folder;
-  private Optional<SqliteStores> stores = Optional.empty();
+  private Optional<SqliteStoreSet> stores = Optional.empty();
 
   @Override
   protected CartStore newStore(Clock clock) {
-    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")), clock);
+    SqliteStoreSet opened =
+        SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")), clock);
     stores = Optional.of(opened);
     return opened.carts();
   }

@@ -23,11 +23,11 @@ class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
   private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
 
   @TempDir private Path folder;
-  private Optional<SqliteStores> stores = Optional.empty();
+  private Optional<SqliteStoreSet> stores = Optional.empty();
 
   @Override
   protected IdempotencyStore newStore(int mostPerTerminal) {
-    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+    SqliteStoreSet opened = SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
     stores = Optional.of(opened);
     return opened.idempotency(mostPerTerminal);
   }

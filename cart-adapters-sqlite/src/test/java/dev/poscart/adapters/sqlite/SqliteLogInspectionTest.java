@@ -43,20 +43,20 @@ class SqliteLogInspectionTest extends LogVerificationContract {
           Map.entry("reverses", "'reversal:9:1:5678'"));
 
   @TempDir private Path folder;
-  private final List<SqliteStores> opened = new ArrayList<>();
+  private final List<SqliteStoreSet> opened = new ArrayList<>();
 
   @Override
   protected TransactionLog newLog() {
-    SqliteStores stores = SqliteStores.open(config());
-    opened.add(stores);
-    return stores.transactions();
+    SqliteStoreSet storeSet = SqliteStoreSet.open(config());
+    opened.add(storeSet);
+    return storeSet.transactions();
   }
 
   @Override
   protected LogInspection inspection() {
-    SqliteStores stores = SqliteStores.openToLook(config());
-    opened.add(stores);
-    return stores.inspection();
+    SqliteStoreSet storeSet = SqliteStoreSet.openToLook(config());
+    opened.add(storeSet);
+    return storeSet.inspection();
   }
 
   @Override
@@ -91,8 +91,8 @@ class SqliteLogInspectionTest extends LogVerificationContract {
 
   @Override
   protected void close() {
-    for (SqliteStores stores : opened) {
-      Await.result(stores.close().thenApply(closed -> true));
+    for (SqliteStoreSet storeSet : opened) {
+      Await.result(storeSet.close().thenApply(closed -> true));
     }
   }
 
@@ -140,10 +140,10 @@ class SqliteLogInspectionTest extends LogVerificationContract {
 
   @Test
   void whoLooks_cannotWrite() {
-    SqliteStores stores = SqliteStores.openToLook(config());
-    opened.add(stores);
+    SqliteStoreSet storeSet = SqliteStoreSet.openToLook(config());
+    opened.add(storeSet);
 
-    assertThat(Await.failure(stores.transactions().append(TransactionTestData.sale().make())))
+    assertThat(Await.failure(storeSet.transactions().append(TransactionTestData.sale().make())))
         .isInstanceOf(PortException.class);
   }
 
@@ -151,7 +151,7 @@ class SqliteLogInspectionTest extends LogVerificationContract {
   void aFileThatIsMissing_isNotMade() {
     Path missing = folder.resolve("other.db");
 
-    assertThatThrownBy(() -> SqliteStores.openToLook(SqliteConfig.of(missing)))
+    assertThatThrownBy(() -> SqliteStoreSet.openToLook(SqliteConfig.of(missing)))
         .hasMessageContaining("other.db: is missing");
     assertThat(missing).doesNotExist();
   }
@@ -164,7 +164,7 @@ class SqliteLogInspectionTest extends LogVerificationContract {
       session.runOnce("PRAGMA user_version=1");
     }
 
-    assertThatThrownBy(() -> SqliteStores.openToLook(config()))
+    assertThatThrownBy(() -> SqliteStoreSet.openToLook(config()))
         .hasMessageContaining("has schema version 1 (expected: ");
   }
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteOutboxTest extends OutboxContract {
 
   @TempDir private Path folder;
-  private Optional<SqliteStores> stores = Optional.empty();
+  private Optional<SqliteStoreSet> stores = Optional.empty();
 
   @Override
   protected LogAndOutbox newStores() {
-    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+    SqliteStoreSet opened = SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
     stores = Optional.of(opened);
     return new LogAndOutbox(opened.transactions(), opened.outbox());
   }

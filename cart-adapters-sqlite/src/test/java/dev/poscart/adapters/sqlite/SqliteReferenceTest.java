@@ -21,16 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteReferenceTest extends ReferenceDataContract {
 
   @TempDir private Path folder;
-  private Optional<SqliteStores> stores = Optional.empty();
+  private Optional<SqliteStoreSet> stores = Optional.empty();
 
   @Override
   protected ReferencePorts newReferenceData() {
-    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+    SqliteStoreSet opened = SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
     stores = Optional.of(opened);
     return new ReferencePorts(
         opened.referenceLoader(),
         opened.terminals(),
-        opened.stores(),
+        opened.storeDirectory(),
         opened.paymentMethods(),
         opened.taxes(),
         opened.settings(),

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteTransactionLogTest extends TransactionLogContract {
 
   @TempDir private Path folder;
-  private Optional<SqliteStores> stores = Optional.empty();
+  private Optional<SqliteStoreSet> stores = Optional.empty();
 
   @Override
   protected TransactionLog newLog() {
-    SqliteStores opened = SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+    SqliteStoreSet opened = SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
     stores = Optional.of(opened);
     return opened.transactions();
   }

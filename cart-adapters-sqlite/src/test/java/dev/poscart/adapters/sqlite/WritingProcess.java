@@ -14,13 +14,13 @@ final class WritingProcess {
   private WritingProcess() {}
 
   public static void main(String[] args) throws InterruptedException {
-    SqliteStores stores = SqliteStores.open(SqliteConfig.of(Path.of(args[0])));
+    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(Path.of(args[0])));
     PrintStream out = System.out;
     Semaphore atOnce = new Semaphore(AT_ONCE);
     for (int i = 0; i < END; i++) {
       String id = "cart-" + i;
       atOnce.acquire();
-      stores
+      storeSet
           .carts()
           .insert(CartTestData.cartWithLines(id, 10))
           .whenComplete(

@@ -1,7 +1,7 @@
 package dev.poscart.app.crash;
 
 import dev.poscart.adapters.mongo.MongoConfig;
-import dev.poscart.adapters.mongo.MongoStores;
+import dev.poscart.adapters.mongo.MongoStoreSet;
 
 /** What is stored on a MongoDB. */
 final class MongoView {
@@ -9,8 +9,12 @@ final class MongoView {
   private MongoView() {}
 
   static StoreView open(String uri, String prefix) {
-    MongoStores stores = MongoStores.open(MongoConfig.of(uri).withDatabasePrefix(prefix));
+    MongoStoreSet storeSet = MongoStoreSet.open(MongoConfig.of(uri).withDatabasePrefix(prefix));
     return new StoreView(
-        stores.carts(), stores.transactions(), stores.inspection(), stores.outbox(), stores::close);
+        storeSet.carts(),
+        storeSet.transactions(),
+        storeSet.inspection(),
+        storeSet.outbox(),
+        storeSet::close);
   }
 }

@@ -3,7 +3,7 @@ package dev.poscart.app.crash;
 import static dev.poscart.domain.fixtures.Await.result;
 
 import dev.poscart.adapters.sqlite.SqliteConfig;
-import dev.poscart.adapters.sqlite.SqliteStores;
+import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,16 +92,16 @@ final class SqliteDatabase implements Database {
   @Override
   public StoreView open() {
     SqliteConfig config = SqliteConfig.of(file());
-    SqliteStores stores =
-        SqliteStores.open(
+    SqliteStoreSet storeSet =
+        SqliteStoreSet.open(
             new SqliteConfig(
                 config.file(), 100, 10, Duration.ofSeconds(5), 1, 2, Duration.ofSeconds(20)));
     return new StoreView(
-        stores.carts(),
-        stores.transactions(),
-        stores.inspection(),
-        stores.outbox(),
-        () -> result(stores.close().thenApply(closed -> true)));
+        storeSet.carts(),
+        storeSet.transactions(),
+        storeSet.inspection(),
+        storeSet.outbox(),
+        () -> result(storeSet.close().thenApply(closed -> true)));
   }
 
   @Override

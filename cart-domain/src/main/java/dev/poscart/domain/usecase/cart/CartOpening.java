@@ -26,7 +26,7 @@ import java.util.concurrent.CompletionStage;
 public final class CartOpening {
 
   private final CartStore carts;
-  private final StoreDirectory stores;
+  private final StoreDirectory storeDirectory;
   private final Taxes taxes;
   private final Identifiers identifiers;
   private final BookingClock clock;
@@ -40,24 +40,24 @@ public final class CartOpening {
    */
   public CartOpening(
       CartStore carts,
-      StoreDirectory stores,
+      StoreDirectory storeDirectory,
       Taxes taxes,
       Identifiers identifiers,
       BookingClock clock,
       CashRounding cashRounding) {
-    this(carts, stores, taxes, identifiers, clock, cashRounding, Optional.empty());
+    this(carts, storeDirectory, taxes, identifiers, clock, cashRounding, Optional.empty());
   }
 
   private CartOpening(
       CartStore carts,
-      StoreDirectory stores,
+      StoreDirectory storeDirectory,
       Taxes taxes,
       Identifiers identifiers,
       BookingClock clock,
       CashRounding cashRounding,
       Optional<ChangeId> change) {
     this.carts = carts;
-    this.stores = stores;
+    this.storeDirectory = storeDirectory;
     this.taxes = taxes;
     this.identifiers = identifiers;
     this.clock = clock;
@@ -67,7 +67,8 @@ public final class CartOpening {
 
   /** The same, but making one cart, however many attempts have this id: it is the cart's, too. */
   CartOpening once(ChangeId id) {
-    return new CartOpening(carts, stores, taxes, identifiers, clock, cashRounding, Optional.of(id));
+    return new CartOpening(
+        carts, storeDirectory, taxes, identifiers, clock, cashRounding, Optional.of(id));
   }
 
   CompletionStage<CartId> open(
@@ -101,7 +102,7 @@ public final class CartOpening {
   private CompletionStage<CartId> insert(Booking booking, Customer customer) {
     Terminal terminal = booking.terminal();
     checkTerminal(terminal);
-    return stores
+    return storeDirectory
         .find(terminal.key().store())
         .thenCombine(
             taxes.ofTenant(terminal.key().tenantId()),

@@ -22,7 +22,7 @@ public final class CartRetention {
   private static final int BATCH = 100;
 
   private final CartStore carts;
-  private final StoreDirectory stores;
+  private final StoreDirectory storeDirectory;
   private final Duration age;
   private final Clock clock;
 
@@ -31,9 +31,9 @@ public final class CartRetention {
    *
    * @param age how long a cart is kept after its last change
    */
-  public CartRetention(CartStore carts, StoreDirectory stores, Duration age, Clock clock) {
+  public CartRetention(CartStore carts, StoreDirectory storeDirectory, Duration age, Clock clock) {
     this.carts = carts;
-    this.stores = stores;
+    this.storeDirectory = storeDirectory;
     this.age = age;
     this.clock = clock;
   }
@@ -68,7 +68,7 @@ public final class CartRetention {
     Instant before = clock.instant().minus(age);
     return tolerant(
         Removed.NOTHING,
-        () -> stores.tenantIds().thenCompose(tenants -> tenants(tenants, before, goOn)));
+        () -> storeDirectory.tenantIds().thenCompose(tenants -> tenants(tenants, before, goOn)));
   }
 
   private CompletionStage<Removed> tenants(

@@ -22,15 +22,15 @@ public final class ClosingRecovery {
   private static final int BATCH = 100;
 
   private final CartStore carts;
-  private final StoreDirectory stores;
+  private final StoreDirectory storeDirectory;
   private final ClosingCompletion completion;
   private final Clock clock;
 
   /** Composes. */
   public ClosingRecovery(
-      CartStore carts, StoreDirectory stores, ClosingCompletion completion, Clock clock) {
+      CartStore carts, StoreDirectory storeDirectory, ClosingCompletion completion, Clock clock) {
     this.carts = carts;
-    this.stores = stores;
+    this.storeDirectory = storeDirectory;
     this.completion = completion;
     this.clock = clock;
   }
@@ -56,7 +56,7 @@ public final class ClosingRecovery {
    */
   public CompletionStage<Integer> run(Duration age) {
     OffsetDateTime before = OffsetDateTime.now(clock).minus(age);
-    return Stages.attempt(stores::tenantIds)
+    return Stages.attempt(storeDirectory::tenantIds)
         .thenCompose(tenants -> tenants(tenants, before))
         .thenCompose(
             done ->

@@ -1,3 +1,3 @@
 package dev.poscart.architecture.broken.adapters.mongo;
 
-public interface MongoStores {}
+public interface MongoStoreSet {}

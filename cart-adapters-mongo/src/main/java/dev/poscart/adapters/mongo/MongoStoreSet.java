@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
  * The stores on MongoDB. One for the process: all tenants and threads share its pool of
  * connections. Safe for use by many threads.
  */
-public final class MongoStores implements AutoCloseable {
+public final class MongoStoreSet implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MongoStores.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MongoStoreSet.class);
 
   private final MongoConfig config;
   private final Clock clock;
@@ -44,7 +44,7 @@ public final class MongoStores implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the driver cannot make sense of the connection string
    */
-  public static MongoStores open(MongoConfig config) {
+  public static MongoStoreSet open(MongoConfig config) {
     return open(config, Clock.systemUTC());
   }
 
@@ -53,12 +53,12 @@ public final class MongoStores implements AutoCloseable {
    *
    * @param clock tells when a cart was stored
    */
-  public static MongoStores open(MongoConfig config, Clock clock) {
+  public static MongoStoreSet open(MongoConfig config, Clock clock) {
     LOG.info("opening stores on MongoDB: {}", config);
-    return new MongoStores(config, clock);
+    return new MongoStoreSet(config, clock);
   }
 
-  private MongoStores(MongoConfig config, Clock clock) {
+  private MongoStoreSet(MongoConfig config, Clock clock) {
     this.config = config;
     this.clock = clock;
     this.threads = AnswerThreads.start();
@@ -104,7 +104,7 @@ public final class MongoStores implements AutoCloseable {
   }
 
   /** The stores and the tenants. */
-  public StoreDirectory stores() {
+  public StoreDirectory storeDirectory() {
     return new MongoStoreDirectory(reference);
   }
 

@@ -37,23 +37,23 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the stores promise beyond the contracts of their ports. */
-class MongoStoresTest {
+class MongoStoreSetTest {
 
   private WireServer server;
-  private MongoStores stores;
+  private MongoStoreSet storeSet;
   private MongoClient raw;
 
   @BeforeEach
   void start() {
     server = WireServer.start();
-    stores = TestStores.open(server.connectionString());
+    storeSet = TestStores.open(server.connectionString());
     raw = MongoClients.create(server.connectionString());
   }
 
   @AfterEach
   void stop() {
     raw.close();
-    stores.close();
+    storeSet.close();
     server.close();
   }
 
@@ -64,7 +64,7 @@ class MongoStoresTest {
             32,
             i ->
                 result(
-                    stores
+                    storeSet
                         .transactions()
                         .append(TransactionTestData.sale().no(1).claim("cart:" + i).make())));
 
@@ -77,8 +77,8 @@ class MongoStoresTest {
 
   @Test
   void databaseDroppedUnderTheService_numbersAreUniqueFromTheFirstOneOn() {
-    result(stores.transactions().append(TransactionTestData.sale().no(1).claim("a").make()));
-    result(stores.transactions().append(TransactionTestData.sale().no(2).claim("b").make()));
+    result(storeSet.transactions().append(TransactionTestData.sale().no(1).claim("a").make()));
+    result(storeSet.transactions().append(TransactionTestData.sale().no(2).claim("b").make()));
     result(Mono.from(raw.getDatabase("test_A1234").drop()).thenReturn(true).toFuture());
 
     List<Appended> appended =
@@ -86,7 +86,7 @@ class MongoStoresTest {
             32,
             i ->
                 result(
-                    stores
+                    storeSet
                         .transactions()
                         .append(TransactionTestData.sale().no(1).claim("cart:" + i).make())));
 
@@ -97,10 +97,10 @@ class MongoStoresTest {
   @Test
   void writes_ofManyTenantsAtOnce_stayApart() {
     Race.of(
-        20, i -> result(stores.carts().insert(cartOf("tenant" + i)).thenApply(nothing -> true)));
+        20, i -> result(storeSet.carts().insert(cartOf("tenant" + i)).thenApply(nothing -> true)));
 
-    assertThat(result(stores.carts().find("tenant7", new CartId("same")))).isPresent();
-    assertThat(result(stores.carts().find("tenant20", new CartId("same")))).isEmpty();
+    assertThat(result(storeSet.carts().find("tenant7", new CartId("same")))).isPresent();
+    assertThat(result(storeSet.carts().find("tenant20", new CartId("same")))).isEmpty();
     assertThat(result(names(raw.listDatabaseNames()))).contains("test_tenant0", "test_tenant19");
   }
 
@@ -110,18 +110,19 @@ class MongoStoresTest {
         8,
         i ->
             result(
-                stores
+                storeSet
                     .referenceLoader()
                     .load(ReferenceTestData.tenant("A1234"))
                     .thenApply(nothing -> true)));
 
-    assertThat(result(stores.stores().tenantIds())).containsExactly("A1234");
-    assertThat(result(stores.terminals().authenticate(CartTestData.TERMINAL, "key-9"))).isPresent();
+    assertThat(result(storeSet.storeDirectory().tenantIds())).containsExactly("A1234");
+    assertThat(result(storeSet.terminals().authenticate(CartTestData.TERMINAL, "key-9")))
+        .isPresent();
   }
 
   @Test
   void terminalThatAnEarlierVersionStored_followsTheCalendar() {
-    result(stores.referenceLoader().load(ReferenceTestData.tenant("A1234")).thenApply(d -> true));
+    result(storeSet.referenceLoader().load(ReferenceTestData.tenant("A1234")).thenApply(d -> true));
     long changed =
         result(
                 Mono.from(
@@ -134,7 +135,7 @@ class MongoStoresTest {
             .getModifiedCount();
     assertThat(changed).isEqualTo(2);
 
-    assertThat(result(stores.terminals().find(CartTestData.TERMINAL, Instant.EPOCH)))
+    assertThat(result(storeSet.terminals().find(CartTestData.TERMINAL, Instant.EPOCH)))
         .contains(
             CartTestData.followingCalendar(CartTestData.openedTerminal(CartTestData.TERMINAL)));
   }
@@ -143,12 +144,12 @@ class MongoStoresTest {
   void reads_ofUnknownTenants_findNothingAndMakeNothing() {
     TerminalKey stranger = new TerminalKey("nobody", "1", 1);
 
-    assertThat(result(stores.carts().find("nobody", new CartId("c-1")))).isEmpty();
-    assertThat(result(stores.carts().findClosing("nobody", 10))).isEmpty();
-    assertThat(result(stores.transactions().findLast(stranger))).isEmpty();
-    assertThat(result(stores.terminals().authenticate(stranger, "key"))).isEmpty();
-    assertThat(result(stores.taxes().ofTenant("nobody"))).isEqualTo(TaxTable.STANDARD);
-    assertThat(result(stores.settings().ofTenant("nobody"))).isEmpty();
+    assertThat(result(storeSet.carts().find("nobody", new CartId("c-1")))).isEmpty();
+    assertThat(result(storeSet.carts().findClosing("nobody", 10))).isEmpty();
+    assertThat(result(storeSet.transactions().findLast(stranger))).isEmpty();
+    assertThat(result(storeSet.terminals().authenticate(stranger, "key"))).isEmpty();
+    assertThat(result(storeSet.taxes().ofTenant("nobody"))).isEqualTo(TaxTable.STANDARD);
+    assertThat(result(storeSet.settings().ofTenant("nobody"))).isEmpty();
     assertThat(result(names(raw.getDatabase("test_nobody").listCollectionNames()))).isEmpty();
   }
 
@@ -156,15 +157,15 @@ class MongoStoresTest {
   void tenant_thatNoDatabaseCanBeNamedAfter_isUnknownAndCannotBeWritten() {
     TerminalKey stranger = new TerminalKey("a/b", "1", 1);
 
-    assertThat(result(stores.carts().find("a/b", new CartId("c-1")))).isEmpty();
-    assertThat(result(stores.terminals().authenticate(stranger, "key"))).isEmpty();
-    assertThat(troubleOf(stores.carts().insert(cartOf("a/b")))).isEqualTo(Category.BROKEN);
+    assertThat(result(storeSet.carts().find("a/b", new CartId("c-1")))).isEmpty();
+    assertThat(result(storeSet.terminals().authenticate(stranger, "key"))).isEmpty();
+    assertThat(troubleOf(storeSet.carts().insert(cartOf("a/b")))).isEqualTo(Category.BROKEN);
   }
 
   @Test
   void amounts_areStoredAsDecimal128_digitForDigit() {
     Transaction sale = TransactionTestData.sale().total("70.55", 1).make();
-    result(stores.transactions().append(sale));
+    result(storeSet.transactions().append(sale));
 
     Document stored =
         result(
@@ -173,7 +174,7 @@ class MongoStoresTest {
 
     assertThat(stored.get("sales", Document.class).get("total_amount"))
         .isEqualTo(new Decimal128(new BigDecimal("70.55")));
-    assertThat(result(stores.transactions().find(CartTestData.TERMINAL, 1))).contains(sale);
+    assertThat(result(storeSet.transactions().find(CartTestData.TERMINAL, 1))).contains(sale);
   }
 
   @Test
@@ -181,8 +182,8 @@ class MongoStoresTest {
     Transaction sale =
         TransactionTestData.sale().total("12345678901234567890123456789012345", 1).make();
 
-    assertThat(troubleOf(stores.transactions().append(sale))).isEqualTo(Category.BROKEN);
-    assertThat(result(stores.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
+    assertThat(troubleOf(storeSet.transactions().append(sale))).isEqualTo(Category.BROKEN);
+    assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }
 
   @Test
@@ -197,7 +198,7 @@ class MongoStoresTest {
                             .append("body", new Document("schema", 99))))
             .toFuture());
 
-    assertThat(troubleOf(stores.carts().find("A1234", new CartId("c-1"))))
+    assertThat(troubleOf(storeSet.carts().find("A1234", new CartId("c-1"))))
         .isEqualTo(Category.BROKEN);
   }
 
@@ -218,15 +219,15 @@ class MongoStoresTest {
     assertThat(removed(now.plus(Duration.ofDays(1)))).isEqualTo(2);
     assertThat(List.of("paying", "closing", "parked"))
         .allSatisfy(
-            id -> assertThat(result(stores.carts().find("A1234", new CartId(id)))).isPresent());
+            id -> assertThat(result(storeSet.carts().find("A1234", new CartId(id)))).isPresent());
   }
 
   private void store(Cart cart) {
-    result(stores.carts().insert(cart).thenApply(nothing -> true));
+    result(storeSet.carts().insert(cart).thenApply(nothing -> true));
   }
 
   private int removed(Instant time) {
-    return result(stores.carts().removeUnchangedSince("A1234", time, 10));
+    return result(storeSet.carts().removeUnchangedSince("A1234", time, 10));
   }
 
   private static Cart closing(Cart cart) {
@@ -239,7 +240,7 @@ class MongoStoresTest {
     for (int i = 0; i < 50; i++) {
       String thread =
           result(
-              stores
+              storeSet
                   .carts()
                   .find("A1234", new CartId("c-1"))
                   .thenApply(found -> Thread.currentThread().getName()));
@@ -253,11 +254,11 @@ class MongoStoresTest {
 
   @Test
   void close_twice_isLikeOnceAndLaterCallsFailAtOnce() {
-    stores.close();
-    stores.close();
+    storeSet.close();
+    storeSet.close();
 
-    assertThat(troubleOf(stores.health())).isEqualTo(Category.UNAVAILABLE);
-    assertThat(troubleOf(stores.carts().insert(CartTestData.idleCart("c-1"))))
+    assertThat(troubleOf(storeSet.health())).isEqualTo(Category.UNAVAILABLE);
+    assertThat(troubleOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
   }
 
@@ -267,13 +268,13 @@ class MongoStoresTest {
         IntStream.range(0, 200)
             .mapToObj(
                 i ->
-                    stores
+                    storeSet
                         .carts()
                         .insert(CartTestData.idleCart("c-" + i))
                         .handle((done, trouble) -> true))
             .toList();
 
-    stores.close();
+    storeSet.close();
 
     for (CompletionStage<Boolean> answer : answered) {
       assertThat(result(answer)).isTrue();

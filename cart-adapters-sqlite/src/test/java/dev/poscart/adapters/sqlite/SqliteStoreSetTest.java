@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoresTest {
+class SqliteStoreSetTest {
 
   @TempDir private Path folder;
 
@@ -29,14 +29,14 @@ class SqliteStoresTest {
     Cart cart = CartTestData.fullCart("c1");
     Cart closing = CartTestData.closing(cart, CartTestData.AT);
     Transaction sale = TransactionTestData.sale().make();
-    SqliteStores before = open();
+    SqliteStoreSet before = open();
     done(before.carts().insert(cart));
     result(before.carts().replace(closing, 1));
     result(before.transactions().append(sale));
     done(before.referenceLoader().load(ReferenceTestData.tenant("A1234")));
     done(before.close());
 
-    SqliteStores after = open();
+    SqliteStoreSet after = open();
 
     assertThat(result(after.carts().find("A1234", new CartId("c1"))))
         .contains(new Versioned<>(closing, 2));
@@ -49,33 +49,34 @@ class SqliteStoresTest {
 
   @Test
   void health_isFineUntilClosed() {
-    SqliteStores stores = open();
-    assertThat(result(stores.health())).isEmpty();
-    done(stores.close());
+    SqliteStoreSet storeSet = open();
+    assertThat(result(storeSet.health())).isEmpty();
+    done(storeSet.close());
 
-    assertThat(trouble(stores.health()).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(trouble(storeSet.health()).category()).isEqualTo(Category.UNAVAILABLE);
   }
 
   @Test
   void afterClosing_everyStoreIsUnavailable() {
-    SqliteStores stores = open();
-    done(stores.close());
-    done(stores.close());
+    SqliteStoreSet storeSet = open();
+    done(storeSet.close());
+    done(storeSet.close());
 
     Cart cart = CartTestData.idleCart("c1");
-    assertThat(trouble(stores.carts().insert(cart)).category()).isEqualTo(Category.UNAVAILABLE);
-    assertThat(trouble(stores.carts().find("A1234", cart.id())).category())
+    assertThat(trouble(storeSet.carts().insert(cart)).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(trouble(storeSet.carts().find("A1234", cart.id())).category())
         .isEqualTo(Category.UNAVAILABLE);
-    assertThat(trouble(stores.stores().tenantIds())).hasMessageContaining("the store is closing");
+    assertThat(trouble(storeSet.storeDirectory().tenantIds()))
+        .hasMessageContaining("the store is closing");
   }
 
   @Test
   void aLoadThatWasTold_isSeenByWhoeverAsksNext_thoughOthersReadMeanwhile() {
-    SqliteStores stores = open();
+    SqliteStoreSet storeSet = open();
     for (int round = 0; round < 50; round++) {
       boolean small = round % 2 == 0;
       CompletableFuture<Void> load =
-          stores
+          storeSet
               .referenceLoader()
               .load(
                   small
@@ -83,14 +84,14 @@ class SqliteStoresTest {
                       : ReferenceTestData.tenant("A1234"))
               .toCompletableFuture();
       while (!load.isDone()) {
-        result(stores.settings().ofTenant("A1234"));
+        result(storeSet.settings().ofTenant("A1234"));
       }
       String key = small ? "new-key-9" : "key-9";
-      assertThat(result(stores.terminals().authenticate(CartTestData.TERMINAL, key)))
+      assertThat(result(storeSet.terminals().authenticate(CartTestData.TERMINAL, key)))
           .as("round %d", round)
           .isPresent();
     }
-    done(stores.close());
+    done(storeSet.close());
   }
 
   @Test
@@ -104,10 +105,10 @@ class SqliteStoresTest {
                     "INSERT INTO carts (tenant, cart, version, body) VALUES ('A1234', 'c1', 1, '{')")));
     done(engine.close());
 
-    SqliteStores stores = open();
-    assertThat(trouble(stores.carts().find("A1234", new CartId("c1"))).category())
+    SqliteStoreSet storeSet = open();
+    assertThat(trouble(storeSet.carts().find("A1234", new CartId("c1"))).category())
         .isEqualTo(Category.BROKEN);
-    done(stores.close());
+    done(storeSet.close());
   }
 
   @Test
@@ -127,8 +128,8 @@ class SqliteStoresTest {
     assertThat(SqliteConfig.of(Path.of("poscart.db")).file()).isAbsolute();
   }
 
-  private SqliteStores open() {
-    return SqliteStores.open(SqliteConfig.of(folder.resolve("poscart.db")));
+  private SqliteStoreSet open() {
+    return SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
   }
 
   private static void done(CompletionStage<Void> stage) {

@@ -1,9 +1,9 @@
 package dev.poscart.app;
 
 import dev.poscart.adapters.mongo.MongoConfig;
-import dev.poscart.adapters.mongo.MongoStores;
+import dev.poscart.adapters.mongo.MongoStoreSet;
 import dev.poscart.adapters.sqlite.SqliteConfig;
-import dev.poscart.adapters.sqlite.SqliteStores;
+import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.CartStore;
@@ -36,14 +36,14 @@ import java.util.function.Supplier;
  * @param health completes empty if the database answers, or with a sentence that says why it is of
  *     no use until the service is started again; fails if it does not answer
  */
-record Stores(
+record StoreSet(
     String database,
     CartStore carts,
     IdempotencyStore idempotency,
     TransactionLog transactions,
     Outbox outbox,
     TerminalDirectory terminals,
-    StoreDirectory stores,
+    StoreDirectory storeDirectory,
     PaymentMethods paymentMethods,
     Taxes taxes,
     Settings settings,
@@ -54,31 +54,31 @@ record Stores(
   private static final Duration CLOSING_BOUND = Duration.ofSeconds(15);
 
   /** Opens what the configuration names. */
-  static Stores open(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+  static StoreSet open(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
     return config
         .mongodbUri()
         .map(uri -> mongo(uri, config, lifeCycle, clock))
         .orElseGet(() -> sqlite(config, lifeCycle, clock));
   }
 
-  private static Stores sqlite(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+  private static StoreSet sqlite(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
     expectWritable(config.dataDir());
-    SqliteStores stores = SqliteStores.open(sqliteConfig(config.dataDir()), clock);
-    lifeCycle.register("sqlite", CLOSING_BOUND, stores::close);
-    return new Stores(
+    SqliteStoreSet storeSet = SqliteStoreSet.open(sqliteConfig(config.dataDir()), clock);
+    lifeCycle.register("sqlite", CLOSING_BOUND, storeSet::close);
+    return new StoreSet(
         "sqlite",
-        stores.carts(),
-        stores.idempotency(),
-        stores.transactions(),
-        stores.outbox(),
-        stores.terminals(),
-        stores.stores(),
-        stores.paymentMethods(),
-        stores.taxes(),
-        stores.settings(),
-        stores.promotions(),
-        stores.referenceLoader(),
-        stores::health);
+        storeSet.carts(),
+        storeSet.idempotency(),
+        storeSet.transactions(),
+        storeSet.outbox(),
+        storeSet.terminals(),
+        storeSet.storeDirectory(),
+        storeSet.paymentMethods(),
+        storeSet.taxes(),
+        storeSet.settings(),
+        storeSet.promotions(),
+        storeSet.referenceLoader(),
+        storeSet::health);
   }
 
   private static void expectWritable(Path folder) {
@@ -96,29 +96,30 @@ record Stores(
     }
   }
 
-  private static Stores mongo(String uri, ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
-    MongoStores stores = MongoStores.open(mongoConfig(uri, config.databasePrefix()), clock);
+  private static StoreSet mongo(
+      String uri, ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+    MongoStoreSet storeSet = MongoStoreSet.open(mongoConfig(uri, config.databasePrefix()), clock);
     lifeCycle.register(
         "mongodb",
         CLOSING_BOUND,
         () -> {
-          stores.close();
+          storeSet.close();
           return CompletableFuture.completedFuture(null);
         });
-    return new Stores(
+    return new StoreSet(
         "mongodb",
-        stores.carts(),
-        stores.idempotency(),
-        stores.transactions(),
-        stores.outbox(),
-        stores.terminals(),
-        stores.stores(),
-        cached("payment methods", config, stores.paymentMethods()::ofTenant)::get,
-        cached("taxes", config, stores.taxes()::ofTenant)::get,
-        cached("settings", config, stores.settings()::ofTenant)::get,
-        cached("promotions", config, stores.promotions()::ofStore)::get,
-        stores.referenceLoader(),
-        () -> stores.health().thenApply(answered -> Optional.empty()));
+        storeSet.carts(),
+        storeSet.idempotency(),
+        storeSet.transactions(),
+        storeSet.outbox(),
+        storeSet.terminals(),
+        storeSet.storeDirectory(),
+        cached("payment methods", config, storeSet.paymentMethods()::ofTenant)::get,
+        cached("taxes", config, storeSet.taxes()::ofTenant)::get,
+        cached("settings", config, storeSet.settings()::ofTenant)::get,
+        cached("promotions", config, storeSet.promotions()::ofStore)::get,
+        storeSet.referenceLoader(),
+        () -> storeSet.health().thenApply(answered -> Optional.empty()));
   }
 
   /**
@@ -129,15 +130,15 @@ record Stores(
     return new ReferenceCache<>(name, source, config.referenceCacheTtl(), System::nanoTime);
   }
 
-  Stores withDirectories(TerminalDirectory otherTerminals, StoreDirectory otherStores) {
-    return new Stores(
+  StoreSet withDirectories(TerminalDirectory otherTerminals, StoreDirectory otherDirectory) {
+    return new StoreSet(
         database,
         carts,
         idempotency,
         transactions,
         outbox,
         otherTerminals,
-        otherStores,
+        otherDirectory,
         paymentMethods,
         taxes,
         settings,
@@ -146,16 +147,16 @@ record Stores(
         health);
   }
 
-  Stores withMasterData(
+  StoreSet withMasterData(
       PaymentMethods otherMethods, Settings otherSettings, Promotions otherPromotions) {
-    return new Stores(
+    return new StoreSet(
         database,
         carts,
         idempotency,
         transactions,
         outbox,
         terminals,
-        stores,
+        storeDirectory,
         otherMethods,
         taxes,
         otherSettings,

@@ -32,7 +32,7 @@ import java.util.concurrent.CompletionStage;
  * the moment on at which it is noticed that it, its log or its lock was deleted, moved, replaced or
  * overwritten: then nothing is answered before the next start, for it may be lost.
  */
-public final class SqliteStores {
+public final class SqliteStoreSet {
 
   private final Engine engine;
   private final SqliteCartStore carts;
@@ -40,7 +40,7 @@ public final class SqliteStores {
   private final SqliteReference reference;
   private final SqliteIdempotencyStore idempotency;
 
-  private SqliteStores(Engine engine, Clock clock) {
+  private SqliteStoreSet(Engine engine, Clock clock) {
     this.engine = engine;
     this.carts = new SqliteCartStore(engine, clock);
     this.transactions = new SqliteTransactionLog(engine);
@@ -55,7 +55,7 @@ public final class SqliteStores {
    * @throws dev.poscart.domain.port.PortException if the file is in use, damaged, not ours, written
    *     by a newer Poscart, or cannot be opened; the message says which, and nothing was changed
    */
-  public static SqliteStores open(SqliteConfig config) {
+  public static SqliteStoreSet open(SqliteConfig config) {
     return open(config, Clock.systemUTC());
   }
 
@@ -64,11 +64,11 @@ public final class SqliteStores {
    *
    * @param clock tells when a cart was stored
    */
-  public static SqliteStores open(SqliteConfig config, Clock clock) {
-    SqliteStores stores = new SqliteStores(Engine.open(config), clock);
+  public static SqliteStoreSet open(SqliteConfig config, Clock clock) {
+    SqliteStoreSet storeSet = new SqliteStoreSet(Engine.open(config), clock);
     // What fails here fails for everybody else, too; and what is under way ends by itself.
-    var unused = stores.idempotency.endLeases();
-    return stores;
+    var unused = storeSet.idempotency.endLeases();
+    return storeSet;
   }
 
   /**
@@ -78,8 +78,8 @@ public final class SqliteStores {
    * @throws dev.poscart.domain.port.PortException if it is missing, damaged, not ours, or of
    *     another version's form
    */
-  public static SqliteStores openToLook(SqliteConfig config) {
-    return new SqliteStores(Engine.openToLook(config), Clock.systemUTC());
+  public static SqliteStoreSet openToLook(SqliteConfig config) {
+    return new SqliteStoreSet(Engine.openToLook(config), Clock.systemUTC());
   }
 
   /**
@@ -128,7 +128,7 @@ public final class SqliteStores {
   }
 
   /** The stores of the tenants. */
-  public StoreDirectory stores() {
+  public StoreDirectory storeDirectory() {
     return new StoreDirectory() {
       @Override
       public CompletionStage<Optional<Store>> find(StoreKey store) {

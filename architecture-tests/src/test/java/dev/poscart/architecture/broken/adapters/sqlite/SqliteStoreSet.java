@@ -1,3 +1,3 @@
 package dev.poscart.architecture.broken.adapters.sqlite;
 
-public interface SqliteStores {}
+public interface SqliteStoreSet {}
