@@ -30,22 +30,22 @@ public final class Options {
   }
 
   /** The option's value, or else the standard one. */
-  public String text(String name, String standard) {
-    return values.getOrDefault(name, standard);
+  public String text(String name, String defaultValue) {
+    return values.getOrDefault(name, defaultValue);
   }
 
   /** The option as a whole number. */
-  public int number(String name, int standard) {
-    return Integer.parseInt(text(name, String.valueOf(standard)));
+  public int number(String name, int defaultValue) {
+    return Integer.parseInt(text(name, String.valueOf(defaultValue)));
   }
 
   /** The option as words separated by commas. */
-  public List<String> list(String name, String standard) {
-    return List.copyOf(Arrays.asList(text(name, standard).split(",", -1)));
+  public List<String> list(String name, String defaultValue) {
+    return List.copyOf(Arrays.asList(text(name, defaultValue).split(",", -1)));
   }
 
   /** The option as whole numbers separated by commas. */
-  public List<Integer> numbers(String name, String standard) {
-    return list(name, standard).stream().map(Integer::valueOf).toList();
+  public List<Integer> numbers(String name, String defaultValue) {
+    return list(name, defaultValue).stream().map(Integer::valueOf).toList();
   }
 }

@@ -62,7 +62,7 @@ final class StoreSetModule extends AbstractModule {
   @Provides
   @Singleton
   Settings settings(ServiceConfig config, StoreSet storeSet) {
-    return new SettingsCheck(new StandardSettings(storeSet.settings(), config.standardSettings()));
+    return new SettingsCheck(new DefaultSettings(storeSet.settings(), config.defaultSettings()));
   }
 
   @Provides

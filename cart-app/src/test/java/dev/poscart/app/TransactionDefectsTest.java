@@ -202,14 +202,14 @@ class TransactionDefectsTest {
 
   @Test
   void d36_whereNoSettingFits_theConfigurationCounts(@TempDir Path other) throws IOException {
-    Map<Variable, String> standard =
+    Map<Variable, String> defaults =
         Map.of(
             Variable.RECEIPT_HEADERS, "[{\"text\": \"from the configuration\"}]",
             Variable.RECEIPT_FOOTERS, "[{\"text\": \"unused\"}]",
             Variable.INVOICE_REGISTRATION_NUMBER, "T1234567890123",
             Variable.RECEIPT_NO_START_VALUE, "7",
             Variable.RECEIPT_NO_END_VALUE, "8");
-    try (RunningShop configured = RunningShop.open(other, standard)) {
+    try (RunningShop configured = RunningShop.open(other, defaults)) {
       JsonNode sale = sold(configured.till(1), "84", item("E", 1));
       assertThat(sale.path("receiptNo").intValue()).isEqualTo(7);
       assertThat(journal(sale))

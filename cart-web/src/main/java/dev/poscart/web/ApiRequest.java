@@ -178,8 +178,8 @@ final class ApiRequest {
   }
 
   static int saturated(BigDecimal number) {
-    BigDecimal least = BigDecimal.valueOf(Integer.MIN_VALUE);
-    BigDecimal greatest = BigDecimal.valueOf(Integer.MAX_VALUE);
-    return number.max(least).min(greatest).intValueExact();
+    BigDecimal min = BigDecimal.valueOf(Integer.MIN_VALUE);
+    BigDecimal max = BigDecimal.valueOf(Integer.MAX_VALUE);
+    return number.max(min).min(max).intValueExact();
   }
 }

@@ -25,14 +25,12 @@ enum Language {
    */
   static Language of(List<String> lines) {
     Language best = JAPANESE;
-    BigDecimal greatest = BigDecimal.ZERO;
+    BigDecimal max = BigDecimal.ZERO;
     for (String line : lines) {
       for (String element : line.split(",", -1)) {
         Matcher range = RANGE.matcher(element);
-        if (range.matches()
-            && isOffered(range.group("tag"))
-            && weight(range).compareTo(greatest) > 0) {
-          greatest = weight(range);
+        if (range.matches() && isOffered(range.group("tag")) && weight(range).compareTo(max) > 0) {
+          max = weight(range);
           best = ofTag(range.group("tag"));
         }
       }

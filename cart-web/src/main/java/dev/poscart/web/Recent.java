@@ -9,11 +9,11 @@ import java.util.Optional;
  */
 final class Recent<T> {
 
-  private final int most;
+  private final int max;
   private final Map<String, T> values = new LinkedHashMap<>(16, 0.75f, true);
 
-  Recent(int most) {
-    this.most = most;
+  Recent(int max) {
+    this.max = max;
   }
 
   synchronized Optional<T> get(String name) {
@@ -22,7 +22,7 @@ final class Recent<T> {
 
   synchronized void put(String name, T value) {
     values.put(name, value);
-    if (values.size() > most) {
+    if (values.size() > max) {
       values.keySet().stream().findFirst().ifPresent(values::remove);
     }
   }

@@ -107,7 +107,7 @@ public record WebConfig(
         maxThreads,
         corsOrigins,
         version,
-        LoadLimits.STANDARD,
+        LoadLimits.DEFAULT,
         0);
   }
 

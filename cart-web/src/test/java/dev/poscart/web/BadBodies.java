@@ -180,8 +180,8 @@ final class BadBodies {
   }
 
   private String cutOff(Template template, String good) {
-    int least = template.bodyRequired() ? 0 : 1;
-    return good.substring(0, least + random.nextInt(good.length() - least));
+    int min = template.bodyRequired() ? 0 : 1;
+    return good.substring(0, min + random.nextInt(good.length() - min));
   }
 
   private byte[] badByte(String good) {

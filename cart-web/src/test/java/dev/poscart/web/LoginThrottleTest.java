@@ -34,7 +34,7 @@ class LoginThrottleTest {
               16,
               Set.of(),
               "0.1.0",
-              LoadLimits.STANDARD,
+              LoadLimits.DEFAULT,
               FAILURES));
 
   @AfterEach

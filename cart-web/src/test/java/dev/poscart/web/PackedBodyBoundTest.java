@@ -53,7 +53,7 @@ class PackedBodyBoundTest {
 
   @Test
   void manyEmptyMembers_doNotMatter() {
-    try (Shop roomy = Shop.open(config(1_048_576, LoadLimits.STANDARD))) {
+    try (Shop roomy = Shop.open(config(1_048_576, LoadLimits.DEFAULT))) {
       byte[] empty = gzip("");
       byte[] apple = gzip(APPLE);
       ByteArrayOutputStream many = new ByteArrayOutputStream();

@@ -128,7 +128,7 @@ final class Shop implements AutoCloseable {
     SequentialIdentifiers identifiers = new SequentialIdentifiers();
     ClosingCompletion completion = new ClosingCompletion(carts, log);
     CartChange change = new CartChange(carts, completion);
-    Calculation calculation = new Calculation(PricingRules.STANDARD);
+    Calculation calculation = new Calculation(PricingRules.DEFAULT);
     CartService service =
         new CartService(
             new CartOpening(
@@ -144,8 +144,8 @@ final class Shop implements AutoCloseable {
             change,
             new ClosingService(
                 carts, change, completion, ports.settings(), identifiers, booking, Set.of()),
-            new Till(calculation, TillLimits.STANDARD, TenderRules.KIND),
-            new Discounting(calculation, TillLimits.STANDARD));
+            new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND),
+            new Discounting(calculation, TillLimits.DEFAULT));
     return new WebParts(
         service,
         new ParkingService(carts, change, clock),
@@ -153,7 +153,7 @@ final class Shop implements AutoCloseable {
         new TransactionService(log),
         new ReversalService(
             log,
-            new Reversing(TillLimits.STANDARD, PaymentRules.STANDARD),
+            new Reversing(TillLimits.DEFAULT, PaymentRules.DEFAULT),
             ports.paymentMethods(),
             ports.settings(),
             identifiers,

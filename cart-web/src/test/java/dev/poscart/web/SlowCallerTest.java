@@ -79,7 +79,7 @@ class SlowCallerTest {
 
   @Test
   void bodyInPieces_isTakenAsAWhole() throws Exception {
-    try (Shop shop = Shop.open(config(LoadLimits.STANDARD))) {
+    try (Shop shop = Shop.open(config(LoadLimits.DEFAULT))) {
       Socket known = connect(shop);
       send(known, HEAD + "Content-Length: 2\r\nConnection: close\r\n\r\n{");
       OverloadTest.await(() -> shop.server.load().connections() == 1);

@@ -11,11 +11,11 @@ import org.HdrHistogram.Recorder;
 /** Takes down all answers of one run, sliced by time. */
 final class Meter implements Till.Stopwatch {
 
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(120);
+  private static final long MAX_DURATION = TimeUnit.SECONDS.toNanos(120);
 
-  private final Recorder slice = new Recorder(LONGEST, 3);
-  private final Recorder adds = new Recorder(LONGEST, 3);
-  private final Histogram all = new Histogram(LONGEST, 3);
+  private final Recorder slice = new Recorder(MAX_DURATION, 3);
+  private final Recorder adds = new Recorder(MAX_DURATION, 3);
+  private final Histogram all = new Histogram(MAX_DURATION, 3);
   private final LongAdder failures = new LongAdder();
   private final List<Sample> samples = new ArrayList<>();
   private final Subject subject;
@@ -32,9 +32,9 @@ final class Meter implements Till.Stopwatch {
 
   @Override
   public void answered(String step, long started, long tookNanos, int status) {
-    slice.recordValue(Math.min(tookNanos, LONGEST));
+    slice.recordValue(Math.min(tookNanos, MAX_DURATION));
     if (step.equals("add")) {
-      adds.recordValue(Math.min(tookNanos, LONGEST));
+      adds.recordValue(Math.min(tookNanos, MAX_DURATION));
     }
     if (status < 200 || status > 299) {
       failures.increment();

@@ -16,7 +16,7 @@ final class Plot {
 
   private static final List<String> COLOURS =
       List.of("#d1495b", "#edae49", "#30638e", "#00798c", "#6a4c93", "#555555");
-  private static final int MOST_STEPS = 5;
+  private static final int MAX_STEPS = 5;
   private static final int WIDTH = 520;
   private static final int HEIGHT = 276;
   private static final int LEFT = 60;
@@ -114,27 +114,27 @@ final class Plot {
   }
 
   /** How many steps hold the greatest; a little over the last one is still on it. */
-  private static long steps(double greatest, double step) {
-    return Math.max(1, (long) Math.ceil(greatest / step - 0.05));
+  private static long steps(double max, double step) {
+    return Math.max(1, (long) Math.ceil(max / step - 0.05));
   }
 
   /** The smallest step of 1, 2 or 5 times a power of ten of which a few hold the greatest. */
-  private static double roundStep(double greatest) {
-    double power = Math.pow(10, Math.floor(Math.log10(greatest / MOST_STEPS)));
+  private static double roundStep(double max) {
+    double power = Math.pow(10, Math.floor(Math.log10(max / MAX_STEPS)));
     for (double step : List.of(power, 2 * power, 5 * power)) {
-      if (steps(greatest, step) <= MOST_STEPS) {
+      if (steps(max, step) <= MAX_STEPS) {
         return step;
       }
     }
     return 10 * power;
   }
 
-  private static double x(double value, double greatest) {
-    return LEFT + value / greatest * (WIDTH - LEFT - RIGHT);
+  private static double x(double value, double max) {
+    return LEFT + value / max * (WIDTH - LEFT - RIGHT);
   }
 
-  private static double y(double value, double greatest) {
-    return HEIGHT - BOTTOM - Math.max(0, value) / greatest * (HEIGHT - BOTTOM - TOP);
+  private static double y(double value, double max) {
+    return HEIGHT - BOTTOM - Math.max(0, value) / max * (HEIGHT - BOTTOM - TOP);
   }
 
   private static String tick(double value) {

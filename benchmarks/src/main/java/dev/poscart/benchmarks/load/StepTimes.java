@@ -12,7 +12,7 @@ import org.HdrHistogram.Recorder;
 /** How long each kind of request took in one phase, and how it was answered. */
 final class StepTimes implements Till.Stopwatch {
 
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(120);
+  private static final long MAX_DURATION = TimeUnit.SECONDS.toNanos(120);
 
   private final Map<String, Recorder> times = new ConcurrentHashMap<>();
   private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
@@ -20,15 +20,15 @@ final class StepTimes implements Till.Stopwatch {
   @Override
   public void answered(String step, long startedNanos, long tookNanos, int status) {
     times
-        .computeIfAbsent(step, name -> new Recorder(LONGEST, 3))
-        .recordValue(Math.min(tookNanos, LONGEST));
+        .computeIfAbsent(step, name -> new Recorder(MAX_DURATION, 3))
+        .recordValue(Math.min(tookNanos, MAX_DURATION));
     statuses.computeIfAbsent(status, number -> new LongAdder()).increment();
   }
 
   /** What was seen of one kind of request; call it once, when the phase is over. */
   Histogram of(String step) {
     Recorder recorder = times.get(step);
-    return recorder == null ? new Histogram(LONGEST, 3) : recorder.getIntervalHistogram();
+    return recorder == null ? new Histogram(MAX_DURATION, 3) : recorder.getIntervalHistogram();
   }
 
   long count(int status) {

@@ -35,7 +35,7 @@ public final class HttpEventPublisher implements EventPublisher {
   /** Composes; nothing is connected before the first event. */
   public HttpEventPublisher(PublisherConfig config) {
     this.config = config;
-    this.room = new Semaphore(config.maxUnderWay());
+    this.room = new Semaphore(config.maxInFlight());
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -51,7 +51,7 @@ public final class HttpEventPublisher implements EventPublisher {
           new PortException(
               PORT,
               Category.UNAVAILABLE,
-              config.maxUnderWay() + " events under way (expected: fewer)"));
+              config.maxInFlight() + " events under way (expected: fewer)"));
     }
     return send(event)
         .whenComplete((done, trouble) -> room.release())

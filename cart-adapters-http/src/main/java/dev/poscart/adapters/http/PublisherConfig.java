@@ -8,9 +8,9 @@ import java.time.Duration;
  *
  * @param topic the address that each event is posted to
  * @param deadline for one event, answer included
- * @param maxUnderWay most events on their way at once; one more is refused
+ * @param maxInFlight most events on their way at once; one more is refused
  */
-public record PublisherConfig(URI topic, Duration deadline, int maxUnderWay) {
+public record PublisherConfig(URI topic, Duration deadline, int maxInFlight) {
 
   private static final String DAPR_TOPIC = "v1.0/publish/pubsub-tranlog-report/topic-tranlog";
 
@@ -24,8 +24,8 @@ public record PublisherConfig(URI topic, Duration deadline, int maxUnderWay) {
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("deadline: " + deadline + " (expected: > 0)");
     }
-    if (maxUnderWay < 1) {
-      throw new IllegalArgumentException("maxUnderWay: " + maxUnderWay + " (expected: >= 1)");
+    if (maxInFlight < 1) {
+      throw new IllegalArgumentException("maxInFlight: " + maxInFlight + " (expected: >= 1)");
     }
   }
 

@@ -91,7 +91,7 @@ final class HandWorkedSale {
           List.of(points(100)),
           Optional.empty(),
           new Staff("S001", "スタッフ太郎"),
-          ReceiptSettings.STANDARD,
+          ReceiptSettings.DEFAULT,
           "<PrintData/>\n",
           "レジNo. 9\n",
           "fce1eb22-c0d1-4187-b890-7f1379aefb0e",

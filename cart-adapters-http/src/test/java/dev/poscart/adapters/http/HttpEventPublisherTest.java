@@ -110,12 +110,12 @@ class HttpEventPublisherTest {
         .hasToString("http://localhost:3500/v1.0/publish/pubsub-tranlog-report/topic-tranlog");
   }
 
-  private HttpEventPublisher publisher(int deadlineSeconds, int maxUnderWay) {
+  private HttpEventPublisher publisher(int deadlineSeconds, int maxInFlight) {
     return new HttpEventPublisher(
         new PublisherConfig(
             PublisherConfig.daprTopic(broker.address()),
             Duration.ofSeconds(deadlineSeconds),
-            maxUnderWay));
+            maxInFlight));
   }
 
   private static Category troubleOf(CompletionStage<?> stage) {

@@ -25,7 +25,7 @@ final class DriverCalls {
    * The driver asks the server for as many elements at once as it is asked for itself. Without a
    * bound that is 2,147,483,647, and not every server takes that for a mere upper bound.
    */
-  private static final int MOST_AT_ONCE = 1000;
+  private static final int MAX_AT_ONCE = 1000;
 
   private final Executor executor;
   private final Duration bound;
@@ -57,7 +57,7 @@ final class DriverCalls {
         what,
         bound,
         found -> found.stream().map(read).toList(),
-        () -> Flux.from(call.get()).limitRate(MOST_AT_ONCE).collectList());
+        () -> Flux.from(call.get()).limitRate(MAX_AT_ONCE).collectList());
   }
 
   /** Takes the one element that there must be. */

@@ -31,7 +31,7 @@ public record MongoConfig(
   /** The prefix that the databases have where nobody says otherwise. */
   public static final String DEFAULT_DATABASE_PREFIX = "db_cart";
 
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration MAX_DURATION = Duration.ofMinutes(5);
 
   public MongoConfig {
     checkConnectionString(connectionString);
@@ -104,9 +104,9 @@ public record MongoConfig(
   }
 
   private static void checkBound(String name, Duration bound) {
-    if (bound.toMillis() < 1 || bound.compareTo(LONGEST) > 0) {
+    if (bound.toMillis() < 1 || bound.compareTo(MAX_DURATION) > 0) {
       throw new IllegalArgumentException(
-          "%s: %s (expected: PT0.001S..%s)".formatted(name, bound, LONGEST));
+          "%s: %s (expected: PT0.001S..%s)".formatted(name, bound, MAX_DURATION));
     }
   }
 }

@@ -40,15 +40,15 @@ final class MongoIdempotencyStore implements IdempotencyStore {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
-  private final int mostPerTerminal;
+  private final int maxPerTerminal;
 
   /** How many requests each terminal has begun here since its earliest were looked for. */
   private final Map<TerminalKey, Integer> begunSince = new ConcurrentHashMap<>();
 
-  MongoIdempotencyStore(TenantDatabases databases, DriverCalls calls, int mostPerTerminal) {
+  MongoIdempotencyStore(TenantDatabases databases, DriverCalls calls, int maxPerTerminal) {
     this.databases = databases;
     this.calls = calls;
-    this.mostPerTerminal = mostPerTerminal;
+    this.maxPerTerminal = maxPerTerminal;
   }
 
   @Override
@@ -231,7 +231,7 @@ final class MongoIdempotencyStore implements IdempotencyStore {
 
   /** Now and then; it is no reason to fail for. */
   private CompletionStage<Boolean> clear(TenantDatabase database, TerminalKey terminal) {
-    int every = Math.max(1, mostPerTerminal / 100);
+    int every = Math.max(1, maxPerTerminal / 100);
     int begun = begunSince.merge(terminal, 1, (sofar, one) -> sofar >= every ? 1 : sofar + one);
     if (begun < every) {
       return CompletableFuture.completedStage(false);
@@ -245,7 +245,7 @@ final class MongoIdempotencyStore implements IdempotencyStore {
                     .idempotencyRecords()
                     .find(IdempotencyDocument.of(terminal))
                     .sort(descending(IdempotencyDocument.BEGUN_AT))
-                    .skip(mostPerTerminal)
+                    .skip(maxPerTerminal)
                     .limit(1)
                     .first())
         .thenCompose(

@@ -31,7 +31,7 @@ final class MongoLogInspection implements LogInspection {
   private static final String STORE = "store_code";
   private static final String TERMINAL = "terminal_no";
   private static final String NUMBER = "transaction_no";
-  private static final int MOST_STRAYS = 100;
+  private static final int MAX_STRAYS = 100;
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
@@ -76,7 +76,7 @@ final class MongoLogInspection implements LogInspection {
                             .log()
                             .find(nor(placed(tenantId)))
                             .sort(ascending("_id"))
-                            .limit(MOST_STRAYS)))
+                            .limit(MAX_STRAYS)))
         .orElseGet(() -> CompletableFuture.completedStage(List.of()));
   }
 

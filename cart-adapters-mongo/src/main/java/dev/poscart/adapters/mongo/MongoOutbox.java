@@ -137,19 +137,19 @@ final class MongoOutbox implements Outbox {
     return counts;
   }
 
-  private CompletionStage<List<OutboxEntry>> findDue(TenantDatabase database, long now, int most) {
-    return firsts(database, now, most)
+  private CompletionStage<List<OutboxEntry>> findDue(TenantDatabase database, long now, int max) {
+    return firsts(database, now, max)
         .thenCombine(
-            again(database, now, most),
+            again(database, now, max),
             (unpublished, published) -> {
               List<OutboxEntry> all = new ArrayList<>(unpublished);
               all.addAll(published);
-              return all.stream().sorted(LONGEST_DUE_FIRST).limit(most).toList();
+              return all.stream().sorted(LONGEST_DUE_FIRST).limit(max).toList();
             });
   }
 
   /** The first unpublished event of each terminal, of those the ones that are due. */
-  private CompletionStage<List<OutboxEntry>> firsts(TenantDatabase database, long now, int most) {
+  private CompletionStage<List<OutboxEntry>> firsts(TenantDatabase database, long now, int max) {
     List<Bson> steps =
         List.of(
             match(eq(StoredDelivery.IS_PUBLISHED, false)),
@@ -160,7 +160,7 @@ final class MongoOutbox implements Outbox {
                 first(DUE, "$" + StoredDelivery.DUE_AT)),
             match(lte(DUE, now)),
             sort(ascending(DUE)),
-            limit(most));
+            limit(max));
     return calls
         .all(
             "find due events",
@@ -184,7 +184,7 @@ final class MongoOutbox implements Outbox {
                                         lte(StoredDelivery.DUE_AT, now)))));
   }
 
-  private CompletionStage<List<OutboxEntry>> again(TenantDatabase database, long now, int most) {
+  private CompletionStage<List<OutboxEntry>> again(TenantDatabase database, long now, int max) {
     return calls.all(
         "find events to publish again",
         StoredDelivery::entry,
@@ -193,6 +193,6 @@ final class MongoOutbox implements Outbox {
                 .log()
                 .find(and(eq(StoredDelivery.IS_PUBLISHED, true), lte(StoredDelivery.DUE_AT, now)))
                 .sort(ascending(StoredDelivery.DUE_AT))
-                .limit(most));
+                .limit(max));
   }
 }

@@ -94,7 +94,7 @@ final class MongoReference implements TerminalDirectory {
 
   CompletionStage<TaxTable> taxes(String tenantId) {
     return all(tenantId, Master.TAX_TABLES, ReferenceDocument::readTaxTable)
-        .thenApply(tables -> tables.stream().findFirst().orElse(TaxTable.STANDARD));
+        .thenApply(tables -> tables.stream().findFirst().orElse(TaxTable.DEFAULT));
   }
 
   private <T> CompletionStage<List<T>> all(

@@ -77,12 +77,12 @@ public final class MongoStoreSet implements AutoCloseable {
 
   /** What requests with a key were answered. */
   public IdempotencyStore idempotency() {
-    return idempotency(IdempotencyStore.MOST_PER_TERMINAL);
+    return idempotency(IdempotencyStore.MAX_PER_TERMINAL);
   }
 
   /** The same, keeping fewer of them. */
-  IdempotencyStore idempotency(int mostPerTerminal) {
-    return new MongoIdempotencyStore(databases, calls, mostPerTerminal);
+  IdempotencyStore idempotency(int maxPerTerminal) {
+    return new MongoIdempotencyStore(databases, calls, maxPerTerminal);
   }
 
   public TransactionLog transactions() {

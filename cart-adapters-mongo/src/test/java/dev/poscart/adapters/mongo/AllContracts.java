@@ -44,8 +44,8 @@ abstract class AllContracts {
   class Answers extends IdempotencyStoreContract {
 
     @Override
-    protected IdempotencyStore newStore(int mostPerTerminal) throws Exception {
-      return AllContracts.this.open().idempotency(mostPerTerminal);
+    protected IdempotencyStore newStore(int maxPerTerminal) throws Exception {
+      return AllContracts.this.open().idempotency(maxPerTerminal);
     }
 
     @Override

@@ -148,7 +148,7 @@ class MongoStoreSetTest {
     assertThat(result(storeSet.carts().findClosing("nobody", 10))).isEmpty();
     assertThat(result(storeSet.transactions().findLast(stranger))).isEmpty();
     assertThat(result(storeSet.terminals().authenticate(stranger, "key"))).isEmpty();
-    assertThat(result(storeSet.taxes().ofTenant("nobody"))).isEqualTo(TaxTable.STANDARD);
+    assertThat(result(storeSet.taxes().ofTenant("nobody"))).isEqualTo(TaxTable.DEFAULT);
     assertThat(result(storeSet.settings().ofTenant("nobody"))).isEmpty();
     assertThat(result(names(raw.getDatabase("test_nobody").listCollectionNames()))).isEmpty();
   }

@@ -62,11 +62,11 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
           + ") - ? ORDER BY place LIMIT ?)";
 
   private final Engine engine;
-  private final int mostPerTerminal;
+  private final int maxPerTerminal;
 
-  SqliteIdempotencyStore(Engine engine, int mostPerTerminal) {
+  SqliteIdempotencyStore(Engine engine, int maxPerTerminal) {
     this.engine = engine;
-    this.mostPerTerminal = mostPerTerminal;
+    this.maxPerTerminal = maxPerTerminal;
   }
 
   /**
@@ -209,7 +209,7 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
         key.terminal().tenantId(),
         key.terminal().storeCode(),
         key.terminal().terminalNo(),
-        mostPerTerminal,
+        maxPerTerminal,
         CLEARED_AT_ONCE);
   }
 

@@ -103,7 +103,7 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
 
   CompletionStage<TaxTable> taxes(String tenantId) {
     return tables(tenantId)
-        .thenApply(found -> found.flatMap(TenantTables::taxes).orElse(TaxTable.STANDARD));
+        .thenApply(found -> found.flatMap(TenantTables::taxes).orElse(TaxTable.DEFAULT));
   }
 
   CompletionStage<List<Setting>> settings(String tenantId) {

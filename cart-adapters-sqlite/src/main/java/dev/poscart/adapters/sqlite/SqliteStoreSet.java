@@ -45,7 +45,7 @@ public final class SqliteStoreSet {
     this.carts = new SqliteCartStore(engine, clock);
     this.transactions = new SqliteTransactionLog(engine);
     this.reference = new SqliteReference(engine);
-    this.idempotency = new SqliteIdempotencyStore(engine, IdempotencyStore.MOST_PER_TERMINAL);
+    this.idempotency = new SqliteIdempotencyStore(engine, IdempotencyStore.MAX_PER_TERMINAL);
   }
 
   /**
@@ -105,8 +105,8 @@ public final class SqliteStoreSet {
   }
 
   /** The same, keeping fewer of them. */
-  IdempotencyStore idempotency(int mostPerTerminal) {
-    return new SqliteIdempotencyStore(engine, mostPerTerminal);
+  IdempotencyStore idempotency(int maxPerTerminal) {
+    return new SqliteIdempotencyStore(engine, maxPerTerminal);
   }
 
   public TransactionLog transactions() {

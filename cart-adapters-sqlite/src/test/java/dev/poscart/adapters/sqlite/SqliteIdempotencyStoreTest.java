@@ -26,10 +26,10 @@ class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
   private Optional<SqliteStoreSet> stores = Optional.empty();
 
   @Override
-  protected IdempotencyStore newStore(int mostPerTerminal) {
+  protected IdempotencyStore newStore(int maxPerTerminal) {
     SqliteStoreSet opened = SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
     stores = Optional.of(opened);
-    return opened.idempotency(mostPerTerminal);
+    return opened.idempotency(maxPerTerminal);
   }
 
   @Override

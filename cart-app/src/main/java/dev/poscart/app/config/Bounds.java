@@ -1,12 +1,12 @@
 package dev.poscart.app.config;
 
 /** The least and the greatest value of a number that can be configured. */
-record Bounds(double least, double most) {
+record Bounds(double min, double max) {
 
   /** As in {@code 0.01 to 300}. */
   @Override
   public String toString() {
-    return text(least) + " to " + text(most);
+    return text(min) + " to " + text(max);
   }
 
   private static String text(double bound) {

@@ -33,13 +33,13 @@ public record EventConfig(
 
   static EventConfig read(Values values, boolean demo) {
     Duration deadline = values.seconds(Variable.PUBSUB_TIMEOUT_SECONDS, 0.1, 60);
-    DeliveryRules standard = DeliveryRules.STANDARD;
+    DeliveryRules defaults = DeliveryRules.DEFAULT;
     DeliveryRules rules =
         new DeliveryRules(
-            standard.batch(),
+            defaults.batch(),
             deadline.multipliedBy(2).plus(Duration.ofSeconds(30)),
-            standard.firstDelay(),
-            standard.longestDelay(),
+            defaults.firstDelay(),
+            defaults.maxDelay(),
             values.integer(Variable.PUBSUB_MAX_FAILURES, 1, 1_000_000),
             Duration.ofMinutes(
                 values.integer(Variable.UNDELIVERED_CHECK_INTERVAL_IN_MINUTES, 1, 1_440)),

@@ -31,13 +31,15 @@ final class HelpText {
     StringBuilder text = new StringBuilder(COMMANDS);
     for (Variable variable : Variable.values()) {
       String bounds = variable.bounds().map(each -> ", " + each).orElse("");
-      String standard =
-          variable.standard().isEmpty() ? "" : " (default: " + variable.standard() + bounds + ")";
+      String defaultValue =
+          variable.defaultValue().isEmpty()
+              ? ""
+              : " (default: " + variable.defaultValue() + bounds + ")";
       for (int i = 0; i < variable.names().size(); i++) {
         text.append("  ").append(variable.options().get(i));
         text.append(", ").append(variable.names().get(i)).append('\n');
       }
-      text.append("      ").append(variable.meaning()).append(standard).append('\n');
+      text.append("      ").append(variable.meaning()).append(defaultValue).append('\n');
     }
     return text.toString();
   }

@@ -49,11 +49,11 @@ final class ItemMasterValues {
 
   private static CacheConfig cache(Values values) {
     Duration freshFor = values.seconds(Variable.ITEM_CACHE_TTL_SECONDS);
-    CacheConfig standard = CacheConfig.defaults();
+    CacheConfig defaults = CacheConfig.defaults();
     return new CacheConfig(
             values.truth(Variable.USE_ITEM_CACHE),
-            standard.freshFor(),
-            standard.refreshAfter(),
+            defaults.freshFor(),
+            defaults.refreshAfter(),
             values.seconds(Variable.ITEM_NEGATIVE_TTL_SECONDS),
             values.integer(Variable.ITEM_CACHE_MAX_ENTRIES))
         .withFreshFor(freshFor);
@@ -67,15 +67,15 @@ final class ItemMasterValues {
   }
 
   private static BreakerConfig breaker(Values values) {
-    BreakerConfig standard = BreakerConfig.defaults();
+    BreakerConfig defaults = BreakerConfig.defaults();
     return new BreakerConfig(
         values.truth(Variable.USE_ITEM_BREAKER),
-        standard.window(),
-        standard.least(),
+        defaults.window(),
+        defaults.least(),
         values.integer(Variable.ITEM_BREAKER_FAILURE_PERCENT),
         values.seconds(Variable.ITEM_BREAKER_SLOW_SECONDS),
         values.seconds(Variable.ITEM_BREAKER_OPEN_SECONDS),
-        standard.probes());
+        defaults.probes());
   }
 
   private static ChannelSecurity security(Values values) {

@@ -19,12 +19,12 @@ final class PaymentValues {
    *     written for this service; those of others were kept where kugelpos ignores them
    */
   static PaymentRules read(Values values, boolean fromProfile) {
-    TenderRules standard = fromProfile ? TenderRules.FLAGS : TenderRules.KIND;
+    TenderRules defaultValue = fromProfile ? TenderRules.FLAGS : TenderRules.KIND;
     return new PaymentRules(
         values
             .choice(
                 Variable.TENDER_RULES, Map.of("flags", TenderRules.FLAGS, "kind", TenderRules.KIND))
-            .orElse(standard),
+            .orElse(defaultValue),
         values
             .choice(Variable.REFUND_TO, Map.of("any", RefundTo.ANY, "sale", RefundTo.SALE))
             .orElseThrow(),

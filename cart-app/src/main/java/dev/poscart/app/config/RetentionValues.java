@@ -6,8 +6,8 @@ import java.util.Optional;
 /** How long carts are kept. */
 final class RetentionValues {
 
-  private static final int LEAST_DAYS = 7;
-  private static final int MOST_DAYS = 36_500;
+  private static final int MIN_DAYS = 7;
+  private static final int MAX_DAYS = 36_500;
 
   private RetentionValues() {}
 
@@ -18,19 +18,19 @@ final class RetentionValues {
    * @return empty: for ever
    */
   static Optional<Duration> read(Values values, Duration idempotencyRetention) {
-    int days = values.integer(Variable.CART_RETENTION_DAYS, 0, MOST_DAYS);
+    int days = values.integer(Variable.CART_RETENTION_DAYS, 0, MAX_DAYS);
     if (days == 0) {
       return Optional.empty();
     }
     long daysBegun = idempotencyRetention.plusDays(1).minusHours(1).toDays();
-    long least = Math.max(LEAST_DAYS, daysBegun);
-    if (days < least) {
+    long min = Math.max(MIN_DAYS, daysBegun);
+    if (days < min) {
       throw values.wrong(
           Variable.CART_RETENTION_DAYS,
           "0, or whole days from "
-              + least
+              + min
               + " to "
-              + MOST_DAYS
+              + MAX_DAYS
               + " with IDEMPOTENCY_TTL_HOURS "
               + idempotencyRetention.toHours());
     }

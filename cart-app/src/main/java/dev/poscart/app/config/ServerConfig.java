@@ -29,7 +29,7 @@ public record ServerConfig(
             values.integer(Variable.MAX_CONNECTIONS, 2, 100_000),
             values.seconds(Variable.RECEIVE_TIMEOUT_SECONDS, 0.1, 3_600),
             // Some callers at least may send the longest body at once.
-            Math.max(LoadLimits.STANDARD.maxBufferedBytes(), 4L * maxBodyBytes)),
+            Math.max(LoadLimits.DEFAULT.maxBufferedBytes(), 4L * maxBodyBytes)),
         values.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
         values.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000),
         PemFiles.identity(values, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE));

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param mongodbUri empty: the embedded database; may hold a password
  * @param businessCalendar the stores' time zone and their business days
  * @param itemCodes how the codes that terminals send are read
- * @param standardSettings what counts where a tenant's settings say nothing
+ * @param defaultSettings what counts where a tenant's settings say nothing
  * @param terminalService empty: the database knows terminals and stores
  * @param masterData empty: the database knows settings, promotions and payment methods
  * @param referenceCacheTtl zero: nothing is remembered
@@ -44,7 +44,7 @@ public record ServiceConfig(
     PaymentRules payments,
     TillLimits limits,
     ItemCodeConfig itemCodes,
-    List<Setting> standardSettings,
+    List<Setting> defaultSettings,
     int maxBodyBytes,
     Duration requestTimeout,
     Duration drainTimeout,
@@ -133,13 +133,13 @@ public record ServiceConfig(
   }
 
   private static TillLimits limits(Values values) {
-    TillLimits standard = TillLimits.STANDARD;
+    TillLimits defaults = TillLimits.DEFAULT;
     return new TillLimits(
         values.integer(Variable.MAX_QUANTITY, 1, 1_000_000),
         Money.of(values.integer(Variable.MAX_UNIT_PRICE, 1, 999_999_999)),
-        standard.maxAmount(),
-        standard.maxLines(),
-        standard.maxEntries());
+        defaults.maxAmount(),
+        defaults.maxLines(),
+        defaults.maxEntries());
   }
 
   private void checkSources() {

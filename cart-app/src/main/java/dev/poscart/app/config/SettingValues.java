@@ -20,11 +20,11 @@ final class SettingValues {
     Optional<Integer> start = receiptNo(values, Variable.RECEIPT_NO_START_VALUE);
     Optional<Integer> end = receiptNo(values, Variable.RECEIPT_NO_END_VALUE);
     expectInOrder(values, start, end);
-    start.ifPresent(no -> settings.add(standard(Variable.RECEIPT_NO_START_VALUE, "" + no)));
-    end.ifPresent(no -> settings.add(standard(Variable.RECEIPT_NO_END_VALUE, "" + no)));
+    start.ifPresent(no -> settings.add(defaultSetting(Variable.RECEIPT_NO_START_VALUE, "" + no)));
+    end.ifPresent(no -> settings.add(defaultSetting(Variable.RECEIPT_NO_END_VALUE, "" + no)));
     values
         .optional(Variable.INVOICE_REGISTRATION_NUMBER)
-        .ifPresent(no -> settings.add(standard(Variable.INVOICE_REGISTRATION_NUMBER, no)));
+        .ifPresent(no -> settings.add(defaultSetting(Variable.INVOICE_REGISTRATION_NUMBER, no)));
     notes(values, Variable.RECEIPT_HEADERS).ifPresent(settings::add);
     notes(values, Variable.RECEIPT_FOOTERS).ifPresent(settings::add);
     values.optional(ITEM_NAME).ifPresent(value -> settings.add(itemName(values, value)));
@@ -36,8 +36,8 @@ final class SettingValues {
   }
 
   private static void expectInOrder(Values values, Optional<Integer> start, Optional<Integer> end) {
-    int first = start.orElse(NumberRange.STANDARD.start());
-    int last = end.orElse(NumberRange.STANDARD.end());
+    int first = start.orElse(NumberRange.DEFAULT.start());
+    int last = end.orElse(NumberRange.DEFAULT.end());
     if (first > last) {
       throw end.isPresent()
           ? values.wrong(Variable.RECEIPT_NO_END_VALUE, "at least RECEIPT_NO_START_VALUE, " + first)
@@ -50,17 +50,17 @@ final class SettingValues {
     if (given.filter(text -> !ReceiptNotes.isReadable(text)).isPresent()) {
       throw values.wrong(variable, "a list such as [{\"text\": \"...\", \"align\": \"center\"}]");
     }
-    return given.map(text -> standard(variable, text));
+    return given.map(text -> defaultSetting(variable, text));
   }
 
   private static Setting itemName(Values values, String value) {
     if (!value.equals("cut") && !value.equals("wrap")) {
       throw values.wrong(ITEM_NAME, "cut or wrap");
     }
-    return standard(ITEM_NAME, value);
+    return defaultSetting(ITEM_NAME, value);
   }
 
-  private static Setting standard(Variable variable, String value) {
+  private static Setting defaultSetting(Variable variable, String value) {
     return new Setting(variable.name(), Optional.of(value), List.of());
   }
 }

@@ -35,7 +35,7 @@ final class Values {
 
   /** An empty value counts as not given. */
   String text(Variable variable) {
-    return optional(variable).orElse(variable.standard());
+    return optional(variable).orElse(variable.defaultValue());
   }
 
   Optional<String> optional(Variable variable) {
@@ -62,41 +62,41 @@ final class Values {
   /** A whole number within the variable's own bounds. */
   int integer(Variable variable) {
     Bounds bounds = variable.bounds().orElseThrow();
-    return integer(variable, (int) bounds.least(), (int) bounds.most());
+    return integer(variable, (int) bounds.min(), (int) bounds.max());
   }
 
   /** Whole or broken seconds within the variable's own bounds. */
   Duration seconds(Variable variable) {
     Bounds bounds = variable.bounds().orElseThrow();
-    return seconds(variable, bounds.least(), bounds.most());
+    return seconds(variable, bounds.min(), bounds.max());
   }
 
-  int integer(Variable variable, int least, int most) {
+  int integer(Variable variable, int min, int max) {
     String value = text(variable);
     try {
       int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
+      if (number >= min && number <= max) {
         return number;
       }
     } catch (NumberFormatException e) {
       // Told below, like a number out of bounds.
     }
-    throw wrong(variable, "a whole number from " + least + " to " + most);
+    throw wrong(variable, "a whole number from " + min + " to " + max);
   }
 
   /** Whole or broken seconds. */
-  Duration seconds(Variable variable, double least, double most) {
+  Duration seconds(Variable variable, double min, double max) {
     String value = text(variable);
     try {
       // Not as a double, whose text may end in d or f: 5d are not five days.
       double seconds = new BigDecimal(value).doubleValue();
-      if (seconds >= least && seconds <= most) {
+      if (seconds >= min && seconds <= max) {
         return Duration.ofMillis(Math.round(seconds * 1000));
       }
     } catch (NumberFormatException e) {
       // Told below, like a number out of bounds.
     }
-    throw wrong(variable, "seconds from " + number(least) + " to " + number(most));
+    throw wrong(variable, "seconds from " + number(min) + " to " + number(max));
   }
 
   private static String number(double value) {

@@ -175,40 +175,40 @@ public enum Variable {
   CORS_ORIGINS(
       "", "origins of browsers that may call the API, separated by commas (default: none)");
 
-  private final String standard;
-  private final double least;
-  private final double most;
+  private final String defaultValue;
+  private final double min;
+  private final double max;
   private final String meaning;
   private final Optional<String> alias;
 
-  Variable(String standard, String meaning) {
-    this(standard, new Bounds(Double.NaN, Double.NaN), meaning);
+  Variable(String defaultValue, String meaning) {
+    this(defaultValue, new Bounds(Double.NaN, Double.NaN), meaning);
   }
 
-  Variable(String standard, String meaning, Optional<String> alias) {
-    this(standard, new Bounds(Double.NaN, Double.NaN), meaning, alias);
+  Variable(String defaultValue, String meaning, Optional<String> alias) {
+    this(defaultValue, new Bounds(Double.NaN, Double.NaN), meaning, alias);
   }
 
-  Variable(String standard, Bounds bounds, String meaning) {
-    this(standard, bounds, meaning, Optional.empty());
+  Variable(String defaultValue, Bounds bounds, String meaning) {
+    this(defaultValue, bounds, meaning, Optional.empty());
   }
 
-  Variable(String standard, Bounds bounds, String meaning, Optional<String> alias) {
-    this.standard = standard;
-    this.least = bounds.least();
-    this.most = bounds.most();
+  Variable(String defaultValue, Bounds bounds, String meaning, Optional<String> alias) {
+    this.defaultValue = defaultValue;
+    this.min = bounds.min();
+    this.max = bounds.max();
     this.meaning = meaning;
     this.alias = alias;
   }
 
   /** The value if none is given; empty where the meaning tells what then happens. */
-  public String standard() {
-    return standard;
+  public String defaultValue() {
+    return defaultValue;
   }
 
   /** The least and the greatest value; empty for what is no number, or is bounded elsewhere. */
   Optional<Bounds> bounds() {
-    return Double.isNaN(least) ? Optional.empty() : Optional.of(new Bounds(least, most));
+    return Double.isNaN(min) ? Optional.empty() : Optional.of(new Bounds(min, max));
   }
 
   /** One line for the reader of {@code --help}. */

@@ -90,46 +90,45 @@ final class ProfileNode {
             });
   }
 
-  Optional<Integer> integer(String key, int least, int most) {
+  Optional<Integer> integer(String key, int min, int max) {
     return value(key)
         .map(
             value -> {
               if (!value.canConvertToInt()
                   || !value.isIntegralNumber()
-                  || value.intValue() < least
-                  || value.intValue() > most) {
-                throw wrong(
-                    path + "." + key, value, "a whole number from " + least + " to " + most);
+                  || value.intValue() < min
+                  || value.intValue() > max) {
+                throw wrong(path + "." + key, value, "a whole number from " + min + " to " + max);
               }
               return value.intValue();
             });
   }
 
-  int requiredInteger(String key, int least, int most) {
-    return integer(key, least, most)
-        .orElseThrow(() -> missing(key, "a whole number from " + least + " to " + most));
+  int requiredInteger(String key, int min, int max) {
+    return integer(key, min, max)
+        .orElseThrow(() -> missing(key, "a whole number from " + min + " to " + max));
   }
 
   /** A number from 0 to {@code most} with at most two decimals. */
-  Optional<BigDecimal> decimal(String key, long most) {
+  Optional<BigDecimal> decimal(String key, long max) {
     return value(key)
         .map(
             value -> {
-              if (!value.isNumber() || !isWithin(value.decimalValue(), most)) {
+              if (!value.isNumber() || !isWithin(value.decimalValue(), max)) {
                 throw wrong(
                     path + "." + key,
                     value,
-                    "a number from 0 to " + most + " with at most 2 decimals");
+                    "a number from 0 to " + max + " with at most 2 decimals");
               }
               return value.decimalValue();
             });
   }
 
-  BigDecimal requiredDecimal(String key, long most) {
-    return decimal(key, most).orElseThrow(() -> missing(key, "a number from 0 to " + most));
+  BigDecimal requiredDecimal(String key, long max) {
+    return decimal(key, max).orElseThrow(() -> missing(key, "a number from 0 to " + max));
   }
 
-  boolean truth(String key, boolean standard) {
+  boolean truth(String key, boolean defaultValue) {
     return value(key)
         .map(
             value -> {
@@ -138,7 +137,7 @@ final class ProfileNode {
               }
               return value.booleanValue();
             })
-        .orElse(standard);
+        .orElse(defaultValue);
   }
 
   ConfigurationException wrong(String key, String expected) {
@@ -167,9 +166,9 @@ final class ProfileNode {
     return new ConfigurationException(path + "." + key + ": missing (expected: " + expected + ")");
   }
 
-  private static boolean isWithin(BigDecimal value, long most) {
+  private static boolean isWithin(BigDecimal value, long max) {
     return value.signum() >= 0
-        && value.compareTo(BigDecimal.valueOf(most)) <= 0
+        && value.compareTo(BigDecimal.valueOf(max)) <= 0
         && value.stripTrailingZeros().scale() <= 2;
   }
 

@@ -38,7 +38,7 @@ final class TenantReader {
     readItems(node);
     readStores(node);
     Optional<TaxTable> taxes = MasterReader.taxes(node);
-    checkTaxCodes(node, taxes.orElse(TaxTable.STANDARD));
+    checkTaxCodes(node, taxes.orElse(TaxTable.DEFAULT));
     this.reference =
         new TenantReference(
             tenantId,

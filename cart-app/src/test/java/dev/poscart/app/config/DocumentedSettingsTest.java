@@ -40,8 +40,8 @@ class DocumentedSettingsTest {
   void setting_standsInTheReadme_withItsDefault(Variable variable) throws IOException {
     Optional<String> documented = Optional.ofNullable(documented().get(variable.name()));
     assertThat(documented).isPresent();
-    if (!variable.standard().isEmpty()) {
-      assertThat(documented.orElseThrow().replace("`", "")).startsWith(variable.standard());
+    if (!variable.defaultValue().isEmpty()) {
+      assertThat(documented.orElseThrow().replace("`", "")).startsWith(variable.defaultValue());
     }
   }
 }

@@ -41,15 +41,15 @@ class ItemMasterValuesTest {
   @MethodSource("bounded")
   void numbers_areTakenWithinTheirBounds_andRefusedBeyond(Variable variable) {
     Bounds bounds = variable.bounds().orElseThrow();
-    assertThat(read(variable, plain(bounds.least()))).isNotNull();
-    assertThat(read(variable, plain(bounds.most()))).isNotNull();
-    for (double beyond : new double[] {bounds.least() - 1, bounds.most() + 1}) {
+    assertThat(read(variable, plain(bounds.min()))).isNotNull();
+    assertThat(read(variable, plain(bounds.max()))).isNotNull();
+    for (double beyond : new double[] {bounds.min() - 1, bounds.max() + 1}) {
       assertThatThrownBy(() -> read(variable, plain(beyond)))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageStartingWith(variable + ": '" + plain(beyond) + "' (expected: ");
     }
     assertThat(CommandLine.help())
-        .contains("(default: " + variable.standard() + ", " + bounds + ")");
+        .contains("(default: " + variable.defaultValue() + ", " + bounds + ")");
   }
 
   private static String plain(double number) {

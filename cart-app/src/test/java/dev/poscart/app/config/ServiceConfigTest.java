@@ -143,7 +143,7 @@ class ServiceConfigTest {
 
   @Test
   void everyStandardSetting_isRead_andNumbersAreChecked() {
-    assertThat(ServiceConfig.read(Map.of()).standardSettings()).isEmpty();
+    assertThat(ServiceConfig.read(Map.of()).defaultSettings()).isEmpty();
     Map<Variable, String> given =
         new EnumMap<>(
             Map.of(
@@ -153,7 +153,7 @@ class ServiceConfigTest {
                 Variable.RECEIPT_HEADERS, "[{\"text\":\"head\"}]",
                 Variable.RECEIPT_FOOTERS, "[{\"text\":\"foot\"}]",
                 Variable.RECEIPT_ITEM_NAME, "wrap"));
-    assertThat(ServiceConfig.read(given).standardSettings())
+    assertThat(ServiceConfig.read(given).defaultSettings())
         .extracting(setting -> setting.name() + "=" + setting.defaultValue().orElse(""))
         .containsExactly(
             "RECEIPT_NO_START_VALUE=500",

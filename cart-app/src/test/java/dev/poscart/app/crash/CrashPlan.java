@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param services so many processes on one database
  * @param day how long the terminals sell between two checks
  * @param pause about so long between two faults
- * @param leastSales no day ends before so many sales were made in all
+ * @param minSales no day ends before so many sales were made in all
  * @param eachOnce a day ends when each fault was there once, instead of after {@code day}
  * @param awaitEvents whether a check waits until all events have come: an event that was being
  *     published during a kill waits for about half a minute
@@ -20,24 +20,16 @@ record CrashPlan(
     Duration length,
     Duration day,
     Duration pause,
-    int leastSales,
+    int minSales,
     boolean eachOnce,
     boolean awaitEvents) {
 
-  private static final int LEAST_SALES = 50;
+  private static final int MIN_SALES = 50;
 
   /** One short day with each fault once. */
   static CrashPlan brief(long seed) {
     return new CrashPlan(
-        seed,
-        12,
-        1,
-        Duration.ZERO,
-        Duration.ZERO,
-        Duration.ofMillis(400),
-        LEAST_SALES,
-        true,
-        false);
+        seed, 12, 1, Duration.ZERO, Duration.ZERO, Duration.ofMillis(400), MIN_SALES, true, false);
   }
 
   static CrashPlan ofLength(long seed, Duration length) {
@@ -48,15 +40,7 @@ record CrashPlan(
   /** Two services that share forty terminals, and are killed in turn. */
   static CrashPlan pair(long seed) {
     return new CrashPlan(
-        seed,
-        40,
-        2,
-        Duration.ZERO,
-        Duration.ZERO,
-        Duration.ofMillis(800),
-        LEAST_SALES,
-        true,
-        false);
+        seed, 40, 2, Duration.ZERO, Duration.ZERO, Duration.ofMillis(800), MIN_SALES, true, false);
   }
 
   static CrashPlan pairOfLength(long seed, Duration length) {

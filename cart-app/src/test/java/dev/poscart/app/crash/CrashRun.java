@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class CrashRun implements AutoCloseable {
 
-  private static final Duration LONGEST_QUIET = Duration.ofMinutes(2);
+  private static final Duration MAX_QUIET = Duration.ofMinutes(2);
 
   private final CrashPlan plan;
   private final Database database;
@@ -76,7 +76,7 @@ final class CrashRun implements AutoCloseable {
   Figures run() throws Exception {
     long end = System.nanoTime() + plan.length().toNanos();
     do {
-      if (day() > database.mostTransactions()) {
+      if (day() > database.maxTransactions()) {
         database.renew();
         notebook = new Notebook();
         sink.clear();
@@ -145,7 +145,7 @@ final class CrashRun implements AutoCloseable {
 
   /** On a slow machine all faults may be over before enough was sold for them to hit. */
   private boolean hasSold() {
-    return figures.of("sales") >= plan.leastSales();
+    return figures.of("sales") >= plan.minSales();
   }
 
   private int check() throws Exception {
@@ -165,7 +165,7 @@ final class CrashRun implements AutoCloseable {
 
   /** Until all that the terminals were told of has come; what has not by then, the check names. */
   private void awaitEvents() throws InterruptedException {
-    long end = System.nanoTime() + LONGEST_QUIET.toNanos();
+    long end = System.nanoTime() + MAX_QUIET.toNanos();
     Quiet quiet = new Quiet(services.get(0)::port, sink, plan.terminals(), client);
     while (System.nanoTime() < end && !quiet.isReached()) {
       Thread.sleep(200);

@@ -13,7 +13,7 @@ import java.util.Random;
  */
 final class Customer {
 
-  private static final int MOST_STEPS = 30;
+  private static final int MAX_STEPS = 30;
   private static final int PLAIN_PERCENT = 15;
 
   /** How often somebody else is at the same cart in the same moment. */
@@ -39,7 +39,7 @@ final class Customer {
   void serve() {
     boolean plain = random.nextInt(100) < PLAIN_PERCENT;
     Optional<JsonNode> cart = Optional.of(plain ? plainCart() : newOrParkedCart());
-    for (int step = 0; step < MOST_STEPS && cart.isPresent(); step++) {
+    for (int step = 0; step < MAX_STEPS && cart.isPresent(); step++) {
       JsonNode now = cart.get();
       note(now).seen(now);
       cart =

@@ -18,7 +18,7 @@ interface Database extends AutoCloseable {
   StoreView open();
 
   /** With more transactions than this it is time for a new one. */
-  int mostTransactions();
+  int maxTransactions();
 
   @Override
   void close();

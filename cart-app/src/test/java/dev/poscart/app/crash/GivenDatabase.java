@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class GivenDatabase implements Database {
 
-  private static final int MOST_TRANSACTIONS = 20_000;
+  private static final int MAX_TRANSACTIONS = 20_000;
 
   private final String uri;
   private final String run = "crash_" + Long.toString(System.currentTimeMillis(), 36);
@@ -61,8 +61,8 @@ final class GivenDatabase implements Database {
   }
 
   @Override
-  public int mostTransactions() {
-    return MOST_TRANSACTIONS;
+  public int maxTransactions() {
+    return MAX_TRANSACTIONS;
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PairTest {
 
-  private static final int LEAST_SALES = 50;
+  private static final int MIN_SALES = 50;
 
   /** Kept when something was found, to be looked at. */
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -40,6 +40,6 @@ class PairTest {
             ? CrashPlan.pair(seed)
             : CrashPlan.pairOfLength(seed, Duration.ofMinutes(minutes));
     Figures figures = Attack.run(plan, database, folder);
-    assertThat(figures.of("sales")).isGreaterThanOrEqualTo(LEAST_SALES);
+    assertThat(figures.of("sales")).isGreaterThanOrEqualTo(MIN_SALES);
   }
 }

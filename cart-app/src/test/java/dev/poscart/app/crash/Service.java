@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** The service under attack, through all its processes. */
 final class Service {
 
-  private static final Duration LONGEST_WAY_UP = Duration.ofMinutes(2);
+  private static final Duration MAX_WAY_UP = Duration.ofMinutes(2);
 
   /** How a start ends that is refused with a sentence. */
   private static final int REFUSED = 2;
@@ -40,10 +40,10 @@ final class Service {
 
   /** Starts, again and again as long as starts are refused. */
   void start() throws Exception {
-    long end = System.nanoTime() + LONGEST_WAY_UP.toNanos();
+    long end = System.nanoTime() + MAX_WAY_UP.toNanos();
     while (!startOnce()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("no start succeeded for " + LONGEST_WAY_UP);
+        throw new AssertionError("no start succeeded for " + MAX_WAY_UP);
       }
     }
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /** What goes wrong whatever the database is. */
 final class ServiceFaults {
 
-  private static final Duration LONGEST = Duration.ofSeconds(4);
+  private static final Duration MAX_DURATION = Duration.ofSeconds(4);
 
   private ServiceFaults() {}
 
@@ -30,7 +30,7 @@ final class ServiceFaults {
         Fault.lasting(
             "stopped processes",
             2,
-            LONGEST,
+            MAX_DURATION,
             service -> service.signal("STOP"),
             service -> service.signal("CONT")));
   }
@@ -40,7 +40,7 @@ final class ServiceFaults {
         Fault.lasting(
             "item master cuts",
             2,
-            LONGEST,
+            MAX_DURATION,
             service -> {
               itemGate.set(FaultProxy.Mode.HANG_UP);
               itemGate.cut();
@@ -49,13 +49,13 @@ final class ServiceFaults {
         Fault.lasting(
             "item master silences",
             2,
-            LONGEST,
+            MAX_DURATION,
             service -> itemGate.freeze(),
             service -> itemGate.thaw()),
         Fault.lasting(
             "peer service outages",
             1,
-            LONGEST,
+            MAX_DURATION,
             service -> sink.setFailing(true),
             service -> sink.setFailing(false)));
   }

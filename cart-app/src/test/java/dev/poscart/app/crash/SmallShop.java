@@ -25,7 +25,7 @@ final class SmallShop {
 
   static final int TERMINALS = 3;
 
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration MAX_DURATION = Duration.ofMinutes(1);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
@@ -127,10 +127,10 @@ final class SmallShop {
   }
 
   private void awaitEvents(EventSink sink) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    long end = System.nanoTime() + MAX_DURATION.toNanos();
     while (!new Quiet(() -> port, sink, TERMINALS, client).isReached()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("events still wait after " + LONGEST);
+        throw new AssertionError("events still wait after " + MAX_DURATION);
       }
       Thread.sleep(50);
     }

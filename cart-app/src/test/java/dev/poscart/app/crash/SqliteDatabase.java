@@ -18,7 +18,7 @@ import java.util.Random;
 final class SqliteDatabase implements Database {
 
   /** The check has all of them in memory, beside what the terminals and the peer service know. */
-  private static final int MOST_TRANSACTIONS = 6_000;
+  private static final int MAX_TRANSACTIONS = 6_000;
 
   private static final String UNLIMITED = "unlimited";
 
@@ -105,8 +105,8 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public int mostTransactions() {
-    return MOST_TRANSACTIONS;
+  public int maxTransactions() {
+    return MAX_TRANSACTIONS;
   }
 
   /** The folder is the test's, which keeps it if something was found. */

@@ -14,10 +14,10 @@ import java.util.Random;
 final class WireDatabase implements Database {
 
   /** It reads all of a collection for each query. */
-  private static final int MOST_TRANSACTIONS = 2_000;
+  private static final int MAX_TRANSACTIONS = 2_000;
 
   private static final int LOST_WRITES = 40;
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration MAX_DURATION = Duration.ofSeconds(5);
 
   private final WireServer server = WireServer.start();
   private final Proxy proxy;
@@ -45,23 +45,27 @@ final class WireDatabase implements Database {
   public List<Fault> faults() {
     return List.of(
         Fault.lasting(
-            "database cuts", 3, LONGEST, service -> proxy.disconnect(), service -> proxy.heal()),
+            "database cuts",
+            3,
+            MAX_DURATION,
+            service -> proxy.disconnect(),
+            service -> proxy.heal()),
         Fault.lasting(
             "database silences",
             2,
-            LONGEST,
+            MAX_DURATION,
             service -> proxy.setSilent(true),
             service -> proxy.heal()),
         Fault.lasting(
             "database delays",
             1,
-            LONGEST,
+            MAX_DURATION,
             service -> proxy.setDelay(Duration.ofMillis(150)),
             service -> proxy.heal()),
         Fault.lasting(
             "database step-downs",
             2,
-            LONGEST,
+            MAX_DURATION,
             service -> proxy.setSteppedDown(true),
             service -> proxy.heal()),
         new Fault("lost writes", 3, (service, random) -> loseWrites(random)));
@@ -86,8 +90,8 @@ final class WireDatabase implements Database {
   }
 
   @Override
-  public int mostTransactions() {
-    return MOST_TRANSACTIONS;
+  public int maxTransactions() {
+    return MAX_TRANSACTIONS;
   }
 
   @Override

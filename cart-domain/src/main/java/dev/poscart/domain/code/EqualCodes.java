@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class EqualCodes {
 
   /** More than so many are not worth a look-up. */
-  public static final int MOST = 4;
+  public static final int MAX = 4;
 
   private static final String GTIN_IDENTIFIER = "01";
   private static final int LENGTH_WITH_IDENTIFIER = 16;
@@ -22,14 +22,14 @@ public final class EqualCodes {
   /**
    * The other spellings of a code, in the order in which they count if the master knows several.
    *
-   * @return at most {@link #MOST}, without the code itself; empty if there are none
+   * @return at most {@link #MAX}, without the code itself; empty if there are none
    */
   public static List<String> of(String code) {
     return gtins(code)
         .flatMap(gtin -> gtin.spellings().stream())
         .distinct()
         .filter(spelling -> !spelling.equals(code))
-        .limit(MOST)
+        .limit(MAX)
         .toList();
   }
 

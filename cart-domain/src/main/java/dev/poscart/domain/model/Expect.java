@@ -12,9 +12,9 @@ final class Expect {
     return value;
   }
 
-  static int atLeast(String name, int least, int value) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: >= " + least + ")");
+  static int atLeast(String name, int min, int value) {
+    if (value < min) {
+      throw new IllegalArgumentException(name + ": " + value + " (expected: >= " + min + ")");
     }
     return value;
   }

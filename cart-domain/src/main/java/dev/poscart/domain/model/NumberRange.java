@@ -4,7 +4,7 @@ package dev.poscart.domain.model;
 public record NumberRange(int start, int end) {
 
   /** What a till prints when no setting says otherwise. */
-  public static final NumberRange STANDARD = new NumberRange(111_111, 999_999);
+  public static final NumberRange DEFAULT = new NumberRange(111_111, 999_999);
 
   public NumberRange {
     Expect.atLeast("receipt number start", 0, start);

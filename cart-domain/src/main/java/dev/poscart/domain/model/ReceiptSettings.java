@@ -11,9 +11,9 @@ public record ReceiptSettings(
     List<ReceiptNote> footers,
     LongItemNames longItemNames) {
 
-  public static final ReceiptSettings STANDARD =
+  public static final ReceiptSettings DEFAULT =
       new ReceiptSettings(
-          NumberRange.STANDARD, Optional.empty(), List.of(), List.of(), LongItemNames.CUT);
+          NumberRange.DEFAULT, Optional.empty(), List.of(), List.of(), LongItemNames.CUT);
 
   public ReceiptSettings {
     headers = List.copyOf(headers);

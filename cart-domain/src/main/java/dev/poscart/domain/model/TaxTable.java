@@ -11,7 +11,7 @@ import java.util.Set;
 public record TaxTable(List<TaxRule> rules) {
 
   /** Japan's consumption tax as tills know it: 10 percent, and 8 percent for food to take away. */
-  public static final TaxTable STANDARD =
+  public static final TaxTable DEFAULT =
       new TaxTable(
           List.of(
               rule("00", TaxType.EXEMPT, "非課税", 0),

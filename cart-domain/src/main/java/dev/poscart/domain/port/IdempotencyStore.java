@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 public interface IdempotencyStore {
 
   /** Of more requests of one terminal the earliest are forgotten, at the latest a little later. */
-  int MOST_PER_TERMINAL = 10_000;
+  int MAX_PER_TERMINAL = 10_000;
 
   /** What became of a begin. */
   sealed interface BeginOutcome {

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 public record PricingRules(DiscountRounding discountRounding, TaxRounding taxRounding) {
 
-  public static final PricingRules STANDARD =
+  public static final PricingRules DEFAULT =
       new PricingRules(
           new DiscountRounding(RoundingMode.HALF_UP, DiscountRounding.Unit.PIECE),
           TaxRounding.CODE);

@@ -19,7 +19,7 @@ public record PaymentRules(
     Set<String> stampDutyCodes) {
 
   /** As kugelpos does it. */
-  public static final PaymentRules STANDARD =
+  public static final PaymentRules DEFAULT =
       new PaymentRules(TenderRules.KIND, RefundTo.ANY, CashRounding.NONE, Set.of());
 
   public PaymentRules {

@@ -77,10 +77,10 @@ final class ReturnPayments {
       return worth;
     }
     Money before = Money.sum(earlier, entry -> entry.sales().cashRounding());
-    Money least = worth.rounded(0, RoundingMode.FLOOR);
-    Money most = worth.rounded(0, RoundingMode.CEILING);
+    Money min = worth.rounded(0, RoundingMode.FLOOR);
+    Money max = worth.rounded(0, RoundingMode.CEILING);
     Money due = rounding.due(worth.minus(before));
-    return least.isGreaterThan(due) ? least : most.min(due);
+    return min.isGreaterThan(due) ? min : max.min(due);
   }
 
   private void checkSum(Money owed, List<Tender> tenders, List<Tender> cash, CashPart part) {

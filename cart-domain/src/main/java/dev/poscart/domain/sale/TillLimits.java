@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 public record TillLimits(
     int maxQuantity, Money maxUnitPrice, Money maxAmount, int maxLines, int maxEntries) {
 
-  public static final TillLimits STANDARD =
+  public static final TillLimits DEFAULT =
       new TillLimits(9_999, Money.of(999_999_999L), Money.of(999_999_999_999L), 1_000, 100);
 
   void checkQuantity(String field, int quantity) {

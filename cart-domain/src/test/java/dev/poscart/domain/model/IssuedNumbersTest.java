@@ -12,12 +12,12 @@ class IssuedNumbersTest {
 
   @Test
   void firstSale_hasNumberOneAndTheFirstReceiptNumber() {
-    assertThat(IssuedNumbers.first(NumberRange.STANDARD)).isEqualTo(new IssuedNumbers(1, 111_111));
+    assertThat(IssuedNumbers.first(NumberRange.DEFAULT)).isEqualTo(new IssuedNumbers(1, 111_111));
   }
 
   @Test
-  void standardRange_is111111To999999() {
-    assertThat(NumberRange.STANDARD).isEqualTo(new NumberRange(111_111, 999_999));
+  void defaultRange_is111111To999999() {
+    assertThat(NumberRange.DEFAULT).isEqualTo(new NumberRange(111_111, 999_999));
   }
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ class IssuedNumbersTest {
     "9, 1000000, 10, 111111"
   })
   void nextSale_hasTheNextNumbers_receiptsRollOver(int no, int receipt, int nextNo, int next) {
-    assertThat(new IssuedNumbers(no, receipt).next(NumberRange.STANDARD))
+    assertThat(new IssuedNumbers(no, receipt).next(NumberRange.DEFAULT))
         .isEqualTo(new IssuedNumbers(nextNo, next));
   }
 
@@ -41,7 +41,7 @@ class IssuedNumbersTest {
   @Test
   void lastTransactionNumber_doesNotOverflowIntoNegative() {
     IssuedNumbers last = new IssuedNumbers(Integer.MAX_VALUE, 1);
-    assertThatThrownBy(() -> last.next(NumberRange.STANDARD))
+    assertThatThrownBy(() -> last.next(NumberRange.DEFAULT))
         .isInstanceOf(ArithmeticException.class);
   }
 

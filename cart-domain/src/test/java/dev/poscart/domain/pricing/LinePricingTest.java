@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LinePricingTest {
 
-  private static final DiscountRounding PER_PIECE = PricingRules.STANDARD.discountRounding();
+  private static final DiscountRounding PER_PIECE = PricingRules.DEFAULT.discountRounding();
 
   @ParameterizedTest
   @CsvSource({

@@ -167,11 +167,11 @@ class TaxCalculationTest {
   }
 
   private static List<TaxAmount> taxes(LineItem... lines) {
-    return TaxCalculation.taxes(List.of(lines), TaxTable.STANDARD, TaxRounding.CODE);
+    return TaxCalculation.taxes(List.of(lines), TaxTable.DEFAULT, TaxRounding.CODE);
   }
 
   private static List<String> perRate(LineItem... lines) {
-    return TaxCalculation.taxes(List.of(lines), TaxTable.STANDARD, TaxRounding.RATE).stream()
+    return TaxCalculation.taxes(List.of(lines), TaxTable.DEFAULT, TaxRounding.RATE).stream()
         .map(tax -> tax.taxCode() + " " + tax.amount())
         .toList();
   }

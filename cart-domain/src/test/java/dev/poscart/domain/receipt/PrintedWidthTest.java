@@ -167,7 +167,7 @@ class PrintedWidthTest {
     Money paid = price.plus(Money.of(1));
     ReceiptSettings settings =
         new ReceiptSettings(
-            NumberRange.STANDARD,
+            NumberRange.DEFAULT,
             Optional.of(text),
             List.of(
                 new ReceiptNote(text, Alignment.CENTER), new ReceiptNote(text, Alignment.RIGHT)),

@@ -50,7 +50,7 @@ final class RandomTexts {
           "\n", "\r\n", "\t", "\0", "\u001B", "\u0085", "\u2028", "\u202E", "\u2066", "\uFEFF",
           "\uD83D", "\uDE00", "\uFFFE", "\uFFFF");
 
-  private static final int MOST_PARTS = 60;
+  private static final int MAX_PARTS = 60;
 
   private final List<String> printed = PRINTED.keySet().stream().sorted().toList();
   private final Random random;
@@ -84,7 +84,7 @@ final class RandomTexts {
 
   private String joined(Supplier<String> part) {
     StringBuilder text = new StringBuilder();
-    for (int parts = random.nextInt(MOST_PARTS + 1); parts > 0; parts--) {
+    for (int parts = random.nextInt(MAX_PARTS + 1); parts > 0; parts--) {
       text.append(part.get());
     }
     return text.toString();

@@ -269,7 +269,7 @@ class ReceiptPrinterTest {
 
   private static ReceiptSettings notes(ReceiptNote... headers) {
     return new ReceiptSettings(
-        NumberRange.STANDARD, Optional.empty(), List.of(headers), List.of(), LongItemNames.CUT);
+        NumberRange.DEFAULT, Optional.empty(), List.of(headers), List.of(), LongItemNames.CUT);
   }
 
   private static String journal(SampleTransaction transaction) {

@@ -33,8 +33,7 @@ final class SampleSales {
             .withDiscounts(Money.of(5_364), List.of(off(DiscountType.PERCENTAGE, "10", 596)));
     return new SampleTransaction()
         .receipt(
-            new ReceiptSettings(
-                NumberRange.STANDARD, Optional.empty(), List.of(), List.of(), names))
+            new ReceiptSettings(NumberRange.DEFAULT, Optional.empty(), List.of(), List.of(), names))
         .sales(sales(8_564, 0, 6, 1_436, 0))
         .lines(
             line(1, "国産牛ロースすき焼き用切落", "12", 800, 1),
@@ -78,7 +77,7 @@ final class SampleSales {
         .payments(cash(70_000, 60_324))
         .receipt(
             new ReceiptSettings(
-                NumberRange.STANDARD,
+                NumberRange.DEFAULT,
                 Optional.of("T1234567890123"),
                 List.of(
                     new ReceiptNote("みなと店", Alignment.CENTER),

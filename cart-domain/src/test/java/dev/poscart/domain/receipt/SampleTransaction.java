@@ -39,7 +39,7 @@ final class SampleTransaction {
   private List<TaxAmount> taxes = List.of();
   private List<Discount> subtotalDiscounts = List.of();
   private Optional<Origin> origin = Optional.empty();
-  private ReceiptSettings receipt = ReceiptSettings.STANDARD;
+  private ReceiptSettings receipt = ReceiptSettings.DEFAULT;
 
   SampleTransaction type(TransactionType value) {
     type = value;

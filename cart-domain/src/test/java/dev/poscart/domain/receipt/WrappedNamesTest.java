@@ -85,7 +85,7 @@ class WrappedNamesTest {
   private static List<String> itemLines(String name) {
     ReceiptSettings settings =
         new ReceiptSettings(
-            NumberRange.STANDARD, Optional.empty(), List.of(), List.of(), LongItemNames.WRAP);
+            NumberRange.DEFAULT, Optional.empty(), List.of(), List.of(), LongItemNames.WRAP);
     List<String> lines =
         ReceiptPrinter.print(
                 new SampleTransaction().receipt(settings).lines(line(1, name, "01", 100, 1)).make())

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Goods whose cash was whole yen come back. */
 class CashRefundTest {
 
-  private static final Till SELLING = new Till(CALCULATION, TillLimits.STANDARD, TenderRules.KIND);
+  private static final Till SELLING = new Till(CALCULATION, TillLimits.DEFAULT, TenderRules.KIND);
   private static final Reversing YEN = reversing(CashRounding.YEN, RefundTo.ANY);
   private static final Reversing TO_THE_SALE = reversing(CashRounding.YEN, RefundTo.SALE);
   private static final Reversing NONE = reversing(CashRounding.NONE, RefundTo.ANY);
@@ -230,6 +230,6 @@ class CashRefundTest {
 
   private static Reversing reversing(CashRounding rounding, RefundTo refundTo) {
     return new Reversing(
-        TillLimits.STANDARD, new PaymentRules(TenderRules.KIND, refundTo, rounding, Set.of()));
+        TillLimits.DEFAULT, new PaymentRules(TenderRules.KIND, refundTo, rounding, Set.of()));
   }
 }

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Carts whose cash is whole yen. */
 class CashRoundingTest {
 
-  private static final Till TILL = new Till(CALCULATION, TillLimits.STANDARD, TenderRules.FLAGS);
+  private static final Till TILL = new Till(CALCULATION, TillLimits.DEFAULT, TenderRules.FLAGS);
 
   private static final Map<String, PaymentMethod> METHODS =
       byCode(

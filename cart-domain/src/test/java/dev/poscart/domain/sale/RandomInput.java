@@ -48,8 +48,8 @@ final class RandomInput {
   /** What is left to pay exactly or but for its fraction, less, or up to 50 yen more. */
   Tender tender(Cart cart) {
     String code = new String[] {"01", "01", "01", "11", "11", "13", "14"}[random.nextInt(7)];
-    BigDecimal most = cart.balanceDue().amount().max(BigDecimal.ONE).movePointRight(2);
-    Money any = hundredths(1 + random.nextLong(most.longValueExact() + 5_000));
+    BigDecimal max = cart.balanceDue().amount().max(BigDecimal.ONE).movePointRight(2);
+    Money any = hundredths(1 + random.nextLong(max.longValueExact() + 5_000));
     Money left = code.equals("01") ? cart.cashDue() : cart.balanceDue();
     Money exact = random.nextBoolean() ? left : left.rounded(0, RoundingMode.FLOOR);
     boolean isExact = random.nextInt(4) == 0 && exact.isPositive();
@@ -57,12 +57,12 @@ final class RandomInput {
   }
 
   /** Up to 100 percent or as many yen. */
-  DiscountEntry discount(int mostYen) {
+  DiscountEntry discount(int maxYen) {
     boolean percentage = random.nextBoolean();
     BigDecimal value =
         percentage
             ? BigDecimal.valueOf(random.nextInt(201), 0).divide(BigDecimal.valueOf(2))
-            : hundredths(random.nextInt(mostYen * 100)).amount();
+            : hundredths(random.nextInt(maxYen * 100)).amount();
     DiscountType type = percentage ? DiscountType.PERCENTAGE : DiscountType.AMOUNT;
     return new DiscountEntry(type, value, Optional.empty());
   }

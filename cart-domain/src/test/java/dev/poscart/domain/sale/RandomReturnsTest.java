@@ -52,7 +52,7 @@ class RandomReturnsTest {
           new TerminalSession("20251123", 1, 7),
           CartTestData.AT,
           "event",
-          NumberRange.STANDARD);
+          NumberRange.DEFAULT);
 
   @Test
   void returnsOfASale_sumToTheSale_figureByFigure_whateverIsVoidedInBetween() {
@@ -96,7 +96,7 @@ class RandomReturnsTest {
   }
 
   private static Till till(RandomTill of) {
-    return new Till(new Calculation(of.rules()), TillLimits.STANDARD, TenderRules.FLAGS);
+    return new Till(new Calculation(of.rules()), TillLimits.DEFAULT, TenderRules.FLAGS);
   }
 
   private static List<Tender> tenders(String code, Money amount) {
@@ -111,13 +111,13 @@ class RandomReturnsTest {
         TILL.session(),
         CartTestData.AT,
         "event",
-        ReceiptSettings.STANDARD,
+        ReceiptSettings.DEFAULT,
         Set.of());
   }
 
   private static Reversing reversing(CashRounding rounding) {
     return new Reversing(
-        TillLimits.STANDARD, new PaymentRules(TenderRules.FLAGS, RefundTo.ANY, rounding, Set.of()));
+        TillLimits.DEFAULT, new PaymentRules(TenderRules.FLAGS, RefundTo.ANY, rounding, Set.of()));
   }
 
   /** Where one sale comes back. */

@@ -81,9 +81,9 @@ public final class RandomTill {
   public RandomTill(long seed) {
     this.random = new Random(seed);
     this.input = new RandomInput(random);
-    this.rules = seed % 2 == 0 ? PricingRules.STANDARD : PER_LINE;
-    this.till = new Till(new Calculation(rules), TillLimits.STANDARD, TenderRules.FLAGS);
-    this.discounting = new Discounting(new Calculation(rules), TillLimits.STANDARD);
+    this.rules = seed % 2 == 0 ? PricingRules.DEFAULT : PER_LINE;
+    this.till = new Till(new Calculation(rules), TillLimits.DEFAULT, TenderRules.FLAGS);
+    this.discounting = new Discounting(new Calculation(rules), TillLimits.DEFAULT);
     this.cart = idleCart("random-" + seed, cashRounding(seed));
   }
 
@@ -225,10 +225,10 @@ public final class RandomTill {
     return till().pay(cart, tenders, METHODS);
   }
 
-  private List<DiscountEntry> discounts(int mostYen) {
+  private List<DiscountEntry> discounts(int maxYen) {
     List<DiscountEntry> entries = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      entries.add(input.discount(mostYen));
+      entries.add(input.discount(maxYen));
     }
     discounting.checkEntries(entries);
     return entries;

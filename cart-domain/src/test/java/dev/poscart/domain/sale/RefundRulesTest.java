@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Four pieces of 250 yen, sold on 20251123 and paid in one way or another, come back. */
 class RefundRulesTest {
 
-  private static final Till SELLING = new Till(CALCULATION, TillLimits.STANDARD, TenderRules.FLAGS);
+  private static final Till SELLING = new Till(CALCULATION, TillLimits.DEFAULT, TenderRules.FLAGS);
   private static final Reversing BY_FLAGS = reversing(TenderRules.FLAGS, RefundTo.ANY);
   private static final Reversing BY_KIND = reversing(TenderRules.KIND, RefundTo.ANY);
   private static final Reversing TO_THE_SALE = reversing(TenderRules.KIND, RefundTo.SALE);
@@ -207,7 +207,7 @@ class RefundRulesTest {
 
   private static Reversing reversing(TenderRules tenderRules, RefundTo refundTo) {
     return new Reversing(
-        TillLimits.STANDARD, new PaymentRules(tenderRules, refundTo, CashRounding.NONE, Set.of()));
+        TillLimits.DEFAULT, new PaymentRules(tenderRules, refundTo, CashRounding.NONE, Set.of()));
   }
 
   private static Tender tender(String code, String amount) {

@@ -147,7 +147,7 @@ class TenderRulesTest {
   }
 
   private static Till till(TenderRules rules) {
-    return new Till(CALCULATION, TillLimits.STANDARD, rules);
+    return new Till(CALCULATION, TillLimits.DEFAULT, rules);
   }
 
   private static Tender tender(String code, String amount) {

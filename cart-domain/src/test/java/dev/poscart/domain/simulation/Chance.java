@@ -26,8 +26,8 @@ final class Chance {
   }
 
   /** Both ends can come. */
-  int between(int least, int most) {
-    return least + random.nextInt(most - least + 1);
+  int between(int min, int max) {
+    return min + random.nextInt(max - min + 1);
   }
 
   <T> T of(List<T> choices) {

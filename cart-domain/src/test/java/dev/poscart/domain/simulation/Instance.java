@@ -36,9 +36,9 @@ final class Instance {
     this.shops = shops;
     this.broker = broker;
     this.identifiers = identifiers;
-    long most = world.chance().percent(20) ? 90 * SECOND : 500 * MILLISECOND;
+    long max = world.chance().percent(20) ? 90 * SECOND : 500 * MILLISECOND;
     this.clock =
-        world.time().clock(world.chance().micros(1, most) * (world.chance().coin() ? 1 : -1));
+        world.time().clock(world.chance().micros(1, max) * (world.chance().coin() ? 1 : -1));
   }
 
   /** The instance while it lives. */

@@ -53,7 +53,7 @@ record Service(
           Duration.ofSeconds(30),
           2);
 
-  private static final Calculation CALCULATION = new Calculation(PricingRules.STANDARD);
+  private static final Calculation CALCULATION = new Calculation(PricingRules.DEFAULT);
 
   /** The same for one wish, which is done once however often it is asked for. */
   Service once(ChangeId id) {
@@ -126,14 +126,14 @@ record Service(
             parts.identifiers(),
             parts.booking(),
             parts.rules().stampDutyCodes()),
-        new Till(CALCULATION, TillLimits.STANDARD, parts.rules().tenderRules()),
-        new Discounting(CALCULATION, TillLimits.STANDARD));
+        new Till(CALCULATION, TillLimits.DEFAULT, parts.rules().tenderRules()),
+        new Discounting(CALCULATION, TillLimits.DEFAULT));
   }
 
   private static ReversalService reversals(Parts parts) {
     return new ReversalService(
         parts.log(),
-        new Reversing(TillLimits.STANDARD, parts.rules()),
+        new Reversing(TillLimits.DEFAULT, parts.rules()),
         parts.peers()::paymentMethods,
         parts.peers()::settings,
         parts.identifiers(),

@@ -64,7 +64,7 @@ final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
   }
 
   CompletionStage<TaxTable> taxes(String tenantId) {
-    return CompletableFuture.completedFuture(TaxTable.STANDARD);
+    return CompletableFuture.completedFuture(TaxTable.DEFAULT);
   }
 
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {

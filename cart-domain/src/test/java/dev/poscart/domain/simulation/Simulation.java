@@ -22,8 +22,8 @@ import java.util.UUID;
  */
 final class Simulation {
 
-  private static final long LONGEST_DAY = 120 * MINUTE;
-  private static final long LONGEST_EVENING = 40 * MINUTE;
+  private static final long MAX_DAY = 120 * MINUTE;
+  private static final long MAX_EVENING = 40 * MINUTE;
   private static final List<String> PEERS = List.of("database", "master", "broker", "promotions");
 
   private final long seed;
@@ -72,11 +72,11 @@ final class Simulation {
 
   private Report run() {
     open();
-    boolean sold = until(LONGEST_DAY, () -> registers.stream().allMatch(Register::isDone));
+    boolean sold = until(MAX_DAY, () -> registers.stream().allMatch(Register::isDone));
     world.weather().clear();
     // What is still on its way comes, and every instance is back.
     until(2 * MINUTE, () -> false);
-    boolean quiet = until(LONGEST_EVENING, this::isQuiet);
+    boolean quiet = until(MAX_EVENING, this::isQuiet);
     List<String> broken = new ArrayList<>(Checker.check(evidence()));
     if (!sold || !quiet) {
       broken.add(sold ? "it does not become quiet" : "the day does not end");

@@ -19,7 +19,7 @@ public record LoadLimits(
     long maxBufferedBytes) {
 
   /** Never in the way of two hundred tills, each with one request at a time. */
-  public static final LoadLimits STANDARD =
+  public static final LoadLimits DEFAULT =
       new LoadLimits(256, 256, 1_000, Duration.ofSeconds(15), 64L * 1024 * 1024);
 
   /** Validates. */

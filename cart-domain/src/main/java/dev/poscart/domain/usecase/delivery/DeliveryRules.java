@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
  * @param batch most events under way at once; all of them are handed to the publisher together
  * @param lease for how long one process has an event to itself; longer than a publication can take
  * @param firstDelay after the first failed attempt; each further failure doubles it
- * @param longestDelay where doubling ends
+ * @param maxDelay where doubling ends
  * @param maxFailures after so many failed attempts in a row an event is parked
  * @param acknowledgeWithin an event that not all peer services have acknowledged by then is
  *     published again; each further time it doubles
@@ -20,13 +20,13 @@ public record DeliveryRules(
     int batch,
     Duration lease,
     Duration firstDelay,
-    Duration longestDelay,
+    Duration maxDelay,
     int maxFailures,
     Duration acknowledgeWithin,
     int maxRepublications) {
 
   /** What holds unless somebody says otherwise: parked after about eight hours of failures. */
-  public static final DeliveryRules STANDARD =
+  public static final DeliveryRules DEFAULT =
       new DeliveryRules(
           32,
           Duration.ofSeconds(60),
@@ -36,7 +36,7 @@ public record DeliveryRules(
           Duration.ofMinutes(5),
           5);
 
-  private static final int MOST_DOUBLINGS = 20;
+  private static final int MAX_DOUBLINGS = 20;
   private static final int WHOLE = 1_000;
 
   /** Validates. */
@@ -46,7 +46,7 @@ public record DeliveryRules(
     expect("maxRepublications", maxRepublications, 0);
     expect("lease", lease);
     expect("firstDelay", firstDelay);
-    expect("longestDelay", longestDelay);
+    expect("maxDelay", maxDelay);
     expect("acknowledgeWithin", acknowledgeWithin);
   }
 
@@ -59,7 +59,7 @@ public record DeliveryRules(
    */
   Duration delay(int failures, IntSupplier jitter) {
     Duration whole = doubled(firstDelay, failures - 1);
-    Duration bounded = whole.compareTo(longestDelay) < 0 ? whole : longestDelay;
+    Duration bounded = whole.compareTo(maxDelay) < 0 ? whole : maxDelay;
     Duration half = bounded.dividedBy(2);
     return half.plus(half.multipliedBy(jitter.getAsInt()).dividedBy(WHOLE));
   }
@@ -70,12 +70,12 @@ public record DeliveryRules(
   }
 
   private static Duration doubled(Duration once, int times) {
-    return once.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
+    return once.multipliedBy(1L << Math.min(times, MAX_DOUBLINGS));
   }
 
-  private static void expect(String name, int value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: >= " + least + ")");
+  private static void expect(String name, int value, int min) {
+    if (value < min) {
+      throw new IllegalArgumentException(name + ": " + value + " (expected: >= " + min + ")");
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.function.IntSupplier;
  */
 public final class EventDelivery {
 
-  private static final int MOST_OF_ERROR = 500;
+  private static final int MAX_OF_ERROR = 500;
 
   /** More than the peer services that can come in between. */
   private static final int MARKS = 8;
@@ -161,7 +161,7 @@ public final class EventDelivery {
             ? trouble.getCause()
             : trouble;
     String text = String.valueOf(cause.getMessage());
-    return text.substring(0, Math.min(text.length(), MOST_OF_ERROR));
+    return text.substring(0, Math.min(text.length(), MAX_OF_ERROR));
   }
 
   /** Waits for all, also where some failed. */

@@ -20,9 +20,9 @@ final class ReceiptNumbers {
   private ReceiptNumbers() {}
 
   static NumberRange range(Optional<String> start, Optional<String> end) {
-    int first = number(start).orElse(NumberRange.STANDARD.start());
-    int last = number(end).orElse(NumberRange.STANDARD.end());
-    return first <= last ? new NumberRange(first, last) : NumberRange.STANDARD;
+    int first = number(start).orElse(NumberRange.DEFAULT.start());
+    int last = number(end).orElse(NumberRange.DEFAULT.end());
+    return first <= last ? new NumberRange(first, last) : NumberRange.DEFAULT;
   }
 
   /** A sentence for each thing in a tenant's settings that falls back, wherever it applies. */
@@ -46,8 +46,8 @@ final class ReceiptNumbers {
   }
 
   private static boolean isReversed(Optional<String> start, Optional<String> end) {
-    return number(start).orElse(NumberRange.STANDARD.start())
-        > number(end).orElse(NumberRange.STANDARD.end());
+    return number(start).orElse(NumberRange.DEFAULT.start())
+        > number(end).orElse(NumberRange.DEFAULT.end());
   }
 
   private static Optional<Integer> number(Optional<String> value) {
@@ -62,8 +62,8 @@ final class ReceiptNumbers {
   }
 
   private static String noNumber(String name, String text) {
-    int standard = name.equals(START) ? NumberRange.STANDARD.start() : NumberRange.STANDARD.end();
-    return name + ": '" + text + "' (expected: 0..999999999); " + standard + " counts instead";
+    int defaultValue = name.equals(START) ? NumberRange.DEFAULT.start() : NumberRange.DEFAULT.end();
+    return name + ": '" + text + "' (expected: 0..999999999); " + defaultValue + " counts instead";
   }
 
   private static String reversed(Optional<String> start, Optional<String> end) {
@@ -75,9 +75,9 @@ final class ReceiptNumbers {
         + ".."
         + end.orElse("(none)")
         + " (expected: start <= end); "
-        + NumberRange.STANDARD.start()
+        + NumberRange.DEFAULT.start()
         + ".."
-        + NumberRange.STANDARD.end()
+        + NumberRange.DEFAULT.end()
         + " counts instead";
   }
 

@@ -30,7 +30,7 @@ public final class ReceiptSettingsReader {
         notes(settings, "RECEIPT_FOOTERS", terminal),
         value(settings, ITEM_NAME, terminal)
             .flatMap(ReceiptSettingsReader::longItemNames)
-            .orElse(ReceiptSettings.STANDARD.longItemNames()));
+            .orElse(ReceiptSettings.DEFAULT.longItemNames()));
   }
 
   /** A sentence for each thing in a tenant's settings that falls back, wherever it applies. */

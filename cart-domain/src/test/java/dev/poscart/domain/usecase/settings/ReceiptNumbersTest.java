@@ -44,8 +44,8 @@ class ReceiptNumbersTest {
                 + " 111111..999999 counts instead");
   }
 
-  private static Setting setting(String name, String standard, Setting.Scoped... values) {
-    return new Setting(name, Optional.of(standard), List.of(values));
+  private static Setting setting(String name, String defaultValue, Setting.Scoped... values) {
+    return new Setting(name, Optional.of(defaultValue), List.of(values));
   }
 
   private static Setting.Scoped at(String storeCode, int terminalNo, String value) {

@@ -20,7 +20,7 @@ class ReceiptSettingsReaderTest {
 
   @Test
   void withoutSettings_theStandardCounts() {
-    assertThat(ReceiptSettingsReader.read(List.of(), TERMINAL)).isEqualTo(ReceiptSettings.STANDARD);
+    assertThat(ReceiptSettingsReader.read(List.of(), TERMINAL)).isEqualTo(ReceiptSettings.DEFAULT);
   }
 
   @ParameterizedTest

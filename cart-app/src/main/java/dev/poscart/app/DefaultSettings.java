@@ -10,22 +10,22 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The tenants' settings, with what the operator says standing last behind each of them. */
-final class StandardSettings implements Settings {
+final class DefaultSettings implements Settings {
 
   private final Settings settings;
-  private final List<Setting> standard;
+  private final List<Setting> defaults;
   private final Map<String, Completed> completed = new ConcurrentHashMap<>();
 
-  StandardSettings(Settings settings, List<Setting> standard) {
+  DefaultSettings(Settings settings, List<Setting> defaults) {
     this.settings = settings;
-    this.standard = List.copyOf(standard);
+    this.defaults = List.copyOf(defaults);
   }
 
   private record Completed(List<Setting> own, List<Setting> all) {}
 
   @Override
   public CompletionStage<List<Setting>> ofTenant(String tenantId) {
-    return standard.isEmpty()
+    return defaults.isEmpty()
         ? settings.ofTenant(tenantId)
         : settings.ofTenant(tenantId).thenApply(own -> remembered(tenantId, own));
   }
@@ -50,9 +50,9 @@ final class StandardSettings implements Settings {
       all.add(
           setting.defaultValue().isPresent()
               ? setting
-              : new Setting(setting.name(), standardOf(setting.name()), setting.values()));
+              : new Setting(setting.name(), defaultOf(setting.name()), setting.values()));
     }
-    for (Setting setting : standard) {
+    for (Setting setting : defaults) {
       if (own.stream().noneMatch(known -> known.name().equals(setting.name()))) {
         all.add(setting);
       }
@@ -60,8 +60,8 @@ final class StandardSettings implements Settings {
     return List.copyOf(all);
   }
 
-  private Optional<String> standardOf(String name) {
-    return standard.stream()
+  private Optional<String> defaultOf(String name) {
+    return defaults.stream()
         .filter(setting -> setting.name().equals(name))
         .findFirst()
         .flatMap(Setting::defaultValue);
