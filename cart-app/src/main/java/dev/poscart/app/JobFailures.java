@@ -15,8 +15,8 @@ final class JobFailures {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    if (cause instanceof PortException trouble && trouble.retryAfter().isPresent()) {
-      log.debug("{} failed: {}", what, trouble.getMessage());
+    if (cause instanceof PortException portFailure && portFailure.retryAfter().isPresent()) {
+      log.debug("{} failed: {}", what, portFailure.getMessage());
     } else {
       log.warn("{} failed: {}", what, cause.toString());
     }

@@ -47,15 +47,15 @@ final class LogCheck {
         .verify(request.tenantId(), request.noted(), check::print)
         .thenApply(check::print)
         .handle(
-            (code, trouble) ->
+            (code, failure) ->
                 source
                     .close()
                     .get()
                     .thenCompose(
                         closed ->
-                            trouble == null
+                            failure == null
                                 ? CompletableFuture.completedFuture(code)
-                                : CompletableFuture.<Integer>failedFuture(trouble)))
+                                : CompletableFuture.<Integer>failedFuture(failure)))
         .thenCompose(result -> result);
   }
 

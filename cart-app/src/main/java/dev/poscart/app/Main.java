@@ -61,7 +61,7 @@ public final class Main {
 
   /** Whoever asks twice will not wait; the exit code tells the signal, as a shell's does. */
   private static void endAtOnce(int signal) {
-    LOG.warn("told to end again: ending at once, whatever is under way");
+    LOG.warn("told to end again: ending at once, whatever is in progress");
     Runtime.getRuntime().halt(128 + signal);
   }
 }

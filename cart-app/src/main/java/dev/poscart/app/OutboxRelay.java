@@ -76,7 +76,7 @@ final class OutboxRelay {
   /**
    * Starts nothing new.
    *
-   * @return done once the batch under way is through
+   * @return done once the batch in progress is through
    */
   CompletionStage<Void> stop() {
     stopping = true;

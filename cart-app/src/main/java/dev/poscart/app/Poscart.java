@@ -153,7 +153,7 @@ public final class Poscart {
 
   /**
    * Ends: says that it is not ready, and, after the time that load balancers have to notice it,
-   * refuses new requests, finishes those under way and closes all parts. Never fails.
+   * refuses new requests, finishes those in flight and closes all parts. Never fails.
    */
   public CompletionStage<Void> stop() {
     LOG.info("stopping");

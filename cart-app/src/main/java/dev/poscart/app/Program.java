@@ -92,8 +92,8 @@ final class Program {
   }
 
   private int failed(Throwable cause) {
-    if (cause instanceof PortException trouble) {
-      return refused(trouble.detail());
+    if (cause instanceof PortException failure) {
+      return refused(failure.detail());
     }
     if (cause instanceof ConfigurationException wrong) {
       return refused(String.valueOf(wrong.getMessage()));

@@ -24,7 +24,7 @@ final class RecoveryJob {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(RecoveryJob::thread);
   private final AtomicBoolean complete = new AtomicBoolean();
-  private volatile CompletionStage<Void> underWay = CompletableFuture.completedFuture(null);
+  private volatile CompletionStage<Void> inProgress = CompletableFuture.completedFuture(null);
 
   RecoveryJob(ClosingRecovery recovery, Duration interval) {
     this.recovery = recovery;
@@ -48,11 +48,11 @@ final class RecoveryJob {
   /**
    * Starts nothing new.
    *
-   * @return done once the look under way is over
+   * @return done once the look in progress is over
    */
   CompletionStage<Void> stop() {
     timer.shutdownNow();
-    return underWay;
+    return inProgress;
   }
 
   private CompletionStage<Void> look(Duration age) {
@@ -71,7 +71,7 @@ final class RecoveryJob {
                   }
                   return null;
                 });
-    underWay = look;
+    inProgress = look;
     return look;
   }
 

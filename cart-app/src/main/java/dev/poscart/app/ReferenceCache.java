@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Remembers one kind of reference data per tenant, or per store. However many ask for what is not
  * remembered, the source is asked once. What is older than half its time is still given while one
- * call fetches it anew; what is older than all of it is not given. Trouble is not remembered.
+ * call fetches it anew; what is older than all of it is not given. A failure is not remembered.
  *
  * <p>Only signed-in terminals come here, so there are no more entries than tenants or stores.
  */
@@ -43,7 +43,7 @@ final class ReferenceCache<K, T> {
     this.clock = clock;
   }
 
-  /** An answer that is there or under way, and when it was asked for. */
+  /** An answer that is there or in progress, and when it was asked for. */
   private record Answer<T>(CompletableFuture<T> value, long askedAt, AtomicBoolean refreshing) {
 
     Answer(long askedAt) {
@@ -92,8 +92,8 @@ final class ReferenceCache<K, T> {
         fresh
             .value()
             .whenComplete(
-                (value, trouble) -> {
-                  if (trouble == null) {
+                (value, failure) -> {
+                  if (failure == null) {
                     answers.replace(key, old, fresh);
                   } else {
                     old.refreshing().set(false);
@@ -109,12 +109,12 @@ final class ReferenceCache<K, T> {
       asked = CompletableFuture.failedFuture(e);
     }
     asked.whenComplete(
-        (value, trouble) -> {
-          if (trouble == null) {
+        (value, failure) -> {
+          if (failure == null) {
             answer.value().complete(value);
           } else {
-            LOG.warn("{} of {} cannot be read: {}", name, key, trouble.toString());
-            answer.value().completeExceptionally(trouble);
+            LOG.warn("{} of {} cannot be read: {}", name, key, failure.toString());
+            answer.value().completeExceptionally(failure);
           }
         });
   }

@@ -23,7 +23,7 @@ final class RetentionJob {
   private final IntConsumer counter;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(RetentionJob::thread);
-  private volatile CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Void> inProgress = CompletableFuture.completedFuture(null);
   private volatile boolean failing;
 
   /**
@@ -46,11 +46,11 @@ final class RetentionJob {
   /**
    * Starts nothing new.
    *
-   * @return done once the batch under way is through
+   * @return done once the batch in progress is through
    */
   CompletionStage<Void> stop() {
     timer.shutdownNow();
-    return underWay;
+    return inProgress;
   }
 
   private void next(CartRetention each, Duration delay) {
@@ -61,7 +61,7 @@ final class RetentionJob {
 
   private void run(CartRetention each) {
     CompletableFuture<Void> ours = new CompletableFuture<>();
-    underWay = ours;
+    inProgress = ours;
     var unused =
         each.run(() -> !timer.isShutdown())
             .thenAccept(this::told)
@@ -79,9 +79,9 @@ final class RetentionJob {
     }
     // Told when it begins: what lasts for days needs no line each hour.
     if (!failing) {
-      removed.trouble().ifPresent(why -> JobFailures.log(LOG, "removing old carts", why));
+      removed.failure().ifPresent(why -> JobFailures.log(LOG, "removing old carts", why));
     }
-    failing = removed.trouble().isPresent();
+    failing = removed.failure().isPresent();
   }
 
   private static Thread thread(Runnable work) {

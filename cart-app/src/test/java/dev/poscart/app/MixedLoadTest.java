@@ -121,7 +121,7 @@ class MixedLoadTest {
               // The deadline, and what a busy machine may add.
               assertThat(refusal.took()).isLessThan(DEADLINE.multipliedBy(4));
             });
-    // With the circuit breaker open nobody waits for the deadline any more.
+    // With the circuit breaker open, refusals come before the deadline.
     assertThat(refusals).anySatisfy(refusal -> assertThat(refusal.took()).isLessThan(DEADLINE));
   }
 

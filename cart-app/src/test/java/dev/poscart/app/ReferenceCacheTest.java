@@ -63,7 +63,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void trouble_isNotRemembered() {
+  void failure_isNotRemembered() {
     CompletionStage<String> first = cache.get("T1");
     asked.get(0).completeExceptionally(new IllegalStateException("down"));
 
@@ -72,7 +72,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void troubleInTheBackground_leavesTheAnswer_andIsTriedAgain() {
+  void failureInTheBackground_leavesTheAnswer_andIsTriedAgain() {
     remember("a");
     pass(30);
     cache.get("T1");

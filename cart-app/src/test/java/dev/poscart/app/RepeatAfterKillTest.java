@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the service while bills are under way, and repeats them under their keys. */
+/** Kills the service while bills are in flight, and repeats them under their keys. */
 class RepeatAfterKillTest {
 
   private static final int TERMINALS = 8;
@@ -25,7 +25,7 @@ class RepeatAfterKillTest {
   @TempDir Path folder;
 
   @Test
-  void billsUnderWayAtAKill_areDoneOnce_whenRepeatedUnderTheirKeys() throws Exception {
+  void billsInFlightAtAKill_areDoneOnce_whenRepeatedUnderTheirKeys() throws Exception {
     long seed = Long.getLong("poscart.seed", ThreadLocalRandom.current().nextLong());
     List<String> options =
         List.of("--store-profile", profile(), "--data-dir", folder.resolve("data").toString());

@@ -88,7 +88,7 @@ class RetentionJobTest {
   }
 
   @Test
-  void trouble_isToldOnce_untilARunSucceeds() throws Exception {
+  void failure_isToldOnce_untilARunSucceeds() throws Exception {
     job.start();
     fail();
     fail();
@@ -104,7 +104,7 @@ class RetentionJobTest {
   }
 
   @Test
-  void stop_waitsForTheRunUnderWay_andNoneFollows() throws Exception {
+  void stop_waitsForTheRunInProgress_andNoneFollows() throws Exception {
     Await.result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
     clock.move(Duration.ofDays(8));
     job.start();

@@ -87,7 +87,7 @@ class RunningDefectsTest {
   }
 
   @Test
-  void d57_health_publishesNothing_andTellsOfTrouble(@TempDir Path other) throws IOException {
+  void d57_health_publishesNothing_andReportsFailures(@TempDir Path other) throws IOException {
     try (HeardEvents peers = HeardEvents.listen();
         RunningShop shop =
             RunningShop.open(folder, Map.of(Variable.DAPR_HTTP_ENDPOINT, peers.endpoint()))) {

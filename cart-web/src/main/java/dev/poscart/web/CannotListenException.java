@@ -23,9 +23,9 @@ public final class CannotListenException extends RuntimeException {
    * the language of the machine, so another port is tried.
    */
   static CannotListenException at(String host, Throwable cause) {
-    Optional<String> hostTrouble = troubleAtAnyPort(host);
+    Optional<String> hostFailure = failureAtAnyPort(host);
     return new CannotListenException(
-        hostTrouble.orElseGet(() -> message(root(cause))), hostTrouble.isPresent(), cause);
+        hostFailure.orElseGet(() -> message(root(cause))), hostFailure.isPresent(), cause);
   }
 
   /** Whether the host is wrong, whatever the port; else it is the port that cannot be had. */
@@ -33,7 +33,7 @@ public final class CannotListenException extends RuntimeException {
     return wrongHost;
   }
 
-  private static Optional<String> troubleAtAnyPort(String host) {
+  private static Optional<String> failureAtAnyPort(String host) {
     try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(host))) {
       return any.isBound() ? Optional.empty() : Optional.of("not bound");
     } catch (IOException e) {

@@ -148,7 +148,7 @@ public final class CartWebServer implements AutoCloseable {
       scope.writeHeaders(response::setHeader);
       response.getOutputStream().write(answer.body());
     } catch (IOException e) {
-      log.debug("nobody waits for the answer any more", e);
+      log.debug("the client closed the connection before the response was sent", e);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param source which part of the service answers, by the name that terminals know
  * @param message technical text; not stable
- * @param retryAfter when a 503 or 429, or what is still under way, may be asked again
+ * @param retryAfter when a 503 or 429, or what is still in progress, may be asked again
  */
 record ErrorReply(
     int status,
@@ -45,7 +45,7 @@ record ErrorReply(
     this(status, source, message, userError, data, SOON);
   }
 
-  /** Trouble with a peer service. */
+  /** A failure of a peer service. */
   static ErrorReply unavailable(
       String message, UserError userError, Optional<Duration> retryAfter) {
     return new ErrorReply(

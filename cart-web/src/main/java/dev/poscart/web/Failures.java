@@ -37,8 +37,8 @@ final class Failures {
       return ErrorReply.tooManyFailures(
           String.valueOf(failures.getMessage()), failures.retryAfter());
     }
-    if (cause instanceof PortException trouble) {
-      return unavailable(trouble);
+    if (cause instanceof PortException portFailure) {
+      return unavailable(portFailure);
     }
     if (cause instanceof TimeoutException) {
       log.warn("answered 504: the request was not finished in time");
@@ -47,17 +47,17 @@ final class Failures {
     return unexpected(cause);
   }
 
-  private static ErrorReply unavailable(PortException trouble) {
-    if (trouble.retryAfter().isPresent()) {
+  private static ErrorReply unavailable(PortException failure) {
+    if (failure.retryAfter().isPresent()) {
       // Not even asked, because it has failed before: those failures have had their lines.
-      log.debug("answered 503: {}", trouble.getMessage());
+      log.debug("answered 503: {}", failure.getMessage());
     } else {
-      log.warn("answered 503: {}", trouble.getMessage());
+      log.warn("answered 503: {}", failure.getMessage());
     }
     return ErrorReply.unavailable(
-        "External service not available: " + trouble.port(),
+        "External service not available: " + failure.port(),
         UserError.EXTERNAL_SERVICE,
-        trouble.retryAfter());
+        failure.retryAfter());
   }
 
   private static ErrorReply refused(Refused refused) {

@@ -19,8 +19,8 @@ import org.eclipse.jetty.util.Callback;
  * requests that come while it shuts down or that are too many. They get the same envelope as
  * everything else.
  *
- * <p>And what it cuts off: a request that is still under way when the time to shut down is over. It
- * is told that its time was over, because nobody knows what became of it.
+ * <p>And what it cuts off: a request that is still in progress when the time to shut down is over.
+ * It is told that its time was over, because nobody knows what became of it.
  */
 final class JettyErrors extends ErrorHandler {
 

@@ -122,7 +122,7 @@ class DrainTest {
 
   /** What became of it is not known, so nothing else may be told. */
   @Test
-  void close_whenTheTimeForRequestsIsOver_tellsThoseUnderWayThatItIs() throws Exception {
+  void close_whenTheTimeForRequestsIsOver_tellsThoseInProgressThatItIs() throws Exception {
     Shop shop = Shop.open(HASTY);
     try (Socket inFlight = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
       CompletableFuture<HealthReport> gate = new CompletableFuture<>();

@@ -100,7 +100,7 @@ class ErrorAnswerTest {
 
   @ParameterizedTest
   @EnumSource(Category.class)
-  void trouble_withTheOutsideWorld_is503_withoutItsText(Category category) {
+  void failure_ofTheOutsideWorld_is503_withoutItsText(Category category) {
     String cart = till.cart();
     shop.master.fail(new PortException("item-master", category, "10.0.0.7 said secret"));
     Reading answer = till.post(cart + "/lineItems", APPLE).expectError(503, "600001");
@@ -113,7 +113,7 @@ class ErrorAnswerTest {
 
   @ParameterizedTest
   @CsvSource({"1, 1", "1000, 1", "1001, 2", "59000, 59"})
-  void trouble_withAKnownEnd_saysHowLongToWait(long millis, String seconds) {
+  void failure_withAKnownEnd_saysHowLongToWait(long millis, String seconds) {
     String cart = till.cart();
     shop.master.fail(
         new PortException(
@@ -125,7 +125,7 @@ class ErrorAnswerTest {
   @Test
   void unforeseenError_is500_withAnIdThatTheLogKnows_andNothingElse() {
     String cart = till.cartWithApple();
-    shop.paymentTrouble = Optional.of(new IllegalStateException("secret text"));
+    shop.paymentFailure = Optional.of(new IllegalStateException("secret text"));
     try (LogLines lines = LogLines.recording()) {
       Reading answer = till.with("X-Request-Id", "my-request").post(cart + "/payments", CASH);
       answer.expectError(500, "900999");

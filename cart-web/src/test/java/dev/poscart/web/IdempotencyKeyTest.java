@@ -174,9 +174,9 @@ class IdempotencyKeyTest {
   void unexpectedFailure_isTakenUpAgainUnderItsKey() {
     String cart = till.cartWithApple();
     TestTill keyed = till.with("Idempotency-Key", "k");
-    shop.paymentTrouble = Optional.of(new IllegalStateException("no"));
+    shop.paymentFailure = Optional.of(new IllegalStateException("no"));
     keyed.post(cart + "/payments", CASH).expectError(500, "900999");
-    shop.paymentTrouble = Optional.empty();
+    shop.paymentFailure = Optional.empty();
 
     keyed.post(cart + "/payments", CASH).expect(200);
     keyed.post(cart + "/payments", CASH).expect(200);

@@ -55,7 +55,7 @@ class OverloadTest {
       assertThat(hanging).noneMatch(Future::isDone);
       shop.master.recover();
       for (Future<Reading> answer : hanging) {
-        // Those that hung fail; those that waited meet a master that is well again.
+        // Those that hung fail; those that waited meet a master that has recovered.
         assertThat(answer.get(60, TimeUnit.SECONDS).status()).isIn(200, 503);
       }
       till.post(till.cart() + "/lineItems", APPLE).expect(200);

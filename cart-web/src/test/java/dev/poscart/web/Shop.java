@@ -72,7 +72,7 @@ final class Shop implements AutoCloseable {
   final FakeItemMaster master = new FakeItemMaster();
   final InMemoryCartStore carts = new InMemoryCartStore();
   final InMemoryTransactionLog log = new InMemoryTransactionLog();
-  volatile Optional<RuntimeException> paymentTrouble = Optional.empty();
+  volatile Optional<RuntimeException> paymentFailure = Optional.empty();
   volatile List<Promotion> promotions = List.of();
   final StubHealth health = new StubHealth();
   final List<String> answered = new CopyOnWriteArrayList<>();
@@ -140,7 +140,7 @@ final class Shop implements AutoCloseable {
                 CashRounding.NONE),
             new ItemLookup(master, ShopData.CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
-            troubled(ports.paymentMethods()),
+            failing(ports.paymentMethods()),
             change,
             new ClosingService(
                 carts, change, completion, ports.settings(), identifiers, booking, Set.of()),
@@ -182,11 +182,11 @@ final class Shop implements AutoCloseable {
         new TenantService(ports.loader()));
   }
 
-  private PaymentMethods troubled(PaymentMethods methods) {
+  private PaymentMethods failing(PaymentMethods methods) {
     return tenantId -> {
-      paymentTrouble.ifPresent(
-          trouble -> {
-            throw trouble;
+      paymentFailure.ifPresent(
+          failure -> {
+            throw failure;
           });
       return methods.ofTenant(tenantId);
     };

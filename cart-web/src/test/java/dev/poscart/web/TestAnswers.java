@@ -44,8 +44,8 @@ final class TestAnswers implements IdempotencyStore {
     return unless(dying, () -> kept.release(key, attempt));
   }
 
-  private static <T> CompletionStage<T> unless(boolean trouble, Supplier<CompletionStage<T>> call) {
-    return trouble
+  private static <T> CompletionStage<T> unless(boolean failure, Supplier<CompletionStage<T>> call) {
+    return failure
         ? CompletableFuture.failedFuture(
             new PortException("answers", PortException.Category.UNAVAILABLE, "away"))
         : call.get();

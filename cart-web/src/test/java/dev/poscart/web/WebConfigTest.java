@@ -48,7 +48,7 @@ class WebConfigTest {
               "0.1.0");
       assertThatThrownBy(() -> Shop.open(taken))
           .isInstanceOfSatisfying(
-              CannotListenException.class, trouble -> assertThat(trouble.isWrongHost()).isFalse());
+              CannotListenException.class, failure -> assertThat(failure.isWrongHost()).isFalse());
     }
   }
 

@@ -22,7 +22,7 @@ final class Crowd {
     this.terminals = terminals;
   }
 
-  /** Loads the subject for some seconds, and until the carts under way are ended. */
+  /** Loads the subject for some seconds, and until the carts in flight are ended. */
   Result load(Subject subject, int users, int seconds) {
     Meter meter = new Meter(subject);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

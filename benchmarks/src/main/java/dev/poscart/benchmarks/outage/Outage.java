@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The command: trouble of all kinds with the way to the item master. See its script. */
+/** The command: all kinds of faults on the way to the item master. See its script. */
 public final class Outage {
 
   private static final String OURS = "this build";
@@ -38,7 +38,7 @@ public final class Outage {
     }
   }
 
-  /** Stages all troubles and writes the report. */
+  /** Stages all scenarios and writes the report. */
   public static void main(String[] words) {
     Set<String> known = Set.of("only", "rounds", "row-seconds", "users", "idle-seconds", "against");
     new Outage(new Options(known, words)).run();
@@ -47,7 +47,7 @@ public final class Outage {
   private void run() {
     rows.add(
         cells(
-            "trouble with the item master",
+            "faults of the item master",
             "service",
             "rounds",
             "waits",
@@ -59,9 +59,9 @@ public final class Outage {
             "most attempts in 1 s",
             "calls beyond the answers"));
     String only = options.text("only", "");
-    troubles().stream()
-        .filter(trouble -> trouble.name().contains(only))
-        .forEach(trouble -> builds.forEach((name, jar) -> stage(trouble, name, jar)));
+    scenarios().stream()
+        .filter(scenario -> scenario.name().contains(only))
+        .forEach(scenario -> builds.forEach((name, jar) -> stage(scenario, name, jar)));
     Report report =
         new Report()
             .head(
@@ -76,20 +76,22 @@ public final class Outage {
     report.write("outage");
   }
 
-  private List<Trouble> troubles() {
-    List<Trouble> troubles = new ArrayList<>();
-    options.numbers("idle-seconds", "1").forEach(s -> troubles.add(Trouble.silentWhileIdle(s)));
+  private List<FaultScenario> scenarios() {
+    List<FaultScenario> scenarios = new ArrayList<>();
+    options
+        .numbers("idle-seconds", "1")
+        .forEach(s -> scenarios.add(FaultScenario.silentWhileIdle(s)));
     options
         .numbers("users", "1,15,100")
-        .forEach(tills -> troubles.add(Trouble.silentUnderLoad(tills, Direction.values())));
+        .forEach(tills -> scenarios.add(FaultScenario.silentUnderLoad(tills, Direction.values())));
     for (Direction direction : Direction.values()) {
-      troubles.add(Trouble.silentUnderLoad(15, direction));
+      scenarios.add(FaultScenario.silentUnderLoad(15, direction));
     }
-    troubles.add(Trouble.down(Duration.ofMillis(500)));
-    troubles.add(Trouble.down(Duration.ofSeconds(5)));
-    troubles.add(Trouble.frozenProcess(Duration.ofSeconds(7)));
-    troubles.add(Trouble.slow());
-    return troubles;
+    scenarios.add(FaultScenario.down(Duration.ofMillis(500)));
+    scenarios.add(FaultScenario.down(Duration.ofSeconds(5)));
+    scenarios.add(FaultScenario.frozenProcess(Duration.ofSeconds(7)));
+    scenarios.add(FaultScenario.slow());
+    return scenarios;
   }
 
   private int rounds() {
@@ -100,30 +102,31 @@ public final class Outage {
     return options.number("row-seconds", 30);
   }
 
-  private void stage(Trouble trouble, String build, Path jar) {
+  private void stage(FaultScenario scenario, String build, Path jar) {
     List<Wait> waits = new ArrayList<>();
     int played = 0;
-    try (Stage stage = new Stage(jar, trouble.tills(), trouble.options())) {
-      trouble.prepared().on(stage);
+    try (Stage stage = new Stage(jar, scenario.tills(), scenario.options())) {
+      scenario.prepared().on(stage);
       long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(rowSeconds());
       do {
-        waits.addAll(trouble.round().on(stage));
+        waits.addAll(scenario.round().on(stage));
         played++;
       } while (played < rounds() && System.nanoTime() - until < 0);
       stage.closeTills();
-      row(trouble, build, played, waits, stage);
+      row(scenario, build, played, waits, stage);
     }
-    if (trouble.isSilence() && build.equals(OURS)) {
+    if (scenario.isSilence() && build.equals(OURS)) {
       silences.addAll(waits);
     }
   }
 
-  private void row(Trouble trouble, String build, int played, List<Wait> waits, Stage stage) {
+  private void row(
+      FaultScenario scenario, String build, int played, List<Wait> waits, Stage stage) {
     ItemMasterProcess.Counts counts = stage.itemMaster().counts();
     List<Long> sorted = waits.stream().map(Wait::waitedNanos).sorted().toList();
     rows.add(
         cells(
-            trouble.name(),
+            scenario.name(),
             build,
             played,
             sorted.size(),

@@ -1,7 +1,7 @@
 package dev.poscart.adapters.grpc;
 
-import static dev.poscart.domain.port.PortException.Category.BROKEN;
 import static dev.poscart.domain.port.PortException.Category.FAILED;
+import static dev.poscart.domain.port.PortException.Category.PERMANENT_FAILURE;
 import static dev.poscart.domain.port.PortException.Category.TIMEOUT;
 import static dev.poscart.domain.port.PortException.Category.UNAVAILABLE;
 
@@ -89,15 +89,15 @@ final class ItemAnswer {
         true);
   }
 
-  /** Tells trouble that may pass from trouble that asking again will not mend. */
+  /** Tells failures that may pass from failures that asking again will not mend. */
   static PortException failure(String asked, Status status) {
     PortException.Category category =
         switch (status.getCode()) {
           case DEADLINE_EXCEEDED -> TIMEOUT;
           case UNAVAILABLE, RESOURCE_EXHAUSTED -> UNAVAILABLE;
-          // The server's own trouble, with its database or with this one item.
+          // The server's own failure, with its database or with this one item.
           case ABORTED, CANCELLED, INTERNAL, UNKNOWN -> FAILED;
-          default -> BROKEN;
+          default -> PERMANENT_FAILURE;
         };
     return new PortException(
         SharedChannel.PORT,
@@ -111,6 +111,6 @@ final class ItemAnswer {
   }
 
   private static PortException broken(String asked, String what) {
-    return new PortException(SharedChannel.PORT, BROKEN, "item " + asked + ": " + what);
+    return new PortException(SharedChannel.PORT, PERMANENT_FAILURE, "item " + asked + ": " + what);
   }
 }

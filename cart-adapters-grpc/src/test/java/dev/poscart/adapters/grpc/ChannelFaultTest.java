@@ -140,7 +140,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   }
 
   @Test
-  void connectionThatBreaksInTheMiddleOfAnAnswer_isTrouble_andTheNextLookUpIsServed()
+  void connectionThatBreaksInTheMiddleOfAnAnswer_isAFailure_andTheNextLookUpIsServed()
       throws Exception {
     warmUp();
     AtomicBoolean first = new AtomicBoolean(true);

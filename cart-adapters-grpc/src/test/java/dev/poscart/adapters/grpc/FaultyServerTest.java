@@ -50,7 +50,7 @@ class FaultyServerTest extends BehindFaultProxy {
   }
 
   @Test
-  void exhaustedServer_isTrouble_andNotAskedAgainByItself() throws Exception {
+  void exhaustedServer_isAFailure_andNotAskedAgainByItself() throws Exception {
     int before = server.calls();
     server.behave(
         (request, caller) -> caller.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException()));
@@ -60,7 +60,7 @@ class FaultyServerTest extends BehindFaultProxy {
   }
 
   @Test
-  void callThatIsClosedWithoutAnAnswer_isTrouble_notAMissingItem() throws Exception {
+  void callThatIsClosedWithoutAnAnswer_isAFailure_notAMissingItem() throws Exception {
     server.behave((request, caller) -> caller.onCompleted());
     assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.FAILED);
     servedAgainOnTheSameConnection();
@@ -86,7 +86,7 @@ class FaultyServerTest extends BehindFaultProxy {
             Samples.bare("127.0.0.1:" + other.getPort()), ItemMasterObserver.NONE);
     var lookUp = toOther.port().findItems(TERMINAL, Set.of(ONIGIRI));
     assertThat(Await.failureOf(lookUp))
-        .hasMessage("item-master BROKEN: item 4900000000016: DATA_LOSS");
+        .hasMessage("item-master PERMANENT_FAILURE: item 4900000000016: DATA_LOSS");
     Await.valueOf(toOther.end("test over"));
     other.shutdownNow();
   }

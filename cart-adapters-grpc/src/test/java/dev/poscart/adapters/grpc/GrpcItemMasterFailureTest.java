@@ -32,31 +32,32 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
   void emptyAnswer_isABrokenMaster_notAMissingItem() throws Exception {
     PortException failure = failureFor(ItemDetailResponse.getDefaultInstance());
     assertThat(failure)
-        .hasMessage("item-master BROKEN: item 4900000000016: the answer is for code ''");
+        .hasMessage("item-master PERMANENT_FAILURE: item 4900000000016: the answer is for code ''");
   }
 
   @Test
   void answerForAnotherCode_isABrokenMaster() throws Exception {
-    assertThat(failureFor(Samples.tea().build()).category()).isEqualTo(Category.BROKEN);
+    assertThat(failureFor(Samples.tea().build()).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
   void negativePrice_isABrokenMaster() throws Exception {
     assertThat(failureFor(Samples.onigiri().setPrice(-1).build()))
-        .hasMessage("item-master BROKEN: item 4900000000016: price: -1 (expected: >= 0)");
+        .hasMessage(
+            "item-master PERMANENT_FAILURE: item 4900000000016: price: -1 (expected: >= 0)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-0.5", "1e999999999", "NaN", "12,5", "1234567890123"})
   void decimalPriceThatIsNoPrice_isABrokenMaster(String price) throws Exception {
     assertThat(failureFor(Samples.onigiri().setDecimalPrice(price).build()).category())
-        .isEqualTo(Category.BROKEN);
+        .isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
   void itemWithoutTaxCode_isABrokenMaster() throws Exception {
     assertThat(failureFor(Samples.onigiri().clearTaxCode().build()).category())
-        .isEqualTo(Category.BROKEN);
+        .isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
@@ -64,7 +65,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().setPrice(-1).build());
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI, TEA));
-    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.BROKEN);
+    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @ParameterizedTest
@@ -76,13 +77,13 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
     "UNKNOWN, FAILED",
     "ABORTED, FAILED",
     "CANCELLED, FAILED",
-    "UNIMPLEMENTED, BROKEN",
-    "INVALID_ARGUMENT, BROKEN",
-    "PERMISSION_DENIED, BROKEN",
-    "UNAUTHENTICATED, BROKEN",
-    "DATA_LOSS, BROKEN",
+    "UNIMPLEMENTED, PERMANENT_FAILURE",
+    "INVALID_ARGUMENT, PERMANENT_FAILURE",
+    "PERMISSION_DENIED, PERMANENT_FAILURE",
+    "UNAUTHENTICATED, PERMANENT_FAILURE",
+    "DATA_LOSS, PERMANENT_FAILURE",
   })
-  void errorStatus_isTroubleOfItsCategory(Status.Code code, Category category) throws Exception {
+  void errorStatus_isAFailureOfItsCategory(Status.Code code, Category category) throws Exception {
     server.behave((request, caller) -> caller.onError(code.toStatus().asRuntimeException()));
     PortException failure = Await.failureOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
     assertThat(failure.category()).isEqualTo(category);
@@ -103,7 +104,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
   }
 
   @Test
-  void tooLargeAnswer_isTrouble_andTheChannelServesTheNextCall() throws Exception {
+  void tooLargeAnswer_isAFailure_andTheChannelServesTheNextCall() throws Exception {
     server.put(Samples.tea().build());
     server.put(Samples.onigiri().setItemName("x".repeat(11 * 1024 * 1024)).build());
     var tooLarge = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));

@@ -70,7 +70,7 @@ class ItemBatchTest {
     server.offerBatches();
     server.put(Samples.tea().clearTaxCode().build());
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI, TEA));
-    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.BROKEN);
+    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test

@@ -192,7 +192,7 @@ class SpellingsTest {
     Map<String, Item> found = find(with(LookupConfig.bare()), GTIN_14);
     assertThat(item(found, GTIN_14).itemCode()).isEqualTo(JAN);
     var other = open.orElseThrow().port().findItems(TERMINAL, Set.of("4900000000016"));
-    assertThat(Await.failureOf(other).category()).isEqualTo(Category.BROKEN);
+    assertThat(Await.failureOf(other).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
@@ -204,6 +204,6 @@ class SpellingsTest {
     assertThat(found).containsOnlyKeys(GTIN_14, "A");
     assertThat(item(found, GTIN_14).itemCode()).isEqualTo(JAN);
     var other = adapter.port().findItems(TERMINAL, Set.of(GTIN_14, "B"));
-    assertThat(Await.failureOf(other).category()).isEqualTo(Category.BROKEN);
+    assertThat(Await.failureOf(other).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 }

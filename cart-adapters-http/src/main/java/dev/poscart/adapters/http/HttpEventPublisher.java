@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Posts each event as JSON to one address, as a Dapr sidecar takes it. Any answer from 200 to 299
  * means that it was taken; everything else, silence included, that it may not have been. Safe for
- * use by many threads; nobody waits.
+ * use by many threads; never blocks.
  */
 public final class HttpEventPublisher implements EventPublisher {
 
@@ -51,10 +51,10 @@ public final class HttpEventPublisher implements EventPublisher {
           new PortException(
               PORT,
               Category.UNAVAILABLE,
-              config.maxInFlight() + " events under way (expected: fewer)"));
+              config.maxInFlight() + " events in flight (expected: fewer)"));
     }
     return send(event)
-        .whenComplete((done, trouble) -> room.release())
+        .whenComplete((done, failure) -> room.release())
         .handle(HttpEventPublisher::answer)
         .thenCompose(answer -> answer);
   }
@@ -73,30 +73,31 @@ public final class HttpEventPublisher implements EventPublisher {
       return exchange
           .copy()
           .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
-          .whenComplete((response, trouble) -> exchange.cancel(true));
+          .whenComplete((response, failure) -> exchange.cancel(true));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
   private static CompletionStage<Void> answer(
-      HttpResponse<Void> response, @Nullable Throwable trouble) {
-    if (trouble != null) {
-      return CompletableFuture.failedFuture(failure(trouble));
+      HttpResponse<Void> response, @Nullable Throwable failure) {
+    if (failure != null) {
+      return CompletableFuture.failedFuture(failure(failure));
     }
     int status = response.statusCode();
     if (status >= 200 && status < 300) {
       return CompletableFuture.completedFuture(null);
     }
-    Category category = status >= 500 || status == 429 ? Category.UNAVAILABLE : Category.BROKEN;
+    Category category =
+        status >= 500 || status == 429 ? Category.UNAVAILABLE : Category.PERMANENT_FAILURE;
     return CompletableFuture.failedFuture(new PortException(PORT, category, "answered " + status));
   }
 
-  private static PortException failure(Throwable trouble) {
+  private static PortException failure(Throwable failure) {
     Throwable cause =
-        trouble instanceof CompletionException && trouble.getCause() != null
-            ? trouble.getCause()
-            : trouble;
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
     boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
     return new PortException(
         PORT,

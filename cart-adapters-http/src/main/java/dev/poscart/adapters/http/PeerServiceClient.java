@@ -107,10 +107,10 @@ final class PeerServiceClient {
     return exchange
         .copy()
         .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((response, trouble) -> exchange.cancel(true))
-        .exceptionallyCompose(trouble -> CompletableFuture.failedFuture(failure(trouble)))
+        .whenComplete((response, failure) -> exchange.cancel(true))
+        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failure(failure)))
         .thenApply(this::read)
-        .whenComplete((reply, trouble) -> judge(start, Optional.ofNullable(trouble)));
+        .whenComplete((reply, failure) -> judge(start, Optional.ofNullable(failure)));
   }
 
   private HttpRequest request(RoutePath path, Credential credential) {
@@ -127,14 +127,14 @@ final class PeerServiceClient {
   private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request, int attempt) {
     return client
         .sendAsync(request, BodyHandlers.ofByteArray())
-        .exceptionallyCompose(trouble -> again(request, attempt, trouble));
+        .exceptionallyCompose(failure -> again(request, attempt, failure));
   }
 
   private CompletableFuture<HttpResponse<byte[]>> again(
-      HttpRequest request, int attempt, Throwable trouble) {
-    Throwable cause = cause(trouble);
-    boolean hopeless = !(cause instanceof IOException) || cause instanceof HttpTimeoutException;
-    if (hopeless || attempt == ATTEMPTS) {
+      HttpRequest request, int attempt, Throwable failure) {
+    Throwable cause = cause(failure);
+    boolean permanent = !(cause instanceof IOException) || cause instanceof HttpTimeoutException;
+    if (permanent || attempt == ATTEMPTS) {
       return CompletableFuture.failedFuture(cause);
     }
     Executor later =
@@ -160,13 +160,15 @@ final class PeerServiceClient {
     }
   }
 
-  /** Trouble by which the peer service shows that it is not the one that the contract describes. */
+  /**
+   * A failure by which the peer service shows that it is not the one that the contract describes.
+   */
   PortException invalidResponse(String what) {
-    return new PortException(name(), Category.BROKEN, what);
+    return new PortException(name(), Category.PERMANENT_FAILURE, what);
   }
 
-  private PortException failure(Throwable trouble) {
-    Throwable cause = cause(trouble);
+  private PortException failure(Throwable failure) {
+    Throwable cause = cause(failure);
     boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
     return new PortException(
         name(),
@@ -176,23 +178,24 @@ final class PeerServiceClient {
   }
 
   /** An answer that cannot be used says nothing about the next one, so it counts as an answer. */
-  private void judge(long start, Optional<Throwable> trouble) {
+  private void judge(long start, Optional<Throwable> failure) {
     long nanos = System.nanoTime() - start;
     boolean failed =
-        trouble
+        failure
             .map(PeerServiceClient::cause)
-            .filter(t -> !(t instanceof PortException p) || p.category() != Category.BROKEN)
+            .filter(
+                t -> !(t instanceof PortException p) || p.category() != Category.PERMANENT_FAILURE)
             .isPresent();
     if (failed) {
-      breaker.onError(nanos, TimeUnit.NANOSECONDS, trouble.get());
+      breaker.onError(nanos, TimeUnit.NANOSECONDS, failure.get());
     } else {
       breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
     }
   }
 
-  private static Throwable cause(Throwable trouble) {
-    return trouble instanceof CompletionException && trouble.getCause() != null
-        ? trouble.getCause()
-        : trouble;
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 }

@@ -52,22 +52,22 @@ class HttpEventPublisherTest {
   @CsvSource({
     "200, ''",
     "204, ''",
-    "302, BROKEN",
-    "400, BROKEN",
-    "404, BROKEN",
-    "413, BROKEN",
+    "302, PERMANENT_FAILURE",
+    "400, PERMANENT_FAILURE",
+    "404, PERMANENT_FAILURE",
+    "413, PERMANENT_FAILURE",
     "429, UNAVAILABLE",
     "500, UNAVAILABLE",
     "503, UNAVAILABLE"
   })
-  void theAnswer_tellsWhetherItWasTaken(int status, String trouble) {
+  void theAnswer_tellsWhetherItWasTaken(int status, String failure) {
     broker.status = status;
     CompletionStage<Void> published = publisher(10, 4).publish(event);
 
-    if (trouble.isEmpty()) {
+    if (failure.isEmpty()) {
       Await.result(published.thenApply(done -> true));
     } else {
-      assertThat(troubleOf(published)).isEqualTo(Category.valueOf(trouble));
+      assertThat(failureOf(published)).isEqualTo(Category.valueOf(failure));
     }
   }
 
@@ -75,7 +75,7 @@ class HttpEventPublisherTest {
   void silence_endsWithTheDeadline() {
     broker.gate = new CountDownLatch(1);
 
-    assertThat(troubleOf(publisher(1, 4).publish(event))).isEqualTo(Category.TIMEOUT);
+    assertThat(failureOf(publisher(1, 4).publish(event))).isEqualTo(Category.TIMEOUT);
   }
 
   @Test
@@ -83,17 +83,17 @@ class HttpEventPublisherTest {
     HttpEventPublisher publisher = publisher(10, 4);
     broker.close();
 
-    assertThat(troubleOf(publisher.publish(event))).isEqualTo(Category.UNAVAILABLE);
+    assertThat(failureOf(publisher.publish(event))).isEqualTo(Category.UNAVAILABLE);
   }
 
   @Test
-  void d53_moreThanMayBeUnderWay_isRefusedAtOnce_andRoomComesBack() {
+  void d53_moreThanMayBeInProgress_isRefusedAtOnce_andRoomComesBack() {
     CountDownLatch gate = new CountDownLatch(1);
     broker.gate = gate;
     HttpEventPublisher publisher = publisher(30, 1);
     CompletionStage<Void> first = publisher.publish(event);
 
-    assertThat(troubleOf(publisher.publish(event))).isEqualTo(Category.UNAVAILABLE);
+    assertThat(failureOf(publisher.publish(event))).isEqualTo(Category.UNAVAILABLE);
 
     gate.countDown();
     Await.result(first.thenApply(done -> true));
@@ -118,7 +118,7 @@ class HttpEventPublisherTest {
             maxInFlight));
   }
 
-  private static Category troubleOf(CompletionStage<?> stage) {
+  private static Category failureOf(CompletionStage<?> stage) {
     Throwable failure = Await.failure(stage);
     assertThat(failure).isInstanceOf(PortException.class);
     return ((PortException) failure).category();

@@ -90,7 +90,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void authenticate_whenTheServiceFails_isTrouble_notARefusal() {
+  void authenticate_whenTheServiceFails_isAFailure_notARefusal() {
     peer.status = 500;
 
     assertThatThrownBy(() -> authenticate("key-9"))
@@ -98,28 +98,30 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void authenticate_whenAnotherTerminalIsAnswered_isTrouble() {
+  void authenticate_whenAnotherTerminalIsAnswered_isAFailure() {
     peer.data.put(PATH, OPENED.replace("\"terminalNo\":9", "\"terminalNo\":8"));
 
     assertThatThrownBy(() -> authenticate("key-9"))
-        .hasMessageContaining("terminal-service BROKEN: not the terminal that was asked for");
+        .hasMessageContaining(
+            "terminal-service PERMANENT_FAILURE: not the terminal that was asked for");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"openCounter\":-1", "businessCounter\":-1"})
-  void authenticate_whenACounterIsNegative_isTrouble(String wrong) {
+  void authenticate_whenACounterIsNegative_isAFailure(String wrong) {
     String counter = wrong.substring(0, wrong.indexOf(':'));
     peer.data.put(PATH, OPENED.replaceFirst(counter + ":[0-9]", wrong));
 
-    assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("BROKEN");
+    assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("PERMANENT_FAILURE");
   }
 
   @Test
-  void authenticate_whenNoJsonIsAnswered_isTrouble() {
+  void authenticate_whenNoJsonIsAnswered_isAFailure() {
     peer.data.put(PATH, "x");
     peer.envelope = "<html>%s";
 
-    assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("BROKEN: no JSON");
+    assertThatThrownBy(() -> authenticate("key-9"))
+        .hasMessageContaining("PERMANENT_FAILURE: no JSON");
   }
 
   @Test

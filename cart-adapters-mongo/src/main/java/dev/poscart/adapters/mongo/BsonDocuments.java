@@ -21,7 +21,7 @@ final class BsonDocuments {
   /**
    * Turns a plain document into BSON.
    *
-   * @throws PortException BROKEN, if a value has no exact counterpart
+   * @throws PortException PERMANENT_FAILURE, if a value has no exact counterpart
    */
   static Document toBson(Map<String, Object> plain) {
     Document document = new Document();
@@ -32,7 +32,7 @@ final class BsonDocuments {
   /**
    * Turns BSON into a plain document.
    *
-   * @throws PortException BROKEN, if it holds what a plain document cannot
+   * @throws PortException PERMANENT_FAILURE, if it holds what a plain document cannot
    */
   static Map<String, Object> toPlain(Map<?, ?> bson) {
     Map<String, Object> plain = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ final class BsonDocuments {
         || value instanceof Long) {
       return value;
     }
-    throw broken(
+    throw unconvertible(
         "%s: a %s (expected: text, boolean, whole or decimal number, list or document)"
             .formatted(key, value.getClass().getSimpleName()));
   }
@@ -92,7 +92,7 @@ final class BsonDocuments {
     try {
       return new Decimal128(value);
     } catch (NumberFormatException e) {
-      throw broken(key + ": too many digits (expected: a number of at most 34)");
+      throw unconvertible(key + ": too many digits (expected: a number of at most 34)");
     }
   }
 
@@ -100,7 +100,7 @@ final class BsonDocuments {
     try {
       return value.bigDecimalValue();
     } catch (ArithmeticException e) {
-      throw broken(key + ": infinite or not a number (expected: a decimal number)");
+      throw unconvertible(key + ": infinite or not a number (expected: a decimal number)");
     }
   }
 
@@ -117,7 +117,8 @@ final class BsonDocuments {
     target.put(key, value);
   }
 
-  private static PortException broken(String message) {
-    return new PortException(DriverFailures.PORT, PortException.Category.BROKEN, message);
+  private static PortException unconvertible(String message) {
+    return new PortException(
+        DriverFailures.PORT, PortException.Category.PERMANENT_FAILURE, message);
   }
 }

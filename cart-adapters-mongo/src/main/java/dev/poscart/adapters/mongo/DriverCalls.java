@@ -73,7 +73,7 @@ final class DriverCalls {
   /**
    * Inserts.
    *
-   * @return false if one of its unique keys is taken: that is an answer, not trouble
+   * @return false if one of its unique keys is taken: that is an answer, not a failure
    */
   <D> CompletionStage<Boolean> insert(String what, Supplier<Publisher<D>> call) {
     return run(
@@ -83,7 +83,7 @@ final class DriverCalls {
         () ->
             Mono.from(call.get())
                 .map(result -> true)
-                .onErrorResume(DriverFailures::isDuplicateKey, trouble -> Mono.just(false)));
+                .onErrorResume(DriverFailures::isDuplicateKey, failure -> Mono.just(false)));
   }
 
   /**
@@ -95,8 +95,8 @@ final class DriverCalls {
   static <T> CompletionStage<T> orAsk(
       CompletionStage<T> write, Supplier<CompletionStage<Optional<T>>> ask) {
     return write.exceptionallyCompose(
-        trouble -> {
-          PortException lost = DriverFailures.of("write", trouble);
+        failure -> {
+          PortException lost = DriverFailures.of("write", failure);
           if (lost.category() != PortException.Category.TIMEOUT) {
             return CompletableFuture.failedStage(lost);
           }
@@ -106,7 +106,7 @@ final class DriverCalls {
         });
   }
 
-  /** From now on calls fail at once; those under way end within their bound. */
+  /** From now on calls fail at once; those in flight end within their bound. */
   void close() {
     closed = true;
   }
@@ -115,7 +115,7 @@ final class DriverCalls {
       String what, Duration ownBound, Function<D, T> read, Supplier<Mono<D>> call) {
     // Passing the bound also cancels the call, so that no cursor is read on for nobody.
     return start(what, () -> call.get().timeout(ownBound))
-        .handleAsync((value, trouble) -> answer(what, read, value, trouble), executor);
+        .handleAsync((value, failure) -> answer(what, read, value, failure), executor);
   }
 
   private <D> CompletableFuture<D> start(String what, Supplier<Mono<D>> call) {
@@ -132,9 +132,9 @@ final class DriverCalls {
   }
 
   private static <D, T> T answer(
-      String what, Function<D, T> read, D value, @Nullable Throwable trouble) {
-    if (trouble != null) {
-      throw DriverFailures.of(what, trouble);
+      String what, Function<D, T> read, D value, @Nullable Throwable failure) {
+    if (failure != null) {
+      throw DriverFailures.of(what, failure);
     }
     try {
       return read.apply(value);

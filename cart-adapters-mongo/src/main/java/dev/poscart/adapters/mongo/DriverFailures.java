@@ -63,8 +63,8 @@ final class DriverFailures {
     TABLE.put(MongoSocketException.class, Category.TIMEOUT);
     TABLE.put(MongoInterruptedException.class, Category.TIMEOUT);
     // Wrong credentials, wrong commands, documents that nobody can read.
-    TABLE.put(MongoClientException.class, Category.BROKEN);
-    TABLE.put(MongoException.class, Category.BROKEN);
+    TABLE.put(MongoClientException.class, Category.PERMANENT_FAILURE);
+    TABLE.put(MongoException.class, Category.PERMANENT_FAILURE);
   }
 
   private DriverFailures() {}
@@ -73,8 +73,8 @@ final class DriverFailures {
    * Says it in the port's words. The driver's message stays out of ours, because it can quote what
    * was stored; it is in the cause.
    */
-  static PortException of(String what, Throwable trouble) {
-    Throwable cause = unwrapped(trouble);
+  static PortException of(String what, Throwable failure) {
+    Throwable cause = unwrapped(failure);
     if (cause instanceof PortException already) {
       return already;
     }
@@ -83,8 +83,8 @@ final class DriverFailures {
         PORT, categoryOf(cause), what + ": " + cause.getClass().getSimpleName() + code, cause);
   }
 
-  static boolean isDuplicateKey(Throwable trouble) {
-    Throwable cause = unwrapped(trouble);
+  static boolean isDuplicateKey(Throwable failure) {
+    Throwable cause = unwrapped(failure);
     if (cause instanceof MongoBulkWriteException bulk) {
       return bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
@@ -93,17 +93,17 @@ final class DriverFailures {
 
   private static Category categoryOf(Throwable cause) {
     if (cause instanceof MongoException mongo && CODES.containsKey(mongo.getCode())) {
-      return CODES.getOrDefault(mongo.getCode(), Category.BROKEN);
+      return CODES.getOrDefault(mongo.getCode(), Category.PERMANENT_FAILURE);
     }
     return TABLE.entrySet().stream()
         .filter(row -> row.getKey().isInstance(cause))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(Category.BROKEN);
+        .orElse(Category.PERMANENT_FAILURE);
   }
 
-  private static Throwable unwrapped(Throwable trouble) {
-    Throwable cause = trouble.getCause();
-    return trouble instanceof CompletionException && cause != null ? unwrapped(cause) : trouble;
+  private static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? unwrapped(cause) : failure;
   }
 }

@@ -55,7 +55,7 @@ final class MongoCartStore implements CartStore {
               if (!isNew) {
                 throw new PortException(
                     DriverFailures.PORT,
-                    PortException.Category.BROKEN,
+                    PortException.Category.PERMANENT_FAILURE,
                     "insert cart: there is one with this id");
               }
             });

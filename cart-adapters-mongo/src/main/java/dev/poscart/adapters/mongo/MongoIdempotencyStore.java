@@ -253,7 +253,7 @@ final class MongoIdempotencyStore implements IdempotencyStore {
                 found
                     .map(until -> clear(database, terminal, until))
                     .orElseGet(() -> CompletableFuture.completedStage(false)))
-        .exceptionally(trouble -> false);
+        .exceptionally(failure -> false);
   }
 
   private CompletionStage<Boolean> clear(

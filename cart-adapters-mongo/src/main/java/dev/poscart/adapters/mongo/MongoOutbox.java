@@ -33,8 +33,8 @@ import org.bson.conversions.Bson;
 
 /**
  * Delivery records, each in the document of its transaction. A replacement whose answer was lost is
- * trouble, not a question: a lease that nobody uses passes, and a publication that nobody noted is
- * made again.
+ * a failure, not a question: a lease that nobody uses passes, and a publication that nobody noted
+ * is made again.
  */
 final class MongoOutbox implements Outbox {
 

@@ -145,7 +145,7 @@ public final class MongoStoreSet implements AutoCloseable {
   }
 
   /**
-   * Closes the connections. Calls from now on fail at once, those under way end within their bound;
+   * Closes the connections. Calls from now on fail at once, those in flight end within their bound;
    * closing again does nothing.
    */
   @Override

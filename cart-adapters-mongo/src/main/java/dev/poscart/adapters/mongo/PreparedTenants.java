@@ -27,11 +27,11 @@ final class PreparedTenants implements ServerListener {
     prepare
         .get()
         .whenComplete(
-            (database, trouble) -> {
-              if (trouble != null) {
+            (database, failure) -> {
+              if (failure != null) {
                 // Forgotten before anybody is told, so that whoever tries again prepares again.
                 prepared.remove(tenantId, ours);
-                ours.completeExceptionally(trouble);
+                ours.completeExceptionally(failure);
               } else {
                 ours.complete(database);
               }

@@ -52,7 +52,7 @@ final class TenantDatabases {
                 CompletableFuture.failedStage(
                     new PortException(
                         DriverFailures.PORT,
-                        PortException.Category.BROKEN,
+                        PortException.Category.PERMANENT_FAILURE,
                         "the tenant's id cannot be the name of a database")));
   }
 

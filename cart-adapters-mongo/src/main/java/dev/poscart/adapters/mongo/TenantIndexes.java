@@ -26,7 +26,7 @@ final class TenantIndexes {
   private static final Logger LOG = LoggerFactory.getLogger(TenantIndexes.class);
 
   private final DriverCalls calls;
-  private final Set<String> toldMissing = ConcurrentHashMap.newKeySet();
+  private final Set<String> reportedMissing = ConcurrentHashMap.newKeySet();
 
   TenantIndexes(DriverCalls calls) {
     this.calls = calls;
@@ -59,8 +59,8 @@ final class TenantIndexes {
   private CompletionStage<Boolean> help(MongoCollection<Document> collection, IndexModel index) {
     return create(collection, index)
         .exceptionallyCompose(
-            trouble -> {
-              PortException why = DriverFailures.of("create index", trouble);
+            failure -> {
+              PortException why = DriverFailures.of("create index", failure);
               return why.category() == PortException.Category.UNAVAILABLE
                   ? CompletableFuture.failedStage(why)
                   : without(collection, index, why);
@@ -75,7 +75,7 @@ final class TenantIndexes {
       MongoCollection<Document> collection, IndexModel index, PortException why) {
     String name =
         collection.getNamespace().getCollectionName() + "." + index.getOptions().getName();
-    if (toldMissing.add(name)) {
+    if (reportedMissing.add(name)) {
       LOG.warn("index {} is not there, doing without: {}", name, why.getMessage());
     }
     return CompletableFuture.completedStage(false);

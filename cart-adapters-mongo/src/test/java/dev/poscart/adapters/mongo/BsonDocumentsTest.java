@@ -47,21 +47,23 @@ class BsonDocumentsTest {
 
     assertThatThrownBy(() -> BsonDocuments.toBson(Map.of("price", digits35)))
         .isInstanceOf(PortException.class)
-        .hasMessage("mongo BROKEN: price: too many digits (expected: a number of at most 34)");
+        .hasMessage(
+            "mongo PERMANENT_FAILURE: price: too many digits (expected: a number of at most 34)");
   }
 
   @Test
   void binaryFloatingPoint_isRefusedBothWays() {
     assertThatThrownBy(() -> BsonDocuments.toBson(Map.of("price", 0.1)))
-        .hasMessageStartingWith("mongo BROKEN: price: a Double (expected:");
+        .hasMessageStartingWith("mongo PERMANENT_FAILURE: price: a Double (expected:");
     assertThatThrownBy(() -> BsonDocuments.toPlain(new Document("price", 0.1)))
-        .hasMessageStartingWith("mongo BROKEN: price: a Double (expected:");
+        .hasMessageStartingWith("mongo PERMANENT_FAILURE: price: a Double (expected:");
   }
 
   @Test
   void infinity_isRefused() {
     assertThatThrownBy(
             () -> BsonDocuments.toPlain(new Document("price", Decimal128.POSITIVE_INFINITY)))
-        .hasMessage("mongo BROKEN: price: infinite or not a number (expected: a decimal number)");
+        .hasMessage(
+            "mongo PERMANENT_FAILURE: price: infinite or not a number (expected: a decimal number)");
   }
 }

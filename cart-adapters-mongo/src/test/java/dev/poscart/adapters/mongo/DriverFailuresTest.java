@@ -45,28 +45,30 @@ class DriverFailuresTest {
         Arguments.of(new MongoTimeoutException("no primary"), Category.UNAVAILABLE),
         Arguments.of(
             new MongoNotPrimaryException(new BsonDocument(), SERVER), Category.UNAVAILABLE),
-        Arguments.of(new MongoSecurityException(null, "wrong password"), Category.BROKEN),
-        Arguments.of(new MongoCommandException(new BsonDocument(), SERVER), Category.BROKEN),
-        Arguments.of(new IllegalStateException("schema"), Category.BROKEN));
+        Arguments.of(
+            new MongoSecurityException(null, "wrong password"), Category.PERMANENT_FAILURE),
+        Arguments.of(
+            new MongoCommandException(new BsonDocument(), SERVER), Category.PERMANENT_FAILURE),
+        Arguments.of(new IllegalStateException("schema"), Category.PERMANENT_FAILURE));
   }
 
   @ParameterizedTest
   @MethodSource("table")
-  void trouble_hasACategory(Exception trouble, Category expected) {
-    assertThat(DriverFailures.of("find cart", trouble).category()).isEqualTo(expected);
-    assertThat(DriverFailures.of("find cart", new CompletionException(trouble)).category())
+  void failure_hasACategory(Exception failure, Category expected) {
+    assertThat(DriverFailures.of("find cart", failure).category()).isEqualTo(expected);
+    assertThat(DriverFailures.of("find cart", new CompletionException(failure)).category())
         .isEqualTo(expected);
   }
 
   @Test
   void message_saysWhatWasAsked_andQuotesNothing() {
-    PortException trouble =
+    PortException failure =
         DriverFailures.of("find cart", new MongoTimeoutException("user till at db.example"));
 
-    assertThat(trouble)
+    assertThat(failure)
         .hasMessage("mongo UNAVAILABLE: find cart: MongoTimeoutException (code -3)")
         .hasCauseInstanceOf(MongoTimeoutException.class);
-    assertThat(trouble.port()).isEqualTo("mongo");
+    assertThat(failure.port()).isEqualTo("mongo");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.mongo;
 
-import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.adapters.mongo.TestStores.failureOf;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,23 +48,23 @@ class LackingServerTest extends BehindTheProxy {
   }
 
   @Test
-  void uniqueIndex_thatTakesLong_isTrouble_andNothingIsWritten() {
+  void uniqueIndex_thatTakesLong_isAFailure_andNothingIsWritten() {
     proxy.leaveUnanswered("createIndexes", "unique");
 
-    assertThat(troubleOf(storeSet.transactions().append(sale("cart:1"))))
+    assertThat(failureOf(storeSet.transactions().append(sale("cart:1"))))
         .isEqualTo(Category.TIMEOUT);
 
     assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }
 
   @Test
-  void uniqueIndex_thatIsTurnedDown_isTrouble_andNothingIsWritten() {
+  void uniqueIndex_thatIsTurnedDown_isAFailure_andNothingIsWritten() {
     proxy.turnDown("createIndexes", "unique");
 
-    assertThat(troubleOf(storeSet.transactions().append(sale("cart:1"))))
-        .isEqualTo(Category.BROKEN);
-    assertThat(troubleOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
-        .isEqualTo(Category.BROKEN);
+    assertThat(failureOf(storeSet.transactions().append(sale("cart:1"))))
+        .isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(failureOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
+        .isEqualTo(Category.PERMANENT_FAILURE);
 
     assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }

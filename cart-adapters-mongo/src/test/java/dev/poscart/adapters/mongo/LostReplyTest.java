@@ -1,6 +1,6 @@
 package dev.poscart.adapters.mongo;
 
-import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.adapters.mongo.TestStores.failureOf;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,7 +173,7 @@ class LostReplyTest extends BehindTheProxy {
   }
 
   private static void assertNobodyKnows(CompletionStage<?> write) {
-    assertThat(troubleOf(write)).isEqualTo(Category.TIMEOUT);
+    assertThat(failureOf(write)).isEqualTo(Category.TIMEOUT);
   }
 
   private static TransactionQuery all() {

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.mongo;
 
-import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.adapters.mongo.TestStores.failureOf;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -159,7 +159,8 @@ class MongoStoreSetTest {
 
     assertThat(result(storeSet.carts().find("a/b", new CartId("c-1")))).isEmpty();
     assertThat(result(storeSet.terminals().authenticate(stranger, "key"))).isEmpty();
-    assertThat(troubleOf(storeSet.carts().insert(cartOf("a/b")))).isEqualTo(Category.BROKEN);
+    assertThat(failureOf(storeSet.carts().insert(cartOf("a/b"))))
+        .isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
@@ -182,12 +183,13 @@ class MongoStoreSetTest {
     Transaction sale =
         TransactionTestData.sale().total("12345678901234567890123456789012345", 1).make();
 
-    assertThat(troubleOf(storeSet.transactions().append(sale))).isEqualTo(Category.BROKEN);
+    assertThat(failureOf(storeSet.transactions().append(sale)))
+        .isEqualTo(Category.PERMANENT_FAILURE);
     assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();
   }
 
   @Test
-  void storedCart_thatNobodyCanRead_isTroubleNotAbsence() {
+  void storedCart_thatNobodyCanRead_isAFailureNotAbsence() {
     result(
         Mono.from(
                 raw.getDatabase("test_A1234")
@@ -198,8 +200,8 @@ class MongoStoreSetTest {
                             .append("body", new Document("schema", 99))))
             .toFuture());
 
-    assertThat(troubleOf(storeSet.carts().find("A1234", new CartId("c-1"))))
-        .isEqualTo(Category.BROKEN);
+    assertThat(failureOf(storeSet.carts().find("A1234", new CartId("c-1"))))
+        .isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
@@ -257,13 +259,13 @@ class MongoStoreSetTest {
     storeSet.close();
     storeSet.close();
 
-    assertThat(troubleOf(storeSet.health())).isEqualTo(Category.UNAVAILABLE);
-    assertThat(troubleOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
+    assertThat(failureOf(storeSet.health())).isEqualTo(Category.UNAVAILABLE);
+    assertThat(failureOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
   }
 
   @Test
-  void close_whileCallsAreUnderWay_leavesNoneUnanswered() {
+  void close_whileCallsAreInProgress_leavesNoneUnanswered() {
     List<CompletionStage<Boolean>> answered =
         IntStream.range(0, 200)
             .mapToObj(
@@ -271,7 +273,7 @@ class MongoStoreSetTest {
                     storeSet
                         .carts()
                         .insert(CartTestData.idleCart("c-" + i))
-                        .handle((done, trouble) -> true))
+                        .handle((done, failure) -> true))
             .toList();
 
     storeSet.close();

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.mongo;
 
-import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.adapters.mongo.TestStores.failureOf;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class OutageTest extends BehindTheProxy {
   private static final Cart CART = CartTestData.idleCart("c-1");
 
   @Test
-  void everyPort_whileTheServerIsAway_failsWithTrouble() {
+  void everyPort_whileTheServerIsAway_fails() {
     result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.disconnect();
 
@@ -42,7 +42,7 @@ class OutageTest extends BehindTheProxy {
             storeSet.health());
 
     for (CompletionStage<?> call : calls) {
-      assertThat(troubleOf(call)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+      assertThat(failureOf(call)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
     }
   }
 
@@ -50,7 +50,7 @@ class OutageTest extends BehindTheProxy {
   void everything_afterTheServerCameBack_worksWithoutRestart() {
     result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.disconnect();
-    assertThat(troubleOf(storeSet.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(failureOf(storeSet.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
     proxy.connect();
 
@@ -67,7 +67,7 @@ class OutageTest extends BehindTheProxy {
     result(storeSet.transactions().append(first));
     proxy.disconnect();
     server.close();
-    assertThat(troubleOf(storeSet.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(failureOf(storeSet.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
     server = WireServer.startAt(server.address());
     proxy.connect();
@@ -81,7 +81,7 @@ class OutageTest extends BehindTheProxy {
   void open_beforeTheServerIsThere_succeedsAndWorksOnceItIs() {
     proxy.disconnect();
     try (MongoStoreSet early = TestStores.open(proxy.connectionString())) {
-      assertThat(troubleOf(early.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+      assertThat(failureOf(early.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
       proxy.connect();
 

@@ -42,8 +42,8 @@ final class TestStores {
         20);
   }
 
-  /** What kind of trouble a call met; fails the test if it met none. */
-  static PortException.Category troubleOf(CompletionStage<?> call) {
+  /** What kind of failure a call met; fails the test if it met none. */
+  static PortException.Category failureOf(CompletionStage<?> call) {
     Throwable failure = Await.failure(call);
     assertThat(failure).isInstanceOf(PortException.class);
     return ((PortException) failure).category();
@@ -54,7 +54,7 @@ final class TestStores {
     Instant end = Instant.now().plusSeconds(60);
     while (storeSet
         .health()
-        .handle((well, trouble) -> trouble != null)
+        .handle((well, failure) -> failure != null)
         .toCompletableFuture()
         .join()) {
       assertThat(Instant.now()).isBefore(end);

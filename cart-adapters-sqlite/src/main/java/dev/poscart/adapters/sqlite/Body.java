@@ -41,7 +41,7 @@ final class Body {
     try {
       return WRITER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw Trouble.broken("a document cannot be written", e);
+      throw SqliteFailures.permanent("a document cannot be written", e);
     }
   }
 
@@ -49,7 +49,7 @@ final class Body {
     try {
       return READER.readValue(body);
     } catch (JsonProcessingException e) {
-      throw Trouble.broken("a stored document cannot be read", e);
+      throw SqliteFailures.permanent("a stored document cannot be read", e);
     }
   }
 }

@@ -13,7 +13,7 @@ final class Completions extends ThreadPoolExecutor {
 
   private static final long IDLE_SECONDS = 30;
 
-  private final CompletableFuture<Void> gone = new CompletableFuture<>();
+  private final CompletableFuture<Void> terminated = new CompletableFuture<>();
 
   Completions(int threads) {
     super(
@@ -35,11 +35,11 @@ final class Completions extends ThreadPoolExecutor {
    */
   CompletableFuture<Void> end() {
     shutdown();
-    return gone;
+    return terminated;
   }
 
   @Override
   protected void terminated() {
-    gone.complete(null);
+    terminated.complete(null);
   }
 }

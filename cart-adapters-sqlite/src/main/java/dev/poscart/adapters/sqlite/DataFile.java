@@ -41,7 +41,7 @@ final class DataFile {
       return session;
     } catch (SQLException e) {
       session.close();
-      if (Trouble.isDamage(e)) {
+      if (SqliteFailures.isCorruption(e)) {
         throw damaged(e);
       }
       throw e;
@@ -80,7 +80,7 @@ final class DataFile {
    */
   Session openToCopy() throws IOException, SQLException {
     if (!Files.exists(file)) {
-      throw Trouble.broken(file + ": is missing (expected: a Poscart file)");
+      throw SqliteFailures.permanent(file + ": is missing (expected: a Poscart file)");
     }
     refuseForeign();
     Session session = Session.openReadOnly(file, busyTimeout);
@@ -107,17 +107,19 @@ final class DataFile {
   // Looks at the bytes: SQLite itself would bring a foreign database up to date by opening it.
   private void refuseForeign() throws IOException {
     if (Files.isDirectory(file)) {
-      throw Trouble.broken(file + ": is a folder (expected: a file)");
+      throw SqliteFailures.permanent(file + ": is a folder (expected: a file)");
     }
     if (!Files.exists(file) || Files.size(file) == 0) {
       refuseRemains();
     } else if (!Files.exists(beside("-journal"))) {
       FileHeader header = header();
       if (!header.isDatabase()) {
-        throw Trouble.broken(file + ": is not a database, or damaged (expected: a Poscart file)");
+        throw SqliteFailures.permanent(
+            file + ": is not a database, or damaged (expected: a Poscart file)");
       }
       if (!header.isOurs()) {
-        throw Trouble.broken(file + ": is another program's database (expected: a Poscart file)");
+        throw SqliteFailures.permanent(
+            file + ": is another program's database (expected: a Poscart file)");
       }
     }
   }
@@ -126,7 +128,8 @@ final class DataFile {
   private void refuseRemains() throws IOException {
     Path log = beside("-wal");
     if (Files.exists(log) && Files.size(log) > 0) {
-      throw Trouble.broken(file + ": is missing, but " + log + " is there (expected: both)");
+      throw SqliteFailures.permanent(
+          file + ": is missing, but " + log + " is there (expected: both)");
     }
   }
 
@@ -151,7 +154,7 @@ final class DataFile {
   }
 
   private PortException damaged(SQLException finding) {
-    return Trouble.broken(
+    return SqliteFailures.permanent(
         file + ": is damaged: " + finding.getMessage() + "; restore a backup", finding);
   }
 
@@ -159,7 +162,7 @@ final class DataFile {
     String mode =
         session.first("PRAGMA journal_mode=WAL", row -> row.getString(1)).orElse("unknown");
     if (!mode.equals("wal")) {
-      throw Trouble.broken(
+      throw SqliteFailures.permanent(
           file + ": journal mode " + mode + " (expected: wal); its disk must be a local one");
     }
     session.runOnce("PRAGMA journal_size_limit=" + CHECKED_BYTES);

@@ -34,9 +34,9 @@ final class Engine {
     this.writes = new WorkQueue("writes", config.queueBound(), completions);
     this.guard = connections.guard();
     this.writer = new Writer(connections.writing(), writes, config.groupSize(), guard);
-    CompletableFuture<Void> readersGone = startReaders(connections.reading());
-    CompletableFuture<Void> writerGone = Threads.start("sqlite-writer", writer);
-    this.closed = whenGone(readersGone, writerGone, connections.lock());
+    CompletableFuture<Void> readersStopped = startReaders(connections.reading());
+    CompletableFuture<Void> writerStopped = Threads.start("sqlite-writer", writer);
+    this.closed = whenStopped(readersStopped, writerStopped, connections.lock());
   }
 
   /**
@@ -57,7 +57,7 @@ final class Engine {
     try {
       return new Engine(config, opening.open(config));
     } catch (IOException | SQLException e) {
-      throw Trouble.unavailable(config.file() + ": cannot be opened: " + e.getMessage(), e);
+      throw SqliteFailures.unavailable(config.file() + ": cannot be opened: " + e.getMessage(), e);
     }
   }
 
@@ -112,13 +112,13 @@ final class Engine {
   }
 
   // The writer leaves last: closing the last connection brings the write-ahead log into the file.
-  private CompletableFuture<Void> whenGone(
-      CompletableFuture<Void> readersGone,
-      CompletableFuture<Void> writerGone,
+  private CompletableFuture<Void> whenStopped(
+      CompletableFuture<Void> readersStopped,
+      CompletableFuture<Void> writerStopped,
       Optional<ExclusiveUse> lock) {
-    return readersGone
+    return readersStopped
         .thenRun(writes::close)
-        .thenCompose(nothing -> writerGone)
+        .thenCompose(nothing -> writerStopped)
         .thenRun(() -> release(lock))
         .thenCompose(nothing -> completions.end());
   }

@@ -27,8 +27,8 @@ final class ExclusiveUse implements AutoCloseable {
       return new ExclusiveUse(session);
     } catch (SQLException e) {
       session.close();
-      if (Trouble.isBusy(e)) {
-        throw Trouble.unavailable(
+      if (SqliteFailures.isBusy(e)) {
+        throw SqliteFailures.unavailable(
             file + ": is in use (expected: one Poscart for one file); stop the other one first", e);
       }
       throw e;

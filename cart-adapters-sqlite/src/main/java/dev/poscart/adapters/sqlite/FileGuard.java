@@ -79,13 +79,13 @@ final class FileGuard implements Closeable {
     }
   }
 
-  /** What is behind trouble with the files: that they were lost, or nothing else. */
-  PortException lossOr(PortException trouble) {
+  /** The cause of a failure: that the files were lost, or else the failure itself. */
+  PortException lossOr(PortException failure) {
     try {
       compare();
-      return trouble;
+      return failure;
     } catch (PortException e) {
-      return loss.isPresent() ? e : trouble;
+      return loss.isPresent() ? e : failure;
     }
   }
 
@@ -102,11 +102,11 @@ final class FileGuard implements Closeable {
       }
       comparedAt = System.nanoTime();
     } catch (IOException | SQLException e) {
-      throw Trouble.unavailable(folder + ": the open files cannot be compared: " + e, e);
+      throw SqliteFailures.unavailable(folder + ": the open files cannot be compared: " + e, e);
     }
     loss.ifPresent(
         sentence -> {
-          throw Trouble.lost(sentence);
+          throw SqliteFailures.lost(sentence);
         });
   }
 

@@ -50,7 +50,7 @@ final class Readers {
       work.fail(e);
     } catch (Throwable e) {
       LOG.error("a read failed", e);
-      work.fail(Trouble.of(e));
+      work.fail(SqliteFailures.of(e));
     }
     queue.settle(work);
   }

@@ -49,7 +49,7 @@ final class Schema {
   void bringUpToDate(Session session) throws SQLException {
     int version = number(session, "PRAGMA user_version");
     if (version > scripts.size()) {
-      throw Trouble.broken(
+      throw SqliteFailures.permanent(
           file
               + ": has schema version "
               + version
@@ -77,7 +77,7 @@ final class Schema {
   void refuseOther(Session session) throws SQLException {
     int version = number(session, "PRAGMA user_version");
     if (version != scripts.size()) {
-      throw Trouble.broken(
+      throw SqliteFailures.permanent(
           file
               + ": has schema version "
               + version

@@ -34,7 +34,8 @@ final class SqliteBackup {
 
   private long write() {
     if (Files.exists(target)) {
-      throw Trouble.broken(target + ": is there already (expected: the name of a new file)");
+      throw SqliteFailures.permanent(
+          target + ": is there already (expected: the name of a new file)");
     }
     try {
       Files.deleteIfExists(unfinished);
@@ -45,7 +46,8 @@ final class SqliteBackup {
       syncFolder();
       return Files.size(target);
     } catch (IOException | SQLException e) {
-      throw givenUp(Trouble.unavailable(target + ": cannot be written: " + e.getMessage(), e));
+      throw givenUp(
+          SqliteFailures.unavailable(target + ": cannot be written: " + e.getMessage(), e));
     } catch (PortException e) {
       throw givenUp(e);
     }

@@ -138,7 +138,8 @@ final class SqliteCartStore implements CartStore {
             removableSince(cart),
             body);
     if (inserted == 0) {
-      throw Trouble.broken("cart " + cart.id() + ": is there already (expected: a new id)");
+      throw SqliteFailures.permanent(
+          "cart " + cart.id() + ": is there already (expected: a new id)");
     }
     return true;
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
  * How the stores use their file.
  *
  * @param file the database; its folder is made if it is missing
- * @param queueBound at most so many writes, and as many reads, may be under way; more are refused
+ * @param queueBound at most so many writes, and as many reads, may be in flight; more are refused
  * @param groupSize at most so many writes share one commit
  * @param busyTimeout how long to wait for a foreign tool, such as a backup, that holds the file
  * @param readerThreads each has a connection of its own

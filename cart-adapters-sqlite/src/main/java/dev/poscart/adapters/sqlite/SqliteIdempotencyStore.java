@@ -70,7 +70,7 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
   }
 
   /**
-   * Lets whatever an earlier process left under way be taken over at once: no other process uses
+   * Lets whatever an earlier process left in progress be taken over at once: no other process uses
    * the file.
    */
   CompletionStage<Void> endLeases() {

@@ -77,7 +77,7 @@ final class SqliteLogInspection implements LogInspection {
     try {
       return session.all(sql, row -> row.getString(1), tenantId);
     } catch (SQLException e) {
-      throw Trouble.of(e);
+      throw SqliteFailures.of(e);
     }
   }
 

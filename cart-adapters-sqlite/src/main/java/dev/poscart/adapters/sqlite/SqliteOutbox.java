@@ -123,7 +123,8 @@ final class SqliteOutbox implements Outbox {
   private static DeliveryStatus status(ResultSet row) throws SQLException {
     String word = row.getString(1);
     return DeliveryStatus.of(word)
-        .orElseThrow(() -> Trouble.broken("outbox.status: " + word + " (expected: a status)"));
+        .orElseThrow(
+            () -> SqliteFailures.permanent("outbox.status: " + word + " (expected: a status)"));
   }
 
   private static OutboxEntry entry(ResultSet row) throws SQLException {

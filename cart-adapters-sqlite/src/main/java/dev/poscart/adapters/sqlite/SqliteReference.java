@@ -62,7 +62,7 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
   private CompletionStage<Void> write(String tenantId, Operation<Boolean> change) {
     return engine
         .write(change)
-        .whenComplete((done, trouble) -> remembered.remove(tenantId))
+        .whenComplete((done, failure) -> remembered.remove(tenantId))
         .thenAccept(done -> {});
   }
 
@@ -125,16 +125,16 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
     return first != null ? first : read(tenantId, fresh);
   }
 
-  // Neither trouble nor absence is remembered: the first passes, the second has no bound.
+  // Neither failure nor absence is remembered: the first passes, the second has no bound.
   private CompletionStage<Optional<TenantTables>> read(
       String tenantId, CompletableFuture<Optional<TenantTables>> fresh) {
     return engine
         .read(session -> read(session, tenantId))
         .whenComplete(
-            (found, trouble) -> {
-              if (trouble != null) {
+            (found, failure) -> {
+              if (failure != null) {
                 remembered.remove(tenantId, fresh);
-                fresh.completeExceptionally(trouble);
+                fresh.completeExceptionally(failure);
                 return;
               }
               if (found.isEmpty()) {

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletionStage;
  * survives a loss of power as well.
  *
  * <p>Stages complete on threads of this adapter, never on the one that writes. They fail with
- * {@link dev.poscart.domain.port.PortException}: unavailable when too much is under way, when the
+ * {@link dev.poscart.domain.port.PortException}: unavailable when too much is in flight, when the
  * disk is full or cannot be written, and after closing; broken when the file is damaged, and from
  * the moment on at which it is noticed that it, its log or its lock was deleted, moved, replaced or
  * overwritten: then nothing is answered before the next start, for it may be lost.
@@ -66,7 +66,7 @@ public final class SqliteStoreSet {
    */
   public static SqliteStoreSet open(SqliteConfig config, Clock clock) {
     SqliteStoreSet storeSet = new SqliteStoreSet(Engine.open(config), clock);
-    // What fails here fails for everybody else, too; and what is under way ends by itself.
+    // What fails here fails for everybody else, too; and what is in progress ends by itself.
     var unused = storeSet.idempotency.endLeases();
     return storeSet;
   }
@@ -173,10 +173,10 @@ public final class SqliteStoreSet {
         .read(session -> session.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1)))
         .thenCompose(tables -> engine.write(session -> true))
         .handle(
-            (alive, trouble) ->
-                trouble == null || engine.loss().isPresent()
+            (alive, failure) ->
+                failure == null || engine.loss().isPresent()
                     ? CompletableFuture.completedFuture(engine.loss())
-                    : CompletableFuture.<Optional<String>>failedFuture(trouble))
+                    : CompletableFuture.<Optional<String>>failedFuture(failure))
         .thenCompose(answer -> answer);
   }
 

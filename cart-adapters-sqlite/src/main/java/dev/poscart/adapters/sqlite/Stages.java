@@ -13,7 +13,7 @@ final class Stages {
     try {
       return call.get();
     } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(Trouble.of(e));
+      return CompletableFuture.failedFuture(SqliteFailures.of(e));
     }
   }
 }

@@ -39,13 +39,13 @@ final class Work<T> {
       outcome = () -> stage.complete(result);
     } catch (SQLException | RuntimeException e) {
       failure = Optional.of(e);
-      fail(Trouble.of(e));
+      fail(SqliteFailures.of(e));
     }
   }
 
   /** Forgets the result, if there is one: it has come to nothing. */
-  void fail(Throwable trouble) {
-    outcome = () -> stage.completeExceptionally(trouble);
+  void fail(Throwable failure) {
+    outcome = () -> stage.completeExceptionally(failure);
   }
 
   /** Why it could not be done. */

@@ -36,11 +36,11 @@ final class WorkQueue {
 
   <T> CompletableFuture<T> submit(Operation<T> operation, boolean synced) {
     if (closing) {
-      return CompletableFuture.failedFuture(closingTrouble());
+      return CompletableFuture.failedFuture(closingFailure());
     }
     if (!room.tryAcquire()) {
       return CompletableFuture.failedFuture(
-          Trouble.unavailable(name + ": " + bound + " under way (expected: fewer)"));
+          SqliteFailures.unavailable(name + ": " + bound + " in flight (expected: fewer)"));
     }
     Work<T> work = new Work<>(operation, synced);
     waiting.add(work);
@@ -98,11 +98,11 @@ final class WorkQueue {
   }
 
   private void refuse(Work<?> work) {
-    work.fail(closingTrouble());
+    work.fail(closingFailure());
     settle(work);
   }
 
-  private RuntimeException closingTrouble() {
-    return Trouble.unavailable(name + ": the store is closing");
+  private RuntimeException closingFailure() {
+    return SqliteFailures.unavailable(name + ": the store is closing");
   }
 }

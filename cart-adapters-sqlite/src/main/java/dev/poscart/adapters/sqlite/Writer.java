@@ -88,9 +88,9 @@ final class Writer implements Runnable {
       guard.compare();
     } catch (Throwable e) {
       session.rollBack(e);
-      PortException trouble = guard.lossOr(Trouble.of(e));
-      tell(trouble, group.size());
-      group.forEach(work -> work.fail(trouble));
+      PortException failure = guard.lossOr(SqliteFailures.of(e));
+      tell(failure, group.size());
+      group.forEach(work -> work.fail(failure));
     }
     group.forEach(queue::settle);
   }
@@ -99,13 +99,13 @@ final class Writer implements Runnable {
    * What passes is said in a line: stack traces of all that is refused would fill a full disk. What
    * lasts has been said by whoever noticed it.
    */
-  private static void tell(PortException trouble, int writes) {
-    if (trouble.retryAfter().isPresent()) {
-      LOG.debug("a group of {} writes failed: {}", writes, trouble.getMessage());
-    } else if (trouble.category() == PortException.Category.BROKEN) {
-      LOG.error("a group of {} writes failed", writes, trouble);
+  private static void tell(PortException failure, int writes) {
+    if (failure.retryAfter().isPresent()) {
+      LOG.debug("a group of {} writes failed: {}", writes, failure.getMessage());
+    } else if (failure.category() == PortException.Category.PERMANENT_FAILURE) {
+      LOG.error("a group of {} writes failed", writes, failure);
     } else {
-      LOG.warn("a group of {} writes failed: {}", writes, trouble.getMessage());
+      LOG.warn("a group of {} writes failed: {}", writes, failure.getMessage());
     }
   }
 
@@ -140,7 +140,7 @@ final class Writer implements Runnable {
         syncedCommits.increment();
       }
     } catch (SQLException e) {
-      throw Trouble.atCommit(e);
+      throw SqliteFailures.atCommit(e);
     }
   }
 

@@ -62,7 +62,7 @@ class DataFileTest {
     inSqlite("PRAGMA user_version=999");
     byte[] before = Files.readAllBytes(file);
 
-    assertRefused(Category.BROKEN, "has schema version 999 (expected: at most ");
+    assertRefused(Category.PERMANENT_FAILURE, "has schema version 999 (expected: at most ");
 
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
@@ -72,7 +72,7 @@ class DataFileTest {
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(file, "a letter to the tax office");
 
-    assertRefused(Category.BROKEN, "is not a database, or damaged");
+    assertRefused(Category.PERMANENT_FAILURE, "is not a database, or damaged");
 
     assertThat(file).hasContent("a letter to the tax office");
   }
@@ -82,7 +82,7 @@ class DataFileTest {
     Files.createDirectories(folder.resolve("data"));
     inSqlite("CREATE TABLE carts (id INTEGER)");
 
-    assertRefused(Category.BROKEN, "is another program's database");
+    assertRefused(Category.PERMANENT_FAILURE, "is another program's database");
   }
 
   @Test
@@ -92,7 +92,7 @@ class DataFileTest {
     Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 8192, (byte) 0x5a);
     Files.write(file, bytes);
 
-    assertRefused(Category.BROKEN, "is damaged");
+    assertRefused(Category.PERMANENT_FAILURE, "is damaged");
   }
 
   @Test
@@ -101,7 +101,7 @@ class DataFileTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
 
-    assertRefused(Category.BROKEN, "is damaged");
+    assertRefused(Category.PERMANENT_FAILURE, "is damaged");
   }
 
   @Test
@@ -110,7 +110,7 @@ class DataFileTest {
     Path log = folder.resolve("data").resolve("poscart.db-wal");
     Files.writeString(log, "what is left");
 
-    assertRefused(Category.BROKEN, "poscart.db: is missing, but");
+    assertRefused(Category.PERMANENT_FAILURE, "poscart.db: is missing, but");
 
     assertThat(log).hasContent("what is left");
   }
@@ -119,7 +119,7 @@ class DataFileTest {
   void open_whenTheFileIsAFolder_isRefused() throws IOException {
     Files.createDirectories(file);
 
-    assertRefused(Category.BROKEN, "is a folder");
+    assertRefused(Category.PERMANENT_FAILURE, "is a folder");
   }
 
   @Test
@@ -127,7 +127,7 @@ class DataFileTest {
     result(open().close());
     int version = version();
     inSqlite("PRAGMA user_version=999");
-    assertRefused(Category.BROKEN, "schema version");
+    assertRefused(Category.PERMANENT_FAILURE, "schema version");
     inSqlite("PRAGMA user_version=" + version);
 
     result(open().close());

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
-import static dev.poscart.adapters.sqlite.Waiting.trouble;
+import static dev.poscart.adapters.sqlite.Waiting.failure;
 import static dev.poscart.domain.fixtures.Await.result;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,7 +98,7 @@ class LostFileTest {
     SqliteStoreSet next = SqliteStoreSet.open(SqliteConfig.of(file));
     result(next.transactions().append(TransactionTestData.sale().make()));
 
-    assertThat(trouble(storeSet.transactions().append(TransactionTestData.sale().make())))
+    assertThat(failure(storeSet.transactions().append(TransactionTestData.sale().make())))
         .hasMessageContaining("poscart.db was replaced by another file");
 
     result(storeSet.close().thenApply(closed -> true));
@@ -195,7 +195,7 @@ class LostFileTest {
               return true;
             });
 
-    assertThat(trouble(write)).hasMessageContaining("poscart.db was deleted or moved away");
+    assertThat(failure(write)).hasMessageContaining("poscart.db was deleted or moved away");
     result(engine.close().thenApply(closed -> true));
   }
 
@@ -226,13 +226,13 @@ class LostFileTest {
 
   private void assertLost(String difference) {
     String sentence = difference + REST;
-    assertThat(trouble(storeSet.transactions().append(TransactionTestData.sale().make())))
-        .hasMessage("sqlite BROKEN: " + sentence)
+    assertThat(failure(storeSet.transactions().append(TransactionTestData.sale().make())))
+        .hasMessage("sqlite PERMANENT_FAILURE: " + sentence)
         .extracting(PortException::retryAfter)
         .isEqualTo(Optional.of(Duration.ofSeconds(30)));
-    assertThat(trouble(storeSet.carts().insert(CartTestData.idleCart("after"))))
+    assertThat(failure(storeSet.carts().insert(CartTestData.idleCart("after"))))
         .hasMessageContaining(sentence);
-    assertThat(trouble(storeSet.carts().find("A1234", new CartId("cart-0"))))
+    assertThat(failure(storeSet.carts().find("A1234", new CartId("cart-0"))))
         .hasMessageContaining(sentence);
     assertThat(result(storeSet.health())).contains(sentence);
     assertThat(log.list).filteredOn(line -> line.getLevel() != Level.DEBUG).hasSize(1);

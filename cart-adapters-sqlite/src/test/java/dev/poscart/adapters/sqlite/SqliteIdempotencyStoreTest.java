@@ -38,7 +38,7 @@ class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
   }
 
   @Test
-  void whatAnEarlierProcessLeftUnderWay_isTakenOverAtOnce() {
+  void whatAnEarlierProcessLeftInProgress_isTakenOverAtOnce() {
     close();
     IdempotencyKey key = new IdempotencyKey(CartTestData.TERMINAL, "key-1");
     Await.result(newStore(10).begin(key, REQUEST, attempt("a")));

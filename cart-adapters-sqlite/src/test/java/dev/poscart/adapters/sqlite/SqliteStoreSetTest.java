@@ -1,6 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
-import static dev.poscart.adapters.sqlite.Waiting.trouble;
+import static dev.poscart.adapters.sqlite.Waiting.failure;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -53,7 +53,7 @@ class SqliteStoreSetTest {
     assertThat(result(storeSet.health())).isEmpty();
     done(storeSet.close());
 
-    assertThat(trouble(storeSet.health()).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(failure(storeSet.health()).category()).isEqualTo(Category.UNAVAILABLE);
   }
 
   @Test
@@ -63,10 +63,10 @@ class SqliteStoreSetTest {
     done(storeSet.close());
 
     Cart cart = CartTestData.idleCart("c1");
-    assertThat(trouble(storeSet.carts().insert(cart)).category()).isEqualTo(Category.UNAVAILABLE);
-    assertThat(trouble(storeSet.carts().find("A1234", cart.id())).category())
+    assertThat(failure(storeSet.carts().insert(cart)).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(failure(storeSet.carts().find("A1234", cart.id())).category())
         .isEqualTo(Category.UNAVAILABLE);
-    assertThat(trouble(storeSet.storeDirectory().tenantIds()))
+    assertThat(failure(storeSet.storeDirectory().tenantIds()))
         .hasMessageContaining("the store is closing");
   }
 
@@ -95,7 +95,7 @@ class SqliteStoreSetTest {
   }
 
   @Test
-  void aDamagedBody_isBroken() {
+  void aDamagedBody_isAPermanentFailure() {
     Path file = folder.resolve("poscart.db");
     Engine engine = Engine.open(SqliteConfig.of(file));
     result(
@@ -106,8 +106,8 @@ class SqliteStoreSetTest {
     done(engine.close());
 
     SqliteStoreSet storeSet = open();
-    assertThat(trouble(storeSet.carts().find("A1234", new CartId("c1"))).category())
-        .isEqualTo(Category.BROKEN);
+    assertThat(failure(storeSet.carts().find("A1234", new CartId("c1"))).category())
+        .isEqualTo(Category.PERMANENT_FAILURE);
     done(storeSet.close());
   }
 

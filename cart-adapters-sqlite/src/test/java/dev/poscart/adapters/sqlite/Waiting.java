@@ -9,10 +9,10 @@ final class Waiting {
 
   private Waiting() {}
 
-  static PortException trouble(CompletionStage<?> stage) {
-    if (Await.failure(stage) instanceof PortException trouble) {
-      return trouble;
+  static PortException failure(CompletionStage<?> stage) {
+    if (Await.failure(stage) instanceof PortException failure) {
+      return failure;
     }
-    throw new AssertionError("expected the trouble of a port");
+    throw new AssertionError("expected the failure of a port");
   }
 }

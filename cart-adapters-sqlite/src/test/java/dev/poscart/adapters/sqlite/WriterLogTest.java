@@ -1,6 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
-import static dev.poscart.adapters.sqlite.Waiting.trouble;
+import static dev.poscart.adapters.sqlite.Waiting.failure;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,7 @@ class WriterLogTest {
         engine.write(
             session -> session.first("PRAGMA max_page_count=1", row -> row.getInt(1)).isPresent()));
 
-    assertThat(trouble(bigRow())).hasMessageContaining("SQLITE_FULL");
+    assertThat(failure(bigRow())).hasMessageContaining("SQLITE_FULL");
 
     assertThat(log.list).hasSize(1);
     assertThat(log.list.get(0).getFormattedMessage())
@@ -71,7 +71,7 @@ class WriterLogTest {
               throw new SQLException("staged");
             });
 
-    assertThat(trouble(lost)).hasMessageContaining("staged");
+    assertThat(failure(lost)).hasMessageContaining("staged");
 
     assertThat(log.list).hasSize(1);
     assertThat(log.list.get(0).getThrowableProxy()).isNotNull();

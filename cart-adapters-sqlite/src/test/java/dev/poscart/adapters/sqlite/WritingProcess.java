@@ -24,8 +24,8 @@ final class WritingProcess {
           .carts()
           .insert(CartTestData.cartWithLines(id, 10))
           .whenComplete(
-              (done, trouble) -> {
-                if (trouble == null) {
+              (done, failure) -> {
+                if (failure == null) {
                   out.print(id + "\n");
                   out.flush();
                 }

@@ -128,7 +128,7 @@ public enum Variable {
   MAX_CONNECTIONS("1000", "open connections; for one more the longest idle one is closed"),
   MAX_REQUESTS_IN_WORK("256", "requests worked on at once, beside those for health and metrics"),
   MAX_REQUESTS_WAITING("256", "requests that wait for their turn; one more is answered 503"),
-  DRAIN_SECONDS("10", "time that requests under way have to finish when the service stops"),
+  DRAIN_SECONDS("10", "time that requests in flight have to finish when the service stops"),
   SHUTDOWN_DELAY_SECONDS(
       "0",
       "time that load balancers have to see /health/ready answer 503 before requests are refused"),

@@ -42,7 +42,7 @@ final class ItemMasterMetrics implements ItemMasterObserver {
     hits = counter("poscart.item.cache.hits", "Codes answered from the cache");
     misses = counter("poscart.item.cache.misses", "Codes not in the cache");
     stale = counter("poscart.item.stale", "Items sold from an expired copy");
-    coalesced = counter("poscart.item.coalesced", "Codes that joined a look-up under way");
+    coalesced = counter("poscart.item.coalesced", "Codes that joined a look-up in progress");
     rescued =
         Timers.timer(
             registry,

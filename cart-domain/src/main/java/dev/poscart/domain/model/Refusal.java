@@ -42,7 +42,7 @@ public enum Refusal {
   VERSION_MISMATCH("300005", "カートは他の操作で変更されています", "The cart has been changed meanwhile"),
   /** The terminal sent another request under a key that it has used. */
   KEY_REUSED("300006", "同じキーで別の操作が送信されました", "The key was used for another request"),
-  /** The terminal repeated a request that may still be under way. */
+  /** The terminal repeated a request that may still be in progress. */
   REQUEST_IN_PROGRESS("300007", "同じ操作を処理中です", "The same request is still being processed"),
   PAYMENT_METHOD_UNKNOWN("900001", "システムエラーが発生しました", "System error occurred");
 

@@ -17,7 +17,8 @@ public interface CartStore {
   /**
    * Stores a new cart with version 1.
    *
-   * @return fails with {@link PortException.Category#BROKEN} if the tenant has a cart with this id
+   * @return fails with {@link PortException.Category#PERMANENT_FAILURE} if the tenant has a cart
+   *     with this id
    */
   CompletionStage<Void> insert(Cart cart);
 

@@ -26,7 +26,7 @@ public interface IdempotencyStore {
     /** Nobody knows what an earlier attempt came to; it goes on under the first one's id. */
     record TakenOver(ChangeId change) implements BeginOutcome {}
 
-    /** An earlier attempt may still be under way. */
+    /** An earlier attempt may still be in progress. */
     record InProgress() implements BeginOutcome {}
 
     record Completed(StoredResponse response) implements BeginOutcome {}

@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /**
  * The outside world failed a port. Never says that something does not exist: absence is an answer,
- * not trouble.
+ * not a failure.
  */
 public final class PortException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  /** What kind of trouble, and so whether trying again can help. */
+  /** What kind of failure, and so whether trying again can help. */
   public enum Category {
     /** No answer in time; a write may or may not have been applied. */
     TIMEOUT,
@@ -21,7 +21,7 @@ public final class PortException extends RuntimeException {
     /** It answered with an error of its own; other questions may be answered all the same. */
     FAILED,
     /** It answered, but not what it should; trying again will not help. */
-    BROKEN
+    PERMANENT_FAILURE
   }
 
   private final String port;
@@ -48,7 +48,7 @@ public final class PortException extends RuntimeException {
   }
 
   /**
-   * Trouble with a known end.
+   * A failure with a known end.
    *
    * @param retryAfter before that, asking again is in vain; zero if unknown
    */

@@ -71,7 +71,8 @@ final class Database {
   void insert(Cart cart) {
     String key = key(cart.terminal().tenantId(), cart.id());
     if (carts.putIfAbsent(key, new Versioned<>(cart, 1)) != null) {
-      throw new PortException("carts", PortException.Category.BROKEN, cart.id() + " is there");
+      throw new PortException(
+          "carts", PortException.Category.PERMANENT_FAILURE, cart.id() + " is there");
     }
     storedAt.put(key, clock.instant());
   }

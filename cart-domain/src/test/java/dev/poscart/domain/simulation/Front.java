@@ -103,8 +103,8 @@ final class Front {
     if (cause instanceof Refused refused) {
       return new Outcome.No<>(refused.refusal(), refused.detail());
     }
-    if (cause instanceof PortException trouble) {
-      return new Outcome.Unknown<>(trouble.port() + " " + trouble.category());
+    if (cause instanceof PortException portFailure) {
+      return new Outcome.Unknown<>(portFailure.port() + " " + portFailure.category());
     }
     return new Outcome.Broken<>(cause);
   }

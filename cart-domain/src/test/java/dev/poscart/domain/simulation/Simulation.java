@@ -131,7 +131,8 @@ final class Simulation {
   }
 
   /**
-   * Every now and then a peer service goes away for a while, or an instance dies while it waits.
+   * Every now and then a peer service is unavailable for a while, or an instance dies while it
+   * waits.
    */
   private void disturb() {
     world

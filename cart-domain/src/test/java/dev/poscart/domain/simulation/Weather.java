@@ -50,7 +50,7 @@ final class Weather {
     return over;
   }
 
-  /** A peer service goes away, or comes back. */
+  /** A peer service becomes unavailable, or available again. */
   void outage(String peer, boolean begins) {
     if (begins && !over) {
       down.add(peer);
@@ -59,7 +59,7 @@ final class Weather {
     }
   }
 
-  /** How long a message is under way. */
+  /** How long a message travels. */
   long way() {
     return chance.micros(shortestWay, 500 * MILLISECOND);
   }

@@ -40,7 +40,7 @@ final class Wire {
     T apply(boolean answered);
   }
 
-  /** A message that is under way. */
+  /** A message in transit. */
   private record Call<T>(String peer, String what, Effect<T> effect, CompletableFuture<T> answer) {}
 
   <T> CompletionStage<T> read(String peer, String what, Effect<T> effect) {

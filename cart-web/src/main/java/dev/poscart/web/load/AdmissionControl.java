@@ -94,7 +94,7 @@ final class AdmissionControl extends Handler.Wrapper {
     return queued.remove(pending);
   }
 
-  /** Gives the place to the next; if nobody waits it is free. */
+  /** Passes the place on to the next queued request; without one it is free. */
   private void release() {
     Optional<PendingRequest> next = nextOrFree();
     while (next.isPresent() && !isStarted(next.get())) {

@@ -66,7 +66,7 @@ final class Endpoint {
   /**
    * Calls wait, and there is no connection for them: connects, or tries once more beside an attempt
    * that takes long. A server that accepts and then says nothing would keep the attempt waiting
-   * without end. No more than two attempts are under way; the older one gives way.
+   * without end. No more than two attempts are in progress; the older one gives way.
    */
   void attempt() {
     if (isDown()) {

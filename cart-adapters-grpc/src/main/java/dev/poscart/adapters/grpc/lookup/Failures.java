@@ -28,14 +28,14 @@ final class Failures {
   /** Whether the master has answered, with an error or with something that cannot be trusted. */
   static boolean isBadAnswer(Throwable failure) {
     return category(failure)
-        .filter(category -> category == Category.FAILED || category == Category.BROKEN)
+        .filter(category -> category == Category.FAILED || category == Category.PERMANENT_FAILURE)
         .isPresent();
   }
 
   /** The category; empty for a failure that is not the port's, which is a fault of ours. */
   static Optional<Category> category(Throwable failure) {
-    return unwrapped(failure) instanceof PortException trouble
-        ? Optional.of(trouble.category())
+    return unwrapped(failure) instanceof PortException portFailure
+        ? Optional.of(portFailure.category())
         : Optional.empty();
   }
 }

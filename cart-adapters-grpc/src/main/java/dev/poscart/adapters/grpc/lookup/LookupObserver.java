@@ -41,7 +41,7 @@ public interface LookupObserver {
   /** Codes were not in the cache. */
   default void cacheMisses(int codes) {}
 
-  /** Codes joined a look-up that was under way. */
+  /** Codes joined a look-up that was in progress. */
   default void coalesced(int codes) {}
 
   /** Items were sold from an expired copy, because the master was down or slow. */

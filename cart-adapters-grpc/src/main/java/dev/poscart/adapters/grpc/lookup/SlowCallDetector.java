@@ -75,7 +75,7 @@ final class SlowCallDetector {
     try {
       var unused = timer.schedule(this::callSlowOnes, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
-      // The adapter has ended; what is under way ends with it.
+      // The adapter has ended; what is in progress ends with it.
     }
   }
 

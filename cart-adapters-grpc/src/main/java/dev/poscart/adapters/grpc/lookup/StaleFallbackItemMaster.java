@@ -1,6 +1,6 @@
 package dev.poscart.adapters.grpc.lookup;
 
-import static dev.poscart.domain.port.PortException.Category.BROKEN;
+import static dev.poscart.domain.port.PortException.Category.PERMANENT_FAILURE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -68,7 +68,7 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
   }
 
   private static boolean mayPass(Throwable failure) {
-    return Failures.category(failure).filter(category -> category != BROKEN).isPresent();
+    return Failures.category(failure).filter(category -> category != PERMANENT_FAILURE).isPresent();
   }
 
   private boolean serve(

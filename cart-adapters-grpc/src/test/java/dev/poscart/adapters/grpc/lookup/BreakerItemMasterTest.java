@@ -105,7 +105,7 @@ class BreakerItemMasterTest {
   @Test
   void errorsThatTheMasterReports_brokenAnswersAndMissingItems_areAnswers() {
     fail(4, Category.FAILED);
-    fail(4, Category.BROKEN);
+    fail(4, Category.PERMANENT_FAILURE);
     for (int i = 0; i < 4; i++) {
       var missing = find();
       master.answer();

@@ -46,8 +46,8 @@ class ObservedItemMasterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TIMEOUT, TIMEOUT", "UNAVAILABLE, UNAVAILABLE", "BROKEN, BROKEN"})
-  void trouble_isToldByItsKind(Category category, Outcome outcome) {
+  @CsvSource({"TIMEOUT, TIMEOUT", "UNAVAILABLE, UNAVAILABLE", "PERMANENT_FAILURE, BROKEN"})
+  void failure_isReportedByItsCategory(Category category, Outcome outcome) {
     lookUpFor(Duration.ofSeconds(5));
     master.fail(category);
     assertThat(ended).containsExactly(new Ended(outcome, Duration.ofSeconds(5)));

@@ -105,7 +105,7 @@ class SingleFlightItemMasterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FAILED", "BROKEN"})
+  @EnumSource(names = {"FAILED", "PERMANENT_FAILURE"})
   void badAnswerForACodeNotAskedFor_isNotMine(Category badAnswer) {
     var withBad = find("1", "2");
     var mine = find("1");
@@ -121,7 +121,7 @@ class SingleFlightItemMasterTest {
   void brokenAnswerForTheOneCodeAskedFor_isForAll() {
     var one = find("1");
     var other = find("1");
-    master.fail(Category.BROKEN);
+    master.fail(Category.PERMANENT_FAILURE);
     assertThat(one).isCompletedExceptionally();
     assertThat(other).isCompletedExceptionally();
     assertThat(master.asked()).hasSize(1);
@@ -131,7 +131,7 @@ class SingleFlightItemMasterTest {
   void questionOfMyOwn_mayFailToo() {
     find("1", "2");
     var mine = find("1");
-    master.fail(Category.BROKEN);
+    master.fail(Category.PERMANENT_FAILURE);
     master.fail(Category.TIMEOUT);
     assertThat(mine)
         .isCompletedExceptionally()

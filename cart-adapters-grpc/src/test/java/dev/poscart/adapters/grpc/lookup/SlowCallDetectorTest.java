@@ -78,7 +78,7 @@ class SlowCallDetectorTest {
   }
 
   @Test
-  void trouble_whereItIsTold_keepsNobodyFromBeingWatched() {
+  void failureOfTheListener_doesNotEndTheWatch() {
     slowCalls.start(
         () -> {
           throw new IllegalStateException("told");

@@ -93,7 +93,7 @@ class StaleFallbackItemMasterTest {
   void brokenAnswer_isNotCoveredUp() {
     var fallback = knowing(Duration.ofHours(1), item("1", 100));
     var refused = find(fallback, "1");
-    master.fail(Category.BROKEN);
+    master.fail(Category.PERMANENT_FAILURE);
     assertThat(refused).isCompletedExceptionally();
   }
 

@@ -15,7 +15,7 @@ final class SharedLookups<Q, A> {
 
   private record Lookup<A>(Instant since, CompletableFuture<A> answer) {}
 
-  private final Map<Q, Lookup<A>> underWay = new ConcurrentHashMap<>();
+  private final Map<Q, Lookup<A>> inFlight = new ConcurrentHashMap<>();
 
   /**
    * Asks, or waits for what was asked already.
@@ -32,7 +32,7 @@ final class SharedLookups<Q, A> {
       Consumer<A> remember) {
     Lookup<A> ours = new Lookup<>(now, new CompletableFuture<>());
     Lookup<A> current =
-        underWay.compute(
+        inFlight.compute(
             question,
             (key, theirs) -> theirs == null || theirs.since().isBefore(notBefore) ? ours : theirs);
     if (current.equals(ours)) {
@@ -43,7 +43,7 @@ final class SharedLookups<Q, A> {
 
   /** Whoever asks these from now on does not get an answer to what was asked before. */
   void forget(Predicate<Q> questions) {
-    underWay.keySet().removeIf(questions);
+    inFlight.keySet().removeIf(questions);
   }
 
   private void start(
@@ -52,7 +52,7 @@ final class SharedLookups<Q, A> {
         Stages.attempt(source)
             .whenComplete(
                 (answer, failure) -> {
-                  underWay.computeIfPresent(
+                  inFlight.computeIfPresent(
                       question,
                       (key, current) -> {
                         if (!current.equals(ours)) {

@@ -124,8 +124,8 @@ public final class TerminalCache implements TerminalDirectory {
   }
 
   /**
-   * Forgets a tenant's terminals. An answer that is under way is not remembered either: it may tell
-   * of what was before.
+   * Forgets a tenant's terminals. An answer that is in progress is not remembered either: it may
+   * tell of what was before.
    *
    * @return how many were forgotten
    */

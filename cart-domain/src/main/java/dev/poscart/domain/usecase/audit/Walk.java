@@ -98,12 +98,13 @@ final class Walk {
   }
 
   /** Whatever a reversal refers to may be damaged itself; a store that is away ends the walk. */
-  private static CompletionStage<List<String>> unreadable(Throwable trouble) {
-    Throwable cause = trouble instanceof CompletionException ? trouble.getCause() : trouble;
-    return cause instanceof PortException port && port.category() == PortException.Category.BROKEN
+  private static CompletionStage<List<String>> unreadable(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof PortException port
+            && port.category() == PortException.Category.PERMANENT_FAILURE
         ? CompletableFuture.completedFuture(
             List.of("reverses what cannot be read: " + port.getMessage()))
-        : CompletableFuture.failedFuture(trouble);
+        : CompletableFuture.failedFuture(failure);
   }
 
   private void endTill() {

@@ -74,13 +74,13 @@ public final class CartOpening {
   CompletionStage<CartId> open(
       Terminal terminal, Optional<Integer> transactionType, Customer customer) {
     return Stages.attempt(() -> insert(terminal, transactionType, customer))
-        .exceptionallyCompose(trouble -> orOpened(terminal, trouble));
+        .exceptionallyCompose(failure -> orOpened(terminal, failure));
   }
 
   /** Whatever stands in the way of this attempt: if an earlier one made the cart, it is there. */
-  private CompletionStage<CartId> orOpened(Terminal terminal, Throwable trouble) {
+  private CompletionStage<CartId> orOpened(Terminal terminal, Throwable failure) {
     if (change.isEmpty()) {
-      return CompletableFuture.failedFuture(trouble);
+      return CompletableFuture.failedFuture(failure);
     }
     CartId id = new CartId(change.get().value());
     return carts
@@ -90,7 +90,7 @@ public final class CartOpening {
             found ->
                 found.isPresent()
                     ? CompletableFuture.completedFuture(id)
-                    : CompletableFuture.failedFuture(trouble));
+                    : CompletableFuture.failedFuture(failure));
   }
 
   private CompletionStage<CartId> insert(

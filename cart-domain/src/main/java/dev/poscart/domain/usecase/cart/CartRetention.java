@@ -42,18 +42,18 @@ public final class CartRetention {
    * What a run did.
    *
    * @param carts how many carts were removed
-   * @param trouble the first that was met; it does not keep the other tenants waiting
+   * @param failure the first that was met; it does not keep the other tenants waiting
    */
-  public record Removed(int carts, Optional<Throwable> trouble) {
+  public record Removed(int carts, Optional<Throwable> failure) {
 
     private static final Removed NOTHING = new Removed(0, Optional.empty());
 
     private Removed and(int more) {
-      return new Removed(carts + more, trouble);
+      return new Removed(carts + more, failure);
     }
 
-    private Removed with(Throwable newTrouble) {
-      return new Removed(carts, trouble.or(() -> Optional.of(newTrouble)));
+    private Removed with(Throwable newFailure) {
+      return new Removed(carts, failure.or(() -> Optional.of(newFailure)));
     }
   }
 

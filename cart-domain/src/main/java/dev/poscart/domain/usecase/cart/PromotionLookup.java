@@ -29,7 +29,7 @@ public final class PromotionLookup {
     OffsetDateTime now = Times.now(clock);
     return Stages.attempt(() -> promotions.ofStore(terminal.store()))
         .thenApply(all -> running(all, terminal.storeCode(), now))
-        .exceptionally(trouble -> List.of());
+        .exceptionally(failure -> List.of());
   }
 
   private static List<Promotion> running(

@@ -35,15 +35,15 @@ public final class ClosingRecovery {
     this.clock = clock;
   }
 
-  /** What was done so far; trouble with one cart or tenant does not keep the others waiting. */
-  private record Progress(int finished, Optional<Throwable> trouble) {
+  /** What was done so far; a failure of one cart or tenant does not keep the others waiting. */
+  private record Progress(int finished, Optional<Throwable> failure) {
 
     Progress oneMore() {
-      return new Progress(finished + 1, trouble);
+      return new Progress(finished + 1, failure);
     }
 
-    Progress with(Throwable newTrouble) {
-      return new Progress(finished, trouble.or(() -> Optional.of(newTrouble)));
+    Progress with(Throwable newFailure) {
+      return new Progress(finished, failure.or(() -> Optional.of(newFailure)));
     }
   }
 
@@ -51,7 +51,7 @@ public final class ClosingRecovery {
    * Finishes what was marked longer ago than {@code age}; younger marks belong to requests that are
    * about to finish them.
    *
-   * @return how many were finished. If some could not be, fails with the first one's trouble after
+   * @return how many were finished. If some could not be, fails with the first one's failure after
    *     all others were tried
    */
   public CompletionStage<Integer> run(Duration age) {
@@ -60,7 +60,7 @@ public final class ClosingRecovery {
         .thenCompose(tenants -> tenants(tenants, before))
         .thenCompose(
             done ->
-                done.trouble()
+                done.failure()
                     .map(CompletableFuture::<Integer>failedFuture)
                     .orElseGet(() -> CompletableFuture.completedFuture(done.finished())));
   }

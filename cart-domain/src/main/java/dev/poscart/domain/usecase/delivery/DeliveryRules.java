@@ -6,7 +6,7 @@ import java.util.function.IntSupplier;
 /**
  * How hard events are pushed.
  *
- * @param batch most events under way at once; all of them are handed to the publisher together
+ * @param batch most events in flight at once; all of them are handed to the publisher together
  * @param lease for how long one process has an event to itself; longer than a publication can take
  * @param firstDelay after the first failed attempt; each further failure doubles it
  * @param maxDelay where doubling ends

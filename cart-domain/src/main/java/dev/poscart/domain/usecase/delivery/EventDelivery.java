@@ -60,7 +60,7 @@ public final class EventDelivery {
    * Publishes one batch of a tenant's due events.
    *
    * @return how many were published. If the outbox could not be asked or written, fails once the
-   *     whole batch is through; a publication that failed is no trouble, the record says so
+   *     whole batch is through; a publication that failed does not fail it, the record says so
    */
   public CompletionStage<Integer> run(String tenantId) {
     return Stages.attempt(() -> outbox.findDue(tenantId, now(), rules.batch()))
@@ -104,10 +104,10 @@ public final class EventDelivery {
 
   private CompletionStage<Boolean> publish(OutboxEntry ours) {
     return Stages.attempt(() -> publisher.publish(ours.event()))
-        .handle((done, trouble) -> Optional.ofNullable(trouble))
+        .handle((done, failure) -> Optional.ofNullable(failure))
         .thenCompose(
-            trouble ->
-                trouble
+            failure ->
+                failure
                     .map(why -> outbox.replace(ours, failed(ours.delivery(), why)))
                     .map(written -> written.thenApply(done -> false))
                     .orElseGet(() -> markPublished(ours, 1)));
@@ -147,19 +147,19 @@ public final class EventDelivery {
     return leased.published(at, again);
   }
 
-  private Delivery failed(Delivery leased, Throwable trouble) {
+  private Delivery failed(Delivery leased, Throwable failure) {
     int failures = leased.failures() + 1;
-    String error = errorOf(trouble);
+    String error = errorOf(failure);
     return failures >= rules.maxFailures()
         ? leased.failedAndParked(error)
         : leased.failed(error, now().plus(rules.delay(failures, jitter)));
   }
 
-  private static String errorOf(Throwable trouble) {
+  private static String errorOf(Throwable failure) {
     Throwable cause =
-        trouble instanceof CompletionException && trouble.getCause() != null
-            ? trouble.getCause()
-            : trouble;
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
     String text = String.valueOf(cause.getMessage());
     return text.substring(0, Math.min(text.length(), MAX_OF_ERROR));
   }

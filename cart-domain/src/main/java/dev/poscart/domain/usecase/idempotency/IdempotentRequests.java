@@ -124,17 +124,17 @@ public final class IdempotentRequests {
     }
     return answered
         .thenCompose(response -> keep(attempt, response))
-        .exceptionallyCompose(trouble -> ended(attempt, isRefused(trouble), trouble));
+        .exceptionallyCompose(failure -> ended(attempt, isRefused(failure), failure));
   }
 
   /** The change is made, whether or not its answer can be kept. */
   private CompletionStage<Outcome> keep(Try attempt, StoredResponse response) {
     return Stages.attempt(() -> idempotency.complete(attempt.key(), attempt.change(), response))
-        .handle((kept, trouble) -> new Outcome(response, false));
+        .handle((kept, failure) -> new Outcome(response, false));
   }
 
   /** If even that fails, the lease ends by itself. */
-  private CompletionStage<Outcome> ended(Try attempt, boolean changedNothing, Throwable trouble) {
+  private CompletionStage<Outcome> ended(Try attempt, boolean changedNothing, Throwable failure) {
     // An attempt that took over does not know what the others come to.
     return Stages.attempt(
             () ->
@@ -142,11 +142,11 @@ public final class IdempotentRequests {
                     ? idempotency.forget(attempt.key(), attempt.attempt())
                     : idempotency.release(attempt.key(), attempt.attempt()))
         .handle((ended, again) -> ended)
-        .thenCompose(ended -> CompletableFuture.failedFuture(trouble));
+        .thenCompose(ended -> CompletableFuture.failedFuture(failure));
   }
 
-  private static boolean isRefused(Throwable trouble) {
-    return trouble instanceof Refused
-        || (trouble instanceof CompletionException && trouble.getCause() instanceof Refused);
+  private static boolean isRefused(Throwable failure) {
+    return failure instanceof Refused
+        || (failure instanceof CompletionException && failure.getCause() instanceof Refused);
   }
 }

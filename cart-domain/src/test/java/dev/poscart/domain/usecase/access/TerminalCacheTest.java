@@ -137,7 +137,7 @@ class TerminalCacheTest {
   }
 
   @Test
-  void trouble_reachesThoseWhoWait_andIsNotRemembered() {
+  void failure_reachesThoseWhoWait_andIsNotRemembered() {
     PortException down =
         new PortException("terminals", PortException.Category.UNAVAILABLE, "not reached");
     directory.fail(down);
@@ -162,7 +162,7 @@ class TerminalCacheTest {
 
   /** (1) asked, (2) cleared, (3) asked again, (4) both answered: the first tells of what was. */
   @Test
-  void clear_whileAnAnswerIsUnderWay_keepsItOut() {
+  void clear_whileAnAnswerIsInProgress_keepsItOut() {
     directory.hold();
     CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
     cache.clear("A1234");

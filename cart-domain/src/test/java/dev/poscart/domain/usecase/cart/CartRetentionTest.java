@@ -88,7 +88,7 @@ class CartRetentionTest {
   }
 
   @Test
-  void troubleWithOneTenant_isTold_andDoesNotKeepTheOthersWaiting() {
+  void failureOfOneTenant_isTold_andDoesNotKeepTheOthersWaiting() {
     insert(250);
     clock.move(Duration.ofDays(91));
     faults.failAtCall(1, Moment.BEFORE);
@@ -96,11 +96,11 @@ class CartRetentionTest {
     Removed removed = run();
 
     assertThat(removed.carts()).isEqualTo(250);
-    assertThat(removed.trouble().orElseThrow()).hasCauseInstanceOf(PortException.class);
+    assertThat(removed.failure().orElseThrow()).hasCauseInstanceOf(PortException.class);
   }
 
   @Test
-  void troubleInTheMiddle_doesNotHideWhatWasRemoved() {
+  void failureInTheMiddle_doesNotHideWhatWasRemoved() {
     insert(250);
     clock.move(Duration.ofDays(91));
     faults.failAtCall(3, Moment.BEFORE);
@@ -108,7 +108,7 @@ class CartRetentionTest {
     Removed removed = run();
 
     assertThat(removed.carts()).isEqualTo(100);
-    assertThat(removed.trouble().orElseThrow()).hasCauseInstanceOf(PortException.class);
+    assertThat(removed.failure().orElseThrow()).hasCauseInstanceOf(PortException.class);
     assertThat(run()).isEqualTo(new Removed(150, Optional.empty()));
   }
 

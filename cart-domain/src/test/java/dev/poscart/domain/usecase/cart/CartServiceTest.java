@@ -97,14 +97,14 @@ class CartServiceTest {
   }
 
   @Test
-  void troubleWithTheMaster_isPassedOnAndSavesNothing() {
+  void failureOfTheMaster_isPassedOnAndSavesNothing() {
     CartId id = shop.opened();
-    PortException trouble =
+    PortException failure =
         new PortException("item-master", PortException.Category.UNAVAILABLE, "down");
-    shop.master.fail(trouble);
+    shop.master.fail(failure);
 
     assertThat(Await.failure(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))))
-        .isSameAs(trouble);
+        .isSameAs(failure);
     assertThat(shop.stored(id).version()).isEqualTo(1);
   }
 

@@ -133,7 +133,7 @@ class ParkingServiceTest {
                 Await.result(
                     shop.parking
                         .retrieve(Shop.till("A1234", "5678", 9 + i), id)
-                        .handle((cart, trouble) -> trouble == null)));
+                        .handle((cart, failure) -> failure == null)));
 
     assertThat(won).containsOnlyOnce(true);
     assertThat(shop.stored(id).value().terminal().terminalNo()).isEqualTo(9 + won.indexOf(true));

@@ -96,7 +96,7 @@ class PromotionLookupTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void trouble_isNoneOfTheSale_andTakesNothingBack(Promotions broken) {
+  void failure_isNoneOfTheSale_andTakesNothingBack(Promotions broken) {
     shop.promotions = offering(categoryDiscount("P", "20", "C1"));
     CartId id = shop.withAnApple();
     shop.promotions = broken;
@@ -107,11 +107,12 @@ class PromotionLookupTest {
   }
 
   static Stream<Promotions> broken() {
-    PortException trouble = new PortException("promotions", PortException.Category.BROKEN, "down");
+    PortException failure =
+        new PortException("promotions", PortException.Category.PERMANENT_FAILURE, "down");
     return Stream.of(
-        tenant -> CompletableFuture.failedFuture(trouble),
+        tenant -> CompletableFuture.failedFuture(failure),
         tenant -> {
-          throw trouble;
+          throw failure;
         });
   }
 

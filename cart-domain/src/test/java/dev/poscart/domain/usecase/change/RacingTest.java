@@ -188,8 +188,8 @@ class RacingTest {
                         .bill(tills.get(i), id)
                         .thenApply(cart -> List.of(cart.value().closed().orElseThrow().numbers()))
                         .exceptionally(
-                            trouble -> {
-                              assertThat(trouble).hasMessageContaining("Invalid event: bill_async");
+                            failure -> {
+                              assertThat(failure).hasMessageContaining("Invalid event: bill_async");
                               return List.of();
                             })));
     return answers.stream().flatMap(List::stream).toList();

@@ -48,7 +48,7 @@ class ClosingRecoveryTest {
   }
 
   @Test
-  void troubleWithOneCart_doesNotKeepTheOthersWaiting() {
+  void failureOfOneCart_doesNotKeepTheOthersWaiting() {
     marked("first", NOW.minusSeconds(3));
     marked("second", NOW.minusSeconds(2));
     // findClosing of both tenants, then the first cart's look at the log
@@ -62,7 +62,7 @@ class ClosingRecoveryTest {
   }
 
   @Test
-  void troubleWithOneTenant_doesNotKeepTheOthersWaiting() {
+  void failureOfOneTenant_doesNotKeepTheOthersWaiting() {
     marked("c", NOW);
     faults.failAtCall(1, Moment.BEFORE);
 

@@ -137,12 +137,12 @@ class InterruptedClosingTest {
   private CartId interrupted(int call, Moment when, Closing.Kind kind) {
     CartId id = shop.paid();
     faults.failAtCall(call, when);
-    Throwable trouble =
+    Throwable failure =
         Await.failure(
             kind == Closing.Kind.BILL
                 ? shop.carts.bill(TILL_9, id)
                 : shop.carts.cancel(TILL_9, id));
-    assertThat(trouble).isInstanceOf(PortException.class);
+    assertThat(failure).isInstanceOf(PortException.class);
     return id;
   }
 

@@ -124,8 +124,8 @@ class IdempotentRequestsTest {
     return asking(CompletableFuture.completedFuture(ANSWER));
   }
 
-  private CompletionStage<Outcome> failing(RuntimeException trouble) {
-    return asking(CompletableFuture.failedFuture(trouble));
+  private CompletionStage<Outcome> failing(RuntimeException failure) {
+    return asking(CompletableFuture.failedFuture(failure));
   }
 
   private CompletionStage<Outcome> asking(CompletionStage<StoredResponse> response) {

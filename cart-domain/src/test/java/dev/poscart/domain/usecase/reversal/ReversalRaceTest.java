@@ -200,28 +200,28 @@ class ReversalRaceTest {
             Await.result(
                 call.apply(i)
                     .thenApply(done -> Optional.<Refusal>empty())
-                    .exceptionally(trouble -> Optional.of(refused(trouble).refusal()))));
+                    .exceptionally(failure -> Optional.of(refused(failure).refusal()))));
   }
 
   private static Optional<Transaction> done(CompletionStage<Transaction> call) {
     return Await.result(
         call.thenApply(Optional::of)
             .exceptionally(
-                trouble -> {
-                  assertThat(refused(trouble).refusal())
+                failure -> {
+                  assertThat(refused(failure).refusal())
                       .isIn(Refusal.INVALID_VALUE, Refusal.ALREADY_REFUNDED);
                   return Optional.empty();
                 }));
   }
 
-  private static Refused refused(Throwable trouble) {
-    if (trouble instanceof Refused refused) {
+  private static Refused refused(Throwable failure) {
+    if (failure instanceof Refused refused) {
       return refused;
     }
-    if (trouble.getCause() instanceof Refused refused) {
+    if (failure.getCause() instanceof Refused refused) {
       return refused;
     }
-    throw new AssertionError("not refused but failed: " + trouble, trouble);
+    throw new AssertionError("not refused but failed: " + failure, failure);
   }
 
   private static void assertOneDone(List<Optional<Refusal>> outcomes, Refusal others) {

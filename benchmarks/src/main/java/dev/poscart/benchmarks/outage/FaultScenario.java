@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One kind of trouble between a service and its item master.
+ * One way in which the item master, or the network to it, fails.
  *
  * @param name what happens, and to how many tills
  * @param isSilence whether a fresh connection could serve all the time
@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * @param prepared once, before the first round
  * @param round makes it happen once; how long each till waited
  */
-record Trouble(
+record FaultScenario(
     String name, int tills, boolean isSilence, List<String> options, Act prepared, Round round) {
 
   /** Does something to the stage. */
@@ -22,7 +22,7 @@ record Trouble(
     void on(Stage stage);
   }
 
-  /** Stages the trouble once. */
+  /** Stages the fault once. */
   interface Round {
     List<Wait> on(Stage stage);
   }
@@ -33,8 +33,8 @@ record Trouble(
   private static final Duration SLOW = Duration.ofSeconds(3);
 
   /** What is sent vanishes while the only till rests. */
-  static Trouble silentWhileIdle(int seconds) {
-    return new Trouble(
+  static FaultScenario silentWhileIdle(int seconds) {
+    return new FaultScenario(
         "silent for the second half of " + seconds + " s without look-ups, 1 till",
         1,
         true,
@@ -56,7 +56,7 @@ record Trouble(
   }
 
   /** What is sent in these directions vanishes while tills enter items. */
-  static Trouble silentUnderLoad(int tills, Direction... directions) {
+  static FaultScenario silentUnderLoad(int tills, Direction... directions) {
     String where = directions.length == 1 ? " only " + directions[0] : "";
     return busy(
         "silent" + where + ", " + tills + (tills == 1 ? " till" : " tills"),
@@ -70,7 +70,7 @@ record Trouble(
   }
 
   /** No connection can be made for a time; tills wait from its end. */
-  static Trouble down(Duration time) {
+  static FaultScenario down(Duration time) {
     return busy(
         "down for " + seconds(time) + " s, 15 tills, from its end",
         15,
@@ -85,7 +85,7 @@ record Trouble(
   }
 
   /** The process of the item master is frozen for a time; tills wait from its end. */
-  static Trouble frozenProcess(Duration time) {
+  static FaultScenario frozenProcess(Duration time) {
     return busy(
         "process frozen (SIGSTOP) for " + seconds(time) + " s, 15 tills, from its end",
         15,
@@ -100,8 +100,8 @@ record Trouble(
   }
 
   /** The item master takes its time; without the circuit breaker, which would soon refuse. */
-  static Trouble slow() {
-    return new Trouble(
+  static FaultScenario slow() {
+    return new FaultScenario(
         "slow but alive: answers after " + seconds(SLOW) + " s, 10 tills, no circuit breaker",
         10,
         false,
@@ -122,8 +122,8 @@ record Trouble(
     long on(Stage stage);
   }
 
-  private static Trouble busy(String name, int tills, boolean isSilence, Strike strike) {
-    return new Trouble(
+  private static FaultScenario busy(String name, int tills, boolean isSilence, Strike strike) {
+    return new FaultScenario(
         name,
         tills,
         isSilence,

@@ -7,18 +7,18 @@ import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Says what kind of trouble the file made. */
-final class Trouble {
+/** Turns what SQLite throws into what a port says. */
+final class SqliteFailures {
 
   private static final String PORT = "sqlite";
 
-  /** As long as a restart may take that begins when the trouble is noticed. */
+  /** How long a restart takes that begins when the failure is noticed. */
   private static final Duration AFTER_RESTART = Duration.ofSeconds(30);
 
   /** The low byte is the error, the rest of an extended code its circumstances. */
   private static final int PRIMARY = 0xff;
 
-  private Trouble() {}
+  private SqliteFailures() {}
 
   static PortException of(Throwable cause) {
     if (cause instanceof PortException known) {
@@ -27,7 +27,8 @@ final class Trouble {
     if (cause instanceof SQLException sql) {
       return new PortException(PORT, category(sql), String.valueOf(sql.getMessage()), sql);
     }
-    return new PortException(PORT, Category.BROKEN, cause.getClass().getSimpleName(), cause);
+    return new PortException(
+        PORT, Category.PERMANENT_FAILURE, cause.getClass().getSimpleName(), cause);
   }
 
   /**
@@ -49,17 +50,17 @@ final class Trouble {
     return new PortException(PORT, Category.UNAVAILABLE, message, cause);
   }
 
-  /** Trouble that lasts until somebody restarts the service. */
+  /** A failure that lasts until the service is restarted. */
   static PortException lost(String message) {
-    return new PortException(PORT, Category.BROKEN, message, AFTER_RESTART);
+    return new PortException(PORT, Category.PERMANENT_FAILURE, message, AFTER_RESTART);
   }
 
-  static PortException broken(String message) {
-    return new PortException(PORT, Category.BROKEN, message);
+  static PortException permanent(String message) {
+    return new PortException(PORT, Category.PERMANENT_FAILURE, message);
   }
 
-  static PortException broken(String message, Throwable cause) {
-    return new PortException(PORT, Category.BROKEN, message, cause);
+  static PortException permanent(String message, Throwable cause) {
+    return new PortException(PORT, Category.PERMANENT_FAILURE, message, cause);
   }
 
   /** Another connection holds the file. */
@@ -68,7 +69,7 @@ final class Trouble {
   }
 
   /** The file does not hold what it should. */
-  static boolean isDamage(SQLException e) {
+  static boolean isCorruption(SQLException e) {
     return code(e) == SQLiteErrorCode.SQLITE_CORRUPT.code
         || code(e) == SQLiteErrorCode.SQLITE_NOTADB.code;
   }
@@ -88,7 +89,7 @@ final class Trouble {
         return Category.UNAVAILABLE;
       }
     }
-    return Category.BROKEN;
+    return Category.PERMANENT_FAILURE;
   }
 
   private static int code(SQLException e) {

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.mongo;
 
-import static dev.poscart.adapters.mongo.TestStores.troubleOf;
+import static dev.poscart.adapters.mongo.TestStores.failureOf;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The server is there, but not as it should be: silent, slow, or no longer the primary. */
-class ServerTroubleTest extends BehindTheProxy {
+class ServerFailureTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");
   private static final Transaction SALE = TransactionTestData.sale().no(1).make();
@@ -39,8 +39,8 @@ class ServerTroubleTest extends BehindTheProxy {
     CompletionStage<Boolean> replace = storeSet.carts().replace(CART, 1);
     CompletionStage<Appended> append = storeSet.transactions().append(SALE);
 
-    assertThat(troubleOf(replace)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
-    assertThat(troubleOf(append)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(failureOf(replace)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+    assertThat(failureOf(append)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
     proxy.heal();
     assertAllIsWell();
@@ -55,7 +55,7 @@ class ServerTroubleTest extends BehindTheProxy {
             .toList();
 
     for (CompletionStage<?> call : calls) {
-      assertThat(troubleOf(call)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
+      assertThat(failureOf(call)).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
     }
 
     proxy.heal();
@@ -66,11 +66,11 @@ class ServerTroubleTest extends BehindTheProxy {
   void aPrimaryThatSteppedDown_isUnavailable_untilThereIsAPrimaryAgain() {
     proxy.setSteppedDown(true);
 
-    assertThat(troubleOf(storeSet.carts().replace(CART, 1)))
+    assertThat(failureOf(storeSet.carts().replace(CART, 1)))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
-    assertThat(troubleOf(storeSet.transactions().append(SALE)))
+    assertThat(failureOf(storeSet.transactions().append(SALE)))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
-    assertThat(troubleOf(storeSet.carts().find("A1234", new CartId("c-1"))))
+    assertThat(failureOf(storeSet.carts().find("A1234", new CartId("c-1"))))
         .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
     proxy.heal();

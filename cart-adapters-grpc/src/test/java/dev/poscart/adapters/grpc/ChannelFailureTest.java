@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Channels that cannot be made, and channels that do not want to close. */
-class ChannelTroubleTest {
+class ChannelFailureTest {
 
   private final NettyChannels real = new NettyChannels();
   private ItemMasterServer server;
