@@ -165,7 +165,7 @@ final class Alterations {
             "was asked for"),
         of(
             "return that was refused to all who asked",
-            left -> left.notes.add(notebook -> notebook.reversals().get(1).refused()),
+            left -> left.notes.add(history -> history.reversals().get(1).refused()),
             "was asked for"),
         of(
             "return logged as a void",

@@ -2,7 +2,7 @@ package dev.poscart.app.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.TestTill.Answer;
-import dev.poscart.app.crash.CartNote.Closing;
+import dev.poscart.app.crash.CartRecord.Closing;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -15,8 +15,8 @@ final class Checkout {
   /** How often somebody else is at the same cart in the same moment. */
   private static final int COLLEAGUE_PERCENT = 10;
 
-  private final Day day;
-  private final Line line;
+  private final TradingDay day;
+  private final TerminalConnection connection;
   private final int terminalNo;
   private final Random random;
   private final Function<String, JsonNode> look;
@@ -26,9 +26,14 @@ final class Checkout {
    *
    * @param look shows a cart as it is
    */
-  Checkout(Day day, Line line, int terminalNo, Random random, Function<String, JsonNode> look) {
+  Checkout(
+      TradingDay day,
+      TerminalConnection connection,
+      int terminalNo,
+      Random random,
+      Function<String, JsonNode> look) {
     this.day = day;
-    this.line = line;
+    this.connection = connection;
     this.terminalNo = terminalNo;
     this.random = random;
     this.look = look;
@@ -41,15 +46,16 @@ final class Checkout {
    */
   Optional<JsonNode> close(JsonNode cart, Closing how) {
     String id = cart.path("cartId").textValue();
-    CartNote note = day.notebook().cart(id);
+    CartRecord record = day.history().cart(id);
     String path = "/carts/" + id + (how == Closing.BILL ? "/bill" : "/cancel");
     boolean keyed = random.nextBoolean();
     String key = id + "-" + how + "-" + random.nextLong();
-    Optional<Colleague> colleague = resuming(id, how);
-    Optional<Answer> first = keyed ? line.once(key, "POST", path, "") : line.once("POST", path, "");
-    colleague.ifPresent(Colleague::isDone);
+    Optional<ConcurrentCashier> colleague = resuming(id, how);
+    Optional<Answer> first =
+        keyed ? connection.once(key, "POST", path, "") : connection.once("POST", path, "");
+    colleague.ifPresent(ConcurrentCashier::isDone);
     if (first.isEmpty()) {
-      note.mayBe(how);
+      record.mayBe(how);
       if (random.nextInt(100) < WALK_AWAY_PERCENT) {
         day.figures().count("customers who walked away");
         return Optional.empty();
@@ -57,10 +63,12 @@ final class Checkout {
     }
     Answer answer =
         first.orElseGet(
-            () -> (keyed ? line.ask(key, "POST", path, "") : line.ask("POST", path, "")).answer());
+            () ->
+                (keyed ? connection.ask(key, "POST", path, "") : connection.ask("POST", path, ""))
+                    .answer());
     day.figures().count(keyed && first.isEmpty() ? "closings repeated by key" : "closings");
     if (answer.status() < 300) {
-      closed(note, how, answer.data());
+      closed(record, how, answer.data());
       return Optional.empty();
     }
     JsonNode now = look.apply(id);
@@ -69,7 +77,7 @@ final class Checkout {
         throw new AssertionError("cart " + id + " was closed, but not by its key: " + answer);
       }
       closed(
-          note,
+          record,
           now.path("cartStatus").textValue().equals("Completed") ? Closing.BILL : Closing.CANCEL,
           now);
       return Optional.empty();
@@ -79,20 +87,21 @@ final class Checkout {
   }
 
   /** Sometimes somebody goes on with a cart in the moment in which it is billed. */
-  private Optional<Colleague> resuming(String id, Closing how) {
+  private Optional<ConcurrentCashier> resuming(String id, Closing how) {
     return how == Closing.BILL && random.nextInt(100) < COLLEAGUE_PERCENT
-        ? Optional.of(Colleague.asking(day, random, "/carts/" + id + "/resume-item-entry", ""))
+        ? Optional.of(
+            ConcurrentCashier.asking(day, random, "/carts/" + id + "/resume-item-entry", ""))
         : Optional.empty();
   }
 
-  private void closed(CartNote note, Closing how, JsonNode answer) {
-    if (!note.canBe(how) && !isClosed(answer)) {
-      throw new AssertionError("cart " + note.id() + " is closed in another way: " + answer);
+  private void closed(CartRecord record, Closing how, JsonNode answer) {
+    if (!record.canBe(how) && !isClosed(answer)) {
+      throw new AssertionError("cart " + record.id() + " is closed in another way: " + answer);
     }
-    Notebook.Told told = new Notebook.Told(terminalNo, answer);
-    note.closed(how, told);
+    History.KnownTransaction told = new History.KnownTransaction(terminalNo, answer);
+    record.closed(how, told);
     if (how == Closing.BILL) {
-      day.notebook().sold(told);
+      day.history().sold(told);
     }
     day.figures().count(how == Closing.BILL ? "sales" : "cancelled sales");
   }

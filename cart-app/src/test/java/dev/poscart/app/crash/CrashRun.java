@@ -37,7 +37,7 @@ final class CrashRun implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Random random;
   private final ExecutorService threads;
-  private Notebook notebook = new Notebook();
+  private History history = new History();
 
   CrashRun(CrashPlan plan, Database database, Path folder) throws Exception {
     this.plan = plan;
@@ -78,7 +78,7 @@ final class CrashRun implements AutoCloseable {
     do {
       if (day() > database.maxTransactions()) {
         database.renew();
-        notebook = new Notebook();
+        history = new History();
         sink.clear();
       }
       figures.count("days");
@@ -87,12 +87,13 @@ final class CrashRun implements AutoCloseable {
   }
 
   private int day() throws Exception {
-    Day day = new Day(notebook, figures, any -> services.get(any % services.size()).port(), client);
+    TradingDay day =
+        new TradingDay(history, figures, any -> services.get(any % services.size()).port(), client);
     sink.setHealthy(false);
     startAll();
     List<Future<Boolean>> tills = new ArrayList<>();
     for (int terminalNo = 1; terminalNo <= plan.terminals(); terminalNo++) {
-      tills.add(threads.submit(new TillWork(day, terminalNo, random.nextLong())));
+      tills.add(threads.submit(new CashierWorkload(day, terminalNo, random.nextLong())));
     }
     attack(tills);
     day.end();
@@ -124,7 +125,7 @@ final class CrashRun implements AutoCloseable {
   }
 
   private void attack(List<Future<Boolean>> tills) throws Exception {
-    FaultDeck deck = new FaultDeck(faults(), random, plan.eachOnce());
+    FaultSchedule deck = new FaultSchedule(faults(), random, plan.eachOnce());
     int turn = 0;
     long end = System.nanoTime() + plan.day().toNanos();
     while (!(plan.eachOnce() ? deck.isEmpty() && hasSold() : System.nanoTime() > end)) {
@@ -139,7 +140,7 @@ final class CrashRun implements AutoCloseable {
       }
       Fault fault = deck.next();
       figures.count(fault.name());
-      fault.attack().on(services.get(turn++ % services.size()), random);
+      fault.action().on(services.get(turn++ % services.size()), random);
     }
   }
 
@@ -157,7 +158,8 @@ final class CrashRun implements AutoCloseable {
     }
     try (StoreView store = database.open()) {
       int transactions =
-          new Checker(store, notebook, sink::eventsOf, plan.terminals()).check(plan.awaitEvents());
+          new InvariantChecker(store, history, sink::eventsOf, plan.terminals())
+              .check(plan.awaitEvents());
       figures.count("checks");
       return transactions;
     }
@@ -166,7 +168,7 @@ final class CrashRun implements AutoCloseable {
   /** Until all that the terminals were told of has come; what has not by then, the check names. */
   private void awaitEvents() throws InterruptedException {
     long end = System.nanoTime() + MAX_QUIET.toNanos();
-    Quiet quiet = new Quiet(services.get(0)::port, sink, plan.terminals(), client);
+    SettledCheck quiet = new SettledCheck(services.get(0)::port, sink, plan.terminals(), client);
     while (System.nanoTime() < end && !quiet.isReached()) {
       Thread.sleep(200);
     }

@@ -39,13 +39,13 @@ class CrashTest {
   }
 
   private void attack(Database database) throws Exception {
-    long seed = Attack.seed();
+    long seed = ReportedRun.seed();
     long minutes = Long.getLong("poscart.crash.minutes", 0);
     CrashPlan plan =
         minutes == 0
             ? CrashPlan.brief(seed)
             : CrashPlan.ofLength(seed, Duration.ofMinutes(minutes));
-    Figures figures = Attack.run(plan, database, folder);
+    Figures figures = ReportedRun.run(plan, database, folder);
     assertThat(figures.of("sales")).isGreaterThanOrEqualTo(MIN_SALES);
   }
 }

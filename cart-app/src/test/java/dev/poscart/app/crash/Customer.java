@@ -2,7 +2,7 @@ package dev.poscart.app.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.TestTill.Answer;
-import dev.poscart.app.crash.CartNote.Closing;
+import dev.poscart.app.crash.CartRecord.Closing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,18 +21,18 @@ final class Customer {
 
   private static final List<String> ITEMS = List.of("A", "J", "B", "E", "V", "R", "U", "X8");
 
-  private final Day day;
-  private final Line line;
+  private final TradingDay day;
+  private final TerminalConnection connection;
   private final int terminalNo;
   private final Random random;
   private final Checkout checkout;
 
-  Customer(Day day, Line line, int terminalNo, Random random) {
+  Customer(TradingDay day, TerminalConnection connection, int terminalNo, Random random) {
     this.day = day;
-    this.line = line;
+    this.connection = connection;
     this.terminalNo = terminalNo;
     this.random = random;
-    this.checkout = new Checkout(day, line, terminalNo, random, this::look);
+    this.checkout = new Checkout(day, connection, terminalNo, random, this::look);
   }
 
   /** Serves; ends with a closed, a parked or a left cart. */
@@ -61,7 +61,7 @@ final class Customer {
   }
 
   private JsonNode newCart() {
-    Answer answer = line.ask("POST", "/carts", "{}").answer();
+    Answer answer = connection.ask("POST", "/carts", "{}").answer();
     JsonNode id = answer.data().path("cartId");
     if (answer.status() != 201 || !id.isTextual()) {
       throw new AssertionError("terminal " + terminalNo + ": no new cart: " + answer);
@@ -100,8 +100,9 @@ final class Customer {
   private Optional<JsonNode> enterTogether(JsonNode cart) {
     String path = "/carts/" + id(cart) + "/lineItems";
     String entry = "[{\"itemCode\":\"A\",\"quantity\":1}]";
-    Colleague colleague = Colleague.asking(day, random, path, entry);
-    boolean entered = line.once("POST", path, entry).filter(a -> a.status() < 300).isPresent();
+    ConcurrentCashier colleague = ConcurrentCashier.asking(day, random, path, entry);
+    boolean entered =
+        connection.once("POST", path, entry).filter(a -> a.status() < 300).isPresent();
     int both = (entered ? 1 : 0) + (colleague.isDone() ? 1 : 0);
     note(cart).has(cart.path("lineItems").size() + both);
     day.figures().count(both == 2 ? "changes at the same time" : "changes in the way of others");
@@ -167,19 +168,20 @@ final class Customer {
 
   private Optional<JsonNode> step(JsonNode cart, String method, String path, String body) {
     String id = id(cart);
-    Optional<Answer> answer = line.once(method, "/carts/" + id + path, body);
+    Optional<Answer> answer = connection.once(method, "/carts/" + id + path, body);
     return Optional.of(
         answer.filter(heard -> heard.status() < 300).map(Answer::data).orElseGet(() -> look(id)));
   }
 
   private Optional<JsonNode> change(String id, String path, String body) {
-    return line.once("POST", "/carts/" + id + path, body)
+    return connection
+        .once("POST", "/carts/" + id + path, body)
         .filter(answer -> answer.status() < 300)
         .map(Answer::data);
   }
 
   private JsonNode look(String id) {
-    Answer answer = line.ask("GET", "/carts/" + id, "").answer();
+    Answer answer = connection.ask("GET", "/carts/" + id, "").answer();
     if (answer.status() != 200) {
       throw new AssertionError("cart " + id + " was made and is gone: " + answer);
     }
@@ -203,8 +205,8 @@ final class Customer {
             .formatted(1 + random.nextInt(30));
   }
 
-  private CartNote note(JsonNode cart) {
-    return day.notebook().cart(id(cart));
+  private CartRecord note(JsonNode cart) {
+    return day.history().cart(id(cart));
   }
 
   private static String id(JsonNode cart) {

@@ -9,11 +9,11 @@ import java.util.Random;
  * @param name in the figures
  * @param weight how often compared with others
  */
-record Fault(String name, int weight, Attack attack) {
+record Fault(String name, int weight, Action action) {
 
   /** Does the damage and repairs it. */
   @FunctionalInterface
-  interface Attack {
+  interface Action {
     void on(Service service, Random random) throws Exception;
   }
 

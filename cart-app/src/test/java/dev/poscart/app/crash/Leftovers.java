@@ -4,8 +4,8 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.poscart.app.crash.CartNote.Closing;
-import dev.poscart.app.crash.Notebook.Told;
+import dev.poscart.app.crash.CartRecord.Closing;
+import dev.poscart.app.crash.History.KnownTransaction;
 import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
@@ -37,7 +37,7 @@ final class Leftovers {
   /** Of terminal 1, 2, ... */
   final List<List<ObjectNode>> events = new ArrayList<>();
 
-  final List<Consumer<Notebook>> notes = new ArrayList<>();
+  final List<Consumer<History>> notes = new ArrayList<>();
 
   /** What is done to the log when all is in it. */
   final List<Consumer<InMemoryTransactionLog>> damage = new ArrayList<>();
@@ -59,10 +59,10 @@ final class Leftovers {
   }
 
   /** What the terminals know. */
-  Notebook notebook() {
-    Notebook notebook = new Notebook();
-    notes.forEach(note -> note.accept(notebook));
-    return notebook;
+  History history() {
+    History history = new History();
+    notes.forEach(note -> note.accept(history));
+    return history;
   }
 
   Transaction entry(int terminalNo, int transactionNo) {
@@ -113,10 +113,10 @@ final class Leftovers {
   void tell(int transactionNo, String field, BigDecimal value) {
     String cart = cartOf(transactionNo);
     notes.add(
-        notebook -> {
-          CartNote note = notebook.cart(cart);
-          ObjectNode answer = note.told().orElseThrow().answer().deepCopy();
-          note.closed(Closing.BILL, new Told(1, answer.put(field, value)));
+        history -> {
+          CartRecord record = history.cart(cart);
+          ObjectNode answer = record.told().orElseThrow().answer().deepCopy();
+          record.closed(Closing.BILL, new KnownTransaction(1, answer.put(field, value)));
         });
   }
 

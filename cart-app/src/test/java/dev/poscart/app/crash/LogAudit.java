@@ -18,20 +18,20 @@ final class LogAudit {
   private LogAudit() {}
 
   /** Checks, and notes the ends for the next time. */
-  static void check(StoreView store, StoredLog log, Notebook notebook) {
+  static void check(StoreView store, StoredLog log, History history) {
     List<String> findings = new ArrayList<>();
     LogReport report =
         result(
             new LogVerification(store.inspection(), store.log(), PAGE_SIZE)
                 .verify(
                     StoredLog.key(1).tenantId(),
-                    notebook.ends(),
+                    history.ends(),
                     finding -> findings.add(finding.place() + ": " + finding.problem())));
     assertThat(findings).as("what verify-log finds").isEmpty();
     assertThat(report.entries()).as("entries of all tills").isEqualTo(log.all().size());
     assertThat(report.tills())
         .allSatisfy(till -> assertThat(till.notChained()).as("not chained: %s", till).isZero());
-    notebook.noteEnds(report.tills().stream().map(LogAudit::end).toList());
+    history.noteEnds(report.tills().stream().map(LogAudit::end).toList());
   }
 
   private static NotedEnd end(TillSummary till) {

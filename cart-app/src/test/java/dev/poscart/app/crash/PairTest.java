@@ -33,13 +33,13 @@ class PairTest {
   }
 
   private void attack(Database database) throws Exception {
-    long seed = Attack.seed();
+    long seed = ReportedRun.seed();
     long minutes = Long.getLong("poscart.pair.minutes", 0);
     CrashPlan plan =
         minutes == 0
             ? CrashPlan.pair(seed)
             : CrashPlan.pairOfLength(seed, Duration.ofMinutes(minutes));
-    Figures figures = Attack.run(plan, database, folder);
+    Figures figures = ReportedRun.run(plan, database, folder);
     assertThat(figures.of("sales")).isGreaterThanOrEqualTo(MIN_SALES);
   }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poscart.app.TestShop;
 import dev.poscart.app.TestTill;
-import dev.poscart.app.crash.CartNote.Closing;
-import dev.poscart.app.crash.Notebook.Told;
+import dev.poscart.app.crash.CartRecord.Closing;
+import dev.poscart.app.crash.History.KnownTransaction;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.Versioned;
 import java.io.IOException;
@@ -63,14 +63,14 @@ final class SmallShop {
    * with two tenders, and a cart that stays open. Terminal 2: return 1 of one stamp.
    */
   private void trade() throws IOException {
-    Told two =
+    KnownTransaction two =
         sell(
             "[{'itemCode':'A','quantity':1},{'itemCode':'J','quantity':1}]",
             "{'paymentCode':'01','amount':300}");
     String cancelled = cart("[{'itemCode':'E','quantity':1}]");
     close(cancelled, Closing.CANCEL);
     reverse(1, two, "void", "[{'paymentCode':'01','amount':218}]");
-    Told stamps =
+    KnownTransaction stamps =
         sell(
             "[{'itemCode':'E','quantity':3}]",
             "{'paymentCode':'11','amount':100}",
@@ -83,7 +83,7 @@ final class SmallShop {
     left.openCart = cart("[{'itemCode':'A','quantity':1},{'itemCode':'B','quantity':1}]");
   }
 
-  private Told sell(String items, String... tenders) throws IOException {
+  private KnownTransaction sell(String items, String... tenders) throws IOException {
     String cart = cart(items);
     post(1, "/carts/" + cart + "/subtotal", "");
     for (String tender : tenders) {
@@ -95,23 +95,24 @@ final class SmallShop {
   private String cart(String items) throws IOException {
     String id = expect(201, till(1).call("POST", "/carts", "{}")).data().path("cartId").textValue();
     JsonNode cart = post(1, "/carts/" + id + "/lineItems", items);
-    note(notebook -> notebook.cart(id).seen(cart));
+    note(history -> history.cart(id).seen(cart));
     return id;
   }
 
-  private Told close(String cart, Closing how) throws IOException {
+  private KnownTransaction close(String cart, Closing how) throws IOException {
     String path = how == Closing.BILL ? "/bill" : "/cancel";
-    Told told = new Told(1, post(1, "/carts/" + cart + path, ""));
-    note(notebook -> notebook.cart(cart).closed(how, told));
+    KnownTransaction told = new KnownTransaction(1, post(1, "/carts/" + cart + path, ""));
+    note(history -> history.cart(cart).closed(how, told));
     return told;
   }
 
-  private void reverse(int terminalNo, Told of, String kind, String body) throws IOException {
+  private void reverse(int terminalNo, KnownTransaction of, String kind, String body)
+      throws IOException {
     String path =
         "/tenants/A1234/stores/5678/terminals/%d/transactions/%d/%s"
             .formatted(of.terminalNo(), of.transactionNo(), kind);
     JsonNode made = post(terminalNo, path, body);
-    note(notebook -> notebook.reversal(terminalNo, kind, of, kind.equals("return")).done(made));
+    note(history -> history.reversal(terminalNo, kind, of, kind.equals("return")).done(made));
   }
 
   private JsonNode post(int terminalNo, String path, String body) throws IOException {
@@ -122,13 +123,13 @@ final class SmallShop {
     return new TestTill(client, port, TestShop.terminalId(terminalNo), TestShop.apiKey(terminalNo));
   }
 
-  private void note(Consumer<Notebook> note) {
+  private void note(Consumer<History> note) {
     left.notes.add(note);
   }
 
   private void awaitEvents(EventSink sink) throws InterruptedException {
     long end = System.nanoTime() + MAX_DURATION.toNanos();
-    while (!new Quiet(() -> port, sink, TERMINALS, client).isReached()) {
+    while (!new SettledCheck(() -> port, sink, TERMINALS, client).isReached()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("events still wait after " + MAX_DURATION);
       }
@@ -139,9 +140,9 @@ final class SmallShop {
   private void read(SqliteDatabase database, EventSink sink) {
     try (StoreView store = database.open()) {
       left.entries.addAll(new StoredLog(store.log(), TERMINALS).all());
-      for (CartNote note : left.notebook().carts()) {
+      for (CartRecord record : left.history().carts()) {
         left.carts.add(
-            result(store.carts().find(StoredLog.key(1).tenantId(), new CartId(note.id())))
+            result(store.carts().find(StoredLog.key(1).tenantId(), new CartId(record.id())))
                 .map(Versioned::value)
                 .orElseThrow());
       }

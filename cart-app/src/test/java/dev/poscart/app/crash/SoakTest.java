@@ -44,7 +44,7 @@ class SoakTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Figures figures = new Figures();
-  private final Random random = new Random(Attack.seed());
+  private final Random random = new Random(ReportedRun.seed());
 
   @Test
   void fullLoad_forLong_keepsMemoryThreadsFilesAndChannelsFlat() throws Exception {
@@ -80,12 +80,12 @@ class SoakTest {
 
   /** Each time with a notebook of its own, so that this process does not grow either. */
   private void sell(int port, int seconds) throws Exception {
-    Day day = new Day(new Notebook(), figures, attempt -> port, client);
+    TradingDay day = new TradingDay(new History(), figures, attempt -> port, client);
     ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
     try {
       List<Future<Boolean>> tills = new ArrayList<>();
       for (int terminalNo = 1; terminalNo <= TERMINALS; terminalNo++) {
-        tills.add(threads.submit(new TillWork(day, terminalNo, random.nextLong())));
+        tills.add(threads.submit(new CashierWorkload(day, terminalNo, random.nextLong())));
       }
       TimeUnit.SECONDS.sleep(seconds);
       day.end();

@@ -7,72 +7,74 @@ import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
-import dev.poscart.domain.simulation.Deed.Add;
-import dev.poscart.domain.simulation.Deed.CancelLine;
-import dev.poscart.domain.simulation.Deed.Close;
-import dev.poscart.domain.simulation.Deed.Park;
-import dev.poscart.domain.simulation.Deed.Pay;
-import dev.poscart.domain.simulation.Deed.Price;
-import dev.poscart.domain.simulation.Deed.Quantity;
-import dev.poscart.domain.simulation.Deed.Resume;
-import dev.poscart.domain.simulation.Deed.Retrieve;
-import dev.poscart.domain.simulation.Deed.Subtotal;
+import dev.poscart.domain.simulation.Operation.Add;
+import dev.poscart.domain.simulation.Operation.CancelLine;
+import dev.poscart.domain.simulation.Operation.Close;
+import dev.poscart.domain.simulation.Operation.Park;
+import dev.poscart.domain.simulation.Operation.Pay;
+import dev.poscart.domain.simulation.Operation.Price;
+import dev.poscart.domain.simulation.Operation.Quantity;
+import dev.poscart.domain.simulation.Operation.Resume;
+import dev.poscart.domain.simulation.Operation.Retrieve;
+import dev.poscart.domain.simulation.Operation.Subtotal;
 import java.util.List;
 import java.util.Optional;
 
 /** The answer to a change shows the change. */
 final class AnswerChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final List<Attempt> attempts;
 
-  AnswerChecks(Findings findings, List<Attempt> attempts) {
-    this.findings = findings;
+  AnswerChecks(Violations violations, List<Attempt> attempts) {
+    this.violations = violations;
     this.attempts = attempts;
   }
 
   void run() {
-    for (List<Attempt> wish : Checker.grouped(attempts).values()) {
-      for (Attempt attempt : wish) {
+    for (List<Attempt> request : InvariantChecker.grouped(attempts).values()) {
+      for (Attempt attempt : request) {
         // What was done before is answered with the cart as it stands by now.
-        if (wish.size() == 1 || stays(attempt.deed())) {
+        if (request.size() == 1 || stays(attempt.operation())) {
           attempt.cart().ifPresent(answer -> answered(attempt, answer.value()));
         }
       }
     }
   }
 
-  private static boolean stays(Deed deed) {
-    return deed instanceof Add || deed instanceof CancelLine || deed instanceof Close;
+  private static boolean stays(Operation operation) {
+    return operation instanceof Add
+        || operation instanceof CancelLine
+        || operation instanceof Close;
   }
 
   private void answered(Attempt attempt, Cart cart) {
-    Deed deed = attempt.deed();
+    Operation operation = attempt.operation();
     boolean shown = true;
-    if (deed instanceof Add add) {
+    if (operation instanceof Add add) {
       shown = add.entries().stream().allMatch(entry -> lines(cart, entry) == 1);
-    } else if (deed instanceof Quantity change) {
+    } else if (operation instanceof Quantity change) {
       shown = line(cart, change.lineNo()).quantity() == change.quantity();
-    } else if (deed instanceof Price change) {
+    } else if (operation instanceof Price change) {
       shown = line(cart, change.lineNo()).unitPrice().equals(Money.of(change.yen()));
-    } else if (deed instanceof CancelLine cancel) {
+    } else if (operation instanceof CancelLine cancel) {
       shown = line(cart, cancel.lineNo()).cancelled();
-    } else if (deed instanceof Subtotal) {
+    } else if (operation instanceof Subtotal) {
       shown = cart.status() == CartStatus.PAYING;
-    } else if (deed instanceof Resume) {
+    } else if (operation instanceof Resume) {
       shown = cart.status() == CartStatus.ENTERING_ITEM && cart.payments().isEmpty();
-    } else if (deed instanceof Pay pay) {
+    } else if (operation instanceof Pay pay) {
       shown = pay.tenders().stream().allMatch(tender -> payments(cart, tender) == 1);
-    } else if (deed instanceof Park park) {
+    } else if (operation instanceof Park park) {
       shown = cart.parked().flatMap(mark -> mark.note()).equals(Optional.of(park.note()));
-    } else if (deed instanceof Retrieve) {
+    } else if (operation instanceof Retrieve) {
       shown = cart.parked().isEmpty() && cart.terminal().equals(attempt.terminal());
-    } else if (deed instanceof Close close) {
+    } else if (operation instanceof Close close) {
       CartStatus end =
           close.kind() == Closing.Kind.BILL ? CartStatus.COMPLETED : CartStatus.CANCELLED;
       shown = cart.status() == end && cart.closed().isPresent();
     }
-    findings.expect(shown, "the answer to a change shows the change", attempt);
+    violations.expect(shown, "the answer to a change shows the change", attempt);
   }
 
   private static long lines(Cart cart, KeyedItem entry) {

@@ -23,13 +23,13 @@ final class Arithmetic {
     return money.amount().movePointRight(2).longValueExact();
   }
 
-  static void check(Findings findings, Transaction entry) {
+  static void check(Violations violations, Transaction entry) {
     long lines = 0;
     Map<String, Long> targets = new HashMap<>();
     for (LineItem line : entry.lines()) {
       if (!line.cancelled()) {
         long amount = sen(line.unitPrice()) * line.quantity() - discounts(line.discounts());
-        findings.expect(amount == sen(line.amount()) && amount >= 0, "a line adds up", line);
+        violations.expect(amount == sen(line.amount()) && amount >= 0, "a line adds up", line);
         lines += amount;
         targets.merge(line.item().taxCode(), amount - discounts(line.allocated()), Long::sum);
       }
@@ -40,31 +40,31 @@ final class Arithmetic {
             .mapToLong(line -> discounts(line.allocated()))
             .sum();
     long subtotal = discounts(entry.subtotalDiscounts());
-    findings.expect(allocated == subtotal, "subtotal discounts are spread over lines", entry);
-    long external = taxes(findings, entry, targets);
-    findings.expect(
+    violations.expect(allocated == subtotal, "subtotal discounts are spread over lines", entry);
+    long external = taxes(violations, entry, targets);
+    violations.expect(
         sen(entry.sales().total()) == lines - subtotal
             && sen(entry.sales().externalTax()) == external
             && sen(entry.sales().totalWithTax()) == lines - subtotal + external,
         "lines, discounts and taxes sum to the total",
         entry);
-    payments(findings, entry);
+    payments(violations, entry);
   }
 
-  private static long taxes(Findings findings, Transaction entry, Map<String, Long> targets) {
+  private static long taxes(Violations violations, Transaction entry, Map<String, Long> targets) {
     long external = 0;
     for (TaxAmount tax : entry.taxes()) {
       long target = targets.getOrDefault(tax.taxCode(), -1L);
-      findings.expect(target == sen(tax.targetAmount()), "a tax is taken of its lines", tax);
+      violations.expect(target == sen(tax.targetAmount()), "a tax is taken of its lines", tax);
       // What of a tax belongs to some pieces of a sale depends on what else came back.
       boolean inPieces = entry.type() != TransactionType.SALE;
-      findings.expect(
+      violations.expect(
           inPieces || sen(tax.amount()) == tax(tax.taxCode(), target), "a tax is right", tax);
       if (tax.taxCode().endsWith("1")) {
         external += sen(tax.amount());
       }
     }
-    findings.expect(entry.taxes().size() == targets.size(), "each tax code is taxed once", entry);
+    violations.expect(entry.taxes().size() == targets.size(), "each tax code is taxed once", entry);
     return external;
   }
 
@@ -80,7 +80,7 @@ final class Arithmetic {
     return exact / 100 * 100;
   }
 
-  private static void payments(Findings findings, Transaction entry) {
+  private static void payments(Violations violations, Transaction entry) {
     long paid = 0;
     long change = 0;
     long rounded = 0;
@@ -88,9 +88,9 @@ final class Arithmetic {
     for (Payment payment : entry.payments()) {
       long kept = sen(payment.amount()) + sen(payment.surplus()) + sen(payment.cashRounding());
       long back = Math.max(0, sen(payment.tenderedAmount()) - kept);
-      findings.expect(
+      violations.expect(
           back == 0 || payment.kind() == PaymentKind.CASH, "change is for cash only", payment);
-      findings.expect(
+      violations.expect(
           payment.surplus().isZero() || payment.paymentCode().equals("13"),
           "only a voucher leaves something over",
           payment);
@@ -100,16 +100,16 @@ final class Arithmetic {
       change += back;
     }
     long rounding = sen(entry.sales().cashRounding());
-    findings.expect(
+    violations.expect(
         entry.sales().cancelled() || paid + rounded - rounding == sen(entry.sales().totalWithTax()),
         "what was paid is what was owed",
         entry);
-    findings.expect(change == sen(entry.sales().change()), "the change is what is over", entry);
-    findings.expect(
+    violations.expect(change == sen(entry.sales().change()), "the change is what is over", entry);
+    violations.expect(
         Math.abs(rounding) <= (entry.type() == TransactionType.SALE ? 50 : 99),
         "cash is rounded to the next yen",
         entry);
-    findings.expect(rounded == 0 || cash % 100 == 0, "rounded cash is whole yen", entry);
+    violations.expect(rounded == 0 || cash % 100 == 0, "rounded cash is whole yen", entry);
   }
 
   private static long discounts(Collection<Discount> discounts) {

@@ -16,7 +16,7 @@ final class Attempt {
 
   private final int number;
   private final Terminal presented;
-  private final Deed deed;
+  private final Operation operation;
   private final Optional<ChangeId> key;
   private final long from;
   private Outcome<?> outcome = new Outcome.Unknown<>("still waiting");
@@ -27,15 +27,17 @@ final class Attempt {
    *
    * @param presented the terminal as it identifies itself
    */
-  Attempt(int number, Terminal presented, Deed deed, Optional<ChangeId> key, long from) {
+  Attempt(int number, Terminal presented, Operation operation, Optional<ChangeId> key, long from) {
     this.number = number;
     this.presented = presented;
-    this.deed = deed;
+    this.operation = operation;
     this.key = key;
     this.from = from;
   }
 
-  /** All attempts at one wish as one, which began with the first and was over with one answer. */
+  /**
+   * All attempts at one request as one, which began with the first and was over with one answer.
+   */
   static Attempt merged(List<Attempt> attempts) {
     Attempt first = attempts.get(0);
     Attempt decisive =
@@ -44,7 +46,8 @@ final class Attempt {
             .min(Comparator.comparingLong(Attempt::until))
             .or(() -> attempts.stream().filter(Attempt::mayBeDone).findFirst())
             .orElse(attempts.get(attempts.size() - 1));
-    Attempt all = new Attempt(first.number, first.presented, first.deed, first.key, first.from);
+    Attempt all =
+        new Attempt(first.number, first.presented, first.operation, first.key, first.from);
     all.outcome = decisive.outcome;
     all.until = decisive.until;
     return all;
@@ -68,8 +71,8 @@ final class Attempt {
     return presented;
   }
 
-  Deed deed() {
-    return deed;
+  Operation operation() {
+    return operation;
   }
 
   Outcome<?> outcome() {
@@ -124,6 +127,13 @@ final class Attempt {
 
   @Override
   public String toString() {
-    return "attempt " + number + " of " + terminal().terminalId() + " " + deed + " -> " + outcome;
+    return "attempt "
+        + number
+        + " of "
+        + terminal().terminalId()
+        + " "
+        + operation
+        + " -> "
+        + outcome;
   }
 }

@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.simulation.Deed.Close;
+import dev.poscart.domain.simulation.Operation.Close;
 import java.util.List;
 
 /**
@@ -13,41 +13,41 @@ import java.util.List;
  */
 final class ClosingChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final Database database;
   private final Cart cart;
   private final List<Attempt> attempts;
 
-  ClosingChecks(Findings findings, Database database, Cart cart, List<Attempt> attempts) {
-    this.findings = findings;
+  ClosingChecks(Violations violations, Database database, Cart cart, List<Attempt> attempts) {
+    this.violations = violations;
     this.database = database;
     this.cart = cart;
     this.attempts = attempts;
   }
 
   void run() {
-    findings.expect(!cart.isClosing(), "no cart is left closing", cart);
+    violations.expect(!cart.isClosing(), "no cart is left closing", cart);
     List<Transaction> logged =
         database.log().stream()
             .map(entry -> entry.transaction)
             .filter(entry -> entry.claim().equals(Transaction.claimOf(cart.id())))
             .toList();
     boolean over = cart.status() == CartStatus.COMPLETED || cart.status() == CartStatus.CANCELLED;
-    findings.expect(
+    violations.expect(
         logged.size() == (over ? 1 : 0),
         "a cart that is over has one transaction, any other has none",
         cart,
         logged);
     logged.forEach(this::logged);
     for (Attempt attempt : attempts) {
-      if (attempt.deed() instanceof Close close) {
+      if (attempt.operation() instanceof Close close) {
         attempt
             .cart()
             .ifPresent(
                 answer -> {
-                  findings.expect(
+                  violations.expect(
                       logged.size() == 1, "an acknowledged closing is in the log", attempt);
-                  findings.expect(
+                  violations.expect(
                       logged.stream().allMatch(entry -> isAnswered(entry, answer.value(), close)),
                       "a closing has the kind and the numbers that were answered",
                       attempt,
@@ -61,19 +61,19 @@ final class ClosingChecks {
     Closing.Kind kind = entry.sales().cancelled() ? Closing.Kind.CANCEL : Closing.Kind.BILL;
     List<Attempt> causes =
         attempts.stream()
-            .filter(attempt -> attempt.deed() instanceof Close close && close.kind() == kind)
+            .filter(attempt -> attempt.operation() instanceof Close close && close.kind() == kind)
             .filter(attempt -> attempt.terminal().equals(entry.terminal()))
             .filter(Attempt::mayBeDone)
             .toList();
-    findings.expect(!causes.isEmpty(), "what was refused is not in the log", entry);
-    findings.expect(
+    violations.expect(!causes.isEmpty(), "what was refused is not in the log", entry);
+    violations.expect(
         cart.status() == (entry.sales().cancelled() ? CartStatus.CANCELLED : CartStatus.COMPLETED)
             && cart.closed().map(closed -> closed.numbers().equals(entry.numbers())).orElse(false)
             && cart.terminal().equals(entry.terminal()),
         "the cart knows its transaction",
         cart,
         entry);
-    findings.expect(
+    violations.expect(
         cart.lines().equals(entry.lines())
             && cart.payments().equals(entry.payments())
             && cart.taxes().equals(entry.taxes())

@@ -6,13 +6,13 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
-import dev.poscart.domain.simulation.Deed.Add;
-import dev.poscart.domain.simulation.Deed.CancelLine;
-import dev.poscart.domain.simulation.Deed.DiscountSubtotal;
-import dev.poscart.domain.simulation.Deed.Pay;
-import dev.poscart.domain.simulation.Deed.Price;
-import dev.poscart.domain.simulation.Deed.Quantity;
-import dev.poscart.domain.simulation.Deed.Resume;
+import dev.poscart.domain.simulation.Operation.Add;
+import dev.poscart.domain.simulation.Operation.CancelLine;
+import dev.poscart.domain.simulation.Operation.DiscountSubtotal;
+import dev.poscart.domain.simulation.Operation.Pay;
+import dev.poscart.domain.simulation.Operation.Price;
+import dev.poscart.domain.simulation.Operation.Quantity;
+import dev.poscart.domain.simulation.Operation.Resume;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,25 +25,25 @@ import java.util.stream.Stream;
  */
 final class ContentChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final Cart stored;
   private final List<Attempt> attempts;
 
-  ContentChecks(Findings findings, Cart stored, List<Attempt> attempts) {
-    this.findings = findings;
+  ContentChecks(Violations violations, Cart stored, List<Attempt> attempts) {
+    this.violations = violations;
     this.stored = stored;
     this.attempts = attempts;
   }
 
   void run() {
     for (Attempt attempt : attempts) {
-      if (attempt.deed() instanceof Add add) {
+      if (attempt.operation() instanceof Add add) {
         add.entries().forEach(entry -> entered(attempt, entry));
       }
-      if (attempt.deed() instanceof Pay pay) {
+      if (attempt.operation() instanceof Pay pay) {
         pay.tenders().forEach(tender -> taken(attempt, tender));
       }
-      if (attempt.deed() instanceof DiscountSubtotal discount) {
+      if (attempt.operation() instanceof DiscountSubtotal discount) {
         discount.tags().forEach(tag -> discounted(attempt, tag));
       }
     }
@@ -59,8 +59,8 @@ final class ContentChecks {
           "a line has the quantity that it was given last",
           line.quantity(),
           entry.quantity(),
-          deed ->
-              deed instanceof Quantity change && change.lineNo() == no
+          operation ->
+              operation instanceof Quantity change && change.lineNo() == no
                   ? Optional.of(change.quantity())
                   : Optional.empty());
       Money first =
@@ -72,13 +72,13 @@ final class ContentChecks {
           "a line has the price that it was given last",
           line.unitPrice(),
           first,
-          deed ->
-              deed instanceof Price change && change.lineNo() == no
+          operation ->
+              operation instanceof Price change && change.lineNo() == no
                   ? Optional.of(Money.of(change.yen()))
                   : Optional.empty());
       Predicate<Attempt> cancels =
-          other -> other.deed() instanceof CancelLine cancel && cancel.lineNo() == no;
-      findings.expect(
+          other -> other.operation() instanceof CancelLine cancel && cancel.lineNo() == no;
+      violations.expect(
           line.cancelled()
               ? attempts.stream().anyMatch(cancels.and(Attempt::mayBeDone))
               : attempts.stream().noneMatch(cancels.and(Attempt::isDone)),
@@ -89,21 +89,21 @@ final class ContentChecks {
 
   /** A value is the first one, or one that was given and not certainly followed by another. */
   private <T> void expectValue(
-      String promise, T value, T first, Function<Deed, Optional<T>> given) {
+      String promise, T value, T first, Function<Operation, Optional<T>> given) {
     List<Attempt> changes =
         attempts.stream()
-            .filter(attempt -> given.apply(attempt.deed()).isPresent())
+            .filter(attempt -> given.apply(attempt.operation()).isPresent())
             .filter(Attempt::mayBeDone)
             .toList();
     boolean explained =
         (value.equals(first) && changes.stream().noneMatch(Attempt::isDone))
             || changes.stream()
-                .filter(change -> given.apply(change.deed()).equals(Optional.of(value)))
+                .filter(change -> given.apply(change.operation()).equals(Optional.of(value)))
                 .anyMatch(
                     change ->
                         changes.stream()
                             .noneMatch(later -> later.isDone() && change.isBefore(later)));
-    findings.expect(explained, promise, value, first, changes);
+    violations.expect(explained, promise, value, first, changes);
   }
 
   private void taken(Attempt attempt, Tender tender) {
@@ -116,7 +116,7 @@ final class ContentChecks {
         .filter(payment -> payment.detail().equals(tender.detail()))
         .forEach(
             payment ->
-                findings.expect(
+                violations.expect(
                     payment.tenderedAmount().equals(tender.amount())
                         && payment.paymentCode().equals(tender.paymentCode()),
                     "a tender is recorded as it was handed over",
@@ -137,35 +137,35 @@ final class ContentChecks {
   }
 
   /** Whether somebody may have done that afterwards. */
-  private boolean isFollowedBy(Attempt attempt, Class<? extends Deed> kind) {
+  private boolean isFollowedBy(Attempt attempt, Class<? extends Operation> kind) {
     return attempts.stream()
-        .filter(other -> other != attempt && kind.isInstance(other.deed()))
+        .filter(other -> other != attempt && kind.isInstance(other.operation()))
         .anyMatch(other -> other.mayBeDone() && other.until() > attempt.from());
   }
 
   private void expectTimes(Attempt attempt, long times, String promise) {
     boolean kept = attempt.isDone() ? times == 1 : attempt.mayBeDone() ? times <= 1 : times == 0;
-    findings.expect(kept, promise, times, attempt);
+    violations.expect(kept, promise, times, attempt);
   }
 
   private void nothingElse() {
     for (LineItem line : stored.lines()) {
-      findings.expect(
+      violations.expect(
           attempts.stream()
               .anyMatch(
                   attempt ->
-                      attempt.deed() instanceof Add add
+                      attempt.operation() instanceof Add add
                           && add.entries().stream()
                               .anyMatch(e -> e.code().equals(line.item().itemCode()))),
           "a cart holds what was entered into it",
           line);
     }
     for (Payment payment : stored.payments()) {
-      findings.expect(
+      violations.expect(
           attempts.stream()
               .anyMatch(
                   attempt ->
-                      attempt.deed() instanceof Pay pay
+                      attempt.operation() instanceof Pay pay
                           && pay.tenders().stream()
                               .anyMatch(t -> t.detail().equals(payment.detail()))),
           "a cart holds what was paid for it",

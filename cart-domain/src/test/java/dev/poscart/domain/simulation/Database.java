@@ -27,16 +27,16 @@ final class Database {
 
   private final VirtualTime time;
   private final Clock clock;
-  private final Set<Weakness> weaknesses;
+  private final Set<DisabledSafeguard> disabled;
   private final Map<String, Versioned<Cart>> carts = new TreeMap<>();
   private final Map<String, Instant> storedAt = new TreeMap<>();
   private final List<Logged> log = new ArrayList<>();
   private final Map<String, List<Logged>> tills = new TreeMap<>();
 
-  Database(VirtualTime time, Set<Weakness> weaknesses) {
+  Database(VirtualTime time, Set<DisabledSafeguard> disabled) {
     this.time = time;
     this.clock = time.clock(0);
-    this.weaknesses = weaknesses;
+    this.disabled = disabled;
   }
 
   /** An entry of the log with its delivery record. */
@@ -97,7 +97,7 @@ final class Database {
 
   /** The mark is not stored, and the cart goes straight from paid to completed. */
   private boolean isUnmarked(Cart cart) {
-    return weaknesses.contains(Weakness.NO_CLOSING_MARK) && cart.closing().isPresent();
+    return disabled.contains(DisabledSafeguard.NO_CLOSING_MARK) && cart.closing().isPresent();
   }
 
   int removeUnchangedSince(String tenantId, Instant since, int limit) {
@@ -127,14 +127,15 @@ final class Database {
     TerminalKey terminal = transaction.terminal();
     Optional<Logged> rival =
         claimed(terminal.tenantId(), transaction.claim())
-            .filter(found -> !weaknesses.contains(Weakness.NO_UNIQUE_CLAIMS))
+            .filter(found -> !disabled.contains(DisabledSafeguard.NO_UNIQUE_CLAIMS))
             .filter(
-                found -> found.answered || !weaknesses.contains(Weakness.APPEND_NOT_REPEATABLE));
+                found ->
+                    found.answered || !disabled.contains(DisabledSafeguard.APPEND_NOT_REPEATABLE));
     if (rival.isPresent()) {
       return new Appended.ClaimTaken(rival.get().transaction);
     }
     if (numbered(terminal, transaction.numbers().transactionNo()).isPresent()
-        && !weaknesses.contains(Weakness.NO_UNIQUE_NUMBERS)) {
+        && !disabled.contains(DisabledSafeguard.NO_UNIQUE_NUMBERS)) {
       return new Appended.NumberTaken();
     }
     Logged entry = new Logged(transaction, time.now(), answered);
@@ -194,7 +195,7 @@ final class Database {
   }
 
   private boolean checksVersions() {
-    return !weaknesses.contains(Weakness.NO_VERSION_CHECK);
+    return !disabled.contains(DisabledSafeguard.NO_VERSION_CHECK);
   }
 
   private static String key(String tenantId, CartId id) {

@@ -9,11 +9,11 @@ import java.util.Map;
 /** Each event comes at least once, as it is in the log, and a terminal's in order. */
 final class EventChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final Evidence evidence;
 
-  EventChecks(Findings findings, Evidence evidence) {
-    this.findings = findings;
+  EventChecks(Violations violations, Evidence evidence) {
+    this.violations = violations;
     this.evidence = evidence;
   }
 
@@ -23,7 +23,7 @@ final class EventChecks {
     for (Transaction event : evidence.published()) {
       firstArrival.putIfAbsent(event.eventId(), firstArrival.size());
       Transaction known = content.putIfAbsent(event.eventId(), event);
-      findings.expect(
+      violations.expect(
           known == null || known.equals(event), "an event says the same each time", event);
     }
     for (List<Logged> till : evidence.database().tills().values()) {
@@ -31,10 +31,10 @@ final class EventChecks {
       for (Logged entry : till) {
         String id = entry.transaction.eventId();
         int arrival = firstArrival.getOrDefault(id, Integer.MIN_VALUE);
-        findings.expect(arrival >= 0, "each event is delivered at least once", entry.entry());
-        findings.expect(
+        violations.expect(arrival >= 0, "each event is delivered at least once", entry.entry());
+        violations.expect(
             arrival < 0 || arrival > last, "a terminal's events come in order", entry.entry());
-        findings.expect(
+        violations.expect(
             arrival < 0 || entry.transaction.equals(content.get(id)),
             "an event is what is in the log",
             entry.entry());

@@ -42,7 +42,7 @@ final class Instance {
   }
 
   /** The instance while it lives. */
-  record Running(Life life, Service service) {}
+  record Running(InstanceLifetime lifetime, Service service) {}
 
   Optional<Running> running() {
     return running;
@@ -50,39 +50,39 @@ final class Instance {
 
   void start() {
     lives++;
-    Life life = new Life(name + "." + lives);
-    world.trace().add(life.toString(), "starts");
-    Wire wire = new Wire(world, life, () -> crash(life));
-    Jobs jobs = new Jobs(world, life);
+    InstanceLifetime lifetime = new InstanceLifetime(name + "." + lives);
+    world.trace().add(lifetime.toString(), "starts");
+    Network network = new Network(world, lifetime, () -> crash(lifetime));
+    BackgroundJobs jobs = new BackgroundJobs(world, lifetime);
     Service service =
         Service.of(
-            new Service.Parts(
-                new SimulatedCarts(wire, database),
-                new RelayNotifyingLog(new SimulatedLog(world, wire, database), jobs::wake),
-                new SimulatedOutbox(wire, database),
-                new SimulatedPeers(world, wire, shops, broker),
+            new Service.Dependencies(
+                new SimulatedCarts(network, database),
+                new RelayNotifyingLog(new SimulatedLog(world, network, database), jobs::wake),
+                new SimulatedOutbox(network, database),
+                new SimulatedPeers(world, network, shops, broker),
                 shops.rules(),
                 identifiers,
                 shops.sessions().port(),
                 clock,
                 world.chance(),
-                life.toString()));
-    running = Optional.of(new Running(life, service));
+                lifetime.toString()));
+    running = Optional.of(new Running(lifetime, service));
     jobs.start(service);
   }
 
   void crash() {
-    running.ifPresent(now -> crash(now.life()));
+    running.ifPresent(now -> crash(now.lifetime()));
   }
 
-  private void crash(Life life) {
-    if (life.isOver()) {
+  private void crash(InstanceLifetime lifetime) {
+    if (lifetime.isOver()) {
       return;
     }
     world.tally().count("crashes");
-    world.trace().add(life.toString(), "CRASHES");
+    world.trace().add(lifetime.toString(), "CRASHES");
     running = Optional.empty();
-    life.end();
+    lifetime.end();
     world.time().in(world.chance().micros(300 * MILLISECOND, 40 * SECOND), this::start);
   }
 }

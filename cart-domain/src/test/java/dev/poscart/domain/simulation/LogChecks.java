@@ -15,11 +15,11 @@ import java.util.Set;
 /** Each terminal's entries are numbered 1 to n, and the figures of each entry agree. */
 final class LogChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final Database database;
 
-  LogChecks(Findings findings, Database database) {
-    this.findings = findings;
+  LogChecks(Violations violations, Database database) {
+    this.violations = violations;
     this.database = database;
   }
 
@@ -33,19 +33,19 @@ final class LogChecks {
       for (Logged entry : till) {
         Transaction transaction = entry.transaction;
         number++;
-        findings.expect(
+        violations.expect(
             transaction.numbers().transactionNo() == number,
             "numbers of a terminal are 1 to n without gap or double",
             number,
             transaction);
         NumberRange range = transaction.receipt().numbers();
-        findings.expect(
+        violations.expect(
             transaction.numbers().receiptNo() == next(range, receipt),
             "receipt numbers run through their range and over again",
             receipt,
             transaction);
         receipt = transaction.numbers().receiptNo();
-        findings.expect(
+        violations.expect(
             transaction.link().isPresent()
                 && transaction
                     .link()
@@ -56,17 +56,17 @@ final class LogChecks {
             transaction);
         hash = transaction.link().map(ChainLink::hash);
         String tenant = transaction.terminal().tenantId() + "/";
-        findings.expect(
+        violations.expect(
             claims.add(tenant + transaction.claim()), "a claim is taken once", transaction);
-        findings.expect(
+        violations.expect(
             events.add(tenant + transaction.eventId()), "an event has one id", transaction);
-        Arithmetic.check(findings, transaction);
+        Arithmetic.check(violations, transaction);
       }
     }
     Set<String> carts = new HashSet<>();
     database.carts().forEach(cart -> carts.add(Transaction.claimOf(cart.value().id())));
     for (Logged entry : database.log()) {
-      findings.expect(
+      violations.expect(
           entry.transaction.type() != TransactionType.SALE
               || carts.contains(entry.transaction.claim()),
           "a sale is of a cart",

@@ -9,7 +9,7 @@ sealed interface Outcome<T> {
   record Done<T>(T answer) implements Outcome<T> {}
 
   /** It was not done. */
-  record No<T>(Refusal refusal, String detail) implements Outcome<T> {}
+  record Rejected<T>(Refusal refusal, String detail) implements Outcome<T> {}
 
   /** Nobody was there to take it; it was not done. */
   record NotReached<T>() implements Outcome<T> {}
@@ -18,5 +18,5 @@ sealed interface Outcome<T> {
   record Unknown<T>(String why) implements Outcome<T> {}
 
   /** The service broke; that it never may. */
-  record Broken<T>(Throwable failure) implements Outcome<T> {}
+  record Crashed<T>(Throwable failure) implements Outcome<T> {}
 }

@@ -3,8 +3,8 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.model.TransactionWithStatus;
-import dev.poscart.domain.simulation.Deed.Close;
-import dev.poscart.domain.simulation.Deed.ListLog;
+import dev.poscart.domain.simulation.Operation.Close;
+import dev.poscart.domain.simulation.Operation.ListLog;
 import dev.poscart.domain.usecase.transaction.TransactionList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +14,17 @@ import java.util.Optional;
 /** Whoever reads the log sees what was acknowledged before, and what became of it. */
 final class ReadChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final List<Attempt> history;
 
-  ReadChecks(Findings findings, List<Attempt> history) {
-    this.findings = findings;
+  ReadChecks(Violations violations, List<Attempt> history) {
+    this.violations = violations;
     this.history = history;
   }
 
   void run() {
     for (Attempt attempt : history) {
-      if (attempt.deed() instanceof ListLog
+      if (attempt.operation() instanceof ListLog
           && attempt.outcome() instanceof Outcome.Done<?> done
           && done.answer() instanceof TransactionList list) {
         read(attempt, list);
@@ -41,7 +41,7 @@ final class ReadChecks {
             .filter(key -> key.terminal().equals(reading.terminal()))
             .ifPresent(
                 key ->
-                    findings.expect(
+                    violations.expect(
                         seen.containsKey(key), "a reader sees what was acknowledged", reading));
         earlier
             .transaction()
@@ -50,14 +50,14 @@ final class ReadChecks {
             .flatMap(origin -> Optional.ofNullable(seen.get(origin.key())))
             .ifPresent(
                 sale ->
-                    findings.expect(
+                    violations.expect(
                         sale.status().voided(), "a reader sees what became of a sale", reading));
       }
     }
   }
 
   private static Optional<TransactionKey> acknowledged(Attempt attempt) {
-    if (attempt.deed() instanceof Close) {
+    if (attempt.operation() instanceof Close) {
       return attempt
           .cart()
           .map(

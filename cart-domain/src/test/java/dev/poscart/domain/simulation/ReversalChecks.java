@@ -8,7 +8,7 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.sale.Tender;
-import dev.poscart.domain.simulation.Deed.Reverse;
+import dev.poscart.domain.simulation.Operation.Reverse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,19 +21,19 @@ import java.util.TreeMap;
  */
 final class ReversalChecks {
 
-  private final Findings findings;
-  private final List<Attempt> wishes;
+  private final Violations violations;
+  private final List<Attempt> requests;
   private final List<Transaction> log;
 
-  ReversalChecks(Findings findings, Evidence evidence, List<Attempt> wishes) {
-    this.findings = findings;
-    this.wishes = wishes;
+  ReversalChecks(Violations violations, Evidence evidence, List<Attempt> requests) {
+    this.violations = violations;
+    this.requests = requests;
     this.log = evidence.database().log().stream().map(entry -> entry.transaction).toList();
   }
 
   void run() {
-    for (Attempt attempt : wishes) {
-      if (attempt.deed() instanceof Reverse reverse) {
+    for (Attempt attempt : requests) {
+      if (attempt.operation() instanceof Reverse reverse) {
         attempted(attempt, reverse);
       }
     }
@@ -42,7 +42,7 @@ final class ReversalChecks {
       if (entry.type() != TransactionType.SALE) {
         TransactionKey sale = ReversalClaim.of(entry).orElseThrow().sale();
         histories.computeIfAbsent(sale.toString(), key -> new ArrayList<>()).add(entry);
-        findings.expect(isAskedFor(entry), "a reversal was asked for", entry);
+        violations.expect(isAskedFor(entry), "a reversal was asked for", entry);
       }
     }
     histories.values().forEach(this::history);
@@ -62,17 +62,17 @@ final class ReversalChecks {
           attempt.isDone()
               ? found.equals(attempt.transaction().stream().toList())
               : found.size() <= (attempt.mayBeDone() ? 1 : 0);
-      findings.expect(kept, "a reversal is in the log as often as was answered", attempt, found);
+      violations.expect(kept, "a reversal is in the log as often as was answered", attempt, found);
     }
   }
 
   private boolean isAskedFor(Transaction entry) {
     return entry.payments().isEmpty()
-        || wishes.stream()
-            .filter(attempt -> attempt.mayBeDone() && attempt.deed() instanceof Reverse)
+        || requests.stream()
+            .filter(attempt -> attempt.mayBeDone() && attempt.operation() instanceof Reverse)
             .anyMatch(
                 attempt ->
-                    ((Reverse) attempt.deed())
+                    ((Reverse) attempt.operation())
                         .tenders().stream()
                             .anyMatch(
                                 tender ->
@@ -84,7 +84,7 @@ final class ReversalChecks {
     reversals.sort(Comparator.comparing(entry -> ReversalClaim.of(entry).orElseThrow().place()));
     TransactionKey key = ReversalClaim.of(reversals.get(0)).orElseThrow().sale();
     Optional<Transaction> sold = log.stream().filter(entry -> entry.key().equals(key)).findFirst();
-    findings.expect(
+    violations.expect(
         sold.isPresent() && sold.get().type() == TransactionType.SALE, "a sale comes back", key);
     sold.ifPresent(sale -> history(sale, reversals));
   }
@@ -95,15 +95,15 @@ final class ReversalChecks {
     int place = 0;
     for (Transaction entry : reversals) {
       place++;
-      findings.expect(
+      violations.expect(
           ReversalClaim.of(entry).orElseThrow().place() == place, "places are 1 to n", entry);
-      findings.expect(!voided, "nothing follows on a void", sale.key(), entry);
+      violations.expect(!voided, "nothing follows on a void", sale.key(), entry);
       TransactionKey origin = entry.origin().map(Origin::key).orElseThrow();
       if (entry.type() == TransactionType.VOID_SALE) {
         voided = true;
-        findings.expect(back.isEmpty(), "a sale of which pieces came back is not voided", entry);
-        findings.expect(paid(entry).equals(paid(sale)), "a void gives back what was paid", entry);
-        findings.expect(
+        violations.expect(back.isEmpty(), "a sale of which pieces came back is not voided", entry);
+        violations.expect(paid(entry).equals(paid(sale)), "a void gives back what was paid", entry);
+        violations.expect(
             entry.sales().cashRounding().equals(sale.sales().cashRounding()),
             "a void is rounded as the sale was",
             entry);
@@ -111,7 +111,7 @@ final class ReversalChecks {
         back.add(entry);
       } else {
         boolean found = back.removeIf(returned -> returned.key().equals(origin));
-        findings.expect(found, "a return is voided once", entry);
+        violations.expect(found, "a return is voided once", entry);
       }
       notMoreThanSold(sale, back);
     }
@@ -119,7 +119,7 @@ final class ReversalChecks {
         reversals.stream().anyMatch(entry -> entry.type() == TransactionType.VOID_RETURN);
     long rounding =
         back.stream().mapToLong(one -> Arithmetic.sen(one.sales().cashRounding())).sum();
-    findings.expect(
+    violations.expect(
         undone || Math.abs(rounding) <= 50, "returns of a sale are rounded together", back);
   }
 
@@ -133,11 +133,11 @@ final class ReversalChecks {
               .mapToInt(LineItem::quantity)
               .sum();
       int sold = line.cancelled() ? 0 : line.quantity();
-      findings.expect(pieces <= sold, "no more pieces come back than were sold", sale.key());
+      violations.expect(pieces <= sold, "no more pieces come back than were sold", sale.key());
       piecesLeft += sold - pieces;
     }
     long money = back.stream().mapToLong(ReversalChecks::total).sum();
-    findings.expect(
+    violations.expect(
         piecesLeft == 0 ? money == total(sale) : money <= total(sale),
         "what is given back is what was taken",
         sale.key(),

@@ -42,9 +42,9 @@ record SeedRange(long first, long count, Optional<Duration> time) {
     long done = 0;
     while (done < count && time.map(t -> System.nanoTime() - begun < t.toNanos()).orElse(true)) {
       Report report = Simulation.run(first + done);
-      if (!report.broken().isEmpty()) {
+      if (!report.violations().isEmpty()) {
         throw new AssertionError(
-            String.join("\n", report.broken())
+            String.join("\n", report.violations())
                 + "\nwhat happened last:\n"
                 + report.lastLines()
                 + "run this again with -D"

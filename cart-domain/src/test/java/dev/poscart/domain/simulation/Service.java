@@ -55,7 +55,7 @@ record Service(
 
   private static final Calculation CALCULATION = new Calculation(PricingRules.DEFAULT);
 
-  /** The same for one wish, which is done once however often it is asked for. */
+  /** The same for one request, which is done once however often it is asked for. */
   Service once(ChangeId id) {
     return new Service(
         carts.once(id),
@@ -68,7 +68,7 @@ record Service(
   }
 
   /** What an instance is made of. */
-  record Parts(
+  record Dependencies(
       CartStore carts,
       TransactionLog log,
       Outbox outbox,
@@ -85,58 +85,60 @@ record Service(
     }
   }
 
-  static Service of(Parts parts) {
-    ClosingCompletion completion = new ClosingCompletion(parts.carts(), parts.log());
-    CartChange change = new CartChange(parts.carts(), completion);
+  static Service of(Dependencies dependencies) {
+    ClosingCompletion completion = new ClosingCompletion(dependencies.carts(), dependencies.log());
+    CartChange change = new CartChange(dependencies.carts(), completion);
     return new Service(
-        carts(parts, completion, change),
-        new ParkingService(parts.carts(), change, parts.clock()),
-        reversals(parts),
-        new TransactionService(parts.log()),
-        new ClosingRecovery(parts.carts(), parts.peers(), completion, parts.clock()),
+        carts(dependencies, completion, change),
+        new ParkingService(dependencies.carts(), change, dependencies.clock()),
+        reversals(dependencies),
+        new TransactionService(dependencies.log()),
+        new ClosingRecovery(
+            dependencies.carts(), dependencies.peers(), completion, dependencies.clock()),
         new EventDelivery(
-            parts.outbox(),
-            parts.peers()::publish,
+            dependencies.outbox(),
+            dependencies.peers()::publish,
             DELIVERY,
-            parts.owner(),
-            parts.clock(),
-            () -> parts.chance().between(0, 999)),
-        new DeliveryAcknowledgement(parts.outbox(), parts.clock()));
+            dependencies.owner(),
+            dependencies.clock(),
+            () -> dependencies.chance().between(0, 999)),
+        new DeliveryAcknowledgement(dependencies.outbox(), dependencies.clock()));
   }
 
-  private static CartService carts(Parts parts, ClosingCompletion completion, CartChange change) {
-    SimulatedPeers peers = parts.peers();
+  private static CartService carts(
+      Dependencies dependencies, ClosingCompletion completion, CartChange change) {
+    SimulatedPeers peers = dependencies.peers();
     return new CartService(
         new CartOpening(
-            parts.carts(),
+            dependencies.carts(),
             peers,
             peers::taxes,
-            parts.identifiers(),
-            parts.booking(),
-            parts.rules().cashRounding()),
+            dependencies.identifiers(),
+            dependencies.booking(),
+            dependencies.rules().cashRounding()),
         new ItemLookup(peers, SaleTestData.CODES),
-        new PromotionLookup(peers::promotions, parts.clock()),
+        new PromotionLookup(peers::promotions, dependencies.clock()),
         peers::paymentMethods,
         change,
         new ClosingService(
-            parts.carts(),
+            dependencies.carts(),
             change,
             completion,
             peers::settings,
-            parts.identifiers(),
-            parts.booking(),
-            parts.rules().stampDutyCodes()),
-        new Till(CALCULATION, TillLimits.DEFAULT, parts.rules().tenderRules()),
+            dependencies.identifiers(),
+            dependencies.booking(),
+            dependencies.rules().stampDutyCodes()),
+        new Till(CALCULATION, TillLimits.DEFAULT, dependencies.rules().tenderRules()),
         new Discounting(CALCULATION, TillLimits.DEFAULT));
   }
 
-  private static ReversalService reversals(Parts parts) {
+  private static ReversalService reversals(Dependencies dependencies) {
     return new ReversalService(
-        parts.log(),
-        new Reversing(TillLimits.DEFAULT, parts.rules()),
-        parts.peers()::paymentMethods,
-        parts.peers()::settings,
-        parts.identifiers(),
-        parts.booking());
+        dependencies.log(),
+        new Reversing(TillLimits.DEFAULT, dependencies.rules()),
+        dependencies.peers()::paymentMethods,
+        dependencies.peers()::settings,
+        dependencies.identifiers(),
+        dependencies.booking());
   }
 }

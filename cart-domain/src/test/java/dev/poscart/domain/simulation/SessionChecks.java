@@ -6,8 +6,8 @@ import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.simulation.Database.Logged;
-import dev.poscart.domain.simulation.Deed.Close;
-import dev.poscart.domain.simulation.Deed.Reverse;
+import dev.poscart.domain.simulation.Operation.Close;
+import dev.poscart.domain.simulation.Operation.Reverse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -17,18 +17,18 @@ import java.time.format.DateTimeFormatter;
  */
 final class SessionChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final Evidence evidence;
 
-  SessionChecks(Findings findings, Evidence evidence) {
-    this.findings = findings;
+  SessionChecks(Violations violations, Evidence evidence) {
+    this.violations = violations;
     this.evidence = evidence;
   }
 
   void run() {
     for (Logged entry : evidence.database().log()) {
       Transaction transaction = entry.transaction;
-      findings.expect(
+      violations.expect(
           evidence.history().stream()
               .filter(attempt -> attempt.mayBeDone() && isFor(transaction, attempt))
               .anyMatch(attempt -> session(attempt, transaction).equals(transaction.session())),
@@ -41,11 +41,11 @@ final class SessionChecks {
     if (!attempt.terminal().equals(entry.terminal())) {
       return false;
     }
-    if (attempt.deed() instanceof Close close) {
+    if (attempt.operation() instanceof Close close) {
       return entry.claim().equals(Transaction.claimOf(close.id()))
           && entry.sales().cancelled() == (close.kind() == Closing.Kind.CANCEL);
     }
-    return attempt.deed() instanceof Reverse reverse
+    return attempt.operation() instanceof Reverse reverse
         && entry.origin().map(Origin::key).filter(reverse.original()::equals).isPresent()
         && reverse.voids() == (entry.type() != TransactionType.RETURN);
   }

@@ -16,13 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The carts of the database, over the wire. */
-record SimulatedCarts(Wire wire, Database database) implements CartStore {
+record SimulatedCarts(Network network, Database database) implements CartStore {
 
   private static final String NAME = "database";
 
   @Override
   public CompletionStage<Void> insert(Cart cart) {
-    return wire.write(
+    return network
+        .write(
             NAME,
             "insert " + cart.id(),
             answered -> {
@@ -34,12 +35,12 @@ record SimulatedCarts(Wire wire, Database database) implements CartStore {
 
   @Override
   public CompletionStage<Optional<Versioned<Cart>>> find(String tenantId, CartId id) {
-    return wire.read(NAME, "find " + id, answered -> database.cart(tenantId, id));
+    return network.read(NAME, "find " + id, answered -> database.cart(tenantId, id));
   }
 
   @Override
   public CompletionStage<Boolean> replace(Cart cart, long expectedVersion) {
-    return wire.write(
+    return network.write(
         NAME,
         "replace " + cart.id() + " v" + expectedVersion,
         answered -> database.replace(cart, expectedVersion));
@@ -47,7 +48,7 @@ record SimulatedCarts(Wire wire, Database database) implements CartStore {
 
   @Override
   public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
-    return wire.read(
+    return network.read(
         NAME,
         "findClosing",
         answered ->
@@ -61,7 +62,7 @@ record SimulatedCarts(Wire wire, Database database) implements CartStore {
 
   @Override
   public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
-    return wire.read(
+    return network.read(
         NAME,
         "findParked",
         answered -> {
@@ -73,7 +74,7 @@ record SimulatedCarts(Wire wire, Database database) implements CartStore {
 
   @Override
   public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
-    return wire.write(
+    return network.write(
         NAME,
         "removeUnchangedSince " + time,
         answered -> database.removeUnchangedSince(tenantId, time, limit));

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** The log of the database, over the wire. */
-record SimulatedLog(World world, Wire wire, Database database) implements TransactionLog {
+record SimulatedLog(World world, Network network, Database database) implements TransactionLog {
 
   private static final String NAME = "database";
 
@@ -29,12 +29,12 @@ record SimulatedLog(World world, Wire wire, Database database) implements Transa
             + transaction.numbers().transactionNo()
             + " "
             + transaction.claim();
-    return wire.write(NAME, what, answered -> database.append(transaction, answered));
+    return network.write(NAME, what, answered -> database.append(transaction, answered));
   }
 
   @Override
   public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
-    return wire.read(
+    return network.read(
         NAME,
         "findLast " + terminal.terminalId(),
         answered ->
@@ -45,7 +45,7 @@ record SimulatedLog(World world, Wire wire, Database database) implements Transa
 
   @Override
   public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
-    return wire.read(
+    return network.read(
         NAME,
         "find " + terminal.terminalId() + " #" + transactionNo,
         answered -> database.numbered(terminal, transactionNo));
@@ -53,7 +53,7 @@ record SimulatedLog(World world, Wire wire, Database database) implements Transa
 
   @Override
   public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
-    return wire.read(
+    return network.read(
         NAME,
         "findByClaim " + claim,
         answered -> database.claimed(tenantId, claim).map(entry -> entry.transaction));
@@ -64,7 +64,7 @@ record SimulatedLog(World world, Wire wire, Database database) implements Transa
   public CompletionStage<List<Transaction>> findReversals(
       String tenantId, Set<TransactionKey> sales) {
     long begun = world.time().now();
-    return wire.read(
+    return network.read(
         NAME,
         "findReversals",
         answered ->
@@ -83,7 +83,7 @@ record SimulatedLog(World world, Wire wire, Database database) implements Transa
   /** Knows one order, latest first, and no filter but that of the terminal. */
   @Override
   public CompletionStage<TransactionPage> query(TransactionQuery query) {
-    return wire.read(
+    return network.read(
         NAME,
         "query " + query.terminal().terminalId(),
         answered -> {

@@ -16,14 +16,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** The delivery records of the database, over the wire. */
-record SimulatedOutbox(Wire wire, Database database) implements Outbox {
+record SimulatedOutbox(Network network, Database database) implements Outbox {
 
   private static final String NAME = "database";
 
   @Override
   public CompletionStage<List<OutboxEntry>> findDue(
       String tenantId, OffsetDateTime now, int limit) {
-    return wire.read(
+    return network.read(
         NAME,
         "findDue",
         answered ->
@@ -50,7 +50,7 @@ record SimulatedOutbox(Wire wire, Database database) implements Outbox {
 
   @Override
   public CompletionStage<List<OutboxEntry>> findParked(String tenantId, int limit) {
-    return wire.read(
+    return network.read(
         NAME,
         "findParked events",
         answered ->
@@ -63,7 +63,7 @@ record SimulatedOutbox(Wire wire, Database database) implements Outbox {
 
   @Override
   public CompletionStage<Optional<OutboxEntry>> find(String tenantId, String eventId) {
-    return wire.read(
+    return network.read(
         NAME,
         "find event " + eventId,
         answered -> database.event(tenantId, eventId).map(Logged::entry));
@@ -71,7 +71,7 @@ record SimulatedOutbox(Wire wire, Database database) implements Outbox {
 
   @Override
   public CompletionStage<Boolean> replace(OutboxEntry before, Delivery after) {
-    return wire.write(
+    return network.write(
         NAME,
         "replace delivery " + before.event().eventId() + " v" + before.version(),
         answered -> database.replace(before, after));

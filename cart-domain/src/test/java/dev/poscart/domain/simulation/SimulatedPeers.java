@@ -29,21 +29,21 @@ final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
   private record Remembered(List<Setting> settings, long since) {}
 
   private final World world;
-  private final Wire wire;
+  private final Network network;
   private final Shops shops;
   private final Broker broker;
   private final Map<String, Remembered> settings = new TreeMap<>();
 
-  SimulatedPeers(World world, Wire wire, Shops shops, Broker broker) {
+  SimulatedPeers(World world, Network network, Shops shops, Broker broker) {
     this.world = world;
-    this.wire = wire;
+    this.network = network;
     this.shops = shops;
     this.broker = broker;
   }
 
   @Override
   public CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes) {
-    return wire.read(
+    return network.read(
         "master",
         "findItems",
         answered -> {
@@ -55,12 +55,12 @@ final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
 
   @Override
   public CompletionStage<Optional<Store>> find(StoreKey store) {
-    return wire.read("database", "store", answered -> Optional.of(Shops.store(store)));
+    return network.read("database", "store", answered -> Optional.of(Shops.store(store)));
   }
 
   @Override
   public CompletionStage<List<String>> tenantIds() {
-    return wire.read("database", "tenants", answered -> Shops.TENANTS);
+    return network.read("database", "tenants", answered -> Shops.TENANTS);
   }
 
   CompletionStage<TaxTable> taxes(String tenantId) {
@@ -68,11 +68,11 @@ final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
   }
 
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
-    return wire.read("database", "payment methods", answered -> Shops.METHODS);
+    return network.read("database", "payment methods", answered -> Shops.METHODS);
   }
 
   CompletionStage<List<Promotion>> promotions(StoreKey store) {
-    return wire.read("promotions", "find", answered -> Shops.promotions());
+    return network.read("promotions", "find", answered -> Shops.promotions());
   }
 
   CompletionStage<List<Setting>> settings(String tenantId) {
@@ -81,7 +81,8 @@ final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
     if (known != null && now - known.since() < REMEMBERED) {
       return CompletableFuture.completedFuture(known.settings());
     }
-    return wire.read("database", "settings", answered -> shops.settings())
+    return network
+        .read("database", "settings", answered -> shops.settings())
         .thenApply(
             found -> {
               settings.put(tenantId, new Remembered(found, now));
@@ -90,7 +91,8 @@ final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
   }
 
   CompletionStage<Void> publish(Transaction event) {
-    return wire.write(
+    return network
+        .write(
             "broker",
             "publish " + event.eventId(),
             answered -> {

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One run: shops that sell in bad weather, then good weather until all is quiet, then the check.
+ * One run: shops that sell while faults happen, then without faults until all is quiet, then the
+ * check.
  */
 final class Simulation {
 
@@ -30,70 +31,72 @@ final class Simulation {
   private final World world;
   private final Database database;
   private final Broker broker;
-  private final Front front;
-  private final Desk desk;
+  private final RequestRouter router;
+  private final RequestRecorder recorder;
   private final Shops shops;
   private final List<Instance> instances = new ArrayList<>();
-  private final List<Register> registers = new ArrayList<>();
+  private final List<Cashier> cashiers = new ArrayList<>();
   private int identifiers;
 
-  private Simulation(long seed, Set<Weakness> weaknesses) {
+  private Simulation(long seed, Set<DisabledSafeguard> disabled) {
     this.seed = seed;
     this.world = World.of(seed);
-    this.database = new Database(world.time(), weaknesses);
+    this.database = new Database(world.time(), disabled);
     this.broker = new Broker(this::hears);
-    this.front = new Front(world, instances);
+    this.router = new RequestRouter(world, instances);
     Sessions sessions =
-        new Sessions(world.chance(), !weaknesses.contains(Weakness.DATES_STAND_STILL));
+        new Sessions(world.chance(), !disabled.contains(DisabledSafeguard.DATES_STAND_STILL));
     this.shops = new Shops(sessions, seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
-    this.desk = new Desk(world, front, sessions, !weaknesses.contains(Weakness.NO_KEYS));
+    this.recorder =
+        new RequestRecorder(world, router, sessions, !disabled.contains(DisabledSafeguard.NO_KEYS));
   }
 
   /**
    * What came of a run.
    *
-   * @param broken promises that were found broken
+   * @param violations promises that were found broken
    */
-  record Report(long seed, List<String> broken, Tally tally, long traceHash, String lastLines) {
+  record Report(long seed, List<String> violations, Tally tally, long traceHash, String lastLines) {
 
     /** The promise that was found broken first, without the details. */
-    String firstBroken() {
-      return broken.get(0).split(":", 2)[0];
+    String firstViolation() {
+      return violations.get(0).split(":", 2)[0];
     }
   }
 
   static Report run(long seed) {
-    return run(seed, EnumSet.noneOf(Weakness.class));
+    return run(seed, EnumSet.noneOf(DisabledSafeguard.class));
   }
 
-  static Report run(long seed, Set<Weakness> weaknesses) {
-    return new Simulation(seed, weaknesses).run();
+  static Report run(long seed, Set<DisabledSafeguard> disabled) {
+    return new Simulation(seed, disabled).run();
   }
 
   private Report run() {
     open();
-    boolean sold = until(MAX_DAY, () -> registers.stream().allMatch(Register::isDone));
-    world.weather().clear();
+    boolean sold = until(MAX_DAY, () -> cashiers.stream().allMatch(Cashier::isDone));
+    world.faults().stop();
     // What is still on its way comes, and every instance is back.
     until(2 * MINUTE, () -> false);
     boolean quiet = until(MAX_EVENING, this::isQuiet);
-    List<String> broken = new ArrayList<>(Checker.check(evidence()));
+    List<String> violations = new ArrayList<>(InvariantChecker.check(evidence()));
     if (!sold || !quiet) {
-      broken.add(sold ? "it does not become quiet" : "the day does not end");
+      violations.add(sold ? "it does not become quiet" : "the day does not end");
     }
     world.tally().add("steps", world.time().done());
     world.tally().add("virtual seconds", world.time().now() / SECOND);
     new Totals(world.tally(), evidence()).count();
     return new Report(
         seed,
-        broken,
+        violations,
         world.tally(),
         world.trace().hash(),
-        broken.isEmpty() ? "" : world.trace().lastLines());
+        violations.isEmpty() ? "" : world.trace().lastLines());
   }
 
   private Evidence evidence() {
-    return new Evidence(desk.history(), database, broker.taken(), shops.sessions().dayStartsAt());
+    return new Evidence(
+        recorder.history(), database, broker.taken(), shops.sessions().dayStartsAt());
   }
 
   private void open() {
@@ -107,9 +110,9 @@ final class Simulation {
     List<TerminalKey> tills = Shops.TILLS.subList(0, world.chance().between(1, 5));
     for (int i = world.chance().between(3, 7); i > 0; i--) {
       int turns = world.chance().between(20, 70);
-      registers.add(new Register(world, desk, board, world.chance().of(tills), turns));
+      cashiers.add(new Cashier(world, recorder, board, world.chance().of(tills), turns));
     }
-    registers.forEach(Register::start);
+    cashiers.forEach(Cashier::start);
     openAnew();
     disturb();
   }
@@ -124,7 +127,7 @@ final class Simulation {
               TerminalKey till = world.chance().of(Shops.TILLS);
               world.trace().add(till.terminalId(), "is opened anew");
               shops.sessions().openAnew(till, world.chance().coin());
-              if (!world.weather().isOver()) {
+              if (!world.faults().isOver()) {
                 openAnew();
               }
             });
@@ -140,7 +143,7 @@ final class Simulation {
         .in(
             world.chance().micros(5 * SECOND, 3 * MINUTE),
             () -> {
-              if (world.weather().isOver()) {
+              if (world.faults().isOver()) {
                 return;
               }
               if (world.chance().percent(30)) {
@@ -151,12 +154,12 @@ final class Simulation {
               } else {
                 String peer = world.chance().of(PEERS);
                 world.trace().add(peer, "goes away");
-                world.weather().outage(peer, true);
+                world.faults().outage(peer, true);
                 world
                     .time()
                     .in(
                         world.chance().micros(SECOND, 60 * SECOND),
-                        () -> world.weather().outage(peer, false));
+                        () -> world.faults().outage(peer, false));
               }
               disturb();
             });
@@ -165,7 +168,7 @@ final class Simulation {
   /** The peer services acknowledge what they hear, mostly. */
   private void hears(Transaction event) {
     for (EventConsumer peer : EventConsumer.values()) {
-      boolean received = world.weather().isOver() || world.chance().percent(85);
+      boolean received = world.faults().isOver() || world.chance().percent(85);
       Acknowledgement word =
           new Acknowledgement(
               received ? Acknowledgement.Status.RECEIVED : Acknowledgement.Status.FAILED,
@@ -175,7 +178,7 @@ final class Simulation {
           .in(
               world.chance().micros(10 * MILLISECOND, 30 * SECOND),
               () ->
-                  front.send(
+                  router.send(
                       service ->
                           service
                               .acknowledgement()

@@ -44,12 +44,12 @@ class SimulationTest {
 
   @ParameterizedTest
   @EnumSource
-  void withoutASafeguard_aPromiseIsFoundBroken(Weakness missing) {
-    Set<Weakness> weaknesses = EnumSet.of(missing);
+  void withoutASafeguard_aPromiseIsFoundBroken(DisabledSafeguard missing) {
+    Set<DisabledSafeguard> disabled = EnumSet.of(missing);
     for (long seed = 1; seed <= SEEDS; seed++) {
-      Report report = Simulation.run(seed, weaknesses);
-      if (!report.broken().isEmpty()) {
-        System.out.println(missing + " shows in seed " + seed + ": " + report.firstBroken());
+      Report report = Simulation.run(seed, disabled);
+      if (!report.violations().isEmpty()) {
+        System.out.println(missing + " shows in seed " + seed + ": " + report.firstViolation());
         return;
       }
     }

@@ -20,7 +20,7 @@ final class Totals {
   void count() {
     tally.add("events taken", evidence.published().size());
     for (Attempt attempt : evidence.history()) {
-      if (attempt.deed() instanceof Deed.Close && attempt.isDone()) {
+      if (attempt.operation() instanceof Operation.Close && attempt.isDone()) {
         tally.count("closings acknowledged");
       }
     }

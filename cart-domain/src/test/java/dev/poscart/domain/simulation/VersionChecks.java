@@ -3,12 +3,12 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.port.Versioned;
-import dev.poscart.domain.simulation.Deed.Add;
-import dev.poscart.domain.simulation.Deed.Park;
-import dev.poscart.domain.simulation.Deed.Pay;
-import dev.poscart.domain.simulation.Deed.Resume;
-import dev.poscart.domain.simulation.Deed.Retrieve;
-import dev.poscart.domain.simulation.Deed.Subtotal;
+import dev.poscart.domain.simulation.Operation.Add;
+import dev.poscart.domain.simulation.Operation.Park;
+import dev.poscart.domain.simulation.Operation.Pay;
+import dev.poscart.domain.simulation.Operation.Resume;
+import dev.poscart.domain.simulation.Operation.Retrieve;
+import dev.poscart.domain.simulation.Operation.Subtotal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,12 +24,12 @@ import java.util.Set;
  */
 final class VersionChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final Versioned<Cart> stored;
   private final List<Attempt> attempts;
 
-  VersionChecks(Findings findings, Versioned<Cart> stored, List<Attempt> attempts) {
-    this.findings = findings;
+  VersionChecks(Violations violations, Versioned<Cart> stored, List<Attempt> attempts) {
+    this.violations = violations;
     this.stored = stored;
     this.attempts = attempts;
   }
@@ -48,12 +48,12 @@ final class VersionChecks {
     Map<Long, Cart> contents = new HashMap<>();
     for (Versioned<Cart> view : views) {
       Cart known = contents.putIfAbsent(view.version(), view.value());
-      findings.expect(
+      violations.expect(
           known == null || known.equals(view.value()),
           "a version of a cart has one content",
           view,
           known);
-      findings.expect(view.version() <= stored.version(), "an answered version is stored", view);
+      violations.expect(view.version() <= stored.version(), "an answered version is stored", view);
     }
   }
 
@@ -66,30 +66,30 @@ final class VersionChecks {
       for (int line = 0; stay && line < before.size(); line++) {
         stay = code(before.get(line)).equals(code(after.get(line)));
       }
-      findings.expect(stay, "lines stay where they are", views.get(i - 1), views.get(i));
+      violations.expect(stay, "lines stay where they are", views.get(i - 1), views.get(i));
     }
   }
 
   private void changesHaveVersionsOfTheirOwn() {
     Set<Long> taken = new HashSet<>();
-    for (List<Attempt> wish : Checker.grouped(attempts).values()) {
-      Attempt attempt = wish.get(0);
-      Deed deed = attempt.deed();
-      if (wish.size() > 1) {
+    for (List<Attempt> request : InvariantChecker.grouped(attempts).values()) {
+      Attempt attempt = request.get(0);
+      Operation operation = attempt.operation();
+      if (request.size() > 1) {
         // Asked again, it is answered with the version that there is by then.
         continue;
       }
-      if (deed instanceof Add
-          || deed instanceof Pay
-          || deed instanceof Subtotal
-          || deed instanceof Resume
-          || deed instanceof Park
-          || deed instanceof Retrieve) {
+      if (operation instanceof Add
+          || operation instanceof Pay
+          || operation instanceof Subtotal
+          || operation instanceof Resume
+          || operation instanceof Park
+          || operation instanceof Retrieve) {
         attempt
             .cart()
             .ifPresent(
                 answer ->
-                    findings.expect(
+                    violations.expect(
                         taken.add(answer.version()),
                         "each change has a version of its own",
                         attempt));
@@ -101,7 +101,7 @@ final class VersionChecks {
     for (Attempt later : attempts) {
       for (Attempt earlier : attempts) {
         if (later.cart().isPresent() && earlier.cart().isPresent() && earlier.isBefore(later)) {
-          findings.expect(
+          violations.expect(
               earlier.cart().orElseThrow().version() <= later.cart().orElseThrow().version(),
               "nobody sees an older version than was answered before",
               earlier,

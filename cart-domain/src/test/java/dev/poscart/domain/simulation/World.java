@@ -1,11 +1,11 @@
 package dev.poscart.domain.simulation;
 
 /** What everything in one run shares. */
-record World(VirtualTime time, Chance chance, Trace trace, Weather weather, Tally tally) {
+record World(VirtualTime time, Chance chance, Trace trace, FaultSchedule faults, Tally tally) {
 
   static World of(long seed) {
     VirtualTime time = new VirtualTime();
     Chance chance = new Chance(seed);
-    return new World(time, chance, new Trace(time), new Weather(chance), new Tally());
+    return new World(time, chance, new Trace(time), new FaultSchedule(chance), new Tally());
   }
 }

@@ -2,14 +2,14 @@ package dev.poscart.domain.usecase.cart;
 
 import static dev.poscart.domain.fixtures.CartTestData.idleCart;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
-import dev.poscart.domain.fixtures.Faults.Moment;
+import dev.poscart.domain.fixtures.FaultyStores;
+import dev.poscart.domain.fixtures.FaultyStores.Moment;
 import dev.poscart.domain.fixtures.SetClock;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.TerminalKey;
@@ -26,11 +26,11 @@ class CartRetentionTest {
 
   private static final TerminalKey OTHER_TENANT = new TerminalKey("B9999", "5678", 9);
 
-  private final SetClock clock = new SetClock(Shop.CLOCK.instant());
-  private final Faults faults = new Faults(clock);
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final SetClock clock = new SetClock(UseCaseFixture.CLOCK.instant());
+  private final FaultyStores faulty = new FaultyStores(clock);
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
   private final CartRetention retention =
-      new CartRetention(faults.carts, Shop.STORES, Duration.ofDays(90), clock);
+      new CartRetention(faulty.carts, UseCaseFixture.STORES, Duration.ofDays(90), clock);
 
   @Test
   void aCart_isKeptForTheWholeTime_andThenRemoved() {
@@ -42,7 +42,7 @@ class CartRetentionTest {
 
     clock.move(Duration.ofNanos(1_000));
     assertThat(run()).isEqualTo(new Removed(1, Optional.empty()));
-    assertThat(Shop.refused(shop.carts.get(TILL_9, cart)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.get(TILL_9, cart)).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
   }
 
@@ -55,9 +55,9 @@ class CartRetentionTest {
     clock.move(Duration.ofDays(91));
     assertThat(run()).isEqualTo(new Removed(1, Optional.empty()));
 
-    assertThat(Shop.refused(shop.carts.bill(TILL_9, cart)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, cart)).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
-    assertThat(Shop.refused(shop.carts.cancel(TILL_9, cart)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.cancel(TILL_9, cart)).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
     assertThat(shop.logged(TILL_9)).isEqualTo(sale);
     Await.result(
@@ -69,7 +69,7 @@ class CartRetentionTest {
   @Test
   void manyCartsOfAllTenants_areAllRemoved() {
     insert(250);
-    Await.result(faults.carts.insert(idleCart(OTHER_TENANT, "c0")).thenApply(done -> true));
+    Await.result(faulty.carts.insert(idleCart(OTHER_TENANT, "c0")).thenApply(done -> true));
     clock.move(Duration.ofDays(91));
 
     assertThat(run()).isEqualTo(new Removed(251, Optional.empty()));
@@ -91,7 +91,7 @@ class CartRetentionTest {
   void failureOfOneTenant_isTold_andDoesNotKeepTheOthersWaiting() {
     insert(250);
     clock.move(Duration.ofDays(91));
-    faults.failAtCall(1, Moment.BEFORE);
+    faulty.failAtCall(1, Moment.BEFORE);
 
     Removed removed = run();
 
@@ -103,7 +103,7 @@ class CartRetentionTest {
   void failureInTheMiddle_doesNotHideWhatWasRemoved() {
     insert(250);
     clock.move(Duration.ofDays(91));
-    faults.failAtCall(3, Moment.BEFORE);
+    faulty.failAtCall(3, Moment.BEFORE);
 
     Removed removed = run();
 
@@ -118,7 +118,7 @@ class CartRetentionTest {
 
   private void insert(int count) {
     for (int i = 0; i < count; i++) {
-      Await.result(faults.carts.insert(idleCart("c" + i)).thenApply(done -> true));
+      Await.result(faulty.carts.insert(idleCart("c" + i)).thenApply(done -> true));
     }
   }
 }

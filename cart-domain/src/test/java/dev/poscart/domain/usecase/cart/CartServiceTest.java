@@ -4,13 +4,13 @@ import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.SaleTestData.percentOff;
 import static dev.poscart.domain.fixtures.SaleTestData.yenOff;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.FaultyStores;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -32,8 +32,8 @@ class CartServiceTest {
 
   private static final CartId UNKNOWN = new CartId("no-such-cart");
 
-  private final Faults faults = new Faults();
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   @Test
   void newCart_isIdleAndOfItsTerminal() {
@@ -54,22 +54,25 @@ class CartServiceTest {
   @ValueSource(ints = {0, -1, 100, 102, 201, 202, 301, Integer.MAX_VALUE})
   void cartOfAnotherTransactionType_isInvalidInput(int type) {
     assertThat(
-            Shop.refused(shop.carts.create(TILL_9, Optional.of(type), Customer.UNKNOWN)).refusal())
+            UseCaseFixture.refused(shop.carts.create(TILL_9, Optional.of(type), Customer.UNKNOWN))
+                .refusal())
         .isEqualTo(Refusal.INVALID_INPUT);
   }
 
   @Test
   void creating_checksTypeThenTerminalThenStaff() {
-    Terminal closed = withStatus(Shop.signedOut(TILL_9), Terminal.Status.CLOSED);
+    Terminal closed = withStatus(UseCaseFixture.signedOut(TILL_9), Terminal.Status.CLOSED);
 
     assertThat(
-            Shop.refused(shop.carts.create(closed, Optional.of(102), Customer.UNKNOWN)).refusal())
+            UseCaseFixture.refused(shop.carts.create(closed, Optional.of(102), Customer.UNKNOWN))
+                .refusal())
         .isEqualTo(Refusal.INVALID_INPUT);
     assertThat(
-            Shop.refused(shop.carts.create(closed, Optional.empty(), Customer.UNKNOWN)).refusal())
+            UseCaseFixture.refused(shop.carts.create(closed, Optional.empty(), Customer.UNKNOWN))
+                .refusal())
         .isEqualTo(Refusal.TERMINAL_NOT_OPENED);
     assertThat(
-            Shop.refused(
+            UseCaseFixture.refused(
                     shop.carts.create(
                         withStatus(TILL_9, Terminal.Status.IDLE),
                         Optional.empty(),
@@ -77,11 +80,12 @@ class CartServiceTest {
                 .refusal())
         .isEqualTo(Refusal.TERMINAL_NOT_OPENED);
     assertThat(
-            Shop.refused(
-                    shop.carts.create(Shop.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN))
+            UseCaseFixture.refused(
+                    shop.carts.create(
+                        UseCaseFixture.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
-    assertThat(faults.calls()).isEmpty();
+    assertThat(faulty.calls()).isEmpty();
   }
 
   @Test
@@ -89,7 +93,8 @@ class CartServiceTest {
     CartId id = shop.opened();
 
     assertThat(
-            Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1), keyed("?", 1))))
+            UseCaseFixture.refused(
+                    shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1), keyed("?", 1))))
                 .refusal())
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
     assertThat(shop.stored(id).version()).isEqualTo(1);
@@ -124,9 +129,13 @@ class CartServiceTest {
   void blankCode_isNoItemAndTheMasterIsNotAsked() {
     CartId id = shop.opened();
 
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed(" ", 1)))).refusal())
+    assertThat(
+            UseCaseFixture.refused(shop.carts.addItems(TILL_9, id, List.of(keyed(" ", 1))))
+                .refusal())
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, UNKNOWN, List.of(keyed("", 1)))).refusal())
+    assertThat(
+            UseCaseFixture.refused(shop.carts.addItems(TILL_9, UNKNOWN, List.of(keyed("", 1))))
+                .refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
     assertThat(shop.master.calls()).isEmpty();
   }
@@ -135,7 +144,9 @@ class CartServiceTest {
   void masterIsNotAsked_whenTheStateForbidsItems() {
     CartId id = shop.paid();
 
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))).detail())
+    assertThat(
+            UseCaseFixture.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1))))
+                .detail())
         .isEqualTo("Invalid event: add_item_to_cart_async for state: PayingState");
     assertThat(shop.master.calls()).containsExactly(Set.of("APPLE"));
   }
@@ -144,11 +155,13 @@ class CartServiceTest {
   void cartOfAnotherTenantOrStore_isNotFound() {
     CartId id = shop.paid();
     for (Terminal stranger :
-        List.of(Shop.till("B9999", "5678", 9), Shop.till("A1234", "9999", 9))) {
+        List.of(UseCaseFixture.till("B9999", "5678", 9), UseCaseFixture.till("A1234", "9999", 9))) {
       assertThat(changes(stranger, id))
           .allSatisfy(
-              call -> assertThat(Shop.refused(call).refusal()).isEqualTo(Refusal.CART_NOT_FOUND));
-      assertThat(Shop.refused(shop.carts.get(stranger, id)).refusal())
+              call ->
+                  assertThat(UseCaseFixture.refused(call).refusal())
+                      .isEqualTo(Refusal.CART_NOT_FOUND));
+      assertThat(UseCaseFixture.refused(shop.carts.get(stranger, id)).refusal())
           .isEqualTo(Refusal.CART_NOT_FOUND);
     }
     assertThat(shop.stored(id).value().status()).isEqualTo(CartStatus.PAYING);
@@ -169,13 +182,14 @@ class CartServiceTest {
   void signedOutStaff_mayReadButNotChange() {
     CartId id = shop.paid();
     Versioned<Cart> before = shop.stored(id);
-    Terminal signedOut = Shop.signedOut(TILL_9);
+    Terminal signedOut = UseCaseFixture.signedOut(TILL_9);
 
     assertThat(Await.result(shop.carts.get(signedOut, id))).isEqualTo(before);
     assertThat(changes(signedOut, id))
         .allSatisfy(
             call ->
-                assertThat(Shop.refused(call).refusal()).isEqualTo(Refusal.STAFF_NOT_SIGNED_IN));
+                assertThat(UseCaseFixture.refused(call).refusal())
+                    .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN));
     assertThat(shop.stored(id)).isEqualTo(before);
   }
 
@@ -184,8 +198,10 @@ class CartServiceTest {
     assertThat(changes(TILL_9, UNKNOWN))
         .hasSize(11)
         .allSatisfy(
-            call -> assertThat(Shop.refused(call).refusal()).isEqualTo(Refusal.CART_NOT_FOUND));
-    assertThat(Shop.refused(shop.carts.get(TILL_9, UNKNOWN)).refusal())
+            call ->
+                assertThat(UseCaseFixture.refused(call).refusal())
+                    .isEqualTo(Refusal.CART_NOT_FOUND));
+    assertThat(UseCaseFixture.refused(shop.carts.get(TILL_9, UNKNOWN)).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
   }
 
@@ -200,13 +216,16 @@ class CartServiceTest {
                 shop.carts.discountSubtotal(TILL_9, UNKNOWN, List.of(yenOff("-1"))),
                 shop.carts.pay(TILL_9, UNKNOWN, List.of(cash("0")))))
         .allSatisfy(
-            call -> assertThat(Shop.refused(call).refusal()).isEqualTo(Refusal.INVALID_INPUT));
+            call ->
+                assertThat(UseCaseFixture.refused(call).refusal())
+                    .isEqualTo(Refusal.INVALID_INPUT));
   }
 
   @Test
   void ruleOfTheSale_isLookedAtAfterTheCartWasFound() {
     assertThat(
-            Shop.refused(shop.carts.discountLine(TILL_9, UNKNOWN, 1, List.of(percentOff("101"))))
+            UseCaseFixture.refused(
+                    shop.carts.discountLine(TILL_9, UNKNOWN, 1, List.of(percentOff("101"))))
                 .refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
   }
@@ -216,9 +235,10 @@ class CartServiceTest {
     CartId id = shop.withAnApple();
     Versioned<Cart> before = shop.stored(id);
 
-    Shop.refused(shop.carts.discountLine(TILL_9, id, 1, List.of(yenOff("60"), yenOff("60"))));
-    Shop.refused(shop.carts.pay(TILL_9, id, List.of(cash("50"), cash("50"), cash("1"))));
-    Shop.refused(shop.carts.changeQuantity(TILL_9, id, 2, 1));
+    UseCaseFixture.refused(
+        shop.carts.discountLine(TILL_9, id, 1, List.of(yenOff("60"), yenOff("60"))));
+    UseCaseFixture.refused(shop.carts.pay(TILL_9, id, List.of(cash("50"), cash("50"), cash("1"))));
+    UseCaseFixture.refused(shop.carts.changeQuantity(TILL_9, id, 2, 1));
     assertThat(shop.stored(id)).isEqualTo(before);
   }
 
@@ -237,7 +257,9 @@ class CartServiceTest {
 
     assertThat(changes(TILL_9, id))
         .allSatisfy(
-            call -> assertThat(Shop.refused(call).refusal()).isEqualTo(Refusal.INVALID_OPERATION));
+            call ->
+                assertThat(UseCaseFixture.refused(call).refusal())
+                    .isEqualTo(Refusal.INVALID_OPERATION));
     assertThat(shop.stored(id)).isEqualTo(billed);
     assertThat(shop.logged(TILL_9)).hasSize(1);
   }
@@ -247,7 +269,8 @@ class CartServiceTest {
     CartId id = shop.withAnApple();
     Await.result(shop.carts.subtotal(TILL_9, id));
 
-    assertThat(Shop.refused(shop.carts.bill(TILL_9, id)).refusal()).isEqualTo(Refusal.BALANCE_LEFT);
+    assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, id)).refusal())
+        .isEqualTo(Refusal.BALANCE_LEFT);
     assertThat(shop.logged(TILL_9)).isEmpty();
     assertThat(shop.stored(id).value().closing()).isEmpty();
   }

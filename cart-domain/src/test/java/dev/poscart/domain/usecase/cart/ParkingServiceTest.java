@@ -1,14 +1,14 @@
 package dev.poscart.domain.usecase.cart;
 
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.FaultyStores;
 import dev.poscart.domain.fixtures.Race;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 
 class ParkingServiceTest {
 
-  private static final Terminal ELSEWHERE = Shop.till("A1234", "9999", 9);
+  private static final Terminal ELSEWHERE = UseCaseFixture.till("A1234", "9999", 9);
 
-  private final Faults faults = new Faults();
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   @Test
   void parkedCart_remembersWhoWhereWhenAndWhy_andStaysInItemEntry() {
@@ -59,7 +59,7 @@ class ParkingServiceTest {
     Await.result(shop.carts.pay(TILL_9, tendered, List.of(tender)));
 
     for (CartId id : List.of(empty, cancelled, tendered, shop.paid())) {
-      assertThat(Shop.refused(shop.parking.park(TILL_9, id, Optional.empty())).refusal())
+      assertThat(UseCaseFixture.refused(shop.parking.park(TILL_9, id, Optional.empty())).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
     }
     assertThat(listed(TILL_9)).isEmpty();
@@ -69,7 +69,9 @@ class ParkingServiceTest {
   void parkedCart_takesNoItems() {
     CartId id = parked();
 
-    assertThat(Shop.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))).detail())
+    assertThat(
+            UseCaseFixture.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1))))
+                .detail())
         .isEqualTo("Invalid event: add_item_to_cart_async for state: ParkedState");
   }
 
@@ -87,9 +89,9 @@ class ParkingServiceTest {
 
   @Test
   void retrieving_whatIsNotParked_isRefused() {
-    assertThat(Shop.refused(shop.parking.retrieve(TILL_9, shop.withAnApple())).refusal())
+    assertThat(UseCaseFixture.refused(shop.parking.retrieve(TILL_9, shop.withAnApple())).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
-    assertThat(Shop.refused(shop.parking.retrieve(ELSEWHERE, parked())).refusal())
+    assertThat(UseCaseFixture.refused(shop.parking.retrieve(ELSEWHERE, parked())).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
   }
 
@@ -107,9 +109,9 @@ class ParkingServiceTest {
   @Test
   void retrieveThatLosesTheRace_isRefused() {
     CartId id = parked();
-    faults.beforeNextReplace(() -> Await.result(shop.parking.retrieve(TILL_10, id)));
+    faulty.beforeNextReplace(() -> Await.result(shop.parking.retrieve(TILL_10, id)));
 
-    assertThat(Shop.refused(shop.parking.retrieve(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.parking.retrieve(TILL_9, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(shop.stored(id).value().terminal()).isEqualTo(TILL_10.key());
   }
@@ -119,7 +121,7 @@ class ParkingServiceTest {
     CartId id = shop.withAnApple();
     ParkingService onlyFirst = shop.parking.onlyIf(Precondition.oneOf(Set.of(1L)));
 
-    assertThat(Shop.refused(onlyFirst.park(TILL_9, id, Optional.empty())).refusal())
+    assertThat(UseCaseFixture.refused(onlyFirst.park(TILL_9, id, Optional.empty())).refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
   }
 
@@ -132,7 +134,7 @@ class ParkingServiceTest {
             i ->
                 Await.result(
                     shop.parking
-                        .retrieve(Shop.till("A1234", "5678", 9 + i), id)
+                        .retrieve(UseCaseFixture.till("A1234", "5678", 9 + i), id)
                         .handle((cart, failure) -> failure == null)));
 
     assertThat(won).containsOnlyOnce(true);

@@ -3,13 +3,13 @@ package dev.poscart.domain.usecase.cart;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.categoryDiscount;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -32,7 +32,8 @@ class PromotionLookupTest {
   private static final OffsetDateTime NOW =
       OffsetDateTime.parse("2026-11-23T18:27:02.838957+09:00");
 
-  private final Shop shop = new Shop(new InMemoryCartStore(), new InMemoryTransactionLog());
+  private final UseCaseFixture shop =
+      new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @Test
   void onlyWhatRunsNowInTheStore_isGiven() {

@@ -2,14 +2,14 @@ package dev.poscart.domain.usecase.change;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
-import dev.poscart.domain.fixtures.Faults.Moment;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.FaultyStores;
+import dev.poscart.domain.fixtures.FaultyStores.Moment;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -42,8 +42,8 @@ class IdempotentChangeTest {
   private static final ChangeId OTHER = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a02");
   private static final IssuedNumbers FIRST = new IssuedNumbers(1, 111_111);
 
-  private final Faults faults = new Faults();
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   /** Changes that would show if they were made twice. */
   enum Change {
@@ -98,9 +98,9 @@ class IdempotentChangeTest {
   @EnumSource
   void changeWhoseAnswerWasLost_isNotMadeAgain(Change change) {
     CartId id = shop.withAnApple();
-    faults.failAtCall(2, Moment.AFTER);
+    faulty.failAtCall(2, Moment.AFTER);
     assertThat(Await.failure(once(change, id))).isInstanceOf(PortException.class);
-    assertThat(faults.calls()).containsExactly("find", "replace");
+    assertThat(faulty.calls()).containsExactly("find", "replace");
 
     assertThat(Await.result(once(change, id))).isEqualTo(shop.stored(id));
     assertThat(shop.stored(id).version()).isEqualTo(3);
@@ -110,7 +110,7 @@ class IdempotentChangeTest {
   @EnumSource
   void twoAttemptsAtOnce_makeOneChange(Change change) {
     CartId id = shop.withAnApple();
-    faults.beforeNextReplace(() -> Await.result(once(change, id)));
+    faulty.beforeNextReplace(() -> Await.result(once(change, id)));
 
     assertThat(Await.result(once(change, id)).version()).isEqualTo(3);
     assertThat(shop.stored(id).version()).isEqualTo(3);
@@ -119,7 +119,7 @@ class IdempotentChangeTest {
   @Test
   void changeThatNothingCameOf_isMadeByTheNextAttempt() {
     CartId id = shop.withAnApple();
-    faults.failAtCall(2, Moment.BEFORE);
+    faulty.failAtCall(2, Moment.BEFORE);
     Await.failure(once(Change.ADD_ITEMS, id));
 
     assertThat(Await.result(once(Change.ADD_ITEMS, id)).value().lines()).hasSize(2);
@@ -132,7 +132,8 @@ class IdempotentChangeTest {
     Await.result(conditional.addItems(TILL_9, id, List.of(keyed("JUICE", 1))));
 
     Versioned<Cart> again =
-        Await.result(conditional.addItems(Shop.signedOut(TILL_9), id, List.of(keyed("JUICE", 1))));
+        Await.result(
+            conditional.addItems(UseCaseFixture.signedOut(TILL_9), id, List.of(keyed("JUICE", 1))));
     assertThat(again.version()).isEqualTo(3);
   }
 
@@ -155,7 +156,7 @@ class IdempotentChangeTest {
   @Test
   void refusedChange_leavesNoTrace_andIsMadeOnceItIsPossible() {
     CartId id = shop.opened();
-    assertThat(Shop.refused(once(Change.SUBTOTAL, id)).refusal())
+    assertThat(UseCaseFixture.refused(once(Change.SUBTOTAL, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))));
 
@@ -170,7 +171,7 @@ class IdempotentChangeTest {
     Await.result(shop.parking.once(ID).retrieve(TILL_10, id));
 
     assertThat(Await.result(shop.parking.once(ID).retrieve(TILL_10, id)).version()).isEqualTo(4);
-    assertThat(Shop.refused(shop.parking.once(OTHER).retrieve(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.parking.once(OTHER).retrieve(TILL_9, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
   }
 
@@ -183,10 +184,10 @@ class IdempotentChangeTest {
 
   @Test
   void cartWhoseMakingWasNotConfirmed_isLookedFor() {
-    faults.failAtCall(1, Moment.AFTER);
+    faulty.failAtCall(1, Moment.AFTER);
 
     assertThat(Await.result(create(ID))).isEqualTo(new CartId(ID.value()));
-    assertThat(faults.calls()).containsExactly("insert", "find");
+    assertThat(faulty.calls()).containsExactly("insert", "find");
   }
 
   @Test
@@ -197,13 +198,14 @@ class IdempotentChangeTest {
             Await.result(
                 shop.carts
                     .once(ID)
-                    .create(Shop.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN)))
+                    .create(UseCaseFixture.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN)))
         .isEqualTo(new CartId(ID.value()));
     assertThat(
-            Shop.refused(
+            UseCaseFixture.refused(
                     shop.carts
                         .once(OTHER)
-                        .create(Shop.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN))
+                        .create(
+                            UseCaseFixture.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
   }
@@ -218,7 +220,7 @@ class IdempotentChangeTest {
   @MethodSource("interruptions")
   void billThatBrokeOffAnywhere_isAnsweredWithTheOneSale(int call, Moment when) {
     CartId id = shop.paid();
-    faults.failAtCall(call, when);
+    faulty.failAtCall(call, when);
     Await.failure(shop.carts.once(ID).bill(TILL_9, id));
 
     for (int attempt = 1; attempt <= 2; attempt++) {
@@ -233,7 +235,7 @@ class IdempotentChangeTest {
   @MethodSource("interruptions")
   void cancellationThatBrokeOffAnywhere_isAnsweredWithTheOne(int call, Moment when) {
     CartId id = shop.withAnApple();
-    faults.failAtCall(call, when);
+    faulty.failAtCall(call, when);
     Await.failure(shop.carts.once(ID).cancel(TILL_9, id));
 
     for (int attempt = 1; attempt <= 2; attempt++) {
@@ -247,13 +249,13 @@ class IdempotentChangeTest {
   @Test
   void closingThatSomebodyElseFinished_isTheFirstOnesSaleAllTheSame() {
     CartId id = shop.paid();
-    faults.failAtCall(2, Moment.AFTER);
+    faulty.failAtCall(2, Moment.AFTER);
     CartService conditional = shop.carts.once(ID).onlyIf(Precondition.oneOf(Set.of(4L)));
     Await.failure(conditional.bill(TILL_9, id));
     shop.stored(id);
 
     assertThat(
-            Await.result(conditional.bill(Shop.signedOut(TILL_9), id))
+            Await.result(conditional.bill(UseCaseFixture.signedOut(TILL_9), id))
                 .value()
                 .closed()
                 .map(Closed::numbers))
@@ -263,7 +265,7 @@ class IdempotentChangeTest {
   @Test
   void twoBillsAtOnce_underOneId_areOneSale() {
     CartId id = shop.paid();
-    faults.beforeNextReplace(() -> Await.result(shop.carts.once(ID).bill(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(shop.carts.once(ID).bill(TILL_9, id)));
 
     assertThat(
             Await.result(shop.carts.once(ID).bill(TILL_9, id))
@@ -279,9 +281,9 @@ class IdempotentChangeTest {
     CartId id = shop.paid();
     Await.result(shop.carts.once(ID).bill(TILL_9, id));
 
-    assertThat(Shop.refused(shop.carts.bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
-    assertThat(Shop.refused(shop.carts.once(OTHER).bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.once(OTHER).bill(TILL_9, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
   }
 

@@ -1,12 +1,12 @@
 package dev.poscart.domain.usecase.change;
 
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.FaultyStores;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Closed;
@@ -19,16 +19,18 @@ import org.junit.jupiter.api.Test;
 
 class PreconditionTest {
 
-  private final Faults faults = new Faults();
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   @Test
   void changeThatLosesTheRace_isRefused_insteadOfBeingAppliedToAnotherVersion() {
     CartId id = shop.opened();
-    faults.beforeNextReplace(
+    faulty.beforeNextReplace(
         () -> Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))));
 
-    assertThat(Shop.refused(onlyIf(1).addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).refusal())
+    assertThat(
+            UseCaseFixture.refused(onlyIf(1).addItems(TILL_9, id, List.of(keyed("APPLE", 1))))
+                .refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
     assertThat(shop.stored(id).value().lines()).hasSize(1);
   }
@@ -36,9 +38,9 @@ class PreconditionTest {
   @Test
   void billThatLosesTheRace_isRefused_andLogsNothing() {
     CartId id = shop.paid();
-    faults.beforeNextReplace(() -> Await.result(shop.carts.resume(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(shop.carts.resume(TILL_9, id)));
 
-    assertThat(Shop.refused(onlyIf(4).bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(onlyIf(4).bill(TILL_9, id)).refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
     assertThat(shop.logged(TILL_9)).isEmpty();
     assertThat(shop.stored(id).value().status()).isEqualTo(CartStatus.ENTERING_ITEM);
@@ -47,7 +49,7 @@ class PreconditionTest {
   @Test
   void repeatedBill_whoseFirstAnswerWasLost_getsThatAnswer_underTheSameCondition() {
     CartId id = shop.paid();
-    faults.failAtCall(3, Faults.Moment.BEFORE);
+    faulty.failAtCall(3, FaultyStores.Moment.BEFORE);
     Await.failure(onlyIf(4).bill(TILL_9, id));
 
     assertThat(Await.result(onlyIf(4).bill(TILL_9, id)).value().closed().map(Closed::numbers))
@@ -57,10 +59,10 @@ class PreconditionTest {
   @Test
   void repeatedBill_thatNamesAVersionNobodyBilled_isRefused() {
     CartId id = shop.paid();
-    faults.failAtCall(3, Faults.Moment.BEFORE);
+    faulty.failAtCall(3, FaultyStores.Moment.BEFORE);
     Await.failure(onlyIf(4).bill(TILL_9, id));
 
-    assertThat(Shop.refused(onlyIf(3).bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(onlyIf(3).bill(TILL_9, id)).refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
     assertThat(shop.logged(TILL_9)).hasSize(1);
   }

@@ -1,16 +1,16 @@
 package dev.poscart.domain.usecase.change;
 
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.FaultyStores;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.Race;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -28,14 +28,15 @@ import org.junit.jupiter.api.Test;
 
 class RacingTest {
 
-  private final Faults faults = new Faults();
-  private final Shop staged = new Shop(faults.carts, faults.log);
-  private final Shop shop = new Shop(new InMemoryCartStore(), new InMemoryTransactionLog());
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture staged = new UseCaseFixture(faulty.carts, faulty.log);
+  private final UseCaseFixture shop =
+      new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @Test
   void addThatLosesTheRace_isAppliedToWhatTheWinnerLeft() {
     CartId id = staged.opened();
-    faults.beforeNextReplace(
+    faulty.beforeNextReplace(
         () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1)))));
     Cart cart = Await.result(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).value();
 
@@ -48,10 +49,11 @@ class RacingTest {
   @Test
   void addThatLosesAgainstASubtotal_isRefused() {
     CartId id = staged.withAnApple();
-    faults.beforeNextReplace(() -> Await.result(staged.carts.subtotal(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(staged.carts.subtotal(TILL_9, id)));
 
     assertThat(
-            Shop.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).refusal())
+            UseCaseFixture.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))))
+                .refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(staged.stored(id).value().lines()).hasSize(1);
   }
@@ -60,14 +62,15 @@ class RacingTest {
   void changeThatKeepsLosing_givesUpWithAConflict() {
     CartId id = staged.opened();
     for (int i = 0; i < 64; i++) {
-      faults.beforeNextReplace(
+      faulty.beforeNextReplace(
           () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1)))));
       // The intruder's own replace finds nobody in its way.
-      faults.beforeNextReplace(() -> {});
+      faulty.beforeNextReplace(() -> {});
     }
 
     assertThat(
-            Shop.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).refusal())
+            UseCaseFixture.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))))
+                .refusal())
         .isEqualTo(Refusal.CONFLICT);
     assertThat(staged.stored(id).value().lines())
         .hasSize(64)
@@ -77,9 +80,9 @@ class RacingTest {
   @Test
   void billThatLosesAgainstAnotherTill_isRefused() {
     CartId id = staged.paid();
-    faults.beforeNextReplace(() -> Await.result(staged.carts.bill(TILL_10, id)));
+    faulty.beforeNextReplace(() -> Await.result(staged.carts.bill(TILL_10, id)));
 
-    assertThat(Shop.refused(staged.carts.bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(staged.carts.bill(TILL_9, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(staged.logged(TILL_9)).isEmpty();
     assertThat(staged.logged(TILL_10)).hasSize(1);
@@ -89,9 +92,9 @@ class RacingTest {
   @Test
   void billThatLosesAgainstResume_isRefused() {
     CartId id = staged.paid();
-    faults.beforeNextReplace(() -> Await.result(staged.carts.resume(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(staged.carts.resume(TILL_9, id)));
 
-    assertThat(Shop.refused(staged.carts.bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(staged.carts.bill(TILL_9, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(staged.logged(TILL_9)).isEmpty();
     assertThat(staged.stored(id).value().status()).isEqualTo(CartStatus.ENTERING_ITEM);
@@ -101,7 +104,7 @@ class RacingTest {
   void numberThatAnotherSaleTook_isFollowedByTheNextOne() {
     CartId id = staged.paid();
     CartId other = staged.paid();
-    faults.beforeNextAppend(() -> Await.result(staged.carts.bill(TILL_9, other)));
+    faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(TILL_9, other)));
     Cart billed = Await.result(staged.carts.bill(TILL_9, id)).value();
 
     assertThat(billed.closed().map(Closed::numbers)).contains(new IssuedNumbers(2, 111_112));
@@ -112,7 +115,7 @@ class RacingTest {
   @Test
   void closingThatSomebodyElseFinished_hasTheirNumbers() {
     CartId id = staged.paid();
-    faults.beforeNextAppend(() -> Await.result(staged.carts.get(TILL_10, id)));
+    faulty.beforeNextAppend(() -> Await.result(staged.carts.get(TILL_10, id)));
     Cart billed = Await.result(staged.carts.bill(TILL_9, id)).value();
 
     assertThat(billed.closed().map(Closed::numbers)).contains(new IssuedNumbers(1, 111_111));

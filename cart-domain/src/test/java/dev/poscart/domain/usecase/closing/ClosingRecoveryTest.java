@@ -2,13 +2,13 @@ package dev.poscart.domain.usecase.closing;
 
 import static dev.poscart.domain.fixtures.CartTestData.closing;
 import static dev.poscart.domain.fixtures.CartTestData.fullCart;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
-import dev.poscart.domain.fixtures.Faults.Moment;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.FaultyStores;
+import dev.poscart.domain.fixtures.FaultyStores.Moment;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.port.PortException;
@@ -22,8 +22,8 @@ class ClosingRecoveryTest {
   private static final OffsetDateTime NOW =
       OffsetDateTime.parse("2026-11-23T18:27:02.838957123+09:00");
 
-  private final Faults faults = new Faults();
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   @Test
   void youngMarks_areLeftToTheirRequests() {
@@ -52,7 +52,7 @@ class ClosingRecoveryTest {
     marked("first", NOW.minusSeconds(3));
     marked("second", NOW.minusSeconds(2));
     // findClosing of both tenants, then the first cart's look at the log
-    faults.failAtCall(3, Moment.BEFORE);
+    faulty.failAtCall(3, Moment.BEFORE);
 
     assertThat(Await.failure(shop.recovery.run(Duration.ZERO))).isInstanceOf(PortException.class);
     assertThat(shop.stored(new CartId("second")).value().status()).isEqualTo(CartStatus.COMPLETED);
@@ -64,13 +64,13 @@ class ClosingRecoveryTest {
   @Test
   void failureOfOneTenant_doesNotKeepTheOthersWaiting() {
     marked("c", NOW);
-    faults.failAtCall(1, Moment.BEFORE);
+    faulty.failAtCall(1, Moment.BEFORE);
 
     assertThat(Await.failure(shop.recovery.run(Duration.ZERO))).isInstanceOf(PortException.class);
     assertThat(shop.logged(TILL_9)).hasSize(1);
   }
 
   private void marked(String id, OffsetDateTime at) {
-    Await.result(faults.carts.insert(closing(fullCart(id), at)));
+    Await.result(faulty.carts.insert(closing(fullCart(id), at)));
   }
 }

@@ -1,12 +1,12 @@
 package dev.poscart.domain.usecase.closing;
 
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
-import dev.poscart.domain.fixtures.Faults.Moment;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.FaultyStores;
+import dev.poscart.domain.fixtures.FaultyStores.Moment;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -34,8 +34,8 @@ class InterruptedClosingTest {
       List.of("find", "replace", "findLast", "append", "replace");
   private static final IssuedNumbers FIRST = new IssuedNumbers(1, 111_111);
 
-  private final Faults faults = new Faults();
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   static Stream<Arguments> interruptions() {
     return IntStream.rangeClosed(1, CALLS.size())
@@ -46,10 +46,10 @@ class InterruptedClosingTest {
   @Test
   void bill_isTheseCalls() {
     CartId id = shop.paid();
-    faults.failAtCall(100, Moment.BEFORE);
+    faulty.failAtCall(100, Moment.BEFORE);
     Await.result(shop.carts.bill(TILL_9, id));
 
-    assertThat(faults.calls()).isEqualTo(CALLS);
+    assertThat(faulty.calls()).isEqualTo(CALLS);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class InterruptedClosingTest {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
 
     if (call == CALLS.size() && when == Moment.AFTER) {
-      assertThat(Shop.refused(shop.carts.bill(TILL_9, id)).refusal())
+      assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, id)).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
     } else {
       Cart billed = Await.result(shop.carts.bill(TILL_9, id)).value();
@@ -106,7 +106,7 @@ class InterruptedClosingTest {
     CartId id = interrupted(call, when, Closing.Kind.CANCEL);
 
     if (call == CALLS.size() && when == Moment.AFTER) {
-      assertThat(Shop.refused(shop.carts.cancel(TILL_9, id)).refusal())
+      assertThat(UseCaseFixture.refused(shop.carts.cancel(TILL_9, id)).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
     } else {
       Cart cancelled = Await.result(shop.carts.cancel(TILL_9, id)).value();
@@ -121,7 +121,7 @@ class InterruptedClosingTest {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
 
     if (isDecided(call, when)) {
-      assertThat(Shop.refused(shop.carts.cancel(TILL_9, id)).refusal())
+      assertThat(UseCaseFixture.refused(shop.carts.cancel(TILL_9, id)).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
       assertOneSale(id, CartStatus.COMPLETED, false);
     } else {
@@ -136,7 +136,7 @@ class InterruptedClosingTest {
 
   private CartId interrupted(int call, Moment when, Closing.Kind kind) {
     CartId id = shop.paid();
-    faults.failAtCall(call, when);
+    faulty.failAtCall(call, when);
     Throwable failure =
         Await.failure(
             kind == Closing.Kind.BILL

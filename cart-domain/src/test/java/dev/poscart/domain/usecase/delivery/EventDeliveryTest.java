@@ -8,8 +8,8 @@ import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.FakeEventPublisher;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.Race;
-import dev.poscart.domain.fixtures.Shop;
 import dev.poscart.domain.fixtures.TestClock;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.DeliveryStatus;
@@ -248,11 +248,12 @@ class EventDeliveryTest {
     append(TILL_9, 1);
 
     assertThat(
-            Shop.refused(acknowledgement.acknowledge(TENANT, "9-2", EventConsumer.REPORT, RECEIVED))
+            UseCaseFixture.refused(
+                    acknowledgement.acknowledge(TENANT, "9-2", EventConsumer.REPORT, RECEIVED))
                 .refusal())
         .isEqualTo(Refusal.EVENT_NOT_FOUND);
     assertThat(
-            Shop.refused(
+            UseCaseFixture.refused(
                     acknowledgement.acknowledge("B5678", "9-1", EventConsumer.REPORT, RECEIVED))
                 .refusal())
         .isEqualTo(Refusal.EVENT_NOT_FOUND);

@@ -7,7 +7,7 @@ import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.InMemoryIdempotencyStore;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
 import dev.poscart.domain.fixtures.SetClock;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.Refusal;
@@ -51,7 +51,8 @@ class IdempotentRequestsTest {
 
   @Test
   void refusedRequest_isForgotten_andGetsANewId() {
-    assertThat(Shop.refused(failing(refused())).refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND);
+    assertThat(UseCaseFixture.refused(failing(refused())).refusal())
+        .isEqualTo(Refusal.ITEM_NOT_FOUND);
     assertThat(store.size()).isZero();
 
     Await.result(answered());
@@ -92,14 +93,14 @@ class IdempotentRequestsTest {
   void slowRequest_isJoinedByTheNextAttempt_andEitherAnswerCounts() {
     CompletableFuture<StoredResponse> slow = new CompletableFuture<>();
     CompletionStage<Outcome> first = asking(slow);
-    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_IN_PROGRESS);
+    assertThat(UseCaseFixture.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_IN_PROGRESS);
     clock.move(Duration.ofSeconds(10));
     CompletableFuture<StoredResponse> second = new CompletableFuture<>();
     CompletionStage<Outcome> joined = asking(second);
 
     slow.completeExceptionally(refused());
-    assertThat(Shop.refused(first).refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND);
-    assertThat(Shop.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_IN_PROGRESS);
+    assertThat(UseCaseFixture.refused(first).refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND);
+    assertThat(UseCaseFixture.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_IN_PROGRESS);
     second.complete(ANSWER);
     assertThat(Await.result(joined)).isEqualTo(new Outcome(ANSWER, false));
     assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, true));
@@ -111,7 +112,7 @@ class IdempotentRequestsTest {
     Await.result(answered());
 
     assertThat(
-            Shop.refused(
+            UseCaseFixture.refused(
                     requests.respond(
                         KEY,
                         new RequestFingerprint("v2:2", List.of()),

@@ -2,17 +2,17 @@ package dev.poscart.domain.usecase.reversal;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
-import dev.poscart.domain.fixtures.Faults.Moment;
+import dev.poscart.domain.fixtures.FaultyStores;
+import dev.poscart.domain.fixtures.FaultyStores.Moment;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.Race;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.IssuedNumbers;
@@ -35,8 +35,8 @@ class IdempotentReversalTest {
   private static final ChangeId ID = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a01");
   private static final ChangeId OTHER = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a02");
 
-  private final Faults faults = new Faults();
-  private final Shop shop = new Shop(faults.carts, faults.log);
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   /** Reversals of a sale of five apples by till 9, or of a return of one of them. */
   enum Kind {
@@ -62,7 +62,7 @@ class IdempotentReversalTest {
     },
     VOID_OF_A_RETURN {
       @Override
-      Transaction original(Shop shop, Transaction sale) {
+      Transaction original(UseCaseFixture shop, Transaction sale) {
         return Await.result(RETURN_OF_A_PIECE.of(shop.reversals, TILL_9, sale));
       }
 
@@ -72,7 +72,7 @@ class IdempotentReversalTest {
       }
     };
 
-    Transaction original(Shop shop, Transaction sale) {
+    Transaction original(UseCaseFixture shop, Transaction sale) {
       return sale;
     }
 
@@ -96,11 +96,11 @@ class IdempotentReversalTest {
   void reversalWhoseAnswerWasLost_isFound_evenIfNobodyIsSignedInAnyMore(Kind kind) {
     Transaction original = kind.original(shop, sale(shop));
     int before = shop.logged(TILL_9).size();
-    faults.failAtCall(2, Moment.AFTER);
+    faulty.failAtCall(2, Moment.AFTER);
     Await.failure(once(kind, TILL_9, original));
-    assertThat(faults.calls()).containsExactly("findLast", "append");
+    assertThat(faulty.calls()).containsExactly("findLast", "append");
 
-    Transaction found = Await.result(once(kind, Shop.signedOut(TILL_9), original));
+    Transaction found = Await.result(once(kind, UseCaseFixture.signedOut(TILL_9), original));
     assertThat(found.eventId()).isEqualTo(ID.value());
     assertThat(shop.logged(TILL_9)).hasSize(before + 1).startsWith(found);
   }
@@ -110,7 +110,7 @@ class IdempotentReversalTest {
   void twoAttemptsAtOnce_makeOneReversal(Kind kind) {
     Transaction original = kind.original(shop, sale(shop));
     int before = shop.logged(TILL_9).size();
-    faults.beforeNextAppend(() -> Await.result(once(kind, TILL_9, original)));
+    faulty.beforeNextAppend(() -> Await.result(once(kind, TILL_9, original)));
 
     Transaction answered = Await.result(once(kind, TILL_9, original));
     assertThat(shop.logged(TILL_9)).hasSize(before + 1).startsWith(answered);
@@ -118,7 +118,8 @@ class IdempotentReversalTest {
 
   @RepeatedTest(10)
   void manyAttemptsAtOnce_returnOnePiece() {
-    Shop plain = new Shop(new InMemoryCartStore(), new InMemoryTransactionLog());
+    UseCaseFixture plain =
+        new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
     Transaction sale = sale(plain);
 
     List<IssuedNumbers> answers =
@@ -152,12 +153,16 @@ class IdempotentReversalTest {
     assertThat(Await.result(Kind.RETURN_OF_A_PIECE.of(shop.reversals.once(OTHER), TILL_9, sale)))
         .extracting(back -> back.numbers().transactionNo())
         .isEqualTo(3);
-    assertThat(Shop.refused(Kind.VOID.of(shop.reversals.once(OTHER), TILL_10, sale)).refusal())
+    assertThat(
+            UseCaseFixture.refused(Kind.VOID.of(shop.reversals.once(OTHER), TILL_10, sale))
+                .refusal())
         .isEqualTo(Refusal.INVALID_INPUT);
     assertThat(
-            Shop.refused(
+            UseCaseFixture.refused(
                     Kind.VOID.of(
-                        shop.reversals.once(new ChangeId("a third")), Shop.signedOut(TILL_9), sale))
+                        shop.reversals.once(new ChangeId("a third")),
+                        UseCaseFixture.signedOut(TILL_9),
+                        sale))
                 .refusal())
         .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
   }
@@ -166,7 +171,7 @@ class IdempotentReversalTest {
     return kind.of(shop.reversals.once(ID), caller, original);
   }
 
-  private static Transaction sale(Shop shop) {
+  private static Transaction sale(UseCaseFixture shop) {
     CartId id = shop.opened();
     Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 5))));
     Await.result(shop.carts.subtotal(TILL_9, id));

@@ -2,16 +2,16 @@ package dev.poscart.domain.usecase.reversal;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.FaultyStores;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.Race;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Money;
@@ -36,9 +36,10 @@ class ReversalRaceTest {
 
   private static final int TILLS = 8;
 
-  private final Faults faults = new Faults();
-  private final Shop staged = new Shop(faults.carts, faults.log);
-  private final Shop shop = new Shop(new InMemoryCartStore(), new InMemoryTransactionLog());
+  private final FaultyStores faulty = new FaultyStores();
+  private final UseCaseFixture staged = new UseCaseFixture(faulty.carts, faulty.log);
+  private final UseCaseFixture shop =
+      new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @RepeatedTest(20)
   void d32_parallelVoids_makeExactlyOne() {
@@ -132,9 +133,9 @@ class ReversalRaceTest {
   @Test
   void returnThatLosesAgainstAnotherTill_isRefused_andWritesNothing() {
     Transaction sale = sale(staged, 3);
-    faults.beforeNextAppend(() -> Await.result(returnOf(staged, TILL_10, sale)));
+    faulty.beforeNextAppend(() -> Await.result(returnOf(staged, TILL_10, sale)));
 
-    assertThat(Shop.refused(returnOf(staged, TILL_9, sale)).refusal())
+    assertThat(UseCaseFixture.refused(returnOf(staged, TILL_9, sale)).refusal())
         .isEqualTo(Refusal.ALREADY_REFUNDED);
     assertThat(staged.logged(TILL_9)).containsExactly(sale);
     assertThat(staged.logged(TILL_10)).hasSize(1);
@@ -143,7 +144,7 @@ class ReversalRaceTest {
   @Test
   void piecesThatLoseTheRace_areTakenFromWhatTheWinnerLeft() {
     Transaction sale = sale(staged, 3);
-    faults.beforeNextAppend(() -> Await.result(pieceOf(staged, TILL_10, sale)));
+    faulty.beforeNextAppend(() -> Await.result(pieceOf(staged, TILL_10, sale)));
 
     Transaction back = Await.result(pieceOf(staged, TILL_9, sale));
 
@@ -156,7 +157,7 @@ class ReversalRaceTest {
   void numberThatASaleTook_isFollowedByTheNextOne() {
     Transaction sale = sale(staged, 3);
     CartId other = staged.paid();
-    faults.beforeNextAppend(() -> Await.result(staged.carts.bill(TILL_9, other)));
+    faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(TILL_9, other)));
 
     assertThat(Await.result(returnOf(staged, TILL_9, sale)).numbers())
         .isEqualTo(new IssuedNumbers(3, 111_113));
@@ -165,15 +166,16 @@ class ReversalRaceTest {
   @Test
   void voidWhoseAnswerWasLost_wasDone_andSaysSoWhenRepeated() {
     Transaction sale = sale(staged, 3);
-    faults.failAtCall(2, Faults.Moment.AFTER);
+    faulty.failAtCall(2, FaultyStores.Moment.AFTER);
 
     assertThat(
             Await.failure(
                 staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300")))))
         .isInstanceOf(PortException.class);
-    assertThat(faults.calls()).containsExactly("findLast", "append");
+    assertThat(faulty.calls()).containsExactly("findLast", "append");
     assertThat(
-            Shop.refused(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))))
+            UseCaseFixture.refused(
+                    staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))))
                 .refusal())
         .isEqualTo(Refusal.ALREADY_VOIDED);
     assertThat(staged.logged(TILL_9)).hasSize(2);
@@ -182,7 +184,7 @@ class ReversalRaceTest {
   @Test
   void voidThatNeverReachedTheLog_isDoneWhenRepeated() {
     Transaction sale = sale(staged, 3);
-    faults.failAtCall(2, Faults.Moment.BEFORE);
+    faulty.failAtCall(2, FaultyStores.Moment.BEFORE);
 
     Await.failure(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))));
 
@@ -230,18 +232,18 @@ class ReversalRaceTest {
   }
 
   private static Terminal till(int index) {
-    return Shop.till("A1234", "5678", 20 + index);
+    return UseCaseFixture.till("A1234", "5678", 20 + index);
   }
 
   /** What the racing tills logged. */
-  private static List<Transaction> reversals(Shop of) {
+  private static List<Transaction> reversals(UseCaseFixture of) {
     List<Transaction> all = new ArrayList<>();
     IntStream.range(0, TILLS).forEach(i -> all.addAll(of.logged(till(i))));
     return all;
   }
 
   /** Apples of 100 yen each, paid in cash. */
-  private static Transaction sale(Shop at, int apples) {
+  private static Transaction sale(UseCaseFixture at, int apples) {
     CartId id = at.opened();
     Await.result(at.carts.addItems(TILL_9, id, List.of(keyed("APPLE", apples))));
     Await.result(at.carts.subtotal(TILL_9, id));
@@ -250,16 +252,18 @@ class ReversalRaceTest {
     return at.logged(TILL_9).get(0);
   }
 
-  private static CompletionStage<Transaction> returnOf(Shop at, Terminal till, Transaction sale) {
+  private static CompletionStage<Transaction> returnOf(
+      UseCaseFixture at, Terminal till, Transaction sale) {
     return at.reversals.returnTransaction(till, sale.key(), Optional.empty(), List.of(cash("300")));
   }
 
-  private static CompletionStage<Transaction> pieceOf(Shop at, Terminal till, Transaction sale) {
+  private static CompletionStage<Transaction> pieceOf(
+      UseCaseFixture at, Terminal till, Transaction sale) {
     return at.reversals.returnTransaction(
         till, sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
   }
 
-  private static TransactionStatus status(Shop at, Transaction of) {
+  private static TransactionStatus status(UseCaseFixture at, Transaction of) {
     return Await.result(at.transactions.find(TILL_9, of.terminal(), of.numbers().transactionNo()))
         .status();
   }

@@ -3,15 +3,15 @@ package dev.poscart.domain.usecase.reversal;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.cashless;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.IssuedNumbers;
@@ -46,7 +46,8 @@ class ReversalServiceTest {
   private static final TransactionStatus VOIDED = new TransactionStatus(true, false);
   private static final TransactionStatus REFUNDED = new TransactionStatus(false, true);
 
-  private final Shop shop = new Shop(new InMemoryCartStore(), new InMemoryTransactionLog());
+  private final UseCaseFixture shop =
+      new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @Test
   void voidOfASale_isTheSaleAgain_withItsPaymentsAndTheTillsNumbers() {
@@ -172,7 +173,7 @@ class ReversalServiceTest {
     assertRefused(Refusal.INVALID_INPUT, () -> voidOf(TILL_9, sale, cash(amount)));
     assertRefused(Refusal.INVALID_INPUT, () -> returnOf(TILL_9, sale, cash("600"), cash(amount)));
     Refused refused =
-        Shop.refused(
+        UseCaseFixture.refused(
             shop.reversals.returnTransaction(
                 TILL_9,
                 sale.key(),
@@ -266,8 +267,8 @@ class ReversalServiceTest {
   @Test
   void onlyTransactionsOfTheOwnStore_canBeReversed() {
     Transaction sale = sale();
-    Terminal otherStore = Shop.till("A1234", "9999", 9);
-    Terminal otherTenant = Shop.till("B9999", "5678", 9);
+    Terminal otherStore = UseCaseFixture.till("A1234", "9999", 9);
+    Terminal otherTenant = UseCaseFixture.till("B9999", "5678", 9);
 
     assertRefused(Refusal.INVALID_INPUT, () -> returnOf(otherStore, sale, cash("300")));
     assertRefused(Refusal.INVALID_INPUT, () -> returnOf(otherTenant, sale, cash("300")));
@@ -278,14 +279,15 @@ class ReversalServiceTest {
   void withoutStaff_nothingIsReversed() {
     Transaction sale = sale();
     assertRefused(
-        Refusal.STAFF_NOT_SIGNED_IN, () -> returnOf(Shop.signedOut(TILL_9), sale, cash("300")));
+        Refusal.STAFF_NOT_SIGNED_IN,
+        () -> returnOf(UseCaseFixture.signedOut(TILL_9), sale, cash("300")));
   }
 
   @Test
   void missingTransaction_isNotFound() {
     TransactionKey missing = new TransactionKey(TILL_9.key(), 77);
     Refused refused =
-        Shop.refused(shop.reversals.voidTransaction(TILL_9, missing, List.of(cash("1"))));
+        UseCaseFixture.refused(shop.reversals.voidTransaction(TILL_9, missing, List.of(cash("1"))));
 
     assertThat(refused.refusal()).isEqualTo(Refusal.NOT_FOUND);
     assertThat(refused.detail()).isEqualTo("Transaction not found: transaction_no->77");
@@ -340,7 +342,7 @@ class ReversalServiceTest {
 
   private void assertSelectionRefused(Refusal refusal, Transaction sale, ReturnEntry... entries) {
     Refused refused =
-        Shop.refused(
+        UseCaseFixture.refused(
             shop.reversals.returnTransaction(
                 TILL_9, sale.key(), Optional.of(List.of(entries)), List.of(cash("100"))));
     assertThat(refused.refusal()).as(refused.detail()).isEqualTo(refusal);

@@ -3,16 +3,16 @@ package dev.poscart.domain.usecase.session;
 import static dev.poscart.domain.fixtures.CartTestData.followingCalendar;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.Shop.TILL_10;
-import static dev.poscart.domain.fixtures.Shop.TILL_9;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
+import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.document.EventDocument;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
-import dev.poscart.domain.fixtures.Faults;
+import dev.poscart.domain.fixtures.FaultyStores;
 import dev.poscart.domain.fixtures.SetClock;
-import dev.poscart.domain.fixtures.Shop;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
@@ -46,8 +46,9 @@ class SaleDayTest {
   /** 23:59:50 in Tokyo. */
   private final SetClock clock = new SetClock(Instant.parse("2026-11-28T14:59:50Z"));
 
-  private final Faults faults = new Faults(clock);
-  private final Shop shop = new Shop(faults.carts, faults.log, clock, CartTestData.CALENDAR);
+  private final FaultyStores faulty = new FaultyStores(clock);
+  private final UseCaseFixture shop =
+      new UseCaseFixture(faulty.carts, faulty.log, clock, CartTestData.CALENDAR);
 
   @Test
   void saleParkedOnOneDay_andBilledOnTheNext_isOfTheNext() {
@@ -110,7 +111,7 @@ class SaleDayTest {
   @Test
   void closingThatBrokeOff_isFinishedOnTheDayOnWhichItWasDecided() {
     CartId id = paid(DAY_1);
-    faults.failAtCall(4, Faults.Moment.BEFORE);
+    faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
     assertThat(Await.failure(shop.carts.bill(DAY_1, id))).hasMessageContaining("append");
     clock.move(Duration.ofHours(9));
 
@@ -124,7 +125,7 @@ class SaleDayTest {
   @Test
   void recoveryOnTheNextDay_keepsTheDayOnWhichTheSaleWasClosed() {
     CartId id = paid(DAY_1);
-    faults.failAtCall(4, Faults.Moment.BEFORE);
+    faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
     assertThat(Await.failure(shop.carts.bill(DAY_1, id))).hasMessageContaining("append");
     clock.move(Duration.ofHours(9));
 
@@ -138,7 +139,7 @@ class SaleDayTest {
   void billThatIsDecidedAfterMidnight_hasItsDateAndItsTimeFromAfterMidnight() {
     Terminal following = followingCalendar(DAY_1);
     CartId id = paid(following);
-    faults.beforeNextReplace(
+    faulty.beforeNextReplace(
         () -> {
           Await.result(shop.carts.resume(following, id));
           Await.result(shop.carts.subtotal(following, id));
@@ -177,7 +178,7 @@ class SaleDayTest {
                 NEVER_OPENED, sale.key(), Optional.empty(), List.of(cash("100"))));
 
     for (CompletionStage<?> call : calls) {
-      Refused refused = Shop.refused(call);
+      Refused refused = UseCaseFixture.refused(call);
       assertThat(refused.refusal()).isEqualTo(Refusal.TERMINAL_NOT_OPENED);
       assertThat(refused.detail()).isEqualTo("Terminal A1234-5678-9 has no business date");
     }
@@ -211,7 +212,7 @@ class SaleDayTest {
             0,
             1,
             List.of());
-    return Await.result(faults.log.query(query)).transactions();
+    return Await.result(faulty.log.query(query)).transactions();
   }
 
   private Transaction sold(Terminal terminal) {

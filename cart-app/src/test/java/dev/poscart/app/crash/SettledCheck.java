@@ -10,14 +10,14 @@ import java.util.function.IntSupplier;
 /**
  * Whether everything has settled: each terminal's last transaction has reached the peer service.
  */
-final class Quiet {
+final class SettledCheck {
 
   private final IntSupplier port;
   private final EventSink sink;
   private final int terminals;
   private final HttpClient client;
 
-  Quiet(IntSupplier port, EventSink sink, int terminals, HttpClient client) {
+  SettledCheck(IntSupplier port, EventSink sink, int terminals, HttpClient client) {
     this.port = port;
     this.sink = sink;
     this.terminals = terminals;

@@ -9,10 +9,10 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartPage;
-import dev.poscart.domain.simulation.Deed.Create;
-import dev.poscart.domain.simulation.Deed.ListParked;
-import dev.poscart.domain.simulation.Deed.Read;
-import dev.poscart.domain.simulation.Deed.Retrieve;
+import dev.poscart.domain.simulation.Operation.Create;
+import dev.poscart.domain.simulation.Operation.ListParked;
+import dev.poscart.domain.simulation.Operation.Read;
+import dev.poscart.domain.simulation.Operation.Retrieve;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,30 +20,30 @@ import java.util.Optional;
  * One cashier at one till: opens carts, presses keys, and does what cashiers do when no answer
  * comes: presses again, looks, goes on regardless, or leaves the cart alone and takes a new one.
  */
-final class Register {
+final class Cashier {
 
   private final World world;
-  private final Desk desk;
+  private final RequestRecorder recorder;
   private final Board board;
   private final TerminalKey till;
-  private final Keys keys;
-  private final Refunds refunds;
+  private final CartWorkload workload;
+  private final ReversalWorkload reversals;
   private final long pace;
   private final boolean hasKeys;
   private int turns;
   private Optional<CartId> cart = Optional.empty();
   private Optional<Cart> seen = Optional.empty();
 
-  Register(World world, Desk desk, Board board, TerminalKey till, int turns) {
+  Cashier(World world, RequestRecorder recorder, Board board, TerminalKey till, int turns) {
     this.world = world;
-    this.desk = desk;
+    this.recorder = recorder;
     this.board = board;
     this.till = till;
     this.turns = turns;
     this.pace = world.chance().of(List.of(2 * MILLISECOND, 50 * MILLISECOND, 500 * MILLISECOND));
     this.hasKeys = world.chance().percent(60);
-    this.keys = new Keys(world, desk, till, hasKeys, this::heard);
-    this.refunds = new Refunds(world, desk, board, till, hasKeys, this::heard);
+    this.workload = new CartWorkload(world, recorder, till, hasKeys, this::heard);
+    this.reversals = new ReversalWorkload(world, recorder, board, till, hasKeys, this::heard);
   }
 
   boolean isDone() {
@@ -64,13 +64,13 @@ final class Register {
     } else if (seen.isEmpty()) {
       read(cart.get());
     } else {
-      keys.press(seen.get());
+      workload.press(seen.get());
     }
   }
 
   private void withoutCart() {
     int draw = world.chance().between(1, 100);
-    if (draw <= 18 && refunds.start()) {
+    if (draw <= 18 && reversals.start()) {
       return;
     }
     if (draw <= 28) {
@@ -78,18 +78,18 @@ final class Register {
     } else if (draw <= 34 && !board.carts(till.store()).isEmpty()) {
       join();
     } else if (draw <= 38) {
-      refunds.listLog();
+      reversals.listLog();
     } else {
       create();
     }
   }
 
   private void create() {
-    create(hasKeys ? Optional.of(desk.key()) : Optional.empty());
+    create(hasKeys ? Optional.of(recorder.key()) : Optional.empty());
   }
 
   private void create(Optional<ChangeId> key) {
-    desk.ask(
+    recorder.ask(
         till,
         new Create(),
         key,
@@ -113,7 +113,7 @@ final class Register {
   }
 
   private void read(CartId id) {
-    desk.ask(
+    recorder.ask(
         till,
         new Read(id),
         (service, terminal) -> service.carts().get(terminal, id),
@@ -121,7 +121,7 @@ final class Register {
   }
 
   private void listParked() {
-    desk.ask(
+    recorder.ask(
         till,
         new ListParked(),
         (service, terminal) -> service.parking().parked(terminal, 10, 1),
@@ -138,7 +138,7 @@ final class Register {
 
   private void retrieve(CartId id) {
     take(id);
-    desk.ask(
+    recorder.ask(
         till,
         new Retrieve(id),
         (service, terminal) -> service.parking().retrieve(terminal, id),
@@ -163,7 +163,7 @@ final class Register {
     } else if (attempt.outcome() instanceof Outcome.NotReached) {
       later(again);
     } else {
-      if (attempt.outcome() instanceof Outcome.No && world.chance().percent(40)) {
+      if (attempt.outcome() instanceof Outcome.Rejected && world.chance().percent(40)) {
         seen = Optional.empty();
       }
       if (world.chance().percent(2)) {

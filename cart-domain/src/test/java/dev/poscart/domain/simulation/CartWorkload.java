@@ -13,7 +13,7 @@ import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.DiscountEntry;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
-import dev.poscart.domain.simulation.Deed.OnCart;
+import dev.poscart.domain.simulation.Operation.OnCart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -24,22 +24,22 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** The keys for a cart, mostly those that fit its state, and now and then any. */
-final class Keys {
+final class CartWorkload {
 
   private final World world;
-  private final Desk desk;
+  private final RequestRecorder recorder;
   private final TerminalKey till;
   private final BiConsumer<Attempt, Runnable> heard;
   private final boolean hasKeys;
 
-  Keys(
+  CartWorkload(
       World world,
-      Desk desk,
+      RequestRecorder recorder,
       TerminalKey till,
       boolean hasKeys,
       BiConsumer<Attempt, Runnable> heard) {
     this.world = world;
-    this.desk = desk;
+    this.recorder = recorder;
     this.till = till;
     this.heard = heard;
     this.hasKeys = hasKeys;
@@ -106,7 +106,7 @@ final class Keys {
   private void add(CartId id) {
     List<KeyedItem> entries = new ArrayList<>();
     for (int i = world.chance().between(1, 3); i > 0; i--) {
-      String code = (world.chance().percent(2) ? "X" : "I") + desk.tag();
+      String code = (world.chance().percent(2) ? "X" : "I") + recorder.tag();
       int quantity = world.chance().percent(1) ? 0 : world.chance().between(1, 9);
       Optional<Money> price =
           world.chance().percent(25)
@@ -115,7 +115,7 @@ final class Keys {
       entries.add(new KeyedItem(code, quantity, price));
     }
     ask(
-        new Deed.Add(id, entries),
+        new Operation.Add(id, entries),
         (service, terminal) -> service.carts().addItems(terminal, id, entries),
         () -> add(id));
   }
@@ -123,7 +123,7 @@ final class Keys {
   private void quantity(CartId id, int lineNo) {
     int quantity = world.chance().between(1, 12);
     ask(
-        new Deed.Quantity(id, lineNo, quantity),
+        new Operation.Quantity(id, lineNo, quantity),
         (service, terminal) -> service.carts().changeQuantity(terminal, id, lineNo, quantity),
         () -> quantity(id, lineNo));
   }
@@ -131,14 +131,14 @@ final class Keys {
   private void price(CartId id, int lineNo) {
     int yen = world.chance().between(0, 9_000);
     ask(
-        new Deed.Price(id, lineNo, yen),
+        new Operation.Price(id, lineNo, yen),
         (service, terminal) -> service.carts().changeUnitPrice(terminal, id, lineNo, Money.of(yen)),
         () -> price(id, lineNo));
   }
 
   private void cancelLine(CartId id, int lineNo) {
     ask(
-        new Deed.CancelLine(id, lineNo),
+        new Operation.CancelLine(id, lineNo),
         (service, terminal) -> service.carts().cancelLine(terminal, id, lineNo),
         () -> cancelLine(id, lineNo));
   }
@@ -146,7 +146,7 @@ final class Keys {
   private void discountLine(CartId id, int lineNo) {
     List<DiscountEntry> entries = discounts();
     ask(
-        new Deed.DiscountLine(id, lineNo, tags(entries)),
+        new Operation.DiscountLine(id, lineNo, tags(entries)),
         (service, terminal) -> service.carts().discountLine(terminal, id, lineNo, entries),
         () -> discountLine(id, lineNo));
   }
@@ -154,21 +154,21 @@ final class Keys {
   private void discountSubtotal(CartId id) {
     List<DiscountEntry> entries = discounts();
     ask(
-        new Deed.DiscountSubtotal(id, tags(entries)),
+        new Operation.DiscountSubtotal(id, tags(entries)),
         (service, terminal) -> service.carts().discountSubtotal(terminal, id, entries),
         () -> discountSubtotal(id));
   }
 
   private void subtotal(CartId id) {
     ask(
-        new Deed.Subtotal(id),
+        new Operation.Subtotal(id),
         (service, terminal) -> service.carts().subtotal(terminal, id),
         () -> subtotal(id));
   }
 
   private void resume(CartId id) {
     ask(
-        new Deed.Resume(id),
+        new Operation.Resume(id),
         (service, terminal) -> service.carts().resume(terminal, id),
         () -> resume(id));
   }
@@ -184,7 +184,7 @@ final class Keys {
     }
     tenders.add(last(left.isPositive() ? left : Money.of(1)));
     ask(
-        new Deed.Pay(cart.id(), tenders),
+        new Operation.Pay(cart.id(), tenders),
         (service, terminal) -> service.carts().pay(terminal, cart.id(), tenders),
         () -> pay(cart));
   }
@@ -208,7 +208,7 @@ final class Keys {
 
   private void close(CartId id, Closing.Kind kind) {
     ask(
-        new Deed.Close(id, kind),
+        new Operation.Close(id, kind),
         (service, terminal) ->
             kind == Closing.Kind.BILL
                 ? service.carts().bill(terminal, id)
@@ -217,37 +217,38 @@ final class Keys {
   }
 
   private void park(CartId id) {
-    String note = "N" + desk.tag();
+    String note = "N" + recorder.tag();
     ask(
-        new Deed.Park(id, note),
+        new Operation.Park(id, note),
         (service, terminal) -> service.parking().park(terminal, id, Optional.of(note)),
         () -> park(id));
   }
 
   private void retrieve(CartId id) {
     ask(
-        new Deed.Retrieve(id),
+        new Operation.Retrieve(id),
         (service, terminal) -> service.parking().retrieve(terminal, id),
         () -> retrieve(id));
   }
 
-  private void ask(OnCart deed, Call call, Runnable again) {
-    ask(deed, call, hasKeys ? Optional.of(desk.key()) : Optional.empty(), again);
+  private void ask(OnCart operation, Call call, Runnable again) {
+    ask(operation, call, hasKeys ? Optional.of(recorder.key()) : Optional.empty(), again);
   }
 
   /** Who has keys asks for the very same again, anybody else for something like it. */
-  private void ask(OnCart deed, Call call, Optional<ChangeId> key, Runnable again) {
-    desk.ask(
+  private void ask(OnCart operation, Call call, Optional<ChangeId> key, Runnable again) {
+    recorder.ask(
         till,
-        deed,
+        operation,
         key,
         call,
         attempt ->
-            heard.accept(attempt, key.isPresent() ? () -> ask(deed, call, key, again) : again));
+            heard.accept(
+                attempt, key.isPresent() ? () -> ask(operation, call, key, again) : again));
   }
 
   private Tender tender(String code, Money amount) {
-    return new Tender(code, amount, Optional.of("T" + desk.tag()));
+    return new Tender(code, amount, Optional.of("T" + recorder.tag()));
   }
 
   private List<DiscountEntry> discounts() {
@@ -258,7 +259,7 @@ final class Keys {
           new DiscountEntry(
               percent ? DiscountType.PERCENTAGE : DiscountType.AMOUNT,
               BigDecimal.valueOf(world.chance().between(0, percent ? 60 : 300)),
-              Optional.of("D" + desk.tag())));
+              Optional.of("D" + recorder.tag())));
     }
     return entries;
   }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** One attempt to void or return a transaction, and what became of it. */
-final class ReversalNote {
+final class ReversalRecord {
 
   private final int terminalNo;
   private final String kind;
-  private final Notebook.Told of;
+  private final History.KnownTransaction of;
   private final boolean inPieces;
   private Optional<JsonNode> answer = Optional.empty();
   private boolean refused;
@@ -19,7 +19,7 @@ final class ReversalNote {
    * @param terminalNo who asks
    * @param kind {@code void} or {@code return}
    */
-  ReversalNote(int terminalNo, String kind, Notebook.Told of, boolean inPieces) {
+  ReversalRecord(int terminalNo, String kind, History.KnownTransaction of, boolean inPieces) {
     this.terminalNo = terminalNo;
     this.kind = kind;
     this.of = of;
@@ -55,7 +55,7 @@ final class ReversalNote {
     return inPieces;
   }
 
-  Notebook.Told of() {
+  History.KnownTransaction of() {
     return of;
   }
 }

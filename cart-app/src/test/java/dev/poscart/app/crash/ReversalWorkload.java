@@ -2,8 +2,8 @@ package dev.poscart.app.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.TestShop;
-import dev.poscart.app.crash.Line.Heard;
-import dev.poscart.app.crash.Notebook.Told;
+import dev.poscart.app.crash.History.KnownTransaction;
+import dev.poscart.app.crash.TerminalConnection.Reply;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Random;
@@ -11,23 +11,23 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A customer comes back with a sale, be it this terminal's or another's. */
-final class Reversals {
+final class ReversalWorkload {
 
-  private final Day day;
-  private final Line line;
+  private final TradingDay day;
+  private final TerminalConnection connection;
   private final int terminalNo;
   private final Random random;
 
-  Reversals(Day day, Line line, int terminalNo, Random random) {
+  ReversalWorkload(TradingDay day, TerminalConnection connection, int terminalNo, Random random) {
     this.day = day;
-    this.line = line;
+    this.connection = connection;
     this.terminalNo = terminalNo;
     this.random = random;
   }
 
   /** Voids or returns one of the latest sales; it may have come back before. */
   void reverseOne() {
-    day.notebook()
+    day.history()
         .recentSale(random)
         .filter(sale -> total(sale).signum() > 0)
         .ifPresent(
@@ -42,7 +42,7 @@ final class Reversals {
             });
   }
 
-  private void returnPieces(Told sale) {
+  private void returnPieces(KnownTransaction sale) {
     JsonNode sold = sale.answer().path("lineItems").path(0);
     int pieces = 1 + random.nextInt(sold.path("quantity").intValue());
     BigDecimal refund = sold.path("unitPrice").decimalValue().multiply(BigDecimal.valueOf(pieces));
@@ -54,15 +54,15 @@ final class Reversals {
         true);
   }
 
-  private void reverse(String kind, Told of, String body, boolean inPieces) {
-    ReversalNote note = day.notebook().reversal(terminalNo, kind, of, inPieces);
-    Heard heard = line.ask("POST", path(of) + "/" + kind, body);
+  private void reverse(String kind, KnownTransaction of, String body, boolean inPieces) {
+    ReversalRecord record = day.history().reversal(terminalNo, kind, of, inPieces);
+    Reply heard = connection.ask("POST", path(of) + "/" + kind, body);
     if (heard.isGood()) {
-      note.done(heard.answer().data());
+      record.done(heard.answer().data());
       day.figures().count(kind + "s");
       undoSometimes(kind, heard.answer().data());
     } else if (!heard.unsure()) {
-      note.refused();
+      record.refused();
       day.figures().count("reversals refused");
     }
   }
@@ -70,19 +70,19 @@ final class Reversals {
   /** Some returns are a mistake, and are voided by the terminal that made them. */
   private void undoSometimes(String kind, JsonNode made) {
     if (kind.equals("return") && random.nextInt(4) == 0) {
-      Told returned = new Told(terminalNo, made);
+      KnownTransaction returned = new KnownTransaction(terminalNo, made);
       reverse("void", returned, payments(returned), false);
     }
   }
 
-  private static String path(Told of) {
+  private static String path(KnownTransaction of) {
     String[] terminal = TestShop.terminalId(of.terminalNo()).split("-", -1);
     return "/tenants/%s/stores/%s/terminals/%s/transactions/%d"
         .formatted(terminal[0], terminal[1], terminal[2], of.transactionNo());
   }
 
   /** What was paid, summed for each code. */
-  private static String payments(Told of) {
+  private static String payments(KnownTransaction of) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (JsonNode payment : of.answer().path("payments")) {
       sums.merge(
@@ -103,11 +103,11 @@ final class Reversals {
     return "{\"paymentCode\":\"%s\",\"amount\":%d}".formatted(code, amount.intValueExact());
   }
 
-  private static BigDecimal total(Told sale) {
+  private static BigDecimal total(KnownTransaction sale) {
     return sale.answer().path("totalAmountWithTax").decimalValue();
   }
 
-  private static boolean isPlain(Told sale) {
+  private static boolean isPlain(KnownTransaction sale) {
     JsonNode lines = sale.answer().path("lineItems");
     return lines.size() == 1
         && lines.path(0).path("itemCode").textValue().equals("E")

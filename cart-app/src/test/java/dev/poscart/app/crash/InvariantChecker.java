@@ -4,7 +4,7 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.poscart.app.crash.CartNote.Closing;
+import dev.poscart.app.crash.CartRecord.Closing;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -29,13 +29,13 @@ import java.util.function.IntFunction;
  * Compares what is stored with what the terminals and the peer service know, once all is quiet.
  * Each promise is one method.
  */
-final class Checker {
+final class InvariantChecker {
 
   private static final int FIRST_RECEIPT = 111_111;
   private static final String CART = "cart:";
 
   private final StoreView store;
-  private final Notebook notebook;
+  private final History history;
   private final EventCheck events;
   private final int terminals;
   private final StoredLog log;
@@ -45,9 +45,10 @@ final class Checker {
    *
    * @param came the events of a terminal, in the order in which they came first
    */
-  Checker(StoreView store, Notebook notebook, IntFunction<List<JsonNode>> came, int terminals) {
+  InvariantChecker(
+      StoreView store, History history, IntFunction<List<JsonNode>> came, int terminals) {
     this.store = store;
-    this.notebook = notebook;
+    this.history = history;
     this.events = new EventCheck(store.outbox(), came);
     this.terminals = terminals;
     this.log = new StoredLog(store.log(), terminals);
@@ -65,15 +66,15 @@ final class Checker {
       numbersFollow(log.of(terminalNo));
       events.cameInOrder(terminalNo, log.of(terminalNo), delivered);
     }
-    log.all().forEach(Checker::moneyIsAllThere);
+    log.all().forEach(InvariantChecker::moneyIsAllThere);
     log.all().forEach(this::wasAskedFor);
-    notebook.carts().forEach(this::cartIsWhatItsTerminalKnows);
-    notebook.reversals().forEach(this::reversalIsWhatItsTerminalKnows);
+    history.carts().forEach(this::cartIsWhatItsTerminalKnows);
+    history.reversals().forEach(this::reversalIsWhatItsTerminalKnows);
     ReversalLedger.check(log);
     assertThat(result(store.carts().findClosing(StoredLog.key(1).tenantId(), 10)))
         .as("carts that are still closing")
         .isEmpty();
-    LogAudit.check(store, log, notebook);
+    LogAudit.check(store, log, history);
     return log.all().size();
   }
 
@@ -113,43 +114,46 @@ final class Checker {
   /** Nothing is in the log that no terminal asked for, or that was refused to all who did. */
   private void wasAskedFor(Transaction entry) {
     if (entry.claim().startsWith(CART)) {
-      CartNote note =
-          notebook
+      CartRecord record =
+          history
               .known(entry.claim().substring(CART.length()))
               .orElseThrow(() -> new AssertionError("no terminal knows " + entry.claim()));
       Closing how = entry.sales().cancelled() ? Closing.CANCEL : Closing.BILL;
-      assertThat(note.canBe(how)).as("%s %s was asked for", how, note.id()).isTrue();
+      assertThat(record.canBe(how)).as("%s %s was asked for", how, record.id()).isTrue();
     } else {
       boolean isVoid = entry.type() != TransactionType.RETURN;
-      assertThat(notebook.reversals())
+      assertThat(history.reversals())
           .as("%s %s was asked for", entry.type(), entry.key())
           .anyMatch(
-              note ->
-                  !note.isRefused()
-                      && note.isVoid() == isVoid
-                      && StoredLog.key(note.terminalNo()).equals(entry.terminal())
-                      && log.find(note.of().terminalNo(), note.of().transactionNo())
+              record ->
+                  !record.isRefused()
+                      && record.isVoid() == isVoid
+                      && StoredLog.key(record.terminalNo()).equals(entry.terminal())
+                      && log.find(record.of().terminalNo(), record.of().transactionNo())
                           .equals(log.find(entry.origin().orElseThrow().key())));
     }
   }
 
-  private void cartIsWhatItsTerminalKnows(CartNote note) {
+  private void cartIsWhatItsTerminalKnows(CartRecord record) {
     Optional<Versioned<Cart>> found =
-        result(store.carts().find(StoredLog.key(1).tenantId(), new CartId(note.id())));
-    assertThat(found).as("cart %s that was acknowledged", note.id()).isPresent();
+        result(store.carts().find(StoredLog.key(1).tenantId(), new CartId(record.id())));
+    assertThat(found).as("cart %s that was acknowledged", record.id()).isPresent();
     Cart cart = found.orElseThrow().value();
-    assertThat(cart.lines()).as("lines of %s", note.id()).hasSizeGreaterThanOrEqualTo(note.lines());
+    assertThat(cart.lines())
+        .as("lines of %s", record.id())
+        .hasSizeGreaterThanOrEqualTo(record.lines());
     Optional<Transaction> entry =
         result(
             store.log().findByClaim(StoredLog.key(1).tenantId(), Transaction.claimOf(cart.id())));
-    assertThat(cart.status()).as("status of %s", note.id()).isIn(statuses(entry));
-    note.closed()
+    assertThat(cart.status()).as("status of %s", record.id()).isIn(statuses(entry));
+    record
+        .closed()
         .ifPresent(
             how -> {
               assertThat(entry)
-                  .as("transaction of %s that was acknowledged", note.id())
+                  .as("transaction of %s that was acknowledged", record.id())
                   .isPresent();
-              isWhatWasTold(entry.orElseThrow(), note.told().orElseThrow());
+              isWhatWasTold(entry.orElseThrow(), record.told().orElseThrow());
             });
   }
 
@@ -159,20 +163,22 @@ final class Checker {
         .orElse(Set.of(CartStatus.IDLE, CartStatus.ENTERING_ITEM, CartStatus.PAYING));
   }
 
-  private void reversalIsWhatItsTerminalKnows(ReversalNote note) {
-    note.answer()
+  private void reversalIsWhatItsTerminalKnows(ReversalRecord record) {
+    record
+        .answer()
         .ifPresent(
             answer -> {
-              Notebook.Told told = new Notebook.Told(note.terminalNo(), answer);
+              History.KnownTransaction told =
+                  new History.KnownTransaction(record.terminalNo(), answer);
               Transaction entry =
                   log.find(told.terminalNo(), told.transactionNo())
                       .orElseThrow(() -> new AssertionError("not in the log: " + answer));
               isWhatWasTold(entry, told);
-              assertThat(entry.type() != TransactionType.RETURN).isEqualTo(note.isVoid());
+              assertThat(entry.type() != TransactionType.RETURN).isEqualTo(record.isVoid());
             });
   }
 
-  private static void isWhatWasTold(Transaction entry, Notebook.Told told) {
+  private static void isWhatWasTold(Transaction entry, History.KnownTransaction told) {
     JsonNode answer = told.answer();
     assertThat(entry.terminal()).isEqualTo(StoredLog.key(told.terminalNo()));
     assertThat(entry.numbers().transactionNo()).isEqualTo(told.transactionNo());

@@ -7,20 +7,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Somebody at another till who does something to the same cart at the same time. */
-final class Colleague {
+final class ConcurrentCashier {
 
   private static final int TILLS = 2;
 
   private final FutureTask<Optional<Answer>> doing;
 
-  private Colleague(FutureTask<Optional<Answer>> doing) {
+  private ConcurrentCashier(FutureTask<Optional<Answer>> doing) {
     this.doing = doing;
   }
 
   /** Asks once, and is waited for later. */
-  static Colleague asking(Day day, Random random, String path, String body) {
-    Line line = day.line(1 + random.nextInt(TILLS), random);
-    Colleague colleague = new Colleague(new FutureTask<>(() -> line.once("POST", path, body)));
+  static ConcurrentCashier asking(TradingDay day, Random random, String path, String body) {
+    TerminalConnection connection = day.connection(1 + random.nextInt(TILLS), random);
+    ConcurrentCashier colleague =
+        new ConcurrentCashier(new FutureTask<>(() -> connection.once("POST", path, body)));
     new Thread(colleague.doing, "colleague").start();
     return colleague;
   }

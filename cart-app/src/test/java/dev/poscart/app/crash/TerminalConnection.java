@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
 /** A terminal's line to the service: it breaks, and is tried again. */
-final class Line {
+final class TerminalConnection {
 
   /** Longer than any fault lasts, with the start after it. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
@@ -36,7 +36,7 @@ final class Line {
    *
    * @param ports where a service listens now, for any number
    */
-  Line(TestTill till, IntUnaryOperator ports, Random random, Figures figures) {
+  TerminalConnection(TestTill till, IntUnaryOperator ports, Random random, Figures figures) {
     this.till = till;
     this.ports = ports;
     this.random = random;
@@ -48,7 +48,7 @@ final class Line {
    *
    * @param unsure whether an attempt before it had none, so that it may have been applied
    */
-  record Heard(Answer answer, boolean unsure) {
+  record Reply(Answer answer, boolean unsure) {
 
     boolean isGood() {
       return answer.status() < 300;
@@ -81,12 +81,12 @@ final class Line {
   }
 
   /** Asks until there is an answer. */
-  Heard ask(String method, String path, String body) {
+  Reply ask(String method, String path, String body) {
     return ask(till, method, path, body);
   }
 
   /** Asks until there is an answer, each time under the same key. */
-  Heard ask(String key, String method, String path, String body) {
+  Reply ask(String key, String method, String path, String body) {
     return ask(till.keyed(key), method, path, body);
   }
 
@@ -95,13 +95,13 @@ final class Line {
     return once(till.keyed(key), method, path, body);
   }
 
-  private Heard ask(TestTill caller, String method, String path, String body) {
+  private Reply ask(TestTill caller, String method, String path, String body) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     boolean unsure = false;
     while (true) {
       Optional<Answer> answer = once(caller, method, path, body);
       if (answer.isPresent()) {
-        return new Heard(answer.get(), unsure);
+        return new Reply(answer.get(), unsure);
       }
       unsure = true;
       if (System.nanoTime() > end) {

@@ -25,26 +25,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Customers who bring receipts back: voids, returns of all and of some pieces. */
-final class Refunds {
+final class ReversalWorkload {
 
   private static final Pattern OWED = Pattern.compile("sum to .* \\(expected: ([0-9.]+)");
 
   private final World world;
-  private final Desk desk;
+  private final RequestRecorder recorder;
   private final Board board;
   private final TerminalKey till;
   private final BiConsumer<Attempt, Runnable> heard;
   private final boolean hasKeys;
 
-  Refunds(
+  ReversalWorkload(
       World world,
-      Desk desk,
+      RequestRecorder recorder,
       Board board,
       TerminalKey till,
       boolean hasKeys,
       BiConsumer<Attempt, Runnable> heard) {
     this.world = world;
-    this.desk = desk;
+    this.recorder = recorder;
     this.board = board;
     this.till = till;
     this.heard = heard;
@@ -70,9 +70,9 @@ final class Refunds {
   }
 
   void listLog() {
-    desk.ask(
+    recorder.ask(
         till,
-        new Deed.ListLog(),
+        new Operation.ListLog(),
         (service, terminal) ->
             service
                 .transactions()
@@ -99,7 +99,7 @@ final class Refunds {
     List<Tender> tenders = new ArrayList<>();
     paid.forEach((code, sum) -> tenders.add(tender(code, sum)));
     ask(
-        new Deed.Reverse(receipt.key(), true, List.of(), tenders),
+        new Operation.Reverse(receipt.key(), true, List.of(), tenders),
         (service, terminal) ->
             service.reversals().voidTransaction(terminal, receipt.key(), tenders),
         this::over,
@@ -119,7 +119,7 @@ final class Refunds {
     Optional<List<ReturnEntry>> selection =
         pieces.isEmpty() ? Optional.empty() : Optional.of(pieces);
     ask(
-        new Deed.Reverse(receipt.key(), false, pieces, tenders),
+        new Operation.Reverse(receipt.key(), false, pieces, tenders),
         (service, terminal) ->
             service.reversals().returnTransaction(terminal, receipt.key(), selection, tenders),
         (attempt, again) -> {
@@ -135,24 +135,25 @@ final class Refunds {
 
   private interface Call extends BiFunction<Service, Terminal, CompletionStage<Transaction>> {}
 
-  private void ask(Deed deed, Call call, BiConsumer<Attempt, Runnable> then, Runnable again) {
-    ask(deed, call, hasKeys ? Optional.of(desk.key()) : Optional.empty(), then, again);
+  private void ask(
+      Operation operation, Call call, BiConsumer<Attempt, Runnable> then, Runnable again) {
+    ask(operation, call, hasKeys ? Optional.of(recorder.key()) : Optional.empty(), then, again);
   }
 
   private void ask(
-      Deed deed,
+      Operation operation,
       Call call,
       Optional<ChangeId> key,
       BiConsumer<Attempt, Runnable> then,
       Runnable again) {
-    desk.ask(
+    recorder.ask(
         till,
-        deed,
+        operation,
         key,
         call,
         attempt ->
             then.accept(
-                attempt, key.isPresent() ? () -> ask(deed, call, key, then, again) : again));
+                attempt, key.isPresent() ? () -> ask(operation, call, key, then, again) : again));
   }
 
   private void over(Attempt attempt, Runnable again) {
@@ -161,7 +162,7 @@ final class Refunds {
   }
 
   private static Optional<Money> owed(Attempt attempt) {
-    if (attempt.outcome() instanceof Outcome.No<?> no) {
+    if (attempt.outcome() instanceof Outcome.Rejected<?> no) {
       Matcher matcher = OWED.matcher(no.detail());
       if (matcher.find()) {
         return Optional.of(Money.of(matcher.group(1)));
@@ -181,6 +182,6 @@ final class Refunds {
   }
 
   private Tender tender(String code, Money amount) {
-    return new Tender(code, amount, Optional.of("T" + desk.tag()));
+    return new Tender(code, amount, Optional.of("T" + recorder.tag()));
   }
 }

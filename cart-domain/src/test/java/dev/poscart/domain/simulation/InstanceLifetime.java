@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One life of an instance of the service. What belongs to a life that is over does not go on. */
-final class Life {
+final class InstanceLifetime {
 
   private final String name;
   private final List<Runnable> atEnd = new ArrayList<>();
   private boolean over;
 
-  Life(String name) {
+  InstanceLifetime(String name) {
     this.name = name;
   }
 

@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Promises that were found broken. */
-final class Findings {
+final class Violations {
 
-  private final List<String> broken = new ArrayList<>();
+  private final List<String> all = new ArrayList<>();
 
   void expect(boolean kept, String promise, Object... about) {
     if (!kept) {
-      broken.add(promise + ": " + Arrays.toString(about));
+      all.add(promise + ": " + Arrays.toString(about));
     }
   }
 
-  List<String> broken() {
-    return broken;
+  List<String> all() {
+    return all;
   }
 }

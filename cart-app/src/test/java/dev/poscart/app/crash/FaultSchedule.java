@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Faults in random order, each as often as its weight says. */
-final class FaultDeck {
+final class FaultSchedule {
 
   private final List<Fault> all = new ArrayList<>();
   private final List<Fault> left = new ArrayList<>();
@@ -17,7 +17,7 @@ final class FaultDeck {
    *
    * @param eachOnce one of each, else as many as the weights say
    */
-  FaultDeck(List<Fault> faults, Random random, boolean eachOnce) {
+  FaultSchedule(List<Fault> faults, Random random, boolean eachOnce) {
     this.random = random;
     for (Fault fault : faults) {
       all.addAll(Collections.nCopies(eachOnce ? 1 : fault.weight(), fault));

@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** What the terminals know: what they asked for, and what they were told. */
-final class Notebook {
+final class History {
 
   /** Returns are made of recent sales, so that several terminals want the same one. */
   private static final int RECENT = 40;
 
-  private final ConcurrentMap<String, CartNote> carts = new ConcurrentHashMap<>();
-  private final List<ReversalNote> reversals = new ArrayList<>();
-  private final List<Told> sales = new ArrayList<>();
+  private final ConcurrentMap<String, CartRecord> carts = new ConcurrentHashMap<>();
+  private final List<ReversalRecord> reversals = new ArrayList<>();
+  private final List<KnownTransaction> sales = new ArrayList<>();
   private List<NotedEnd> ends = List.of();
 
   /**
@@ -27,36 +27,37 @@ final class Notebook {
    * @param terminalNo whose transaction it is
    * @param answer the cart or transaction of the answer
    */
-  record Told(int terminalNo, JsonNode answer) {
+  record KnownTransaction(int terminalNo, JsonNode answer) {
 
     int transactionNo() {
       return answer.path("transactionNo").intValue();
     }
   }
 
-  CartNote cart(String id) {
-    return carts.computeIfAbsent(id, CartNote::new);
+  CartRecord cart(String id) {
+    return carts.computeIfAbsent(id, CartRecord::new);
   }
 
-  Optional<CartNote> known(String id) {
+  Optional<CartRecord> known(String id) {
     return Optional.ofNullable(carts.get(id));
   }
 
-  Collection<CartNote> carts() {
+  Collection<CartRecord> carts() {
     return carts.values();
   }
 
-  synchronized ReversalNote reversal(int byTerminal, String kind, Told of, boolean inPieces) {
-    ReversalNote note = new ReversalNote(byTerminal, kind, of, inPieces);
-    reversals.add(note);
-    return note;
+  synchronized ReversalRecord reversal(
+      int byTerminal, String kind, KnownTransaction of, boolean inPieces) {
+    ReversalRecord record = new ReversalRecord(byTerminal, kind, of, inPieces);
+    reversals.add(record);
+    return record;
   }
 
-  synchronized List<ReversalNote> reversals() {
+  synchronized List<ReversalRecord> reversals() {
     return List.copyOf(reversals);
   }
 
-  synchronized void sold(Told sale) {
+  synchronized void sold(KnownTransaction sale) {
     sales.add(sale);
   }
 
@@ -70,7 +71,7 @@ final class Notebook {
   }
 
   /** One of the latest sales of any terminal. */
-  synchronized Optional<Told> recentSale(Random random) {
+  synchronized Optional<KnownTransaction> recentSale(Random random) {
     int from = Math.max(0, sales.size() - RECENT);
     return sales.isEmpty()
         ? Optional.empty()

@@ -10,35 +10,35 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntUnaryOperator;
 
 /** What the terminals of a shop share while it is open. */
-final class Day {
+final class TradingDay {
 
-  private final Notebook notebook;
+  private final History history;
   private final Figures figures;
   private final IntUnaryOperator ports;
   private final HttpClient client;
   private final Queue<String> parked = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
 
-  Day(Notebook notebook, Figures figures, IntUnaryOperator ports, HttpClient client) {
-    this.notebook = notebook;
+  TradingDay(History history, Figures figures, IntUnaryOperator ports, HttpClient client) {
+    this.history = history;
     this.figures = figures;
     this.ports = ports;
     this.client = client;
   }
 
-  Notebook notebook() {
-    return notebook;
+  History history() {
+    return history;
   }
 
   Figures figures() {
     return figures;
   }
 
-  Line line(int terminalNo, Random random) {
+  TerminalConnection connection(int terminalNo, Random random) {
     TestTill till =
         new TestTill(client, 1, TestShop.terminalId(terminalNo), TestShop.apiKey(terminalNo))
             .checkingOneOf(23);
-    return new Line(till, ports, random, figures);
+    return new TerminalConnection(till, ports, random, figures);
   }
 
   void park(String cartId) {

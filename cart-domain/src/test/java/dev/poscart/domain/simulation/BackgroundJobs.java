@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** What an instance does by itself, at the times at which the application does it. */
-final class Jobs {
+final class BackgroundJobs {
 
   private static final Duration OVERDUE = Duration.ofSeconds(3);
   private static final long RECOVERY_INTERVAL = 5 * SECOND;
@@ -20,15 +20,15 @@ final class Jobs {
   private static final long REVIVE_INTERVAL = 2 * MINUTE;
 
   private final World world;
-  private final Life life;
+  private final InstanceLifetime lifetime;
   private final Set<String> waiting = new TreeSet<>();
   private Optional<Service> service = Optional.empty();
   private boolean recovered;
   private boolean publishing;
 
-  Jobs(World world, Life life) {
+  BackgroundJobs(World world, InstanceLifetime lifetime) {
     this.world = world;
-    this.life = life;
+    this.lifetime = lifetime;
   }
 
   void start(Service own) {
@@ -120,7 +120,7 @@ final class Jobs {
         .in(
             in,
             () -> {
-              if (!life.isOver()) {
+              if (!lifetime.isOver()) {
                 body.run();
               }
             });

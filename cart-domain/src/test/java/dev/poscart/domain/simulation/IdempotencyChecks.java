@@ -6,28 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whoever asks again under the same key hears of the same cart, or of the same transaction. */
-final class WishChecks {
+final class IdempotencyChecks {
 
-  private final Findings findings;
+  private final Violations violations;
   private final List<Attempt> history;
 
-  WishChecks(Findings findings, List<Attempt> history) {
-    this.findings = findings;
+  IdempotencyChecks(Violations violations, List<Attempt> history) {
+    this.violations = violations;
     this.history = history;
   }
 
   void run() {
-    for (List<Attempt> wish : Checker.grouped(history).values()) {
+    for (List<Attempt> request : InvariantChecker.grouped(history).values()) {
       List<CartId> carts = new ArrayList<>();
       List<Transaction> transactions = new ArrayList<>();
-      for (Attempt attempt : wish) {
+      for (Attempt attempt : request) {
         attempt.created().ifPresent(carts::add);
         attempt.transaction().ifPresent(transactions::add);
       }
-      findings.expect(
+      violations.expect(
           carts.stream().distinct().count() <= 1 && transactions.stream().distinct().count() <= 1,
-          "a repeated wish has one answer",
-          wish);
+          "a repeated request has one answer",
+          request);
     }
   }
 }

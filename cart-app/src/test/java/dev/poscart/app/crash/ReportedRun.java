@@ -3,9 +3,9 @@ package dev.poscart.app.crash;
 import java.nio.file.Path;
 
 /** Makes a run and tells its outcome in one line. */
-final class Attack {
+final class ReportedRun {
 
-  private Attack() {}
+  private ReportedRun() {}
 
   /** The seed that was asked for, or any. */
   static long seed() {

@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Proves the promises from the evidence alone; knows nothing of how the service keeps them. */
-final class Checker {
+final class InvariantChecker {
 
-  private Checker() {}
+  private InvariantChecker() {}
 
   static List<String> check(Evidence evidence) {
-    Findings findings = new Findings();
+    Violations violations = new Violations();
     for (Attempt attempt : evidence.history()) {
-      findings.expect(
-          !(attempt.outcome() instanceof Outcome.Broken), "the service breaks down", attempt);
+      violations.expect(
+          !(attempt.outcome() instanceof Outcome.Crashed), "the service breaks down", attempt);
     }
     Map<CartId, List<Attempt>> byCart = new LinkedHashMap<>();
     for (Attempt attempt : evidence.history()) {
       attempt.created().ifPresent(id -> byCart.computeIfAbsent(id, key -> new ArrayList<>()));
       attempt
-          .deed()
+          .operation()
           .cart()
           .ifPresent(id -> byCart.computeIfAbsent(id, key -> new ArrayList<>()).add(attempt));
     }
@@ -35,31 +35,31 @@ final class Checker {
     byCart.forEach(
         (id, attempts) -> {
           Optional<Versioned<Cart>> cart = Optional.ofNullable(stored.get(id));
-          findings.expect(cart.isPresent(), "a cart that was opened is stored", id);
+          violations.expect(cart.isPresent(), "a cart that was opened is stored", id);
           cart.ifPresent(
               now -> {
-                List<Attempt> wishes = wishes(attempts);
-                new VersionChecks(findings, now, attempts).run();
-                new ContentChecks(findings, now.value(), wishes).run();
-                new AnswerChecks(findings, attempts).run();
-                new ClosingChecks(findings, evidence.database(), now.value(), attempts).run();
+                List<Attempt> requests = requests(attempts);
+                new VersionChecks(violations, now, attempts).run();
+                new ContentChecks(violations, now.value(), requests).run();
+                new AnswerChecks(violations, attempts).run();
+                new ClosingChecks(violations, evidence.database(), now.value(), attempts).run();
               });
         });
-    new LogChecks(findings, evidence.database()).run();
-    new SessionChecks(findings, evidence).run();
-    new WishChecks(findings, evidence.history()).run();
-    new ReversalChecks(findings, evidence, wishes(evidence.history())).run();
-    new ReadChecks(findings, evidence.history()).run();
-    new EventChecks(findings, evidence).run();
-    return findings.broken();
+    new LogChecks(violations, evidence.database()).run();
+    new SessionChecks(violations, evidence).run();
+    new IdempotencyChecks(violations, evidence.history()).run();
+    new ReversalChecks(violations, evidence, requests(evidence.history())).run();
+    new ReadChecks(violations, evidence.history()).run();
+    new EventChecks(violations, evidence).run();
+    return violations.all();
   }
 
   /** What was asked for under one key, or once without, each as one attempt. */
-  static List<Attempt> wishes(List<Attempt> attempts) {
+  static List<Attempt> requests(List<Attempt> attempts) {
     return grouped(attempts).values().stream().map(Attempt::merged).toList();
   }
 
-  /** The attempts of each wish. */
+  /** The attempts of each request. */
   static Map<String, List<Attempt>> grouped(List<Attempt> attempts) {
     Map<String, List<Attempt>> groups = new LinkedHashMap<>();
     for (Attempt attempt : attempts) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The way from terminals to the instances: each request goes to any one of them. */
-final class Front {
+final class RequestRouter {
 
   /** How long a terminal waits. */
   private static final long PATIENCE = 20 * SECOND;
@@ -20,7 +20,7 @@ final class Front {
   private final World world;
   private final List<Instance> instances;
 
-  Front(World world, List<Instance> instances) {
+  RequestRouter(World world, List<Instance> instances) {
     this.world = world;
     this.instances = instances;
   }
@@ -48,14 +48,14 @@ final class Front {
   <T> void send(Function<Service, CompletionStage<T>> call, Consumer<Outcome<T>> told) {
     Request<T> request = new Request<>(call, told);
     Instance instance = world.chance().of(instances);
-    boolean lost = world.weather().losesMessage();
+    boolean lost = world.faults().losesMessage();
     // A message that is held up somewhere may come when the terminal has long given up.
     boolean late = lost && world.chance().coin();
     if (lost) {
       world.tally().count("fault request " + (late ? "LATE" : "LOST"));
     }
     if (!lost || late) {
-      world.time().in(late ? PATIENCE + leg() : leg(), () -> arrive(request, instance));
+      world.time().in(late ? PATIENCE + latency() : latency(), () -> arrive(request, instance));
     }
     world.time().in(PATIENCE, () -> request.tell(new Outcome.Unknown<>("no answer")));
   }
@@ -63,30 +63,33 @@ final class Front {
   private <T> void arrive(Request<T> request, Instance instance) {
     Optional<Instance.Running> running = instance.running();
     if (running.isEmpty()) {
-      world.time().in(leg(), () -> request.tell(new Outcome.NotReached<>()));
+      world.time().in(latency(), () -> request.tell(new Outcome.NotReached<>()));
       return;
     }
-    Life life = running.get().life();
-    life.atEnd(
-        () -> world.time().in(leg(), () -> request.tell(new Outcome.Unknown<>("connection lost"))));
+    InstanceLifetime lifetime = running.get().lifetime();
+    lifetime.atEnd(
+        () ->
+            world
+                .time()
+                .in(latency(), () -> request.tell(new Outcome.Unknown<>("connection lost"))));
     var unused =
         request
             .call
             .apply(running.get().service())
-            .whenComplete((answer, failure) -> answer(request, life, outcome(answer, failure)));
+            .whenComplete((answer, failure) -> answer(request, lifetime, outcome(answer, failure)));
   }
 
-  private <T> void answer(Request<T> request, Life life, Outcome<T> outcome) {
-    if (world.weather().losesMessage()) {
+  private <T> void answer(Request<T> request, InstanceLifetime lifetime, Outcome<T> outcome) {
+    if (world.faults().losesMessage()) {
       world.tally().count("fault answer LOST");
       return;
     }
     world
         .time()
         .in(
-            leg(),
+            latency(),
             () -> {
-              if (!life.isOver()) {
+              if (!lifetime.isOver()) {
                 request.tell(outcome);
               }
             });
@@ -101,15 +104,15 @@ final class Front {
             ? failure.getCause()
             : failure;
     if (cause instanceof Refused refused) {
-      return new Outcome.No<>(refused.refusal(), refused.detail());
+      return new Outcome.Rejected<>(refused.refusal(), refused.detail());
     }
     if (cause instanceof PortException portFailure) {
       return new Outcome.Unknown<>(portFailure.port() + " " + portFailure.category());
     }
-    return new Outcome.Broken<>(cause);
+    return new Outcome.Crashed<>(cause);
   }
 
-  private long leg() {
-    return world.weather().way();
+  private long latency() {
+    return world.faults().latency();
   }
 }

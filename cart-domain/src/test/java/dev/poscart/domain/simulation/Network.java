@@ -5,7 +5,7 @@ import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
-import dev.poscart.domain.simulation.Weather.Fate;
+import dev.poscart.domain.simulation.FaultSchedule.Fault;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -14,18 +14,18 @@ import java.util.concurrent.CompletionStage;
  * moment between question and answer, or afterwards, or never; the instance can die at each of its
  * steps.
  */
-final class Wire {
+final class Network {
 
   /** How long a caller waits. */
   static final long PATIENCE = 5 * SECOND;
 
   private final World world;
-  private final Life life;
+  private final InstanceLifetime lifetime;
   private final Runnable crash;
 
-  Wire(World world, Life life, Runnable crash) {
+  Network(World world, InstanceLifetime lifetime, Runnable crash) {
     this.world = world;
-    this.life = life;
+    this.lifetime = lifetime;
     this.crash = crash;
   }
 
@@ -55,19 +55,19 @@ final class Wire {
     if (dies()) {
       return call.answer();
     }
-    Fate fate = world.weather().fate(call.peer(), writes);
+    Fault fault = world.faults().faultOf(call.peer(), writes);
     world.tally().count("port calls");
-    if (fate != Fate.DONE) {
-      world.tally().count("fault " + fate);
-      say(call, "will be " + fate);
+    if (fault != Fault.NONE) {
+      world.tally().count("fault " + fault);
+      say(call, "will be " + fault);
     }
-    switch (fate) {
-      case DONE -> soon(call, call.answer(), leg(), true);
+    switch (fault) {
+      case NONE -> soon(call, call.answer(), latency(), true);
       case SLOW ->
           soon(call, call.answer(), world.chance().micros(SECOND, PATIENCE - SECOND), true);
-      case UNAVAILABLE -> fail(call, Category.UNAVAILABLE, leg());
+      case UNAVAILABLE -> fail(call, Category.UNAVAILABLE, latency());
       case ANSWER_LOST -> {
-        soon(call, new CompletableFuture<>(), leg(), false);
+        soon(call, new CompletableFuture<>(), latency(), false);
         fail(call, Category.TIMEOUT, PATIENCE);
       }
       case LATE -> {
@@ -77,12 +77,12 @@ final class Wire {
       }
       case LOST -> fail(call, Category.TIMEOUT, PATIENCE);
       case TWICE -> {
-        long first = leg();
+        long first = latency();
         soon(call, call.answer(), first, true);
         long later = first + world.chance().micros(MILLISECOND, 10 * SECOND);
         soon(call, new CompletableFuture<>(), later, false);
       }
-      default -> throw new AssertionError(fate);
+      default -> throw new AssertionError(fault);
     }
     return call.answer();
   }
@@ -92,19 +92,19 @@ final class Wire {
   }
 
   private <T> void carryOut(Call<T> call, CompletableFuture<T> answer, boolean answered) {
-    if (life.isOver() && world.chance().coin()) {
+    if (lifetime.isOver() && world.chance().coin()) {
       say(call, "is gone with its sender");
       return;
     }
     try {
-      T result = call.effect().apply(answered && !life.isOver());
+      T result = call.effect().apply(answered && !lifetime.isOver());
       say(call, result instanceof Boolean ? "-> " + result : "done");
       if (answered && !dies()) {
-        world.time().in(leg(), () -> ifAlive(() -> answer.complete(result)));
+        world.time().in(latency(), () -> ifAlive(() -> answer.complete(result)));
       }
     } catch (PortException e) {
       say(call, "failed: " + e.getMessage());
-      world.time().in(leg(), () -> ifAlive(() -> answer.completeExceptionally(e)));
+      world.time().in(latency(), () -> ifAlive(() -> answer.completeExceptionally(e)));
     }
   }
 
@@ -124,24 +124,24 @@ final class Wire {
   }
 
   private void ifAlive(Runnable body) {
-    if (!life.isOver()) {
+    if (!lifetime.isOver()) {
       body.run();
     }
   }
 
   /** Whether the instance is dead, or dies here and now. */
   private boolean dies() {
-    if (!life.isOver() && world.weather().crashesNow()) {
+    if (!lifetime.isOver() && world.faults().crashesNow()) {
       crash.run();
     }
-    return life.isOver();
+    return lifetime.isOver();
   }
 
-  private long leg() {
-    return world.weather().way();
+  private long latency() {
+    return world.faults().latency();
   }
 
   private void say(Call<?> call, String what) {
-    world.trace().add(life.toString(), call.peer() + "." + call.what() + " " + what);
+    world.trace().add(lifetime.toString(), call.peer() + "." + call.what() + " " + what);
   }
 }

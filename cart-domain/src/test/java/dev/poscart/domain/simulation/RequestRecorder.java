@@ -12,25 +12,25 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Where terminals send their requests, and where each is written down with what came of it. */
-final class Desk {
+final class RequestRecorder {
 
   private final World world;
-  private final Front front;
+  private final RequestRouter router;
   private final Sessions sessions;
-  private final boolean heedsKeys;
+  private final boolean sendsKeys;
   private final List<Attempt> history = new ArrayList<>();
   private int tags;
 
   /**
    * Opens.
    *
-   * @param heedsKeys whether the service is told of the keys
+   * @param sendsKeys whether the service is told of the keys
    */
-  Desk(World world, Front front, Sessions sessions, boolean heedsKeys) {
+  RequestRecorder(World world, RequestRouter router, Sessions sessions, boolean sendsKeys) {
     this.world = world;
-    this.front = front;
+    this.router = router;
     this.sessions = sessions;
-    this.heedsKeys = heedsKeys;
+    this.sendsKeys = sendsKeys;
   }
 
   /** All attempts, in the order in which they began. */
@@ -43,38 +43,38 @@ final class Desk {
     return ++tags;
   }
 
-  /** A key for all attempts at one wish. */
+  /** A key for all attempts at one request. */
   ChangeId key() {
     return new ChangeId(new UUID(tag(), 0).toString());
   }
 
   <T> void ask(
       TerminalKey terminal,
-      Deed deed,
+      Operation operation,
       BiFunction<Service, Terminal, CompletionStage<T>> call,
       Consumer<Attempt> then) {
-    ask(terminal, deed, Optional.empty(), call, then);
+    ask(terminal, operation, Optional.empty(), call, then);
   }
 
   <T> void ask(
       TerminalKey terminal,
-      Deed deed,
+      Operation operation,
       Optional<ChangeId> key,
       BiFunction<Service, Terminal, CompletionStage<T>> call,
       Consumer<Attempt> then) {
     Terminal now = presented(terminal);
-    Attempt attempt = new Attempt(history.size() + 1, now, deed, key, world.time().now());
+    Attempt attempt = new Attempt(history.size() + 1, now, operation, key, world.time().now());
     history.add(attempt);
     world.tally().count("attempts");
     world
         .trace()
-        .add(terminal.terminalId(), "asks " + deed + key.map(id -> " key " + id).orElse(""));
-    front.send(
-        service -> call.apply(key.filter(id -> heedsKeys).map(service::once).orElse(service), now),
+        .add(terminal.terminalId(), "asks " + operation + key.map(id -> " key " + id).orElse(""));
+    router.send(
+        service -> call.apply(key.filter(id -> sendsKeys).map(service::once).orElse(service), now),
         (Outcome<T> outcome) -> {
           attempt.end(outcome, world.time().now());
           world.tally().count("outcome " + outcome.getClass().getSimpleName());
-          world.trace().add(terminal.terminalId(), "hears " + heard(outcome) + " of " + deed);
+          world.trace().add(terminal.terminalId(), "hears " + heard(outcome) + " of " + operation);
           then.accept(attempt);
         });
   }

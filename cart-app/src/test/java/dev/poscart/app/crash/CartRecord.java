@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is known of one cart. */
-final class CartNote {
+final class CartRecord {
 
   /** How a cart is closed. */
   enum Closing {
@@ -17,10 +17,10 @@ final class CartNote {
   private final String id;
   private final Set<Closing> possible = EnumSet.noneOf(Closing.class);
   private Optional<Closing> closed = Optional.empty();
-  private Optional<Notebook.Told> told = Optional.empty();
+  private Optional<History.KnownTransaction> told = Optional.empty();
   private int lines;
 
-  CartNote(String id) {
+  CartRecord(String id) {
     this.id = id;
   }
 
@@ -43,7 +43,7 @@ final class CartNote {
     possible.add(closing);
   }
 
-  synchronized void closed(Closing how, Notebook.Told answer) {
+  synchronized void closed(Closing how, History.KnownTransaction answer) {
     possible.add(how);
     closed = Optional.of(how);
     told = Optional.of(answer);
@@ -57,7 +57,7 @@ final class CartNote {
     return closed;
   }
 
-  synchronized Optional<Notebook.Told> told() {
+  synchronized Optional<History.KnownTransaction> told() {
     return told;
   }
 

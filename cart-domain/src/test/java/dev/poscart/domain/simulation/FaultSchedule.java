@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** How much goes wrong in one run, and how a call fares in it. */
-final class Weather {
+final class FaultSchedule {
 
   /** What becomes of a call to a peer service. */
-  enum Fate {
-    DONE,
+  enum Fault {
+    NONE,
     /** Done and answered, but after seconds. */
     SLOW,
     /** Refused at once; not done. */
@@ -27,21 +27,21 @@ final class Weather {
   }
 
   private final Chance chance;
-  private final int troubles;
-  private final int crashes;
-  private final long shortestWay;
+  private final int faultRate;
+  private final int crashRate;
+  private final long minLatency;
   private final Set<String> down = new TreeSet<>();
   private boolean over;
 
-  Weather(Chance chance) {
+  FaultSchedule(Chance chance) {
     this.chance = chance;
-    this.troubles = chance.between(0, 3) == 0 ? 10 : chance.between(100, 1_200);
-    this.crashes = chance.between(0, 3) == 0 ? 2 : chance.between(5, 60);
-    this.shortestWay = chance.of(List.of(200L, 2 * MILLISECOND, 20 * MILLISECOND));
+    this.faultRate = chance.between(0, 3) == 0 ? 10 : chance.between(100, 1_200);
+    this.crashRate = chance.between(0, 3) == 0 ? 2 : chance.between(5, 60);
+    this.minLatency = chance.of(List.of(200L, 2 * MILLISECOND, 20 * MILLISECOND));
   }
 
   /** From now on nothing goes wrong. */
-  void clear() {
+  void stop() {
     over = true;
     down.clear();
   }
@@ -60,44 +60,44 @@ final class Weather {
   }
 
   /** How long a message travels. */
-  long way() {
-    return chance.micros(shortestWay, 500 * MILLISECOND);
+  long latency() {
+    return chance.micros(minLatency, 500 * MILLISECOND);
   }
 
   boolean crashesNow() {
-    return !over && chance.inTenThousand(crashes);
+    return !over && chance.inTenThousand(crashRate);
   }
 
   /** Whether a message between terminal and service goes astray. */
   boolean losesMessage() {
-    return !over && chance.inTenThousand(troubles / 3);
+    return !over && chance.inTenThousand(faultRate / 3);
   }
 
-  Fate fate(String peer, boolean writes) {
+  Fault faultOf(String peer, boolean writes) {
     if (over) {
-      return Fate.DONE;
+      return Fault.NONE;
     }
     if (down.contains(peer)) {
       return outage(writes);
     }
-    if (!chance.inTenThousand(troubles)) {
-      return Fate.DONE;
+    if (!chance.inTenThousand(faultRate)) {
+      return Fault.NONE;
     }
     return switch (chance.between(0, writes ? 6 : 2)) {
-      case 0 -> Fate.SLOW;
-      case 1 -> Fate.UNAVAILABLE;
-      case 2 -> Fate.LOST;
-      case 3, 4 -> Fate.ANSWER_LOST;
-      case 5 -> Fate.LATE;
-      default -> Fate.TWICE;
+      case 0 -> Fault.SLOW;
+      case 1 -> Fault.UNAVAILABLE;
+      case 2 -> Fault.LOST;
+      case 3, 4 -> Fault.ANSWER_LOST;
+      case 5 -> Fault.LATE;
+      default -> Fault.TWICE;
     };
   }
 
-  private Fate outage(boolean writes) {
+  private Fault outage(boolean writes) {
     return switch (chance.between(0, writes ? 3 : 2)) {
-      case 0, 1 -> Fate.UNAVAILABLE;
-      case 2 -> Fate.LOST;
-      default -> Fate.LATE;
+      case 0, 1 -> Fault.UNAVAILABLE;
+      case 2 -> Fault.LOST;
+      default -> Fault.LATE;
     };
   }
 }

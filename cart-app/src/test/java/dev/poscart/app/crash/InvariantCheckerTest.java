@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The harness finds what it looks for: each promise is broken once, in what a real day left. */
-class CheckerTest {
+class InvariantCheckerTest {
 
   @TempDir private static Path folder;
   private static Leftovers day = new Leftovers();
@@ -32,16 +32,16 @@ class CheckerTest {
 
   @Test
   void unaltered_passes_andAgainTheNextDay() {
-    Notebook notebook = day.notebook();
-    assertThat(check(day, notebook, true)).isEqualTo(5);
-    assertThat(check(day, notebook, true)).isEqualTo(5);
+    History history = day.history();
+    assertThat(check(day, history, true)).isEqualTo(5);
+    assertThat(check(day, history, true)).isEqualTo(5);
   }
 
   @Test
   void eventsThatWait_pass_whereTheyNeedNotHaveCome() {
     Leftovers left = day.copy();
     left.events.get(0).remove(3);
-    assertThat(check(left, left.notebook(), false)).isEqualTo(5);
+    assertThat(check(left, left.history(), false)).isEqualTo(5);
   }
 
   @ParameterizedTest
@@ -49,18 +49,18 @@ class CheckerTest {
   void altered_isFound(Consumer<Leftovers> alteration, String found) {
     Leftovers left = day.copy();
     alteration.accept(left);
-    assertThatThrownBy(() -> check(left, left.notebook(), true))
+    assertThatThrownBy(() -> check(left, left.history(), true))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(found);
   }
 
   @Test
   void logMadeAnewSinceTheLastCheck_isFound() {
-    Notebook notebook = day.notebook();
-    check(day, notebook, true);
+    History history = day.history();
+    check(day, history, true);
     Leftovers left = day.copy();
     left.alter(1, 1, Map.of("journal_text", ""));
-    assertThatThrownBy(() -> check(left, notebook, true)).hasMessageContaining(", as noted");
+    assertThatThrownBy(() -> check(left, history, true)).hasMessageContaining(", as noted");
   }
 
   @Test
@@ -68,13 +68,13 @@ class CheckerTest {
     Leftovers left = day.copy();
     left.events.get(0).remove(3);
     left.damage.add(log -> publish(log.outbox(), day.entry(1, 4)));
-    assertThatThrownBy(() -> check(left, left.notebook(), false))
+    assertThatThrownBy(() -> check(left, left.history(), false))
         .hasMessageContaining("is published, and never came");
   }
 
-  private static int check(Leftovers left, Notebook notebook, boolean delivered) {
-    return new Checker(
-            left.view(), notebook, no -> List.copyOf(left.events.get(no - 1)), SmallShop.TERMINALS)
+  private static int check(Leftovers left, History history, boolean delivered) {
+    return new InvariantChecker(
+            left.view(), history, no -> List.copyOf(left.events.get(no - 1)), SmallShop.TERMINALS)
         .check(delivered);
   }
 

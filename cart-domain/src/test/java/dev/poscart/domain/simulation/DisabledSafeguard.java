@@ -1,7 +1,7 @@
 package dev.poscart.domain.simulation;
 
 /** A safeguard that is taken out, to see that the checker misses it. */
-enum Weakness {
+enum DisabledSafeguard {
   /** Carts and delivery records are replaced whatever their version is. */
   NO_VERSION_CHECK,
   /** A terminal's number can be taken twice. */
@@ -14,6 +14,6 @@ enum Weakness {
   NO_CLOSING_MARK,
   /** A transaction has the date of its till's first session, beside the counters of the latest. */
   DATES_STAND_STILL,
-  /** A wish that is asked for again under its key is taken for another one. */
+  /** A request that is asked for again under its key is taken for another one. */
   NO_KEYS
 }

@@ -13,15 +13,15 @@ import java.util.Optional;
  * What a terminal asks for. Item codes, and the free texts of tenders and discounts, are never used
  * in two attempts, so that each thing that is stored tells which attempt put it there.
  */
-sealed interface Deed {
+sealed interface Operation {
 
   /** The cart that it concerns. */
   default Optional<CartId> cart() {
     return Optional.empty();
   }
 
-  /** Deeds on one cart. */
-  sealed interface OnCart extends Deed {
+  /** Operations on one cart. */
+  sealed interface OnCart extends Operation {
 
     CartId id();
 
@@ -32,7 +32,7 @@ sealed interface Deed {
   }
 
   /** A new cart. */
-  record Create() implements Deed {}
+  record Create() implements Operation {}
 
   record Add(CartId id, List<KeyedItem> entries) implements OnCart {}
 
@@ -61,13 +61,13 @@ sealed interface Deed {
   record Retrieve(CartId id) implements OnCart {}
 
   /** The parked carts of the store. */
-  record ListParked() implements Deed {}
+  record ListParked() implements Operation {}
 
   /** The transactions of a terminal. */
-  record ListLog() implements Deed {}
+  record ListLog() implements Operation {}
 
   /** A void, or a return of all or of some pieces. */
   record Reverse(
       TransactionKey original, boolean voids, List<ReturnEntry> pieces, List<Tender> tenders)
-      implements Deed {}
+      implements Operation {}
 }
