@@ -46,7 +46,7 @@ class HouseRulesTest {
   @CsvSource({
     "PORTS_ANSWER_WITH_STAGES, Identifiers",
     "NOBODY_WAITS, Main",
-    "NOBODY_WAITS, WorkQueue",
+    "NOBODY_WAITS, OperationQueue",
     "MODEL_IS_IMMUTABLE, CartBuilder",
     "GRPC_ONLY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
     "GENERATED_TYPES_STAY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",

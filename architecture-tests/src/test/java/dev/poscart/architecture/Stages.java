@@ -78,7 +78,7 @@ final class Stages {
     /** The process has nothing else to do than to wait for its end. */
     MAIN("app.Main"),
     /** The store's own threads wait for work; callers never come here. */
-    SQLITE_THREADS("adapters.sqlite.WorkQueue", "java.util.concurrent.BlockingQueue", "take");
+    SQLITE_THREADS("adapters.sqlite.OperationQueue", "java.util.concurrent.BlockingQueue", "take");
 
     final String place;
 

@@ -44,7 +44,7 @@ public final class Report {
 
   /** Prints the report and keeps it among the results. */
   public Path write(String name) {
-    Path file = Places.results().resolve(name + ".md");
+    Path file = BenchmarkPaths.results().resolve(name + ".md");
     try {
       Files.writeString(file, text);
     } catch (IOException e) {

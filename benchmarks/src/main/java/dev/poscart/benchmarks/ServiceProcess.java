@@ -35,7 +35,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts the packaged service with the launcher's options; {@code words} are its own. */
   public static ServiceProcess packaged(Path dataDir, List<String> words) {
-    return ofJar(Places.serviceJar(), dataDir, words);
+    return ofJar(BenchmarkPaths.serviceJar(), dataDir, words);
   }
 
   /** Starts another build of the packaged service in the same way. */
@@ -54,7 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   private static ServiceProcess start(List<String> program, Path dataDir) {
-    List<String> command = new ArrayList<>(List.of(Places.jdk("java")));
+    List<String> command = new ArrayList<>(List.of(BenchmarkPaths.jdk("java")));
     command.addAll(MEMORY);
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(program);

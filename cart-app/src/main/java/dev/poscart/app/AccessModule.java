@@ -10,7 +10,7 @@ import dev.poscart.domain.usecase.access.TenantService;
 import dev.poscart.domain.usecase.access.TerminalAuthentication;
 import dev.poscart.domain.usecase.access.TerminalCache;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
-import dev.poscart.web.AccessParts;
+import dev.poscart.web.AccessUseCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -42,13 +42,13 @@ final class AccessModule extends AbstractModule {
 
   @Provides
   @Singleton
-  AccessParts accessParts(
+  AccessUseCases accessUseCases(
       ServiceConfig config,
       TerminalCache terminals,
       TokenVerifier verifier,
       StoreSet storeSet,
       Clock clock) {
-    return new AccessParts(
+    return new AccessUseCases(
         new TerminalAuthentication(terminals),
         new TokenAuthentication(verifier, terminals, config.access().tokens(), clock),
         terminals,

@@ -11,7 +11,7 @@ import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.delivery.EventDelivery;
-import dev.poscart.web.EventParts;
+import dev.poscart.web.EventUseCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,8 +56,9 @@ final class EventModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EventParts parts(ServiceConfig config, StoreSet storeSet, Clock clock) {
+  EventUseCases parts(ServiceConfig config, StoreSet storeSet, Clock clock) {
     Outbox outbox = storeSet.outbox();
-    return new EventParts(new DeliveryAcknowledgement(outbox, clock), config.events().notifyKey());
+    return new EventUseCases(
+        new DeliveryAcknowledgement(outbox, clock), config.events().notifyKey());
   }
 }

@@ -15,11 +15,11 @@ import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
-import dev.poscart.web.AccessParts;
+import dev.poscart.web.AccessUseCases;
 import dev.poscart.web.CartWebServer;
-import dev.poscart.web.EventParts;
+import dev.poscart.web.EventUseCases;
 import dev.poscart.web.WebConfig;
-import dev.poscart.web.WebParts;
+import dev.poscart.web.WebUseCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,14 +127,14 @@ final class ServiceModule extends AbstractModule {
       TransactionService transactions,
       ReversalService reversals,
       IdempotentRequests idempotentRequests,
-      AccessParts access,
-      EventParts events,
+      AccessUseCases access,
+      EventUseCases events,
       ServiceHealth health,
       ServiceMetrics metrics) {
     CartWebServer server =
         new CartWebServer(
             webConfig(),
-            new WebParts(
+            new WebUseCases(
                 carts,
                 parking,
                 explanations,

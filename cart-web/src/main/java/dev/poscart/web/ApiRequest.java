@@ -134,7 +134,7 @@ final class ApiRequest {
    * smallest that can: nothing has it.
    */
   int pathNumber(String name) {
-    Optional<BigDecimal> number = LaxNumbers.whole(new Json.Text(path(name)));
+    Optional<BigDecimal> number = LenientNumbers.whole(new Json.Text(path(name)));
     if (number.isEmpty()) {
       problems.add("path -> " + name, "Input should be a valid integer");
       return 0;

@@ -29,13 +29,13 @@ final class Authentication {
   /** What a known terminal can ask for. */
   @FunctionalInterface
   interface TerminalAction {
-    CompletionStage<Rendered> run(Terminal terminal, ApiRequest request);
+    CompletionStage<Renderable> run(Terminal terminal, ApiRequest request);
   }
 
   /** What somebody who belongs to a tenant can ask for. */
   @FunctionalInterface
   interface TenantAction {
-    CompletionStage<Rendered> run(String tenantId, ApiRequest request);
+    CompletionStage<Renderable> run(String tenantId, ApiRequest request);
   }
 
   /** An action for terminals as an action for everybody: by token, else by API key. */

@@ -17,7 +17,7 @@ final class CacheRoutes {
     this.cache = cache;
   }
 
-  CompletionStage<Rendered> status(String tenantId, ApiRequest request) {
+  CompletionStage<Renderable> status(String tenantId, ApiRequest request) {
     TerminalCache.Content content = cache.content(tenantId);
     return reply(
         "Terminal cache status for tenant " + tenantId,
@@ -32,7 +32,7 @@ final class CacheRoutes {
         });
   }
 
-  CompletionStage<Rendered> clear(String tenantId, ApiRequest request) {
+  CompletionStage<Renderable> clear(String tenantId, ApiRequest request) {
     int cleared = cache.clear(tenantId);
     String message = "Terminal cache cleared successfully for tenant " + tenantId;
     return reply(
@@ -46,7 +46,7 @@ final class CacheRoutes {
   }
 
   /** These two operations have no name. */
-  private static CompletionStage<Rendered> reply(String message, Fields fields) {
+  private static CompletionStage<Renderable> reply(String message, Fields fields) {
     return CompletableFuture.completedFuture(
         new Reply(
             200,
@@ -57,7 +57,7 @@ final class CacheRoutes {
               fields.write(out);
               out.writeEndObject();
             },
-            JsonPart.NULL));
+            JsonValueWriter.NULL));
   }
 
   /** Writes what is inside an object. */

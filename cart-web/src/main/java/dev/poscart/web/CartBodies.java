@@ -21,8 +21,8 @@ final class CartBodies {
 
   private static final Map<String, DiscountType> DISCOUNT_TYPES =
       Map.of(
-          Words.of(DiscountType.AMOUNT), DiscountType.AMOUNT,
-          Words.of(DiscountType.PERCENTAGE), DiscountType.PERCENTAGE);
+          WireEnumNames.of(DiscountType.AMOUNT), DiscountType.AMOUNT,
+          WireEnumNames.of(DiscountType.PERCENTAGE), DiscountType.PERCENTAGE);
 
   private CartBodies() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param staff who is signed in at the terminal that asks
  */
-record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
+record CartJson(Cart cart, Optional<Staff> staff) implements JsonValueWriter {
 
   private static final int NOT_ISSUED = -1;
 
@@ -34,13 +34,13 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
     out.writeNumberField("transactionType", cart.type().code());
     out.writeNullField("businessDate");
     out.writeNullField("generateDateTime");
-    JsonText.list(out, "lineItems", cart.lines(), SaleParts::cartLine);
-    JsonText.list(out, "payments", cart.payments(), SaleParts::payment);
-    JsonText.list(out, "taxes", cart.taxes(), SaleParts::tax);
-    JsonText.list(out, "subtotalDiscounts", cart.subtotalDiscounts(), SaleParts::discount);
+    JsonText.list(out, "lineItems", cart.lines(), SaleJson::cartLine);
+    JsonText.list(out, "payments", cart.payments(), SaleJson::payment);
+    JsonText.list(out, "taxes", cart.taxes(), SaleJson::tax);
+    JsonText.list(out, "subtotalDiscounts", cart.subtotalDiscounts(), SaleJson::discount);
     out.writeStringField("receiptText", cart.closed().map(Closed::receiptText).orElse(""));
     JsonText.text(out, "journalText", cart.closed().map(Closed::journalText));
-    SaleParts.staff(out, staff);
+    SaleJson.staff(out, staff);
     out.writeNullField("status");
     tail(out);
   }
@@ -72,12 +72,12 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
 
   private void tail(JsonGenerator out) throws IOException {
     out.writeStringField("cartId", cart.id().value());
-    out.writeStringField("cartStatus", Words.of(cart.status()));
+    out.writeStringField("cartStatus", WireEnumNames.of(cart.status()));
     JsonText.money(out, "subtotalAmount", cart.total());
     JsonText.money(out, "balanceAmount", cart.balanceDue());
     if (cart.cashRounding() != CashRounding.NONE) {
       JsonText.money(out, "cashDueAmount", cart.cashDue());
     }
-    SaleParts.cashRounding(out, cart.cashRoundingDifference());
+    SaleJson.cashRounding(out, cart.cashRoundingDifference());
   }
 }

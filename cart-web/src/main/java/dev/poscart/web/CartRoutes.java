@@ -24,7 +24,7 @@ final class CartRoutes {
     this.carts = carts;
   }
 
-  CompletionStage<Rendered> create(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> create(Terminal terminal, ApiRequest request) {
     NewCart cart = request.body(CartBodies::newCart);
     return once(request)
         .create(terminal, cart.transactionType(), cart.customer())
@@ -40,16 +40,16 @@ final class CartRoutes {
                           out.writeStringField("cartId", id.value());
                           out.writeEndObject();
                         },
-                        JsonPart.NULL),
+                        JsonValueWriter.NULL),
                     VersionedReply.FIRST));
   }
 
-  CompletionStage<Rendered> get(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> get(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return reply("get_cart", "Cart found. cart_id: " + id, terminal, carts.get(terminal, id));
   }
 
-  CompletionStage<Rendered> cancel(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> cancel(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return reply(
         "cancel_transaction",
@@ -58,7 +58,7 @@ final class CartRoutes {
         changing(request).cancel(terminal, id));
   }
 
-  CompletionStage<Rendered> addItems(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> addItems(Terminal terminal, ApiRequest request) {
     List<KeyedItem> entries = request.body(CartBodies::items);
     CartId id = request.cartId();
     return reply(
@@ -68,7 +68,7 @@ final class CartRoutes {
         changing(request).addItems(terminal, id, entries));
   }
 
-  CompletionStage<Rendered> cancelLine(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> cancelLine(Terminal terminal, ApiRequest request) {
     int lineNo = request.pathNumber(LINE_NO);
     request.problems().throwIfAny();
     CartId id = request.cartId();
@@ -79,7 +79,7 @@ final class CartRoutes {
         changing(request).cancelLine(terminal, id, lineNo));
   }
 
-  CompletionStage<Rendered> changeUnitPrice(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> changeUnitPrice(Terminal terminal, ApiRequest request) {
     int lineNo = request.pathNumber(LINE_NO);
     Money unitPrice = request.body(CartBodies::unitPrice);
     CartId id = request.cartId();
@@ -90,7 +90,7 @@ final class CartRoutes {
         changing(request).changeUnitPrice(terminal, id, lineNo, unitPrice));
   }
 
-  CompletionStage<Rendered> changeQuantity(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> changeQuantity(Terminal terminal, ApiRequest request) {
     int lineNo = request.pathNumber(LINE_NO);
     int quantity = request.body(CartBodies::quantity);
     CartId id = request.cartId();
@@ -101,7 +101,7 @@ final class CartRoutes {
         changing(request).changeQuantity(terminal, id, lineNo, quantity));
   }
 
-  CompletionStage<Rendered> discountLine(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> discountLine(Terminal terminal, ApiRequest request) {
     int lineNo = request.pathNumber(LINE_NO);
     List<DiscountEntry> entries = request.body(CartBodies::discounts);
     CartId id = request.cartId();
@@ -112,7 +112,7 @@ final class CartRoutes {
         changing(request).discountLine(terminal, id, lineNo, entries));
   }
 
-  CompletionStage<Rendered> subtotal(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> subtotal(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return reply(
         "subtotal",
@@ -121,7 +121,7 @@ final class CartRoutes {
         changing(request).subtotal(terminal, id));
   }
 
-  CompletionStage<Rendered> discountSubtotal(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> discountSubtotal(Terminal terminal, ApiRequest request) {
     List<DiscountEntry> entries = request.body(CartBodies::discounts);
     CartId id = request.cartId();
     return reply(
@@ -131,7 +131,7 @@ final class CartRoutes {
         changing(request).discountSubtotal(terminal, id, entries));
   }
 
-  CompletionStage<Rendered> pay(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> pay(Terminal terminal, ApiRequest request) {
     List<Tender> tenders = request.body(CartBodies::tenders);
     CartId id = request.cartId();
     return reply(
@@ -141,13 +141,13 @@ final class CartRoutes {
         changing(request).pay(terminal, id, tenders));
   }
 
-  CompletionStage<Rendered> bill(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> bill(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return reply(
         "bill", "Bill processed. cart_id: " + id, terminal, changing(request).bill(terminal, id));
   }
 
-  CompletionStage<Rendered> resume(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> resume(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return reply(
         "resume_item_entry",
@@ -165,7 +165,7 @@ final class CartRoutes {
     return request.change().map(carts::once).orElse(carts);
   }
 
-  private static CompletionStage<Rendered> reply(
+  private static CompletionStage<Renderable> reply(
       String operation,
       String message,
       Terminal terminal,
@@ -178,7 +178,7 @@ final class CartRoutes {
                     operation,
                     message,
                     new CartJson(cart.value(), terminal.staff()),
-                    JsonPart.NULL),
+                    JsonValueWriter.NULL),
                 cart.version()));
   }
 }

@@ -34,7 +34,7 @@ public final class CartWebServer implements AutoCloseable {
   private final Javalin javalin;
 
   /** Composes the server; nothing is bound before {@link #start}. */
-  public CartWebServer(WebConfig config, WebParts parts) {
+  public CartWebServer(WebConfig config, WebUseCases useCases) {
     this.config = config;
     this.threads = new QueuedThreadPool(config.maxThreads(), MIN_THREADS);
     threads.setName("web");
@@ -43,8 +43,8 @@ public final class CartWebServer implements AutoCloseable {
             config.load(), config.maxBodyBytes(), config.idleTimeout(), config.requestTimeout());
     LoginThrottle throttle = new LoginThrottle(config.loginFailures(), System::nanoTime);
     List<Route> routes =
-        new RouteTable(parts, config.version(), Clock.systemUTC(), throttle, threads).routes();
-    this.requests = parts.requests();
+        new RouteTable(useCases, config.version(), Clock.systemUTC(), throttle, threads).routes();
+    this.requests = useCases.requests();
     silenceGreeting();
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));
   }

@@ -25,19 +25,19 @@ final class DocumentationRoutes {
 
   private static final Resource PAGE = Resource.ours("docs/docs.html", "text/html");
 
-  CompletionStage<Rendered> yaml(ApiRequest request) {
+  CompletionStage<Renderable> yaml(ApiRequest request) {
     return rendered(() -> kept(OpenApiDocument.yaml().answer()));
   }
 
-  CompletionStage<Rendered> json(ApiRequest request) {
+  CompletionStage<Renderable> json(ApiRequest request) {
     return rendered(() -> kept(Answer.of(200, OpenApiDocument.json())));
   }
 
-  CompletionStage<Rendered> page(ApiRequest request) {
+  CompletionStage<Renderable> page(ApiRequest request) {
     return rendered(() -> kept(PAGE.answer()).with("Content-Security-Policy", POLICY));
   }
 
-  CompletionStage<Rendered> file(ApiRequest request) {
+  CompletionStage<Renderable> file(ApiRequest request) {
     Optional<Resource> found = Optional.ofNullable(FILES.get(request.path("file")));
     return rendered(
         () -> found.map(file -> kept(file.answer())).orElseGet(UnknownRoutes::notFound));
@@ -48,7 +48,7 @@ final class DocumentationRoutes {
     return answer.with("Cache-Control", KEPT);
   }
 
-  private static CompletionStage<Rendered> rendered(Rendered answer) {
+  private static CompletionStage<Renderable> rendered(Renderable answer) {
     return CompletableFuture.completedFuture(answer);
   }
 }

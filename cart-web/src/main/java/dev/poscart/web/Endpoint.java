@@ -18,7 +18,7 @@ final class Endpoint implements Handler {
   /** What a route does; may throw instead of failing the stage. */
   @FunctionalInterface
   interface Action {
-    CompletionStage<Rendered> run(ApiRequest request);
+    CompletionStage<Renderable> run(ApiRequest request);
   }
 
   private final Route route;
@@ -43,7 +43,7 @@ final class Endpoint implements Handler {
             // The time-out ends the waiting, not the work, which may be shared.
             .copy()
             .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-            .thenApplyAsync(Rendered::render, webThreads)
+            .thenApplyAsync(Renderable::render, webThreads)
             .exceptionallyAsync(failure -> scope.failed(failure), webThreads);
     ctx.future(() -> answer.thenAccept(ready -> unlessKnown(ctx, ready).send(ctx)));
   }
@@ -55,7 +55,7 @@ final class Endpoint implements Handler {
         : answer;
   }
 
-  private CompletionStage<Rendered> start(Context ctx) {
+  private CompletionStage<Renderable> start(Context ctx) {
     try {
       ReceivedBody body = route.takesBody() ? bodies.read(ctx) : ReceivedBody.NONE;
       return route.action().run(new ApiRequest(ctx, route, body));

@@ -37,12 +37,12 @@ final class EventRoutes {
           Stream.of(Acknowledgement.Status.RECEIVED, Acknowledgement.Status.FAILED),
           Acknowledgement.Status::word);
 
-  private final EventParts parts;
+  private final EventUseCases useCases;
   private final TokenAuthentication tokens;
   private final LoginThrottle throttle;
 
-  EventRoutes(EventParts parts, TokenAuthentication tokens, LoginThrottle throttle) {
-    this.parts = parts;
+  EventRoutes(EventUseCases useCases, TokenAuthentication tokens, LoginThrottle throttle) {
+    this.useCases = useCases;
     this.tokens = tokens;
     this.throttle = throttle;
   }
@@ -54,15 +54,15 @@ final class EventRoutes {
       Acknowledgement.Status status,
       Optional<String> message) {}
 
-  CompletionStage<Rendered> acknowledge(ApiRequest request) {
+  CompletionStage<Renderable> acknowledge(ApiRequest request) {
     return throttle
         .guard(request, () -> authenticate(request))
         .thenCompose(known -> record(request));
   }
 
-  private CompletionStage<Rendered> record(ApiRequest request) {
+  private CompletionStage<Renderable> record(ApiRequest request) {
     Word word = request.body(EventRoutes::read);
-    return parts
+    return useCases
         .acknowledgement()
         .acknowledge(
             request.path("tenant_id"),
@@ -76,7 +76,7 @@ final class EventRoutes {
                     "notify_delivery_status",
                     "Success to update delivery status",
                     out -> write(out, word),
-                    JsonPart.NULL));
+                    JsonValueWriter.NULL));
   }
 
   /** By a service's token, else by the key of the peer services, which all tenants share. */
@@ -101,7 +101,7 @@ final class EventRoutes {
 
   private boolean expectKey(ApiRequest request) {
     boolean known =
-        parts
+        useCases
             .notifyKey()
             .flatMap(key -> request.apiKey().map(given -> isSame(key, given)))
             .orElse(false);

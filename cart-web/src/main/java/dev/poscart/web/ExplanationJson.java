@@ -6,7 +6,7 @@ import dev.poscart.domain.model.Explanation.Step;
 import java.io.IOException;
 
 /** How the figures of a cart came about. */
-record ExplanationJson(String cartId, Explanation explanation) implements JsonPart {
+record ExplanationJson(String cartId, Explanation explanation) implements JsonValueWriter {
 
   @Override
   public void write(JsonGenerator out) throws IOException {

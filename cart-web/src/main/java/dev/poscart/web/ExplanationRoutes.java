@@ -14,7 +14,7 @@ final class ExplanationRoutes {
     this.explanations = explanations;
   }
 
-  CompletionStage<Rendered> explain(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> explain(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return explanations
         .explain(terminal, id)
@@ -26,7 +26,7 @@ final class ExplanationRoutes {
                         "explain_cart",
                         "Cart explained. cart_id: " + id,
                         new ExplanationJson(id.value(), explained.value()),
-                        JsonPart.NULL),
+                        JsonValueWriter.NULL),
                     explained.version()));
   }
 }

@@ -15,12 +15,12 @@ final class FailureBudgets {
   private final LongSupplier nanoTime;
 
   /** When each budget will be full again. */
-  private final Recent<Long> fullAt;
+  private final RecencyMap<Long> fullAt;
 
   FailureBudgets(int perMinute, int remembered, LongSupplier nanoTime) {
     this.price = MINUTE / perMinute;
     this.nanoTime = nanoTime;
-    this.fullAt = new Recent<>(remembered);
+    this.fullAt = new RecencyMap<>(remembered);
   }
 
   /** How long until one more failure can be paid; zero: now. */

@@ -75,7 +75,7 @@ final class Failures {
   private static Problem problem(Refused refused) {
     return refused
         .field()
-        .map(field -> new Problem(Words.location(field), refused.detail()))
+        .map(field -> new Problem(WireEnumNames.location(field), refused.detail()))
         .orElseGet(() -> Problem.parse(refused.detail()));
   }
 

@@ -27,7 +27,7 @@ final class HealthRoutes {
   }
 
   /** Terminals know the text, its spelling included. */
-  Rendered welcome() {
+  Renderable welcome() {
     return () ->
         Answer.of(
             200,
@@ -41,7 +41,7 @@ final class HealthRoutes {
   }
 
   /** 200 if all is well, else 503, with the same body. */
-  CompletionStage<Rendered> report(Supplier<CompletionStage<HealthReport>> source) {
+  CompletionStage<Renderable> report(Supplier<CompletionStage<HealthReport>> source) {
     return source
         .get()
         .toCompletableFuture()

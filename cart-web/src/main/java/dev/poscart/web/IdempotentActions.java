@@ -34,7 +34,7 @@ final class IdempotentActions {
     };
   }
 
-  private CompletionStage<Rendered> keyed(
+  private CompletionStage<Renderable> keyed(
       IdempotencyKey key, TerminalAction action, Terminal terminal, ApiRequest request) {
     return requests
         .respond(
@@ -47,7 +47,7 @@ final class IdempotentActions {
         .thenApply(IdempotentActions::answer);
   }
 
-  private static Rendered answer(IdempotentRequests.Outcome outcome) {
+  private static Renderable answer(IdempotentRequests.Outcome outcome) {
     StoredResponse stored = outcome.response();
     Answer answer = Answer.of(stored);
     return () -> outcome.replayed() ? answer.with("Idempotent-Replayed", "true") : answer;

@@ -19,7 +19,7 @@ final class JsonText {
   private JsonText() {}
 
   /** Writes a value to UTF-8. */
-  static byte[] bytes(JsonPart part) {
+  static byte[] bytes(JsonValueWriter part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       part.write(out);

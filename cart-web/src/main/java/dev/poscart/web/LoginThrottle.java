@@ -38,7 +38,7 @@ final class LoginThrottle {
   private final boolean on;
   private final FailureBudgets ofPairs;
   private final FailureBudgets ofSources;
-  private final Recent<Boolean> welcome = new Recent<>(REMEMBERED);
+  private final RecencyMap<Boolean> welcome = new RecencyMap<>(REMEMBERED);
 
   /**
    * Composes.

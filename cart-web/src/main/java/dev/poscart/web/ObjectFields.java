@@ -144,7 +144,7 @@ final class ObjectFields {
 
   private Optional<Integer> integer(String name, Json value) {
     Optional<Integer> number =
-        LaxNumbers.whole(value).filter(ObjectFields::isInt).map(BigDecimal::intValueExact);
+        LenientNumbers.whole(value).filter(ObjectFields::isInt).map(BigDecimal::intValueExact);
     if (number.isEmpty()) {
       problem(name, "Input should be a valid integer");
     }
@@ -152,7 +152,7 @@ final class ObjectFields {
   }
 
   private Optional<BigDecimal> decimal(String name, Json value) {
-    Optional<BigDecimal> number = LaxNumbers.decimal(value);
+    Optional<BigDecimal> number = LenientNumbers.decimal(value);
     if (number.isEmpty()) {
       problem(name, "Input should be a valid number");
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param staff who is signed in at the terminal that asks
  */
-record ParkedCartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
+record ParkedCartJson(Cart cart, Optional<Staff> staff) implements JsonValueWriter {
 
   @Override
   public void write(JsonGenerator out) throws IOException {
@@ -31,7 +31,7 @@ record ParkedCartJson(Cart cart, Optional<Staff> staff) implements JsonPart {
 
   private static void parking(JsonGenerator out, Parking parking) throws IOException {
     out.writeNumberField("terminalNo", parking.terminal().terminalNo());
-    SaleParts.staff(out, Optional.of(parking.staff()));
+    SaleJson.staff(out, Optional.of(parking.staff()));
     out.writeStringField("parkedAt", Timestamps.of(parking.at()));
     JsonText.text(out, "note", parking.note());
   }

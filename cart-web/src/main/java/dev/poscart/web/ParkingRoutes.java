@@ -24,7 +24,7 @@ final class ParkingRoutes {
     this.parking = parking;
   }
 
-  CompletionStage<Rendered> park(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> park(Terminal terminal, ApiRequest request) {
     Optional<String> note = request.bodyIfAny(CartBodies::parkingNote).flatMap(text -> text);
     CartId id = request.cartId();
     return changing(request)
@@ -32,7 +32,7 @@ final class ParkingRoutes {
         .thenApply(cart -> reply("park_cart", "Cart parked. cart_id: " + id, terminal, cart));
   }
 
-  CompletionStage<Rendered> retrieve(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> retrieve(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return changing(request)
         .retrieve(terminal, id)
@@ -44,7 +44,7 @@ final class ParkingRoutes {
     return request.change().map(parking::once).orElse(parking).onlyIf(request.precondition());
   }
 
-  CompletionStage<Rendered> list(Terminal terminal, ApiRequest request) {
+  CompletionStage<Renderable> list(Terminal terminal, ApiRequest request) {
     Problems problems = request.problems();
     if (!request.query("status").orElse("").equals(PARKED)) {
       problems.add("query -> status", "Input should be 'parked'");
@@ -70,7 +70,7 @@ final class ParkingRoutes {
                     out -> metadata(out, terminal, limit, page, found.total())));
   }
 
-  private static Rendered reply(
+  private static Renderable reply(
       String operation, String message, Terminal terminal, Versioned<Cart> cart) {
     return new VersionedReply(
         new Reply(
@@ -78,7 +78,7 @@ final class ParkingRoutes {
             operation,
             message,
             new ParkedCartJson(cart.value(), terminal.staff()),
-            JsonPart.NULL),
+            JsonValueWriter.NULL),
         cart.version());
   }
 

@@ -5,7 +5,7 @@ import dev.poscart.domain.port.TransactionQuery;
 import java.io.IOException;
 
 /** What a list says about itself: how many there are, and what was asked, in stored names. */
-record QueryMetadata(QueryRequest asked, long total) implements JsonPart {
+record QueryMetadata(QueryRequest asked, long total) implements JsonValueWriter {
 
   @Override
   public void write(JsonGenerator out) throws IOException {

@@ -68,7 +68,7 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
   }
 
   private static Optional<Integer> number(Problems problems, String name, String text) {
-    Optional<BigDecimal> number = LaxNumbers.whole(new Json.Text(text));
+    Optional<BigDecimal> number = LenientNumbers.whole(new Json.Text(text));
     if (number.isEmpty()) {
       problems.add("query -> " + name, "Input should be a valid integer");
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param operation the name of the operation that terminals know; empty if it has none
  */
-record Reply(int status, String operation, String message, JsonPart data, JsonPart metadata)
-    implements Rendered {
+record Reply(
+    int status, String operation, String message, JsonValueWriter data, JsonValueWriter metadata)
+    implements Renderable {
 
   @Override
   public Answer render() {

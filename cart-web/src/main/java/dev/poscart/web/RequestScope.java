@@ -67,7 +67,7 @@ record RequestScope(String requestId, Language language) {
   /** The headers that every answer has. */
   void writeHeaders(BiConsumer<String, String> header) {
     header.accept(HEADER, requestId);
-    CarefulHeaders.ALL.forEach(header);
+    SecurityHeaders.ALL.forEach(header);
   }
 
   /** The answer to a failure, logged under the request's id where it is worth a line. */

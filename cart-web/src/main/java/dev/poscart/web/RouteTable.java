@@ -38,8 +38,8 @@ final class RouteTable {
   private final MetricsSource metrics;
   private final DocumentationRoutes documentation = new DocumentationRoutes();
 
-  RouteTable(WebParts parts, String version, Clock clock) {
-    this(parts, version, clock, LoginThrottle.off(), Runnable::run);
+  RouteTable(WebUseCases useCases, String version, Clock clock) {
+    this(useCases, version, clock, LoginThrottle.off(), Runnable::run);
   }
 
   /**
@@ -48,20 +48,24 @@ final class RouteTable {
    * @param webThreads on these answers are made that are kept
    */
   RouteTable(
-      WebParts parts, String version, Clock clock, LoginThrottle throttle, Executor webThreads) {
+      WebUseCases useCases,
+      String version,
+      Clock clock,
+      LoginThrottle throttle,
+      Executor webThreads) {
     this.authentication =
-        new Authentication(parts.access().terminals(), parts.access().tokens(), throttle);
-    this.idempotentActions = new IdempotentActions(parts.idempotentRequests(), webThreads);
-    this.carts = new CartRoutes(parts.carts());
-    this.parking = new ParkingRoutes(parts.parking());
-    this.explanations = new ExplanationRoutes(parts.explanations());
-    this.transactions = new TransactionRoutes(parts.transactions(), parts.reversals());
-    this.events = new EventRoutes(parts.events(), parts.access().tokens(), throttle);
-    this.tenants = new TenantRoutes(parts.access().tenants());
-    this.cache = new CacheRoutes(parts.access().terminalCache());
+        new Authentication(useCases.access().terminals(), useCases.access().tokens(), throttle);
+    this.idempotentActions = new IdempotentActions(useCases.idempotentRequests(), webThreads);
+    this.carts = new CartRoutes(useCases.carts());
+    this.parking = new ParkingRoutes(useCases.parking());
+    this.explanations = new ExplanationRoutes(useCases.explanations());
+    this.transactions = new TransactionRoutes(useCases.transactions(), useCases.reversals());
+    this.events = new EventRoutes(useCases.events(), useCases.access().tokens(), throttle);
+    this.tenants = new TenantRoutes(useCases.access().tenants());
+    this.cache = new CacheRoutes(useCases.access().terminalCache());
     this.health = new HealthRoutes(version, clock);
-    this.healthSource = parts.health();
-    this.metrics = parts.metrics();
+    this.healthSource = useCases.health();
+    this.metrics = useCases.metrics();
   }
 
   List<Route> routes() {

@@ -14,7 +14,7 @@ final class TenantRoutes {
     this.tenants = tenants;
   }
 
-  CompletionStage<Rendered> create(String callersTenant, ApiRequest request) {
+  CompletionStage<Renderable> create(String callersTenant, ApiRequest request) {
     String tenantId =
         request.body(
             (body, problems) ->
@@ -32,6 +32,6 @@ final class TenantRoutes {
                       out.writeStringField("tenantId", tenantId);
                       out.writeEndObject();
                     },
-                    JsonPart.NULL));
+                    JsonValueWriter.NULL));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * A transaction as terminals see it. Unlike on a cart, the total amount holds the external tax
  * here: both totals are the same.
  */
-record TransactionJson(Transaction transaction, TransactionStatus status) implements JsonPart {
+record TransactionJson(Transaction transaction, TransactionStatus status)
+    implements JsonValueWriter {
 
   /** An entry that was just made: nothing became of it yet. */
   static TransactionJson fresh(Transaction transaction) {
@@ -35,15 +36,15 @@ record TransactionJson(Transaction transaction, TransactionStatus status) implem
     out.writeNumberField("transactionType", transaction.type().code());
     out.writeStringField("businessDate", transaction.session().businessDate());
     out.writeStringField("generateDateTime", Timestamps.of(transaction.generatedAt()));
-    JsonText.list(out, "lineItems", transaction.lines(), SaleParts::loggedLine);
-    JsonText.list(out, "payments", transaction.payments(), SaleParts::payment);
-    JsonText.list(out, "taxes", transaction.taxes(), SaleParts::tax);
-    JsonText.list(out, "subtotalDiscounts", transaction.subtotalDiscounts(), SaleParts::discount);
+    JsonText.list(out, "lineItems", transaction.lines(), SaleJson::loggedLine);
+    JsonText.list(out, "payments", transaction.payments(), SaleJson::payment);
+    JsonText.list(out, "taxes", transaction.taxes(), SaleJson::tax);
+    JsonText.list(out, "subtotalDiscounts", transaction.subtotalDiscounts(), SaleJson::discount);
     out.writeStringField("receiptText", transaction.receiptText());
     out.writeStringField("journalText", transaction.journalText());
-    SaleParts.staff(out, Optional.of(transaction.staff()));
+    SaleJson.staff(out, Optional.of(transaction.staff()));
     status(out);
-    SaleParts.cashRounding(out, transaction.sales().cashRounding());
+    SaleJson.cashRounding(out, transaction.sales().cashRounding());
     out.writeEndObject();
   }
 

@@ -24,7 +24,7 @@ final class TransactionRoutes {
     this.reversals = reversals;
   }
 
-  CompletionStage<Rendered> query(Terminal caller, ApiRequest request) {
+  CompletionStage<Renderable> query(Terminal caller, ApiRequest request) {
     QueryRequest asked = QueryRequest.read(caller, request);
     return transactions
         .query(caller, asked.query())
@@ -39,7 +39,7 @@ final class TransactionRoutes {
   }
 
   /** The operation's name is misspelt, and terminals know it so. */
-  CompletionStage<Rendered> find(Terminal caller, ApiRequest request) {
+  CompletionStage<Renderable> find(Terminal caller, ApiRequest request) {
     int transactionNo = request.pathNumber("transaction_no");
     TerminalKey of = QueryRequest.terminal(caller, request);
     return transactions
@@ -51,17 +51,17 @@ final class TransactionRoutes {
                     "get_transaction_by_tranasction_no",
                     "Success to get transaction by transaction_no",
                     TransactionJson.of(transaction),
-                    JsonPart.NULL));
+                    JsonValueWriter.NULL));
   }
 
-  CompletionStage<Rendered> voidTransaction(Terminal caller, ApiRequest request) {
+  CompletionStage<Renderable> voidTransaction(Terminal caller, ApiRequest request) {
     TransactionKey original = original(request);
     return once(request)
         .voidTransaction(caller, original, request.body(CartBodies::tenders))
         .thenApply(made -> reply("void", made));
   }
 
-  CompletionStage<Rendered> returnTransaction(Terminal caller, ApiRequest request) {
+  CompletionStage<Renderable> returnTransaction(Terminal caller, ApiRequest request) {
     TransactionKey original = original(request);
     ReturnBody body = request.body(ReturnBody::read);
     return once(request)
@@ -79,7 +79,7 @@ final class TransactionRoutes {
         what + "_transaction_by_transaction_no",
         "Success to " + what + " transaction by transaction_no",
         TransactionJson.fresh(made),
-        JsonPart.NULL);
+        JsonValueWriter.NULL);
   }
 
   /** The transaction that the path names; whose it may be is for the use case to say. */

@@ -5,7 +5,7 @@ package dev.poscart.web;
  *
  * @param version as the store counts it
  */
-record VersionedReply(Rendered reply, long version) implements Rendered {
+record VersionedReply(Renderable reply, long version) implements Renderable {
 
   /** The version of a cart that was just made. */
   static final long FIRST = 1;

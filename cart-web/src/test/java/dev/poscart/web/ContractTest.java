@@ -31,7 +31,7 @@ class ContractTest {
     List<String> routes;
     try (Shop shop = Shop.open()) {
       routes =
-          new RouteTable(shop.parts, "0", Clock.systemUTC())
+          new RouteTable(shop.useCases, "0", Clock.systemUTC())
               .routes().stream().map(route -> route.method() + " " + route.path()).toList();
     }
     assertThat(ContractDocument.operations().stream().map(Operation::name))

@@ -119,7 +119,7 @@ class IdempotencyKeyTest {
     String cart = paid();
     TestTill keyed = till.with("Idempotency-Key", "bill-1");
     Reading first = keyed.post(cart + "/bill", "").expect(200);
-    try (CartWebServer another = new CartWebServer(Shop.CONFIG, shop.parts)) {
+    try (CartWebServer another = new CartWebServer(Shop.CONFIG, shop.useCases)) {
       another.start();
       Reading again =
           new TestTill(another.port(), "A1234-5678-9", "key9")
@@ -267,7 +267,7 @@ class IdempotencyKeyTest {
   }
 
   private Stream<Route> routes() {
-    return new RouteTable(shop.parts, "0", Clock.systemUTC())
+    return new RouteTable(shop.useCases, "0", Clock.systemUTC())
         .routes().stream()
             .filter(route -> !route.method().equals(HandlerType.GET))
             .filter(route -> !route.method().equals(HandlerType.DELETE))

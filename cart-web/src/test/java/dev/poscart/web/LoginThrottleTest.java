@@ -139,7 +139,7 @@ class LoginThrottleTest {
 
   @Test
   void memory_isBounded_whoWasNotHeardOfForLongestIsForgotten() {
-    Recent<Integer> recent = new Recent<>(2);
+    RecencyMap<Integer> recent = new RecencyMap<>(2);
     recent.put("a", 1);
     recent.put("b", 2);
     assertThat(recent.get("a")).contains(1);

@@ -81,7 +81,7 @@ final class Shop implements AutoCloseable {
   /** The clock of kept answers; the rest of the shop lives at one moment. */
   final SetClock answersClock = new SetClock(ShopData.NOW);
 
-  final WebParts parts;
+  final WebUseCases useCases;
   final CartWebServer server;
 
   private Shop(WebConfig config) {
@@ -90,8 +90,8 @@ final class Shop implements AutoCloseable {
     for (String tenant : ShopData.TENANT_IDS) {
       master.put(new StoreKey(tenant, "5678"), ShopData.items());
     }
-    parts = parts(data.ports());
-    server = new CartWebServer(config, parts);
+    useCases = parts(data.ports());
+    server = new CartWebServer(config, useCases);
     server.start();
   }
 
@@ -122,7 +122,7 @@ final class Shop implements AutoCloseable {
     server.close();
   }
 
-  private WebParts parts(ReferencePorts ports) {
+  private WebUseCases parts(ReferencePorts ports) {
     Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
     BookingClock booking = new BookingClock(new CalendarSessions(CALENDAR), clock);
     SequentialIdentifiers identifiers = new SequentialIdentifiers();
@@ -146,7 +146,7 @@ final class Shop implements AutoCloseable {
                 carts, change, completion, ports.settings(), identifiers, booking, Set.of()),
             new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND),
             new Discounting(calculation, TillLimits.DEFAULT));
-    return new WebParts(
+    return new WebUseCases(
         service,
         new ParkingService(carts, change, clock),
         new ExplanationService(change, calculation),
@@ -160,21 +160,22 @@ final class Shop implements AutoCloseable {
             booking),
         new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
         access(ports, clock),
-        new EventParts(new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
+        new EventUseCases(
+            new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,
         () -> "carts_total 42\n",
         (method, route, status, duration) ->
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")));
   }
 
-  private static AccessParts access(ReferencePorts ports, Clock clock) {
+  private static AccessUseCases access(ReferencePorts ports, Clock clock) {
     TerminalCache cache =
         new TerminalCache(
             ports.terminals(),
             new TerminalCacheRules(true, Duration.ofMinutes(5), 100),
             CALENDAR,
             clock);
-    return new AccessParts(
+    return new AccessUseCases(
         new TerminalAuthentication(cache),
         new TokenAuthentication(
             new FakeTokens(), cache, new TokenRules(Duration.ofDays(1), true), clock),

@@ -82,7 +82,7 @@ class TenantIsolationTest {
   }
 
   private Stream<Route> routes() {
-    return new RouteTable(shop.parts, "0", Clock.systemUTC()).routes().stream();
+    return new RouteTable(shop.useCases, "0", Clock.systemUTC()).routes().stream();
   }
 
   private void checkIsolation(Route route) {

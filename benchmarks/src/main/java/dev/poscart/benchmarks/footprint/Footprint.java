@@ -2,8 +2,8 @@ package dev.poscart.benchmarks.footprint;
 
 import static dev.poscart.benchmarks.Report.cells;
 
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.Options;
-import dev.poscart.benchmarks.Places;
 import dev.poscart.benchmarks.Report;
 import dev.poscart.benchmarks.ServiceProcess;
 import java.nio.file.Path;
@@ -49,11 +49,11 @@ public final class Footprint {
   }
 
   private static <T> T inNewService(Measurement<T> measurement) {
-    Path dataDir = Places.temporary();
+    Path dataDir = BenchmarkPaths.temporary();
     try (ServiceProcess service = ServiceProcess.packaged(dataDir, List.of())) {
       return measurement.of(service);
     } finally {
-      Places.remove(dataDir);
+      BenchmarkPaths.remove(dataDir);
     }
   }
 

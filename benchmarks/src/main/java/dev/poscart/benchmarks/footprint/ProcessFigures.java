@@ -1,7 +1,7 @@
 package dev.poscart.benchmarks.footprint;
 
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.Machine;
-import dev.poscart.benchmarks.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ record ProcessFigures(String resident, String heap, String threads) {
   private static String jcmd(long pid, String command) {
     try {
       Process process =
-          new ProcessBuilder(Places.jdk("jcmd"), String.valueOf(pid), command)
+          new ProcessBuilder(BenchmarkPaths.jdk("jcmd"), String.valueOf(pid), command)
               .redirectErrorStream(true)
               .start();
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,8 +2,8 @@ package dev.poscart.benchmarks.load;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.Machine;
-import dev.poscart.benchmarks.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ final class HtmlReport {
 
   /** Keeps the page among the results. */
   Path write(String name) {
-    Path file = Places.results().resolve(name + ".html");
+    Path file = BenchmarkPaths.results().resolve(name + ".html");
     String page =
         PAGE.formatted(
             escaped(what),

@@ -1,6 +1,6 @@
 package dev.poscart.benchmarks.load;
 
-import dev.poscart.benchmarks.Places;
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.Till;
 import dev.poscart.benchmarks.rival.CountingItemMaster;
@@ -42,7 +42,7 @@ final class Subject implements AutoCloseable {
   /** Starts a service of its own, with an item master of its own, in one of the ways. */
   static Subject start(String way, int terminals) {
     CountingItemMaster itemMaster = new CountingItemMaster();
-    Path folder = Places.temporary();
+    Path folder = BenchmarkPaths.temporary();
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -70,7 +70,7 @@ final class Subject implements AutoCloseable {
         service.base(),
         Optional.of(service),
         Optional.of(itemMaster),
-        List.of(service::close, itemMaster::close, () -> Places.remove(folder)));
+        List.of(service::close, itemMaster::close, () -> BenchmarkPaths.remove(folder)));
   }
 
   String way() {

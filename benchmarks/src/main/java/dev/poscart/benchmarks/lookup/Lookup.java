@@ -2,8 +2,8 @@ package dev.poscart.benchmarks.lookup;
 
 import static dev.poscart.benchmarks.Report.cells;
 
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.Options;
-import dev.poscart.benchmarks.Places;
 import dev.poscart.benchmarks.Report;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +78,7 @@ public final class Lookup {
         .measurementTime(second)
         .jvmArgs("-XX:+UseSerialGC", "-Xmx512m", "-DLOG_LEVEL=ERROR")
         .shouldFailOnError(true)
-        .output(Places.results().resolve(log).toString());
+        .output(BenchmarkPaths.results().resolve(log).toString());
   }
 
   private static Report report(Collection<RunResult> alone, Collection<RunResult> crowd) {

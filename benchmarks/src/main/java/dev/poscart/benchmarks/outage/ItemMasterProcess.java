@@ -1,6 +1,6 @@
 package dev.poscart.benchmarks.outage;
 
-import dev.poscart.benchmarks.Places;
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.rival.CountingItemMaster;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class ItemMasterProcess implements AutoCloseable {
     try {
       process =
           new ProcessBuilder(
-                  Places.jdk("java"),
+                  BenchmarkPaths.jdk("java"),
                   "-XX:+UseSerialGC",
                   "-Xmx128m",
                   "-cp",

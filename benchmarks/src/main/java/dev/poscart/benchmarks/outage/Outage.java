@@ -2,8 +2,8 @@ package dev.poscart.benchmarks.outage;
 
 import static dev.poscart.benchmarks.Report.cells;
 
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.Options;
-import dev.poscart.benchmarks.Places;
 import dev.poscart.benchmarks.Report;
 import dev.poscart.benchmarks.outage.TillLog.Wait;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class Outage {
 
   private Outage(Options options) {
     this.options = options;
-    builds.put(OURS, Places.serviceJar());
+    builds.put(OURS, BenchmarkPaths.serviceJar());
     String other = options.text("against", "");
     int equals = other.indexOf('=');
     if (equals >= 0) {

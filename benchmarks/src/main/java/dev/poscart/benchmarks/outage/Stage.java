@@ -1,6 +1,6 @@
 package dev.poscart.benchmarks.outage;
 
-import dev.poscart.benchmarks.Places;
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.Till;
 import dev.poscart.benchmarks.load.Shop;
@@ -26,7 +26,7 @@ final class Stage implements AutoCloseable {
 
   private final ItemMasterProcess itemMaster = new ItemMasterProcess();
   private final SilentNetwork network = new SilentNetwork(itemMaster.port());
-  private final Path folder = Places.temporary();
+  private final Path folder = BenchmarkPaths.temporary();
   private final ServiceProcess service;
   private final List<TillLog> logs = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -165,6 +165,6 @@ final class Stage implements AutoCloseable {
     service.close();
     network.close();
     itemMaster.close();
-    Places.remove(folder);
+    BenchmarkPaths.remove(folder);
   }
 }

@@ -70,12 +70,12 @@ final class MongoReference implements TerminalDirectory {
   CompletionStage<List<String>> tenantIds() {
     return calls.all(
         "list tenants",
-        (Document tenant) -> tenant.getString(Master.ID),
-        () -> databases.tenants().find().sort(ascending(Master.ID)));
+        (Document tenant) -> tenant.getString(ReferenceKind.ID),
+        () -> databases.tenants().find().sort(ascending(ReferenceKind.ID)));
   }
 
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
-    return all(tenantId, Master.PAYMENT_METHODS, ReferenceDocument::readPaymentMethod)
+    return all(tenantId, ReferenceKind.PAYMENT_METHODS, ReferenceDocument::readPaymentMethod)
         .thenApply(
             methods -> {
               Map<String, PaymentMethod> byCode = new LinkedHashMap<>();
@@ -85,25 +85,25 @@ final class MongoReference implements TerminalDirectory {
   }
 
   CompletionStage<List<Setting>> settings(String tenantId) {
-    return all(tenantId, Master.SETTINGS, ReferenceDocument::readSetting);
+    return all(tenantId, ReferenceKind.SETTINGS, ReferenceDocument::readSetting);
   }
 
   CompletionStage<List<Promotion>> promotions(String tenantId) {
-    return all(tenantId, Master.PROMOTIONS, ReferenceDocument::readPromotion);
+    return all(tenantId, ReferenceKind.PROMOTIONS, ReferenceDocument::readPromotion);
   }
 
   CompletionStage<TaxTable> taxes(String tenantId) {
-    return all(tenantId, Master.TAX_TABLES, ReferenceDocument::readTaxTable)
+    return all(tenantId, ReferenceKind.TAX_TABLES, ReferenceDocument::readTaxTable)
         .thenApply(tables -> tables.stream().findFirst().orElse(TaxTable.DEFAULT));
   }
 
   private <T> CompletionStage<List<T>> all(
-      String tenantId, Master kind, Function<Map<String, Object>, T> read) {
+      String tenantId, ReferenceKind kind, Function<Map<String, Object>, T> read) {
     return byId(
             tenantId,
             TenantDatabase::masters,
             kind.id(),
-            document -> Master.entries(document, read))
+            document -> ReferenceKind.entries(document, read))
         .thenApply(found -> found.orElse(List.of()));
   }
 
@@ -119,7 +119,7 @@ final class MongoReference implements TerminalDirectory {
                 calls.first(
                     "find reference data",
                     read,
-                    () -> collection.apply(database).find(eq(Master.ID, id)).first()))
+                    () -> collection.apply(database).find(eq(ReferenceKind.ID, id)).first()))
         .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
   }
 }

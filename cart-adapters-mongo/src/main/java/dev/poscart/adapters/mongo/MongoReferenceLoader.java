@@ -61,15 +61,18 @@ final class MongoReferenceLoader implements ReferenceLoader {
   }
 
   private CompletionStage<Boolean> makeKnown(String tenantId) {
-    return write(databases.tenants(), List.of(upsert(new Document(Master.ID, tenantId))), TRIES);
+    return write(
+        databases.tenants(), List.of(upsert(new Document(ReferenceKind.ID, tenantId))), TRIES);
   }
 
   private static List<Document> masters(TenantReference reference) {
     return List.of(
-        Master.PAYMENT_METHODS.document(reference.paymentMethods(), ReferenceDocument::write),
-        Master.SETTINGS.document(reference.settings(), ReferenceDocument::write),
-        Master.PROMOTIONS.document(reference.promotions(), ReferenceDocument::write),
-        Master.TAX_TABLES.document(reference.taxes().stream().toList(), ReferenceDocument::write));
+        ReferenceKind.PAYMENT_METHODS.document(
+            reference.paymentMethods(), ReferenceDocument::write),
+        ReferenceKind.SETTINGS.document(reference.settings(), ReferenceDocument::write),
+        ReferenceKind.PROMOTIONS.document(reference.promotions(), ReferenceDocument::write),
+        ReferenceKind.TAX_TABLES.document(
+            reference.taxes().stream().toList(), ReferenceDocument::write));
   }
 
   private static List<Document> stores(TenantReference reference) {
@@ -88,7 +91,7 @@ final class MongoReferenceLoader implements ReferenceLoader {
   }
 
   private static Document withId(String id, Map<String, Object> plain) {
-    Document document = new Document(Master.ID, id);
+    Document document = new Document(ReferenceKind.ID, id);
     document.putAll(BsonDocuments.toBson(plain));
     return document;
   }
@@ -97,13 +100,15 @@ final class MongoReferenceLoader implements ReferenceLoader {
       MongoCollection<Document> collection, List<Document> documents) {
     List<WriteModel<Document>> steps = new ArrayList<>();
     documents.forEach(document -> steps.add(upsert(document)));
-    List<String> ids = documents.stream().map(document -> document.getString(Master.ID)).toList();
-    steps.add(new DeleteManyModel<>(nin(Master.ID, ids)));
+    List<String> ids =
+        documents.stream().map(document -> document.getString(ReferenceKind.ID)).toList();
+    steps.add(new DeleteManyModel<>(nin(ReferenceKind.ID, ids)));
     return write(collection, steps, TRIES);
   }
 
   private static WriteModel<Document> upsert(Document document) {
-    return new ReplaceOneModel<>(eq(Master.ID, document.getString(Master.ID)), document, UPSERT);
+    return new ReplaceOneModel<>(
+        eq(ReferenceKind.ID, document.getString(ReferenceKind.ID)), document, UPSERT);
   }
 
   private CompletionStage<Boolean> write(

@@ -61,7 +61,7 @@ public final class MongoStoreSet implements AutoCloseable {
   private MongoStoreSet(MongoConfig config, Clock clock) {
     this.config = config;
     this.clock = clock;
-    this.threads = AnswerThreads.start();
+    this.threads = CompletionThreads.start();
     this.calls = new DriverCalls(threads, config.operationTimeout());
     PreparedTenants preparedTenants = new PreparedTenants();
     this.client = MongoClients.create(DriverSettings.of(config, preparedTenants));

@@ -20,22 +20,22 @@ final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   private final SqliteConfig config;
-  private final Completions completions;
-  private final WorkQueue reads;
-  private final WorkQueue writes;
+  private final CompletionThreads completions;
+  private final OperationQueue reads;
+  private final OperationQueue writes;
   private final FileGuard guard;
   private final Writer writer;
   private final CompletableFuture<Void> closed;
 
   private Engine(SqliteConfig config, Connections connections) {
     this.config = config;
-    this.completions = new Completions(config.completionThreads());
-    this.reads = new WorkQueue("reads", config.queueBound(), completions);
-    this.writes = new WorkQueue("writes", config.queueBound(), completions);
+    this.completions = new CompletionThreads(config.completionThreads());
+    this.reads = new OperationQueue("reads", config.queueBound(), completions);
+    this.writes = new OperationQueue("writes", config.queueBound(), completions);
     this.guard = connections.guard();
     this.writer = new Writer(connections.writing(), writes, config.groupSize(), guard);
     CompletableFuture<Void> readersStopped = startReaders(connections.reading());
-    CompletableFuture<Void> writerStopped = Threads.start("sqlite-writer", writer);
+    CompletableFuture<Void> writerStopped = DaemonThreads.start("sqlite-writer", writer);
     this.closed = whenStopped(readersStopped, writerStopped, connections.lock());
   }
 
@@ -107,7 +107,7 @@ final class Engine {
     Readers readers = new Readers(reads, sessions.size(), guard);
     return CompletableFuture.allOf(
         sessions.stream()
-            .map(session -> Threads.start("sqlite-reader", () -> readers.serve(session)))
+            .map(session -> DaemonThreads.start("sqlite-reader", () -> readers.serve(session)))
             .toArray(CompletableFuture<?>[]::new));
   }
 

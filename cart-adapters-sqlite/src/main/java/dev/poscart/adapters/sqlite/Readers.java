@@ -12,11 +12,11 @@ final class Readers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
-  private final WorkQueue queue;
+  private final OperationQueue queue;
   private final FileGuard guard;
   private final AtomicInteger present;
 
-  Readers(WorkQueue queue, int threads, FileGuard guard) {
+  Readers(OperationQueue queue, int threads, FileGuard guard) {
     this.queue = queue;
     this.guard = guard;
     this.present = new AtomicInteger(threads);
@@ -25,9 +25,9 @@ final class Readers {
   /** What one of the threads does for its whole life. */
   void serve(Session session) {
     try (session) {
-      List<Work<?>> one = queue.take(1);
+      List<QueuedOperation<?>> one = queue.take(1);
       while (!one.isEmpty()) {
-        one.forEach(work -> answer(session, work));
+        one.forEach(operation -> answer(session, operation));
         one = queue.take(1);
       }
     } catch (InterruptedException e) {
@@ -42,16 +42,16 @@ final class Readers {
   }
 
   // Whatever happens, the thread lives on and the caller hears of it.
-  private void answer(Session session, Work<?> work) {
+  private void answer(Session session, QueuedOperation<?> operation) {
     try {
       guard.compareNowAndThen();
-      work.perform(session);
+      operation.perform(session);
     } catch (PortException e) {
-      work.fail(e);
+      operation.fail(e);
     } catch (Throwable e) {
       LOG.error("a read failed", e);
-      work.fail(SqliteFailures.of(e));
+      operation.fail(SqliteFailures.of(e));
     }
-    queue.settle(work);
+    queue.settle(operation);
   }
 }

@@ -78,12 +78,12 @@ record ReferenceRow(String kind, String key, String body) {
   /** Makes a tenant known, unless it is. */
   static boolean register(Session session, String tenantId) throws SQLException {
     if (all(session, tenantId).isEmpty()) {
-      session.update(ADD, tenantId, TENANT, "", Body.of(Map.of()));
+      session.update(ADD, tenantId, TENANT, "", JsonDocuments.of(Map.of()));
     }
     return true;
   }
 
   private static ReferenceRow row(String kind, String key, Map<String, Object> document) {
-    return new ReferenceRow(kind, key, Body.of(document));
+    return new ReferenceRow(kind, key, JsonDocuments.of(document));
   }
 }

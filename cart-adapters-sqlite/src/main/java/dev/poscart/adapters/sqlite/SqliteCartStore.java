@@ -62,7 +62,7 @@ final class SqliteCartStore implements CartStore {
   public CompletionStage<Void> insert(Cart cart) {
     return Stages.of(
         () -> {
-          String body = Body.of(CartDocument.write(cart));
+          String body = JsonDocuments.of(CartDocument.write(cart));
           return engine.write(session -> insert(session, cart, body)).thenAccept(done -> {});
         });
   }
@@ -76,7 +76,7 @@ final class SqliteCartStore implements CartStore {
   public CompletionStage<Boolean> replace(Cart cart, long expectedVersion) {
     return Stages.of(
         () -> {
-          String body = Body.of(CartDocument.write(cart));
+          String body = JsonDocuments.of(CartDocument.write(cart));
           return engine.write(
               session ->
                   session.update(
@@ -161,6 +161,6 @@ final class SqliteCartStore implements CartStore {
   }
 
   private static Versioned<Cart> cart(ResultSet row) throws SQLException {
-    return new Versioned<>(CartDocument.read(Body.read(row.getString(2))), row.getLong(1));
+    return new Versioned<>(CartDocument.read(JsonDocuments.read(row.getString(2))), row.getLong(1));
   }
 }

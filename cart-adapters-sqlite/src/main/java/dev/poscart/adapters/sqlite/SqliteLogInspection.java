@@ -96,7 +96,7 @@ final class SqliteLogInspection implements LogInspection {
   private static Map<String, Object> document(ResultSet row, List<String> contradictions)
       throws SQLException {
     try {
-      Map<String, Object> document = Body.read(row.getString("body"));
+      Map<String, Object> document = JsonDocuments.read(row.getString("body"));
       compare(row, document, contradictions);
       return document;
     } catch (PortException e) {

@@ -90,7 +90,7 @@ final class SqliteOutbox implements Outbox {
   public CompletionStage<Boolean> replace(OutboxEntry before, Delivery after) {
     return Stages.of(
         () -> {
-          String body = Body.of(DeliveryDocument.write(after));
+          String body = JsonDocuments.of(DeliveryDocument.write(after));
           return engine.write(
               session ->
                   session.update(
@@ -128,10 +128,10 @@ final class SqliteOutbox implements Outbox {
   }
 
   private static OutboxEntry entry(ResultSet row) throws SQLException {
-    Transaction event = TransactionDocument.read(Body.read(row.getString(1)));
+    Transaction event = TransactionDocument.read(JsonDocuments.read(row.getString(1)));
     Delivery delivery =
         Optional.ofNullable(row.getString(2))
-            .map(body -> DeliveryDocument.read(Body.read(body)))
+            .map(body -> DeliveryDocument.read(JsonDocuments.read(body)))
             .orElseGet(() -> Delivery.pending(event.generatedAt()));
     return new OutboxEntry(event, delivery, row.getLong(3));
   }

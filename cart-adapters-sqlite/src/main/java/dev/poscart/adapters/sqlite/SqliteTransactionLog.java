@@ -72,7 +72,7 @@ final class SqliteTransactionLog implements TransactionLog {
   public CompletionStage<Appended> append(Transaction transaction) {
     return Stages.of(
         () -> {
-          String body = Body.of(TransactionDocument.write(transaction));
+          String body = JsonDocuments.of(TransactionDocument.write(transaction));
           return engine.writeSynced(session -> append(session, transaction, body));
         });
   }
@@ -112,7 +112,7 @@ final class SqliteTransactionLog implements TransactionLog {
       String tenantId, Set<TransactionKey> sales) {
     return Stages.of(
         () -> {
-          String histories = Body.of(sales.stream().map(ReversalClaim::history).toList());
+          String histories = JsonDocuments.of(sales.stream().map(ReversalClaim::history).toList());
           return engine.read(
               session ->
                   session.all(
@@ -171,6 +171,6 @@ final class SqliteTransactionLog implements TransactionLog {
   }
 
   static Transaction transaction(ResultSet row) throws SQLException {
-    return TransactionDocument.read(Body.read(row.getString(1)));
+    return TransactionDocument.read(JsonDocuments.read(row.getString(1)));
   }
 }

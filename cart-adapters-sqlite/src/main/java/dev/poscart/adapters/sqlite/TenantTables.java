@@ -42,7 +42,7 @@ record TenantTables(
       List<ReferenceRow> rows, String kind, Function<Map<String, Object>, T> form) {
     return rows.stream()
         .filter(row -> row.kind().equals(kind))
-        .map(row -> form.apply(Body.read(row.body())))
+        .map(row -> form.apply(JsonDocuments.read(row.body())))
         .toList();
   }
 

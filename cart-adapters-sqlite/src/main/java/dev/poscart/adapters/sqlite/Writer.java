@@ -22,7 +22,7 @@ final class Writer implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
   private final Session session;
-  private final WorkQueue queue;
+  private final OperationQueue queue;
   private final int groupSize;
   private final FileGuard guard;
   private final LongAdder commits = new LongAdder();
@@ -32,7 +32,7 @@ final class Writer implements Runnable {
   /**
    * @param session commits with {@code synchronous=FULL}
    */
-  Writer(Session session, WorkQueue queue, int groupSize, FileGuard guard) {
+  Writer(Session session, OperationQueue queue, int groupSize, FileGuard guard) {
     this.session = session;
     this.queue = queue;
     this.groupSize = groupSize;
@@ -52,7 +52,7 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     try {
-      List<Work<?>> group = queue.take(groupSize);
+      List<QueuedOperation<?>> group = queue.take(groupSize);
       while (!group.isEmpty()) {
         process(group);
         group = queue.take(groupSize);
@@ -79,7 +79,7 @@ final class Writer implements Runnable {
   }
 
   // Whatever happens, the thread lives on and every caller hears of it.
-  private void process(List<Work<?>> group) {
+  private void process(List<QueuedOperation<?>> group) {
     try {
       guard.compare();
       performAll(group);
@@ -90,7 +90,7 @@ final class Writer implements Runnable {
       session.rollBack(e);
       PortException failure = guard.lossOr(SqliteFailures.of(e));
       tell(failure, group.size());
-      group.forEach(work -> work.fail(failure));
+      group.forEach(operation -> operation.fail(failure));
     }
     group.forEach(queue::settle);
   }
@@ -109,14 +109,14 @@ final class Writer implements Runnable {
     }
   }
 
-  private void performAll(List<Work<?>> group) throws Exception {
-    syncIf(group.stream().anyMatch(Work::synced));
+  private void performAll(List<QueuedOperation<?>> group) throws Exception {
+    syncIf(group.stream().anyMatch(QueuedOperation::synced));
     session.run("BEGIN IMMEDIATE");
-    for (Work<?> work : group) {
+    for (QueuedOperation<?> operation : group) {
       session.run("SAVEPOINT one");
-      work.perform(session);
-      if (work.failure().isPresent()) {
-        undo(work.failure().get());
+      operation.perform(session);
+      if (operation.failure().isPresent()) {
+        undo(operation.failure().get());
       }
       session.run("RELEASE one");
     }

@@ -164,7 +164,7 @@ class DataFileTest {
           "INSERT INTO carts (tenant, cart, version, body) VALUES (?, ?, 1, ?)",
           "A1234",
           "c1",
-          Body.of(document));
+          JsonDocuments.of(document));
     }
     SqliteStoreSet storeSet = open();
     Cart parked = CartTestData.parked(cart, CartTestData.AT);
@@ -225,7 +225,7 @@ class DataFileTest {
         cart.closing().filter(mark -> cart.isClosing()).map(mark -> SortKeys.of(mark.at())),
         cart.parked().map(mark -> cart.terminal().storeCode()),
         cart.parked().map(mark -> SortKeys.of(mark.at())),
-        Body.of(CartDocument.write(cart)));
+        JsonDocuments.of(CartDocument.write(cart)));
   }
 
   private static String script(String name) throws IOException {

@@ -15,18 +15,18 @@ public record AccessConfig(
   private static final int DAY_SECONDS = 86_400;
   private static final int MAX_TERMINALS = 10_000;
 
-  static AccessConfig read(Values values, boolean demo) {
+  static AccessConfig read(VariableReader variables, boolean demo) {
     return new AccessConfig(
-        values
+        variables
             .optional(Variable.SECRET_KEY)
             .map(secret -> SigningKey.read(secret, demo))
             .or(() -> demo ? Optional.of(SigningKey.DEMO) : Optional.empty()),
         new TokenRules(
-            values.seconds(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS, 1, 365 * DAY_SECONDS),
-            values.truth(Variable.TERMINAL_TOKEN_CHECK)),
+            variables.seconds(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS, 1, 365 * DAY_SECONDS),
+            variables.truth(Variable.TERMINAL_TOKEN_CHECK)),
         new TerminalCacheRules(
-            values.truth(Variable.USE_TERMINAL_CACHE),
-            values.seconds(Variable.TERMINAL_CACHE_TTL_SECONDS, 0.1, DAY_SECONDS),
+            variables.truth(Variable.USE_TERMINAL_CACHE),
+            variables.seconds(Variable.TERMINAL_CACHE_TTL_SECONDS, 0.1, DAY_SECONDS),
             MAX_TERMINALS));
   }
 }

@@ -14,25 +14,25 @@ final class AddressValues {
   private AddressValues() {}
 
   /** An address of HTTP, with or without TLS. */
-  static Optional<URI> http(Values values, Variable variable) {
-    return values.optional(variable).map(text -> http(values, variable, text));
+  static Optional<URI> http(VariableReader variables, Variable variable) {
+    return variables.optional(variable).map(text -> http(variables, variable, text));
   }
 
   /** An address of HTTP to which paths are appended. */
-  static Optional<URI> base(Values values, Variable variable) {
-    Optional<URI> address = http(values, variable);
+  static Optional<URI> base(VariableReader variables, Variable variable) {
+    Optional<URI> address = http(variables, variable);
     if (address.filter(given -> given.getQuery() != null).isPresent()) {
-      throw values.wrong(variable, "an address without a question mark");
+      throw variables.wrong(variable, "an address without a question mark");
     }
     return address;
   }
 
   /** Origins as browsers send them; {@code *} is any. */
-  static List<String> origins(Values values, Variable variable) {
-    List<String> origins = values.list(variable);
+  static List<String> origins(VariableReader variables, Variable variable) {
+    List<String> origins = variables.list(variable);
     for (String origin : origins) {
       if (!origin.equals("*") && !isOrigin(origin)) {
-        throw values.wrong(
+        throw variables.wrong(
             variable,
             "origins such as https://pos.example or http://10.0.0.5:8080, in small letters, without"
                 + " a path or a slash at the end; or *");
@@ -41,7 +41,7 @@ final class AddressValues {
     return origins;
   }
 
-  private static URI http(Values values, Variable variable, String text) {
+  private static URI http(VariableReader variables, Variable variable, String text) {
     try {
       URI address = new URI(text);
       if (isHttp(address) && address.getFragment() == null) {
@@ -50,7 +50,7 @@ final class AddressValues {
     } catch (URISyntaxException e) {
       // Told below, like an address of another kind.
     }
-    throw values.wrong(variable, "an address such as http://localhost:3500");
+    throw variables.wrong(variable, "an address such as http://localhost:3500");
   }
 
   private static boolean isHttp(URI address) {

@@ -18,23 +18,23 @@ public record DataLocation(Path dataDir, Optional<String> mongodbUri, String dat
    * @throws ConfigurationException naming the variable, the value and what was expected
    */
   public static DataLocation read(Map<Variable, String> given) {
-    return read(new Values(given));
+    return read(new VariableReader(given));
   }
 
-  static DataLocation read(Values values) {
-    return new DataLocation(dataDir(values), mongodbUri(values), databasePrefix(values));
+  static DataLocation read(VariableReader variables) {
+    return new DataLocation(dataDir(variables), mongodbUri(variables), databasePrefix(variables));
   }
 
-  private static Path dataDir(Values values) {
-    if (values.text(Variable.DATA_DIR).contains("?")) {
-      throw values.wrong(Variable.DATA_DIR, "the name of a folder, without a question mark");
+  private static Path dataDir(VariableReader variables) {
+    if (variables.text(Variable.DATA_DIR).contains("?")) {
+      throw variables.wrong(Variable.DATA_DIR, "the name of a folder, without a question mark");
     }
-    return values.path(Variable.DATA_DIR).orElseThrow();
+    return variables.path(Variable.DATA_DIR).orElseThrow();
   }
 
   /** Does not repeat the address, which may hold a password. */
-  private static Optional<String> mongodbUri(Values values) {
-    Optional<String> uri = values.optional(Variable.MONGODB_URI);
+  private static Optional<String> mongodbUri(VariableReader variables) {
+    Optional<String> uri = variables.optional(Variable.MONGODB_URI);
     try {
       uri.ifPresent(MongoConfig::of);
       return uri;
@@ -44,12 +44,12 @@ public record DataLocation(Path dataDir, Optional<String> mongodbUri, String dat
     }
   }
 
-  private static String databasePrefix(Values values) {
-    String prefix = values.text(Variable.DB_NAME_PREFIX);
+  private static String databasePrefix(VariableReader variables) {
+    String prefix = variables.text(Variable.DB_NAME_PREFIX);
     try {
       return MongoConfig.of("mongodb://localhost").withDatabasePrefix(prefix).databasePrefix();
     } catch (IllegalArgumentException e) {
-      throw values.wrong(
+      throw variables.wrong(
           Variable.DB_NAME_PREFIX, "1 to 31 bytes, without spaces and without /\\. \"$*<>:|?");
     }
   }

@@ -31,8 +31,8 @@ public record EventConfig(
     return "EventConfig[publisher=" + publisher + ", rules=" + rules + "]";
   }
 
-  static EventConfig read(Values values, boolean demo) {
-    Duration deadline = values.seconds(Variable.PUBSUB_TIMEOUT_SECONDS, 0.1, 60);
+  static EventConfig read(VariableReader variables, boolean demo) {
+    Duration deadline = variables.seconds(Variable.PUBSUB_TIMEOUT_SECONDS, 0.1, 60);
     DeliveryRules defaults = DeliveryRules.DEFAULT;
     DeliveryRules rules =
         new DeliveryRules(
@@ -40,26 +40,26 @@ public record EventConfig(
             deadline.multipliedBy(2).plus(Duration.ofSeconds(30)),
             defaults.firstDelay(),
             defaults.maxDelay(),
-            values.integer(Variable.PUBSUB_MAX_FAILURES, 1, 1_000_000),
+            variables.integer(Variable.PUBSUB_MAX_FAILURES, 1, 1_000_000),
             Duration.ofMinutes(
-                values.integer(Variable.UNDELIVERED_CHECK_INTERVAL_IN_MINUTES, 1, 1_440)),
-            values.integer(Variable.PUBSUB_MAX_REPUBLICATIONS, 0, 100));
+                variables.integer(Variable.UNDELIVERED_CHECK_INTERVAL_IN_MINUTES, 1, 1_440)),
+            variables.integer(Variable.PUBSUB_MAX_REPUBLICATIONS, 0, 100));
     return new EventConfig(
-        topic(values).map(topic -> new PublisherConfig(topic, deadline, rules.batch())),
+        topic(variables).map(topic -> new PublisherConfig(topic, deadline, rules.batch())),
         rules,
-        values.seconds(Variable.PUBSUB_INTERVAL_SECONDS, 0.1, 3_600),
-        values.seconds(Variable.PUBSUB_REVIVE_SECONDS, 1, 2_592_000),
-        notifyKey(values, demo));
+        variables.seconds(Variable.PUBSUB_INTERVAL_SECONDS, 0.1, 3_600),
+        variables.seconds(Variable.PUBSUB_REVIVE_SECONDS, 1, 2_592_000),
+        notifyKey(variables, demo));
   }
 
-  private static Optional<URI> topic(Values values) {
-    Optional<URI> sidecar = AddressValues.base(values, Variable.DAPR_HTTP_ENDPOINT);
-    return AddressValues.http(values, Variable.PUBSUB_URL)
+  private static Optional<URI> topic(VariableReader variables) {
+    Optional<URI> sidecar = AddressValues.base(variables, Variable.DAPR_HTTP_ENDPOINT);
+    return AddressValues.http(variables, Variable.PUBSUB_URL)
         .or(() -> sidecar.map(PublisherConfig::daprTopic));
   }
 
-  private static Optional<String> notifyKey(Values values, boolean demo) {
-    Optional<String> given = values.optional(Variable.PUBSUB_NOTIFY_API_KEY);
+  private static Optional<String> notifyKey(VariableReader variables, boolean demo) {
+    Optional<String> given = variables.optional(Variable.PUBSUB_NOTIFY_API_KEY);
     if (demo) {
       return given.or(() -> Optional.of(PUBLIC_KEY));
     }

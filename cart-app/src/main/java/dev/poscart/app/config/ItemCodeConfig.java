@@ -10,36 +10,36 @@ import java.util.List;
 /** How the codes of items that terminals send are read. */
 public record ItemCodeConfig(ItemCodeMatching matching, InStoreCodes inStoreCodes) {
 
-  static ItemCodeConfig read(Values values) {
-    return new ItemCodeConfig(matching(values), inStoreCodes(values));
+  static ItemCodeConfig read(VariableReader variables) {
+    return new ItemCodeConfig(matching(variables), inStoreCodes(variables));
   }
 
   public ItemCodeReader reader() {
     return new ItemCodeReader(matching, inStoreCodes);
   }
 
-  static ItemCodeMatching matching(Values values) {
-    return switch (values.text(Variable.ITEM_CODE_MATCHING)) {
+  static ItemCodeMatching matching(VariableReader variables) {
+    return switch (variables.text(Variable.ITEM_CODE_MATCHING)) {
       case "lenient" -> ItemCodeMatching.LENIENT;
       case "exact" -> ItemCodeMatching.EXACT;
-      default -> throw values.wrong(Variable.ITEM_CODE_MATCHING, "lenient or exact");
+      default -> throw variables.wrong(Variable.ITEM_CODE_MATCHING, "lenient or exact");
     };
   }
 
-  private static InStoreCodes inStoreCodes(Values values) {
+  private static InStoreCodes inStoreCodes(VariableReader variables) {
     List<InStoreCodeRule> rules = new ArrayList<>();
-    for (String text : values.list(Variable.IN_STORE_CODES)) {
-      rules.add(InStoreCodeRule.parse(text).orElseThrow(() -> wrong(values)));
+    for (String text : variables.list(Variable.IN_STORE_CODES)) {
+      rules.add(InStoreCodeRule.parse(text).orElseThrow(() -> wrong(variables)));
     }
     try {
       return new InStoreCodes(rules);
     } catch (IllegalArgumentException e) {
-      throw wrong(values);
+      throw wrong(variables);
     }
   }
 
-  private static ConfigurationException wrong(Values values) {
-    return values.wrong(
+  private static ConfigurationException wrong(VariableReader variables) {
+    return variables.wrong(
         Variable.IN_STORE_CODES,
         "rules such as 02:5:5:price, 28:5:5:weight:3 or 02:5:4:price:pricecheck=gs1, ten digits"
             + " each with the price check digit, which gs1 has for 4 and 5 digits; one for each"

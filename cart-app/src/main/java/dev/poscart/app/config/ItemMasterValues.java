@@ -18,99 +18,99 @@ final class ItemMasterValues {
 
   private ItemMasterValues() {}
 
-  static ItemMasterSettings read(Values values) {
+  static ItemMasterSettings read(VariableReader variables) {
     return new ItemMasterSettings(
-        target(values),
-        values.seconds(Variable.GRPC_TIMEOUT),
-        values.seconds(Variable.MASTER_DATA_GRPC_IDLE_SECONDS),
-        values.truth(Variable.ITEM_MASTER_WARM_UP),
-        lookup(values),
-        security(values));
+        target(variables),
+        variables.seconds(Variable.GRPC_TIMEOUT),
+        variables.seconds(Variable.MASTER_DATA_GRPC_IDLE_SECONDS),
+        variables.truth(Variable.ITEM_MASTER_WARM_UP),
+        lookup(variables),
+        security(variables));
   }
 
-  private static Optional<String> target(Values values) {
-    Optional<String> target = values.optional(Variable.MASTER_DATA_GRPC_URL);
+  private static Optional<String> target(VariableReader variables) {
+    Optional<String> target = variables.optional(Variable.MASTER_DATA_GRPC_URL);
     target
         .flatMap(GrpcTarget::expectation)
         .ifPresent(
             expected -> {
-              throw values.wrong(Variable.MASTER_DATA_GRPC_URL, expected);
+              throw variables.wrong(Variable.MASTER_DATA_GRPC_URL, expected);
             });
     return target;
   }
 
-  private static LookupConfig lookup(Values values) {
+  private static LookupConfig lookup(VariableReader variables) {
     return LookupConfig.defaults()
-        .withEqualCodes(ItemCodeConfig.matching(values) == ItemCodeMatching.LENIENT)
-        .withCache(cache(values))
-        .withStale(stale(values))
-        .withBreaker(breaker(values));
+        .withEqualCodes(ItemCodeConfig.matching(variables) == ItemCodeMatching.LENIENT)
+        .withCache(cache(variables))
+        .withStale(stale(variables))
+        .withBreaker(breaker(variables));
   }
 
-  private static CacheConfig cache(Values values) {
-    Duration freshFor = values.seconds(Variable.ITEM_CACHE_TTL_SECONDS);
+  private static CacheConfig cache(VariableReader variables) {
+    Duration freshFor = variables.seconds(Variable.ITEM_CACHE_TTL_SECONDS);
     CacheConfig defaults = CacheConfig.defaults();
     return new CacheConfig(
-            values.truth(Variable.USE_ITEM_CACHE),
+            variables.truth(Variable.USE_ITEM_CACHE),
             defaults.freshFor(),
             defaults.refreshAfter(),
-            values.seconds(Variable.ITEM_NEGATIVE_TTL_SECONDS),
-            values.integer(Variable.ITEM_CACHE_MAX_ENTRIES))
+            variables.seconds(Variable.ITEM_NEGATIVE_TTL_SECONDS),
+            variables.integer(Variable.ITEM_CACHE_MAX_ENTRIES))
         .withFreshFor(freshFor);
   }
 
-  private static StaleConfig stale(Values values) {
+  private static StaleConfig stale(VariableReader variables) {
     return new StaleConfig(
-        values.seconds(Variable.ITEM_STALE_LIMIT_SECONDS),
+        variables.seconds(Variable.ITEM_STALE_LIMIT_SECONDS),
         StaleConfig.defaults().slowAfter(),
-        values.integer(Variable.ITEM_CACHE_MAX_ENTRIES));
+        variables.integer(Variable.ITEM_CACHE_MAX_ENTRIES));
   }
 
-  private static BreakerConfig breaker(Values values) {
+  private static BreakerConfig breaker(VariableReader variables) {
     BreakerConfig defaults = BreakerConfig.defaults();
     return new BreakerConfig(
-        values.truth(Variable.USE_ITEM_BREAKER),
+        variables.truth(Variable.USE_ITEM_BREAKER),
         defaults.window(),
         defaults.least(),
-        values.integer(Variable.ITEM_BREAKER_FAILURE_PERCENT),
-        values.seconds(Variable.ITEM_BREAKER_SLOW_SECONDS),
-        values.seconds(Variable.ITEM_BREAKER_OPEN_SECONDS),
+        variables.integer(Variable.ITEM_BREAKER_FAILURE_PERCENT),
+        variables.seconds(Variable.ITEM_BREAKER_SLOW_SECONDS),
+        variables.seconds(Variable.ITEM_BREAKER_OPEN_SECONDS),
         defaults.probes());
   }
 
-  private static ChannelSecurity security(Values values) {
-    boolean tls = values.truth(Variable.MASTER_DATA_GRPC_TLS);
-    if (tls && values.optional(Variable.MASTER_DATA_GRPC_URL).isEmpty()) {
-      throw values.wrong(
+  private static ChannelSecurity security(VariableReader variables) {
+    boolean tls = variables.truth(Variable.MASTER_DATA_GRPC_TLS);
+    if (tls && variables.optional(Variable.MASTER_DATA_GRPC_URL).isEmpty()) {
+      throw variables.wrong(
           Variable.MASTER_DATA_GRPC_TLS, "false without MASTER_DATA_GRPC_URL, or both given");
     }
-    Optional<Path> authorities = PemFiles.authorities(values, Variable.MASTER_DATA_GRPC_CA_FILE);
+    Optional<Path> authorities = PemFiles.authorities(variables, Variable.MASTER_DATA_GRPC_CA_FILE);
     Optional<TlsFiles> identity =
         PemFiles.identity(
-            values, Variable.MASTER_DATA_GRPC_CERT_FILE, Variable.MASTER_DATA_GRPC_KEY_FILE);
+            variables, Variable.MASTER_DATA_GRPC_CERT_FILE, Variable.MASTER_DATA_GRPC_KEY_FILE);
     if (!tls) {
-      refuse(values, Variable.MASTER_DATA_GRPC_CA_FILE, authorities);
-      refuse(values, Variable.MASTER_DATA_GRPC_CERT_FILE, identity);
+      refuse(variables, Variable.MASTER_DATA_GRPC_CA_FILE, authorities);
+      refuse(variables, Variable.MASTER_DATA_GRPC_CERT_FILE, identity);
     }
     return new ChannelSecurity(
         tls,
         authorities,
         identity.map(TlsFiles::certificateFile),
         identity.map(TlsFiles::keyFile),
-        token(values),
+        token(variables),
         ChannelSecurity.plaintext().lookEvery());
   }
 
-  private static void refuse(Values values, Variable variable, Optional<?> file) {
+  private static void refuse(VariableReader variables, Variable variable, Optional<?> file) {
     if (file.isPresent()) {
-      throw values.wrong(variable, "not given without MASTER_DATA_GRPC_TLS=true");
+      throw variables.wrong(variable, "not given without MASTER_DATA_GRPC_TLS=true");
     }
   }
 
-  private static Optional<Path> token(Values values) {
-    Optional<Path> file = values.file(Variable.MASTER_DATA_GRPC_TOKEN_FILE);
+  private static Optional<Path> token(VariableReader variables) {
+    Optional<Path> file = variables.file(Variable.MASTER_DATA_GRPC_TOKEN_FILE);
     if (file.isPresent() && isBlank(file.get())) {
-      throw values.wrong(Variable.MASTER_DATA_GRPC_TOKEN_FILE, "a file with a token");
+      throw variables.wrong(Variable.MASTER_DATA_GRPC_TOKEN_FILE, "a file with a token");
     }
     return file;
   }

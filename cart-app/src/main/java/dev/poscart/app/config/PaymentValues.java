@@ -18,20 +18,20 @@ final class PaymentValues {
    * @param fromProfile whether the payment methods are those of a store profile, whose flags were
    *     written for this service; those of others were kept where kugelpos ignores them
    */
-  static PaymentRules read(Values values, boolean fromProfile) {
+  static PaymentRules read(VariableReader variables, boolean fromProfile) {
     TenderRules defaultValue = fromProfile ? TenderRules.FLAGS : TenderRules.KIND;
     return new PaymentRules(
-        values
+        variables
             .choice(
                 Variable.TENDER_RULES, Map.of("flags", TenderRules.FLAGS, "kind", TenderRules.KIND))
             .orElse(defaultValue),
-        values
+        variables
             .choice(Variable.REFUND_TO, Map.of("any", RefundTo.ANY, "sale", RefundTo.SALE))
             .orElseThrow(),
-        values
+        variables
             .choice(
                 Variable.CASH_ROUNDING, Map.of("none", CashRounding.NONE, "yen", CashRounding.YEN))
             .orElseThrow(),
-        Set.copyOf(values.list(Variable.STAMP_DUTY_PAYMENT_CODES)));
+        Set.copyOf(variables.list(Variable.STAMP_DUTY_PAYMENT_CODES)));
   }
 }

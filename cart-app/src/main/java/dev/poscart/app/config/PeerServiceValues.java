@@ -9,17 +9,18 @@ final class PeerServiceValues {
 
   private PeerServiceValues() {}
 
-  static Optional<PeerServiceConfig> terminalService(Values values) {
-    return read(values, Variable.BASE_URL_TERMINAL, "terminal-service");
+  static Optional<PeerServiceConfig> terminalService(VariableReader variables) {
+    return read(variables, Variable.BASE_URL_TERMINAL, "terminal-service");
   }
 
-  static Optional<PeerServiceConfig> masterData(Values values) {
-    return read(values, Variable.BASE_URL_MASTER_DATA, "master-data");
+  static Optional<PeerServiceConfig> masterData(VariableReader variables) {
+    return read(variables, Variable.BASE_URL_MASTER_DATA, "master-data");
   }
 
-  private static Optional<PeerServiceConfig> read(Values values, Variable address, String name) {
-    Duration deadline = values.seconds(Variable.NEIGHBOUR_TIMEOUT_SECONDS, 0.1, 60);
-    return AddressValues.base(values, address)
+  private static Optional<PeerServiceConfig> read(
+      VariableReader variables, Variable address, String name) {
+    Duration deadline = variables.seconds(Variable.NEIGHBOUR_TIMEOUT_SECONDS, 0.1, 60);
+    return AddressValues.base(variables, address)
         .map(base -> new PeerServiceConfig(name, base, deadline));
   }
 }

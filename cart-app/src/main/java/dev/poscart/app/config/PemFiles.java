@@ -16,29 +16,29 @@ final class PemFiles {
   private PemFiles() {}
 
   /** A certificate and its key: both or none. */
-  static Optional<TlsFiles> identity(Values values, Variable certificate, Variable key) {
-    Optional<Path> chain = values.file(certificate);
-    Optional<Path> own = values.file(key);
+  static Optional<TlsFiles> identity(VariableReader variables, Variable certificate, Variable key) {
+    Optional<Path> chain = variables.file(certificate);
+    Optional<Path> own = variables.file(key);
     if (chain.isPresent() && own.isEmpty()) {
-      throw values.wrong(key, "given together with " + certificate);
+      throw variables.wrong(key, "given together with " + certificate);
     }
     if (chain.isEmpty() && own.isPresent()) {
-      throw values.wrong(certificate, "given together with " + key);
+      throw variables.wrong(certificate, "given together with " + key);
     }
     Optional<TlsFiles> files = chain.map(given -> new TlsFiles(given, own.orElseThrow()));
     try {
       files.ifPresent(TlsFiles::check);
       return files;
     } catch (WrongTlsFileException e) {
-      throw values.wrong(e.key() ? key : certificate, e.expected());
+      throw variables.wrong(e.key() ? key : certificate, e.expected());
     }
   }
 
   /** Certificates to trust. */
-  static Optional<Path> authorities(Values values, Variable variable) {
-    Optional<Path> file = values.file(variable);
+  static Optional<Path> authorities(VariableReader variables, Variable variable) {
+    Optional<Path> file = variables.file(variable);
     if (file.isPresent() && !holdsCertificates(file.get())) {
-      throw values.wrong(variable, "a PEM file with certificates of authorities");
+      throw variables.wrong(variable, "a PEM file with certificates of authorities");
     }
     return file;
   }

@@ -17,15 +17,15 @@ final class RetentionValues {
    * @param idempotencyRetention whoever repeats a request within this time still finds its cart
    * @return empty: for ever
    */
-  static Optional<Duration> read(Values values, Duration idempotencyRetention) {
-    int days = values.integer(Variable.CART_RETENTION_DAYS, 0, MAX_DAYS);
+  static Optional<Duration> read(VariableReader variables, Duration idempotencyRetention) {
+    int days = variables.integer(Variable.CART_RETENTION_DAYS, 0, MAX_DAYS);
     if (days == 0) {
       return Optional.empty();
     }
     long daysBegun = idempotencyRetention.plusDays(1).minusHours(1).toDays();
     long min = Math.max(MIN_DAYS, daysBegun);
     if (days < min) {
-      throw values.wrong(
+      throw variables.wrong(
           Variable.CART_RETENTION_DAYS,
           "0, or whole days from "
               + min

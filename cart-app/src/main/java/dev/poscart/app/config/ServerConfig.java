@@ -20,18 +20,18 @@ public record ServerConfig(
     int loginFailures,
     Optional<TlsFiles> tls) {
 
-  static ServerConfig read(Values values, int maxBodyBytes) {
+  static ServerConfig read(VariableReader variables, int maxBodyBytes) {
     return new ServerConfig(
-        values.seconds(Variable.IDLE_TIMEOUT_SECONDS, 1, 3_600),
+        variables.seconds(Variable.IDLE_TIMEOUT_SECONDS, 1, 3_600),
         new LoadLimits(
-            values.integer(Variable.MAX_REQUESTS_IN_WORK, 1, 100_000),
-            values.integer(Variable.MAX_REQUESTS_WAITING, 0, 100_000),
-            values.integer(Variable.MAX_CONNECTIONS, 2, 100_000),
-            values.seconds(Variable.RECEIVE_TIMEOUT_SECONDS, 0.1, 3_600),
+            variables.integer(Variable.MAX_REQUESTS_IN_WORK, 1, 100_000),
+            variables.integer(Variable.MAX_REQUESTS_WAITING, 0, 100_000),
+            variables.integer(Variable.MAX_CONNECTIONS, 2, 100_000),
+            variables.seconds(Variable.RECEIVE_TIMEOUT_SECONDS, 0.1, 3_600),
             // Some callers at least may send the longest body at once.
             Math.max(LoadLimits.DEFAULT.maxBufferedBytes(), 4L * maxBodyBytes)),
-        values.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
-        values.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000),
-        PemFiles.identity(values, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE));
+        variables.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
+        variables.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000),
+        PemFiles.identity(variables, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE));
   }
 }

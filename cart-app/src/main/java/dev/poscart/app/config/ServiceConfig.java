@@ -65,37 +65,38 @@ public record ServiceConfig(
    * @throws ConfigurationException naming the variable, the value and what was expected
    */
   public static ServiceConfig read(Map<Variable, String> given) {
-    Values values = new Values(given);
-    DataLocation data = DataLocation.read(values);
+    VariableReader variables = new VariableReader(given);
+    DataLocation data = DataLocation.read(variables);
     ServiceConfig config =
         new ServiceConfig(
-            values.optional(Variable.HOST).orElse(isDemo(values) ? "127.0.0.1" : "0.0.0.0"),
-            values.integer(Variable.PORT, 0, AddressValues.MAX_PORT),
-            values.path(Variable.STORE_PROFILE),
+            variables.optional(Variable.HOST).orElse(isDemo(variables) ? "127.0.0.1" : "0.0.0.0"),
+            variables.integer(Variable.PORT, 0, AddressValues.MAX_PORT),
+            variables.path(Variable.STORE_PROFILE),
             data.dataDir(),
             data.mongodbUri(),
             data.databasePrefix(),
-            ItemMasterValues.read(values),
+            ItemMasterValues.read(variables),
             new BusinessCalendar(
-                values.zone(Variable.TIMEZONE), values.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT)),
-            AccessConfig.read(values, isDemo(values)),
-            pricing(values),
-            PaymentValues.read(values, hasProfile(values)),
-            limits(values),
-            ItemCodeConfig.read(values),
-            SettingValues.read(values),
-            maxBodyBytes(values),
-            values.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
-            values.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
-            values.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
-            values.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
-            idempotencyRetention(values),
-            RetentionValues.read(values, idempotencyRetention(values)),
-            EventConfig.read(values, isDemo(values)),
-            PeerServiceValues.terminalService(values),
-            PeerServiceValues.masterData(values),
-            AddressValues.origins(values, Variable.CORS_ORIGINS),
-            ServerConfig.read(values, maxBodyBytes(values)));
+                variables.zone(Variable.TIMEZONE),
+                variables.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT)),
+            AccessConfig.read(variables, isDemo(variables)),
+            pricing(variables),
+            PaymentValues.read(variables, hasProfile(variables)),
+            limits(variables),
+            ItemCodeConfig.read(variables),
+            SettingValues.read(variables),
+            maxBodyBytes(variables),
+            variables.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
+            variables.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
+            variables.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
+            variables.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
+            idempotencyRetention(variables),
+            RetentionValues.read(variables, idempotencyRetention(variables)),
+            EventConfig.read(variables, isDemo(variables)),
+            PeerServiceValues.terminalService(variables),
+            PeerServiceValues.masterData(variables),
+            AddressValues.origins(variables, Variable.CORS_ORIGINS),
+            ServerConfig.read(variables, maxBodyBytes(variables)));
     config.checkSources();
     return config;
   }
@@ -105,38 +106,38 @@ public record ServiceConfig(
     return storeProfile.isEmpty() && mongodbUri.isEmpty() && terminalService.isEmpty();
   }
 
-  private static boolean isDemo(Values values) {
-    return values.optional(Variable.STORE_PROFILE).isEmpty()
-        && values.optional(Variable.BASE_URL_TERMINAL).isEmpty()
-        && values.optional(Variable.MONGODB_URI).isEmpty();
+  private static boolean isDemo(VariableReader variables) {
+    return variables.optional(Variable.STORE_PROFILE).isEmpty()
+        && variables.optional(Variable.BASE_URL_TERMINAL).isEmpty()
+        && variables.optional(Variable.MONGODB_URI).isEmpty();
   }
 
-  private static boolean hasProfile(Values values) {
-    return (isDemo(values) || values.optional(Variable.STORE_PROFILE).isPresent())
-        && values.optional(Variable.BASE_URL_MASTER_DATA).isEmpty();
+  private static boolean hasProfile(VariableReader variables) {
+    return (isDemo(variables) || variables.optional(Variable.STORE_PROFILE).isPresent())
+        && variables.optional(Variable.BASE_URL_MASTER_DATA).isEmpty();
   }
 
-  private static Duration idempotencyRetention(Values values) {
-    return Duration.ofHours(values.integer(Variable.IDEMPOTENCY_TTL_HOURS, 1, 720));
+  private static Duration idempotencyRetention(VariableReader variables) {
+    return Duration.ofHours(variables.integer(Variable.IDEMPOTENCY_TTL_HOURS, 1, 720));
   }
 
-  private static int maxBodyBytes(Values values) {
-    return values.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024);
+  private static int maxBodyBytes(VariableReader variables) {
+    return variables.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024);
   }
 
-  private static PricingRules pricing(Values values) {
+  private static PricingRules pricing(VariableReader variables) {
     return new PricingRules(
         new DiscountRounding(
-            values.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
-            values.discountUnit(Variable.DISCOUNT_ROUNDING)),
-        values.taxRounding(Variable.TAX_ROUNDING));
+            variables.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
+            variables.discountUnit(Variable.DISCOUNT_ROUNDING)),
+        variables.taxRounding(Variable.TAX_ROUNDING));
   }
 
-  private static TillLimits limits(Values values) {
+  private static TillLimits limits(VariableReader variables) {
     TillLimits defaults = TillLimits.DEFAULT;
     return new TillLimits(
-        values.integer(Variable.MAX_QUANTITY, 1, 1_000_000),
-        Money.of(values.integer(Variable.MAX_UNIT_PRICE, 1, 999_999_999)),
+        variables.integer(Variable.MAX_QUANTITY, 1, 1_000_000),
+        Money.of(variables.integer(Variable.MAX_UNIT_PRICE, 1, 999_999_999)),
         defaults.maxAmount(),
         defaults.maxLines(),
         defaults.maxEntries());

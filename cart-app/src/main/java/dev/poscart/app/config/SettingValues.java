@@ -15,47 +15,53 @@ final class SettingValues {
 
   private SettingValues() {}
 
-  static List<Setting> read(Values values) {
+  static List<Setting> read(VariableReader variables) {
     List<Setting> settings = new ArrayList<>();
-    Optional<Integer> start = receiptNo(values, Variable.RECEIPT_NO_START_VALUE);
-    Optional<Integer> end = receiptNo(values, Variable.RECEIPT_NO_END_VALUE);
-    expectInOrder(values, start, end);
+    Optional<Integer> start = receiptNo(variables, Variable.RECEIPT_NO_START_VALUE);
+    Optional<Integer> end = receiptNo(variables, Variable.RECEIPT_NO_END_VALUE);
+    expectInOrder(variables, start, end);
     start.ifPresent(no -> settings.add(defaultSetting(Variable.RECEIPT_NO_START_VALUE, "" + no)));
     end.ifPresent(no -> settings.add(defaultSetting(Variable.RECEIPT_NO_END_VALUE, "" + no)));
-    values
+    variables
         .optional(Variable.INVOICE_REGISTRATION_NUMBER)
         .ifPresent(no -> settings.add(defaultSetting(Variable.INVOICE_REGISTRATION_NUMBER, no)));
-    notes(values, Variable.RECEIPT_HEADERS).ifPresent(settings::add);
-    notes(values, Variable.RECEIPT_FOOTERS).ifPresent(settings::add);
-    values.optional(ITEM_NAME).ifPresent(value -> settings.add(itemName(values, value)));
+    notes(variables, Variable.RECEIPT_HEADERS).ifPresent(settings::add);
+    notes(variables, Variable.RECEIPT_FOOTERS).ifPresent(settings::add);
+    variables.optional(ITEM_NAME).ifPresent(value -> settings.add(itemName(variables, value)));
     return List.copyOf(settings);
   }
 
-  private static Optional<Integer> receiptNo(Values values, Variable variable) {
-    return values.optional(variable).map(given -> values.integer(variable, 0, MAX_RECEIPT_NO));
+  private static Optional<Integer> receiptNo(VariableReader variables, Variable variable) {
+    return variables
+        .optional(variable)
+        .map(given -> variables.integer(variable, 0, MAX_RECEIPT_NO));
   }
 
-  private static void expectInOrder(Values values, Optional<Integer> start, Optional<Integer> end) {
+  private static void expectInOrder(
+      VariableReader variables, Optional<Integer> start, Optional<Integer> end) {
     int first = start.orElse(NumberRange.DEFAULT.start());
     int last = end.orElse(NumberRange.DEFAULT.end());
     if (first > last) {
       throw end.isPresent()
-          ? values.wrong(Variable.RECEIPT_NO_END_VALUE, "at least RECEIPT_NO_START_VALUE, " + first)
-          : values.wrong(Variable.RECEIPT_NO_START_VALUE, "at most RECEIPT_NO_END_VALUE, " + last);
+          ? variables.wrong(
+              Variable.RECEIPT_NO_END_VALUE, "at least RECEIPT_NO_START_VALUE, " + first)
+          : variables.wrong(
+              Variable.RECEIPT_NO_START_VALUE, "at most RECEIPT_NO_END_VALUE, " + last);
     }
   }
 
-  private static Optional<Setting> notes(Values values, Variable variable) {
-    Optional<String> given = values.optional(variable);
+  private static Optional<Setting> notes(VariableReader variables, Variable variable) {
+    Optional<String> given = variables.optional(variable);
     if (given.filter(text -> !ReceiptNotes.isReadable(text)).isPresent()) {
-      throw values.wrong(variable, "a list such as [{\"text\": \"...\", \"align\": \"center\"}]");
+      throw variables.wrong(
+          variable, "a list such as [{\"text\": \"...\", \"align\": \"center\"}]");
     }
     return given.map(text -> defaultSetting(variable, text));
   }
 
-  private static Setting itemName(Values values, String value) {
+  private static Setting itemName(VariableReader variables, String value) {
     if (!value.equals("cut") && !value.equals("wrap")) {
-      throw values.wrong(ITEM_NAME, "cut or wrap");
+      throw variables.wrong(ITEM_NAME, "cut or wrap");
     }
     return defaultSetting(ITEM_NAME, value);
   }

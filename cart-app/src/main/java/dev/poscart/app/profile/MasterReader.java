@@ -27,7 +27,7 @@ final class MasterReader {
 
   static List<PaymentMethod> paymentMethods(ProfileNode tenant) {
     List<PaymentMethod> methods = new ArrayList<>();
-    Unique codes = new Unique();
+    DuplicateCheck codes = new DuplicateCheck();
     for (ProfileNode node :
         tenant.list(
             "paymentMethods",
@@ -81,12 +81,12 @@ final class MasterReader {
 
   static List<Setting> settings(ProfileNode tenant) {
     List<Setting> settings = new ArrayList<>();
-    Unique names = new Unique();
+    DuplicateCheck names = new DuplicateCheck();
     for (ProfileNode node : tenant.list("settings", "name", "defaultValue", "values")) {
       String name = node.text("name");
       names.add(node.path() + ".name", name);
       List<Setting.Scoped> values = new ArrayList<>();
-      Unique scopes = new Unique();
+      DuplicateCheck scopes = new DuplicateCheck();
       for (ProfileNode value : node.list("values", "storeCode", "terminalNo", "value")) {
         Setting.Scoped scoped = scoped(value);
         scopes.add(value.path(), List.of(scoped.storeCode(), scoped.terminalNo()));
@@ -111,7 +111,7 @@ final class MasterReader {
 
   static List<Promotion> promotions(ProfileNode tenant) {
     List<Promotion> promotions = new ArrayList<>();
-    Unique codes = new Unique();
+    DuplicateCheck codes = new DuplicateCheck();
     for (ProfileNode node :
         tenant.list(
             "promotions",
@@ -155,7 +155,7 @@ final class MasterReader {
 
   static Optional<TaxTable> taxes(ProfileNode tenant) {
     List<TaxRule> rules = new ArrayList<>();
-    Unique codes = new Unique();
+    DuplicateCheck codes = new DuplicateCheck();
     for (ProfileNode node :
         tenant.list(
             "taxes", "taxCode", "taxType", "taxName", "rate", "roundDigit", "roundMethod")) {

@@ -88,7 +88,7 @@ public final class StoreProfileReader {
     List<TenantReference> tenants = new ArrayList<>();
     Map<String, Map<String, CatalogueItem>> items = new HashMap<>();
     Map<StoreKey, Map<String, Money>> storePrices = new HashMap<>();
-    Unique tenantIds = new Unique();
+    DuplicateCheck tenantIds = new DuplicateCheck();
     for (ProfileNode node :
         ProfileNode.object(root, "$", "tenants")
             .list(

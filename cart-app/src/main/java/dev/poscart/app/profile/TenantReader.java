@@ -76,7 +76,7 @@ final class TenantReader {
   }
 
   private void readItems(ProfileNode tenant) {
-    Unique codes = new Unique();
+    DuplicateCheck codes = new DuplicateCheck();
     for (ProfileNode node :
         tenant.list(
             "items",
@@ -116,7 +116,7 @@ final class TenantReader {
   }
 
   private void readStores(ProfileNode tenant) {
-    Unique codes = new Unique();
+    DuplicateCheck codes = new DuplicateCheck();
     for (ProfileNode node :
         tenant.list("stores", "storeCode", "storeName", "terminals", "itemPrices")) {
       StoreKey key = new StoreKey(tenantId, identifier(node, "storeCode"));
@@ -128,7 +128,7 @@ final class TenantReader {
   }
 
   private void readTerminals(ProfileNode store, StoreKey key) {
-    Unique numbers = new Unique();
+    DuplicateCheck numbers = new DuplicateCheck();
     for (ProfileNode node :
         store.list(
             "terminals",
@@ -161,7 +161,7 @@ final class TenantReader {
 
   private void readPrices(ProfileNode store, StoreKey key) {
     Map<String, Money> prices = new HashMap<>();
-    Unique codes = new Unique();
+    DuplicateCheck codes = new DuplicateCheck();
     for (ProfileNode node : store.list("itemPrices", "itemCode", "storePrice")) {
       String code = node.text("itemCode");
       codes.add(node.path() + ".itemCode", code);

@@ -40,7 +40,7 @@ final class DocumentBuilder {
   }
 
   DocumentBuilder put(String key, Enum<?> value) {
-    return put(key, Words.of(value));
+    return put(key, StoredEnumNames.of(value));
   }
 
   DocumentBuilder put(String key, Optional<?> value) {

@@ -109,7 +109,7 @@ final class DocumentReader {
   <E extends Enum<E>> E choice(String key, Class<E> choices) {
     String word = text(key);
     for (E choice : choices.getEnumConstants()) {
-      if (Words.of(choice).equals(word)) {
+      if (StoredEnumNames.of(choice).equals(word)) {
         return choice;
       }
     }

@@ -9,8 +9,8 @@ import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.CartParking;
+import dev.poscart.domain.usecase.RecordedTime;
 import dev.poscart.domain.usecase.Stages;
-import dev.poscart.domain.usecase.Times;
 import dev.poscart.domain.usecase.change.CartChange;
 import dev.poscart.domain.usecase.change.Precondition;
 import java.time.Clock;
@@ -76,6 +76,6 @@ public final class ParkingService {
   }
 
   private Parking parking(Terminal terminal, Optional<String> note) {
-    return new Parking(terminal.key(), terminal.requireStaff(), Times.now(clock), note);
+    return new Parking(terminal.key(), terminal.requireStaff(), RecordedTime.now(clock), note);
   }
 }

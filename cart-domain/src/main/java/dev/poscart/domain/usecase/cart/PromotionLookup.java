@@ -3,8 +3,8 @@ package dev.poscart.domain.usecase.cart;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.usecase.RecordedTime;
 import dev.poscart.domain.usecase.Stages;
-import dev.poscart.domain.usecase.Times;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class PromotionLookup {
 
   /** What runs now in the terminal's store; never fails. */
   CompletionStage<List<Promotion>> running(TerminalKey terminal) {
-    OffsetDateTime now = Times.now(clock);
+    OffsetDateTime now = RecordedTime.now(clock);
     return Stages.attempt(() -> promotions.ofStore(terminal.store()))
         .thenApply(all -> running(all, terminal.storeCode(), now))
         .exceptionally(failure -> List.of());

@@ -6,8 +6,8 @@ import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.usecase.RecordedTime;
 import dev.poscart.domain.usecase.Stages;
-import dev.poscart.domain.usecase.Times;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,7 +48,7 @@ public final class DeliveryAcknowledgement {
                       () ->
                           new Refused(
                               Refusal.EVENT_NOT_FOUND, "Event not found: event_id->" + eventId));
-              var after = entry.delivery().acknowledged(by, word, Times.now(clock));
+              var after = entry.delivery().acknowledged(by, word, RecordedTime.now(clock));
               if (after.equals(entry.delivery())) {
                 return CompletableFuture.completedFuture(after.status());
               }

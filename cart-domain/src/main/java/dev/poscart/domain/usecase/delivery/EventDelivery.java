@@ -4,8 +4,8 @@ import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.port.EventPublisher;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.OutboxEntry;
+import dev.poscart.domain.usecase.RecordedTime;
 import dev.poscart.domain.usecase.Stages;
-import dev.poscart.domain.usecase.Times;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -173,6 +173,6 @@ public final class EventDelivery {
   }
 
   private OffsetDateTime now() {
-    return Times.now(clock);
+    return RecordedTime.now(clock);
   }
 }

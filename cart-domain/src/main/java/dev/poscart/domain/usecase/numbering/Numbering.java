@@ -72,7 +72,7 @@ public final class Numbering {
       Optional<LogEnd> last, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
     IssuedNumbers numbers =
         last.map(end -> end.numbers().next(range)).orElseGet(() -> IssuedNumbers.first(range));
-    return Chain.tie(Printing.printed(entry.apply(numbers)), last.flatMap(LogEnd::hash));
+    return Chain.tie(TransactionPrinter.print(entry.apply(numbers)), last.flatMap(LogEnd::hash));
   }
 
   private CompletionStage<Entry> again(

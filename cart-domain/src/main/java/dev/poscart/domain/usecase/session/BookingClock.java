@@ -2,7 +2,7 @@ package dev.poscart.domain.usecase.session;
 
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.TerminalSessions;
-import dev.poscart.domain.usecase.Times;
+import dev.poscart.domain.usecase.RecordedTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +28,7 @@ public final class BookingClock {
 
   /** What is booked under if it is decided now. */
   public CompletionStage<Booking> now(Terminal identified) {
-    OffsetDateTime at = Times.now(clock);
+    OffsetDateTime at = RecordedTime.now(clock);
     return sessions.current(identified, at).thenApply(terminal -> new Booking(terminal, at));
   }
 }

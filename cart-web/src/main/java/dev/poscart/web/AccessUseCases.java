@@ -6,7 +6,7 @@ import dev.poscart.domain.usecase.access.TerminalCache;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
 
 /** Who may come in, and what they may do about it. */
-public record AccessParts(
+public record AccessUseCases(
     TerminalAuthentication terminals,
     TokenAuthentication tokens,
     TerminalCache terminalCache,

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * What was last heard of some names; of too many, the one not heard of for longest is forgotten.
  */
-final class Recent<T> {
+final class RecencyMap<T> {
 
   private final int max;
   private final Map<String, T> values = new LinkedHashMap<>(16, 0.75f, true);
 
-  Recent(int max) {
+  RecencyMap(int max) {
     this.max = max;
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Documents as JSON text. Decimals keep every digit; no number passes through a binary fraction.
  */
-final class Body {
+final class JsonDocuments {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -26,7 +26,7 @@ final class Body {
   private static final ObjectReader READER =
       JSON.readerFor(new TypeReference<Map<String, Object>>() {});
 
-  private Body() {}
+  private JsonDocuments() {}
 
   static String of(Map<String, Object> document) {
     return write(document);

@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What carts and transactions have in common on the wire. */
-final class SaleParts {
+final class SaleJson {
 
-  private SaleParts() {}
+  private SaleJson() {}
 
   /** A line of a cart. */
   static void cartLine(JsonGenerator out, LineItem line) throws IOException {
@@ -38,7 +38,7 @@ final class SaleParts {
     out.writeBooleanField("isUnitPriceChanged", line.unitPriceOriginal().isPresent());
     out.writeNumberField("quantity", line.quantity());
     JsonText.money(out, "amount", line.amount());
-    JsonText.list(out, "discounts", line.discounts(), SaleParts::discount);
+    JsonText.list(out, "discounts", line.discounts(), SaleJson::discount);
     out.writeArrayFieldStart("imageUrls");
     out.writeEndArray();
     out.writeBooleanField("isCancelled", line.cancelled());
@@ -51,7 +51,7 @@ final class SaleParts {
 
   static void discount(JsonGenerator out, Discount discount) throws IOException {
     out.writeStartObject();
-    out.writeStringField("discountType", Words.of(discount.type()));
+    out.writeStringField("discountType", WireEnumNames.of(discount.type()));
     JsonText.decimal(out, "discountValue", discount.value());
     JsonText.money(out, "discountAmount", discount.amount());
     JsonText.text(out, "discountDetail", discount.detail());
@@ -85,7 +85,7 @@ final class SaleParts {
     out.writeStartObject();
     out.writeNumberField("taxNo", tax.taxNo());
     out.writeStringField("taxCode", tax.taxCode());
-    out.writeStringField("taxType", Words.of(tax.type()));
+    out.writeStringField("taxType", WireEnumNames.of(tax.type()));
     out.writeStringField("taxName", tax.name());
     JsonText.money(out, "taxAmount", tax.amount());
     JsonText.money(out, "targetAmount", tax.targetAmount());

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things are. */
-public final class Places {
+public final class BenchmarkPaths {
 
   private static final Path ROOT = Path.of(System.getProperty("benchmarks.root", ""));
 
-  private Places() {}
+  private BenchmarkPaths() {}
 
   /** The packaged service that the launcher runs. */
   public static Path serviceJar() {

@@ -15,19 +15,20 @@ import java.util.concurrent.Semaphore;
  * a slow disk nor slow listeners can pile up more than the bound; callers are refused at once
  * instead.
  */
-final class WorkQueue {
+final class OperationQueue {
 
-  private static final Work<Boolean> END = new Work<>(session -> false, false);
+  private static final QueuedOperation<Boolean> END =
+      new QueuedOperation<>(session -> false, false);
 
   private final String name;
   private final int bound;
   private final Executor completions;
   private final Semaphore room;
-  private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<QueuedOperation<?>> waiting = new LinkedBlockingQueue<>();
   private volatile boolean closing;
   private volatile boolean ended;
 
-  WorkQueue(String name, int bound, Executor completions) {
+  OperationQueue(String name, int bound, Executor completions) {
     this.name = name;
     this.bound = bound;
     this.completions = completions;
@@ -42,7 +43,7 @@ final class WorkQueue {
       return CompletableFuture.failedFuture(
           SqliteFailures.unavailable(name + ": " + bound + " in flight (expected: fewer)"));
     }
-    Work<T> work = new Work<>(operation, synced);
+    QueuedOperation<T> work = new QueuedOperation<>(operation, synced);
     waiting.add(work);
     // Closing may have overtaken this caller between the look and the add: (1) it looked, (2) the
     // last thread left, (3) it added. Whoever gets the work out of the queue tells it.
@@ -57,8 +58,8 @@ final class WorkQueue {
    *
    * @return at most {@code limit} pieces; none once the queue is closed and empty
    */
-  List<Work<?>> take(int limit) throws InterruptedException {
-    List<Work<?>> taken = new ArrayList<>();
+  List<QueuedOperation<?>> take(int limit) throws InterruptedException {
+    List<QueuedOperation<?>> taken = new ArrayList<>();
     taken.add(waiting.take());
     waiting.drainTo(taken, limit - 1);
     if (taken.remove(END)) {
@@ -69,11 +70,11 @@ final class WorkQueue {
   }
 
   /** Hands a result to its listeners, on a thread that may be slow. */
-  void settle(Work<?> work) {
+  void settle(QueuedOperation<?> operation) {
     completions.execute(
         () -> {
           room.release();
-          work.tell();
+          operation.tell();
         });
   }
 
@@ -92,14 +93,14 @@ final class WorkQueue {
   void end() {
     closing = true;
     ended = true;
-    List<Work<?>> left = new ArrayList<>();
+    List<QueuedOperation<?>> left = new ArrayList<>();
     waiting.drainTo(left);
-    left.stream().filter(work -> work != END).forEach(this::refuse);
+    left.stream().filter(operation -> operation != END).forEach(this::refuse);
   }
 
-  private void refuse(Work<?> work) {
-    work.fail(closingFailure());
-    settle(work);
+  private void refuse(QueuedOperation<?> operation) {
+    operation.fail(closingFailure());
+    settle(operation);
   }
 
   private RuntimeException closingFailure() {

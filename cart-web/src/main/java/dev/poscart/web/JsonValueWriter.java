@@ -5,10 +5,10 @@ import java.io.IOException;
 
 /** Writes one JSON value. */
 @FunctionalInterface
-interface JsonPart {
+interface JsonValueWriter {
 
   /** No value. */
-  JsonPart NULL = JsonGenerator::writeNull;
+  JsonValueWriter NULL = JsonGenerator::writeNull;
 
   void write(JsonGenerator out) throws IOException;
 }

@@ -6,7 +6,7 @@ import java.util.Map;
  * What every answer says to browsers and proxies: it is what its type says, it is for nobody else,
  * and it is no page that could load or run anything. The documentation page names what it needs.
  */
-final class CarefulHeaders {
+final class SecurityHeaders {
 
   static final Map<String, String> ALL =
       Map.of(
@@ -15,5 +15,5 @@ final class CarefulHeaders {
           "Referrer-Policy", "no-referrer",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
-  private CarefulHeaders() {}
+  private SecurityHeaders() {}
 }

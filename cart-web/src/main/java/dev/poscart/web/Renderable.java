@@ -2,7 +2,7 @@ package dev.poscart.web;
 
 /** Something that knows how to become an answer; becoming one is work for a web thread. */
 @FunctionalInterface
-interface Rendered {
+interface Renderable {
 
   Answer render();
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * as 1 and 0. Works on the spelling and looks at the exponent before anything is expanded: {@code
  * 1e999999999} costs nothing.
  */
-final class LaxNumbers {
+final class LenientNumbers {
 
   /** Far more than any amount needs, far less than could hurt. */
   private static final int MAX_DIGITS = 18;
@@ -16,7 +16,7 @@ final class LaxNumbers {
   private static final int MAX_TEXT = 64;
   private static final String NUMBER_CHARACTERS = "0123456789+-.eE";
 
-  private LaxNumbers() {}
+  private LenientNumbers() {}
 
   /** The value as a decimal; empty if it is none, or not between 10^-18 and 10^18 in size. */
   static Optional<BigDecimal> decimal(Json value) {

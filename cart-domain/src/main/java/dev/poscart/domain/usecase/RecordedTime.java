@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** Times as the till records them. */
-public final class Times {
+public final class RecordedTime {
 
-  private Times() {}
+  private RecordedTime() {}
 
   /** Now, in the clock's zone, to the microsecond: what stores and peer services keep. */
   public static OffsetDateTime now(Clock clock) {

@@ -22,14 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The given values, read as what they should be. */
-final class Values {
+final class VariableReader {
 
   private static final Pattern TIME_OF_DAY =
       Pattern.compile("(?<hour>[01]?[0-9]|2[0-3])(:(?<minute>[0-5][0-9]))?");
 
   private final Map<Variable, String> given;
 
-  Values(Map<Variable, String> given) {
+  VariableReader(Map<Variable, String> given) {
     this.given = given;
   }
 

@@ -6,9 +6,9 @@ import dev.poscart.domain.model.EntryField;
 import dev.poscart.domain.model.TaxType;
 
 /** The words that the wire has for the model's enumerations and fields. */
-final class Words {
+final class WireEnumNames {
 
-  private Words() {}
+  private WireEnumNames() {}
 
   static String of(CartStatus status) {
     return switch (status) {

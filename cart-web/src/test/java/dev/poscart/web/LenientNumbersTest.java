@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LaxNumbersTest {
+class LenientNumbersTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -20,14 +20,14 @@ class LaxNumbersTest {
         "0.0000000000000000001"
       })
   void decimal_tooLargeOrTooFine_isNone_howeverItIsSpelt(String spelling) {
-    assertThat(LaxNumbers.decimal(new Json.Num(spelling))).isEmpty();
-    assertThat(LaxNumbers.decimal(new Json.Text(spelling))).isEmpty();
+    assertThat(LenientNumbers.decimal(new Json.Num(spelling))).isEmpty();
+    assertThat(LenientNumbers.decimal(new Json.Text(spelling))).isEmpty();
   }
 
   @Test
   void decimal_withinBounds_isExact() {
-    assertThat(LaxNumbers.decimal(new Json.Num("999999999999999999.10")))
+    assertThat(LenientNumbers.decimal(new Json.Num("999999999999999999.10")))
         .contains(new BigDecimal("999999999999999999.1"));
-    assertThat(LaxNumbers.decimal(new Json.Num("0e999999999"))).contains(BigDecimal.ZERO);
+    assertThat(LenientNumbers.decimal(new Json.Num("0e999999999"))).contains(BigDecimal.ZERO);
   }
 }

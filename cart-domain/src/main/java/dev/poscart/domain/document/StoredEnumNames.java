@@ -5,9 +5,9 @@ import dev.poscart.domain.model.ReceiptNote;
 import java.util.Locale;
 
 /** The words for choices: {@code ENTERING_ITEM} is written {@code EnteringItem}. */
-final class Words {
+final class StoredEnumNames {
 
-  private Words() {}
+  private StoredEnumNames() {}
 
   static String of(Enum<?> choice) {
     if (choice instanceof DiscountType) {

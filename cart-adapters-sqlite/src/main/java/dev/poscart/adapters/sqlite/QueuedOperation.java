@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * One queued operation and the stage that will hear how it went. Doing it and telling it are two
  * steps, because a write is not told before it is committed.
  */
-final class Work<T> {
+final class QueuedOperation<T> {
 
   private final Operation<T> operation;
   private final boolean synced;
@@ -19,7 +19,7 @@ final class Work<T> {
   /**
    * @param synced whether the result may be told only once it is on disk
    */
-  Work(Operation<T> operation, boolean synced) {
+  QueuedOperation(Operation<T> operation, boolean synced) {
     this.operation = operation;
     this.synced = synced;
   }

@@ -9,20 +9,20 @@ import java.util.concurrent.TimeUnit;
  * The threads on which stages complete. What a caller hangs on a stage runs there, up to writing an
  * answer to a slow network; on the writer's thread it would make every till wait.
  */
-final class Completions extends ThreadPoolExecutor {
+final class CompletionThreads extends ThreadPoolExecutor {
 
   private static final long IDLE_SECONDS = 30;
 
   private final CompletableFuture<Void> terminated = new CompletableFuture<>();
 
-  Completions(int threads) {
+  CompletionThreads(int threads) {
     super(
         threads,
         threads,
         IDLE_SECONDS,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
-        task -> Threads.named("sqlite-completion", task),
+        task -> DaemonThreads.named("sqlite-completion", task),
         // After the end there is only the refusal of a caller that came too late: told where it is.
         (task, pool) -> task.run());
     allowCoreThreadTimeOut(true);

@@ -3,9 +3,9 @@ package dev.poscart.adapters.sqlite;
 import java.util.concurrent.CompletableFuture;
 
 /** How this adapter starts threads. */
-final class Threads {
+final class DaemonThreads {
 
-  private Threads() {}
+  private DaemonThreads() {}
 
   /**
    * A thread that does not keep the process alive: what was acknowledged is committed, so there is

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Finds what is named twice. */
-final class Unique {
+final class DuplicateCheck {
 
   private final Set<Object> seen = new HashSet<>();
 

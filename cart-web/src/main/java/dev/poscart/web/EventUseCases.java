@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param notifyKey API key by which peer services acknowledge, and that opens nothing else; empty:
  *     no key does
  */
-public record EventParts(DeliveryAcknowledgement acknowledgement, Optional<String> notifyKey) {
+public record EventUseCases(DeliveryAcknowledgement acknowledgement, Optional<String> notifyKey) {
 
   /** The key stays out of logs. */
   @Override
   public String toString() {
-    return "EventParts[notifyKey=" + (notifyKey.isPresent() ? "(set)" : "(none)") + "]";
+    return "EventUseCases[notifyKey=" + (notifyKey.isPresent() ? "(set)" : "(none)") + "]";
   }
 }

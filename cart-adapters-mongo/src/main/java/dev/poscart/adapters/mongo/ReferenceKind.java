@@ -10,7 +10,7 @@ import org.bson.Document;
  * The kinds of reference data that are always read as a whole. Each is one document, and so is
  * never seen half changed.
  */
-enum Master {
+enum ReferenceKind {
   PAYMENT_METHODS,
   SETTINGS,
   PROMOTIONS,

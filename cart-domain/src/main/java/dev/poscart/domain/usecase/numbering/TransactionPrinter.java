@@ -5,11 +5,11 @@ import dev.poscart.domain.receipt.PrintedReceipt;
 import dev.poscart.domain.receipt.ReceiptPrinter;
 
 /** Gives transactions their printed texts. */
-final class Printing {
+final class TransactionPrinter {
 
-  private Printing() {}
+  private TransactionPrinter() {}
 
-  static Transaction printed(Transaction transaction) {
+  static Transaction print(Transaction transaction) {
     PrintedReceipt receipt = ReceiptPrinter.print(transaction);
     return transaction.withTexts(receipt.receiptText(), receipt.journalText());
   }

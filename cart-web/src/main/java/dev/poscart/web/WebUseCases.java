@@ -8,29 +8,29 @@ import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 
 /** What the server serves. */
-public record WebParts(
+public record WebUseCases(
     CartService carts,
     ParkingService parking,
     ExplanationService explanations,
     TransactionService transactions,
     ReversalService reversals,
     IdempotentRequests idempotentRequests,
-    AccessParts access,
-    EventParts events,
+    AccessUseCases access,
+    EventUseCases events,
     HealthSource health,
     MetricsSource metrics,
     RequestObserver requests) {
 
   /** Without metrics. */
-  public WebParts(
+  public WebUseCases(
       CartService carts,
       ParkingService parking,
       ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
       IdempotentRequests idempotentRequests,
-      AccessParts access,
-      EventParts events,
+      AccessUseCases access,
+      EventUseCases events,
       HealthSource health) {
     this(
         carts,

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads in which answers are read and callers go on: no more than can work at once. */
-final class AnswerThreads {
+final class CompletionThreads {
 
-  private AnswerThreads() {}
+  private CompletionThreads() {}
 
   static ExecutorService start() {
     int size = Math.max(2, Runtime.getRuntime().availableProcessors());
