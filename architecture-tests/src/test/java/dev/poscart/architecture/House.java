@@ -63,7 +63,7 @@ final class House {
         javaClass -> full.contains(javaClass.getName().replaceFirst("\\$.*", "")));
   }
 
-  /** What a rule names and nobody has built. */
+  /** What a rule names that does not exist. */
   List<String> missingFrom(JavaClasses classes) {
     Stream<String> rooms =
         namedRooms.stream().filter(room -> classes.that(living(room).and(not(SIGNS))).isEmpty());

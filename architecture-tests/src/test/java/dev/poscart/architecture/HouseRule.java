@@ -43,7 +43,7 @@ enum HouseRule {
   LOGGING_ONLY_THROUGH_SLF4J(Libraries::logging),
 
   PORTS_ANSWER_WITH_STAGES(Stages::ports),
-  NOBODY_WAITS(Stages::nobodyWaits),
+  NO_CODE_BLOCKS(Stages::noCodeBlocks),
 
   DOMAIN_HAS_NO_CLOCK(Purity::noClock),
   DOMAIN_HAS_NO_CHANCE(Purity::noChance),

@@ -41,7 +41,7 @@ final class SampleHouse {
     return marked(nameOf(rule), "good");
   }
 
-  /** {@code NOBODY_WAITS} is broken by classes called {@code NobodyWaits}. */
+  /** {@code NO_CODE_BLOCKS} is broken by classes called {@code NoCodeBlocks}. */
   static String nameOf(HouseRule rule) {
     return Stream.of(rule.name().split("_"))
         .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))

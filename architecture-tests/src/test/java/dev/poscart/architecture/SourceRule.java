@@ -25,7 +25,7 @@ enum SourceRule {
   }
 
   /** The files and folders below a folder that break the rule. */
-  List<Path> brokenBelow(Path folder) {
+  List<Path> violationsBelow(Path folder) {
     return search.apply(folder);
   }
 

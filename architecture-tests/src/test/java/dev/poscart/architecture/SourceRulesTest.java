@@ -32,7 +32,7 @@ class SourceRulesTest {
   @MethodSource("modules")
   void packages_sayTheirPurpose(String module) {
     Path sources = ROOT.resolve(module).resolve("src");
-    assertThat(PACKAGES_SAY_THEIR_PURPOSE.brokenBelow(sources))
+    assertThat(PACKAGES_SAY_THEIR_PURPOSE.violationsBelow(sources))
         .filteredOn(folder -> !folder.startsWith(BROKEN))
         .isEmpty();
   }
@@ -44,7 +44,7 @@ class SourceRulesTest {
 
   @Test
   void packageWithoutASign_isMet() {
-    assertThat(PACKAGES_SAY_THEIR_PURPOSE.brokenBelow(BROKEN))
+    assertThat(PACKAGES_SAY_THEIR_PURPOSE.violationsBelow(BROKEN))
         .contains(BROKEN.resolve("cellar"))
         .doesNotContain(BROKEN);
   }
@@ -53,13 +53,13 @@ class SourceRulesTest {
   void domain_writesNoFloatingPoint() {
     Path domain = ROOT.resolve("cart-domain/src/main/java");
     assertThat(Source.javaFiles(domain)).isNotEmpty();
-    assertThat(DOMAIN_WRITES_NO_FLOATING_POINT.brokenBelow(domain)).isEmpty();
+    assertThat(DOMAIN_WRITES_NO_FLOATING_POINT.violationsBelow(domain)).isEmpty();
   }
 
   @Test
   void floatingPointInALocalVariable_isMet() {
     Path folder = BROKEN.resolve("domain/pricing");
-    assertThat(DOMAIN_WRITES_NO_FLOATING_POINT.brokenBelow(folder))
+    assertThat(DOMAIN_WRITES_NO_FLOATING_POINT.violationsBelow(folder))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("BadLocalVariable.java", "BadNumber.java");
   }
@@ -68,12 +68,12 @@ class SourceRulesTest {
   void proto_hasNoHandWrittenJava() {
     Path proto = ROOT.resolve("proto/src");
     assertThat(proto).isDirectory();
-    assertThat(NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED.brokenBelow(proto)).isEmpty();
+    assertThat(NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED.violationsBelow(proto)).isEmpty();
   }
 
   @Test
   void handWrittenJava_isMet() {
-    assertThat(NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED.brokenBelow(BROKEN.resolve("proto")))
+    assertThat(NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED.violationsBelow(BROKEN.resolve("proto")))
         .containsExactly(BROKEN.resolve("proto/Value.java"));
   }
 }

@@ -65,7 +65,7 @@ final class Stages {
         .haveRawReturnType(CompletionStage.class);
   }
 
-  static ArchRule nobodyWaits(House house) {
+  static ArchRule noCodeBlocks(House house) {
     return noClasses()
         .that(house.inside())
         .and(not(house.in("proto")))

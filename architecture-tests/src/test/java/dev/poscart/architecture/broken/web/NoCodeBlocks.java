@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 @SuppressWarnings("all")
-final class NobodyWaits {
-  private NobodyWaits() {}
+final class NoCodeBlocks {
+  private NoCodeBlocks() {}
 
   static int badJoin(CompletableFuture<Integer> future) {
     return future.join();
