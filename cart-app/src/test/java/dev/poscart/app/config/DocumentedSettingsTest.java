@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The table of settings in the README says what the program does. */
+/** The table in docs/settings.md says what the program does. */
 class DocumentedSettingsTest {
 
-  private static final Path README = Path.of("..", "README.md");
+  private static final Path PAGE = Path.of("..", "docs", "settings.md");
 
   /** Several settings may share a row; then their defaults stand in the same order. */
   private static Map<String, String> documented() throws IOException {
     Map<String, String> defaults = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(README)) {
+    for (String line : Files.readAllLines(PAGE)) {
       List<String> cells =
           Arrays.stream(line.split("(?<!\\\\)\\|", -1)).map(String::strip).toList();
       if (cells.size() >= 4 && cells.get(1).matches("(`[A-Z_]+`(, )?)+")) {
@@ -37,7 +37,7 @@ class DocumentedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void setting_standsInTheReadme_withItsDefault(Variable variable) throws IOException {
+  void setting_standsOnThePageOfSettings_withItsDefault(Variable variable) throws IOException {
     Optional<String> documented = Optional.ofNullable(documented().get(variable.name()));
     assertThat(documented).isPresent();
     if (!variable.defaultValue().isEmpty()) {
