@@ -1,6 +1,5 @@
 package dev.poscart.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,183 +10,6 @@ import java.util.Random;
  * send them: known names with values of other headers or of none, unknown names, several at once.
  */
 final class OddHeaders {
-
-  private static final List<String> NAMES =
-      List.of(
-          "Accept",
-          "Accept-Charset",
-          "Accept-Encoding",
-          "Accept-Language",
-          "Access-Control-Request-Headers",
-          "Access-Control-Request-Method",
-          "Authorization",
-          "Cache-Control",
-          "Connection",
-          "Content-Disposition",
-          "Content-Encoding",
-          "Content-Language",
-          "Content-Length",
-          "Content-MD5",
-          "Content-Range",
-          "Content-Type",
-          "Cookie",
-          "Date",
-          "Expect",
-          "Forwarded",
-          "From",
-          "HTTP2-Settings",
-          "Host",
-          "Idempotency-Key",
-          "If-Match",
-          "If-Modified-Since",
-          "If-None-Match",
-          "If-Range",
-          "If-Unmodified-Since",
-          "Keep-Alive",
-          "Last-Event-ID",
-          "Max-Forwards",
-          "Origin",
-          "Pragma",
-          "Prefer",
-          "Priority",
-          "Proxy-Authorization",
-          "Proxy-Connection",
-          "Range",
-          "Referer",
-          "Sec-Fetch-Mode",
-          "Sec-WebSocket-Extensions",
-          "Sec-WebSocket-Key",
-          "Sec-WebSocket-Protocol",
-          "Sec-WebSocket-Version",
-          "TE",
-          "Trailer",
-          "Transfer-Encoding",
-          "Upgrade",
-          "Upgrade-Insecure-Requests",
-          "User-Agent",
-          "Via",
-          "Warning",
-          "X-API-KEY",
-          "X-Forwarded-For",
-          "X-Forwarded-Host",
-          "X-Forwarded-Port",
-          "X-Forwarded-Proto",
-          "X-HTTP-Method",
-          "X-HTTP-Method-Override",
-          "X-Method-Override",
-          "X-Original-URL",
-          "X-Request-Id",
-          "X-Rewrite-URL",
-          "baggage",
-          "traceparent",
-          "tracestate");
-
-  private static final List<String> VALUES =
-      List.of(
-          "",
-          "-",
-          "--",
-          "*",
-          "*/*",
-          ",",
-          ", ,",
-          ";",
-          ";;q=x",
-          "q=",
-          "en;q=",
-          "en;q=x",
-          "en;q=9e999",
-          "en-",
-          "-en",
-          "a-b-c-d-e-f-g-h-i-j",
-          "*-*",
-          "ja;q=NaN",
-          "en_US",
-          "i-",
-          "x-",
-          "\"",
-          "\"\"",
-          "\"unclosed",
-          "W/",
-          "W/\"1",
-          "\"1\", \"2\", *",
-          "0",
-          "-1",
-          "1e999",
-          "99999999999999999999999999",
-          "0x10",
-          "1.5",
-          "NaN",
-          "null",
-          "true",
-          "%",
-          "%00",
-          "%zz",
-          "../../etc/passwd",
-          "{\"a\":1}",
-          "[]",
-          "<script>",
-          "${jndi:ldap://x}",
-          "' OR 1=1",
-          "a=b; c=d; e",
-          "=",
-          "JSESSIONID=node0abc.node0; $Version=1",
-          "bytes=0-",
-          "bytes=9-1",
-          "bytes=,",
-          "chunked",
-          "gzip",
-          "deflate",
-          "br",
-          "gzip, gzip",
-          "identity",
-          "compress, *;q=0",
-          "100-continue",
-          "the unexpected",
-          "trailers",
-          "close",
-          "keep-alive, Upgrade, X-API-KEY",
-          "websocket",
-          "h2c",
-          "13",
-          "dGhlIHNhbXBsZSBub25jZQ==",
-          "permessage-deflate; client_max_window_bits",
-          "Basic",
-          "Basic !!!",
-          "Basic a2V5OQ==",
-          "Bearer",
-          "Bearer ",
-          "Bearer .",
-          "Bearer ..",
-          "Bearer a.b.c",
-          "Bearer eyJhbGciOiJub25lIn0..",
-          "Bearer eyJhbGciOiJIUzI1NiJ9.e30.x",
-          "Digest username=\"",
-          "text/html; charset=",
-          "text/plain; charset=no-such",
-          "application/json; charset=utf-16",
-          "multipart/form-data",
-          "multipart/form-data; boundary=",
-          "application/x-www-form-urlencoded",
-          "/",
-          "x/y/z",
-          "http://",
-          "https://pos.example",
-          "null null",
-          "till:99999",
-          "[::1",
-          "a b",
-          "Mon, 31 Feb 2026 99:99:99 GMT",
-          "00-00000000000000000000000000000000-0000000000000000-00",
-          "zz-",
-          "GET",
-          "POST",
-          "DELETE",
-          "BEFORE",
-          "a\tb",
-          "\t",
-          "\u0080\u00ff",
-          new String("日本語 🍎".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
 
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "BEFORE", "PURGE");
@@ -235,7 +57,7 @@ final class OddHeaders {
   }
 
   private String name() {
-    String name = random.nextInt(10) == 0 ? token() : any(NAMES);
+    String name = random.nextInt(10) == 0 ? token() : any(OddHeaderTexts.NAMES);
     return switch (random.nextInt(8)) {
       case 0 -> name.toLowerCase(Locale.ROOT);
       case 1 -> name.toUpperCase(Locale.ROOT);
@@ -255,10 +77,13 @@ final class OddHeaders {
   private String value() {
     return switch (random.nextInt(6)) {
       case 0 -> noise(random.nextInt(40));
-      case 1 -> any(VALUES) + "," + any(VALUES);
-      case 2 -> any(VALUES) + noise(random.nextInt(4));
-      case 3 -> random.nextInt(20) == 0 ? any(VALUES).repeat(200) : any(VALUES);
-      default -> any(VALUES);
+      case 1 -> any(OddHeaderTexts.VALUES) + "," + any(OddHeaderTexts.VALUES);
+      case 2 -> any(OddHeaderTexts.VALUES) + noise(random.nextInt(4));
+      case 3 ->
+          random.nextInt(20) == 0
+              ? any(OddHeaderTexts.VALUES).repeat(200)
+              : any(OddHeaderTexts.VALUES);
+      default -> any(OddHeaderTexts.VALUES);
     };
   }
 
