@@ -64,6 +64,12 @@ class SupplementTest {
     assertThat(Reading.of(LENIENT, code)).isEqualTo(reading);
   }
 
+  @Test
+  void supplementOfItsOwn_countsBeforeTheOneInTheCode() {
+    assertThat(Reading.of(LENIENT, BOOK + "1920193004403", "1910193004503"))
+        .isEqualTo(BOOK + " 450 yen class 0193");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

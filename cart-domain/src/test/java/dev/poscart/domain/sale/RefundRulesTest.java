@@ -99,7 +99,8 @@ class RefundRulesTest {
     Transaction sale = sold(tender("12", "1000"));
     Transaction back = returned(BY_KIND, sale, 4, tender("12", "1000"));
 
-    assertThat(voided(BY_FLAGS, back, "20251124", tender("12", "1000")).payments()).hasSize(1);
+    assertThat(back.session().businessDate()).isEqualTo("20251124");
+    assertThat(voided(BY_FLAGS, back, "20251125", tender("12", "1000")).payments()).hasSize(1);
   }
 
   @Test
