@@ -129,6 +129,14 @@ final class ApiRequest {
     return path.getOrDefault(name, "");
   }
 
+  /** A text of the path that must not be blank. */
+  String pathText(String name) {
+    if (path(name).isBlank()) {
+      problems.add("path -> " + name, "Field required");
+    }
+    return path(name);
+  }
+
   /**
    * A whole number of the path. One that no number of ours can be is as good as the greatest or
    * smallest that can: nothing has it.
@@ -140,6 +148,15 @@ final class ApiRequest {
       return 0;
     }
     return saturated(number.get());
+  }
+
+  /** The number of the terminal that the path names. Answers repeat it, so it must be exact. */
+  int pathTerminalNo() {
+    Optional<Integer> number = LenientNumbers.integer(new Json.Text(path("terminal_no")), 0);
+    if (number.isEmpty()) {
+      problems.add("path -> terminal_no", LenientNumbers.expected(0));
+    }
+    return number.orElse(0);
   }
 
   CartId cartId() {
@@ -177,7 +194,7 @@ final class ApiRequest {
     return problems;
   }
 
-  static int saturated(BigDecimal number) {
+  private static int saturated(BigDecimal number) {
     BigDecimal min = BigDecimal.valueOf(Integer.MIN_VALUE);
     BigDecimal max = BigDecimal.valueOf(Integer.MAX_VALUE);
     return number.max(min).min(max).intValueExact();

@@ -38,6 +38,19 @@ final class LenientNumbers {
     return decimal(value).filter(number -> number.scale() <= 0);
   }
 
+  /** The value as a whole number from {@code min} to the greatest {@code int}. */
+  static Optional<Integer> integer(Json value, int min) {
+    return whole(value)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(min)) >= 0)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
+        .map(BigDecimal::intValueExact);
+  }
+
+  /** What is wrong with a value that {@link #integer} does not take. */
+  static String expected(int min) {
+    return "Input should be a whole number from " + min + " to " + Integer.MAX_VALUE;
+  }
+
   private static Optional<BigDecimal> truth(Json value) {
     return value instanceof Json.Bool bool
         ? Optional.of(bool.value() ? BigDecimal.ONE : BigDecimal.ZERO)

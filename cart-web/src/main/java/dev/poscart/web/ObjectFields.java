@@ -121,7 +121,7 @@ final class ObjectFields {
       problem(name, "Input should be a valid string");
       return Optional.empty();
     }
-    if (text.value().length() > maxLength) {
+    if (text.value().codePointCount(0, text.value().length()) > maxLength) {
       problem(name, "String should have at most " + maxLength + " characters");
       return Optional.empty();
     }
@@ -143,8 +143,7 @@ final class ObjectFields {
   }
 
   private Optional<Integer> integer(String name, Json value) {
-    Optional<Integer> number =
-        LenientNumbers.whole(value).filter(ObjectFields::isInt).map(BigDecimal::intValueExact);
+    Optional<Integer> number = LenientNumbers.integer(value, Integer.MIN_VALUE);
     if (number.isEmpty()) {
       problem(name, "Input should be a valid integer");
     }
@@ -157,11 +156,6 @@ final class ObjectFields {
       problem(name, "Input should be a valid number");
     }
     return number;
-  }
-
-  private static boolean isInt(BigDecimal value) {
-    return value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
-        && value.compareTo(BigDecimal.valueOf(Integer.MIN_VALUE)) >= 0;
   }
 
   /** Half a surrogate pair cannot be written as UTF-8. */

@@ -6,7 +6,6 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.TransactionQuery.SortKey;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,9 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
     List<Integer> types = types(request);
     int limit = number(request, "limit").orElse(DEFAULT_LIMIT);
     int page = number(request, "page").orElse(1);
-    checkPage(request.problems(), limit, page);
+    if (page < 1) {
+      request.problems().add("query -> page", "Input should be 1 or more");
+    }
     Optional<String> date = request.query("business_date").filter(text -> !text.isEmpty());
     Optional<Integer> openCounter = number(request, "open_counter").filter(n -> n != 0);
     Optional<Integer> receiptNo = number(request, "receipt_no").filter(n -> n != 0);
@@ -48,37 +49,33 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
 
   /** The terminal of the path, once everything else of the request is known to be well-formed. */
   static TerminalKey terminal(Terminal caller, ApiRequest request) {
-    int terminalNo = request.pathNumber("terminal_no");
-    if (terminalNo < 0) {
-      request.problems().add("path -> terminal_no", "Input should be 0 or more");
-    }
-    if (request.path("store_code").isBlank()) {
-      request.problems().add("path -> store_code", "Field required");
-    }
+    int terminalNo = request.pathTerminalNo();
+    String storeCode = request.pathText("store_code");
     request.problems().throwIfAny();
     String tenantId = request.path("tenant_id");
     if (!tenantId.equals(caller.key().tenantId())) {
       throw new Refused(Refusal.TENANT_MISMATCH, "Invalid tenant_id: " + tenantId);
     }
-    return new TerminalKey(tenantId, request.path("store_code"), terminalNo);
+    return new TerminalKey(tenantId, storeCode, terminalNo);
   }
 
+  /** A number of the query that is not negative. */
   static Optional<Integer> number(ApiRequest request, String name) {
-    return request.query(name).flatMap(text -> number(request.problems(), name, text));
+    return request.query(name).flatMap(text -> number(request.problems(), name, text, 0));
   }
 
-  private static Optional<Integer> number(Problems problems, String name, String text) {
-    Optional<BigDecimal> number = LenientNumbers.whole(new Json.Text(text));
+  private static Optional<Integer> number(Problems problems, String name, String text, int min) {
+    Optional<Integer> number = LenientNumbers.integer(new Json.Text(text), min);
     if (number.isEmpty()) {
-      problems.add("query -> " + name, "Input should be a valid integer");
+      problems.add("query -> " + name, LenientNumbers.expected(min));
     }
-    return number.map(ApiRequest::saturated);
+    return number;
   }
 
   private static List<Integer> types(ApiRequest request) {
     List<Integer> types = new ArrayList<>();
     for (String text : request.queryAll("transaction_type")) {
-      number(request.problems(), "transaction_type", text).ifPresent(types::add);
+      number(request.problems(), "transaction_type", text, Integer.MIN_VALUE).ifPresent(types::add);
     }
     return List.copyOf(types);
   }
@@ -89,15 +86,5 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
       request.problems().add("query -> include_cancelled", "Input should be a valid boolean");
     }
     return YES.contains(word);
-  }
-
-  /** The last transaction of a page must have a place that a store can count to. */
-  private static void checkPage(Problems problems, int limit, int page) {
-    if (limit < 0) {
-      problems.add("query -> limit", "Input should be 0 or more");
-    }
-    if (page < 1 || (long) page * limit > Integer.MAX_VALUE) {
-      problems.add("query -> page", "Input should be 1 or more, and end within 2147483647");
-    }
   }
 }

@@ -10,7 +10,6 @@ import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionList;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** From requests about the transaction log to use cases and back. */
@@ -85,19 +84,11 @@ final class TransactionRoutes {
   /** The transaction that the path names; whose it may be is for the use case to say. */
   private static TransactionKey original(ApiRequest request) {
     int transactionNo = request.pathNumber("transaction_no");
-    int terminalNo = request.pathNumber("terminal_no");
-    if (terminalNo < 0) {
-      request.problems().add("path -> terminal_no", "Input should be 0 or more");
-    }
-    for (String name : List.of("tenant_id", "store_code")) {
-      if (request.path(name).isBlank()) {
-        request.problems().add("path -> " + name, "Field required");
-      }
-    }
+    int terminalNo = request.pathTerminalNo();
+    String tenantId = request.pathText("tenant_id");
+    String storeCode = request.pathText("store_code");
     request.problems().throwIfAny();
-    return new TransactionKey(
-        new TerminalKey(request.path("tenant_id"), request.path("store_code"), terminalNo),
-        transactionNo);
+    return new TransactionKey(new TerminalKey(tenantId, storeCode, terminalNo), transactionNo);
   }
 
   private static void list(JsonGenerator out, TransactionList page) throws IOException {

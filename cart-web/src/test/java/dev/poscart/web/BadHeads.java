@@ -21,7 +21,6 @@ final class BadHeads {
           "page=0",
           "page=-1",
           "page=x",
-          "page=2147483647&limit=2147483647",
           "page=1e1",
           "page=",
           "open_counter=x",

@@ -99,19 +99,28 @@ public final class Contract {
 
   /** Fails unless the request is one that the document allows. */
   public static void checkRequest(HttpRequest request, String body) {
+    problem(request, body)
+        .ifPresent(
+            problem -> {
+              throw new AssertionError(request + " " + body + ": " + problem);
+            });
+  }
+
+  /** What the document does not allow in a request. */
+  static Optional<String> problem(HttpRequest request, String body) {
     SimpleRequest.Builder sent =
         new SimpleRequest.Builder(request.method(), request.uri().getRawPath())
             .withContentType("application/json");
     request.headers().map().forEach(sent::withHeader);
-    QueryString.parse(Optional.ofNullable(request.uri().getRawQuery()))
-        .forEach(sent::withQueryParam);
+    Optional.ofNullable(request.uri().getRawQuery())
+        .map(Optional::of)
+        .map(QueryString::parse)
+        .ifPresent(query -> query.forEach(sent::withQueryParam));
     if (!body.isEmpty()) {
       sent.withBody(body);
     }
     ValidationReport report = VALIDATOR.validateRequest(sent.build());
-    if (report.hasErrors()) {
-      throw new AssertionError(request + " " + body + ": " + text(report));
-    }
+    return report.hasErrors() ? Optional.of(text(report)) : Optional.empty();
   }
 
   private static void checkRouted(ContractDocument.Operation operation, Exchange exchange) {

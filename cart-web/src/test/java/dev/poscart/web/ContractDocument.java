@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,17 @@ final class ContractDocument {
   private static final Set<String> METHODS = Set.of("get", "post", "patch", "put", "delete");
 
   private static final List<Operation> OPERATIONS = operations(ROOT.path("paths"));
+
+  /**
+   * The names of members and parameters that may be refused with 422 although they fit their
+   * schema, for what {@code x-also-checked} says.
+   */
+  static final Set<String> CHECKED_FURTHER = checkedFurther(ROOT);
+
+  private static final List<JsonNode> EXAMPLES =
+      OPERATIONS.stream()
+          .map(operation -> operation.node().at("/requestBody/content/application~1json/example"))
+          .toList();
 
   private ContractDocument() {}
 
@@ -42,6 +54,14 @@ final class ContractDocument {
 
     String name() {
       return method + " " + template;
+    }
+
+    /** Those of the path, then those of the operation. */
+    List<JsonNode> parameters() {
+      List<JsonNode> parameters = new ArrayList<>();
+      ROOT.path("paths").path(template).path("parameters").forEach(parameters::add);
+      node.path("parameters").forEach(parameters::add);
+      return parameters;
     }
   }
 
@@ -85,6 +105,22 @@ final class ContractDocument {
         node.path("operationId").asText(),
         texts(node.path("x-error-codes")),
         node);
+  }
+
+  /** What the examples of all bodies of requests have under a name. */
+  static List<JsonNode> examples(String name) {
+    return EXAMPLES.stream().flatMap(example -> example.findValues(name).stream()).toList();
+  }
+
+  private static Set<String> checkedFurther(JsonNode node) {
+    Set<String> names = new TreeSet<>();
+    node.forEach(element -> names.addAll(checkedFurther(element)));
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (member.getValue().has("x-also-checked")) {
+        names.add(member.getValue().path("name").asText(member.getKey()));
+      }
+    }
+    return names;
   }
 
   /** The texts of a list. */

@@ -73,6 +73,7 @@ class ContractExamplesTest {
             .template()
             .replaceAll("\\{(lineNo|terminal_no|transaction_no)}", "1")
             .replace("{file}", "docs.js")
+            .replace("{cart_id}", "00000000-0000-4000-8000-000000000001")
             .replaceAll("\\{[^}]+}", "x"));
   }
 

@@ -51,11 +51,24 @@ final class StockedShop {
     otherStores = shop.till("A1234-9999-9", "key9").cart();
   }
 
-  private static String sold(TestTill till) {
+  /** Sells an apple; the path of the cart. */
+  static String sold(TestTill till) {
+    String cart = paid(till);
+    till.post(cart + "/bill", "").expect(200);
+    return cart;
+  }
+
+  /** A cart with an apple that is paid and not billed; its path. */
+  static String paid(TestTill till) {
+    String cart = ready(till);
+    till.post(cart + "/payments", CASH_110).expect(200);
+    return cart;
+  }
+
+  /** A cart with an apple that can be paid; its path. */
+  static String ready(TestTill till) {
     String cart = till.cartWithApple();
     till.post(cart + "/subtotal", "").expect(200);
-    till.post(cart + "/payments", CASH_110).expect(200);
-    till.post(cart + "/bill", "").expect(200);
     return cart;
   }
 
