@@ -130,7 +130,7 @@ final class DocumentedRequests {
         put(in, name, texts(value));
       }
       List<String> broken = new ArrayList<>(breaks.ofText(schema, value));
-      broken.removeIf(text -> in.equals("path") && text.isEmpty());
+      broken.removeIf(text -> in.equals("path") && text.isBlank());
       if (!broken.isEmpty()) {
         String text = any(broken);
         way(in + " " + name + ": " + text, () -> put(in, name, List.of(text)));

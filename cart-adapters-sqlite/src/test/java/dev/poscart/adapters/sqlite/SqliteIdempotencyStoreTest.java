@@ -12,7 +12,13 @@ import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.IdempotencyStore.Attempt;
 import dev.poscart.domain.port.IdempotencyStore.BeginOutcome;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
 
+  private static final Instant NOW = Instant.parse("2026-11-23T09:27:02.838Z");
   private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
 
   @TempDir private Path folder;
@@ -40,7 +47,7 @@ class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
   @Test
   void whatAnEarlierProcessLeftInProgress_isTakenOverAtOnce() {
     close();
-    IdempotencyKey key = new IdempotencyKey(CartTestData.TERMINAL, "key-1");
+    IdempotencyKey key = key("key-1");
     Await.result(newStore(10).begin(key, REQUEST, attempt("a")));
     close();
 
@@ -48,8 +55,43 @@ class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
         .isEqualTo(new BeginOutcome.TakenOver(new ChangeId("a")));
   }
 
+  @Test
+  void expiredRequests_areClearedAway_aFewWithEachNewOne() throws SQLException {
+    close();
+    IdempotencyStore store = newStore(100);
+    for (int i = 0; i < 20; i++) {
+      Await.result(store.begin(key("old-" + i), REQUEST, attempt("old-" + i)));
+    }
+    for (int i = 0; i < 3; i++) {
+      Await.result(store.begin(key("new-" + i), REQUEST, attempt("new-" + i, NOW.plusSeconds(60))));
+    }
+    close();
+
+    assertThat(storedKeys()).containsExactlyInAnyOrder("new-0", "new-1", "new-2");
+  }
+
+  private List<String> storedKeys() throws SQLException {
+    List<String> keys = new ArrayList<>();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("poscart.db"));
+        Statement statement = file.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT key FROM answers")) {
+      while (rows.next()) {
+        keys.add(rows.getString(1));
+      }
+    }
+    return keys;
+  }
+
+  private static IdempotencyKey key(String key) {
+    return new IdempotencyKey(CartTestData.TERMINAL, key);
+  }
+
   private static Attempt attempt(String id) {
-    Instant now = Instant.parse("2026-11-23T09:27:02.838Z");
+    return attempt(id, NOW);
+  }
+
+  private static Attempt attempt(String id, Instant now) {
     return new Attempt(new ChangeId(id), now, now.plusSeconds(10), now.plusSeconds(60));
   }
 }
