@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far a GS1 application identifier and its data reach, which the first two digits of the
- * identifier tell (GS1 General Specifications, 7.8.4 and 3.2).
+ * The extent of a GS1 application identifier and its data, which the first two digits of the
+ * identifier determine (GS1 General Specifications, 7.8.4 and 3.2).
  *
- * @param length digits of the identifier itself
- * @param fixed characters of identifier and data together if that is predefined, else 0: the data
- *     then reach to the next separator
+ * @param length number of digits of the identifier itself
+ * @param fixed total length of identifier and data if predefined; 0: the data extends to the next
+ *     separator
  */
 record ApplicationIdentifier(int length, int fixed) {
 
@@ -47,7 +47,7 @@ record ApplicationIdentifier(int length, int fixed) {
   private static final Set<String> FOUR_DIGITS =
       Set.of("31", "32", "33", "34", "35", "36", "39", "43", "70", "72", "80", "81", "82");
 
-  /** The identifier that stands at a place; empty if there is none that GS1 has assigned. */
+  /** The identifier at a position; empty if GS1 has assigned none. */
   static Optional<ApplicationIdentifier> at(String text, int place) {
     if (place + 2 > text.length()) {
       return Optional.empty();
@@ -67,7 +67,10 @@ record ApplicationIdentifier(int length, int fixed) {
     return fixed > 0 || TWO_DIGITS.contains(first) ? Optional.of(2) : Optional.empty();
   }
 
-  /** Where the data of the identifier at {@code place} end; at the end of the text if it is cut. */
+  /**
+   * Where the data of the identifier at {@code place} ends; at the end of the text if it is
+   * truncated.
+   */
   int end(String text, int place) {
     int separator = text.indexOf(ScannedText.SEPARATOR, place);
     int last = separator < 0 ? text.length() : separator;

@@ -1,25 +1,25 @@
 package dev.poscart.domain.code;
 
 /**
- * The check digit of GS1 keys (GS1 General Specifications, 7.9.1): counted from the right, the
- * digits are weighted 1, 3, 1, 3, ..., and the check digit at the end brings the sum to a multiple
- * of ten. Zeros in front make no difference.
+ * The check digit of GS1 keys (GS1 General Specifications, 7.9.1): from the right, the digits are
+ * weighted 1, 3, 1, 3, ..., and the check digit at the end makes the sum a multiple of ten. Leading
+ * zeros make no difference.
  */
 final class CheckDigit {
 
   private CheckDigit() {}
 
-  /** Whether a text is one or more ASCII digits. */
+  /** Whether a text consists of one or more ASCII digits. */
   static boolean areDigits(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** Whether the last of the digits is what those before it ask for. */
+  /** Whether the last digit is the correct check digit of the others. */
   static boolean isRight(String digits) {
     return sum(digits, 1) % 10 == 0;
   }
 
-  /** The check digit to put behind the digits. */
+  /** The check digit to append to the digits. */
   static int of(String digits) {
     return (10 - sum(digits, 3) % 10) % 10;
   }

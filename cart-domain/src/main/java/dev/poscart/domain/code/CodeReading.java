@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a code stands for.
+ * What an item code stands for.
  *
- * @param itemCode what the item master is asked for
- * @param price yen for one piece or package, where the code carries a price
- * @param kilograms what one package weighs, where the code carries a weight; the master's price is
- *     then for a kilogram. A price counts before a weight
- * @param classCode the four digits by which the book trade classifies a book (C-code)
+ * @param itemCode the code to look up in the item master
+ * @param price yen for one piece or package, if the code contains a price
+ * @param kilograms weight of one package, if the code contains one; the price from the item master
+ *     is then per kilogram. A price takes precedence over a weight
+ * @param classCode the four-digit classification of a book (C-code)
  */
 public record CodeReading(
     String itemCode,
@@ -19,22 +19,22 @@ public record CodeReading(
     Optional<BigDecimal> kilograms,
     Optional<String> classCode) {
 
-  /** A code that carries nothing but the item. */
+  /** A code that contains only the item. */
   public static CodeReading of(String itemCode) {
     return new CodeReading(itemCode, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** A code that carries a price. */
+  /** A code that contains a price. */
   public static CodeReading priced(String itemCode, Money price) {
     return new CodeReading(itemCode, Optional.of(price), Optional.empty(), Optional.empty());
   }
 
-  /** A code that carries a weight. */
+  /** A code that contains a weight. */
   public static CodeReading weighed(String itemCode, BigDecimal kilograms) {
     return new CodeReading(itemCode, Optional.empty(), Optional.of(kilograms), Optional.empty());
   }
 
-  /** With what a supplement says; what it leaves open stays. */
+  /** This reading with the data of a supplement; a price missing there is kept. */
   CodeReading with(Supplement supplement) {
     return new CodeReading(
         itemCode, supplement.price().or(() -> price), kilograms, supplement.classCode());

@@ -8,24 +8,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * GS1 element strings (GS1 General Specifications, 3 and 7.8): data fields, each behind the
- * application identifier that says what it is.
+ * GS1 element strings (GS1 General Specifications, 3 and 7.8): data fields, each preceded by the
+ * application identifier that defines its meaning.
  *
- * @param elements the data by identifier; the first one if an identifier comes twice
+ * @param elements the data by identifier; the first one if an identifier is repeated
  */
 record ElementString(Map<String, String> elements) {
 
   static final String GTIN = "01";
 
-  /** As printed below a symbol: the identifiers in brackets. */
+  /** As printed below a symbol, with the identifiers in brackets. */
   private static final Pattern BRACKETED =
       Pattern.compile("\\(([0-9]{2,4})\\)(.*?)(?=\\([0-9]{2,4}\\)|$)", Pattern.DOTALL);
 
-  /** What is unmistakably the beginning of element strings, where the symbol does not say so. */
+  /**
+   * An unmistakable start of element strings, for symbols that do not identify themselves as such.
+   */
   private static final Pattern GTIN_AND_MORE = Pattern.compile("01[0-9]{14}[0-9]{2}.*");
 
   /**
-   * Reads element strings that hold a GTIN, wherever it stands.
+   * Parses element strings that contain a GTIN at any position.
    *
    * @return empty if the text is something else
    */
@@ -40,8 +42,8 @@ record ElementString(Map<String, String> elements) {
   }
 
   /**
-   * The first element whose identifier begins so and has one digit more, such as {@code 3103} for
-   * {@code 310}.
+   * The first element whose identifier consists of this prefix and one more digit, such as {@code
+   * 3103} for {@code 310}.
    */
   Optional<Map.Entry<String, String>> first(String beginning) {
     Stream<Map.Entry<String, String>> all = elements.entrySet().stream();

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Codes that are spelled differently and name the same item: one GTIN with other leading zeros, a
- * UPC-E code and its UPC-A code, and a GTIN behind its application identifier (01). Codes that are
- * no GTIN, in-house numbers above all, equal themselves only.
+ * Different notations of the same item code: a GTIN with other leading zeros, a UPC-E code and its
+ * UPC-A code, and a GTIN after its application identifier (01). Codes that are not a GTIN,
+ * especially in-house numbers, have no other notation.
  */
 public final class EqualCodes {
 
-  /** More than so many are not worth a look-up. */
+  /** The maximum number of other notations to look up. */
   public static final int MAX = 4;
 
   private static final String GTIN_IDENTIFIER = "01";
@@ -20,7 +20,7 @@ public final class EqualCodes {
   private EqualCodes() {}
 
   /**
-   * The other spellings of a code, in the order in which they count if the master knows several.
+   * The other notations of a code, in order of precedence.
    *
    * @return at most {@link #MAX}, without the code itself; empty if there are none
    */
@@ -34,10 +34,10 @@ public final class EqualCodes {
   }
 
   /**
-   * The GTINs that a code may stand for: two codes that have one in common are equal.
+   * The GTINs that a code may stand for: two codes with a GTIN in common are equal.
    *
-   * @return fourteen digits each; two for a UPC-E code that could be a GTIN-8 as well; empty if the
-   *     code is no GTIN
+   * @return fourteen digits each; two for a UPC-E code that could also be a GTIN-8; empty if the
+   *     code is not a GTIN
    */
   public static List<String> numbers(String code) {
     return gtins(code).map(Gtin::number).toList();
@@ -48,7 +48,7 @@ public final class EqualCodes {
         .flatMap(Optional::stream);
   }
 
-  /** What scanners send for GS1 DataBar when they leave out the symbology identifier. */
+  /** What scanners send for GS1 DataBar if they omit the symbology identifier. */
   private static Optional<Gtin> behindIdentifier(String code) {
     return code.length() == LENGTH_WITH_IDENTIFIER && code.startsWith(GTIN_IDENTIFIER)
         ? Gtin.of(code.substring(GTIN_IDENTIFIER.length()))

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A Global Trade Item Number with a right check digit. It is a number: GTIN-8, GTIN-12 (UPC-A),
- * GTIN-13 (EAN, JAN) and GTIN-14 differ in their leading zeros only.
+ * A Global Trade Item Number with a correct check digit. GTIN-8, GTIN-12 (UPC-A), GTIN-13 (EAN,
+ * JAN) and GTIN-14 are the same number with different leading zeros.
  *
  * @param number all fourteen digits
  */
@@ -17,9 +17,9 @@ record Gtin(String number) {
   private static final String ZEROS = "0".repeat(LENGTH);
 
   /**
-   * Reads a GTIN with or without its leading zeros.
+   * Parses a GTIN with or without its leading zeros.
    *
-   * @return empty if the code is not 8 to 14 digits, is zero, or has a wrong check digit
+   * @return empty if the code does not have 8 to 14 digits, is zero, or has a wrong check digit
    */
   static Optional<Gtin> of(String code) {
     boolean fits = code.length() >= SHORTEST && code.length() <= LENGTH;
@@ -30,15 +30,14 @@ record Gtin(String number) {
     return number.equals(ZEROS) ? Optional.empty() : Optional.of(new Gtin(number));
   }
 
-  /** How the number is usually written: with eight, thirteen or, if it needs them, all digits. */
+  /** The usual notation: with eight, thirteen or, if necessary, all digits. */
   String usual() {
     return spellings().get(0);
   }
 
   /**
-   * How the number may be written, the usual way first: with 8, 13, 12 and 14 digits, as far as
-   * they hold it, and of a UPC-A that begins with zeros what is left of it without them, as
-   * spreadsheets leave it. At most four.
+   * All notations, the usual one first: with 8, 13, 12 and 14 digits, as far as the number fits;
+   * and a UPC-A code that begins with zeros without them, as spreadsheets store it. At most four.
    */
   List<String> spellings() {
     int zeros = leadingZeros();

@@ -10,18 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the codes of one prefix are read: prefix, item, check digit of the value if there is one,
- * value, check digit; thirteen digits in all.
+ * How in-store codes with one prefix are read: prefix, item, optional check digit of the value,
+ * value, check digit; thirteen digits in total.
  *
- * @param prefix 02 or 20 to 29, which GS1 leaves to the stores
- * @param itemDigits how many digits behind the prefix name the item
- * @param decimals how many digits of the value stand behind the point
- * @param priceCheck how the check digit in front of the value is computed
+ * @param prefix 02 or 20 to 29, which GS1 reserves for stores
+ * @param itemDigits number of digits after the prefix that identify the item
+ * @param decimals number of decimal places of the value
+ * @param priceCheck how the check digit before the value is computed
  */
 public record InStoreCodeRule(
     String prefix, int itemDigits, Kind kind, int decimals, PriceCheckDigit priceCheck) {
 
-  /** What the value is. */
+  /** The meaning of the value. */
   public enum Kind {
     /** Yen for one package. */
     PRICE,
@@ -49,13 +49,13 @@ public record InStoreCodeRule(
   }
 
   /**
-   * Reads a rule.
+   * Parses a rule.
    *
    * @param text {@code prefix:itemDigits:valueDigits:kind[:decimals][:pricecheck=gs1|mod10]}, such
-   *     as {@code 28:5:5:weight:3} or {@code 02:5:4:price:pricecheck=gs1}; without decimals a price
-   *     has none and a weight three
-   * @return empty if it is none, if its digits and the check digit of the value are not ten
-   *     together, or if GS1 has no check digit for so many digits
+   *     as {@code 28:5:5:weight:3} or {@code 02:5:4:price:pricecheck=gs1}; the default for decimals
+   *     is 0 for a price and 3 for a weight
+   * @return empty if the text is invalid, if item, value and check digit of the value do not have
+   *     ten digits in total, or if GS1 has no check digit for this number of digits
    */
   public static Optional<InStoreCodeRule> parse(String text) {
     Matcher parts = TEXT.matcher(text);
@@ -86,7 +86,7 @@ public record InStoreCodeRule(
     return code.startsWith(prefix);
   }
 
-  /** What a rightly checked code of this rule stands for. */
+  /** Reads a code of this rule whose check digits are correct. */
   CodeReading read(String code) {
     String itemCode = code.substring(0, prefix.length() + itemDigits);
     BigDecimal value = new BigDecimal(value(code)).movePointLeft(decimals);
@@ -95,7 +95,7 @@ public record InStoreCodeRule(
         : CodeReading.priced(itemCode, new Money(value));
   }
 
-  /** Which check digits of a code are wrong, in words; none if it is right. */
+  /** The names of the wrong check digits of a code; empty if it is correct. */
   List<String> wrongCheckDigits(String code) {
     List<String> wrong = new ArrayList<>();
     if (!CheckDigit.isRight(code)) {
@@ -110,7 +110,7 @@ public record InStoreCodeRule(
     return wrong;
   }
 
-  /** Whether the value of a code is 0: nothing is sold by a label that says nothing. */
+  /** Whether the value of a code is 0, in which case it must not be sold. */
   boolean isEmpty(String code) {
     return new BigDecimal(value(code)).signum() == 0;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The codes that a store prints itself, on what it weighs or prices on the spot: they carry an item
- * and a price or a weight. What no rule covers is an ordinary code.
+ * Reads in-store codes: barcodes that a store prints on items it weighs or prices itself, and that
+ * contain an item and a price or weight. A code that matches no rule is an ordinary code.
  */
 public record InStoreCodes(List<InStoreCodeRule> rules) {
 
-  /** All codes are ordinary. */
+  /** Without rules: all codes are ordinary. */
   public static final InStoreCodes NONE = new InStoreCodes(List.of());
 
   private static final int LENGTH = 13;
@@ -24,9 +24,9 @@ public record InStoreCodes(List<InStoreCodeRule> rules) {
   }
 
   /**
-   * What a code of thirteen digits stands for.
+   * Reads a code of thirteen digits.
    *
-   * @return empty if no rule covers it
+   * @return empty if no rule matches
    * @throws Refused with {@link Refusal#INVALID_INPUT} if a check digit is wrong or the value is 0
    */
   Optional<CodeReading> read(KeyedCode keyed, String code) {
@@ -34,8 +34,9 @@ public record InStoreCodes(List<InStoreCodeRule> rules) {
   }
 
   /**
-   * The same for a code that has lost the 0 in front, as scanners send UPC-A, or has got one more,
-   * as they send GTIN-14. With a wrong check digit it is an ordinary code: it may well be one.
+   * Reads a code that lacks the leading 0, as scanners send UPC-A, or has an additional one, as
+   * they send GTIN-14. If its check digit is wrong it may well be an ordinary code and is treated
+   * as one.
    */
   Optional<CodeReading> readWithOtherZeros(KeyedCode keyed, String code) {
     String label =

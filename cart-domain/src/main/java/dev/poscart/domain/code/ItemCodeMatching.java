@@ -1,6 +1,6 @@
 package dev.poscart.domain.code;
 
-/** How closely an item code has to be spelled as in the item master. */
+/** How item codes are compared with those in the item master. */
 public enum ItemCodeMatching {
   /** Blanks, symbology identifiers, full-width characters and leading zeros make no difference. */
   LENIENT,

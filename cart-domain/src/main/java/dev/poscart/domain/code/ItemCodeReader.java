@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import java.util.Optional;
 
-/** Reads the codes of items as scanners and people send them. */
+/** Reads item codes from scanners and keyboards. */
 public final class ItemCodeReader {
 
   private final ItemCodeMatching matching;
@@ -16,10 +16,10 @@ public final class ItemCodeReader {
   }
 
   /**
-   * What a code stands for.
+   * Reads a code.
    *
    * @throws Refused with {@link Refusal#INVALID_INPUT}, naming the field, if a check digit is
-   *     wrong, a label carries the value 0, or a supplement does not fit the code
+   *     wrong, a label contains the value 0, or a supplement does not fit the code
    */
   public CodeReading read(KeyedCode keyed) {
     return matching == ItemCodeMatching.EXACT ? exactly(keyed) : leniently(keyed);
@@ -44,7 +44,9 @@ public final class ItemCodeReader {
         keyed, label(keyed, reading), keyed.supplement().map(text -> ScannedText.of(text).text()));
   }
 
-  /** Element strings may hold a label's code too; what they say besides counts before it. */
+  /**
+   * Element strings may contain an in-store code too; their own price or weight takes precedence.
+   */
   private CodeReading label(KeyedCode keyed, CodeReading reading) {
     if (reading.price().isPresent() || reading.kilograms().isPresent()) {
       return reading;

@@ -6,9 +6,9 @@ import dev.poscart.domain.model.Refused;
 import java.util.Optional;
 
 /**
- * The code of an item as a terminal sent it.
+ * An item code as sent by a terminal.
  *
- * @param entry position in the list of what was sent together, from 0
+ * @param entry index in the list of entries, from 0
  * @param supplement the second code of a book or the add-on of a magazine; blank: none
  */
 public record KeyedCode(int entry, String code, Optional<String> supplement) {
@@ -17,7 +17,7 @@ public record KeyedCode(int entry, String code, Optional<String> supplement) {
     supplement = supplement.filter(text -> !text.isBlank());
   }
 
-  /** A code that cannot be what it looks like. */
+  /** A refusal because of one of the fields. */
   Refused refused(EntryField.Name field, String problem) {
     return new Refused(Refusal.INVALID_INPUT, new EntryField(entry, field), problem);
   }

@@ -18,12 +18,12 @@ public enum PriceCheckDigit {
     int of(String value) {
       return value.length() == 4
           ? 3 * sum(value, FOUR_DIGITS) % 10
-          // The digit whose own product fills the sum up to a multiple of ten.
+          // The digit whose own product makes the sum a multiple of ten.
           : FIVE_MINUS.indexOf((10 - sum(value, FIVE_DIGITS) % 10) % 10);
     }
   },
 
-  /** As that of the whole code: weights 3, 1, 3, ... from the right. */
+  /** Like the check digit of the whole code: weights 3, 1, 3, ... from the right. */
   MOD10 {
     @Override
     int of(String value) {
@@ -31,8 +31,8 @@ public enum PriceCheckDigit {
     }
   };
 
-  // Each list holds the weighted products of the digits 0 to 9. "Minus" subtracts the tens of a
-  // product from its units, "plus" adds them; without either the tens are dropped.
+  // Each list contains the weighted products of the digits 0 to 9. "Minus" subtracts the tens of a
+  // product from its units, "plus" adds them; otherwise the tens are dropped.
   private static final List<Integer> TWO_MINUS = List.of(0, 2, 4, 6, 8, 9, 1, 3, 5, 7);
   private static final List<Integer> THREE = List.of(0, 3, 6, 9, 2, 5, 8, 1, 4, 7);
   private static final List<Integer> FIVE_PLUS = List.of(0, 5, 1, 6, 2, 7, 3, 8, 4, 9);
@@ -43,12 +43,12 @@ public enum PriceCheckDigit {
   private static final List<List<Integer>> FIVE_DIGITS =
       List.of(FIVE_PLUS, TWO_MINUS, FIVE_MINUS, FIVE_PLUS, TWO_MINUS);
 
-  /** Digits of a code that the check digit takes. */
+  /** The number of digits that the check digit takes. */
   int length() {
     return this == NONE ? 0 : 1;
   }
 
-  /** Whether there is such a check digit for values of so many digits. */
+  /** Whether this check digit is defined for values with this many digits. */
   boolean fits(int valueDigits) {
     return valueDigits > 0;
   }

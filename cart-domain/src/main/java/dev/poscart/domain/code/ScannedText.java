@@ -4,16 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a scanner or a keyboard sent, without what they add to a code: blanks and line ends around
- * it, the symbology identifier in front (ISO/IEC 15424), and the width of full-width characters.
+ * Scanned or typed text without what devices add to a code: surrounding blanks and line ends, the
+ * symbology identifier (ISO/IEC 15424), and full-width forms.
  *
- * @param text the data of the symbol, or the code as keyed in
- * @param gs1 whether the symbol says that its data are GS1 element strings: by its identifier, or
- *     by an FNC1, which is sent as the control character GS
+ * @param text the data of the symbol, or the code as typed
+ * @param gs1 whether the symbol contains GS1 element strings, according to its identifier or an
+ *     FNC1, which is sent as the control character GS
  */
 record ScannedText(String text, boolean gs1) {
 
-  /** What FNC1 is sent as. */
+  /** The character that represents FNC1. */
   static final char SEPARATOR = '\u001d';
 
   /** Identifier and modifier, such as {@code ]E0} for EAN-13 or {@code ]d2} for GS1 DataMatrix. */
@@ -21,7 +21,7 @@ record ScannedText(String text, boolean gs1) {
 
   private static final Pattern GS1_SYMBOL = Pattern.compile("C1|e0|d2|d5|Q3|Q4|J1|J4");
 
-  /** From the exclamation mark on, full-width characters stand in the order of ASCII. */
+  /** From the exclamation mark on, full-width characters have the same order as ASCII. */
   private static final char FIRST_FULL_WIDTH = '\uff01';
 
   private static final char LAST_FULL_WIDTH = '\uff5e';
@@ -59,9 +59,9 @@ record ScannedText(String text, boolean gs1) {
   }
 
   /**
-   * Cuts blanks and line ends off.
+   * Removes surrounding blanks and line ends.
    *
-   * @param separators whether separators at the end go, too: there they separate nothing
+   * @param separators whether to remove trailing separators too, which separate nothing
    */
   private static String trimmed(String text, boolean separators) {
     int from = 0;

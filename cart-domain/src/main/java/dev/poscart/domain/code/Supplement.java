@@ -8,31 +8,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The second code of a Japanese book, or the five-digit add-on of a Japanese magazine: what the
- * publisher asks for it, without tax (Japan Publishing Organization for Information Infrastructure
- * Development, code manuals for books and periodicals).
+ * The second code of a Japanese book or the five-digit add-on of a Japanese magazine, which
+ * contains the publisher's price without tax (Japan Publishing Organization for Information
+ * Infrastructure Development, code manuals for books and periodicals).
  *
- * @param price empty where the code says 0, as it does for prices that have too many digits
- * @param classCode a book's C-code
+ * @param price empty if the code says 0, as it does for prices with too many digits
+ * @param classCode the C-code of a book
  */
 record Supplement(Optional<Money> price, Optional<String> classCode) {
 
   private static final Pattern BOOK = Pattern.compile("97[89][0-9]{10}");
   private static final Pattern MAGAZINE = Pattern.compile("491[0-9]{10}");
 
-  /** 191 was printed until 1997; class, price and check digit are the same. */
+  /** The prefix 191 was used until 1997; class, price and check digit are the same. */
   private static final Pattern SECOND_CODE = Pattern.compile("19[12]([0-9]{4})([0-9]{5})[0-9]");
 
   private static final Pattern ADD_ON = Pattern.compile("[0-9]{5}");
 
-  /** Both codes of a book, or a magazine's code and its add-on, as some scanners send them. */
+  /** Both codes of a book, or the code and add-on of a magazine, as some scanners send them. */
   private static final Pattern TOGETHER =
       Pattern.compile("(" + BOOK + ")(" + SECOND_CODE + ")|(" + MAGAZINE + ")(" + ADD_ON + ")");
 
   /**
-   * Takes a code that a scanner has sent together with its supplement apart.
+   * Splits a code that a scanner has sent together with its supplement.
    *
-   * @return the code alone and its supplement; empty if the code is another one
+   * @return the code with its supplement; empty for other codes
    */
   static Optional<KeyedCode> apart(KeyedCode keyed, String code) {
     Matcher both = TOGETHER.matcher(code);
@@ -49,7 +49,7 @@ record Supplement(Optional<Money> price, Optional<String> classCode) {
   /**
    * Reads the supplement of an item.
    *
-   * @param itemCode the item's code, whatever zeros stand in front
+   * @param itemCode the item's code, with any number of leading zeros
    */
   static Supplement read(KeyedCode keyed, String itemCode, String supplement) {
     String item = Gtin.of(itemCode).map(Gtin::usual).orElse(itemCode);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The item, price and weight in GS1 element strings: GTIN (01), net weight in kilograms (310n), and
- * amount payable (392n, or 393n in yen). The last digit of the latter identifiers, n, says how many
- * digits of the value stand behind the point.
+ * Reads item, price and weight from GS1 element strings: GTIN (01), net weight in kilograms (310n),
+ * and amount payable (392n, or 393n in yen). The last digit of the latter identifiers, n, is the
+ * number of decimal places.
  */
 final class TradeItem {
 

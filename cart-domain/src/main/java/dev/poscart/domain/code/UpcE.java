@@ -2,7 +2,7 @@ package dev.poscart.domain.code;
 
 import java.util.Optional;
 
-/** Zero-suppressed UPC codes (GS1 General Specifications, 5.2.2.4.2). */
+/** Expands zero-suppressed UPC codes (GS1 General Specifications, 5.2.2.4.2). */
 final class UpcE {
 
   private static final int LENGTH = 8;
@@ -10,10 +10,10 @@ final class UpcE {
   private UpcE() {}
 
   /**
-   * The UPC-A code that a UPC-E code stands for.
+   * Expands a UPC-E code to UPC-A.
    *
    * @param code number system 0 or 1, six digits, and the check digit of the UPC-A code
-   * @return twelve digits; empty if the code is none or its check digit is wrong
+   * @return twelve digits; empty if the code is invalid or its check digit is wrong
    */
   static Optional<String> expand(String code) {
     boolean fits = code.length() == LENGTH && (code.charAt(0) == '0' || code.charAt(0) == '1');

@@ -8,10 +8,10 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.TaxTable;
 import java.util.Map;
 
-/** A cart as a document. Sums are not in it: the cart computes them. */
+/** Converts carts to documents and back. Totals are not stored; the cart calculates them. */
 public final class CartDocument {
 
-  /** The form written here; a reader that meets another one must not guess. */
+  /** The version of the form written here; other versions are refused. */
   private static final int SCHEMA = 1;
 
   private CartDocument() {}
@@ -19,7 +19,7 @@ public final class CartDocument {
   /**
    * Writes a cart.
    *
-   * @return a new map, free to be changed
+   * @return a new, modifiable map
    */
   public static Map<String, Object> write(Cart cart) {
     DocumentBuilder document =
@@ -45,14 +45,14 @@ public final class CartDocument {
       document.put("cash_rounding", cart.cashRounding());
     }
     if (!cart.changes().isEmpty()) {
-      // Most tills send no key, and their carts stay as they were.
+      // Omitted if empty, as in carts of tills that send no idempotency key.
       document.putList("changes", cart.changes(), ChangeId::value);
     }
     return document.make();
   }
 
   /**
-   * Reads what {@link #write} wrote; fields it does not know are ignored.
+   * Reads what {@link #write} wrote; unknown fields are ignored.
    *
    * @throws IllegalStateException naming the path, if a field is missing or of the wrong type
    */

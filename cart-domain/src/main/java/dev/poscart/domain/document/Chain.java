@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The chain of a terminal's transactions: each holds the hash of the one before, and its own over
- * all fields of its document, also over those that a later version adds. A hash is no signature:
- * who can write to the log can compute all of it anew, and only somebody who noted the last hash
- * elsewhere notices.
+ * The hash chain of a terminal's transactions: each contains the hash of the previous one and its
+ * own, computed over all fields of its document, including fields added by later versions. A hash
+ * is not a signature: whoever can write to the log can recompute all hashes, which only a copy of
+ * the last hash kept elsewhere reveals.
  */
 public final class Chain {
 
-  /** Where a document has its link. */
+  /** The name of the field that contains the link. */
   public static final String FIELD = "chain";
 
-  /** How hashes are computed; kept with each, so that another way leaves the old ones valid. */
+  /**
+   * The version of the hash computation. It is stored with each hash, so that existing hashes
+   * remain valid if it changes.
+   */
   public static final int FORM = 1;
 
   private static final String ENTRY = "poscart transaction " + FORM;
@@ -28,7 +31,7 @@ public final class Chain {
   private Chain() {}
 
   /**
-   * Ties a finished transaction to the one before it.
+   * Links a complete transaction to the previous one.
    *
    * @param lastHash hash of the terminal's last entry; empty: there is none, or it is not chained
    */
@@ -41,7 +44,7 @@ public final class Chain {
     return transaction.withLink(new ChainLink(previous, hash(document)));
   }
 
-  /** What the first chained entry of a terminal has in place of the hash of the one before. */
+  /** The value that replaces the previous hash in a terminal's first chained entry. */
   public static String start(TerminalKey terminal, int transactionNo) {
     return Fingerprint.of(
         START,
@@ -54,9 +57,9 @@ public final class Chain {
   }
 
   /**
-   * Computes the hash that a transaction's document must hold.
+   * Computes the hash of a transaction's document.
    *
-   * @throws IllegalStateException if there is something in it that no document has
+   * @throws IllegalStateException if it contains a value that documents cannot hold
    */
   public static String hash(Map<String, Object> document) {
     Map<String, Object> content = new LinkedHashMap<>(document);

@@ -6,7 +6,7 @@ import dev.poscart.domain.model.IssuedNumbers;
 import java.util.Map;
 import java.util.Set;
 
-/** The mark of a decided closing, and its result. */
+/** Converts closings and their results. */
 final class ClosingDocument {
 
   private ClosingDocument() {}
@@ -30,9 +30,10 @@ final class ClosingDocument {
   }
 
   /**
-   * Reads the mark.
+   * Reads a closing.
    *
-   * @param cartDate the business date of a mark of an earlier version, which took the cart's
+   * @param cartDate the business date for closings of an earlier version, which used that of the
+   *     cart
    */
   static Closing readClosing(DocumentReader document, String cartDate) {
     return new Closing(

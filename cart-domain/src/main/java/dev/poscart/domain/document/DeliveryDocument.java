@@ -8,15 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A delivery record as a document, with the peer services' field names first. */
+/** Converts delivery records to documents and back. The peer services' fields come first. */
 public final class DeliveryDocument {
 
   private DeliveryDocument() {}
 
   /**
-   * Writes a record.
+   * Writes a delivery record.
    *
-   * @return a new map, free to be changed
+   * @return a new, modifiable map
    */
   public static Map<String, Object> write(Delivery delivery) {
     return new DocumentBuilder()
@@ -41,7 +41,7 @@ public final class DeliveryDocument {
   }
 
   /**
-   * Reads what {@link #write} wrote; fields it does not know are ignored.
+   * Reads what {@link #write} wrote; unknown fields are ignored.
    *
    * @throws IllegalStateException naming the path, if a field is missing or of the wrong type
    */

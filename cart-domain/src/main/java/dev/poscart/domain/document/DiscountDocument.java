@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Discounts; their sequence number is their place in the list. */
+/** Converts discounts; their sequence number is their position in the list. */
 final class DiscountDocument {
 
   private DiscountDocument() {}

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes the fields of one document, in the order in which they are put. */
+/** Builds a document; its fields keep their order. */
 final class DocumentBuilder {
 
-  /** Six digits always, so that times of one offset sort as text. */
+  /** Always six decimal places, so that times with the same offset sort as text. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxxxx", Locale.ROOT);
 
   private final Map<String, Object> fields = new LinkedHashMap<>();
 
-  /** Puts a text, a number, a boolean, a list or a document. */
+  /** Puts a string, number, boolean, list or document. */
   DocumentBuilder put(String key, Object value) {
     fields.put(key, value);
     return this;
@@ -30,7 +30,7 @@ final class DocumentBuilder {
     return put(key, value.amount());
   }
 
-  /** An amount that most documents have none of, and that is left out of these. */
+  /** Puts an amount; omits it if it is zero, as in most documents. */
   DocumentBuilder putUnlessZero(String key, Money value) {
     return value.isZero() ? this : put(key, value);
   }
@@ -55,13 +55,13 @@ final class DocumentBuilder {
     return put(key, value.map(TIME::format));
   }
 
-  /** The field is there and empty; nothing that is declared is left out. */
+  /** Puts null: declared fields are never omitted. */
   DocumentBuilder putNull(String key) {
     fields.put(key, null);
     return this;
   }
 
-  /** Puts a field that only few documents have, and older ones never. */
+  /** Puts a value if there is one; for fields that few documents have and older ones never. */
   DocumentBuilder putPresent(String key, Optional<?> value) {
     value.ifPresent(present -> put(key, present));
     return this;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads the fields of one document. What is missing or of the wrong type fails with {@link
- * IllegalStateException} naming the path: such a document was not written by this package, or was
- * damaged. Unknown fields are left alone.
+ * Reads the fields of a document. A missing field or one of the wrong type fails with {@link
+ * IllegalStateException} naming the path: the document is damaged or was not written by this
+ * package. Unknown fields are ignored.
  */
 final class DocumentReader {
 
@@ -32,7 +32,7 @@ final class DocumentReader {
     return new DocumentReader(document, "").as(form);
   }
 
-  /** Reads these same fields in another form; a value that the model refuses is named too. */
+  /** Reads the same fields in another form; a value that the model rejects is named as well. */
   <T> T as(Function<DocumentReader, T> form) {
     try {
       return form.apply(this);
@@ -53,7 +53,7 @@ final class DocumentReader {
     return required(key, Boolean.class);
   }
 
-  /** Empty where the field is not there at all. */
+  /** The value of a field; empty if it is missing. */
   Optional<Boolean> flagIfAny(String key) {
     return fields.containsKey(key) ? Optional.of(flag(key)) : Optional.empty();
   }
@@ -70,7 +70,7 @@ final class DocumentReader {
     return isNull(key) ? Optional.empty() : Optional.of(integer(key));
   }
 
-  /** Libraries differ in the type they give to a number; a binary fraction is none of them. */
+  /** Libraries represent numbers by different types; binary floating point is not accepted. */
   BigDecimal decimal(String key) {
     Number number = required(key, Number.class);
     if (number instanceof BigDecimal decimal) {
@@ -125,7 +125,7 @@ final class DocumentReader {
     return TransactionType.of(code).orElseThrow(() -> wrong(key, code, "a transaction type"));
   }
 
-  /** A form that this version does not know must not be guessed at. */
+  /** Refuses documents in a version of the form that this version does not know. */
   void expectSchema(int version) {
     int found = integer("schema");
     if (found != version) {
@@ -153,7 +153,7 @@ final class DocumentReader {
     return values;
   }
 
-  /** As {@link #list}, and empty where the field is not there at all. */
+  /** Like {@link #list}, but empty if the field is missing. */
   <T> List<T> listIfAny(String key, Function<DocumentReader, T> form) {
     return fields.containsKey(key) ? list(key, form) : List.of();
   }
@@ -169,7 +169,7 @@ final class DocumentReader {
     return values;
   }
 
-  /** As {@link #texts}, and empty where the field is not there at all. */
+  /** Like {@link #texts}, but empty if the field is missing. */
   List<String> textsIfAny(String key) {
     return fields.containsKey(key) ? texts(key) : List.of();
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A transaction as the event that peer services hear: its document without what only the log needs.
- * An event that reverses a sale carries the partition and the time of that sale in its first two
- * fields.
+ * Converts a transaction to the event for the peer services: its document without the fields that
+ * only the log needs. The first two fields of an event that reverses a sale contain partition and
+ * time of that sale.
  */
 public final class EventDocument {
 
@@ -21,7 +21,7 @@ public final class EventDocument {
   /**
    * Writes the event.
    *
-   * @return a new map, free to be changed; amounts are exact decimals, counts are integers
+   * @return a new, modifiable map; amounts are exact decimals, counts are integers
    */
   public static Map<String, Object> write(Transaction transaction) {
     Map<String, Object> event = new LinkedHashMap<>();

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SHA-256 over a plain document in one form, whatever stored it: fields by name, numbers by value,
- * each value after its kind and its length, so that nothing can move from one field to the next.
+ * SHA-256 over a document in a canonical form, independent of its storage: fields sorted by name,
+ * numbers by value, each value preceded by its kind and length, so that adjacent values cannot be
+ * confused.
  */
 final class Fingerprint {
 
@@ -27,9 +28,9 @@ final class Fingerprint {
   }
 
   /**
-   * Computes it.
+   * Computes the fingerprint.
    *
-   * @param purpose keeps hashes of different things apart
+   * @param purpose separates hashes of different things
    * @return 64 hexadecimal digits
    */
   static String of(String purpose, Map<String, Object> document) {
@@ -39,7 +40,7 @@ final class Fingerprint {
     return HexFormat.of().formatHex(fingerprint.digest.digest());
   }
 
-  @SuppressWarnings("NullAway") // a declared field without value holds null
+  @SuppressWarnings("NullAway") // a declared field without a value holds null
   private void fields(Map<?, ?> document) {
     TreeMap<String, Object> sorted = new TreeMap<>();
     document.forEach((key, value) -> sorted.put(String.valueOf(key), value));
@@ -75,7 +76,7 @@ final class Fingerprint {
     bytes('s', text);
   }
 
-  /** Never written out in full: an exponent can stand for more digits than there is memory. */
+  /** Never expanded: an exponent can stand for more digits than memory can hold. */
   private void number(BigDecimal number) {
     BigDecimal shortest = number.stripTrailingZeros();
     bytes('d', shortest.unscaledValue() + "e" + -(long) shortest.scale());

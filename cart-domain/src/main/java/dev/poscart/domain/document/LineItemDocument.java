@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lines with their copy of the item. What the line shows of the item stands in the line; the rest
- * of the copy stands under {@code item}.
+ * Converts lines with their copy of the item. Item data that is shown in the line is stored in the
+ * line; the rest of the copy is stored under {@code item}.
  */
 final class LineItemDocument {
 
@@ -72,7 +72,7 @@ final class LineItemDocument {
         rest.flag("is_verified"));
   }
 
-  /** The original price of an item that was free is 0 too, so the flag tells. */
+  /** The original price of a free item is 0 as well, so the flag decides. */
   private static Optional<Money> original(DocumentReader document) {
     return document.flag("is_unit_price_changed")
         ? Optional.of(document.money("unit_price_original"))

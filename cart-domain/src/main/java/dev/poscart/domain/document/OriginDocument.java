@@ -4,7 +4,7 @@ import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Origin;
 import java.util.Map;
 
-/** What a void or a return refers to. */
+/** Converts the reference of a void or a return. */
 final class OriginDocument {
 
   private OriginDocument() {}

@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** A text as it is kept where there are many that are seldom read: UTF-8 in the zlib format. */
+/** Compresses text that is stored often and read rarely: UTF-8 in the zlib format. */
 public final class PackedText {
 
   private PackedText() {}
 
-  /** Packs. */
   public static byte[] pack(String text) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
@@ -25,7 +24,7 @@ public final class PackedText {
   }
 
   /**
-   * Reads what {@link #pack} made.
+   * Restores what {@link #pack} compressed.
    *
    * @throws UncheckedIOException if it was damaged
    */

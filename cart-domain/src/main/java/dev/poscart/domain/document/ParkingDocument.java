@@ -3,7 +3,7 @@ package dev.poscart.domain.document;
 import dev.poscart.domain.model.Parking;
 import java.util.Map;
 
-/** The mark of a parked cart. */
+/** Converts parking data. */
 final class ParkingDocument {
 
   private ParkingDocument() {}

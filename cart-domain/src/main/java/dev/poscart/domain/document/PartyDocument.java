@@ -5,7 +5,7 @@ import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.TerminalKey;
 import java.util.Map;
 
-/** Who takes part in a sale: terminal, staff and customer. */
+/** Converts the participants of a sale: terminal, staff and customer. */
 final class PartyDocument {
 
   private PartyDocument() {}

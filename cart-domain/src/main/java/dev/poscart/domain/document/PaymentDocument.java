@@ -5,7 +5,7 @@ import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentKind;
 import java.util.Map;
 
-/** Tenders. */
+/** Converts payments. */
 final class PaymentDocument {
 
   private PaymentDocument() {}

@@ -7,14 +7,14 @@ import dev.poscart.domain.model.ReceiptSettings;
 import java.util.List;
 import java.util.Map;
 
-/** What a receipt prints beside the sale, and the range of its number. */
+/** Converts receipt settings. */
 final class ReceiptDocument {
 
   private static final String LONG_ITEM_NAMES = "long_item_names";
 
   private ReceiptDocument() {}
 
-  /** Peer services know these three, and leave out what is not set. */
+  /** The fields known to peer services, which omit unset values. */
   static Map<String, Object> writePrinted(ReceiptSettings receipt) {
     DocumentBuilder document = new DocumentBuilder();
     receipt
@@ -29,7 +29,7 @@ final class ReceiptDocument {
     return new DocumentBuilder().put("start", numbers.start()).put("end", numbers.end()).make();
   }
 
-  /** Nothing where names are cut, as in documents from before there was a choice. */
+  /** Empty if names are truncated, as in documents from before this setting existed. */
   static Map<String, Object> writeItemNames(LongItemNames names) {
     DocumentBuilder document = new DocumentBuilder();
     return names == LongItemNames.CUT
@@ -37,7 +37,7 @@ final class ReceiptDocument {
         : document.put(LONG_ITEM_NAMES, names).make();
   }
 
-  /** Reads all parts, which stand beside each other. */
+  /** Reads all settings from fields of the same document. */
   static ReceiptSettings read(DocumentReader document) {
     NumberRange numbers =
         document.object(

@@ -13,8 +13,8 @@ import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import java.util.Map;
 
 /**
- * Reference data as documents. Each {@code write} gives a new map, free to be changed; each {@code
- * read} ignores fields it does not know and throws {@link IllegalStateException} naming the path,
+ * Converts reference data to documents and back. Each {@code write} returns a new, modifiable map;
+ * each {@code read} ignores unknown fields and throws {@link IllegalStateException} naming the path
  * if a field is missing or of the wrong type.
  */
 public final class ReferenceDocument {
@@ -23,7 +23,6 @@ public final class ReferenceDocument {
 
   private ReferenceDocument() {}
 
-  /** Writes a store. */
   public static Map<String, Object> write(Store store) {
     return new DocumentBuilder()
         .put("tenant_id", store.key().tenantId())
@@ -32,7 +31,6 @@ public final class ReferenceDocument {
         .make();
   }
 
-  /** Reads a store. */
   public static Store readStore(Map<String, Object> document) {
     return DocumentReader.read(
         document,
@@ -41,7 +39,7 @@ public final class ReferenceDocument {
                 new StoreKey(d.text("tenant_id"), d.text("store_code")), d.text("store_name")));
   }
 
-  /** Writes a terminal with the hash of its key. */
+  /** Writes a terminal with the hash of its API key. */
   public static Map<String, Object> write(RegisteredTerminal registered) {
     Terminal terminal = registered.terminal();
     return new DocumentBuilder()
@@ -54,7 +52,7 @@ public final class ReferenceDocument {
         .make();
   }
 
-  /** Reads a terminal with the hash of its key. */
+  /** Reads a terminal with the hash of its API key. */
   public static RegisteredTerminal readTerminal(Map<String, Object> document) {
     return DocumentReader.read(
         document,
@@ -65,13 +63,12 @@ public final class ReferenceDocument {
                     d.choice("status", Terminal.Status.class),
                     SessionDocument.read(d),
                     d.optionalObject("staff", PartyDocument::readStaff),
-                    // Earlier versions stored the date of their start and did not say that it was
-                    // not the profile's. Loading a profile that fixes the date says so again.
+                    // Earlier versions stored the date of their start and did not record that the
+                    // profile had none. Loading a profile with a fixed date corrects this.
                     d.flagIfAny(FOLLOWS_CALENDAR).orElse(true)),
                 new ApiKeyHash(d.text("api_key_sha256"))));
   }
 
-  /** Writes a payment method. */
   public static Map<String, Object> write(PaymentMethod method) {
     return new DocumentBuilder()
         .put("payment_code", method.paymentCode())
@@ -85,7 +82,6 @@ public final class ReferenceDocument {
         .make();
   }
 
-  /** Reads a payment method. */
   public static PaymentMethod readPaymentMethod(Map<String, Object> document) {
     return DocumentReader.read(
         document,
@@ -101,7 +97,6 @@ public final class ReferenceDocument {
                 d.flag("is_active")));
   }
 
-  /** Writes a setting. */
   public static Map<String, Object> write(Setting setting) {
     return new DocumentBuilder()
         .put("name", setting.name())
@@ -118,7 +113,6 @@ public final class ReferenceDocument {
         .make();
   }
 
-  /** Reads a setting. */
   public static Setting readSetting(Map<String, Object> document) {
     return DocumentReader.read(
         document,
@@ -136,7 +130,6 @@ public final class ReferenceDocument {
         document.text("value"));
   }
 
-  /** Writes a promotion. */
   public static Map<String, Object> write(Promotion promotion) {
     return new DocumentBuilder()
         .put("promotion_code", promotion.promotionCode())
@@ -151,7 +144,6 @@ public final class ReferenceDocument {
         .make();
   }
 
-  /** Reads a promotion. */
   public static Promotion readPromotion(Map<String, Object> document) {
     return DocumentReader.read(
         document,
@@ -168,12 +160,10 @@ public final class ReferenceDocument {
                 d.decimal("discount_rate")));
   }
 
-  /** Writes a tax table. */
   public static Map<String, Object> write(TaxTable table) {
     return new DocumentBuilder().putList("tax_rules", table.rules(), TaxDocument::write).make();
   }
 
-  /** Reads a tax table. */
   public static TaxTable readTaxTable(Map<String, Object> document) {
     return DocumentReader.read(
         document, d -> new TaxTable(d.list("tax_rules", TaxDocument::readRule)));

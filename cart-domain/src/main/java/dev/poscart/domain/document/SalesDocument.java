@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Sales;
 import java.util.Map;
 
-/** The sums of a transaction. */
+/** Converts the totals of a transaction. */
 final class SalesDocument {
 
   private SalesDocument() {}

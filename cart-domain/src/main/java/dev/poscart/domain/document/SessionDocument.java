@@ -3,7 +3,7 @@ package dev.poscart.domain.document;
 import dev.poscart.domain.model.TerminalSession;
 import java.util.Map;
 
-/** The session of a terminal, among the fields of what is booked under it. */
+/** Converts the session of a terminal, among the fields of a transaction or cart. */
 final class SessionDocument {
 
   private static final String BUSINESS_DATE = "business_date";
@@ -25,7 +25,7 @@ final class SessionDocument {
   /**
    * Reads a session whose date an earlier version did not write.
    *
-   * @param otherwise what counts then
+   * @param otherwise used in that case
    */
   static TerminalSession readOr(DocumentReader document, String otherwise) {
     return read(document, document.optionalText(BUSINESS_DATE).orElse(otherwise));

@@ -4,7 +4,7 @@ import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.ReceiptNote;
 import java.util.Locale;
 
-/** The words for choices: {@code ENTERING_ITEM} is written {@code EnteringItem}. */
+/** The stored names of enumerations: {@code ENTERING_ITEM} is stored as {@code EnteringItem}. */
 final class StoredEnumNames {
 
   private StoredEnumNames() {}

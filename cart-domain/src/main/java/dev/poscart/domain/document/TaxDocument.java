@@ -6,7 +6,7 @@ import dev.poscart.domain.model.TaxType;
 import java.math.RoundingMode;
 import java.util.Map;
 
-/** Taxes that were computed, and the rules by which they are. */
+/** Converts taxes and tax rules. */
 final class TaxDocument {
 
   private TaxDocument() {}

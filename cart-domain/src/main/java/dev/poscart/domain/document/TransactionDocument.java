@@ -5,8 +5,9 @@ import dev.poscart.domain.model.Transaction;
 import java.util.Map;
 
 /**
- * A transaction as a document: the body of the event that peer services hear, with their field
- * names in their order, followed by {@code schema} and what else the log needs.
+ * Converts transactions to documents and back: the body of the event for the peer services, with
+ * their field names in their order, followed by {@code schema} and the fields that only the log
+ * needs.
  */
 public final class TransactionDocument {
 
@@ -17,7 +18,7 @@ public final class TransactionDocument {
   /**
    * Writes a transaction.
    *
-   * @return a new map, free to be changed
+   * @return a new, modifiable map
    */
   public static Map<String, Object> write(Transaction transaction) {
     DocumentBuilder document = new DocumentBuilder();
@@ -29,7 +30,7 @@ public final class TransactionDocument {
 
   private static void putHead(DocumentBuilder document, Transaction transaction) {
     document
-        // Peer services expect these four fields; to the log they mean nothing.
+        // Required by peer services; unused by the log.
         .putNull("shard_key")
         .putNull("created_at")
         .putNull("updated_at")
@@ -62,7 +63,7 @@ public final class TransactionDocument {
         .put("receipt_text", transaction.receiptText())
         .put("journal_text", transaction.journalText())
         .put("additional_info", ReceiptDocument.writePrinted(transaction.receipt()))
-        // The log never changes: what became of the sale later is told by later entries.
+        // The log never changes: later entries tell whether the sale was reversed.
         .put("is_voided", false)
         .put("is_refunded", false)
         .put("event_id", transaction.eventId())
@@ -74,7 +75,7 @@ public final class TransactionDocument {
   }
 
   /**
-   * Reads what {@link #write} wrote; fields it does not know are ignored.
+   * Reads what {@link #write} wrote; unknown fields are ignored.
    *
    * @throws IllegalStateException naming the path, if a field is missing or of the wrong type
    */

@@ -2,17 +2,17 @@ package dev.poscart.domain.model;
 
 import java.time.Instant;
 
-/** What a verified token says about its bearer. */
+/** The contents of a verified access token. */
 public sealed interface AccessToken {
 
   /** The tenant that the bearer belongs to. */
   String tenantId();
 
   /**
-   * A terminal's.
+   * The token of a terminal.
    *
-   * @param terminal as it stood when the token was issued; its business date is empty if the token
-   *     names none
+   * @param terminal its state when the token was issued; the business date is empty if the token
+   *     contains none
    */
   record OfTerminal(Terminal terminal, Instant issuedAt) implements AccessToken {
     @Override
@@ -21,7 +21,7 @@ public sealed interface AccessToken {
     }
   }
 
-  /** A person's who administers the tenant. */
+  /** The token of a user who administers the tenant. */
   record OfUser(String subject, String tenantId) implements AccessToken {
     public OfUser {
       Expect.notBlank("subject", subject);
@@ -30,7 +30,7 @@ public sealed interface AccessToken {
   }
 
   /**
-   * A peer service's.
+   * The token of a peer service.
    *
    * @param service its name, such as {@code journal}
    */

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a peer service has said about an event.
+ * A peer service's acknowledgement of an event.
  *
- * @param message the peer service's own words
+ * @param message text from the peer service
  */
 public record Acknowledgement(Status status, Optional<String> message) {
 
-  /** The peer service has not said anything yet. */
+  /** The peer service has not responded yet. */
   public static final Acknowledgement PENDING =
       new Acknowledgement(Status.PENDING, Optional.empty());
 
-  /** How far the peer service is. */
+  /** The state of the acknowledgement. */
   public enum Status {
     PENDING("pending"),
     RECEIVED("received"),
@@ -26,12 +26,12 @@ public record Acknowledgement(Status status, Optional<String> message) {
       this.word = word;
     }
 
-    /** How it is written in records and requests. */
+    /** The name in records and requests. */
     public String word() {
       return word;
     }
 
-    /** The status of that word. */
+    /** The status with this name. */
     public static Optional<Status> of(String word) {
       return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }

@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A terminal's API key as it is stored: SHA-256 over terminal id and key, so that equal keys of two
- * terminals have different hashes. The key itself is random and long; a slow hash would add nothing
- * but time to each request.
+ * The stored form of a terminal's API key: SHA-256 over terminal id and key, so that equal keys of
+ * two terminals have different hashes. Keys are long and random, so a slow password hash would only
+ * cost time.
  *
  * @param hex 64 lower-case hexadecimal digits
  */
@@ -26,7 +26,7 @@ public record ApiKeyHash(String hex) {
     }
   }
 
-  /** Compares in constant time, so that the time taken tells nothing about the stored hash. */
+  /** Compares in constant time, so that the duration reveals nothing about the stored hash. */
   public boolean matches(TerminalKey terminal, String apiKey) {
     return MessageDigest.isEqual(
         hex.getBytes(StandardCharsets.US_ASCII),

@@ -9,18 +9,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 
 /**
- * Business days by the calendar: each begins at the same time of day and has the date on which it
- * begins. With a day that starts at 05:00, a sale at 02:00 belongs to the day before.
+ * Business days by the calendar. Each begins at the same time of day and has the date on which it
+ * begins: with a day that starts at 05:00, a sale at 02:00 belongs to the previous day.
  *
- * <p>Each moment has one business date, and a later moment never has an earlier one, whatever the
- * clocks of the zone do:
+ * <p>Every moment has exactly one business date, and dates never go backwards, even if the clocks
+ * change:
  *
  * <ul>
- *   <li>Clocks put forward over the start of the day: it begins when they are put forward.
- *   <li>Clocks put back over the start of the day: it begins when that time comes first.
+ *   <li>If clocks are put forward past the start of the day, it begins at the change.
+ *   <li>If clocks are put back past the start of the day, it begins when that time first occurs.
  * </ul>
  *
- * @param zone of the stores
+ * @param zone time zone of the stores
  * @param dayStartsAt time of day at which a business day begins
  */
 public record BusinessCalendar(ZoneId zone, LocalTime dayStartsAt) {
@@ -30,13 +30,14 @@ public record BusinessCalendar(ZoneId zone, LocalTime dayStartsAt) {
     return day(moment).format(DateTimeFormatter.BASIC_ISO_DATE);
   }
 
-  /** The first moment of the business day that a moment belongs to. */
+  /** The first moment of the business day to which a moment belongs. */
   public Instant startOfDayAt(Instant moment) {
     return startOf(day(moment));
   }
 
   private LocalDate day(Instant moment) {
-    // Tomorrow may have begun already: clocks that are put back over midnight show today again.
+    // Start with tomorrow, which may have begun already: clocks put back over midnight show today
+    // again.
     LocalDate date = LocalDate.ofInstant(moment, zone).plusDays(1);
     while (startOf(date).isAfter(moment)) {
       date = date.minusDays(1);

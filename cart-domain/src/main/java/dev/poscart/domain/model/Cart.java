@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sale in the making. Immutable: each operation makes a new cart, so a change that is refused or
- * loses a race leaves no trace.
+ * A cart: a sale in the making. Immutable: each operation creates a new cart, so a change that is
+ * refused or loses a race leaves no trace.
  *
- * @param terminal the terminal that made the cart; after closing, the one that closed it
- * @param businessDate {@code YYYYMMDD}, the terminal's when the cart was made; its transaction has
- *     that of the closing
+ * @param terminal the terminal that created the cart; after closing, the one that closed it
+ * @param businessDate {@code YYYYMMDD}, that of the terminal when the cart was created; the
+ *     transaction gets that of the closing
  * @param taxTable the cart's own copy
- * @param cashRounding as it was when the cart was made
- * @param taxes computed from the lines, in order of each code's first live line
- * @param closing the mark of a closing that was decided
- * @param closed the result of the closing, once its transaction is in the log
- * @param parked the mark of a cart that waits to be retrieved; empty if it is not parked
- * @param changes the ids of the latest changes that had one, earliest first, at most {@link
- *     #MAX_CHANGES}
+ * @param cashRounding the setting when the cart was created
+ * @param taxes computed from the lines, in the order of each code's first live line
+ * @param closing the data of a closing that was decided
+ * @param closed the result of the closing, once the transaction is in the log
+ * @param parked who parked the cart and when; empty if it is not parked
+ * @param changes the ids of the latest changes with an idempotency key, oldest first, at most
+ *     {@link #MAX_CHANGES}
  */
 public record Cart(
     CartId id,
@@ -41,8 +41,9 @@ public record Cart(
     List<ChangeId> changes) {
 
   /**
-   * A repeated attempt is known again until so many other changes were made. A till repeats at
-   * once, so that one would do; the others are for tills that send several requests together.
+   * A repeated request is recognized until this many other changes have been made. One would do for
+   * tills that repeat a request at once; the others are for tills that send several requests
+   * together.
    */
   public static final int MAX_CHANGES = 16;
 
@@ -77,7 +78,7 @@ public record Cart(
         .findFirst();
   }
 
-  /** Live line amounts, before subtotal discounts. */
+  /** The sum of all live lines, before subtotal discounts. */
   public Money lineTotal() {
     return lines.stream()
         .filter(LineItem::live)
@@ -85,7 +86,7 @@ public record Cart(
         .reduce(Money.ZERO, Money::plus);
   }
 
-  /** Live line amounts less subtotal discounts; internal tax inside, external tax not. */
+  /** The sum of all live lines less subtotal discounts, including internal but not external tax. */
   public Money total() {
     return lineTotal().minus(subtotalDiscountTotal());
   }
@@ -101,7 +102,7 @@ public record Cart(
         .reduce(Money.ZERO, Money::plus);
   }
 
-  /** What the customer owes in all. */
+  /** The amount the customer owes in total. */
   public Money totalWithTax() {
     return total().plus(externalTax());
   }
@@ -118,22 +119,25 @@ public record Cart(
         .reduce(subtotalDiscountTotal(), Money::plus);
   }
 
-  /** The balance due: what is left to pay; of a billed cart nothing. */
+  /** The balance due: what is left to pay; zero once the cart is billed. */
   public Money balanceDue() {
     return unpaid().minus(letGo());
   }
 
-  /** What the balance comes to in cash; all cash of the cart is rounded together, once. */
+  /** The balance due if paid in cash. All cash of the cart is rounded together, once. */
   public Money cashDue() {
     return cashRounding.due(balanceDue().minus(cashRoundingDifference()));
   }
 
-  /** What is paid more than is owed, or if negative less, because cash is rounded. */
+  /** How much more (or, if negative, less) than the amount owed is paid because cash is rounded. */
   public Money cashRoundingDifference() {
     return Money.sum(payments, Payment::cashRounding).minus(letGo());
   }
 
-  /** What was left when the cart was billed and comes to no cash: less than a yen, mostly 0. */
+  /**
+   * The balance waived when the cart was billed because it rounds to no cash: less than a yen,
+   * usually 0.
+   */
   public Money letGo() {
     boolean billed = closing.filter(mark -> mark.kind() == Closing.Kind.BILL).isPresent();
     return billed && cashRounding != CashRounding.NONE ? unpaid() : Money.ZERO;
@@ -143,12 +147,12 @@ public record Cart(
     return totalWithTax().minus(Money.sum(payments, Payment::amount));
   }
 
-  /** The tendered amount: what the customer has handed over in all. */
+  /** The tendered amount: the sum that the customer has handed over. */
   public Money tenderedAmount() {
     return payments.stream().map(Payment::tenderedAmount).reduce(Money.ZERO, Money::plus);
   }
 
-  /** The change due: what goes back to the customer. */
+  /** The change due: what the customer gets back. */
   public Money changeDue() {
     return payments.stream().map(Payment::changeDue).reduce(Money.ZERO, Money::plus);
   }
@@ -158,8 +162,8 @@ public record Cart(
   }
 
   /**
-   * Whether nobody needs this cart once it was left alone for long: its transaction is in the log,
-   * or nothing was paid, decided or put aside yet.
+   * Whether the cart can be removed after a long time without changes: its transaction is in the
+   * log, or nothing has been paid, decided or parked.
    */
   public boolean mayBeRemoved() {
     return closed.isPresent() || (closing.isEmpty() && payments.isEmpty() && parked.isEmpty());

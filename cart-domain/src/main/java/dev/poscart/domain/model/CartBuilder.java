@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a cart that differs from another in the parts that are set here. */
+/** Builds a changed copy of a cart. */
 public final class CartBuilder {
 
   private final Cart before;
@@ -79,7 +79,7 @@ public final class CartBuilder {
     return this;
   }
 
-  /** Replaces the line that has the same number. */
+  /** Replaces the line with the same number. */
   public CartBuilder line(LineItem newLine) {
     List<LineItem> changed = new ArrayList<>(lines);
     changed.set(newLine.lineNo() - 1, newLine);
@@ -111,13 +111,13 @@ public final class CartBuilder {
     return this;
   }
 
-  /** Sets or takes away the mark of a parked cart. */
+  /** Sets or removes the parking data. */
   public CartBuilder parked(Optional<Parking> mark) {
     this.parked = mark;
     return this;
   }
 
-  /** Notes which change this is; the earliest of too many is forgotten. */
+  /** Records the id of this change; drops the oldest id if there are too many. */
   public CartBuilder by(ChangeId change) {
     List<ChangeId> more = new ArrayList<>(changes);
     more.add(change);

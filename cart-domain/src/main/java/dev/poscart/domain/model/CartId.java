@@ -1,6 +1,6 @@
 package dev.poscart.domain.model;
 
-/** The id of a cart: a random UUID in the usual text form. */
+/** The id of a cart: a random UUID in its usual text form. */
 public record CartId(String value) {
 
   public CartId {

@@ -1,6 +1,6 @@
 package dev.poscart.domain.model;
 
-/** Where a cart stands. */
+/** The status of a cart. */
 public enum CartStatus {
   IDLE,
   ENTERING_ITEM,

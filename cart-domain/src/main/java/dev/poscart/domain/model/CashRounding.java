@@ -2,16 +2,16 @@ package dev.poscart.domain.model;
 
 import java.math.RoundingMode;
 
-/** Whether cash is rounded to what can be handed over. */
+/** Whether cash amounts are rounded to whole yen. */
 public enum CashRounding {
-  /** Fractions of a yen are paid like any amount. */
+  /** Cash is not rounded. */
   NONE,
-  /** Cash is whole yen. Half a yen falls to the shop, when it is paid and in the change. */
+  /** Cash is rounded to whole yen. Half a yen goes to the shop, in payments and in change. */
   YEN;
 
   private static final Money HALF = Money.of("0.5");
 
-  /** What has to be handed over for an amount: half up, below zero too. */
+  /** The cash to hand over for an amount: rounded half up, also below zero. */
   public Money due(Money amount) {
     return switch (this) {
       case NONE -> amount;
@@ -19,12 +19,15 @@ public enum CashRounding {
     };
   }
 
-  /** What is given back of an amount: half down, so that it and what is due make up the tender. */
+  /**
+   * The cash to give back for an amount: rounded half down, so that amount due and change add up to
+   * the tender.
+   */
   public Money change(Money amount) {
     return due(amount.negated()).negated();
   }
 
-  /** Whether there are coins for this amount. */
+  /** Whether an amount can be paid in cash exactly. */
   public boolean canBeHandedOver(Money amount) {
     return due(amount).equals(amount);
   }

@@ -1,12 +1,11 @@
 package dev.poscart.domain.model;
 
 /**
- * What ties an entry of the log to the one before it, so that an entry that was altered or removed
- * shows.
+ * The link of a log entry to its predecessor, by which a changed or removed entry is detected.
  *
- * @param previousHash hash of the terminal's entry before; for the first that is chained, a value
- *     that follows from terminal and number
- * @param hash SHA-256 in hexadecimal digits over the entry's whole content, {@code previousHash}
- *     included
+ * @param previousHash hash of the terminal's previous entry; for the first chained entry, a value
+ *     derived from terminal and number
+ * @param hash SHA-256 in hexadecimal digits over the whole content of the entry, including {@code
+ *     previousHash}
  */
 public record ChainLink(String previousHash, String hash) {}

@@ -1,9 +1,9 @@
 package dev.poscart.domain.model;
 
 /**
- * The id of one change that a terminal asks for, the same however often it asks: what was changed
- * carries it, so that an attempt can see that an earlier one was the one that counted. A random
- * UUID in the usual text form.
+ * The id of a change that a terminal requests, the same for all attempts. The changed data carries
+ * it, so that a repeated attempt can tell that the change has been made. A random UUID in its usual
+ * text form.
  */
 public record ChangeId(String value) {
 

@@ -1,5 +1,5 @@
 package dev.poscart.domain.model;
 
-/** What a cart learns from the transaction that it became. */
+/** The results of a closing that are copied from the transaction to the cart. */
 public record Closed(
     IssuedNumbers numbers, Money stampDuty, String receiptText, String journalText) {}

@@ -4,15 +4,15 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 
 /**
- * The mark on a cart whose sale is being closed, with everything that the transaction needs beyond
- * the cart itself. From the moment it is stored the sale is decided: whoever meets the cart
- * finishes the closing, with the same result.
+ * The decision to close a cart, with everything that the transaction needs beyond the cart itself.
+ * Once it is stored, the outcome is decided: whoever finds the cart can finish the closing with the
+ * same result.
  *
- * @param terminal the terminal that closes, to which the sale belongs
- * @param session the one of that terminal at that time, to which the transaction belongs
- * @param at when it was closed; the transaction's time
- * @param eventId id of the event that tells the peer services
- * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
+ * @param terminal the terminal that closes the cart and to which the sale belongs
+ * @param session that terminal's session, to which the transaction belongs
+ * @param at time of the closing and of the transaction
+ * @param eventId id of the event for the peer services
+ * @param stampDutyCodes payment codes that count towards stamp duty; empty: those of the cash kind
  */
 public record Closing(
     Kind kind,
@@ -28,7 +28,7 @@ public record Closing(
     stampDutyCodes = Set.copyOf(stampDutyCodes);
   }
 
-  /** How a cart ends. */
+  /** How a cart is closed. */
   public enum Kind {
     BILL,
     CANCEL

@@ -7,17 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The delivery record of one event, kept with its transaction from the moment that one is in the
- * log.
+ * The delivery record of an event, stored with its transaction.
  *
- * @param parked whether it was set aside
- * @param dueAt when somebody has to do something about it next; a lease is a due time in the
- *     future, so that one whose owner died simply becomes due; empty: nobody has to
- * @param leaseOwner the process that is publishing it, until {@code dueAt}
- * @param publishedAt when the broker last took it; empty: never
- * @param publications how often the broker has taken it
- * @param failures attempts that failed since it was last published or revived
- * @param lastError why the last attempt failed, or why it was parked
+ * @param parked whether the event was set aside
+ * @param dueAt when the event must be processed next; a lease is a due time in the future, so the
+ *     lease of a crashed process simply becomes due; empty: never
+ * @param leaseOwner the process that is publishing the event, until {@code dueAt}
+ * @param publishedAt when the broker last accepted the event; empty: never
+ * @param publications how many times the broker has accepted the event
+ * @param failures failed attempts since the event was last published or revived
+ * @param lastError why the last attempt failed, or why the event was parked
  */
 public record Delivery(
     boolean parked,
@@ -29,7 +28,7 @@ public record Delivery(
     Optional<String> lastError,
     Map<EventConsumer, Acknowledgement> acknowledgements) {
 
-  /** Copies; a peer service that is not named has not said anything. */
+  /** Completes the acknowledgements: missing ones are pending. */
   public Delivery {
     Expect.atLeast("publications", 0, publications);
     Expect.atLeast("failures", 0, failures);
@@ -40,7 +39,7 @@ public record Delivery(
     acknowledgements = Collections.unmodifiableMap(all);
   }
 
-  /** The record of an event that is new and due. */
+  /** The record of a new event, due at once. */
   public static Delivery pending(OffsetDateTime at) {
     return new Delivery(
         false,
@@ -57,7 +56,7 @@ public record Delivery(
     return publishedAt.isPresent();
   }
 
-  /** How far the event is. */
+  /** The status of the delivery. */
   public DeliveryStatus status() {
     if (isReceivedByAll()) {
       return DeliveryStatus.DELIVERED;
@@ -80,7 +79,7 @@ public record Delivery(
     return acknowledgements.values().stream().allMatch(Acknowledgement::isReceived);
   }
 
-  /** In the hands of one process until then. */
+  /** Leased to one process. */
   public Delivery leased(String owner, OffsetDateTime until) {
     return new Delivery(
         parked,
@@ -94,9 +93,9 @@ public record Delivery(
   }
 
   /**
-   * The broker has taken it.
+   * The broker has accepted the event.
    *
-   * @param nextAt when it is published again unless all have acknowledged it; empty: never
+   * @param nextAt when to publish it again, unless all have acknowledged it; empty: never
    */
   public Delivery published(OffsetDateTime at, Optional<OffsetDateTime> nextAt) {
     return new Delivery(
@@ -110,12 +109,12 @@ public record Delivery(
         acknowledgements);
   }
 
-  /** An attempt failed; the next one is due then. */
+  /** An attempt has failed; the next one is due at the given time. */
   public Delivery failed(String error, OffsetDateTime nextAt) {
     return ended(false, Optional.of(nextAt), failures + 1, error);
   }
 
-  /** An attempt failed, and it is not tried again. */
+  /** An attempt has failed and is not repeated. */
   public Delivery failedAndParked(String error) {
     return ended(true, Optional.empty(), failures + 1, error);
   }
@@ -125,7 +124,7 @@ public record Delivery(
     return ended(true, Optional.empty(), failures, reason);
   }
 
-  /** Taken up again, as if nothing had been tried. */
+  /** Retried from the beginning, without earlier failures. */
   public Delivery revived(OffsetDateTime at) {
     return new Delivery(
         false,
@@ -139,8 +138,8 @@ public record Delivery(
   }
 
   /**
-   * A peer service has spoken. That proves that the event was published, whether or not the process
-   * that did so lived long enough to record it.
+   * A peer service has acknowledged the event. This proves that the event was published, even if
+   * the publishing process did not live to record it.
    */
   public Delivery acknowledged(EventConsumer by, Acknowledgement word, OffsetDateTime at) {
     Map<EventConsumer, Acknowledgement> all = new EnumMap<>(acknowledgements);

@@ -3,19 +3,19 @@ package dev.poscart.domain.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How far an event is on its way to the peer services. */
+/** The status of the delivery of an event to the peer services. */
 public enum DeliveryStatus {
-  /** Not published yet; it waits for its turn, for the broker, or for its next attempt. */
+  /** Not published yet. */
   PENDING("pending"),
-  /** The broker has it; no peer service has said anything. */
+  /** The broker has accepted the event; no peer service has acknowledged it. */
   PUBLISHED("published"),
-  /** Some peer services have it, or some have failed while others have not said anything. */
+  /** Some peer services have received it, or some have failed and others have not responded. */
   PARTIALLY_DELIVERED("partially_delivered"),
-  /** All peer services have it. */
+  /** All peer services have received it. */
   DELIVERED("delivered"),
-  /** All peer services have failed. */
+  /** All peer services have failed to process it. */
   FAILED("failed"),
-  /** Set aside after too many attempts, for somebody to look at. */
+  /** Set aside after too many attempts; requires attention. */
   PARKED("parked");
 
   private final String word;
@@ -24,12 +24,12 @@ public enum DeliveryStatus {
     this.word = word;
   }
 
-  /** How it is written in records. */
+  /** The name in records. */
   public String word() {
     return word;
   }
 
-  /** The status of that word. */
+  /** The status with this name. */
   public static Optional<DeliveryStatus> of(String word) {
     return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
   }

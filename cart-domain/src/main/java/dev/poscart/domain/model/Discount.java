@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A discount on a line or on the subtotal.
  *
- * @param value yen or percent, as the type says
- * @param amount what it came to
- * @param promotion the promotion that gave it; empty if entered by hand
+ * @param value yen or percent, depending on the type
+ * @param amount the resulting amount
+ * @param promotion the promotion that granted it; empty if entered manually
  */
 public record Discount(
     DiscountType type,
@@ -17,7 +17,7 @@ public record Discount(
     Optional<String> detail,
     Optional<PromotionReference> promotion) {
 
-  /** Which promotion gave a discount. */
+  /** The promotion that granted a discount. */
   public record PromotionReference(String code, String type) {}
 
   public Discount withAmount(Money newAmount) {

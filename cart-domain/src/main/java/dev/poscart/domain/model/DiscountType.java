@@ -1,9 +1,9 @@
 package dev.poscart.domain.model;
 
-/** How a discount's value is meant. */
+/** The meaning of a discount's value. */
 public enum DiscountType {
-  /** The value is money off. */
+  /** The value is an amount in yen. */
   AMOUNT,
-  /** The value is percent off, 0 to 100. */
+  /** The value is a percentage, 0 to 100. */
   PERCENTAGE
 }

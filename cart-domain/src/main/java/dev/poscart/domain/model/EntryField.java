@@ -1,13 +1,13 @@
 package dev.poscart.domain.model;
 
 /**
- * A field of one entry of the list that a terminal sent.
+ * A field of one entry in a list sent by a terminal.
  *
- * @param entry position in the list, from 0
+ * @param entry index in the list, from 0
  */
 public record EntryField(int entry, Name name) {
 
-  /** What the field holds. */
+  /** The fields that can be at fault. */
   public enum Name {
     ITEM_CODE,
     SUPPLEMENT

@@ -15,12 +15,12 @@ public enum EventConsumer {
     this.word = word;
   }
 
-  /** The name by which the peer service calls itself. */
+  /** The name by which the peer service identifies itself. */
   public String word() {
     return word;
   }
 
-  /** The peer service of that name. */
+  /** The peer service with this name. */
   public static Optional<EventConsumer> of(String word) {
     return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
   }

@@ -1,6 +1,6 @@
 package dev.poscart.domain.model;
 
-/** Guards of value constructors: each message says the value and what was expected. */
+/** Validates constructor arguments; the messages name the value and what was expected. */
 final class Expect {
 
   private Expect() {}

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How each figure of a cart came about, step by step. The results are those that stand in the cart;
- * only what led to them is worked out here.
+ * How each amount of a cart was calculated, step by step. The results are the amounts in the cart;
+ * only the steps that lead to them are reconstructed.
  *
- * @param subtotal from the lines to what is owed without external tax
- * @param total from there to what is owed
- * @param balance from there to what is left to pay
+ * @param subtotal from the lines to the amount owed without external tax
+ * @param total from there to the amount owed
+ * @param balance from there to the balance due
  */
 public record Explanation(
     List<Part> lines,
@@ -22,7 +22,7 @@ public record Explanation(
   /**
    * The steps of one line, tax or payment.
    *
-   * @param no as it is numbered in the cart
+   * @param no its number in the cart
    * @param code of the item, tax or payment method
    */
   public record Part(int no, String code, String name, List<Step> steps) {
@@ -42,13 +42,13 @@ public record Explanation(
   }
 
   /**
-   * How one figure of a cart came about.
+   * How one amount of a cart was calculated.
    *
-   * @param figure its name, the one it has in the cart where it stands there
-   * @param formula with the values put in, such as {@code 98 * 15 / 100}
-   * @param exact what the formula comes to, cut to ten decimals if it has more
-   * @param rounding how the figure was made of the exact value; empty if it is the exact value
-   * @param result the figure as it stands in the cart
+   * @param figure its name, the same as in the cart if it appears there
+   * @param formula with the actual values, such as {@code 98 * 15 / 100}
+   * @param exact the value of the formula, truncated to ten decimal places
+   * @param rounding how the result was derived from the exact value; empty if they are equal
+   * @param result the amount in the cart
    */
   public record Step(
       String figure, String formula, Money exact, Optional<String> rounding, Money result) {}

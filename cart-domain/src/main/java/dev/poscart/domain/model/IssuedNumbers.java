@@ -3,8 +3,8 @@ package dev.poscart.domain.model;
 /**
  * The two numbers of a closed sale.
  *
- * @param transactionNo 1, 2, ... per terminal, without gap or double
- * @param receiptNo within the terminal's range of receipt numbers, repeating after its end
+ * @param transactionNo 1, 2, ... per terminal, without gaps or duplicates
+ * @param receiptNo within the terminal's range of receipt numbers, starting over after its end
  */
 public record IssuedNumbers(int transactionNo, int receiptNo) {
 

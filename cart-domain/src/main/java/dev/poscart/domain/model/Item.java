@@ -3,11 +3,11 @@ package dev.poscart.domain.model;
 import java.util.Optional;
 
 /**
- * An item of the master as it was at the moment of the look-up; a cart keeps its own copy.
+ * An item as it was when looked up in the item master; a cart keeps its own copy.
  *
  * @param unitPrice the tenant's price per piece
- * @param storePrice the store's own price, where it has one
- * @param verified false if the master could not be asked and an expired copy was taken instead
+ * @param storePrice the store's own price, if it has one
+ * @param verified false if the item master was unavailable and an expired copy was used
  */
 public record Item(
     String itemCode,
@@ -26,12 +26,12 @@ public record Item(
     storePrice.ifPresent(price -> Expect.notNegative("storePrice", price));
   }
 
-  /** What the store asks for one piece, with as many decimals as the master gives. */
+  /** The store's price per piece, with as many decimals as the item master has. */
   public Money price() {
     return storePrice.filter(Money::isPositive).orElse(unitPrice);
   }
 
-  /** What one piece is sold for: the price, rounded half up to decimals that can be paid. */
+  /** The price per piece at which the item is sold, rounded half up to payable decimals. */
   public Money sellingPrice() {
     return price().payable();
   }

@@ -6,16 +6,15 @@ import java.util.Optional;
 /**
  * One line of a cart.
  *
- * @param lineNo 1, 2, ... in order of entry; never reused
+ * @param lineNo 1, 2, ... in the order of entry; never reused
  * @param item the cart's own copy of the item
- * @param unitPrice what one piece costs on this line
- * @param unitPriceOriginal the price before the first change by hand; empty if never changed
- * @param amount price times quantity less the line's own discounts; allocated discounts and
- *     external tax are not in it
- * @param discounts the line's own, in order of application
- * @param allocated this line's shares of the subtotal discounts
- * @param classCode the four digits by which the book trade classifies a book (C-code), where its
- *     second code was entered
+ * @param unitPrice price per piece on this line
+ * @param unitPriceOriginal the price before the first manual change; empty if never changed
+ * @param amount price times quantity less the line's own discounts; without allocated discounts and
+ *     external tax
+ * @param discounts the line's own discounts, in the order of application
+ * @param allocated the line's shares of the subtotal discounts
+ * @param classCode the four-digit classification of a book (C-code), if its second code was entered
  */
 public record LineItem(
     int lineNo,
@@ -37,7 +36,7 @@ public record LineItem(
     allocated = List.copyOf(allocated);
   }
 
-  /** A fresh line without discounts. */
+  /** A new line without discounts. */
   public static LineItem entered(int lineNo, Item item, Money unitPrice, int quantity) {
     return new LineItem(
         lineNo,
@@ -65,7 +64,7 @@ public record LineItem(
     return total(discounts);
   }
 
-  /** What tax is computed from. */
+  /** The amount that tax is computed from. */
   public Money taxBase() {
     return amount.minus(total(allocated));
   }
@@ -84,7 +83,7 @@ public record LineItem(
         classCode);
   }
 
-  /** Changes the price by hand, remembering the one before the first change. */
+  /** Changes the price manually and keeps the one before the first change. */
   public LineItem withUnitPrice(Money newPrice) {
     Optional<Money> original = Optional.of(unitPriceOriginal.orElse(unitPrice));
     return new LineItem(

@@ -1,9 +1,9 @@
 package dev.poscart.domain.model;
 
-/** What becomes of an item name that is wider than its line on the receipt. */
+/** What to do with an item name that is too wide for its line on the receipt. */
 public enum LongItemNames {
-  /** Its end is left out. */
+  /** Truncate it. */
   CUT,
-  /** It goes on in a second line. */
+  /** Continue it on a second line. */
   WRAP
 }

@@ -6,15 +6,15 @@ import java.util.Collection;
 import java.util.function.Function;
 
 /**
- * An exact decimal amount in the store's one currency; one unit is one yen. Equal when the value is
- * equal: 1.50 is 1.5. Arithmetic is exact; only {@link #rounded} loses digits, with the mode that
- * the calling rule names.
+ * An exact decimal amount in the store's only currency, in yen. Amounts are equal if their values
+ * are equal: 1.50 is 1.5. Arithmetic is exact; only {@link #rounded} loses digits, with the mode
+ * that the calling rule names.
  */
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
   public static final Money ZERO = new Money(BigDecimal.ZERO);
 
-  /** Digits behind the point of what can be keyed in and paid. */
+  /** Decimal places of amounts that can be entered and paid. */
   public static final int MAX_DECIMALS = 2;
 
   public Money {
@@ -29,16 +29,16 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   }
 
   /**
-   * Reads a decimal number.
+   * Parses a decimal number.
    *
    * @param text such as {@code 70.5}
-   * @throws NumberFormatException if it is not one
+   * @throws NumberFormatException if the text is not a number
    */
   public static Money of(String text) {
     return new Money(new BigDecimal(text));
   }
 
-  /** The sum of a figure over values. */
+  /** The sum of one amount of several values. */
   public static <T> Money sum(Collection<T> values, Function<T, Money> figure) {
     return values.stream().map(figure).reduce(ZERO, Money::plus);
   }
@@ -59,17 +59,17 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     return new Money(amount.negate());
   }
 
-  /** Rounds to {@code decimals} digits behind the point. */
+  /** Rounds to {@code decimals} decimal places. */
   public Money rounded(int decimals, RoundingMode mode) {
     return new Money(amount.setScale(decimals, mode));
   }
 
-  /** Whether a tender can be of this amount. */
+  /** Whether a tender can have this amount. */
   public boolean isPayable() {
     return amount.scale() <= MAX_DECIMALS;
   }
 
-  /** The nearest amount that can be paid, half up. */
+  /** The nearest amount that can be paid, rounded half up. */
   public Money payable() {
     return isPayable() ? this : rounded(MAX_DECIMALS, RoundingMode.HALF_UP);
   }

@@ -1,9 +1,12 @@
 package dev.poscart.domain.model;
 
-/** Receipt numbers run from {@code start} to {@code end}, both inclusive, and over again. */
+/**
+ * A range of receipt numbers, from {@code start} to {@code end}, both inclusive; after the end,
+ * numbering starts over.
+ */
 public record NumberRange(int start, int end) {
 
-  /** What a till prints when no setting says otherwise. */
+  /** The default if no setting specifies a range. */
   public static final NumberRange DEFAULT = new NumberRange(111_111, 999_999);
 
   public NumberRange {

@@ -10,7 +10,7 @@ public record Origin(
     TransactionType type,
     IssuedNumbers numbers) {
 
-  /** What a reversal of the transaction refers to. */
+  /** The reference of a reversal to its original transaction. */
   public static Origin of(Transaction original) {
     return new Origin(
         original.generatedAt(),

@@ -1,19 +1,19 @@
 package dev.poscart.domain.model;
 
-/** What becomes of the part of a tender that exceeds the balance. */
+/** What happens to the part of a tender that exceeds the balance due. */
 public enum OverTender {
-  /** There is none: the tender is refused. */
+  /** The tender is refused. */
   REFUSED,
   /** It is given back in cash. */
   CHANGE,
-  /** The shop keeps it, as it does with vouchers that give no change. */
+  /** The shop keeps it, as with vouchers that give no change. */
   KEPT;
 
   /**
-   * Reads the two flags of a payment method.
+   * Combines two flags of a payment method.
    *
-   * @param canTenderOver whether more than the balance is taken
-   * @param canChange whether change is given; means nothing without the other
+   * @param canTenderOver whether a tender may exceed the balance due
+   * @param canChange whether change is given; irrelevant without the other flag
    */
   public static OverTender of(boolean canTenderOver, boolean canChange) {
     if (!canTenderOver) {

@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * The mark on a cart that was put aside so that another sale can be rung up first.
+ * The data of a parked cart, which was put aside so that another sale could be processed.
  *
- * @param terminal where it was parked
+ * @param terminal where the cart was parked
  * @param staff who parked it
- * @param note what helps to find the customer again, such as a name or a tray's number
+ * @param note helps to find the customer again, such as a name or the number of a tray
  */
 public record Parking(
     TerminalKey terminal, Staff staff, OffsetDateTime at, Optional<String> note) {}

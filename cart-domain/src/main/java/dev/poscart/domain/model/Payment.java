@@ -3,13 +3,13 @@ package dev.poscart.domain.model;
 import java.util.Optional;
 
 /**
- * A tender that was taken, or money that went back.
+ * An accepted tender, or a refund.
  *
- * @param paymentNo 1, 2, ... in order of taking
- * @param tenderedAmount what was handed over; on the wire it is called deposit
- * @param amount what settles the sale
+ * @param paymentNo 1, 2, ... in the order of acceptance
+ * @param tenderedAmount what was handed over; called deposit on the wire
+ * @param amount what it settles of the sale
  * @param surplus what the shop keeps beyond the sale: the rest of a voucher that gives no change
- * @param cashRounding what the shop gets beyond the amount, or if negative does without, because
+ * @param cashRounding how much more (or, if negative, less) than the amount the shop gets because
  *     cash is rounded
  */
 public record Payment(
@@ -30,7 +30,7 @@ public record Payment(
     Expect.notNegative("surplus", surplus);
   }
 
-  /** A tender of which nothing is kept beyond the sale, and that is not rounded. */
+  /** A payment without surplus and rounding. */
   public Payment(
       int paymentNo,
       String paymentCode,
@@ -43,12 +43,12 @@ public record Payment(
         paymentNo, paymentCode, kind, name, tenderedAmount, amount, Money.ZERO, Money.ZERO, detail);
   }
 
-  /** The amount with its rounding: what changes hands for the sale. */
+  /** The amount including its rounding: what changes hands for the sale. */
   public Money settlement() {
     return amount.plus(cashRounding);
   }
 
-  /** The change due: what of the tendered amount was given back; money that went back has none. */
+  /** The change due: the part of the tendered amount that is given back; zero for refunds. */
   public Money changeDue() {
     Money kept = settlement().plus(surplus);
     return tenderedAmount.isGreaterThan(kept) ? tenderedAmount.minus(kept) : Money.ZERO;

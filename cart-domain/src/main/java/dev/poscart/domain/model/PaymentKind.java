@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a payment method is, and with it how its tenders behave where the method does not say
- * otherwise. All that is known of a kind stands here: a new kind is a new constant.
+ * The kind of a payment method, which determines how its tenders behave unless the method's flags
+ * apply. To add a kind, add a constant.
  */
 public enum PaymentKind {
   /** Notes and coins. */
   CASH("01", OverTender.CHANGE, true),
-  /** Cards and other electronic money, charged to the yen. */
+  /** Cards and other electronic money, charged exactly. */
   CASHLESS("11", OverTender.REFUSED, false),
   /** Anything else, such as vouchers. */
   OTHER("12", OverTender.REFUSED, false);
@@ -25,22 +25,22 @@ public enum PaymentKind {
     this.cash = cash;
   }
 
-  /** The kind that kugelpos ties to a payment code; empty for codes that it does not know. */
+  /** The kind that kugelpos associates with a payment code; empty for other codes. */
   public static Optional<PaymentKind> ofUsualCode(String paymentCode) {
     return Arrays.stream(values()).filter(kind -> kind.usualCode.equals(paymentCode)).findFirst();
   }
 
-  /** The payment code by which kugelpos knows the kind. */
+  /** The payment code that kugelpos associates with this kind. */
   public String usualCode() {
     return usualCode;
   }
 
-  /** What becomes of the part of a tender that exceeds the balance. */
+  /** What happens to the part of a tender that exceeds the balance due. */
   public OverTender overTender() {
     return overTender;
   }
 
-  /** Whether it is money in the drawer: printed with its change, and owing stamp duty. */
+  /** Whether it is money in the drawer: change is printed and stamp duty applies. */
   public boolean isCash() {
     return cash;
   }

@@ -1,15 +1,15 @@
 package dev.poscart.domain.model;
 
 /**
- * A way to pay that the tenant offers. Whether the till goes by the flags or by the kind alone is
- * the operator's choice.
+ * A payment method of the tenant. The operator's configuration decides whether its flags or only
+ * its kind apply.
  *
  * @param description the name printed on the receipt
- * @param limitAmount the most that one tender may be; 0: any amount
- * @param canRefund whether returns may be paid back with it
- * @param canTenderOver whether a tender may exceed the balance
- * @param canChange whether change is given for the part that exceeds the balance
- * @param active whether it is taken for new sales
+ * @param limitAmount maximum amount of one tender; 0: no limit
+ * @param canRefund whether returns may be refunded with it
+ * @param canTenderOver whether a tender may exceed the balance due
+ * @param canChange whether change is given for the part that exceeds the balance due
+ * @param active whether it is accepted for new sales
  */
 public record PaymentMethod(
     String paymentCode,
@@ -26,7 +26,7 @@ public record PaymentMethod(
     Expect.notNegative("limitAmount", limitAmount);
   }
 
-  /** What becomes of the part of a tender that exceeds the balance, by the flags. */
+  /** What the flags say about the part of a tender that exceeds the balance due. */
   public OverTender overTender() {
     return OverTender.of(canTenderOver, canChange);
   }

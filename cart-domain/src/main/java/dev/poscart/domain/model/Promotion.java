@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An offer of the tenant.
+ * A promotion of the tenant.
  *
- * @param start from when, inclusive; empty is always
- * @param end until when, inclusive; empty is for ever
- * @param storeCodes the stores where it runs; empty is all
+ * @param start inclusive; empty: no start
+ * @param end inclusive; empty: no end
+ * @param storeCodes the stores where it applies; empty: all
  * @param discountRate percent
  */
 public record Promotion(
@@ -30,7 +30,7 @@ public record Promotion(
     targetCategoryCodes = List.copyOf(targetCategoryCodes);
   }
 
-  /** Whether it is offered in the store at that time; both ends of its time belong to it. */
+  /** Whether the promotion applies in a store at a time. */
   public boolean runsAt(String storeCode, OffsetDateTime now) {
     return active
         && (storeCodes.isEmpty() || storeCodes.contains(storeCode))

@@ -1,9 +1,9 @@
 package dev.poscart.domain.model;
 
-/** A line that the store prints above or below each receipt; an empty text is a blank line. */
+/** A header or footer line of receipts; an empty text is a blank line. */
 public record ReceiptNote(String text, Alignment alignment) {
 
-  /** Where the text stands on the paper. */
+  /** The alignment of the text. */
   public enum Alignment {
     LEFT,
     CENTER,

@@ -3,7 +3,7 @@ package dev.poscart.domain.model;
 import java.util.List;
 import java.util.Optional;
 
-/** What the settings say about receipts at one terminal. */
+/** The receipt settings of one terminal. */
 public record ReceiptSettings(
     NumberRange numbers,
     Optional<String> registrationNumber,

@@ -1,8 +1,8 @@
 package dev.poscart.domain.model;
 
 /**
- * What the till answers "no" to. Codes and texts are those that terminals already know; two
- * refusals may share a code where terminals tell them apart by the HTTP status only.
+ * The refusals of the till. Codes and texts are part of kugelpos's contract; two refusals may share
+ * a code if terminals distinguish them only by the HTTP status.
  */
 public enum Refusal {
   CART_NOT_CREATED("401001", "カートの作成に失敗しました", "Cart creation failed"),
@@ -31,16 +31,16 @@ public enum Refusal {
   NOT_FOUND("100001", "対象データが見つかりませんでした", "Resource not found"),
   NOT_AUTHENTICATED("200001", "認証に失敗しました", "Authentication failed"),
   NOT_PERMITTED("200002", "権限がありません", "Permission denied"),
-  /** The request itself is malformed: wrong type, missing field, value out of bounds. */
+  /** The request is malformed: wrong type, missing field, value out of bounds. */
   INVALID_INPUT("300001", "入力データが無効です", "Invalid input data"),
-  /** The request is well formed, but its values contradict the sale it speaks of. */
+  /** The request is well-formed, but its values contradict the sale. */
   INVALID_VALUE("300001", "入力データが無効です", "Invalid input data"),
   INVALID_OPERATION("300004", "操作が無効です", "Invalid operation"),
-  /** The cart kept changing under the request; nothing of it was applied. */
+  /** The cart kept changing during the request; nothing was applied. */
   CONFLICT("300004", "操作が無効です", "Invalid operation"),
-  /** The cart has another version than the one that the caller wanted to change. */
+  /** The cart has a different version from the one that the caller named. */
   VERSION_MISMATCH("300005", "カートは他の操作で変更されています", "The cart has been changed meanwhile"),
-  /** The terminal sent another request under a key that it has used. */
+  /** The terminal used the key for a different request before. */
   KEY_REUSED("300006", "同じキーで別の操作が送信されました", "The key was used for another request"),
   /** The terminal repeated a request that may still be in progress. */
   REQUEST_IN_PROGRESS("300007", "同じ操作を処理中です", "The same request is still being processed"),
@@ -56,7 +56,7 @@ public enum Refusal {
     this.english = english;
   }
 
-  /** Six digits, stable; what a terminal keys on. */
+  /** Six digits; stable, since terminals depend on it. */
   public String code() {
     return code;
   }

@@ -3,7 +3,10 @@ package dev.poscart.domain.model;
 import java.io.Serial;
 import java.util.Optional;
 
-/** The till says no; nothing was changed. Carries no stack trace: it is an answer, not a fault. */
+/**
+ * Thrown when the till refuses a request; nothing was changed. It has no stack trace, because a
+ * refusal is not an error.
+ */
 public final class Refused extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -12,18 +15,18 @@ public final class Refused extends RuntimeException {
   private final transient Optional<EntryField> field;
 
   /**
-   * Refuses.
+   * Creates a refusal.
    *
-   * @param detail technical text for the terminal's log: what was asked and what was expected
+   * @param detail technical text for the terminal's log: what was requested and what was expected
    */
   public Refused(Refusal refusal, String detail) {
     this(refusal, Optional.empty(), detail);
   }
 
   /**
-   * Refuses one field of a list of entries.
+   * Creates a refusal because of one field in a list of entries.
    *
-   * @param detail what is wrong with the field, without saying where it stands
+   * @param detail what is wrong with the field, without its location
    */
   public Refused(Refusal refusal, EntryField field, String detail) {
     this(refusal, Optional.of(field), detail);
@@ -43,7 +46,7 @@ public final class Refused extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
-  /** The field at fault; empty where the detail says so itself. */
+  /** The field at fault; empty if the detail contains the location. */
   public Optional<EntryField> field() {
     return field;
   }

@@ -3,21 +3,22 @@ package dev.poscart.domain.model;
 import java.util.List;
 
 /**
- * Tells whether two requests under one key are the same. The rule that fingerprints follow may
- * change with a version of the service, and a request may be repeated across the change.
+ * Tells whether two requests with the same idempotency key are equal. The rule for fingerprints may
+ * change between versions of the service, and a request may be repeated after an upgrade.
  *
- * @param value by the rule of today; the same for the same request only
+ * @param value by the current rule; equal only for equal requests
  * @param earlier by each earlier rule
  */
 public record RequestFingerprint(String value, List<String> earlier) {
 
-  /** Validates. */
   public RequestFingerprint {
     Expect.notBlank("value", value);
     earlier = List.copyOf(earlier);
   }
 
-  /** Whether a stored fingerprint is of the same request, by the rule that it was made by. */
+  /**
+   * Whether a stored fingerprint belongs to the same request, by the rule with which it was made.
+   */
   public boolean matches(String stored) {
     return stored.equals(value) || earlier.contains(stored);
   }

@@ -3,13 +3,13 @@ package dev.poscart.domain.model;
 import java.util.Optional;
 
 /**
- * What a void or a return takes for itself: the next place in the history of the sale that it
- * concerns. Everything that happens to a sale, be it a void, a return of all or of some pieces, or
- * the void of such a return, takes a place of its own. So whoever decided without knowing the last
- * of them finds the place taken, and two tills can never both reverse one sale.
+ * The claim of a void or a return: the next place in the history of the sale concerned. Everything
+ * that happens to a sale, whether a void, a full or partial return, or the void of such a return,
+ * takes one place. A decision made without knowledge of the latest one finds its place taken, so
+ * two tills can never both reverse a sale.
  *
- * @param sale the sale concerned; for the void of a return it is the sale that was returned
- * @param place 1, 2, ... in order of happening
+ * @param sale the sale concerned; for the void of a return, the sale that was returned
+ * @param place 1, 2, ... in the order of occurrence
  */
 public record ReversalClaim(TransactionKey sale, int place) {
 
@@ -19,9 +19,9 @@ public record ReversalClaim(TransactionKey sale, int place) {
     Expect.atLeast("place", 1, place);
   }
 
-  /** What the claims of all reversals of one sale begin with; no two sales have the same. */
+  /** The common prefix of the claims of all reversals of a sale, different for each sale. */
   public static String history(TransactionKey sale) {
-    // The store code comes last because it may hold any character; the numbers hold no colon.
+    // The store code comes last because it may contain any character; the numbers contain no colon.
     return PREFIX
         + sale.terminal().terminalNo()
         + ":"
@@ -30,12 +30,12 @@ public record ReversalClaim(TransactionKey sale, int place) {
         + sale.terminal().storeCode();
   }
 
-  /** The claim as it is kept. */
+  /** The claim in its stored form. */
   public String text() {
     return history(sale) + ":" + place;
   }
 
-  /** The claim of a transaction, if it reverses another. */
+  /** The claim of a transaction, if it is a reversal. */
   public static Optional<ReversalClaim> of(Transaction transaction) {
     String claim = transaction.claim();
     if (!claim.startsWith(PREFIX)) {

@@ -3,15 +3,15 @@ package dev.poscart.domain.model;
 import java.time.OffsetDateTime;
 
 /**
- * The sums of a transaction.
+ * The totals of a transaction.
  *
- * @param referenceAt when the cart was made
- * @param total internal tax inside, external tax not
- * @param externalTax sum of the external tax amounts
- * @param stampDutyTarget the part paid in money, for which the duty is owed; 0 if none applies
- * @param stampDuty revenue stamp owed on the receipt; 0 if none
- * @param cashRounding what changed hands more than is owed, or if negative less, because cash is
- *     rounded
+ * @param referenceAt when the cart was created
+ * @param total including internal but not external tax
+ * @param externalTax sum of the external taxes
+ * @param stampDutyTarget the part paid in money, on which stamp duty is due; 0 if none is due
+ * @param stampDuty revenue stamp due on the receipt; 0 if none
+ * @param cashRounding how much more (or, if negative, less) than the amount owed changed hands
+ *     because cash is rounded
  */
 public record Sales(
     OffsetDateTime referenceAt,
@@ -26,7 +26,7 @@ public record Sales(
     Money stampDuty,
     Money cashRounding) {
 
-  /** The same sums, paid with this rounding of cash. */
+  /** These totals with another cash rounding. */
   public Sales withCashRounding(Money rounding) {
     return new Sales(
         referenceAt,

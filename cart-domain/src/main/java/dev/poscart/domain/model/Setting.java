@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A named setting of a tenant with its values per scope; all values are text. */
+/** A setting of a tenant with its values per scope; all values are text. */
 public record Setting(String name, Optional<String> defaultValue, List<Scoped> values) {
 
   /** A value for a terminal of a store, for a store, or (both empty) for the whole tenant. */
@@ -15,12 +15,12 @@ public record Setting(String name, Optional<String> defaultValue, List<Scoped> v
     values = List.copyOf(values);
   }
 
-  /** The value at a terminal: its own, else its store's, else the tenant's, else the default. */
+  /** The value for a terminal: its own, or else the store's, the tenant's or the default. */
   public Optional<String> valueAt(TerminalKey terminal) {
     return valueAt(Optional.of(terminal.storeCode()), Optional.of(terminal.terminalNo()));
   }
 
-  /** The value at a terminal, at all terminals of a store, or in the whole tenant. */
+  /** The value for a terminal, for all terminals of a store, or for the whole tenant. */
   public Optional<String> valueAt(Optional<String> storeCode, Optional<Integer> terminalNo) {
     return find(storeCode, terminalNo)
         .or(() -> find(storeCode, Optional.empty()))
@@ -28,7 +28,7 @@ public record Setting(String name, Optional<String> defaultValue, List<Scoped> v
         .or(() -> defaultValue);
   }
 
-  /** All values, wherever they apply; the default comes last. */
+  /** All values of all scopes, the default last. */
   public Stream<String> allValues() {
     return Stream.concat(values.stream().map(Scoped::value), defaultValue.stream());
   }

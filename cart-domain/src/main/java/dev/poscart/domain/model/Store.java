@@ -1,4 +1,4 @@
 package dev.poscart.domain.model;
 
-/** A store with the name that is shown on carts. */
+/** A store, with the name shown on carts. */
 public record Store(StoreKey key, String name) {}

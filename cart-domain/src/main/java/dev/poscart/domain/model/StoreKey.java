@@ -1,6 +1,6 @@
 package dev.poscart.domain.model;
 
-/** A store of a tenant. */
+/** Identifies a store of a tenant. */
 public record StoreKey(String tenantId, String storeCode) {
 
   public StoreKey {

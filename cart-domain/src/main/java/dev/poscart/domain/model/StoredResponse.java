@@ -3,9 +3,9 @@ package dev.poscart.domain.model;
 import java.util.Optional;
 
 /**
- * The response to a request, stored so that a repeat of the request gets the same one.
+ * The stored response to a request, with which a repeated request is answered.
  *
- * @param status of HTTP
- * @param version the entity tag, quotes included
+ * @param status HTTP status
+ * @param version entity tag, including its quotes
  */
 public record StoredResponse(int status, Optional<String> version, String body) {}

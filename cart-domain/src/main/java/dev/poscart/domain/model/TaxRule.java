@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How one tax code is computed.
+ * How the tax of one tax code is computed.
  *
  * @param rate percent
- * @param decimals digits kept behind the point when rounding; 0 is whole yen
+ * @param decimals decimal places of the rounded tax; 0: whole yen
  */
 public record TaxRule(
     String taxCode,

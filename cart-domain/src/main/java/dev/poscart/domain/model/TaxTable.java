@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tax codes of a tenant; a cart keeps its own copy for its whole life. */
+/** The tax codes of a tenant; a cart keeps its own copy. */
 public record TaxTable(List<TaxRule> rules) {
 
-  /** Japan's consumption tax as tills know it: 10 percent, and 8 percent for food to take away. */
+  /** Japan's consumption tax: 10 percent, and 8 percent for food to take away. */
   public static final TaxTable DEFAULT =
       new TaxTable(
           List.of(

@@ -1,10 +1,10 @@
 package dev.poscart.domain.model;
 
-/** Whether a price holds its tax. */
+/** Whether a price includes its tax. */
 public enum TaxType {
-  /** Tax comes on top of the price. */
+  /** The tax is added to the price. */
   EXTERNAL,
-  /** The price holds the tax. */
+  /** The price includes the tax. */
   INTERNAL,
   EXEMPT
 }

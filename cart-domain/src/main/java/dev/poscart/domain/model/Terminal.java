@@ -3,12 +3,12 @@ package dev.poscart.domain.model;
 import java.util.Optional;
 
 /**
- * A terminal as it stands at the moment of a request.
+ * A terminal with its state at the time of a request.
  *
- * @param session what its transactions are booked under
- * @param followsCalendar whether its business date changes with the calendar and not by opening it;
- *     the date of its session is then the one on which it was registered, until {@link
- *     dev.poscart.domain.port.TerminalSessions} brings it up to date
+ * @param session the session that its transactions belong to
+ * @param followsCalendar whether its business date follows the calendar instead of being set by
+ *     opening it; the date of the session is then that of its registration until {@link
+ *     dev.poscart.domain.port.TerminalSessions} updates it
  */
 public record Terminal(
     TerminalKey key,
@@ -17,29 +17,29 @@ public record Terminal(
     Optional<Staff> staff,
     boolean followsCalendar) {
 
-  /** Life of a terminal in a business day. */
+  /** The states of a terminal during a business day. */
   public enum Status {
     IDLE,
     OPENED,
     CLOSED
   }
 
-  /** A terminal whose session is the one in which it was opened. */
+  /** A terminal whose business date was set by opening it. */
   public Terminal(TerminalKey key, Status status, TerminalSession session, Optional<Staff> staff) {
     this(key, status, session, staff, false);
   }
 
-  /** The same terminal in another status. */
+  /** This terminal in another status. */
   public Terminal withStatus(Status newStatus) {
     return new Terminal(key, newStatus, session, staff, followsCalendar);
   }
 
-  /** The same terminal in another session. */
+  /** This terminal in another session. */
   public Terminal withSession(TerminalSession newSession) {
     return new Terminal(key, status, newSession, staff, followsCalendar);
   }
 
-  /** The same terminal with other staff signed in, or without any. */
+  /** This terminal with other staff signed in, or with none. */
   public Terminal withStaff(Optional<Staff> newStaff) {
     return new Terminal(key, status, session, newStaff, followsCalendar);
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A terminal (till) of a store. */
+/** Identifies a terminal (till) of a store. */
 public record TerminalKey(String tenantId, String storeCode, int terminalNo) {
 
   private static final Pattern FORM =
@@ -17,9 +17,9 @@ public record TerminalKey(String tenantId, String storeCode, int terminalNo) {
   }
 
   /**
-   * Reads a terminal id.
+   * Parses a terminal id.
    *
-   * @return empty if it is not of the form {@code <tenantId>-<storeCode>-<terminalNo>}
+   * @return empty unless it has the form {@code <tenantId>-<storeCode>-<terminalNo>}
    */
   public static Optional<TerminalKey> parse(String terminalId) {
     Matcher matcher = FORM.matcher(terminalId);
@@ -33,7 +33,7 @@ public record TerminalKey(String tenantId, String storeCode, int terminalNo) {
     return new StoreKey(tenantId, storeCode);
   }
 
-  /** The id used on the wire: {@code <tenantId>-<storeCode>-<terminalNo>}, such as A1234-5678-9. */
+  /** The id on the wire: {@code <tenantId>-<storeCode>-<terminalNo>}, such as A1234-5678-9. */
   public String terminalId() {
     return tenantId + "-" + storeCode + "-" + terminalNo;
   }

@@ -1,11 +1,11 @@
 package dev.poscart.domain.model;
 
 /**
- * What a terminal's transactions are booked under. Date and counters belong together and travel as
- * one value, so that no transaction has the date of one session and the counters of another.
+ * The session of a terminal to which its transactions belong. Date and counters are one value, so
+ * that no transaction has the date of one session and the counters of another.
  *
  * @param businessDate {@code YYYYMMDD}; empty if the terminal was never opened
- * @param openCounter how often the terminal was opened on that business date, 0 or more
+ * @param openCounter how many times the terminal was opened on that business date, 0 or more
  * @param businessCounter running number of the terminal's openings, 0 or more
  */
 public record TerminalSession(String businessDate, int openCounter, int businessCounter) {
@@ -21,7 +21,7 @@ public record TerminalSession(String businessDate, int openCounter, int business
     }
   }
 
-  /** Whether anything can be booked in it. */
+  /** Whether transactions can be made in this session. */
   public boolean hasBusinessDate() {
     return !businessDate.isBlank();
   }

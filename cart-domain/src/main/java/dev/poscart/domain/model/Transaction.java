@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry of the transaction log. Never changed once it is in the log.
+ * An entry of the transaction log, which never changes.
  *
- * @param terminal the till it belongs to; its number is that till's
- * @param claim what this entry takes for itself, unique within the tenant's log: the cart that it
- *     closes, or the sale that it reverses. Appending the same claim twice is how a repeated
- *     closing is told from a new one
- * @param session the terminal's when the entry was decided
+ * @param terminal the terminal that it belongs to and whose number it has
+ * @param claim unique within the tenant's log: the cart that it closes, or the place in the history
+ *     of the sale that it reverses. A repeated closing is recognized by its claim
+ * @param session that of the terminal when the entry was decided
  * @param generatedAt when the sale was closed, to the microsecond
- * @param eventId id of the event that tells the peer services, a UUID
- * @param link ties it to the till's entry before; empty: not appended yet, or by a version that did
- *     not chain
+ * @param eventId id of the event for the peer services, a UUID
+ * @param link links it to the terminal's previous entry; empty before it is appended, and in
+ *     entries of versions without hash chain
  */
 public record Transaction(
     TerminalKey terminal,
@@ -55,7 +54,7 @@ public record Transaction(
     return new TransactionKey(terminal, numbers.transactionNo());
   }
 
-  /** The same entry with its printed texts. */
+  /** This entry with its printed texts. */
   public Transaction withTexts(String newReceiptText, String newJournalText) {
     return new Transaction(
         terminal,
@@ -80,7 +79,7 @@ public record Transaction(
         link);
   }
 
-  /** The same entry tied to the one before it. */
+  /** This entry linked to the previous one. */
   public Transaction withLink(ChainLink newLink) {
     return new Transaction(
         terminal,

@@ -1,6 +1,6 @@
 package dev.poscart.domain.model;
 
-/** Names one transaction of the log. */
+/** Identifies a transaction in the log. */
 public record TransactionKey(TerminalKey terminal, int transactionNo) {
 
   public String tenantId() {

@@ -1,10 +1,10 @@
 package dev.poscart.domain.model;
 
 /**
- * What became of a transaction after it was logged.
+ * Whether a logged transaction was reversed later.
  *
- * @param voided a void took it back
- * @param refunded a sale of which every piece was returned
+ * @param voided whether it was voided
+ * @param refunded whether it is a sale of which every piece was returned
  */
 public record TransactionStatus(boolean voided, boolean refunded) {
 

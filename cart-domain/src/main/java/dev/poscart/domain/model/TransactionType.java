@@ -3,7 +3,7 @@ package dev.poscart.domain.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a transaction records; amounts are positive, the type gives the sign. */
+/** The type of a transaction. Amounts are positive; the type determines their sign. */
 public enum TransactionType {
   SALE(101),
   RETURN(102),
@@ -16,7 +16,7 @@ public enum TransactionType {
     this.code = code;
   }
 
-  /** The number used on the wire and in storage. */
+  /** The number on the wire and in storage. */
   public int code() {
     return code;
   }

@@ -1,4 +1,4 @@
 package dev.poscart.domain.model;
 
-/** An entry of the log and what became of it later. */
+/** A logged transaction, and whether it was reversed later. */
 public record TransactionWithStatus(Transaction transaction, TransactionStatus status) {}

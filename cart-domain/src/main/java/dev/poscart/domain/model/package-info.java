@@ -1,5 +1,5 @@
 /**
- * The things a till talks about: carts, line items, tenders, transactions. Immutable values that
- * check themselves when made. Nothing here knows a library, a clock or a thread.
+ * The model: carts, line items, payments, transactions. Immutable values that validate themselves.
+ * No libraries, clocks or threads.
  */
 package dev.poscart.domain.model;

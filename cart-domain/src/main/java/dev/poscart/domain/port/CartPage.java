@@ -4,9 +4,9 @@ import dev.poscart.domain.model.Cart;
 import java.util.List;
 
 /**
- * One page of carts.
+ * One page of a list of carts.
  *
- * @param total how many there are on all pages
+ * @param total number of carts on all pages
  */
 public record CartPage(List<Versioned<Cart>> carts, long total) {
 

@@ -9,47 +9,51 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Keeps carts. A stage that completes normally means that the change survives a kill of the
- * process; one that fails with {@link PortException.Category#TIMEOUT} means that nobody knows.
+ * Stores carts. If a stage completes normally, the change survives a crash of the process; if it
+ * fails with {@link PortException.Category#TIMEOUT}, the outcome is unknown.
  */
 public interface CartStore {
 
   /**
    * Stores a new cart with version 1.
    *
-   * @return fails with {@link PortException.Category#PERMANENT_FAILURE} if the tenant has a cart
-   *     with this id
+   * @return fails with {@link PortException.Category#PERMANENT_FAILURE} if the tenant already has a
+   *     cart with this id
    */
   CompletionStage<Void> insert(Cart cart);
 
-  /** Finds a cart of a tenant, whichever store it is of. */
+  /** Finds a cart of a tenant, in any of its stores. */
   CompletionStage<Optional<Versioned<Cart>>> find(String tenantId, CartId id);
 
   /**
-   * Replaces a cart if nobody else did.
+   * Replaces a cart if it has not changed since it was read.
    *
-   * @return false, and nothing is changed, unless the stored version is {@code expectedVersion}
+   * @return false, without any change, unless the stored version is {@code expectedVersion}
    */
   CompletionStage<Boolean> replace(Cart cart, long expectedVersion);
 
-  /** Some of the tenant's carts whose closing was decided but not finished, oldest mark first. */
+  /**
+   * Finds the tenant's carts in closing, oldest first.
+   *
+   * @param limit maximum number of carts
+   */
   CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit);
 
   /**
-   * The parked carts of a store, those parked first come first.
+   * The parked carts of a store, oldest first.
    *
-   * @param limit most carts of a page, 1 or more
-   * @param page 1 is the first; {@code page * limit} is an {@code int}
+   * @param limit maximum number of carts per page, at least 1
+   * @param page 1 is the first; {@code page * limit} must fit an {@code int}
    */
   CompletionStage<CartPage> findParked(StoreKey store, int limit, int page);
 
   /**
-   * Removes some of the tenant's carts that {@link Cart#mayBeRemoved may be removed} and were last
-   * stored before that time, by the clock of this store; those stored longest ago go first. Each is
-   * looked at and removed in one step, so that a cart which somebody changes meanwhile stays.
+   * Removes carts of the tenant that {@link Cart#mayBeRemoved may be removed} and were last stored
+   * before the given time by the clock of this store, oldest first. Check and removal are atomic,
+   * so that a cart changed in the meantime is kept.
    *
-   * @param limit most carts, 1 or more
-   * @return how many were removed; 0 if there is none left
+   * @param limit maximum number of carts, at least 1
+   * @return the number of removed carts; 0 if none are left
    */
   CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit);
 }

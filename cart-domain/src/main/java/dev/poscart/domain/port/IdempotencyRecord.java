@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is stored about a request that carries an idempotency key, and what it means for the next
- * attempt.
+ * The record of a request with an idempotency key, and what it means for further attempts.
  *
- * @param fingerprint as it was stored by the first attempt
+ * @param fingerprint stored by the first attempt
  * @param change the id of the first attempt
  * @param attempt the id of the latest attempt
- * @param response empty as long as it is not known
+ * @param leaseEnd until then, other attempts wait for the latest one
+ * @param expiresAt from then on the record counts as absent
+ * @param response empty until it is known
  */
 public record IdempotencyRecord(
     String fingerprint,
@@ -36,12 +37,12 @@ public record IdempotencyRecord(
         Optional.empty());
   }
 
-  /** Whether it is as good as gone. */
+  /** Whether the record counts as absent. */
   public boolean isExpired(Instant now) {
     return !expiresAt.isAfter(now);
   }
 
-  /** What another attempt is told; empty if it may take over. */
+  /** The outcome for another attempt; empty if it may take over. */
   public Optional<BeginOutcome> outcomeFor(RequestFingerprint others, Instant now) {
     if (!others.matches(fingerprint)) {
       return Optional.of(new BeginOutcome.KeyReused());

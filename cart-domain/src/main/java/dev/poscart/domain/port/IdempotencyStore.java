@@ -8,22 +8,25 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The idempotency store: keeps the responses to requests that carry an idempotency key. It spares a
- * repeated request the work; what makes a change happen once is the id that is decided here and
- * that the change carries.
+ * The idempotency store: keeps the responses to requests with an idempotency key, so that a
+ * repeated request need not be processed again. What makes a change take effect once is its {@link
+ * ChangeId}, which is assigned here and stored with the changed data.
  */
 public interface IdempotencyStore {
 
-  /** Of more requests of one terminal the earliest are forgotten, at the latest a little later. */
+  /** The number of requests kept per terminal; older ones are forgotten, with some delay. */
   int MAX_PER_TERMINAL = 10_000;
 
-  /** What became of a begin. */
+  /** The outcome of {@link #begin}. */
   sealed interface BeginOutcome {
 
-    /** The request is new: the attempt's id is its change's id. */
+    /** The request is new; the id of the attempt becomes the id of the change. */
     record First() implements BeginOutcome {}
 
-    /** Nobody knows what an earlier attempt came to; it goes on under the first one's id. */
+    /**
+     * The outcome of an earlier attempt is unknown; this attempt continues under the id of the
+     * first one.
+     */
     record TakenOver(ChangeId change) implements BeginOutcome {}
 
     /** An earlier attempt may still be in progress. */
@@ -31,47 +34,48 @@ public interface IdempotencyStore {
 
     record Completed(StoredResponse response) implements BeginOutcome {}
 
-    /** The terminal used the key for another request. */
+    /** The terminal has used the key for a different request. */
     record KeyReused() implements BeginOutcome {}
   }
 
   /**
    * One attempt at a request.
    *
-   * @param id unique; becomes the change's if this attempt is the first
-   * @param leaseEnd until then others wait for this attempt
-   * @param expiresAt from then on the request is unknown, if this attempt is the first
+   * @param id unique; becomes the id of the change if this is the first attempt
+   * @param leaseEnd until then, other attempts wait for this one
+   * @param expiresAt when the record expires, if this is the first attempt
    */
   record Attempt(ChangeId id, Instant at, Instant leaseEnd, Instant expiresAt) {}
 
   /**
-   * Begins an attempt. Of several at once, one is the first.
+   * Begins an attempt. Of several concurrent ones, exactly one is the first.
    *
-   * @param fingerprint the same for the same request only
+   * @param fingerprint equal only for equal requests
    */
   CompletionStage<BeginOutcome> begin(
       IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt);
 
   /**
-   * Keeps the answer of a change; of several attempts the first to come.
+   * Stores the response to a change; the first of several attempts counts.
    *
-   * @return false, and nothing is changed, if the request is unknown, answered, or another's now
+   * @return false, without any change, if the request is unknown, already answered, or has become a
+   *     different change
    */
   CompletionStage<Boolean> complete(IdempotencyKey key, ChangeId change, StoredResponse response);
 
   /**
-   * Forgets a request that changed nothing, so that its key is free.
+   * Forgets a request that changed nothing, which frees its key.
    *
-   * @param attempt the first one
-   * @return false, and nothing is changed, if it was answered or another attempt took it over: that
-   *     one may still make the change
+   * @param attempt the first attempt
+   * @return false, without any change, if the request was answered or taken over by another
+   *     attempt, which may still make the change
    */
   CompletionStage<Boolean> forget(IdempotencyKey key, ChangeId attempt);
 
   /**
-   * Lets the next attempt take over at once.
+   * Ends the lease of an attempt, so that the next one can take over at once.
    *
-   * @return false, and nothing is changed, if it was answered or taken over
+   * @return false, without any change, if the request was answered or taken over
    */
   CompletionStage<Boolean> release(IdempotencyKey key, ChangeId attempt);
 }

@@ -1,8 +1,8 @@
 package dev.poscart.domain.port;
 
-/** Makes ids; random in production, predictable in tests. The one port that answers at once. */
+/** Generates ids: random in production, predictable in tests. The only synchronous port. */
 public interface Identifiers {
 
-  /** A new random UUID (version 4) in the usual text form. */
+  /** A new random UUID (version 4) in its usual text form. */
   String newUuid();
 }

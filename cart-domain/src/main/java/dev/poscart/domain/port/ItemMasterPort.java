@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
-/** Which items are these codes, at this terminal's store? */
+/** Looks up items by their codes. */
 public interface ItemMasterPort {
 
   /**
-   * Looks all codes up at once.
+   * Looks up all given codes at once.
    *
-   * @param terminal who asks; tenant and store decide the price
+   * @param terminal tenant and store determine the price
    * @param itemCodes at least one code
-   * @return the items found, by the code asked for. A code that is unknown to the master, or whose
-   *     item is inactive, is absent from the map. Fails with {@link PortException} when the master
-   *     cannot tell about any one of the codes.
+   * @return the items found, by requested code. Codes that the item master does not know, or whose
+   *     item is inactive, are absent. Fails with {@link PortException} if any of the codes could
+   *     not be looked up
    */
   CompletionStage<Map<String, Item>> findItems(TerminalKey terminal, Set<String> itemCodes);
 }

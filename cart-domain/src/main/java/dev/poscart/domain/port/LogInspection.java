@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** The transaction log for whoever checks it: all that is there, as it is there. */
+/** Raw access to the transaction log for its verification. */
 public interface LogInspection {
 
   /**
-   * Reads on, in the order of store, terminal and transaction number.
+   * Reads the next entries in the order of store, terminal and transaction number.
    *
-   * @param last what was read last; empty: begins
+   * @param last the last entry read; empty: start at the beginning
    * @return at most {@code limit} entries; none at the end
    */
   CompletionStage<List<StoredEntry>> following(
       String tenantId, Optional<StoredEntry> last, int limit);
 
   /**
-   * Finds what cannot be met by reading the terminals one after the other: entries that stand at no
-   * terminal, claims that are held twice, traces of entries that are gone.
+   * Finds defects that {@link #following} cannot show: entries without a valid terminal, claims
+   * that are held twice, remains of removed entries.
    *
-   * @return a sentence each; the first hundred or so
+   * @return one message per defect, for the first hundred or so
    */
   CompletionStage<List<String>> findStrays(String tenantId);
 }

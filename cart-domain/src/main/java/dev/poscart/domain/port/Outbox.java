@@ -9,32 +9,32 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The delivery records of the transactions in the log. A record comes into being with its
- * transaction, in the same atomic write; until it is first replaced it is {@link Delivery#pending}
- * at the transaction's own time. There is no transaction without one.
+ * The outbox: the delivery records of the transactions in the log. A record is created with its
+ * transaction in the same atomic write; until it is first replaced it is {@link Delivery#pending}
+ * at the transaction's own time. Every transaction has one.
  */
 public interface Outbox {
 
   /**
-   * Finds what is due: of the events that were never published the first of each terminal, and only
-   * that one, so that a terminal's events are published in the order of its numbers; and those that
-   * were published before and are due again. What is due longest comes first.
+   * Finds events that are due: of the events that were never published only the first of each
+   * terminal, so that a terminal's events are published in the order of their numbers; and
+   * published events that are due again. Ordered by due time.
    */
   CompletionStage<List<OutboxEntry>> findDue(String tenantId, OffsetDateTime now, int limit);
 
-  /** Finds events that were set aside before they were ever published, in no order. */
+  /** Finds events that were parked before they were ever published, in no particular order. */
   CompletionStage<List<OutboxEntry>> findParked(String tenantId, int limit);
 
   /** Finds an event by its id. */
   CompletionStage<Optional<OutboxEntry>> find(String tenantId, String eventId);
 
   /**
-   * Replaces the delivery record if nobody else has since the entry was read.
+   * Replaces the delivery record if it has not changed since the entry was read.
    *
-   * @return false if somebody has; then nothing was written
+   * @return false, without any change, if it has changed
    */
   CompletionStage<Boolean> replace(OutboxEntry before, Delivery after);
 
-  /** How many events there are of each status; those delivered are not counted. */
+  /** Counts the events by status, except delivered ones. */
   CompletionStage<Map<DeliveryStatus, Long>> count(String tenantId);
 }

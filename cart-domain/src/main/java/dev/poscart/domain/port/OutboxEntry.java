@@ -4,9 +4,9 @@ import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.Transaction;
 
 /**
- * An event and how far it is.
+ * An event with its delivery record.
  *
- * @param event the transaction is the event
- * @param version of the delivery record
+ * @param event the transaction, which is the event
+ * @param version version of the delivery record
  */
 public record OutboxEntry(Transaction event, Delivery delivery, long version) {}

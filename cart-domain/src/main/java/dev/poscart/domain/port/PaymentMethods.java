@@ -4,9 +4,9 @@ import dev.poscart.domain.model.PaymentMethod;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Knows how a tenant's customers can pay. */
+/** Provides the payment methods of the tenants. */
 public interface PaymentMethods {
 
-  /** All payment methods of a tenant by code, inactive ones too. */
+  /** All payment methods of a tenant by code, including inactive ones. */
   CompletionStage<Map<String, PaymentMethod>> ofTenant(String tenantId);
 }

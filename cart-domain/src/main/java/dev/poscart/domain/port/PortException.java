@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The outside world failed a port. Never says that something does not exist: absence is an answer,
- * not a failure.
+ * Thrown when a port fails because of the outside world. It never means that something does not
+ * exist: absence is a result, not a failure.
  */
 public final class PortException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  /** What kind of failure, and so whether trying again can help. */
+  /** The kind of failure, which tells whether a retry can help. */
   public enum Category {
-    /** No answer in time; a write may or may not have been applied. */
+    /** No response in time; a write may or may not have been applied. */
     TIMEOUT,
-    /** Not reached, refused, or overloaded. */
+    /** Unreachable, rejecting, or overloaded. */
     UNAVAILABLE,
-    /** It answered with an error of its own; other questions may be answered all the same. */
+    /** An error response that may concern this request only. */
     FAILED,
-    /** It answered, but not what it should; trying again will not help. */
+    /** An invalid response or state; a retry will not help. */
     PERMANENT_FAILURE
   }
 
@@ -32,8 +32,11 @@ public final class PortException extends RuntimeException {
   private final Duration retryAfter;
 
   /**
-   * @param port the peer service's short name for logs and metrics, such as {@code item-master}
-   * @param message what was asked and what happened; must hold no secret and no personal data
+   * Creates an exception with a cause.
+   *
+   * @param port short name of the peer service for logs and metrics, such as {@code item-master}
+   * @param message what was attempted and what happened; must contain no secrets and no personal
+   *     data
    */
   public PortException(String port, Category category, String message, Throwable cause) {
     super(port + " " + category + ": " + message, cause);
@@ -48,9 +51,9 @@ public final class PortException extends RuntimeException {
   }
 
   /**
-   * A failure with a known end.
+   * Creates an exception for a failure with a known end.
    *
-   * @param retryAfter before that, asking again is in vain; zero if unknown
+   * @param retryAfter time before which a retry is futile; zero if unknown
    */
   public PortException(String port, Category category, String message, Duration retryAfter) {
     super(port + " " + category + ": " + message);
@@ -68,12 +71,12 @@ public final class PortException extends RuntimeException {
     return category;
   }
 
-  /** What was asked and what happened, without port and category. */
+  /** What was attempted and what happened, without port and category. */
   public String detail() {
     return detail;
   }
 
-  /** How long asking again is in vain; empty if nobody knows. */
+  /** Time before which a retry is futile; empty if unknown. */
   public Optional<Duration> retryAfter() {
     return Optional.of(retryAfter).filter(wait -> wait.compareTo(Duration.ZERO) > 0);
   }

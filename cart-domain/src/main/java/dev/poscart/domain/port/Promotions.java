@@ -5,9 +5,9 @@ import dev.poscart.domain.model.StoreKey;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Knows the tenants' offers. */
+/** Provides the promotions of the tenants. */
 public interface Promotions {
 
-  /** The promotions that a store may have, at least those that run in it now; others may be in. */
+  /** The promotions for a store: at least those that are running there now, possibly others. */
   CompletionStage<List<Promotion>> ofStore(StoreKey store);
 }

@@ -2,18 +2,15 @@ package dev.poscart.domain.port;
 
 import java.util.concurrent.CompletionStage;
 
-/** Takes reference data in. */
+/** Stores reference data. */
 public interface ReferenceLoader {
 
   /**
-   * Makes a tenant's reference data exactly this; what is not in it is gone afterwards. Carts and
-   * the log are not touched. Repeating it changes nothing.
+   * Replaces a tenant's reference data as a whole. Carts and the transaction log are unaffected.
+   * Idempotent.
    */
   CompletionStage<Void> load(TenantReference reference);
 
-  /**
-   * Makes a tenant known and makes room for its carts and its log. What is there already stays as
-   * it is; repeating it changes nothing.
-   */
+  /** Registers a tenant, so that it can have carts and a log. Existing data is kept. Idempotent. */
   CompletionStage<Void> register(String tenantId);
 }

@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Setting;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Knows the tenants' settings. */
+/** Provides the settings of the tenants. */
 public interface Settings {
 
   CompletionStage<List<Setting>> ofTenant(String tenantId);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Knows the tenants and their stores. */
+/** Finds tenants and their stores. */
 public interface StoreDirectory {
 
   CompletionStage<Optional<Store>> find(StoreKey store);

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An entry of the transaction log as its store keeps it, whatever became of it there: nothing about
- * it is certain.
+ * An entry of the transaction log as it is stored, possibly damaged.
  *
- * @param place the store's own name for where it stands
- * @param document the transaction's document; empty if there is none that can be read
- * @param contradictions a sentence for each thing that the store keeps beside the document and that
- *     says otherwise
+ * @param place identifies the entry in its database
+ * @param document the transaction's document; empty if it is unreadable
+ * @param contradictions one message for each stored value that contradicts the document
  */
 public record StoredEntry(
     String storeCode,

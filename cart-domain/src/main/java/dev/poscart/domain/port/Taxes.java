@@ -3,9 +3,9 @@ package dev.poscart.domain.port;
 import dev.poscart.domain.model.TaxTable;
 import java.util.concurrent.CompletionStage;
 
-/** Knows the tax codes. */
+/** Provides the tax tables of the tenants. */
 public interface Taxes {
 
-  /** A tenant's tax table; the standard one where the tenant has none of its own. */
+  /** The tenant's tax table, or the default one if it has none. */
   CompletionStage<TaxTable> ofTenant(String tenantId);
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All reference data of one tenant, as it is loaded into a store.
+ * All reference data of one tenant, for loading.
  *
- * @param taxes empty: the standard table
+ * @param taxes empty: the default table
  */
 public record TenantReference(
     String tenantId,

@@ -6,21 +6,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Knows the terminals and their API keys. */
+/** Authenticates and finds terminals. */
 public interface TerminalDirectory {
 
   /**
-   * Identifies a terminal by its key.
+   * Authenticates a terminal by its API key.
    *
-   * @return empty if there is no such terminal or the key is not its own; which of the two is not
-   *     told
+   * @return empty if the terminal is unknown or the key is wrong, without telling which
    */
   CompletionStage<Optional<Terminal>> authenticate(TerminalKey terminal, String apiKey);
 
   /**
-   * Finds a terminal whose bearer has proven otherwise who it is.
+   * Finds a terminal whose bearer was authenticated by other means.
    *
-   * @param notBefore a directory that remembers answers must not answer with an older one
+   * @param notBefore the result must not come from a cache older than this
    * @return empty if the directory does not know the terminal
    */
   CompletionStage<Optional<Terminal>> find(TerminalKey terminal, Instant notBefore);

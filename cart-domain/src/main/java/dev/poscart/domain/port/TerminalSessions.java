@@ -5,17 +5,17 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Knows in which session a terminal is. It is asked at the moment a transaction is decided,
- * whatever was known when the terminal identified itself.
+ * Provides the current session of a terminal. It is queried when a transaction is decided, whatever
+ * was known when the terminal was authenticated.
  */
 public interface TerminalSessions {
 
   /**
-   * The terminal as it stands at that moment: status, session and staff, all of one state.
+   * The terminal at this moment, with status, session and staff from a single consistent state.
    *
-   * @param identified the terminal as it identified itself
-   * @param at the time of what is about to be booked; where sessions are opened and closed by
-   *     people, the latest one counts whatever the time
+   * @param identified the terminal as it was authenticated
+   * @param at the time of the transaction; if sessions are opened and closed manually, the latest
+   *     one counts, whatever the time
    */
   CompletionStage<Terminal> current(Terminal identified, OffsetDateTime at);
 }

@@ -4,14 +4,13 @@ import dev.poscart.domain.model.AccessToken;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Tells genuine tokens from others. */
+/** Verifies access tokens. */
 public interface TokenVerifier {
 
   /**
-   * Reads a token.
+   * Verifies and reads a token.
    *
-   * @return empty if it is not genuine, has expired, or is of no known kind; which of these is not
-   *     told
+   * @return empty if the token is forged, expired, or of an unknown kind, without telling which
    */
   CompletionStage<Optional<AccessToken>> verify(String token);
 }

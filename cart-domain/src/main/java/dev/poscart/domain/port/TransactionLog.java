@@ -10,28 +10,28 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The transactions of all tills, never changed, never removed. The log is the counter: a number is
- * claimed by appending the transaction that carries it, and by nothing else.
+ * The transaction log. Entries are never changed or removed. The log is also the counter: a
+ * transaction number is taken only by appending the transaction that has it.
  */
 public interface TransactionLog {
 
-  /** What became of an append. */
+  /** The outcome of {@link #append}. */
   sealed interface Appended {
 
-    /** It is in the log, on disk. */
+    /** The transaction is in the log, on disk. */
     record Done() implements Appended {}
 
     /** Another transaction of this terminal has the number; nothing was written. */
     record NumberTaken() implements Appended {}
 
-    /** The claim was taken before, by this transaction; nothing was written. */
+    /** The given transaction already holds the claim; nothing was written. */
     record ClaimTaken(Transaction existing) implements Appended {}
   }
 
   /**
-   * Appends a transaction if its claim and its number are free; the claim is looked at first.
+   * Appends a transaction if both its claim and its number are free; the claim is checked first.
    *
-   * @return completes with {@link Appended.Done} only once the entry is synced to disk
+   * @return completes with {@link Appended.Done} only once the entry is on disk
    */
   CompletionStage<Appended> append(Transaction transaction);
 
@@ -44,9 +44,9 @@ public interface TransactionLog {
   CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim);
 
   /**
-   * Finds what became of sales: all entries whose claim is a place in the history of one of them.
+   * Finds the reversals of sales: all entries whose claim is a place in the history of one of them.
    *
-   * @return in no particular order; places that are taken while this is read may or may not be in
+   * @return in no particular order; places taken concurrently may or may not be included
    */
   CompletionStage<List<Transaction>> findReversals(String tenantId, Set<TransactionKey> sales);
 

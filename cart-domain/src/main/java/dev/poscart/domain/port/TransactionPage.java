@@ -4,9 +4,9 @@ import dev.poscart.domain.model.Transaction;
 import java.util.List;
 
 /**
- * One page of a query.
+ * One page of the result of a query.
  *
- * @param total how many match in all
+ * @param total number of matching transactions on all pages
  */
 public record TransactionPage(List<Transaction> transactions, long total) {
 

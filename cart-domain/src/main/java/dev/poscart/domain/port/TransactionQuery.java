@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which transactions of a terminal, and in which order.
+ * A query for transactions of one terminal.
  *
- * @param types only these transaction types; empty is all
- * @param limit at most so many; 0 is all
- * @param page 1 is the first; without a limit there is one page
+ * @param types transaction types to include; empty: all
+ * @param limit maximum number of transactions per page; 0: all
+ * @param page 1 is the first; without a limit there is only one
  * @param sort most significant key first; ties are broken by descending transaction number
  */
 public record TransactionQuery(
@@ -36,10 +36,10 @@ public record TransactionQuery(
     sort = List.copyOf(sort);
   }
 
-  /** One key of an order. */
+  /** One key of a sort order. */
   public record SortKey(Field field, boolean ascending) {}
 
-  /** What can be sorted by, under the name that the stored transaction has for it. */
+  /** The fields that can be sorted by, with their names in stored transactions. */
   public enum Field {
     TRANSACTION_NO("transaction_no"),
     TRANSACTION_TYPE("transaction_type"),

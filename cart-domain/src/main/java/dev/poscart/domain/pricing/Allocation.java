@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Spreads subtotal discounts over the live lines that may be discounted, in proportion to what is
- * left of each line. The shares of a discount sum to it exactly and no line falls below zero:
- * shares are cut to the smallest unit in play (one yen, unless a line or the discount has
- * decimals), and the units left over go to the largest remainders; among equals to the larger line,
- * then to the earlier one.
+ * Allocates subtotal discounts to the live lines that may be discounted, in proportion to what is
+ * left of each line. The shares of a discount add up exactly, and no line becomes negative: shares
+ * are truncated to the smallest unit in use (one yen, unless a line or the discount has decimals),
+ * and the remaining units go to the largest remainders; among equals first to the larger line, then
+ * to the earlier one.
  */
 final class Allocation {
 
@@ -38,7 +38,7 @@ final class Allocation {
     return result;
   }
 
-  /** A line's part of one discount while it is being worked out. */
+  /** A line's share of a discount during the calculation. */
   private record Share(int index, Money left, BigDecimal cut, BigDecimal remainder) {}
 
   private static void place(Discount discount, List<LineItem> lines) {

@@ -8,18 +8,18 @@ import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Promotion;
 import java.util.List;
 
-/** Recomputes all figures of a cart from its lines, its discounts and the promotions that run. */
+/** Recalculates all amounts of a cart from its lines, its discounts and the running promotions. */
 public final class Calculation {
 
   private final PricingRules rules;
   private final Offers offers;
 
-  /** Knows category discounts; no promotion runs. */
+  /** A calculation that supports category discounts; no promotions are running. */
   public Calculation(PricingRules rules) {
     this(rules, List.of(new CategoryDiscount()));
   }
 
-  /** Knows these kinds of promotions; none runs. */
+  /** A calculation that supports these kinds of promotions; none are running. */
   public Calculation(PricingRules rules, List<PromotionRule> kinds) {
     this(rules, new Offers(kinds, List.of()));
   }
@@ -29,23 +29,23 @@ public final class Calculation {
     this.offers = offers;
   }
 
-  /** The same calculation while these promotions run. */
+  /** This calculation with running promotions. */
   public Calculation during(List<Promotion> running) {
     return new Calculation(rules, new Offers(offers.rules(), running));
   }
 
-  /** How the figures of a calculated cart came about. */
+  /** Explains the amounts of a calculated cart. */
   public Explanation explain(Cart cart) {
     return CartExplanation.of(cart, rules);
   }
 
   /**
-   * Recomputes; doing it twice changes nothing more. Lines get promotions until the cart waits for
-   * tenders; from then on what the customer was told stands. Who paid something during item entry
-   * gets no promotion that would make money come back.
+   * Recalculates a cart; idempotent. Promotions are granted until the cart waits for tenders; from
+   * then on, the amounts the customer was told remain valid. If something was paid during item
+   * entry, no promotion is granted that would require a refund.
    *
    * @throws dev.poscart.domain.model.Refused if a line's discounts exceed the line, a subtotal
-   *     discount cannot be placed on the lines, or a tax code is unknown
+   *     discount cannot be allocated, or a tax code is unknown
    */
   public Cart recalculate(Cart cart) {
     if (offers.isEmpty() || cart.status() == CartStatus.PAYING) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells what led to the figures of a cart; the results are those that stand in it. */
+/** Explains the amounts of a cart. The results are taken from the cart. */
 final class CartExplanation {
 
   private CartExplanation() {}

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Percent off all items of some categories. Of several promotions for a category the one with the
- * highest rate counts, of equal ones the first listed. A line keeps what it has got: neither the
- * end of the promotion nor the start of a better one changes it.
+ * A promotion with a percentage off all items of some categories. If several apply to a category,
+ * the one with the highest rate counts, among equals the first. A line keeps the discount it was
+ * granted, even if the promotion ends or a better one starts.
  */
 final class CategoryDiscount implements PromotionRule {
 
@@ -57,7 +57,7 @@ final class CategoryDiscount implements PromotionRule {
     return later.discountRate().compareTo(earlier.discountRate()) > 0 ? later : earlier;
   }
 
-  /** A back office may have written anything; what is no percentage gives nothing. */
+  /** Back offices do not validate the rate; anything but a percentage grants nothing. */
   private static boolean isPercentage(BigDecimal rate) {
     return rate.signum() >= 0 && rate.compareTo(HUNDRED) <= 0;
   }

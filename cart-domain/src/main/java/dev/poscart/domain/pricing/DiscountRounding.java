@@ -5,29 +5,29 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How a percent discount on a line comes to whole yen, whether it was keyed in or given by a
- * promotion.
+ * How a percentage discount on a line, entered manually or granted by a promotion, is rounded to
+ * whole yen.
  *
- * @param mode which way it is rounded
- * @param unit what it is rounded over
+ * @param mode the rounding mode
+ * @param unit the amount that is rounded
  */
 public record DiscountRounding(RoundingMode mode, Unit unit) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** What a percent discount is rounded over. */
+  /** The amount to which rounding is applied. */
   public enum Unit {
-    /** One piece, and then taken as often as there are pieces, as kugelpos does. */
+    /** The discount of one piece, which is then multiplied by the quantity, as in kugelpos. */
     PIECE,
-    /** All pieces of the line together. */
+    /** The discount of the whole line. */
     LINE
   }
 
   /**
-   * What a percentage takes off a line. Rounding up may exceed a price below one yen; no more than
-   * what is left of the line is taken off.
+   * The amount of a percentage discount. If rounding up exceeds what is left of the line, only that
+   * is taken off.
    *
-   * @param left what the discounts before have left of the line
+   * @param left what earlier discounts have left of the line
    * @param quantity pieces on the line
    * @param percent 0 to 100
    */

@@ -4,12 +4,12 @@ import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** A number before it is rounded. */
+/** An exact quotient before rounding. */
 record Fraction(BigDecimal numerator, BigDecimal denominator) {
 
   private static final int DECIMALS = 10;
 
-  /** The number to ten decimals; further ones are left out. */
+  /** The value truncated to ten decimal places. */
   Money cut() {
     return rounded(DECIMALS, RoundingMode.DOWN);
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How the figures of a line came about. */
+/** Explains the amounts of a line. */
 final class LineExplanation {
 
   private final Cart cart;
@@ -67,7 +67,7 @@ final class LineExplanation {
             line.unitPrice());
   }
 
-  /** Percentages come first, each on what the ones before left of a piece or of the line. */
+  /** Percentages come first, each on what the previous ones have left of a piece or of the line. */
   private void percentages(LineItem line, List<Step> steps) {
     DiscountRounding rounding = roundingOf(line);
     boolean perPiece = rounding.unit() == DiscountRounding.Unit.PIECE;
@@ -104,7 +104,10 @@ final class LineExplanation {
         off);
   }
 
-  /** As configured, unless the figures show that the operator has chosen another unit since. */
+  /**
+   * The configured rounding, unless the amounts show that another unit was configured when they
+   * were calculated.
+   */
   private DiscountRounding roundingOf(LineItem line) {
     return Stream.concat(
             Stream.of(configured),
@@ -124,7 +127,9 @@ final class LineExplanation {
     }
   }
 
-  /** Discounts are placed one after the other, each on what the ones before left of the lines. */
+  /**
+   * Subtotal discounts are allocated one after the other, each on what the previous ones have left.
+   */
   private Step share(LineItem line, int index) {
     Money discount = cart.subtotalDiscounts().get(index).amount();
     Money left = leftBefore(line, index);

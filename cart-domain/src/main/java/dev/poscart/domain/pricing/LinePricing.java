@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The amount of one line. Percent discounts come first, in list order, each on what the ones before
- * left of the line and rounded to whole yen; then the amount discounts, each for the whole line.
+ * Calculates the amount of a line. Percentage discounts come first, in list order, each on what the
+ * previous ones have left and rounded to whole yen; then amount discounts, each on the whole line.
  */
 final class LinePricing {
 
@@ -36,7 +36,7 @@ final class LinePricing {
     return line.withDiscounts(amount, computed);
   }
 
-  /** Whether the amount discounts fit into what the percent discounts leave of the line. */
+  /** Whether the amount discounts fit into what the percentage discounts leave of the line. */
   static boolean hasRoomForAmounts(LineItem line, DiscountRounding rounding) {
     Money off =
         line.discounts().stream()
@@ -46,7 +46,7 @@ final class LinePricing {
     return !off.isGreaterThan(afterPercentages(line, percentages(line, rounding)));
   }
 
-  /** The line's discounts with what each percentage comes to; amount discounts as they are. */
+  /** The line's discounts with the amounts of the percentages; amount discounts are unchanged. */
   static List<Discount> percentages(LineItem line, DiscountRounding rounding) {
     List<Discount> computed = new ArrayList<>();
     Money left = line.gross();

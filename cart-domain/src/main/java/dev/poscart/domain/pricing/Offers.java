@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The promotions that run, with the rules that know them. A promotion of a kind that no rule knows
- * gives nothing.
+ * The running promotions and the rules that apply them. Promotions of an unknown kind grant
+ * nothing.
  */
 record Offers(List<PromotionRule> rules, List<Promotion> running) {
 
@@ -22,7 +22,7 @@ record Offers(List<PromotionRule> rules, List<Promotion> running) {
     return running.isEmpty();
   }
 
-  /** The lines with what they newly get behind what they have; amounts are yet to be computed. */
+  /** The lines with newly granted discounts added; their amounts are not calculated yet. */
   List<LineItem> given(List<LineItem> lines, DiscountRounding rounding) {
     List<LineItem> result = lines;
     for (PromotionRule rule : rules) {
@@ -41,8 +41,8 @@ record Offers(List<PromotionRule> rules, List<Promotion> running) {
   }
 
   /**
-   * Money off by hand was agreed with the customer before: a promotion that leaves less on the line
-   * than that is not given.
+   * A manual discount was agreed with the customer, so a promotion that would not leave room for it
+   * is not granted.
    */
   private static LineItem given(LineItem line, List<Discount> more, DiscountRounding rounding) {
     if (more.isEmpty()) {

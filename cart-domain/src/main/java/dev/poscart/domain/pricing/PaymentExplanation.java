@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the figures of payments and of what is left to pay came about. */
+/** Explains the amounts of payments and the balance due. */
 final class PaymentExplanation {
 
   private static final String CASH = "half up to whole yen, once for all cash of the cart";

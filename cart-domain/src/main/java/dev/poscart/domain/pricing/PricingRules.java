@@ -3,10 +3,10 @@ package dev.poscart.domain.pricing;
 import java.math.RoundingMode;
 
 /**
- * What an operator can choose about the arithmetic.
+ * The operator's choices for the pricing arithmetic.
  *
- * @param discountRounding how percent discounts on a line are rounded to whole yen
- * @param taxRounding what a tax is rounded over
+ * @param discountRounding how percentage discounts on a line are rounded to whole yen
+ * @param taxRounding when a tax is rounded
  */
 public record PricingRules(DiscountRounding discountRounding, TaxRounding taxRounding) {
 

@@ -6,19 +6,19 @@ import dev.poscart.domain.model.Promotion;
 import java.util.List;
 import java.util.Map;
 
-/** One kind of promotion: which discounts it gives to the lines of a cart. */
+/** A kind of promotion: determines which discounts it grants to the lines of a cart. */
 public interface PromotionRule {
 
-  /** The {@code promotionType} of the promotions that it knows. */
+  /** The {@code promotionType} of the promotions that this rule applies. */
   String type();
 
   /**
-   * What lines get beside the discounts that they have. Asked at every calculation, so a line that
-   * has got its discount gets nothing more.
+   * Determines the additional discounts of lines. Called for every calculation, so a line that
+   * already has its discount must get nothing more.
    *
-   * @param running promotions of this type only, as listed
-   * @param lines all lines of the cart, cancelled ones included
-   * @return by line number; a line without an entry gets nothing
+   * @param running promotions of this type only, in list order
+   * @param lines all lines of the cart, including cancelled ones
+   * @return discounts by line number; lines without an entry get nothing
    */
   Map<Integer, List<Discount>> discounts(List<Promotion> running, List<LineItem> lines);
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The revenue stamp (収入印紙) that a receipt for money needs, by table 1 no. 17 of Japan's Stamp Tax
- * Act: nothing below 50,000 yen; above that a band's upper limit belongs to the band.
+ * The revenue stamp (収入印紙) due on a receipt for money, by table 1 no. 17 of Japan's Stamp Tax Act:
+ * nothing below 50,000 yen; above that, the upper limit of a band belongs to the band.
  *
- * @param target the money that the duty is owed for; 0 if none is
- * @param duty yen
+ * @param target the amount of money on which duty is due; 0 if none is due
+ * @param duty in yen
  */
 public record StampDuty(Money target, Money duty) {
 
   private static final StampDuty NONE = new StampDuty(Money.ZERO, Money.ZERO);
   private static final Money FLOOR = Money.of(50_000);
 
-  /** A band: sums up to and with {@code upTo} owe {@code duty}. */
+  /** A band: amounts up to and including {@code upTo} owe {@code duty}. */
   private record Band(long upTo, long duty) {}
 
   private static final List<Band> BANDS =
@@ -41,9 +41,10 @@ public record StampDuty(Money target, Money duty) {
   private static final Money ABOVE_ALL_BANDS = Money.of(200_000);
 
   /**
-   * The duty on a cart: on the smaller of the total without any tax and the part paid in money.
+   * The duty on a cart, based on the smaller of the total without any tax and the part paid in
+   * money.
    *
-   * @param paymentCodes what counts as money; empty: what is paid in cash
+   * @param paymentCodes payment codes that count as money; empty: those of the cash kind
    */
   public static StampDuty of(Cart cart, Set<String> paymentCodes) {
     Money withoutTax =

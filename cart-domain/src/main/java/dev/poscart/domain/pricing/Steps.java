@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The kinds of steps that an explanation is made of. */
+/** Creates the steps of an explanation. */
 final class Steps {
 
   private Steps() {}
@@ -15,7 +15,7 @@ final class Steps {
     return new Step(figure, formula, result, Optional.empty(), result);
   }
 
-  /** A quotient, rounded in a way that is told in words. */
+  /** A quotient, with a description of how it was rounded. */
   static Step rounded(
       String figure, String formula, Fraction exact, String rounding, Money result) {
     return new Step(figure, formula, exact.cut(), Optional.of(rounding), result);

@@ -9,9 +9,9 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What each discount on the subtotal comes to: an amount is what it says, a percentage is taken of
- * the live lines that may be discounted and rounded half up to whole yen, but never to more than
- * those lines.
+ * Calculates the discounts on the subtotal: an amount is taken as is; a percentage is taken of the
+ * live lines that may be discounted and rounded half up to whole yen, but never exceeds those
+ * lines.
  */
 final class SubtotalDiscounts {
 

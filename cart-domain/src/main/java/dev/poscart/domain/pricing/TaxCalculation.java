@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The taxes of a sale: live lines are grouped by tax code and rounded per code or per rate. */
+/**
+ * Calculates the taxes of a sale: live lines are grouped by tax code and rounded per code or per
+ * rate.
+ */
 final class TaxCalculation {
 
   private TaxCalculation() {}
 
-  /** The codes that are rounded together when a rate is rounded once. */
+  /** Tax codes with the same rate key are rounded together. */
   private record Rate(BigDecimal percent, int decimals, RoundingMode rounding) {
 
     static Rate of(TaxRule rule) {

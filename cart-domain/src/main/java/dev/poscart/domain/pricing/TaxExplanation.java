@@ -11,7 +11,7 @@ import dev.poscart.domain.model.TaxType;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** How a tax came about. */
+/** Explains the amount of a tax. */
 final class TaxExplanation {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

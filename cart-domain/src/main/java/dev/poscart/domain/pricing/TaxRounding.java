@@ -1,11 +1,11 @@
 package dev.poscart.domain.pricing;
 
-/** What a tax is rounded over. */
+/** When a tax is rounded. */
 public enum TaxRounding {
-  /** Once per tax code, so prices with and without tax inside are rounded apart. */
+  /** Once per tax code, so prices with and without tax included are rounded separately. */
   CODE,
   /**
-   * Once per rate and sale, as a qualified invoice needs it (Order for Enforcement of Japan's
+   * Once per rate and sale, as a qualified invoice requires (Order for Enforcement of Japan's
    * Consumption Tax Act, article 70-10); the codes of a rate share the result.
    */
   RATE

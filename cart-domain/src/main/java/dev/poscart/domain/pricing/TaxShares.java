@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tax of codes that have rate, mode and decimals in common: their exact taxes are added, the
- * sum is rounded once, and the codes share it. Each gets the whole units of its own exact tax; the
- * units left over go to the largest remainders, among equals to the larger target, then to the
- * earlier code.
+ * Calculates the tax of codes with the same rate, rounding mode and decimals: their exact taxes are
+ * added, the sum is rounded once, and the codes share it. Each gets the whole units of its own
+ * exact tax; the remaining units go to the largest remainders, among equals first to the larger
+ * target amount, then to the earlier code.
  */
 final class TaxShares {
 
   private TaxShares() {}
 
-  /** A code's part while it is being worked out. */
+  /** A code's share during the calculation. */
   private record Share(TaxTarget target, BigDecimal cut, BigDecimal remainder) {
 
     static Share of(TaxTarget target) {
@@ -35,7 +35,7 @@ final class TaxShares {
     }
   }
 
-  /** Tax by code. */
+  /** The tax by code. */
   static Map<String, Money> of(List<TaxTarget> together) {
     TaxRule rule = together.get(0).rule();
     BigDecimal unit = BigDecimal.ONE.movePointLeft(rule.decimals());

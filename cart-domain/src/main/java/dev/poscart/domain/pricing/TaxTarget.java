@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.TaxRule;
 import java.math.BigDecimal;
 
-/** What the tax of one code is computed from. */
+/** The amount that the tax of one code is computed from. */
 record TaxTarget(TaxRule rule, Money amount, int quantity) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -13,7 +13,7 @@ record TaxTarget(TaxRule rule, Money amount, int quantity) {
     return new TaxTarget(rule, amount.plus(more), quantity + pieces);
   }
 
-  /** The tax, not rounded, times {@link #denominator}: whole digits, so nothing is lost. */
+  /** The unrounded tax times {@link #denominator}, which is exact. */
   BigDecimal numerator() {
     BigDecimal product = amount.amount().multiply(rule.rate());
     return switch (rule.type()) {
@@ -23,7 +23,7 @@ record TaxTarget(TaxRule rule, Money amount, int quantity) {
     };
   }
 
-  /** The same for all codes of a rate, whether the tax is inside the price or on top of it. */
+  /** The same for all codes of a rate, whether the price includes the tax or not. */
   BigDecimal denominator() {
     return HUNDRED.multiply(HUNDRED.add(rule.rate()));
   }

@@ -1,20 +1,20 @@
 package dev.poscart.domain.receipt;
 
 /**
- * How many columns of a till's paper a character takes: 2 for full-width kana, kanji, Hangul and
- * emoji, 1 for half-width characters (half-width kana and its sound marks among them), 0 for what
- * is drawn onto the character before it.
+ * Determines how many columns of a till's paper a character takes: 2 for full-width kana, kanji,
+ * Hangul and emoji, 1 for half-width characters (including half-width kana and its sound marks), 0
+ * for characters that combine with the previous one.
  *
  * <p>The rules are those of the C library function {@code wcwidth}: Unicode's East Asian Width wide
- * and full-width is 2, ambiguous is 1, non-spacing and enclosing marks, joiners, variation
- * selectors and the Hangul vowels and finals that complete a syllable are 0.
+ * and full-width is 2, ambiguous is 1; non-spacing and enclosing marks, joiners, variation
+ * selectors, and the Hangul vowels and finals that complete a syllable are 0.
  */
 final class CharacterWidth {
 
   /**
    * First and last code point of each wide range, ascending. Unassigned code points between two
-   * wide ones are counted as wide, as are the planes reserved for ideographs and the block reserved
-   * for pictographs; so characters yet to come there are measured rightly.
+   * wide ones count as wide, as do the planes reserved for ideographs and the block reserved for
+   * pictographs, so that future characters there are measured correctly.
    */
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0,
@@ -37,7 +37,7 @@ final class CharacterWidth {
 
   private CharacterWidth() {}
 
-  /** Columns of one code point: 0, 1 or 2. */
+  /** The columns of one code point: 0, 1 or 2. */
   static int of(int codePoint) {
     if (codePoint < 0x0300) {
       return 1;

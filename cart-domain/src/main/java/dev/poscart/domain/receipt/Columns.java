@@ -4,20 +4,20 @@ import dev.poscart.domain.model.ReceiptNote.Alignment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts and pads text by the columns that it takes on paper. */
+/** Truncates and pads text by the columns that it takes on paper. */
 final class Columns {
 
-  /** What a reader takes for one character: a base with its marks, joined emoji, a flag. */
+  /** A grapheme cluster: a base with its marks, joined emoji, a flag. */
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
   private Columns() {}
 
-  /** How many columns the text takes. */
+  /** The number of columns of a text. */
   static int of(String text) {
     return text.codePoints().map(CharacterWidth::of).sum();
   }
 
-  /** The longest beginning that takes at most {@code width} columns and ends between characters. */
+  /** The longest prefix of at most {@code width} columns that does not split a grapheme cluster. */
   static String cut(String text, int width) {
     if (of(text) <= width) {
       return text;
@@ -35,7 +35,7 @@ final class Columns {
     return text.substring(0, end);
   }
 
-  /** The text from its first character that is no blank on; a mark on a blank is none. */
+  /** The text without leading blanks; a blank with a combining mark is not blank. */
   static String withoutLeadingBlanks(String text) {
     int start = 0;
     Matcher characters = CHARACTER.matcher(text);
@@ -45,17 +45,17 @@ final class Columns {
     return text.substring(start);
   }
 
-  /** Adds spaces at the end up to {@code width}; a wider text is left as it is. */
+  /** Appends spaces up to {@code width} columns; a wider text is unchanged. */
   static String padEnd(String text, int width) {
     return text + spaces(width - of(text));
   }
 
-  /** Adds spaces at the start up to {@code width}; a wider text is left as it is. */
+  /** Prepends spaces up to {@code width} columns; a wider text is unchanged. */
   static String padStart(String text, int width) {
     return spaces(width - of(text)) + text;
   }
 
-  /** Exactly {@code width} columns; a centred text stands left of the middle if it must. */
+  /** Aligns the text in exactly {@code width} columns; centering rounds to the left. */
   static String align(String text, Alignment alignment, int width) {
     String fitted = cut(text, width);
     int before =

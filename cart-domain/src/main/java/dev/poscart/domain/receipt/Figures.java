@@ -5,33 +5,33 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 
-/** How amounts, rates and times are written on a receipt. */
+/** Formats amounts, rates and times for a receipt. */
 final class Figures {
 
   private static final String WEEKDAYS_FROM_MONDAY = "月火水木金土日";
 
   private Figures() {}
 
-  /** Thousands separators, and the decimals that there are: {@code 1,500}, {@code 70.5}. */
+  /** With thousands separators and all its decimals: {@code 1,500}, {@code 70.5}. */
   static String grouped(Money money) {
     BigDecimal amount = money.amount();
     return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
   }
 
   /**
-   * Like {@link #grouped} with the yen sign, which till fonts keep at the backslash; the minus sign
-   * stands once, before it.
+   * Like {@link #grouped} with the yen sign, which till fonts have in place of the backslash; a
+   * minus sign comes before it.
    */
   static String yen(Money money) {
     return money.isNegative() ? "-\\" + grouped(money.negated()) : "\\" + grouped(money);
   }
 
-  /** A rate without needless decimals: {@code 10%}, {@code 7.5%}. */
+  /** A rate without trailing zeros: {@code 10%}, {@code 7.5%}. */
   static String percent(BigDecimal rate) {
     return rate.stripTrailingZeros().toPlainString() + "%";
   }
 
-  /** A time of the till in its own offset, to the minute: {@code 2026年11月23日(月) 18:27}. */
+  /** A time in its own offset, to the minute: {@code 2026年11月23日(月) 18:27}. */
   static String dateTime(OffsetDateTime time) {
     return String.format(
         Locale.ROOT,

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What was sold: each live line with its pieces and its own discounts. */
+/** The items of a sale: each live line with its quantity and its own discounts. */
 final class ItemSection {
 
-  /** The tax codes of goods at the reduced rate, which a qualified invoice must tell apart. */
+  /** The tax codes of items at the reduced rate, which a qualified invoice must mark. */
   private static final Set<String> REDUCED_RATE = Set.of("11", "12");
 
   private static final int PIECES_END = 12;
@@ -24,9 +24,9 @@ final class ItemSection {
   private ItemSection() {}
 
   /**
-   * Lays the lines out.
+   * Lays out the lines.
    *
-   * @param columns of the paper, which decide whether a name needs a second line
+   * @param columns width of the paper, which decides whether a name needs a second line
    */
   static List<ReceiptLine> of(Transaction transaction, int columns) {
     boolean wraps = transaction.receipt().longItemNames() == LongItemNames.WRAP;
@@ -43,7 +43,7 @@ final class ItemSection {
     return lines;
   }
 
-  /** What the reduced-rate mark means, if any line bears it. */
+  /** The explanation of the reduced-rate mark, if any line has it. */
   static List<ReceiptLine> legend(Transaction transaction) {
     boolean marked =
         transaction.lines().stream()
@@ -57,7 +57,9 @@ final class ItemSection {
     return split(line.item().description(), beforeDiscounts + mark(line));
   }
 
-  /** Two columns: 外 tax on top at the standard rate, 込 inside, 軽 the reduced rate either way. */
+  /**
+   * Two columns: 外 standard rate, tax not included; 込 standard rate, tax included; 軽 reduced rate.
+   */
   private static String mark(LineItem line) {
     String taxCode = line.item().taxCode();
     if (REDUCED_RATE.contains(taxCode)) {

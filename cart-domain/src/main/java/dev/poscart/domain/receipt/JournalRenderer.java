@@ -3,7 +3,8 @@ package dev.poscart.domain.receipt;
 import java.util.List;
 
 /**
- * Plain text: each line padded or cut to the width and ended with a line feed, the last one too.
+ * Renders plain text: each line, including the last, is padded or truncated to the width and ends
+ * with a line feed.
  *
  * @param width columns of the paper
  */

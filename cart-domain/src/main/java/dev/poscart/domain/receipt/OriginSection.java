@@ -9,7 +9,7 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import java.util.List;
 
-/** Which receipt a void or a return refers to. */
+/** The receipt that a void or a return refers to. */
 final class OriginSection {
 
   private OriginSection() {}

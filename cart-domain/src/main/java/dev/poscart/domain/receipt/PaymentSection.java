@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was paid, or paid back: cash of one code as one sum, every other tender by itself. Money
- * that goes the other way than in a sale has words of its own, because none was received and no
- * change was given for it.
+ * The payments or refunds: cash of one code as one sum, every other tender separately. Refunds have
+ * different labels from payments, because nothing was received and no change was given.
  */
 final class PaymentSection {
 
@@ -32,7 +31,7 @@ final class PaymentSection {
     return lines;
   }
 
-  /** By how much what changes hands differs from the total above. */
+  /** The difference between the total above and what changes hands. */
   private static List<ReceiptLine> rounding(Money rounding) {
     return rounding.isZero() ? List.of() : List.of(split("現金端数調整", yen(rounding)));
   }
@@ -105,7 +104,7 @@ final class PaymentSection {
     return lines;
   }
 
-  /** What settled the sale; a voucher of which more is kept shows its face value, too. */
+  /** The amount that settles the sale; also the face value of a voucher whose rest is kept. */
   private static Stream<ReceiptLine> paid(Payment payment) {
     ReceiptLine paid = split(payment.name(), yen(payment.amount()));
     if (payment.surplus().isZero()) {

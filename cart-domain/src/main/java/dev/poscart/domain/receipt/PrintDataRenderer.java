@@ -4,9 +4,9 @@ import dev.poscart.domain.model.ReceiptNote.Alignment;
 import java.util.List;
 
 /**
- * Print data for the till's receipt printer: XML, indented with tabs. A text stands unpadded and
- * whole on its own line, since the printer aligns it; both parts of a split line are cut and padded
- * here. Printer drivers read it line by line, so its white space is part of the form.
+ * Renders print data for the till's receipt printer: XML, indented with tabs. Texts are written in
+ * full without padding, since the printer aligns them; the parts of a split line are truncated and
+ * padded here. Printer drivers read it line by line, so white space matters.
  *
  * @param width columns of the paper
  */

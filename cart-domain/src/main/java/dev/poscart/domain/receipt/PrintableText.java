@@ -1,7 +1,7 @@
 package dev.poscart.domain.receipt;
 
 /**
- * Text from outside (names, headers, ids) made fit to print: it can neither end a line, nor steer
+ * Makes external text (names, headers, ids) safe to print: it can neither end a line, nor control
  * the printer, nor break the XML.
  */
 final class PrintableText {
@@ -12,9 +12,9 @@ final class PrintableText {
   private PrintableText() {}
 
   /**
-   * Replaces controls and line separators by a space, and by {@code ?} what XML 1.0 cannot hold.
-   * Invisible formatting goes, since it can reverse the digits of an amount on a screen; only the
-   * joiners stay, which scripts and emoji need.
+   * Replaces control characters and line separators by a space, and characters that XML 1.0 does
+   * not allow by {@code ?}. Removes invisible formatting characters, which can reverse the digits
+   * of an amount on a screen, except for the joiners that scripts and emoji need.
    */
   static String of(String text) {
     StringBuilder printable = new StringBuilder(text.length());

@@ -12,12 +12,12 @@ import dev.poscart.domain.model.TransactionType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands on a receipt, from top to bottom. */
+/** The layout of a receipt, from top to bottom. */
 final class ReceiptLayout {
 
   private ReceiptLayout() {}
 
-  /** The lines, for paper of so many columns. */
+  /** The lines for paper of the given width. */
   static List<ReceiptLine> of(Transaction transaction, int columns) {
     List<ReceiptLine> lines = new ArrayList<>(notes(transaction.receipt().headers()));
     lines.addAll(head(transaction));
@@ -61,7 +61,7 @@ final class ReceiptLayout {
 
   /**
    * The box for the revenue stamp. Slips of voids, returns and cancelled sales have none: the duty
-   * is owed on the receipt for money received, and they acknowledge none.
+   * is due on a receipt for money received.
    */
   private static List<ReceiptLine> stampBox(Transaction transaction) {
     Money duty = transaction.sales().stampDuty();

@@ -3,10 +3,10 @@ package dev.poscart.domain.receipt;
 import dev.poscart.domain.model.ReceiptNote.Alignment;
 import java.util.List;
 
-/** One line of a receipt, before it is known how wide the paper is. Its texts are printable. */
+/** A line of a receipt, independent of the width of the paper. Its texts are printable. */
 sealed interface ReceiptLine {
 
-  /** A line with nothing on it. */
+  /** A blank line. */
   ReceiptLine BLANK = new Text("", Alignment.LEFT);
 
   /** A rule across the paper. */
@@ -20,7 +20,7 @@ sealed interface ReceiptLine {
     return new Split(label, "", 0, right);
   }
 
-  /** A text alone on its line; an empty one is kept as a single space. */
+  /** A single text; an empty one is kept as a single space. */
   record Text(String text, Alignment alignment) implements ReceiptLine {
 
     public Text {
@@ -32,13 +32,12 @@ sealed interface ReceiptLine {
   /**
    * A label at the left edge and a value at the right edge.
    *
-   * @param detail stands between them, such as a count of pieces or a percentage; may be empty
-   * @param detailEnd the column where the detail ends, if the label leaves room and the right part
-   *     does not need the column
+   * @param detail placed between them, such as a quantity or a percentage; may be empty
+   * @param detailEnd the column where the detail ends, if label and value leave room for it
    */
   record Split(String label, String detail, int detailEnd, String right) implements ReceiptLine {
 
-    /** Columns that a second line keeps free at its start, to tell it from the next label. */
+    /** Indentation of a second line, to distinguish it from the next label. */
     private static final int REST_INDENT = 2;
 
     public Split {
@@ -48,9 +47,9 @@ sealed interface ReceiptLine {
     }
 
     /**
-     * Fits the line to the paper. What does not fit gives way in this order: the blanks before the
-     * detail, the end of the label, the end of the right part. Numbers stand in the detail and at
-     * the right, so that a long name never takes a digit away.
+     * Fits the line to the paper. If it is too wide, the following are shortened in this order: the
+     * blanks before the detail, the label, the value. Numbers are in the detail and the value, so
+     * that a long name never hides a digit.
      */
     Fitted fit(int width) {
       String fittedRight = right(width);
@@ -58,8 +57,8 @@ sealed interface ReceiptLine {
     }
 
     /**
-     * The line, and where the label does not fit, a second one with as much of its rest as fits. A
-     * line with a detail stays one.
+     * This line and, if the label does not fit, a second one with as much of the rest as fits. A
+     * line with a detail is not wrapped.
      */
     List<ReceiptLine> wrapped(int width) {
       String first = Columns.cut(label, leftRoom(right(width), width));
@@ -89,13 +88,13 @@ sealed interface ReceiptLine {
     }
   }
 
-  /** The rule across the paper. */
+  /** A rule across the paper. */
   record Border() implements ReceiptLine {}
 
   /**
-   * A split line cut to the paper.
+   * A split line fitted to the paper.
    *
-   * @param left padded up to the column before the space that parts it from the right
+   * @param left padded up to the column before the space that separates it from the right part
    */
   record Fitted(String left, String right) {}
 }

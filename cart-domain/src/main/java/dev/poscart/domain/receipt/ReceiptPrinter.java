@@ -6,7 +6,7 @@ import java.util.List;
 /** Prints transactions. */
 public final class ReceiptPrinter {
 
-  /** Columns of the paper roll that tills use. */
+  /** The width of the paper roll that tills use. */
   private static final int COLUMNS = 32;
 
   private static final ReceiptRenderer RECEIPT = new PrintDataRenderer(COLUMNS);
@@ -15,8 +15,8 @@ public final class ReceiptPrinter {
   private ReceiptPrinter() {}
 
   /**
-   * Prints a transaction. Times appear in the offset that they carry; the texts that the
-   * transaction may already hold are not looked at.
+   * Prints a transaction. Times are printed in their own offset; texts already in the transaction
+   * are ignored.
    */
   public static PrintedReceipt print(Transaction transaction) {
     List<ReceiptLine> lines = ReceiptLayout.of(transaction, COLUMNS);

@@ -2,7 +2,7 @@ package dev.poscart.domain.receipt;
 
 import java.util.List;
 
-/** Turns laid-out lines into what one kind of printer or reader takes. */
+/** Renders laid-out lines for one kind of output. */
 interface ReceiptRenderer {
 
   String render(List<ReceiptLine> lines);

@@ -10,7 +10,10 @@ import dev.poscart.domain.model.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sums: subtotal, what comes off and on it, total, and what tax was computed from. */
+/**
+ * The totals: subtotal, its discounts and taxes, total, and the amounts that taxes were computed
+ * from.
+ */
 final class TotalSection {
 
   private static final int PIECES_END = 20;
@@ -50,7 +53,7 @@ final class TotalSection {
     };
   }
 
-  /** Two columns stay free below the tax marks. */
+  /** Two columns remain free below the tax marks. */
   private static String yen(Money money) {
     return Figures.yen(money) + "  ";
   }

@@ -1,6 +1,6 @@
 /**
- * What the till prints when a sale is closed: a list of lines laid out once from the transaction,
- * and one renderer per form (journal text, print data). Pure functions; no clock, no library, no
- * decision about money, which has been made before anything is printed.
+ * What the till prints when a sale is closed: a layout of lines, made once per transaction, and a
+ * renderer for each form (journal text, print data). Pure functions without clock or libraries. All
+ * amounts are decided before anything is printed.
  */
 package dev.poscart.domain.receipt;

@@ -13,14 +13,14 @@ import dev.poscart.domain.pricing.StampDuty;
 import java.util.Optional;
 
 /**
- * Closing a sale. The mark decides it; the transaction follows from the marked cart and its numbers
- * alone, so that whoever finishes the closing makes the same one.
+ * The closing of a sale. Marking the cart decides it; the transaction depends only on the marked
+ * cart and its numbers, so every process that finishes the closing creates the same one.
  */
 public final class Bill {
 
   private Bill() {}
 
-  /** Marks the cart as closing, if it may be closed in this way. */
+  /** Marks the cart as closing, if the rules allow it. */
   public static Cart mark(Cart cart, Closing closing) {
     if (closing.kind() == Closing.Kind.BILL) {
       CartEvent.BILL.check(cart);
@@ -37,7 +37,7 @@ public final class Bill {
   }
 
   /**
-   * The transaction of a marked cart, its printed texts still empty.
+   * The transaction of a marked cart, without its printed texts.
    *
    * @throws IllegalStateException if the cart is not marked
    */
@@ -66,7 +66,7 @@ public final class Bill {
         Optional.empty());
   }
 
-  /** The cart at its end, with what its transaction in the log says. */
+  /** The closed cart, with the results of its transaction in the log. */
   public static Cart complete(Cart cart, Transaction transaction) {
     boolean cancelled = closing(cart).kind() == Closing.Kind.CANCEL;
     return cart.change()
@@ -101,7 +101,7 @@ public final class Bill {
         cart.cashRoundingDifference());
   }
 
-  /** What comes to nothing in cash cannot be paid, and is let go. */
+  /** A balance that rounds to no cash cannot be paid and is waived. */
   private static void checkPaid(Cart cart) {
     if (cart.balanceDue().isPositive() && cart.cashDue().isPositive()) {
       throw new Refused(

@@ -12,8 +12,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The state machine: which event a cart takes in which state. A parked cart is in item entry, but
- * can only be retrieved or cancelled.
+ * The state machine: the events of a cart and the states in which they are allowed. A parked cart
+ * is in item entry, but can only be retrieved or cancelled.
  */
 public enum CartEvent {
   CANCEL("cancel_transaction_async", IDLE, ENTERING_ITEM, PAYING),
@@ -28,10 +28,10 @@ public enum CartEvent {
   BILL("bill_async", PAYING),
   RESUME("resume_item_entry_async", PAYING),
   PARK("park_async", ENTERING_ITEM),
-  /** Taken by parked carts only. */
+  /** Allowed for parked carts only. */
   RETRIEVE("retrieve_async", ENTERING_ITEM);
 
-  /** The name that terminals find in the message of a refused event. */
+  /** The name in the message of a refused event, as in kugelpos. */
   private final String wireName;
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
@@ -43,7 +43,7 @@ public enum CartEvent {
   }
 
   /**
-   * Checks that the cart takes this event now.
+   * Checks that the event is allowed now.
    *
    * @throws Refused with {@link Refusal#INVALID_OPERATION} if not
    */

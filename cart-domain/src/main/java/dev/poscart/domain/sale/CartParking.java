@@ -7,16 +7,16 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.TerminalKey;
 import java.util.Optional;
 
-/** Putting a cart aside and taking it up again, here or at another terminal of the store. */
+/** Parks a cart and retrieves it, at the same or another terminal of the store. */
 public final class CartParking {
 
   private CartParking() {}
 
   /**
-   * Puts a cart aside.
+   * Parks a cart.
    *
-   * @throws Refused with {@link Refusal#INVALID_OPERATION} unless items are being entered, one line
-   *     at least is live, and no tender was taken: money stays where it was handed over
+   * @throws Refused with {@link Refusal#INVALID_OPERATION} unless the cart is in item entry, has a
+   *     live line, and has no payments: money stays at the till where it was handed over
    */
   public static Cart park(Cart cart, Parking parking) {
     CartEvent.PARK.check(cart);
@@ -29,9 +29,9 @@ public final class CartParking {
   }
 
   /**
-   * Takes a parked cart up again; from now on it belongs to this terminal.
+   * Retrieves a parked cart, which then belongs to this terminal.
    *
-   * @throws Refused with {@link Refusal#INVALID_OPERATION} if it is not parked, or not any more
+   * @throws Refused with {@link Refusal#INVALID_OPERATION} if the cart is not parked, or no longer
    */
   public static Cart retrieve(Cart cart, TerminalKey terminal) {
     CartEvent.RETRIEVE.check(cart);

@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A discount as keyed in.
+ * A manual discount as entered.
  *
- * @param value yen or percent, as the type says
+ * @param value yen or percent, depending on the type
  */
 public record DiscountEntry(DiscountType type, BigDecimal value, Optional<String> detail) {
 
-  /** A discount whose amount is yet to be computed. */
+  /** A discount whose amount is not calculated yet. */
   Discount pending() {
     return new Discount(type, value, Money.ZERO, detail, Optional.empty());
   }

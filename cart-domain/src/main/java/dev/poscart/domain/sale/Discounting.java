@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Discounts keyed in by hand. Each call replaces all earlier ones of the same line or of the
- * subtotal, and is checked against what was owed before them; an empty list clears.
+ * Manual discounts. Each call replaces all previous ones of the same line or of the subtotal, and
+ * is checked against the amount owed without them; an empty list removes them.
  */
 public final class Discounting {
 
@@ -27,13 +27,13 @@ public final class Discounting {
     this.limits = limits;
   }
 
-  /** The same while these promotions run. */
+  /** The same rules with running promotions. */
   public Discounting during(List<Promotion> running) {
     return new Discounting(calculation.during(running), limits);
   }
 
   /**
-   * Checks the bounds of entries before any cart is looked at.
+   * Checks the bounds of entries before the cart is read.
    *
    * @throws Refused with {@link Refusal#INVALID_INPUT} if a value is negative or out of bounds
    */
@@ -45,11 +45,11 @@ public final class Discounting {
   }
 
   /**
-   * Replaces the discounts of a line, those of promotions too; the promotions that run now come
-   * back behind the new ones.
+   * Replaces the discounts of a line, including those of promotions; the running promotions are
+   * then granted again, after the new discounts.
    *
-   * @throws Refused with {@link Refusal#INVALID_VALUE} if a percentage is over 100, with {@link
-   *     Refusal#DISCOUNT_EXCEEDS_LINE} if all amounts together are more than the line
+   * @throws Refused with {@link Refusal#INVALID_VALUE} if a percentage exceeds 100, with {@link
+   *     Refusal#DISCOUNT_EXCEEDS_LINE} if the amounts exceed the line
    */
   public Cart discountLine(Cart cart, int lineNo, List<DiscountEntry> entries) {
     CartEvent.DISCOUNT_LINE.check(cart);
@@ -67,8 +67,8 @@ public final class Discounting {
   /**
    * Replaces the discounts of the subtotal.
    *
-   * @throws Refused with {@link Refusal#INVALID_VALUE} if a percentage is over 100, with {@link
-   *     Refusal#DISCOUNT_EXCEEDS_BALANCE} if all together are more than is left to pay
+   * @throws Refused with {@link Refusal#INVALID_VALUE} if a percentage exceeds 100, with {@link
+   *     Refusal#DISCOUNT_EXCEEDS_BALANCE} if the discounts exceed the balance due
    */
   public Cart discountSubtotal(Cart cart, List<DiscountEntry> entries) {
     CartEvent.DISCOUNT_SUBTOTAL.check(cart);

@@ -8,10 +8,10 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * An item to be entered.
+ * An item to be added to a cart.
  *
- * @param unitPrice a price given with the entry; it counts before what the code carries. Terminals
- *     send 0 where they have none, so 0 becomes empty: only a change of price makes a price of 0
+ * @param unitPrice a price given with the entry, which takes precedence over one in the code.
+ *     Terminals send 0 for none, so 0 becomes empty; a price of 0 requires a price change
  */
 public record ItemEntry(CodeReading code, int quantity, Optional<Money> unitPrice) {
 
@@ -19,29 +19,29 @@ public record ItemEntry(CodeReading code, int quantity, Optional<Money> unitPric
     unitPrice = unitPrice.filter(price -> !price.isZero());
   }
 
-  /** An item whose code carries nothing else. */
+  /** An item whose code contains nothing else. */
   public ItemEntry(String itemCode, int quantity, Optional<Money> unitPrice) {
     this(CodeReading.of(itemCode), quantity, unitPrice);
   }
 
-  /** What the master is asked for. */
+  /** The code to look up in the item master. */
   public String itemCode() {
     return code.itemCode();
   }
 
-  /** The price that the code carries, if it counts. */
+  /** The price in the code, if it applies. */
   Optional<Money> carriedPrice() {
     return unitPrice.isPresent() ? Optional.empty() : code.price();
   }
 
-  /** The weight that makes the price, if it does. */
+  /** The weight that determines the price, if it does. */
   Optional<BigDecimal> pricedWeight() {
     return unitPrice.or(code::price).isPresent() ? Optional.empty() : code.kilograms();
   }
 
   /**
-   * What one piece or package costs, in an amount that can be paid. The price of a weighed package
-   * is rounded half up to whole yen, before it is multiplied by the number of packages.
+   * The price of one piece or package, in payable decimals. The price of a weighed package is
+   * rounded half up to whole yen before it is multiplied by the quantity.
    */
   Money price(Item item) {
     return unitPrice

@@ -4,11 +4,11 @@ import dev.poscart.domain.model.Money;
 import java.util.Optional;
 
 /**
- * An item as a terminal sends it.
+ * An item as sent by a terminal.
  *
- * @param code as scanned or keyed in
- * @param unitPrice a price given with the code; none and 0 mean the master's, or the one that the
- *     code carries
+ * @param code as scanned or typed
+ * @param unitPrice a price given with the code; empty or 0: the price in the code or of the item
+ *     master
  * @param supplement the second code of a book or the add-on of a magazine
  */
 public record KeyedItem(

@@ -9,28 +9,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is left of one line of a sale.
+ * What is left of a line of a sale after returns.
  *
  * @param sold the line as sold
- * @param back what of it came back
+ * @param back the returned parts of it
  */
 record LineRemainder(LineItem sold, List<LineItem> back) {
 
-  /** Pieces left to return. */
+  /** The number of pieces left to return. */
   int quantity() {
     return sold.cancelled()
         ? 0
         : sold.quantity() - back.stream().mapToInt(LineItem::quantity).sum();
   }
 
-  /** So many of the pieces that are left, with their part of the discounts that are left. */
+  /** Takes pieces out of those left, with their share of the remaining discounts. */
   LineItem pieces(int quantity) {
     List<Money> discountsLeft = discountsLeft();
     int decimals =
         Stream.concat(Stream.of(sold.unitPrice()), discountsLeft.stream())
             .mapToInt(money -> money.amount().scale())
             .reduce(0, Math::max);
-    // Cut together: what is taken off a piece is never more than the piece costs.
+    // Cut together, so that the discounts of a piece never exceed its price.
     List<Money> cut = Proportion.cut(discountsLeft, quantity, quantity(), decimals);
     int own = sold.discounts().size();
     List<Discount> discounts = withAmounts(sold.discounts(), cut.subList(0, own));
@@ -51,7 +51,7 @@ record LineRemainder(LineItem sold, List<LineItem> back) {
         sold.classCode());
   }
 
-  /** An amount discount says what it takes off: here, off these pieces. */
+  /** The value of an amount discount is what it takes off; here, off these pieces. */
   static List<Discount> withAmounts(List<Discount> discounts, List<Money> amounts) {
     List<Discount> result = new ArrayList<>();
     for (int i = 0; i < discounts.size(); i++) {
@@ -81,7 +81,7 @@ record LineRemainder(LineItem sold, List<LineItem> back) {
     return left;
   }
 
-  /** The line's own discounts, then its shares of the subtotal's. */
+  /** The line's own discounts, then its shares of the subtotal discounts. */
   private static List<Money> discounts(LineItem line) {
     return Stream.concat(line.discounts().stream(), line.allocated().stream())
         .map(Discount::amount)

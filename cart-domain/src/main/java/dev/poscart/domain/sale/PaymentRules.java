@@ -4,13 +4,13 @@ import dev.poscart.domain.model.CashRounding;
 import java.util.Set;
 
 /**
- * What an operator can choose about tenders.
+ * The operator's choices for payments.
  *
  * @param tenderRules what decides how a payment method behaves
- * @param refundTo where the money of a return may go
- * @param cashRounding of new carts and of returns; a cart keeps that of its beginning, a void that
- *     of what it undoes
- * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
+ * @param refundTo which payment methods may refund a return
+ * @param cashRounding for new carts and for returns; a cart keeps that of its creation, a void that
+ *     of its original
+ * @param stampDutyCodes payment codes that count towards stamp duty; empty: those of the cash kind
  */
 public record PaymentRules(
     TenderRules tenderRules,
@@ -18,7 +18,7 @@ public record PaymentRules(
     CashRounding cashRounding,
     Set<String> stampDutyCodes) {
 
-  /** As kugelpos does it. */
+  /** The rules of kugelpos. */
   public static final PaymentRules DEFAULT =
       new PaymentRules(TenderRules.KIND, RefundTo.ANY, CashRounding.NONE, Set.of());
 

@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a part out of amounts. What is cut off is rounded down, so that neither the part nor what
- * stays is ever more than its share of the whole allows; the part that takes everything takes it
- * exactly.
+ * Takes proportional parts of amounts. Parts are rounded down, so that neither the part nor the
+ * rest ever exceeds its share; a part that takes everything takes it exactly.
  */
 final class Proportion {
 
   private Proportion() {}
 
   /**
-   * Cuts one amount.
+   * Takes a part of one amount.
    *
-   * @param part of {@code whole}, at most as much
-   * @param decimals digits kept behind the point
+   * @param part of {@code whole}, not greater
+   * @param decimals decimal places of the result
    */
   static Money cut(Money amount, Money part, Money whole, int decimals) {
     if (part.equals(whole)) {
@@ -29,7 +28,7 @@ final class Proportion {
     return new Money(product.divide(whole.amount(), decimals, RoundingMode.DOWN));
   }
 
-  /** Cuts several amounts so that their parts sum to the part of their sum. */
+  /** Takes parts of several amounts so that they add up to the part of their sum. */
   static List<Money> cut(List<Money> amounts, int part, int whole, int decimals) {
     List<Money> parts = new ArrayList<>();
     Money sum = Money.ZERO;

@@ -5,10 +5,10 @@ import dev.poscart.domain.model.Payment;
 import java.util.List;
 
 /**
- * The money of a void or a return.
+ * The payments of a void or a return.
  *
- * @param cashRounding what is paid back more than is owed, or if negative less, because cash is
- *     rounded
+ * @param cashRounding how much more (or, if negative, less) than the amount owed is refunded
+ *     because cash is rounded
  */
 record Refund(List<Payment> payments, Money cashRounding) {
 

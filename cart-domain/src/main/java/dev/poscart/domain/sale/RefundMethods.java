@@ -8,7 +8,7 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import java.util.Map;
 
-/** The payment methods that money goes back with. */
+/** The payment methods used for a refund. */
 final class RefundMethods {
 
   private final TenderRules rules;
@@ -20,7 +20,7 @@ final class RefundMethods {
   }
 
   /**
-   * Checks that the method of a tender takes refunds.
+   * Checks that the payment method of a tender can be used for refunds.
    *
    * @throws Refused with {@link Refusal#NOT_FOUND} or {@link Refusal#REFUND_NOT_ALLOWED}
    */
@@ -37,7 +37,7 @@ final class RefundMethods {
     return find(tender).kind().isCash();
   }
 
-  /** What went back counts as handed over only where change is given, which is for cash. */
+  /** A refund counts as handed over only for methods that give change, that is, cash. */
   Payment payment(int paymentNo, Tender tender, Money amount, Money surplus, Money cashRounding) {
     PaymentMethod method = find(tender);
     boolean counts = method.overTender() == OverTender.CHANGE;

@@ -1,9 +1,9 @@
 package dev.poscart.domain.sale;
 
-/** Where the money of a return may go. */
+/** Which payment methods may refund a return. */
 public enum RefundTo {
-  /** To any payment method, as kugelpos does it. */
+  /** Any, as in kugelpos. */
   ANY,
-  /** To the payment methods of the sale, each up to what was paid with it and not yet paid back. */
+  /** Those the sale was paid with, each up to the amount paid and not yet refunded. */
   SALE
 }

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What is left of a sale after the returns of some of its pieces, and what further pieces of it are
- * worth. Each figure of a piece, that is its discounts, its shares of the subtotal discounts and
- * the taxes, is its proportional part of what is left of that figure, rounded down; the last pieces
- * take the rest. So all returns of a sale sum to the sale, figure by figure, in whatever portions
- * and whatever order the pieces come back, and however many of the returns are voided in between.
+ * What is left of a sale after partial returns, and the value of further pieces. Each amount of a
+ * piece (its discounts, its shares of the subtotal discounts, the taxes) is its proportional part
+ * of what is left of that amount, rounded down; the last pieces take the rest. So all returns of a
+ * sale add up to the sale, amount by amount, whatever the portions and the order in which pieces
+ * are returned, and however many of the returns are voided in between.
  */
 final class Remainder {
 
@@ -32,11 +32,11 @@ final class Remainder {
   }
 
   /**
-   * Takes pieces out.
+   * Takes pieces out of what is left.
    *
    * @param entries each line at most once
    * @throws Refused with {@link Refusal#NOT_FOUND} if the sale has no such line, with {@link
-   *     Refusal#INVALID_VALUE} if not so many pieces are left of it
+   *     Refusal#INVALID_VALUE} if fewer pieces of it are left
    */
   SalePart take(List<ReturnEntry> entries, OffsetDateTime at) {
     List<LineItem> lines =
@@ -108,7 +108,10 @@ final class Remainder {
         .reduce(figure.apply(sold), Money::minus);
   }
 
-  /** A line's first share is of the first subtotal discount, and so on; it may lack the last. */
+  /**
+   * A line's first share belongs to the first subtotal discount, and so on; the last ones may be
+   * missing.
+   */
   private List<Discount> subtotalDiscounts(List<LineItem> lines) {
     List<Money> amounts = new ArrayList<>();
     for (int i = 0; i < sale.subtotalDiscounts().size(); i++) {

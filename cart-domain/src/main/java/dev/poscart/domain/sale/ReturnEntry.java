@@ -1,4 +1,4 @@
 package dev.poscart.domain.sale;
 
-/** Pieces of one line of a sale that come back. */
+/** The returned pieces of one line of a sale. */
 public record ReturnEntry(int lineNo, int quantity) {}

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A return pays back what the goods are worth, with any payment methods or with those of the sale.
- * Its cash may be given as what it is worth or as what is handed out for that.
+ * The payments of a return. They must add up to the value of the goods; tenders in cash may state
+ * either that value or the rounded cash paid out for it.
  */
 final class ReturnPayments {
 
@@ -22,9 +22,7 @@ final class ReturnPayments {
   private final List<Transaction> earlier;
 
   /**
-   * Payments for goods of one sale.
-   *
-   * @param earlier the sale's returns that stand
+   * @param earlier the returns of the sale that were not voided
    */
   ReturnPayments(
       PaymentRules rules, RefundMethods methods, Transaction sale, List<Transaction> earlier) {
@@ -35,10 +33,10 @@ final class ReturnPayments {
   }
 
   /**
-   * The part of a return that is left to cash.
+   * The part of a return that is refunded in cash.
    *
-   * @param worth what it settles
-   * @param handedOut what is paid for it
+   * @param worth the value it settles
+   * @param handedOut the cash paid out for it
    */
   private record CashPart(Money worth, Money handedOut) {
 
@@ -47,7 +45,7 @@ final class ReturnPayments {
     }
   }
 
-  /** The payments of a return of goods of that worth. */
+  /** The payments of a return of goods with this value. */
   Refund of(Money owed, List<Tender> tenders) {
     tenders.forEach(methods::checkRefundable);
     List<Tender> cash = tenders.stream().filter(methods::isCash).toList();
@@ -57,7 +55,7 @@ final class ReturnPayments {
     if (rules.refundTo() == RefundTo.SALE) {
       payments.forEach(payment -> checkLeft(payment.paymentCode(), payments));
     }
-    // Without a tender in cash, what is handed out for the part is nothing.
+    // Without a tender in cash, nothing is paid out for this part.
     return new Refund(payments, part.rounding());
   }
 
@@ -68,8 +66,8 @@ final class ReturnPayments {
   }
 
   /**
-   * What is handed out, so that all returns of a sale together are rounded once: what earlier ones
-   * paid too much or too little is made up for, as far as less than a yen does it.
+   * The cash paid out, chosen so that all returns of a sale together are rounded once: it corrects
+   * the rounding of earlier returns, by less than a yen.
    */
   private Money handedOut(Money worth) {
     CashRounding rounding = rules.cashRounding();
@@ -106,7 +104,7 @@ final class ReturnPayments {
     return rules.cashRounding().canBeHandedOver(tender.amount());
   }
 
-  /** The last tender in cash settles what the others in cash leave, and takes the rounding. */
+  /** The last tender in cash settles what the other ones in cash leave, and takes the rounding. */
   private List<Payment> payments(List<Tender> tenders, int tendersInCash, CashPart part) {
     List<Payment> payments = new ArrayList<>();
     Money worth = part.worth();

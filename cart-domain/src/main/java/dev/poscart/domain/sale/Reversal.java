@@ -9,7 +9,7 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import java.util.Optional;
 
-/** A void or a return that the rules allow, waiting for its numbers and its place in the log. */
+/** A void or a return that the rules allow, before it gets its numbers and its place in the log. */
 public final class Reversal {
 
   private final TransactionType type;
@@ -34,12 +34,12 @@ public final class Reversal {
     this.till = till;
   }
 
-  /** The till that it belongs to. */
+  /** The terminal that it belongs to. */
   public TerminalKey terminal() {
     return till.terminal();
   }
 
-  /** The entry of the log, its printed texts still empty. */
+  /** The log entry, without its printed texts. */
   public Transaction transaction(IssuedNumbers numbers) {
     return new Transaction(
         till.terminal(),
@@ -64,7 +64,7 @@ public final class Reversal {
         Optional.empty());
   }
 
-  /** What the original's receipt had above and below comes again; the numbers are the till's. */
+  /** The original's headers and footers, with the receipt number range of this terminal. */
   private ReceiptSettings receipt() {
     ReceiptSettings printed = original.receipt();
     return new ReceiptSettings(

@@ -12,11 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules of voids and returns. A void takes back a whole sale or a return, with the payments as
- * they were. A return takes back a sale, whole or in pieces, with any payments. The void of a
- * return opens what it had returned again. A sale of which pieces came back can neither be voided
- * nor be returned whole: what is left of it comes back in pieces too, or the returns are voided
- * first.
+ * The rules of voids and returns. A void reverses a whole sale or a return, with the same payments.
+ * A return takes back a sale, whole or in part, with any payments. The void of a return restores
+ * what it had taken back. A sale with partial returns can neither be voided nor returned as a
+ * whole: return the rest in part too, or void the returns first.
  */
 public final class Reversing {
 
@@ -29,9 +28,9 @@ public final class Reversing {
   }
 
   /**
-   * Checks the bounds of what was sent before any transaction is looked at.
+   * Checks the bounds of tenders before any transaction is read.
    *
-   * @param field where the tenders stand in the request
+   * @param field where the tenders are in the request
    * @throws Refused with {@link Refusal#INVALID_INPUT}
    */
   public void checkTenders(String field, List<Tender> tenders) {
@@ -42,7 +41,7 @@ public final class Reversing {
   }
 
   /**
-   * Checks the bounds of a selection: at least one line, none twice, no quantity below 1.
+   * Checks the bounds of a selection: at least one line, no duplicates, no quantity below 1.
    *
    * @throws Refused with {@link Refusal#INVALID_INPUT}
    */
@@ -66,11 +65,11 @@ public final class Reversing {
   /**
    * Voids a sale or a return.
    *
-   * @throws Refused with {@link Refusal#ALREADY_VOIDED}, {@link Refusal#ALREADY_REFUNDED} if pieces
-   *     of the sale came back, {@link Refusal#NOT_FOUND} for an unknown payment method, {@link
-   *     Refusal#REFUND_NOT_ALLOWED} if the sale is of another business day and a method takes no
-   *     refunds, {@link Refusal#INVALID_VALUE} if the payments are not those of the original, or it
-   *     is itself a void or a cancelled sale
+   * @throws Refused with {@link Refusal#ALREADY_VOIDED}; {@link Refusal#ALREADY_REFUNDED} if pieces
+   *     of the sale were returned; {@link Refusal#NOT_FOUND} for an unknown payment method; {@link
+   *     Refusal#REFUND_NOT_ALLOWED} if the sale is of another business day and a method does not
+   *     allow refunds; {@link Refusal#INVALID_VALUE} if the payments differ from the original, or
+   *     the original is itself a void or a cancelled sale
    */
   public Reversal voided(
       Transaction original,
@@ -93,15 +92,15 @@ public final class Reversing {
   /**
    * Returns a sale.
    *
-   * @param selection the pieces that come back; empty: the whole sale
-   * @throws Refused with {@link Refusal#ALREADY_REFUNDED} if all of the sale came back, or some
-   *     pieces of it and now the whole is meant, {@link Refusal#ALREADY_VOIDED}, {@link
-   *     Refusal#NOT_FOUND} for an unknown payment method or line, {@link
-   *     Refusal#REFUND_NOT_ALLOWED} if a method takes no refunds, {@link
-   *     Refusal#REFUND_EXCEEDS_PAYMENT} if refunds go to the tenders of the sale and one gets more
-   *     than was paid with it and is not yet paid back, {@link Refusal#INVALID_VALUE} if the
-   *     payments do not sum to what is returned, more pieces are meant than are left, or it is no
-   *     sale or a cancelled one
+   * @param selection the returned pieces; empty: the whole sale
+   * @throws Refused with {@link Refusal#ALREADY_REFUNDED} if the whole sale was returned, or pieces
+   *     of it and now the whole is requested; {@link Refusal#ALREADY_VOIDED}; {@link
+   *     Refusal#NOT_FOUND} for an unknown payment method or line; {@link
+   *     Refusal#REFUND_NOT_ALLOWED} if a method does not allow refunds; {@link
+   *     Refusal#REFUND_EXCEEDS_PAYMENT} if refunds are limited to the sale's payment methods and
+   *     one exceeds the amount paid with it and not yet refunded; {@link Refusal#INVALID_VALUE} if
+   *     the payments do not add up to the returned value, too few pieces are left, or the original
+   *     is not a sale or was cancelled
    */
   public Reversal returned(
       Transaction original,
@@ -146,7 +145,7 @@ public final class Reversing {
     }
   }
 
-  /** Nothing was handed over and what was paid was not kept: there is nothing to give back. */
+  /** A cancelled sale kept no money, so there is nothing to refund. */
   private static void checkNotCancelled(Transaction original) {
     if (original.sales().cancelled()) {
       throw new Refused(Refusal.INVALID_VALUE, "The sale was cancelled: " + named(original));

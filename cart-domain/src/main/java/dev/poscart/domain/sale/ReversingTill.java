@@ -7,12 +7,12 @@ import dev.poscart.domain.model.TerminalSession;
 import java.time.OffsetDateTime;
 
 /**
- * The till that voids or takes back, which need not be the one that sold. The reversal belongs to
- * it: number, business day and staff are its own.
+ * The till that voids or returns, which may differ from the one that sold. Number, business day and
+ * staff of the reversal are those of this till.
  *
- * @param at when it happens; the reversal's time
- * @param eventId id of the event that tells the peer services
- * @param receiptNumbers the till's range, the same as for its sales
+ * @param at time of the reversal
+ * @param eventId id of the event for the peer services
+ * @param receiptNumbers the terminal's range, the same as for its sales
  */
 public record ReversingTill(
     TerminalKey terminal,

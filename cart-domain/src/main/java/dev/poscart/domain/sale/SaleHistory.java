@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What became of a sale, as the log tells it: voids, returns, and voids of returns in the order in
- * which they took their places. Nothing else says whether a sale is voided or refunded, so nothing
- * can disagree with it.
+ * The history of a sale according to the log: voids, returns and voids of returns in the order of
+ * their places. It is the only source for whether a sale is voided or refunded.
  */
 public final class SaleHistory {
 
@@ -29,10 +28,10 @@ public final class SaleHistory {
   }
 
   /**
-   * Puts a history together.
+   * Builds the history of a sale.
    *
-   * @param found entries of the log, in any order, those of other sales too. If one is missing, the
-   *     history ends before it: a claim made from that finds its place taken
+   * @param found log entries in any order, possibly also of other sales. If one is missing, the
+   *     history ends before it, and a claim based on that finds its place taken
    */
   public static SaleHistory of(TransactionKey sale, Collection<Transaction> found) {
     TreeMap<Integer, Transaction> places = new TreeMap<>();
@@ -51,7 +50,10 @@ public final class SaleHistory {
     return new SaleHistory(sale, List.copyOf(inOrder));
   }
 
-  /** The sale whose history a transaction is told by; empty for voids, which nothing can follow. */
+  /**
+   * The sale whose history determines the status of a transaction; empty for voids, which cannot be
+   * reversed.
+   */
   public static Optional<TransactionKey> saleOf(Transaction transaction) {
     return switch (transaction.type()) {
       case SALE -> Optional.of(transaction.key());
@@ -60,12 +62,12 @@ public final class SaleHistory {
     };
   }
 
-  /** What the next reversal has to claim. */
+  /** The claim of the next reversal. */
   public ReversalClaim next() {
     return new ReversalClaim(sale, reversals.size() + 1);
   }
 
-  /** What became of the sale, or of one of its returns. */
+  /** The status of the sale or of one of its returns. */
   public TransactionStatus statusOf(Transaction transaction) {
     return switch (transaction.type()) {
       case SALE ->
@@ -75,14 +77,14 @@ public final class SaleHistory {
     };
   }
 
-  /** The returns that were not voided, earliest first. */
+  /** The returns that were not voided, oldest first. */
   List<Transaction> returns() {
     return reversals.stream()
         .filter(entry -> entry.type() == TransactionType.RETURN && !isVoided(entry.key()))
         .toList();
   }
 
-  /** Pieces of a line that came back. */
+  /** The number of returned pieces of a line. */
   int returned(int lineNo) {
     return returns().stream()
         .flatMap(entry -> entry.lines().stream())

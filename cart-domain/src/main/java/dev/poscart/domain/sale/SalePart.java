@@ -11,13 +11,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What of a transaction is reversed: all of it, or some pieces. Amounts are positive; how cash is
- * rounded depends on how it is paid back.
+ * The reversed part of a transaction: all of it, or some pieces. Amounts are positive; cash
+ * rounding is added with the refund.
  */
 record SalePart(
     List<LineItem> lines, List<TaxAmount> taxes, List<Discount> subtotalDiscounts, Sales sales) {
 
-  /** All of it, cancelled lines included; no change is given. */
+  /** The whole transaction, including cancelled lines; no change is given. */
   static SalePart whole(Transaction original, OffsetDateTime at) {
     Sales sales = original.sales();
     return new SalePart(
@@ -38,7 +38,7 @@ record SalePart(
             Money.ZERO));
   }
 
-  /** Some pieces. The stamp on the sale's receipt stays where it is, so none belongs to them. */
+  /** Some pieces. They have no stamp duty, as the stamp remains on the receipt of the sale. */
   static SalePart pieces(
       List<LineItem> lines,
       List<TaxAmount> taxes,

@@ -7,17 +7,17 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 
 /**
- * What a tender does for a cart; what is left of the tender is change.
+ * What a tender settles of a cart; the rest of the tender is change.
  *
- * @param amount what settles the cart
- * @param surplus what is kept beyond the cart
- * @param cashRounding what is paid more than the amount, or if negative less, because cash is
+ * @param amount what it settles
+ * @param surplus what the shop keeps beyond the cart
+ * @param cashRounding how much more (or, if negative, less) than the amount is paid because cash is
  *     rounded
  */
 record Settlement(Money amount, Money surplus, Money cashRounding) {
 
   /**
-   * Settles a cart with cash, as far as it goes.
+   * Settles a cart with cash, as far as it suffices.
    *
    * @throws Refused with {@link Refusal#CASH_NOT_WHOLE} or {@link Refusal#TENDER_EXCEEDS_BALANCE}
    */
@@ -35,7 +35,7 @@ record Settlement(Money amount, Money surplus, Money cashRounding) {
   }
 
   /**
-   * Settles a cart with anything else, as far as it goes.
+   * Settles a cart with a tender other than cash, as far as it suffices.
    *
    * @throws Refused with {@link Refusal#TENDER_EXCEEDS_BALANCE}
    */

@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Money;
 import java.util.Optional;
 
 /**
- * Money as handed over.
+ * A tender: what a customer hands over.
  *
  * @param detail free text for the log, such as a card brand
  */

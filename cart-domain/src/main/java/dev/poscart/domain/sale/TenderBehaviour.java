@@ -7,17 +7,17 @@ import dev.poscart.domain.model.Refused;
 import java.util.Optional;
 
 /**
- * How tenders of a payment method behave at this till.
+ * What a payment method allows at this till.
  *
  * @param accepted whether a sale can be paid with it
- * @param limit the most that one tender may be; empty: any amount
- * @param refundable whether a return can be paid back with it
+ * @param limit maximum amount of one tender; empty: no limit
+ * @param refundable whether a return can be refunded with it
  */
 record TenderBehaviour(
     boolean accepted, Optional<Money> limit, OverTender overTender, boolean refundable) {
 
   /**
-   * Checks a tender for a sale, whatever the balance is.
+   * Checks a tender for a sale, regardless of the balance due.
    *
    * @throws Refused with {@link Refusal#PAYMENT_METHOD_INACTIVE} or {@link
    *     Refusal#TENDER_OVER_LIMIT}
@@ -42,7 +42,7 @@ record TenderBehaviour(
   }
 
   /**
-   * Checks a tender that pays money back.
+   * Checks a refund.
    *
    * @throws Refused with {@link Refusal#REFUND_NOT_ALLOWED}
    */

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** What decides how tenders of a payment method behave. */
 public enum TenderRules {
-  /** The method's kind alone, as kugelpos does it: its flags count for nothing. */
+  /** Its kind only, as in kugelpos; its flags are ignored. */
   KIND,
-  /** The method's flags; of its kind they are the defaults. */
+  /** Its flags, whose defaults depend on its kind. */
   FLAGS;
 
   TenderBehaviour behaviourOf(PaymentMethod method) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Taking money, tender by tender. */
+/** Applies tenders to a cart, one by one. */
 final class Tendering {
 
   private final TenderRules rules;

@@ -15,27 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Entering items, changing lines, and the way from item entry to payment and back. */
+/** Item entry, changes to lines, and the transitions between item entry and payment. */
 public final class Till {
 
   private final Calculation calculation;
   private final TillLimits limits;
   private final TenderRules tenderRules;
 
-  /** A till while no promotion runs. */
+  /** Creates a till without running promotions. */
   public Till(Calculation calculation, TillLimits limits, TenderRules tenderRules) {
     this.calculation = calculation;
     this.limits = limits;
     this.tenderRules = tenderRules;
   }
 
-  /** This till while these promotions run. */
+  /** This till with running promotions. */
   public Till during(List<Promotion> running) {
     return new Till(calculation.during(running), limits, tenderRules);
   }
 
   /**
-   * Checks the bounds of entries before any cart is looked at.
+   * Checks the bounds of entries before the cart is read.
    *
    * @throws Refused with {@link Refusal#INVALID_INPUT}
    */
@@ -58,7 +58,7 @@ public final class Till {
     limits.checkUnitPrice("body -> unitPrice", unitPrice);
   }
 
-  /** Checks the bounds of tenders before any cart is looked at. */
+  /** Checks the bounds of tenders before the cart is read. */
   public void checkTenders(List<Tender> tenders) {
     limits.checkEntries("body", tenders.size());
     for (int i = 0; i < tenders.size(); i++) {
@@ -67,9 +67,9 @@ public final class Till {
   }
 
   /**
-   * Enters items; each entry is a new line.
+   * Enters items; each entry becomes a new line.
    *
-   * @param items the items of all codes that the cart does not know yet, as far as they exist
+   * @param items the items of all codes that are not in the cart yet, as far as they exist
    */
   public Cart enter(Cart cart, List<ItemEntry> entries, Map<String, Item> items) {
     CartEvent.ADD_ITEMS.check(cart);
@@ -98,13 +98,13 @@ public final class Till {
     return changed(cart, line(cart, lineNo).withUnitPrice(unitPrice));
   }
 
-  /** Cancels a line; a second time changes nothing. */
+  /** Cancels a line; idempotent. */
   public Cart cancelLine(Cart cart, int lineNo) {
     CartEvent.CANCEL_LINE.check(cart);
     return changed(cart, line(cart, lineNo).asCancelled());
   }
 
-  /** Ends item entry; the promotions that run now are the last that the cart can get. */
+  /** Ends item entry; promotions are granted for the last time. */
   public Cart subtotal(Cart cart) {
     CartEvent.SUBTOTAL.check(cart);
     checkSomethingIsSold(cart);
@@ -124,7 +124,7 @@ public final class Till {
     return new Tendering(tenderRules, methods).take(calculation.recalculate(cart), tenders);
   }
 
-  /** Back to item entry: tenders and subtotal discounts are dropped. */
+  /** Returns to item entry; tenders and subtotal discounts are dropped. */
   public Cart resume(Cart cart) {
     CartEvent.RESUME.check(cart);
     return recalculated(
@@ -135,7 +135,7 @@ public final class Till {
             .make());
   }
 
-  /** What was already paid may not exceed what is now owed. */
+  /** The payments must not exceed the amount owed. */
   static Cart checkedBalance(Cart cart) {
     if (cart.balanceDue().isNegative()) {
       throw new Refused(

@@ -6,13 +6,13 @@ import dev.poscart.domain.model.Refused;
 import java.math.BigDecimal;
 
 /**
- * Bounds on what can be keyed in.
+ * Bounds of what can be entered.
  *
  * @param maxQuantity pieces per line
  * @param maxUnitPrice yen per piece
- * @param maxAmount yen of one tender or discount
- * @param maxLines lines of a cart, cancelled ones included
- * @param maxEntries discounts of one line or subtotal, and tenders of a cart
+ * @param maxAmount yen per tender or discount
+ * @param maxLines lines of a cart, including cancelled ones
+ * @param maxEntries discounts of one line or of the subtotal, and tenders of a cart
  */
 public record TillLimits(
     int maxQuantity, Money maxUnitPrice, Money maxAmount, int maxLines, int maxEntries) {
@@ -65,7 +65,7 @@ public record TillLimits(
     }
   }
 
-  /** Writes numbers as they came: 1e999999999 in plain digits would not fit into memory. */
+  /** Keeps the notation of numbers: 1e999999999 in plain digits would not fit into memory. */
   private static Refused invalid(String field, Object value, String expected) {
     return new Refused(
         Refusal.INVALID_INPUT, field + ": " + value + " (expected: " + expected + ")");

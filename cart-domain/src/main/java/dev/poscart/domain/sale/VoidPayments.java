@@ -9,7 +9,7 @@ import dev.poscart.domain.model.TransactionType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A void undoes the payments as they were, with their surplus and their rounding. */
+/** The payments of a void, which repeat those of the original with their surplus and rounding. */
 final class VoidPayments {
 
   private final RefundMethods methods;
@@ -21,12 +21,12 @@ final class VoidPayments {
   }
 
   /**
-   * The payments of the void. Undoing a sale on its own business day takes back a charge, on a
-   * later day it is a refund; so only then the methods have to take refunds.
+   * The payments of the void. On the business day of the sale the void reverses a charge; later it
+   * is a refund, and only then must the payment methods allow refunds.
    *
    * @param businessDate of the till that voids
-   * @param tenders each payment code of the original once, with the sum paid by it; cash that was
-   *     rounded also as it was handed over
+   * @param tenders each payment code of the original once, with the sum paid by it; for cash that
+   *     was rounded, the sum handed over is accepted too
    */
   Refund of(String businessDate, List<Tender> tenders) {
     boolean sameDay = original.session().businessDate().equals(businessDate);
@@ -77,7 +77,7 @@ final class VoidPayments {
     }
   }
 
-  /** No payment of the original is left out, and none is there twice. */
+  /** No payment of the original is missing or repeated. */
   private void checkAll(List<Payment> payments) {
     Money sum = Money.sum(payments, Payment::amount);
     Money paid = Money.sum(original.payments(), Payment::amount);

@@ -1,6 +1,6 @@
 /**
- * What can be done to a cart: each operation is a pure function from a cart to the next one that
- * checks the state machine and the rules of the till, or refuses and leaves everything as it was.
- * Ports, time and ids come in as arguments or stay outside.
+ * The operations on a cart: each is a pure function from a cart to the next one, which checks the
+ * state machine and the rules of the till, or refuses and changes nothing. Time and ids are passed
+ * as arguments; ports do not belong here.
  */
 package dev.poscart.domain.sale;

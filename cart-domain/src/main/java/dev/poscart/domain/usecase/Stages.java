@@ -4,17 +4,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Keeps the promise that nothing is thrown in the calling thread. */
+/** Helpers for completion stages. */
 public final class Stages {
 
   private Stages() {}
 
-  /** A stage that is done already. */
+  /** A completed stage. */
   public static <T> CompletionStage<T> completed(T value) {
     return CompletableFuture.completedFuture(value);
   }
 
-  /** The stage that the body makes, or a failed one if it throws. */
+  /** The stage that the body returns, or a failed one if the body throws. */
   public static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> body) {
     try {
       return body.get();

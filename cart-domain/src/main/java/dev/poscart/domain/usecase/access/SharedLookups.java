@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** One look-up for all who ask the same at the same time. */
+/** Merges equal look-ups in flight into one. */
 final class SharedLookups<Q, A> {
 
   private record Lookup<A>(Instant since, CompletableFuture<A> answer) {}
@@ -18,10 +18,10 @@ final class SharedLookups<Q, A> {
   private final Map<Q, Lookup<A>> inFlight = new ConcurrentHashMap<>();
 
   /**
-   * Asks, or waits for what was asked already.
+   * Starts a look-up, or joins an equal one in flight.
    *
-   * @param notBefore a look-up that began earlier is not joined
-   * @param remember gets the answer before newcomers would ask again, unless the question was
+   * @param notBefore look-ups that began earlier are not joined
+   * @param remember receives the answer before the look-up can no longer be joined, unless it was
    *     {@linkplain #forget forgotten} meanwhile
    */
   CompletionStage<A> ask(
@@ -41,7 +41,7 @@ final class SharedLookups<Q, A> {
     return current.answer().copy();
   }
 
-  /** Whoever asks these from now on does not get an answer to what was asked before. */
+  /** Later look-ups do not join the matching ones in flight. */
   void forget(Predicate<Q> questions) {
     inFlight.keySet().removeIf(questions);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Tells which terminal a request comes from. */
+/** Authenticates terminals by their API keys. */
 public final class TerminalAuthentication {
 
   private final TerminalDirectory terminals;
@@ -20,7 +20,7 @@ public final class TerminalAuthentication {
   }
 
   /**
-   * Identifies the caller by terminal id and API key.
+   * Authenticates the caller by terminal id and API key.
    *
    * @return fails with {@link Refusal#NOT_AUTHENTICATED} for an unknown terminal, a malformed id
    *     and a wrong key alike

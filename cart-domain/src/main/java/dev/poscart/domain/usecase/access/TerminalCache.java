@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A directory's answers, remembered for a while. Beside a terminal stands the hash of the key that
- * the directory accepted for it; any other key is put to the directory. What the directory refuses
- * is not remembered, so that guessing neither fills the cache nor drives anybody out of it. Nothing
- * is remembered beyond the end of a business day: that is when terminals change their session.
+ * Caches the responses of a terminal directory. For each terminal it keeps the hash of the key that
+ * the directory accepted; any other key is checked with the directory. Rejections are not cached,
+ * so guessing can neither fill the cache nor evict other terminals. Entries end with the business
+ * day, when terminals change their session.
  */
 public final class TerminalCache implements TerminalDirectory {
 
@@ -35,7 +35,7 @@ public final class TerminalCache implements TerminalDirectory {
   private final TimedEntries<Optional<Terminal>> found;
   private final SharedLookups<Question, Optional<Terminal>> lookups = new SharedLookups<>();
 
-  /** An empty cache before a directory. */
+  /** Creates an empty cache in front of a directory. */
   public TerminalCache(
       TerminalDirectory directory,
       TerminalCacheRules rules,
@@ -50,9 +50,9 @@ public final class TerminalCache implements TerminalDirectory {
   }
 
   /**
-   * What the cache holds.
+   * The contents of the cache.
    *
-   * @param total terminals of all tenants
+   * @param total number of terminals of all tenants
    * @param terminalIds those of the tenant, sorted
    */
   public record Content(boolean enabled, int total, List<String> terminalIds) {
@@ -110,7 +110,7 @@ public final class TerminalCache implements TerminalDirectory {
         });
   }
 
-  /** What is held of a tenant's terminals. */
+  /** The cached terminals of a tenant. */
   public Content content(String tenantId) {
     List<TerminalKey> held = held();
     return new Content(
@@ -124,10 +124,10 @@ public final class TerminalCache implements TerminalDirectory {
   }
 
   /**
-   * Forgets a tenant's terminals. An answer that is in progress is not remembered either: it may
-   * tell of what was before.
+   * Removes a tenant's terminals from the cache. The results of look-ups in flight are not cached
+   * either, as they may be out of date.
    *
-   * @return how many were forgotten
+   * @return the number of removed terminals
    */
   public int clear(String tenantId) {
     int cleared = content(tenantId).terminalIds().size();

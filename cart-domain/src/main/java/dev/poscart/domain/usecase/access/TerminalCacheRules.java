@@ -3,11 +3,11 @@ package dev.poscart.domain.usecase.access;
 import java.time.Duration;
 
 /**
- * What the terminal cache may keep.
+ * The configuration of the terminal cache.
  *
- * @param enabled whether it keeps anything
- * @param timeToLive how long a terminal is taken for what it was
- * @param maxTerminals most terminals kept
+ * @param enabled whether terminals are cached
+ * @param timeToLive how long a cached terminal is used
+ * @param maxTerminals maximum number of terminals
  */
 public record TerminalCacheRules(boolean enabled, Duration timeToLive, int maxTerminals) {
 

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Something about each of a bounded number of terminals, for a limited time. Where there is no room
- * the one that was learnt first makes it.
- */
+/** A bounded map by terminal whose entries expire. If it is full, the oldest entry is removed. */
 final class TimedEntries<V> {
 
-  /** What was learnt by a question asked at that time. */
+  /** A value, and when the look-up that returned it began. */
   private record Entry<V>(V value, Instant since) {}
 
   private final Duration timeToLive;
@@ -57,7 +54,7 @@ final class TimedEntries<V> {
         .toList();
   }
 
-  /** A clock that was put back must not lengthen a life. */
+  /** If the clock was put back, the entry must not live longer. */
   private boolean isAlive(Entry<V> entry, Instant now) {
     Duration age = Duration.between(entry.since(), now);
     return !age.isNegative() && age.compareTo(timeToLive) < 0;

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Tells who bears a token. Every answer is empty for a token that is not genuine, too old or of
- * another kind.
+ * Authenticates the bearers of tokens. The result is empty for a token that is forged, too old or
+ * of another kind.
  */
 public final class TokenAuthentication {
 
-  /** How far the clocks of issuer and till service may be apart. */
+  /** Tolerated difference between the clocks of the issuer and this service. */
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
-  /** Times in tokens are whole seconds, the broken one cut off. */
+  /** Times in tokens are truncated to whole seconds. */
   private static final Duration TOKEN_TICK = Duration.ofSeconds(1);
 
   private final TokenVerifier verifier;
@@ -28,7 +28,6 @@ public final class TokenAuthentication {
   private final TokenRules rules;
   private final Clock clock;
 
-  /** Composes. */
   public TokenAuthentication(
       TokenVerifier verifier, TerminalDirectory terminals, TokenRules rules, Clock clock) {
     this.verifier = verifier;
@@ -38,7 +37,8 @@ public final class TokenAuthentication {
   }
 
   /**
-   * The terminal that bears the token: as the token says, less what the directory knows to be over.
+   * The terminal that bears the token, as described by the token, but closed or without staff if
+   * the directory says so.
    */
   public CompletionStage<Optional<Terminal>> terminal(String token) {
     return only(AccessToken.OfTerminal.class, token)
@@ -50,7 +50,7 @@ public final class TokenAuthentication {
                     .orElseGet(() -> Stages.completed(Optional.empty())));
   }
 
-  /** The tenant of the terminal or the user that bears the token. */
+  /** The tenant of the terminal or user that bears the token. */
   public CompletionStage<Optional<String>> tenant(String token) {
     return user(token)
         .thenCompose(
@@ -80,7 +80,7 @@ public final class TokenAuthentication {
     return age.compareTo(rules.terminalMaxAge()) <= 0 && age.compareTo(CLOCK_SKEW.negated()) >= 0;
   }
 
-  /** What was known before the token was issued says nothing about it. */
+  /** What the directory knew before the token was issued is irrelevant. */
   private CompletionStage<Optional<Terminal>> current(AccessToken.OfTerminal token) {
     Terminal claimed = token.terminal();
     if (!rules.checkedAgainstDirectory()) {
@@ -94,9 +94,9 @@ public final class TokenAuthentication {
   }
 
   /**
-   * The directory can only take away. Other staff than its own stay as the token has them, and so
-   * does the whole session: tokens may come from a terminal service that the directory does not
-   * follow, and date and counters of two sources would be a session that never was.
+   * The directory can only restrict. Otherwise the staff and the whole session of the token are
+   * kept: the token may come from a terminal service that the directory does not follow, and mixing
+   * date and counters of two sources would create a session that never existed.
    */
   private static Terminal lessWhatIsOver(Terminal claimed, Terminal known) {
     boolean opened = known.status() == Terminal.Status.OPENED;

@@ -3,11 +3,11 @@ package dev.poscart.domain.usecase.access;
 import java.time.Duration;
 
 /**
- * How far terminal tokens are trusted.
+ * The rules for terminal tokens.
  *
- * @param terminalMaxAge a token issued longer ago is refused, whatever expiry it names
- * @param checkedAgainstDirectory whether a terminal that the directory knows as closed or without
- *     staff is taken as such, whatever its token says
+ * @param terminalMaxAge tokens issued longer ago are refused, whatever their expiry
+ * @param checkedAgainstDirectory whether a terminal that is closed or has no staff according to the
+ *     directory is treated so, whatever its token says
  */
 public record TokenRules(Duration terminalMaxAge, boolean checkedAgainstDirectory) {
 

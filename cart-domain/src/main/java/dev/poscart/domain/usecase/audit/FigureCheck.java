@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Adds up the figures of one transaction, from quantities and prices to the money in the drawer.
- * Shares no arithmetic with what made them; rates and roundings are not known here, so a tax counts
- * as it is.
+ * Verifies the amounts of one transaction, from quantities and prices to the money in the drawer.
+ * It shares no code with the calculation. Rates and roundings are unknown here, so tax amounts are
+ * taken as they are.
  */
 final class FigureCheck {
 
@@ -30,7 +30,7 @@ final class FigureCheck {
     this.live = transaction.lines().stream().filter(line -> !line.cancelled()).toList();
   }
 
-  /** What does not add up. */
+  /** The discrepancies, one message each. */
   static List<String> of(Transaction transaction) {
     FigureCheck check = new FigureCheck(transaction);
     check.checkLines();

@@ -1,9 +1,9 @@
 package dev.poscart.domain.usecase.audit;
 
 /**
- * Something that is wrong in the log.
+ * A defect of the transaction log.
  *
- * @param place where: a till and a number, or the tenant
+ * @param place where: a till and a transaction number, or the tenant
  * @param problem what was found and what was expected
  */
 public record Finding(String place, String problem) {

@@ -3,10 +3,10 @@ package dev.poscart.domain.usecase.audit;
 import java.util.List;
 
 /**
- * How a check of a tenant's log went.
+ * The result of the verification of a tenant's log.
  *
  * @param tills in the order of store and number
- * @param findings how many were told while it went on
+ * @param findings number of defects reported during the verification
  */
 public record LogReport(String tenantId, List<TillSummary> tills, long findings) {
 

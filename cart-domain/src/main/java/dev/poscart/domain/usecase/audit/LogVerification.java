@@ -7,10 +7,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * Checks a tenant's log: that each till's numbers run from 1 without gap or double and its receipt
- * numbers follow, that the chain of hashes holds, that the figures of each entry add up, and that
- * no sale was reversed beyond what was sold. Reads page by page, so that any log fits into memory;
- * entries that are appended meanwhile do no harm.
+ * Verifies a tenant's transaction log: the transaction numbers of each till start at 1 without gaps
+ * or duplicates and its receipt numbers follow, the hash chain is intact, the amounts of each entry
+ * add up, and no sale was reversed beyond what was sold. Reads page by page, so the size of the log
+ * does not matter; entries appended meanwhile do no harm.
  */
 public final class LogVerification {
 
@@ -19,7 +19,7 @@ public final class LogVerification {
   private final int pageSize;
 
   /**
-   * @param pageSize how many entries are read at a time
+   * @param pageSize number of entries read at a time
    */
   public LogVerification(LogInspection inspection, TransactionLog log, int pageSize) {
     this.inspection = inspection;
@@ -28,11 +28,11 @@ public final class LogVerification {
   }
 
   /**
-   * Checks.
+   * Verifies the log of a tenant.
    *
-   * @param noted ends of tills that must still be there
-   * @param findings is told of each as it is found
-   * @return completes when all is read; fails if the log cannot be read
+   * @param noted log ends that must still exist
+   * @param findings receives each defect as soon as it is found
+   * @return completes when everything has been read; fails if the log cannot be read
    */
   public CompletionStage<LogReport> verify(
       String tenantId, List<NotedEnd> noted, Consumer<Finding> findings) {

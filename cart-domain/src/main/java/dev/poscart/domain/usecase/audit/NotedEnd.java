@@ -1,9 +1,9 @@
 package dev.poscart.domain.usecase.audit;
 
 /**
- * The end of a till's log as somebody noted it earlier. Only by this does it show that entries were
- * taken from the end, or that the whole chain was computed anew.
+ * The end of a till's log as noted by an earlier verification. Only this reveals that the last
+ * entries were removed, or that the whole chain was recomputed.
  *
- * @param hash the hash of that entry, hexadecimal digits
+ * @param hash the hash of that entry, in hexadecimal digits
  */
 public record NotedEnd(Till till, long transactionNo, String hash) {}

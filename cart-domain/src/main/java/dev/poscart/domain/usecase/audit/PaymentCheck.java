@@ -13,10 +13,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
-/** Adds up the money of one transaction: handed over, given back, kept beyond it and rounded. */
+/** Verifies the payments of one transaction: tendered amounts, change, surplus and rounding. */
 final class PaymentCheck {
 
-  /** The most that a sum is moved by rounding it to whole yen. */
+  /** The maximum effect of rounding to whole yen. */
   static final BigDecimal HALF_A_YEN = new BigDecimal("0.5");
 
   private final Transaction transaction;
@@ -37,7 +37,7 @@ final class PaymentCheck {
     checkRounding(letGo);
   }
 
-  /** A cancelled sale may have been paid in part, or not. */
+  /** A cancelled sale may have been paid in part or not at all. */
   private void checkSettled(BigDecimal letGo) {
     if (!sales.cancelled()) {
       expect("payments", total(Payment::amount).add(letGo), amount(sales.totalWithTax()));
@@ -58,8 +58,8 @@ final class PaymentCheck {
   }
 
   /**
-   * All cash of a sale is rounded once. A return also makes up for what the returns before it were
-   * rounded by, so it may differ by more, but never by a yen.
+   * All cash of a sale is rounded once. A return also corrects the rounding of earlier returns, so
+   * it may differ by more, but always by less than a yen.
    */
   private void checkRounding(BigDecimal letGo) {
     boolean sale = transaction.type() == TransactionType.SALE;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Looks at what a void or a return refers to, wherever in the tenant's log that is. */
+/** Verifies what a void or a return refers to, anywhere in the tenant's log. */
 final class ReversalCheck {
 
   private static final CompletionStage<List<String>> NOTHING =
@@ -24,7 +24,7 @@ final class ReversalCheck {
     this.log = log;
   }
 
-  /** What is wrong with a transaction as a reversal. */
+  /** What is wrong with the transaction as a reversal. */
   CompletionStage<List<String>> of(Transaction transaction) {
     if (transaction.type() == TransactionType.SALE) {
       return transaction.origin().isEmpty() ? NOTHING : problem("a sale that reverses something");

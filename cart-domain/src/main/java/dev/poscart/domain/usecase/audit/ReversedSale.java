@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts what came back of one sale before a further reversal, and whether that one may be. */
+/** Verifies a reversal against its sale and the earlier reversals of that sale. */
 final class ReversedSale {
 
   private final List<Transaction> earlier;
@@ -28,11 +28,11 @@ final class ReversedSale {
   }
 
   /**
-   * Says what is wrong with a reversal.
+   * What is wrong with a reversal.
    *
-   * @param original what it reverses
+   * @param original the transaction it reverses
    * @param sale the sale concerned
-   * @param earlier what took the places before its own
+   * @param earlier the reversals with lower places
    */
   static List<String> problems(
       Transaction reversal,
@@ -91,7 +91,7 @@ final class ReversedSale {
     checkRounding(reversal, problems);
   }
 
-  /** All returns together are rounded once, as long as none of them was voided. */
+  /** All returns together are rounded once, unless one of them was voided. */
   private void checkRounding(Transaction reversal, List<String> problems) {
     BigDecimal together =
         returns().stream().map(ReversedSale::rounding).reduce(rounding(reversal), BigDecimal::add);

@@ -1,6 +1,6 @@
 package dev.poscart.domain.usecase.audit;
 
-/** A till of the tenant, by the names that stand in its log, which need not be sound. */
+/** Identifies a till by the values in the log, which need not be valid. */
 public record Till(String storeCode, long terminalNo) {
 
   @Override

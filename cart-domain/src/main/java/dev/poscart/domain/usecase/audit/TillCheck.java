@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Follows the entries of one till in the order of their numbers. */
+/** Verifies the entries of one till in the order of their numbers. */
 final class TillCheck {
 
   private final Till till;
@@ -27,7 +27,7 @@ final class TillCheck {
     this.chain = new ChainCheck(tenantId, till);
   }
 
-  /** What is missing at the end of a log that ends at {@code last}. */
+  /** The finding that entries are missing at the end of a log that ends at {@code last}. */
   static Finding cutOff(NotedEnd end, long last) {
     return Finding.at(
         end.till(),
@@ -40,9 +40,9 @@ final class TillCheck {
   }
 
   /**
-   * Checks the next entry.
+   * Verifies the next entry.
    *
-   * @return its transaction, if it can be read
+   * @return its transaction, if it is readable
    */
   Optional<Transaction> next(StoredEntry entry) {
     long number = entry.transactionNo();

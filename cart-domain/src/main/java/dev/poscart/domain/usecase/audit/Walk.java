@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** One walk through a tenant's log, till by till; each step begins when the one before is done. */
+/** One pass through a tenant's log, till by till, step by step. */
 final class Walk {
 
   private final LogInspection inspection;
@@ -97,7 +97,10 @@ final class Walk {
             });
   }
 
-  /** Whatever a reversal refers to may be damaged itself; a store that is away ends the walk. */
+  /**
+   * A transaction that a reversal refers to may be damaged itself; an unavailable database ends the
+   * pass.
+   */
   private static CompletionStage<List<String>> unreadable(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof PortException port

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Removes carts that nobody has needed for long. The log is the record of what was sold: it stays
- * as it is, and whatever is done with a transaction later reads nothing else.
+ * Removes carts that have not been needed for a long time. The transaction log is the record of
+ * sales: it is not affected, and later operations on transactions need only the log.
  */
 public final class CartRetention {
 
@@ -27,8 +27,6 @@ public final class CartRetention {
   private final Clock clock;
 
   /**
-   * Composes.
-   *
    * @param age how long a cart is kept after its last change
    */
   public CartRetention(CartStore carts, StoreDirectory storeDirectory, Duration age, Clock clock) {
@@ -39,10 +37,10 @@ public final class CartRetention {
   }
 
   /**
-   * What a run did.
+   * The result of a run.
    *
-   * @param carts how many carts were removed
-   * @param failure the first that was met; it does not keep the other tenants waiting
+   * @param carts number of removed carts
+   * @param failure the first failure; it does not affect other tenants
    */
   public record Removed(int carts, Optional<Throwable> failure) {
 
@@ -58,11 +56,10 @@ public final class CartRetention {
   }
 
   /**
-   * Removes what is old enough, tenant by tenant and batch by batch. May run in several processes
-   * at once.
+   * Removes old carts, tenant by tenant and batch by batch. May run in several processes at once.
    *
-   * @param goOn asked before each batch; the rest is left to the next run
-   * @return what was done; never fails
+   * @param goOn checked before each batch; the rest is left to the next run
+   * @return the result; never fails
    */
   public CompletionStage<Removed> run(BooleanSupplier goOn) {
     Instant before = clock.instant().minus(age);

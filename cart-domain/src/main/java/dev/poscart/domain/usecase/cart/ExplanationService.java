@@ -9,7 +9,7 @@ import dev.poscart.domain.usecase.Stages;
 import dev.poscart.domain.usecase.change.CartChange;
 import java.util.concurrent.CompletionStage;
 
-/** Tells how the figures of a cart came about. */
+/** Explains how the amounts of a cart were calculated. */
 public final class ExplanationService {
 
   private final CartChange carts;
@@ -20,7 +20,7 @@ public final class ExplanationService {
     this.calculation = calculation;
   }
 
-  /** Explains a cart in whatever state it is, with the version that is explained. */
+  /** Explains a cart in any state, with the version that is explained. */
   public CompletionStage<Versioned<Explanation>> explain(Terminal terminal, CartId id) {
     return Stages.attempt(
         () ->

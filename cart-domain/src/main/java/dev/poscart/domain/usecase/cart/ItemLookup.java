@@ -17,7 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/** Reads codes, and asks the master for what a cart does not know yet, all of a call at once. */
+/**
+ * Reads item codes and looks up the items that a cart does not contain yet, all of a request at
+ * once.
+ */
 public final class ItemLookup {
 
   private final ItemMasterPort master;
@@ -28,7 +31,7 @@ public final class ItemLookup {
     this.codes = codes;
   }
 
-  /** What the keyed codes stand for. */
+  /** What the codes stand for. */
   List<ItemEntry> read(List<KeyedItem> keyed) {
     List<ItemEntry> entries = new ArrayList<>(keyed.size());
     for (KeyedItem item : keyed) {
@@ -43,7 +46,7 @@ public final class ItemLookup {
     Set<String> codes =
         entries.stream()
             .map(ItemEntry::itemCode)
-            // No item has a blank code; the master need not be asked for that.
+            // No item has a blank code, so there is no need to look it up.
             .filter(code -> !code.isBlank())
             .filter(code -> cart.knownItem(code).isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Asks which promotions run. No sale stops for want of them: while they cannot be had none runs,
- * and lines keep what they got before.
+ * Looks up the running promotions. Sales do not depend on it: if promotions are unavailable none
+ * are running, and lines keep the discounts they have.
  */
 public final class PromotionLookup {
 
@@ -24,7 +24,7 @@ public final class PromotionLookup {
     this.clock = clock;
   }
 
-  /** What runs now in the terminal's store; never fails. */
+  /** The promotions running in the terminal's store; never fails. */
   CompletionStage<List<Promotion>> running(TerminalKey terminal) {
     OffsetDateTime now = RecordedTime.now(clock);
     return Stages.attempt(() -> promotions.ofStore(terminal.store()))

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Finishes the closings that a crash or a lost answer left behind. */
+/** Finishes the closings that a crash or a lost response left behind. */
 public final class ClosingRecovery {
 
   private static final int BATCH = 100;
@@ -26,7 +26,6 @@ public final class ClosingRecovery {
   private final ClosingCompletion completion;
   private final Clock clock;
 
-  /** Composes. */
   public ClosingRecovery(
       CartStore carts, StoreDirectory storeDirectory, ClosingCompletion completion, Clock clock) {
     this.carts = carts;
@@ -35,7 +34,7 @@ public final class ClosingRecovery {
     this.clock = clock;
   }
 
-  /** What was done so far; a failure of one cart or tenant does not keep the others waiting. */
+  /** The progress so far; the failure of one cart or tenant does not affect the others. */
   private record Progress(int finished, Optional<Throwable> failure) {
 
     Progress oneMore() {
@@ -48,11 +47,11 @@ public final class ClosingRecovery {
   }
 
   /**
-   * Finishes what was marked longer ago than {@code age}; younger marks belong to requests that are
-   * about to finish them.
+   * Finishes closings older than {@code age}; younger ones belong to requests that are about to
+   * finish them.
    *
-   * @return how many were finished. If some could not be, fails with the first one's failure after
-   *     all others were tried
+   * @return the number of finished closings; fails with the first failure, after all others were
+   *     tried, if some could not be finished
    */
   public CompletionStage<Integer> run(Duration age) {
     OffsetDateTime before = OffsetDateTime.now(clock).minus(age);
@@ -84,14 +83,14 @@ public final class ClosingRecovery {
               return finishAll(due, soFar)
                   .thenCompose(
                       now ->
-                          // Less than all finished: the next batch would hold the same carts.
+                          // If not all were finished, the next batch would contain the same carts.
                           now.finished() < soFar.finished() + BATCH
                               ? CompletableFuture.completedFuture(now)
                               : tolerant(now, () -> batch(tenant, before, now)));
             });
   }
 
-  /** One after the other: they compete for the numbers of the same terminals. */
+  /** One after the other, because they compete for the numbers of the same terminals. */
   private CompletionStage<Progress> finishAll(List<Versioned<Cart>> due, Progress soFar) {
     CompletionStage<Progress> done = CompletableFuture.completedFuture(soFar);
     for (Versioned<Cart> cart : due) {

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /**
- * How hard events are pushed.
+ * The rules for publishing events.
  *
- * @param batch most events in flight at once; all of them are handed to the publisher together
- * @param lease for how long one process has an event to itself; longer than a publication can take
- * @param firstDelay after the first failed attempt; each further failure doubles it
- * @param maxDelay where doubling ends
- * @param maxFailures after so many failed attempts in a row an event is parked
- * @param acknowledgeWithin an event that not all peer services have acknowledged by then is
- *     published again; each further time it doubles
- * @param maxRepublications after so many an event is parked; 0: an event is published once, and
- *     acknowledgements are only recorded
+ * @param batch maximum number of events in flight; they are handed to the publisher together
+ * @param lease how long one process has an event to itself; longer than publishing can take
+ * @param firstDelay delay after the first failed attempt; doubled by each further failure
+ * @param maxDelay maximum delay
+ * @param maxFailures consecutive failed attempts after which an event is parked
+ * @param acknowledgeWithin time after which an event is published again unless all peer services
+ *     have acknowledged it; doubled each time
+ * @param maxRepublications repetitions after which an event is parked; 0: events are published
+ *     once, and acknowledgements are only recorded
  */
 public record DeliveryRules(
     int batch,
@@ -25,7 +25,7 @@ public record DeliveryRules(
     Duration acknowledgeWithin,
     int maxRepublications) {
 
-  /** What holds unless somebody says otherwise: parked after about eight hours of failures. */
+  /** The defaults: an event is parked after about eight hours of failures. */
   public static final DeliveryRules DEFAULT =
       new DeliveryRules(
           32,
@@ -39,7 +39,6 @@ public record DeliveryRules(
   private static final int MAX_DOUBLINGS = 20;
   private static final int WHOLE = 1_000;
 
-  /** Validates. */
   public DeliveryRules {
     expect("batch", batch, 1);
     expect("maxFailures", maxFailures, 1);
@@ -51,11 +50,11 @@ public record DeliveryRules(
   }
 
   /**
-   * The time until the next attempt: the doubled delay, of which the upper half is left to chance,
-   * so that many events that failed together do not come back together.
+   * The delay until the next attempt: doubled by each failure, half of it random, so that many
+   * events that failed together are not retried together.
    *
    * @param failures so far, at least 1
-   * @param jitter gives numbers from 0 to 999
+   * @param jitter supplies random numbers from 0 to 999
    */
   Duration delay(int failures, IntSupplier jitter) {
     Duration whole = doubled(firstDelay, failures - 1);
@@ -64,7 +63,7 @@ public record DeliveryRules(
     return half.plus(half.multipliedBy(jitter.getAsInt()).dividedBy(WHOLE));
   }
 
-  /** The time that peer services have to acknowledge a publication, the first being 1. */
+  /** The time for acknowledging a publication, where the first one is 1. */
   Duration patience(int publication) {
     return doubled(acknowledgeWithin, publication - 1);
   }

@@ -17,15 +17,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.IntSupplier;
 
 /**
- * Publishes what is due, at least once. Each event is leased before it is published, by replacing
- * its record, so that of several processes one does it. What crashes in between leaves a lease that
- * passes, and the event is published again, with the same id.
+ * Publishes events that are due, at least once. Each event is leased before it is published, by
+ * replacing its record, so that only one of several processes publishes it. A crash leaves a lease
+ * that expires, and the event is published again with the same id.
  */
 public final class EventDelivery {
 
   private static final int MAX_OF_ERROR = 500;
 
-  /** More than the peer services that can come in between. */
+  /**
+   * More than the number of peer services, whose acknowledgements can change the record in between.
+   */
   private static final int MARKS = 8;
 
   private final Outbox outbox;
@@ -36,10 +38,8 @@ public final class EventDelivery {
   private final IntSupplier jitter;
 
   /**
-   * Composes.
-   *
-   * @param owner names this process among those that share the outbox
-   * @param jitter gives numbers from 0 to 999
+   * @param owner identifies this process among those that share the outbox
+   * @param jitter supplies random numbers from 0 to 999
    */
   public EventDelivery(
       Outbox outbox,
@@ -59,8 +59,8 @@ public final class EventDelivery {
   /**
    * Publishes one batch of a tenant's due events.
    *
-   * @return how many were published. If the outbox could not be asked or written, fails once the
-   *     whole batch is through; a publication that failed does not fail it, the record says so
+   * @return the number of published events; fails, after the whole batch, if the outbox could not
+   *     be read or written. A failed publication is recorded and does not fail the stage
    */
   public CompletionStage<Integer> run(String tenantId) {
     return Stages.attempt(() -> outbox.findDue(tenantId, now(), rules.batch()))
@@ -68,9 +68,9 @@ public final class EventDelivery {
   }
 
   /**
-   * Takes up again what was parked before it was ever published, at most a batch.
+   * Retries events that were parked before they were ever published, at most one batch.
    *
-   * @return how many were taken up
+   * @return the number of these events
    */
   public CompletionStage<Integer> revive(String tenantId) {
     return Stages.attempt(() -> outbox.findParked(tenantId, rules.batch()))
@@ -124,8 +124,9 @@ public final class EventDelivery {
   }
 
   /**
-   * Peer services can be fast: one that has acknowledged meanwhile has changed the record, and left
-   * the lease. If the lease is another's, it passed, and the record is no longer ours to change.
+   * A fast peer service may already have acknowledged the event, which changes the record but keeps
+   * the lease. If another process has the lease, this one has expired, and the record must not be
+   * changed.
    */
   private CompletionStage<Boolean> markAgain(OutboxEntry ours, int attempt) {
     return outbox
@@ -164,7 +165,7 @@ public final class EventDelivery {
     return text.substring(0, Math.min(text.length(), MAX_OF_ERROR));
   }
 
-  /** Waits for all, also where some failed. */
+  /** Waits for all stages, even if some fail. */
   private static CompletionStage<Integer> sum(List<CompletionStage<Boolean>> stages) {
     List<CompletableFuture<Boolean>> all = new ArrayList<>();
     stages.forEach(stage -> all.add(stage.toCompletableFuture()));

@@ -20,22 +20,22 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Idempotency: a request that carries a key takes effect once and gets the same response whenever
- * it is repeated:
+ * Idempotency: a request with an idempotency key takes effect once and gets the same response
+ * whenever it is repeated:
  *
  * <ol>
- *   <li>the first attempt decides the id of the change; nothing is begun before that is stored;
- *   <li>the change is made under this id, so it is made once, even if an attempt that was given up
- *       is still alive;
- *   <li>the answer is kept. If that fails, or the process dies before, the next attempt makes the
- *       answer from what the change left.
+ *   <li>The first attempt determines the id of the change, which is stored before anything else.
+ *   <li>The change is made under this id, and therefore once, even if an attempt that was given up
+ *       is still running.
+ *   <li>The response is stored. If that fails, or the process crashes before, the next attempt
+ *       reconstructs the response from the changed data.
  * </ol>
  *
- * A request that was refused changed nothing: it is forgotten, so that it can succeed later.
+ * A refused request changed nothing: it is forgotten, so that it can succeed later.
  */
 public final class IdempotentRequests {
 
-  /** Long enough for almost any request; after that another attempt may join in. */
+  /** Long enough for almost any request; after that, another attempt may start in parallel. */
   private static final Duration LEASE = Duration.ofSeconds(10);
 
   private final IdempotencyStore idempotency;
@@ -44,9 +44,7 @@ public final class IdempotentRequests {
   private final Duration retention;
 
   /**
-   * Composes.
-   *
-   * @param retention how long answers are known
+   * @param retention how long responses are kept
    */
   public IdempotentRequests(
       IdempotencyStore idempotency, Identifiers identifiers, Clock clock, Duration retention) {
@@ -57,13 +55,13 @@ public final class IdempotentRequests {
   }
 
   /**
-   * How a request was answered.
+   * The response to a request.
    *
-   * @param replayed whether an earlier attempt was answered so
+   * @param replayed whether it is the stored response to an earlier attempt
    */
   public record Outcome(StoredResponse response, boolean replayed) {}
 
-  /** One attempt, and the change that it is an attempt at. */
+  /** One attempt, and the change that it attempts. */
   private record Try(IdempotencyKey key, ChangeId attempt, ChangeId change) {
 
     boolean isFirst() {
@@ -72,14 +70,14 @@ public final class IdempotentRequests {
   }
 
   /**
-   * Answers a request.
+   * Responds to a request.
    *
-   * @param fingerprint the same for the same request only
-   * @param action makes the change under the id given and tells the answer; one that throws instead
-   *     of failing its stage has begun nothing
-   * @return fails with {@link Refusal#KEY_REUSED}, {@link Refusal#REQUEST_IN_PROGRESS}, with a
-   *     {@link dev.poscart.domain.port.PortException} if nothing could be begun, or as the action
-   *     did
+   * @param fingerprint equal only for equal requests
+   * @param action makes the change under the given id and returns the response; if it throws
+   *     instead of returning a failed stage, it has not started anything
+   * @return fails with {@link Refusal#KEY_REUSED}, with {@link Refusal#REQUEST_IN_PROGRESS}, with a
+   *     {@link dev.poscart.domain.port.PortException} if the idempotency store is unavailable, or
+   *     like the action
    */
   public CompletionStage<Outcome> respond(
       IdempotencyKey key,
@@ -127,15 +125,15 @@ public final class IdempotentRequests {
         .exceptionallyCompose(failure -> ended(attempt, isRefused(failure), failure));
   }
 
-  /** The change is made, whether or not its answer can be kept. */
+  /** The change is made, whether or not its response can be stored. */
   private CompletionStage<Outcome> keep(Try attempt, StoredResponse response) {
     return Stages.attempt(() -> idempotency.complete(attempt.key(), attempt.change(), response))
         .handle((kept, failure) -> new Outcome(response, false));
   }
 
-  /** If even that fails, the lease ends by itself. */
+  /** If even that fails, the lease expires by itself. */
   private CompletionStage<Outcome> ended(Try attempt, boolean changedNothing, Throwable failure) {
-    // An attempt that took over does not know what the others come to.
+    // An attempt that took over cannot know the outcome of the earlier ones.
     return Stages.attempt(
             () ->
                 changedNothing && attempt.isFirst()

@@ -16,9 +16,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Appends entries under the next numbers of their till: reads the end of the log, appends with the
- * hash of what is there, and begins again if somebody else took the numbers meanwhile. A number is
- * taken by the entry that has it and by nothing else, so what breaks off leaves no gap.
+ * Appends entries with the next numbers of their terminal: reads the end of the log, appends with
+ * the hash found there, and starts over if the numbers were taken meanwhile. A number is taken only
+ * by the entry that has it, so an interrupted attempt leaves no gap.
  */
 public final class Numbering {
 
@@ -32,16 +32,16 @@ public final class Numbering {
   }
 
   /**
-   * The entry of the log that holds the claim now.
+   * The log entry that now holds the claim.
    *
    * @param mine whether this call appended it
    */
   public record Entry(Transaction transaction, boolean mine) {}
 
   /**
-   * Appends.
+   * Appends an entry.
    *
-   * @param entry makes the transaction from its numbers; always with the same claim
+   * @param entry creates the transaction from its numbers, always with the same claim
    */
   public CompletionStage<Entry> append(
       TerminalKey terminal, NumberRange range, Function<IssuedNumbers, Transaction> entry) {

@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.receipt.PrintedReceipt;
 import dev.poscart.domain.receipt.ReceiptPrinter;
 
-/** Gives transactions their printed texts. */
+/** Adds the printed texts to transactions. */
 final class TransactionPrinter {
 
   private TransactionPrinter() {}

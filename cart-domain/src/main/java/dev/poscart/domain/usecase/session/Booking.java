@@ -8,9 +8,9 @@ import dev.poscart.domain.model.TerminalSession;
 import java.time.OffsetDateTime;
 
 /**
- * What a transaction is booked under.
+ * The terminal state and time of a transaction.
  *
- * @param terminal as it stands at that time
+ * @param terminal its state at that time
  */
 public record Booking(Terminal terminal, OffsetDateTime at) {
 
@@ -18,7 +18,9 @@ public record Booking(Terminal terminal, OffsetDateTime at) {
     return terminal.requireStaff();
   }
 
-  /** Refused to a terminal that was never opened: its transactions would belong to no day. */
+  /**
+   * Refuses a terminal that was never opened, whose transactions would belong to no business day.
+   */
   public TerminalSession session() {
     if (!terminal.session().hasBusinessDate()) {
       throw new Refused(

@@ -8,8 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Reads the time and the terminal's state of that time together. A transaction whose request came
- * before midnight and that is decided after it has both its time and its business date from after.
+ * Reads the current time together with the terminal's state at that time. If a request arrives
+ * before midnight and its transaction is decided after it, both its time and its business date are
+ * those after midnight.
  */
 public final class BookingClock {
 
@@ -17,7 +18,7 @@ public final class BookingClock {
   private final Clock clock;
 
   /**
-   * A clock that shows sessions, too.
+   * Creates a clock.
    *
    * @param clock in the store's time zone
    */
@@ -26,7 +27,7 @@ public final class BookingClock {
     this.clock = clock;
   }
 
-  /** What is booked under if it is decided now. */
+  /** Time and terminal state of a transaction that is decided now. */
   public CompletionStage<Booking> now(Terminal identified) {
     OffsetDateTime at = RecordedTime.now(clock);
     return sessions.current(identified, at).thenApply(terminal -> new Booking(terminal, at));

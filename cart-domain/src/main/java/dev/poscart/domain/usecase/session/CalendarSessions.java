@@ -8,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Sessions of terminals that are not opened and closed: the business date is that of the moment,
- * the counters stay. Nothing is remembered, so a clock that is put right puts the date right, too.
+ * The sessions of terminals that follow the calendar: the business date is that of the moment, the
+ * counters do not change. It keeps no state, so correcting the system clock also corrects the date.
  *
- * <p>Terminals that do not follow the calendar stay as they identified themselves: a terminal
- * service opens their sessions, or their store profile fixes the date.
+ * <p>Other terminals stay as they were authenticated: a terminal service opens their sessions, or
+ * their store profile fixes the date.
  */
 public final class CalendarSessions implements TerminalSessions {
 

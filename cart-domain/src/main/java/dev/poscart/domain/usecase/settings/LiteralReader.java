@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a literal of lists, objects and quoted texts, in JSON or with single quotes. Bare words and
- * numbers are read over and come out as {@link #OTHER}.
+ * Parses a literal of lists, objects and quoted strings, in JSON or with single quotes. Other
+ * values are skipped and returned as {@link #OTHER}.
  */
 final class LiteralReader {
 
-  /** Stands for a value that is neither text nor list nor object. */
+  /** Represents a value that is neither a string nor a list nor an object. */
   static final Object OTHER = new Object();
 
   private static final int MAX_DEPTH = 32;
@@ -24,7 +24,7 @@ final class LiteralReader {
     this.source = source;
   }
 
-  /** The value, or empty if the text is not one literal. */
+  /** The value; empty unless the text is exactly one literal. */
   static Optional<Object> read(String text) {
     LiteralReader reader = new LiteralReader(text);
     try {

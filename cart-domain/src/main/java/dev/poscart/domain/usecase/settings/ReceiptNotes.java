@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the header and footer lines of a receipt setting: a list of objects with {@code text} and
- * {@code align}, in JSON or, as older back offices write it, with single quotes. Entries that are
- * no object or whose text is no text are left out; a missing text is a blank line; a value that
- * cannot be read at all gives no lines.
+ * Reads the header and footer lines of receipts from a setting: a list of objects with {@code text}
+ * and {@code align}, in JSON or, as older back offices write it, with single quotes. Entries that
+ * are not objects or whose text is not a string are ignored; a missing text is a blank line; an
+ * unreadable value yields no lines.
  */
 public final class ReceiptNotes {
 
   private ReceiptNotes() {}
 
-  /** Whether the value is such a list, whatever its entries are. */
+  /** Whether the value is such a list, whatever its entries. */
   public static boolean isReadable(String value) {
     return LiteralReader.read(value).filter(List.class::isInstance).isPresent();
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads the range of receipt numbers from settings, which are text. A number that is none, or a
- * range that ends before it starts, falls back to the standard range.
+ * Reads the range of receipt numbers from settings. A value that is not a number, or a range that
+ * ends before it starts, is replaced by the default range.
  */
 final class ReceiptNumbers {
 
@@ -25,7 +25,7 @@ final class ReceiptNumbers {
     return first <= last ? new NumberRange(first, last) : NumberRange.DEFAULT;
   }
 
-  /** A sentence for each thing in a tenant's settings that falls back, wherever it applies. */
+  /** One message for each value in a tenant's settings that is replaced by its default. */
   static Set<String> complaints(List<Setting> settings) {
     Set<String> complaints = new LinkedHashSet<>();
     scopes(settings)
@@ -81,7 +81,7 @@ final class ReceiptNumbers {
         + " counts instead";
   }
 
-  /** Everywhere that one of the two has a value of its own, and the whole tenant. */
+  /** All scopes in which one of the two settings has its own value, and the whole tenant. */
   private static Stream<Setting.Scoped> scopes(List<Setting> settings) {
     return Stream.concat(
         Stream.of(new Setting.Scoped(Optional.empty(), Optional.empty(), "")),

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what the settings say about a terminal's receipts. Values are text; one that cannot be
- * read, and a range that ends before it starts, falls back to the standard.
+ * Reads the receipt settings of a terminal. Unreadable values, and ranges that end before they
+ * start, are replaced by their defaults.
  */
 public final class ReceiptSettingsReader {
 
@@ -33,7 +33,7 @@ public final class ReceiptSettingsReader {
             .orElse(ReceiptSettings.DEFAULT.longItemNames()));
   }
 
-  /** A sentence for each thing in a tenant's settings that falls back, wherever it applies. */
+  /** One message for each value in a tenant's settings that is replaced by its default. */
   public static Set<String> complaints(List<Setting> settings) {
     Set<String> complaints = new LinkedHashSet<>(ReceiptNumbers.complaints(settings));
     settings.stream()

@@ -19,12 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Says what became of transactions: the reversals of all of them are read together, from the log of
- * the till that each belongs to, whoever asks.
+ * Looks up whether transactions were reversed. The reversals of all given transactions are read
+ * together from the tenant's log.
  */
 final class StatusLookup {
 
-  /** Keeps one question to the log of a bounded size. */
+  /** Limits the size of one query. */
   private static final int SALES_AT_ONCE = 1_000;
 
   private final TransactionLog log;
@@ -33,7 +33,7 @@ final class StatusLookup {
     this.log = log;
   }
 
-  /** The transactions in their order, all of one tenant. */
+  /** The transactions, all of one tenant, in their order. */
   CompletionStage<List<TransactionWithStatus>> of(String tenantId, List<Transaction> transactions) {
     Set<TransactionKey> sales = new LinkedHashSet<>();
     transactions.forEach(entry -> SaleHistory.saleOf(entry).ifPresent(sales::add));

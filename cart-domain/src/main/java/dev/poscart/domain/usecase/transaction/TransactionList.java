@@ -4,9 +4,9 @@ import dev.poscart.domain.model.TransactionWithStatus;
 import java.util.List;
 
 /**
- * One page of transactions and what became of each.
+ * One page of transactions, each with its status.
  *
- * @param total how many match in all
+ * @param total number of matching transactions on all pages
  */
 public record TransactionList(List<TransactionWithStatus> transactions, long total) {
 
