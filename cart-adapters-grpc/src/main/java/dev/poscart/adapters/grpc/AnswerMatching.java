@@ -9,22 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which code an answer of the item master is for: a master may spell a GTIN in its own way. */
+/**
+ * Matches responses of the item master to the requested codes, since the item master may write a
+ * GTIN differently.
+ */
 final class AnswerMatching {
 
   private AnswerMatching() {}
 
-  /** Whether an answer for one code is an answer for the other, too. */
+  /** Whether a response for one code is also a response for the other. */
   static boolean areEqual(String asked, String answered) {
     return asked.equals(answered)
         || !Collections.disjoint(EqualCodes.numbers(asked), EqualCodes.numbers(answered));
   }
 
   /**
-   * The answers of one call for many codes, each by the code that it is for. An answer in the
-   * spelling asked for counts before one in another spelling.
+   * The responses of a batch call by requested code. A response with the exact code takes
+   * precedence over one with an equal code.
    *
-   * @throws dev.poscart.domain.port.PortException if one was not asked for
+   * @throws dev.poscart.domain.port.PortException if a response matches no requested code
    */
   static Map<String, ItemDetailResponse> byCode(
       Set<String> asked, List<ItemDetailResponse> answers) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Whether the server offers the call for many codes. A refusal is remembered for a while, not for
- * ever: a newer server may have taken the place of the one that refused.
+ * Remembers whether the server supports the batch call. A rejection is remembered for a limited
+ * time, since a newer server may replace the one that rejected it.
  */
 final class BatchSupport {
 
@@ -17,7 +17,7 @@ final class BatchSupport {
   private final boolean enabled;
 
   /**
-   * @param enabled false to do without
+   * @param enabled false to never use the batch call
    */
   BatchSupport(boolean enabled, LongSupplier clock) {
     this.enabled = enabled;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Sends the token of a file with each call. */
+/** Sends the bearer token from a file with each call. */
 final class BearerToken implements ClientInterceptor {
 
   static final Metadata.Key<String> HEADER =

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes one channel in bounded time: asks it to finish, then breaks what is left, then gives up.
- * Whatever the channel throws is logged and goes no further.
+ * Closes a channel within a limited time: shuts it down, then cancels the calls that are left, then
+ * gives up. Exceptions of the channel are logged and not propagated.
  */
 final class ChannelDrain {
 
@@ -38,7 +38,7 @@ final class ChannelDrain {
     this.target = target;
   }
 
-  /** Starts closing; the result is done when it is over and never fails. */
+  /** Starts closing. The result completes when closing is over and never fails. */
   CompletableFuture<Void> start(String why) {
     reason = why;
     deadlineNanos = System.nanoTime() + drainTimeout.toNanos();
@@ -52,12 +52,12 @@ final class ChannelDrain {
 
   private void look() {
     if (channel.isTerminated()) {
-      finish(forced ? "calls in flight broken" : "drained");
+      finish(forced ? "calls in flight cancelled" : "drained");
       return;
     }
     if (System.nanoTime() - deadlineNanos >= 0) {
       if (forced) {
-        finish("given up while calls were in flight");
+        finish("gave up with calls in flight");
         return;
       }
       forced = true;
@@ -72,18 +72,18 @@ final class ChannelDrain {
     try {
       step.run();
     } catch (RuntimeException e) {
-      LOG.warn("item master channel failed to close: target {}", target, e);
+      LOG.warn("cannot close item master channel: target {}", target, e);
       breakOff();
       finish("failed");
     }
   }
 
-  /** The last attempt to let go of the sockets of a channel that failed to close. */
+  /** A last attempt to release the sockets of a channel that failed to close. */
   private void breakOff() {
     try {
       channel.shutdownNow();
     } catch (RuntimeException e) {
-      LOG.debug("item master channel failed to break off: target {}", target, e);
+      LOG.debug("cannot cancel calls of item master channel: target {}", target, e);
     }
   }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Passes everything on, tells the circuit breaker what it should know of the channel, and remembers
- * the last connection that was silent.
+ * Forwards all events to the observer, reports those that matter to the circuit breaker, and
+ * remembers the last silent connection.
  */
 final class ChannelEvents implements ItemMasterObserver {
 
@@ -19,12 +19,12 @@ final class ChannelEvents implements ItemMasterObserver {
     this.observer = observer;
   }
 
-  /** From now on the breaker of this policy is told. */
+  /** Reports to the breaker of this policy from now on. */
   void relayTo(LookupPolicy newPolicy) {
     policy = Optional.of(newPolicy);
   }
 
-  /** The last connection that was left because it was silent; empty if there was none. */
+  /** The last connection that was abandoned because it was silent; empty if there was none. */
   Optional<SilentConnection> lastSilent() {
     return lastSilent;
   }

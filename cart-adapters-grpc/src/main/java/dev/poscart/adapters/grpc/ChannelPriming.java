@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls whose answers no till needs, one after another, for the empty code of the empty tenant: the
- * answer does not matter, only that classes are loaded and the connection is up before the first
- * customer. Goes on until one is answered, because a service that waits for its master may be sent
- * no customer before; after that it stops at the first call that did not reach the server.
+ * Makes calls in the background, one after another, with an empty tenant and code. The responses do
+ * not matter: the calls load classes and establish the connection before the first sale. The first
+ * call is repeated until it is answered, because an instance waiting for the item master may
+ * receive no requests until then; after that, the first call without an answer ends the priming.
  */
 final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
 
@@ -39,7 +39,7 @@ final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
     this.timer = timer;
   }
 
-  /** Starts calling; the result is the number of calls answered and never fails. */
+  /** Starts calling. The result is the number of answered calls and never fails. */
   CompletionStage<Integer> start() {
     next();
     later(CONNECT_EVERY_MILLIS, this::connectOnce);
@@ -57,7 +57,7 @@ final class ChannelPriming implements StreamObserver<ItemDetailResponse> {
     try {
       var unused = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      // The adapter has ended.
+      // The adapter has been closed.
       answered.complete(done);
     }
   }

@@ -6,15 +6,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Who is trusted and who we are. Secrets stay in their files; a file that changes is read again and
- * holds for connections and calls from then on.
+ * TLS and authentication of the channel. Secrets stay in their files; when a file changes, it is
+ * read again for later connections and calls.
  *
  * @param tls false for plaintext
- * @param trustedCertificates PEM file of the authorities to trust; empty for the Java platform's
- * @param certificateChain PEM file of our own certificate, for servers that ask for one
- * @param privateKey PEM file (PKCS #8) of the key that belongs to the certificate
+ * @param trustedCertificates PEM file of the certificate authorities to trust; empty: those of the
+ *     Java runtime
+ * @param certificateChain PEM file of the client certificate, for servers that require one
+ * @param privateKey PEM file (PKCS #8) of the client certificate's private key
  * @param bearerToken file with a token to send with each call
- * @param lookEvery how often the files are looked at for changes
+ * @param lookEvery time between checks of the files for changes
  */
 public record ChannelSecurity(
     boolean tls,
@@ -35,7 +36,7 @@ public record ChannelSecurity(
     ConfigChecks.requireInRange("lookEvery", lookEvery, Duration.ofMillis(10), Duration.ofDays(1));
   }
 
-  /** No encryption, no token: for one machine or a closed network. */
+  /** No encryption, no token: for a single machine or an isolated network. */
   public static ChannelSecurity plaintext() {
     return new ChannelSecurity(
         false,
@@ -46,7 +47,10 @@ public record ChannelSecurity(
         Duration.ofSeconds(10));
   }
 
-  /** Encrypted; the server's certificate is checked against the Java platform's authorities. */
+  /**
+   * TLS; the server's certificate is verified against the certificate authorities of the Java
+   * runtime.
+   */
   public static ChannelSecurity encrypted() {
     return new ChannelSecurity(
         true,

@@ -2,15 +2,15 @@ package dev.poscart.adapters.grpc;
 
 import io.grpc.ConnectivityState;
 
-/** The connectivity of the one channel to the item master, in gRPC's states. */
+/** The connectivity state of the channel to the item master, as defined by gRPC. */
 public enum ChannelState {
-  /** Not connected and not trying; the next look-up connects. */
+  /** Not connected and not connecting; the next look-up connects. */
   IDLE("idle"),
   /** Connecting. */
   CONNECTING("connecting"),
-  /** Connected: look-ups are sent at once. */
+  /** Connected. */
   READY("ready"),
-  /** The last attempt to connect failed; attempts go on while look-ups ask for it. */
+  /** The last connection attempt failed; attempts continue while look-ups are waiting. */
   TRANSIENT_FAILURE("failing"),
   /** Closed for good. */
   SHUTDOWN("closed");
@@ -21,7 +21,7 @@ public enum ChannelState {
     this.label = label;
   }
 
-  /** The state's name in metrics and, in upper case, in health reports. */
+  /** The name of the state in metrics and, in upper case, in health reports. */
   public String label() {
     return label;
   }

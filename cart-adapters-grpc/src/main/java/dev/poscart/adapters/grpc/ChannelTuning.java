@@ -5,14 +5,14 @@ import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.time.Duration;
 
 /**
- * How the channel behaves on the wire.
+ * Timeouts and limits of the channel.
  *
- * @param connectTimeout for one attempt to open a TCP connection
- * @param idleTimeout how long a connection may be without calls before it is closed; shorter than
- *     the time after which firewalls and address translators forget a quiet connection
- * @param drainTimeout how long closing waits for calls in flight before it breaks them
- * @param maxMessageBytes the largest message taken, each way
- * @param userAgent how the client names itself to the server
+ * @param connectTimeout of one attempt to open a TCP connection
+ * @param idleTimeout time without calls after which a connection is closed; shorter than the time
+ *     after which firewalls and NAT gateways drop idle connections
+ * @param drainTimeout how long closing waits for calls in flight before it cancels them
+ * @param maxMessageBytes maximum size of a message in either direction
+ * @param userAgent name of the client that is sent to the server
  */
 public record ChannelTuning(
     Duration connectTimeout,
@@ -36,7 +36,7 @@ public record ChannelTuning(
     ConfigChecks.requireNotBlank("userAgent", userAgent);
   }
 
-  /** Connecting within 2 s, idle after 2 minutes, draining 5 s, messages up to 10 MiB. */
+  /** Connect timeout 2 s, idle timeout 2 min, drain timeout 5 s, messages up to 10 MiB. */
   public static ChannelTuning defaults() {
     return new ChannelTuning(
         Duration.ofSeconds(2),

@@ -6,12 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows a channel's state until it is closed. Logs one line when the item master is lost and one
- * when it is back, however many attempts lie between.
+ * Tracks a channel's state until it is closed. Logs once when the connection to the item master is
+ * lost and once when it is restored, however many attempts are made in between.
  */
 final class ConnectivityMonitor {
 
-  /** Told of every change of state. */
+  /** Receives each change of state. */
   @FunctionalInterface
   interface Listener {
     void changed(ConnectivityState from, ConnectivityState to);
@@ -22,7 +22,7 @@ final class ConnectivityMonitor {
   private final ManagedChannel channel;
   private final String target;
   private final Listener listener;
-  // Written by the channel's reports, which come one after another, never two at once.
+  // Written by the channel's notifications, which never run concurrently.
   private volatile ConnectivityState state;
   private volatile boolean lost;
   private volatile boolean connectedBefore;
@@ -35,7 +35,7 @@ final class ConnectivityMonitor {
     this.state = channel.getState(false);
   }
 
-  /** Starts following; call it once. */
+  /** Starts tracking; call it once. */
   void start() {
     channel.notifyWhenStateChanged(state, this::changed);
   }
@@ -48,7 +48,7 @@ final class ConnectivityMonitor {
     return state;
   }
 
-  /** Whether the connection has failed and not come back since. */
+  /** Whether the connection has failed and has not been restored. */
   boolean lost() {
     return lost;
   }
@@ -58,7 +58,7 @@ final class ConnectivityMonitor {
     return connectedBefore;
   }
 
-  /** When the channel came into its state, by {@code System.nanoTime}. */
+  /** When the channel entered its state, in {@code System.nanoTime}. */
   long sinceNanos() {
     return sinceNanos;
   }

@@ -14,12 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads files at once, and again when they change. What was read last stays in force while the
- * files are missing or half written; each look tries again.
+ * Reads files at startup and again when they change. While the files are missing or incomplete, the
+ * previous contents stay in use, and each check tries again.
  */
 final class FileWatch {
 
-  /** Reads the files and puts them in force. */
+  /** Reads the files and applies their contents. */
   @FunctionalInterface
   interface Reading {
     void read() throws IOException, GeneralSecurityException;
@@ -37,9 +37,9 @@ final class FileWatch {
   }
 
   /**
-   * Reads now and starts looking.
+   * Reads the files and starts watching them.
    *
-   * @throws IllegalStateException if the files cannot be read now
+   * @throws IllegalStateException if the files cannot be read
    */
   static void start(
       List<Path> files, Duration lookEvery, ScheduledExecutorService timer, Reading reading) {
@@ -56,10 +56,10 @@ final class FileWatch {
   private void lookAgain() {
     try {
       if (look()) {
-        LOG.info("read again after a change: {}", files);
+        LOG.info("reloaded after a change: {}", files);
       }
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      LOG.warn("cannot read, keeping what was read before: {}", files, e);
+      LOG.warn("cannot reload, keeping the previous contents: {}", files, e);
     }
   }
 

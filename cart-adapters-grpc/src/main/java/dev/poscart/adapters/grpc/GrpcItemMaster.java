@@ -17,9 +17,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * Asks the item master, all codes of a look-up at once on the one channel: as one call where that
- * is offered, else in parallel. Stages are completed on a network thread: leave it before anything
- * slow.
+ * Looks up items over the shared channel: all codes in one batch call if the server supports it,
+ * otherwise in parallel calls. Stages complete on a network thread, which must not be blocked.
  */
 final class GrpcItemMaster implements ItemMasterPort {
 
@@ -107,7 +106,7 @@ final class GrpcItemMaster implements ItemMasterPort {
                   }
                 });
       }
-      // A server that has none of them may say so like this.
+      // Some servers report that they have none of the items like this.
       case NOT_FOUND -> collector.answered(Map.of());
       default -> collector.failed(ItemAnswer.failure(itemCodes.toString(), status));
     }

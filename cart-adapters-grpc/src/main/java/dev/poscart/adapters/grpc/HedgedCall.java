@@ -10,13 +10,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * One call, from sending to its end, told to the channel and the observer. It is sent once more
- * when its connection falls silent, and the first answer counts: a look-up changes nothing, so
- * asking twice does no harm.
+ * A call to the item master, from sending to its end, reported to the channel and the observer. It
+ * is sent again when its connection falls silent, and the first response counts: a look-up changes
+ * nothing, so repeating it does no harm.
  */
 final class HedgedCall<A> implements StubAttempt.Call<A> {
 
-  /** More connections than this do not fall silent one after another within a deadline. */
+  /** Within one deadline, hardly more connections than this fall silent one after another. */
   private static final int MAX_ATTEMPTS = 5;
 
   private final ManagedItemMasterChannel channel;
@@ -35,7 +35,7 @@ final class HedgedCall<A> implements StubAttempt.Call<A> {
   /**
    * @param stub with the deadline for all attempts together
    * @param method sends the request on a stub
-   * @param onAnswer exactly one of this and {@code onFailure} is called, once
+   * @param onAnswer either this or {@code onFailure} is called, exactly once
    */
   HedgedCall(
       ManagedItemMasterChannel channel,
@@ -74,7 +74,10 @@ final class HedgedCall<A> implements StubAttempt.Call<A> {
     attempt.send(stub, method);
   }
 
-  /** Takes back what still waits for a connection, as long as the call is in flight besides. */
+  /**
+   * Cancels the hedges that still wait for a connection, provided that another attempt is in
+   * flight.
+   */
   @Override
   public void withdrawHedges() {
     List<StubAttempt<A>> unsent;
@@ -90,8 +93,8 @@ final class HedgedCall<A> implements StubAttempt.Call<A> {
   }
 
   /**
-   * An attempt has ended. What the connection has done to it is not the end of the call while
-   * another one is in flight; what the server has said is.
+   * An attempt has ended. While other attempts are in flight, a broken connection does not end the
+   * call; a response of the server does.
    */
   @Override
   public void ended(StubAttempt<A> attempt, Status status) {
@@ -107,7 +110,7 @@ final class HedgedCall<A> implements StubAttempt.Call<A> {
       outrun = List.copyOf(inFlight);
       inFlight.clear();
     }
-    // The till first.
+    // The caller gets the response first.
     tell(attempt, status);
     outrun.forEach(other -> other.outrunBy(attempt));
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the item master's answers mean to the till. */
+/** Interprets the responses of the item master. */
 final class ItemAnswer {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
@@ -25,12 +25,12 @@ final class ItemAnswer {
   private ItemAnswer() {}
 
   /**
-   * Reads an answer. An answer without a code, or for another code, is a broken master and not a
-   * missing item; so is a negative price, and an item without a tax code. The code asked for in
-   * another spelling is not another code.
+   * Reads a response. A response without a code or for another code means that the item master is
+   * faulty, not that the item is missing; likewise a negative price or a missing tax code. An equal
+   * code in another notation is accepted.
    *
    * @return the item; empty if it is inactive
-   * @throws PortException if the answer cannot be trusted
+   * @throws PortException if the response cannot be trusted
    */
   static Optional<Item> read(String asked, ItemDetailResponse answer) {
     if (!AnswerMatching.areEqual(asked, answer.getItemCode())) {
@@ -44,7 +44,7 @@ final class ItemAnswer {
       throw broken(asked, "price: " + price + " (expected: >= 0)");
     }
     if (answer.getTaxCode().isBlank()) {
-      throw broken(asked, "the answer has no tax code");
+      throw broken(asked, "the response has no tax code");
     }
     return Optional.of(item(answer, price));
   }
@@ -54,7 +54,7 @@ final class ItemAnswer {
       return Money.of(answer.getPrice());
     }
     String text = answer.getDecimalPrice();
-    // Unchecked, 1e999999999 would be a number with a thousand million digits.
+    // Without this check, 1e999999999 would expand to a number with a billion digits.
     if (!DECIMAL.matcher(text).matches()) {
       throw broken(asked, "decimal price: '" + text + "' (expected: a decimal number)");
     }
@@ -62,10 +62,10 @@ final class ItemAnswer {
   }
 
   /**
-   * Reads the answers of one call for many codes.
+   * Reads the response of a batch call.
    *
-   * @return the active items by the code asked for
-   * @throws PortException if one of them cannot be trusted, or was not asked for
+   * @return the active items by requested code
+   * @throws PortException if one of them cannot be trusted or was not requested
    */
   static Map<String, Item> read(Set<String> asked, ItemDetailsResponse answer) {
     Map<String, Item> items = new HashMap<>();
@@ -81,7 +81,8 @@ final class ItemAnswer {
         answer.getItemName(),
         Optional.empty(),
         price,
-        // The wire carries one price, in which the server has already preferred the store's own.
+        // The message has a single price, for which the server has already preferred the store's
+        // own.
         Optional.empty(),
         answer.getCategoryCode(),
         answer.getTaxCode(),
@@ -89,13 +90,13 @@ final class ItemAnswer {
         true);
   }
 
-  /** Tells failures that may pass from failures that asking again will not mend. */
+  /** Distinguishes temporary failures from those that a retry cannot solve. */
   static PortException failure(String asked, Status status) {
     PortException.Category category =
         switch (status.getCode()) {
           case DEADLINE_EXCEEDED -> TIMEOUT;
           case UNAVAILABLE, RESOURCE_EXHAUSTED -> UNAVAILABLE;
-          // The server's own failure, with its database or with this one item.
+          // The server's own failure, with its database or with this item.
           case ABORTED, CANCELLED, INTERNAL, UNKNOWN -> FAILED;
           default -> PERMANENT_FAILURE;
         };
@@ -107,7 +108,7 @@ final class ItemAnswer {
   }
 
   static PortException forAnotherCode(String asked, String answered) {
-    return broken(asked, "the answer is for code '" + answered + "'");
+    return broken(asked, "the response is for code '" + answered + "'");
   }
 
   private static PortException broken(String asked, String what) {

@@ -7,7 +7,7 @@ import io.grpc.Status;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The one call for many codes. */
+/** The batch call, which looks up several codes at once. */
 final class ItemBatch {
 
   private ItemBatch() {}

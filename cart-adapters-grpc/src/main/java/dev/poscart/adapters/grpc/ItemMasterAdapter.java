@@ -12,8 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The way in: one for the process, owned by the life cycle. Opening it neither connects nor makes a
- * channel; the first look-up does.
+ * The entry point of the item master adapter. Create one per process; the life cycle closes it. The
+ * first look-up creates the channel and connects.
  */
 public final class ItemMasterAdapter {
 
@@ -40,7 +40,7 @@ public final class ItemMasterAdapter {
     events.relayTo(policy);
   }
 
-  /** Opens the adapter. */
+  /** Creates the adapter. */
   public static ItemMasterAdapter open(ItemMasterConfig config, ItemMasterObserver observer) {
     return open(config, observer, new NettyChannels());
   }
@@ -56,19 +56,18 @@ public final class ItemMasterAdapter {
     return thread;
   }
 
-  /**
-   * The item master. Its stages are completed on network threads: leave them before anything slow.
-   */
+  /** The item master. Its stages complete on network threads, which must not be blocked. */
   public ItemMasterPort port() {
     return policy.port();
   }
 
   /**
    * Connects and makes the configured number of priming calls in the background, so that the first
-   * look-up is as fast as the others. A start need not wait for it. Goes on until the first call is
+   * look-up is as fast as any other. Startup need not wait for it. Repeats until the first call is
    * answered, trying to connect once a second.
    *
-   * @return the number of calls answered, once they are; 0 if the adapter ends before; never fails
+   * @return the number of answered calls, once priming is over; 0 if the adapter is closed first;
+   *     never fails
    */
   public CompletionStage<Integer> prime() {
     if (config.primingCalls() == 0) {
@@ -82,58 +81,57 @@ public final class ItemMasterAdapter {
                   .start()
                   .thenAccept(answered::complete));
     } catch (RejectedExecutionException e) {
-      // The life is over before it began.
+      // The adapter has already been closed.
       answered.complete(0);
     }
     return answered;
   }
 
-  /** How the channel is doing; empty if there is none. Never makes one. */
+  /** The state of the channel; empty if there is none. Does not create one. */
   public Optional<ChannelState> state() {
     return shared.state();
   }
 
-  /** Whether the item master was reached, be it lost since. */
+  /** Whether the item master has ever been reached. */
   public boolean wasReached() {
     return shared.hasConnected();
   }
 
-  /** The last connection that was left because it was silent; empty if there was none. */
+  /** The last connection that was abandoned because it was silent; empty if there was none. */
   public Optional<SilentConnection> lastSilentConnection() {
     return events.lastSilent();
   }
 
-  /** How the circuit breaker is set; closed if there is none. */
+  /** The state of the circuit breaker; closed if it is disabled. */
   public LookupObserver.Breaker breaker() {
     return policy.breaker();
   }
 
-  /** How many channels were made since the start; one, in a healthy process. */
+  /** The number of channels created since the start; 1 in a healthy process. */
   public long channelsCreated() {
     return shared.created();
   }
 
-  /** How many channels were closed since the start. */
+  /** The number of channels closed since the start. */
   public long channelsClosed() {
     return shared.closed();
   }
 
   /**
-   * Closes the channel, if there is one; a later look-up makes a new one. May be called again.
+   * Closes the channel, if there is one; the next look-up creates a new one. Idempotent.
    *
    * @param reason for the log
-   * @return done within the drain time-out and a second; never fails
+   * @return completes within the drain timeout plus a second; never fails
    */
   public CompletionStage<Void> close(String reason) {
     return shared.close(reason);
   }
 
   /**
-   * Ends the life of the adapter: closes the channel and refuses later look-ups. May be called
-   * again.
+   * Closes the channel for good; later look-ups are refused. Idempotent.
    *
    * @param reason for the log
-   * @return done within the drain time-out and a second; never fails
+   * @return completes within the drain timeout plus a second; never fails
    */
   public CompletionStage<Void> end(String reason) {
     return shared.end(reason).thenRun(timer::shutdown);

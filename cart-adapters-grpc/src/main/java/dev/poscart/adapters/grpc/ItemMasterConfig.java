@@ -5,13 +5,13 @@ import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import java.time.Duration;
 
 /**
- * Where the item master is and how to talk to it.
+ * How to reach the item master.
  *
- * @param target {@code host:port}, or any target that gRPC's name resolution knows
- * @param deadline for one call, connecting and waiting included
- * @param primingCalls calls made in the background after the start, so that the first customer does
- *     not pay for connecting and class loading; 0 for none
- * @param batching whether several codes go out as one call where the server offers that
+ * @param target {@code host:port}, or any target that gRPC's name resolution supports
+ * @param deadline of one call, including the wait for a connection
+ * @param primingCalls calls made in the background at startup, so that the first sale does not pay
+ *     for connecting and class loading; 0 for none
+ * @param batching whether to use the batch call if the server supports it
  */
 public record ItemMasterConfig(
     String target,
@@ -28,7 +28,7 @@ public record ItemMasterConfig(
     ConfigChecks.requireInRange("primingCalls", primingCalls, 0, 1000);
   }
 
-  /** The usual settings: plaintext, 5 s for a call, messages up to 10 MiB. */
+  /** Defaults: plaintext, a deadline of 5 s, messages up to 10 MiB. */
   public static ItemMasterConfig defaults(String target) {
     return new ItemMasterConfig(
         target,

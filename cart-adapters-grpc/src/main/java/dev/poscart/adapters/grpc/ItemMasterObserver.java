@@ -5,47 +5,47 @@ import dev.poscart.adapters.grpc.lookup.LookupObserver;
 import java.time.Duration;
 
 /**
- * Told what happens on the way to the item master, so that metrics can be kept. Called on network
- * threads: must return at once and must not throw.
+ * Observes the channel and its calls, for metrics. Called on network threads: must return at once
+ * and must not throw.
  */
 public interface ItemMasterObserver extends LookupObserver {
 
-  /** Listens to nothing. */
+  /** An observer that does nothing. */
   ItemMasterObserver NONE = new ItemMasterObserver() {};
 
-  /** A channel was made. */
+  /** A channel was created. */
   default void channelCreated() {}
 
-  /** A channel could not be made; the next look-up tries again. */
+  /** A channel could not be created; the next look-up tries again. */
   default void channelCreationFailed() {}
 
-  /** A channel is closed, drained or by force. */
+  /** A channel was closed. */
   default void channelClosed() {}
 
-  /** The channel went from one state to another; very short states may be passed over. */
+  /** The state of the channel changed; short-lived states may be skipped. */
   default void stateChanged(ChannelState from, ChannelState to) {}
 
   /**
-   * One call on the wire has ended.
+   * A gRPC call ended.
    *
    * @param code the gRPC status, such as {@code OK}, {@code NOT_FOUND} or {@code UNAVAILABLE}
-   * @param duration from sending to the last word of the answer
+   * @param duration from sending to the end of the response
    */
   default void callEnded(String code, Duration duration) {}
 
   /**
-   * A call was answered only after it had been sent once more, because its connection was silent.
+   * A call was answered only after it had been sent again, because its connection was silent.
    *
-   * @param duration from the first sending to the answer
+   * @param duration from the first sending to the response
    */
   default void callRescued(Duration duration) {}
 
   /**
-   * A call reached its deadline, and no call at all was answered in the meantime: the item master
-   * does not answer.
+   * A call reached its deadline, and no other call was answered since it was sent: the item master
+   * does not respond.
    */
   default void callUnanswered() {}
 
-  /** A connection was left because nothing came over it any more. */
+  /** A connection was abandoned because it was silent. */
   default void silentConnectionLeft(SilentConnection connection) {}
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The live channel, the stub that all look-ups share, and what keeps it connected. */
+/** A channel with the stub that all look-ups share, and with its reconnection. */
 final class ManagedItemMasterChannel {
 
   private final ItemMasterConfig config;
@@ -45,9 +45,9 @@ final class ManagedItemMasterChannel {
   }
 
   /**
-   * Makes a channel. It connects with the first look-up.
+   * Creates a channel, which connects with the first look-up.
    *
-   * @throws RuntimeException if the factory cannot make one; then nothing is left of it
+   * @throws RuntimeException if the factory cannot create one; nothing is left behind
    */
   static ManagedItemMasterChannel create(
       ChannelFactory factory,
@@ -82,12 +82,12 @@ final class ManagedItemMasterChannel {
     return ChannelState.of(channel.getState(false));
   }
 
-  /** Whether the item master has ever been connected. */
+  /** Whether the channel has ever been connected. */
   boolean hasConnected() {
     return monitor.hasConnected();
   }
 
-  /** The stub for one look-up: its deadline runs from now. */
+  /** A stub for one look-up, whose deadline starts now. */
   ItemServiceStub stub() {
     return stub.withDeadlineAfter(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
   }
@@ -95,7 +95,8 @@ final class ManagedItemMasterChannel {
   /**
    * Announces calls; each must be followed by {@link #callEnded}.
    *
-   * @throws PortException if the connection has been lost for a while: asking is in vain
+   * @throws PortException if the connection has been down for a while, so that calls would only
+   *     wait in vain
    */
   void callsStarted(int calls) {
     if (monitor.ready()) {
@@ -105,12 +106,12 @@ final class ManagedItemMasterChannel {
     reconnector.demand();
     if (reconnector.shouldFailFast()) {
       throw new PortException(
-          SharedChannel.PORT, UNAVAILABLE, "no connection to " + config.target() + " for a while");
+          SharedChannel.PORT, UNAVAILABLE, "not connected to " + config.target());
     }
     reconnector.callsStarted(calls);
   }
 
-  /** One announced call has ended, sent at {@code startedNanos}. */
+  /** An announced call, sent at {@code startedNanos}, has ended. */
   void callEnded(Status.Code code, long startedNanos) {
     reconnector.callEnded();
     switch (code) {
@@ -120,16 +121,16 @@ final class ManagedItemMasterChannel {
         }
       }
       case UNAVAILABLE, CANCELLED -> {
-        // Not the server's word: the connection broke, or was closed on this side.
+        // Not a response of the server: the connection broke, or was closed by the client.
       }
       default -> answeredNanos = System.nanoTime();
     }
   }
 
   /**
-   * Whether a call that reaches its deadline now says anything about the item master. One that was
-   * sent while the connection was lost, and spent most of its time waiting for the next one, does
-   * not.
+   * Whether a call that reaches its deadline now says anything about the item master. A call sent
+   * while the connection was lost does not, because it spent most of its time waiting for the next
+   * connection.
    */
   private boolean hadTimeToAnswer(long startedNanos) {
     long now = System.nanoTime();
@@ -143,7 +144,7 @@ final class ManagedItemMasterChannel {
     reconnector.connectOnce();
   }
 
-  /** A look-up was refused before it came here; the connection should be restored all the same. */
+  /** Keeps reconnecting for a look-up that was rejected before it reached the channel. */
   void demand() {
     if (!monitor.ready()) {
       reconnector.demand();
@@ -153,7 +154,7 @@ final class ManagedItemMasterChannel {
   /**
    * Closes the channel.
    *
-   * @return done when it is closed or given up; never fails
+   * @return completes when the channel is closed or abandoned; never fails
    */
   CompletableFuture<Void> close(String reason, ScheduledExecutorService timer) {
     return new ChannelDrain(channel, config.tuning().drainTimeout(), timer, config.target())

@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 
-/** Channels over TCP as the configuration says. Making one does not connect yet. */
+/** Creates channels over TCP. They connect with the first call. */
 final class NettyChannels implements ChannelFactory {
 
   @Override
@@ -20,7 +20,8 @@ final class NettyChannels implements ChannelFactory {
     ChannelTuning tuning = config.tuning();
     NettyChannelBuilder builder =
         NettyChannelBuilder.forTarget(config.target(), credentials(config.security(), timer))
-            // Answers are taken on the network thread: no hop, a third of the processor time.
+            // Handles responses on the network thread; avoiding a thread hop saves a third of the
+            // CPU time.
             .directExecutor()
             .defaultLoadBalancingPolicy(balancingPolicy)
             .disableServiceConfigLookUp()

@@ -4,11 +4,11 @@ import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.time.Duration;
 
 /**
- * How attempts to connect follow one another while calls wait.
+ * The pace of connection attempts while calls are waiting.
  *
- * @param attemptEvery the pause between two attempts, give or take a fifth
+ * @param attemptEvery pause between two attempts, randomized by 20 percent either way
  * @param waitFor how long into an outage look-ups wait for the connection; later ones fail at once
- *     as long as attempts go on
+ *     while attempts continue
  */
 public record ReconnectPolicy(Duration attemptEvery, Duration waitFor) {
 
@@ -19,7 +19,7 @@ public record ReconnectPolicy(Duration attemptEvery, Duration waitFor) {
     ConfigChecks.requireInRange("waitFor", waitFor, Duration.ZERO, MAX);
   }
 
-  /** An attempt every 100 ms; waiting in the first second. */
+  /** An attempt every 100 ms; look-ups wait during the first second. */
   public static ReconnectPolicy defaults() {
     return new ReconnectPolicy(Duration.ofMillis(100), Duration.ofSeconds(1));
   }

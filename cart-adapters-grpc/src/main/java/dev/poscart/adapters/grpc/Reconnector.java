@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes the channel connect at a steady pace while calls wait for a connection, and not otherwise.
- * gRPC's own pauses grow to two minutes, which is too long for a queue at a till; an attempt for
- * each failed call would be a storm.
+ * Makes connection attempts at a steady pace while calls wait for a connection, and only then.
+ * gRPC's own backoff grows to two minutes, too long for a queue at a till; one attempt per failed
+ * call would be a storm.
  */
 final class Reconnector {
 
-  /** A look-up that was refused a moment ago is likely to be repeated. */
+  /** A look-up that was just rejected is likely to be repeated. */
   private static final long DEMAND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** How long a channel without a connection waits for demand before it becomes idle. */
@@ -35,7 +35,7 @@ final class Reconnector {
   private volatile long runningSinceNanos;
 
   /**
-   * @param attempt tries once more to connect, where the channel is neither idle nor connected
+   * @param attempt makes another connection attempt; not used while the channel is idle
    */
   Reconnector(
       ManagedChannel channel,
@@ -50,26 +50,26 @@ final class Reconnector {
     this.timer = timer;
   }
 
-  /** Calls wait for an answer from now on. */
+  /** Registers calls that now wait for a response. */
   void callsStarted(int calls) {
     pendingCalls.addAndGet(calls);
     startIfNeeded();
   }
 
-  /** One of them waits no more. */
+  /** One of these calls has ended. */
   void callEnded() {
     pendingCalls.decrementAndGet();
   }
 
-  /** A look-up was refused and will probably be repeated. */
+  /** A look-up was rejected and will probably be repeated. */
   void demand() {
     demandNanos = System.nanoTime();
     startIfNeeded();
   }
 
   /**
-   * Whether a look-up should fail at once: the connection is lost, and attempts have been going on
-   * for a while. After a quiet time the first look-up waits, because nothing has been tried lately.
+   * Whether a look-up should fail at once: the connection is lost, and attempts have been failing
+   * for a while. The first look-up after a quiet time waits, because there were no recent attempts.
    */
   boolean shouldFailFast() {
     return monitor.lost()
@@ -78,14 +78,14 @@ final class Reconnector {
   }
 
   /**
-   * Starts making attempts if there is need.
+   * Starts making attempts if they are needed.
    *
    * <ol>
-   *   <li>The call that turns {@code running} on has the first attempt made at once, because
-   *       nothing has been tried lately; each step schedules the next.
-   *   <li>A step that finds no need turns {@code running} off.
-   *   <li>A call may have come between its look and the turning off, and have relied on {@code
-   *       running}; so it looks once more.
+   *   <li>The thread that sets {@code running} triggers the first attempt at once, because there
+   *       were no recent ones; each step schedules the next.
+   *   <li>A step that finds no need clears {@code running}.
+   *   <li>A call may arrive between that check and the clearing, and rely on {@code running}; so
+   *       the step checks once more.
    * </ol>
    */
   void startIfNeeded() {
@@ -123,9 +123,9 @@ final class Reconnector {
   }
 
   /**
-   * Without demand for a while, the state of the item master is not known any more: then the
-   * channel is idle, and the next look-up starts afresh. Else a service that a load balancer sends
-   * no requests because its item master is lost would never learn that it is back.
+   * Makes the channel idle after a while without demand, because its state is then out of date; the
+   * next look-up starts afresh. Otherwise, an instance that gets no requests because its item
+   * master is unavailable would never notice that it is back.
    */
   private void becomeIdleLater() {
     if (idling.compareAndSet(false, true)) {
@@ -146,7 +146,7 @@ final class Reconnector {
       case IDLE -> channel.getState(true);
       case CONNECTING, TRANSIENT_FAILURE -> attempt.run();
       case READY, SHUTDOWN -> {
-        // There is one, or there will be none.
+        // Already connected, or closed for good.
       }
     }
   }
@@ -155,7 +155,7 @@ final class Reconnector {
     try {
       var unused = timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
-      // The adapter has ended, and the need with it.
+      // The adapter has been closed.
       running.set(false);
     }
   }

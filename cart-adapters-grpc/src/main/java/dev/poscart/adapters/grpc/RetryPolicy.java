@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a call that did not reach the server is tried again, always within its deadline: UNAVAILABLE;
- * CANCELLED, with which a server that is shut down breaks its calls; and UNKNOWN, which is what the
- * client itself makes of a call that is put on a connection in the moment of its death. A server
- * may mean something else by the last two, but a look-up changes nothing, so asking twice does no
- * harm, and the budget bounds it. Everything else is an answer.
+ * Retries of calls that did not reach the item master, always within their deadline: UNAVAILABLE;
+ * CANCELLED, with which a server that shuts down ends its calls; and UNKNOWN, which the client
+ * reports for a call assigned to a connection that is just breaking. A server may mean something
+ * else by the last two, but a look-up changes nothing, so repeating it does no harm, and the budget
+ * limits the load. All other statuses count as responses.
  *
- * @param maxAttempts the first included; 1 for no second try
+ * @param maxAttempts including the first; 1 for no retries
  * @param firstPause before the second attempt, on average half of it; doubled for the next
  * @param budget each failure costs one, each success earns a half; no retries while less than half
  *     of the budget is left
@@ -21,19 +21,19 @@ import java.util.Map;
 public record RetryPolicy(int maxAttempts, Duration firstPause, int budget) {
 
   public RetryPolicy {
-    // gRPC itself makes no more than 5 attempts.
+    // gRPC makes at most 5 attempts.
     ConfigChecks.requireInRange("maxAttempts", maxAttempts, 1, 5);
     ConfigChecks.requireInRange(
         "firstPause", firstPause, Duration.ofMillis(1), Duration.ofSeconds(10));
     ConfigChecks.requireInRange("budget", budget, 1, 1000);
   }
 
-  /** Three attempts, 50 ms and 100 ms apart, with a budget of 200. */
+  /** Three attempts, pauses of up to 50 ms and 100 ms, a budget of 200. */
   public static RetryPolicy defaults() {
     return new RetryPolicy(3, Duration.ofMillis(50), 200);
   }
 
-  /** The policy in the form of gRPC's service config; its numbers have to be doubles. */
+  /** The policy in the form of gRPC's service config, whose numbers must be doubles. */
   Map<String, Object> serviceConfig() {
     if (maxAttempts == 1) {
       return Map.of();

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one channel of the process: made by the first look-up, shared by all tenants, stores and
- * threads, reconnecting by itself, closed by the life cycle.
+ * The single channel of the process: created by the first look-up, shared by all tenants, stores
+ * and threads, and closed by the life cycle.
  */
 final class SharedChannel {
 
@@ -45,18 +45,18 @@ final class SharedChannel {
   }
 
   /**
-   * The live channel; makes one if there is none.
+   * The current channel; creates one if there is none.
    *
    * <ol>
-   *   <li>Usually there is one: a volatile read, no lock.
-   *   <li>Racing first look-ups queue for the lock; the first makes the channel, the others find
-   *       it.
-   *   <li>If making it fails, nothing is kept, so the next look-up tries again.
-   *   <li>A look-up that took the channel just before it was closed may still finish on it while it
-   *       drains, or is refused by it as unavailable.
+   *   <li>Usually there is one: a volatile read without a lock.
+   *   <li>Concurrent first look-ups compete for the lock; the first creates the channel, the others
+   *       find it.
+   *   <li>If creation fails, nothing is kept, so the next look-up tries again.
+   *   <li>A look-up that obtained the channel just before it was closed may still finish while it
+   *       drains, or fails as unavailable.
    * </ol>
    *
-   * @throws PortException if none can be made, or the life cycle has ended
+   * @throws PortException if the channel cannot be created or has been closed for good
    */
   ManagedItemMasterChannel channel() {
     Optional<ManagedItemMasterChannel> current = live;
@@ -65,7 +65,7 @@ final class SharedChannel {
 
   private synchronized ManagedItemMasterChannel create() {
     if (ended) {
-      throw new PortException(PORT, UNAVAILABLE, "asked after the end of the life cycle");
+      throw new PortException(PORT, UNAVAILABLE, "the channel is closed for good");
     }
     if (live.isPresent()) {
       return live.get();
@@ -79,28 +79,29 @@ final class SharedChannel {
       live = Optional.of(made);
       return made;
     } catch (RuntimeException e) {
-      LOG.warn("item master channel not created: target {}", config.target(), e);
+      LOG.warn("cannot create item master channel: target {}", config.target(), e);
       observer.channelCreationFailed();
-      throw new PortException(PORT, UNAVAILABLE, "no channel to " + config.target(), e);
+      throw new PortException(
+          PORT, UNAVAILABLE, "cannot create a channel to " + config.target(), e);
     }
   }
 
-  /** The channel's state; empty if there is none. Never makes one. */
+  /** The state of the channel; empty if there is none. Does not create one. */
   Optional<ChannelState> state() {
     return live.map(ManagedItemMasterChannel::state);
   }
 
-  /** Whether the channel that there is has ever been connected. */
+  /** Whether the current channel has ever been connected. */
   boolean hasConnected() {
     return live.map(ManagedItemMasterChannel::hasConnected).orElse(false);
   }
 
-  /** A look-up was turned away before it came here; the way should be kept open all the same. */
+  /** Keeps reconnecting for a look-up that was rejected before it reached the channel. */
   void demand() {
     live.ifPresent(ManagedItemMasterChannel::demand);
   }
 
-  /** One attempt, if there is a channel without a connection, for a caller in no hurry. */
+  /** Makes one connection attempt if there is a channel without a connection. */
   void connectOnce() {
     live.ifPresent(ManagedItemMasterChannel::connectOnce);
   }
@@ -115,10 +116,10 @@ final class SharedChannel {
 
   /**
    * Closes the channel, if there is one: new calls are refused, calls in flight may finish within
-   * the drain time-out, then they are broken. The next look-up makes a new channel.
+   * the drain timeout and are then cancelled. The next look-up creates a new channel.
    *
    * @param reason for the log
-   * @return done when the channel is closed or given up; never fails
+   * @return completes when the channel is closed or abandoned; never fails
    */
   synchronized CompletionStage<Void> close(String reason) {
     Optional<ManagedItemMasterChannel> current = live;
@@ -135,7 +136,7 @@ final class SharedChannel {
     return closing.minimalCompletionStage();
   }
 
-  /** Closes for good: later look-ups are refused. */
+  /** Closes the channel for good; later look-ups are refused. */
   synchronized CompletionStage<Void> end(String reason) {
     ended = true;
     return close(reason);

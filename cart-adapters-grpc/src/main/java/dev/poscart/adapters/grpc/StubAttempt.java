@@ -15,13 +15,13 @@ final class StubAttempt<A> extends CallAttempt implements ClientResponseObserver
   /** The call that all its attempts belong to. */
   interface Call<A> {
 
-    /** Sends it once more, unless it has ended. */
+    /** Sends the call again, unless it has ended. */
     void sendHedge();
 
-    /** Takes back the hedges that still wait for a connection. */
+    /** Cancels the hedges that still wait for a connection. */
     void withdrawHedges();
 
-    /** This attempt has ended; called once for each. */
+    /** An attempt has ended; called once per attempt. */
     void ended(StubAttempt<A> attempt, Status status);
   }
 
@@ -57,7 +57,9 @@ final class StubAttempt<A> extends CallAttempt implements ClientResponseObserver
     }
   }
 
-  /** A call that has not been started cannot be cancelled; it is as soon as it has been. */
+  /**
+   * A call cannot be cancelled before it has been started, so that happens right after its start.
+   */
   void cancel() {
     boolean cancelNow;
     synchronized (this) {
@@ -70,7 +72,8 @@ final class StubAttempt<A> extends CallAttempt implements ClientResponseObserver
   }
 
   private void cancelRequest() {
-    request.ifPresent(sent -> sent.cancel("not needed any more", null));
+    request.ifPresent(
+        sent -> sent.cancel("another attempt was faster or the call has ended", null));
   }
 
   Optional<A> answer() {
@@ -81,12 +84,12 @@ final class StubAttempt<A> extends CallAttempt implements ClientResponseObserver
     return isHedge() && !isSent();
   }
 
-  /** Whether this attempt was answered after the first one had fallen silent. */
+  /** Whether this is a hedge and was answered. */
   boolean hasRescued() {
     return isHedge() && isAnswered();
   }
 
-  /** Whether the connection has ended it, rather than the server. */
+  /** Whether the connection, not the server, has ended the attempt. */
   boolean wasBroken(Status status) {
     return switch (status.getCode()) {
       case UNAVAILABLE, CANCELLED, UNKNOWN -> !isAnswered();
@@ -94,7 +97,7 @@ final class StubAttempt<A> extends CallAttempt implements ClientResponseObserver
     };
   }
 
-  /** Another attempt of the same call was quicker: cancels this one. */
+  /** Cancels this attempt, because another attempt of the same call was faster. */
   void outrunBy(StubAttempt<A> winner) {
     if (winner.isAnswered()) {
       markOutrun();

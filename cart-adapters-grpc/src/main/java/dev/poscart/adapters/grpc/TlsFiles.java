@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 
-/** Certificates and keys from PEM files, in force for each handshake as the files are then. */
+/** Certificates and keys from PEM files. Each handshake uses their current contents. */
 final class TlsFiles {
 
   private TlsFiles() {}

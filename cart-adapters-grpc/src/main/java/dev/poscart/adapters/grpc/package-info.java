@@ -1,8 +1,9 @@
 /**
- * The item master over gRPC: the one channel of the process, its life, and what its answers mean.
+ * The item master over gRPC: the channel of the process, its life cycle, and the interpretation of
+ * responses.
  *
- * <p>Only {@link dev.poscart.adapters.grpc.ItemMasterAdapter}, its configuration and its observer
- * are for other modules. Types of gRPC and protobuf stay in here; HTTP, databases and dependency
- * injection may not enter.
+ * <p>Other modules use {@link dev.poscart.adapters.grpc.ItemMasterAdapter}, its configuration and
+ * its observer. Types of gRPC and protobuf stay in this package; HTTP, databases and dependency
+ * injection do not belong here.
  */
 package dev.poscart.adapters.grpc;

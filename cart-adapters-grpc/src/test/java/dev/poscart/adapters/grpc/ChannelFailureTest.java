@@ -65,10 +65,10 @@ class ChannelFailureTest {
 
     var failed = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
     assertThat(Await.failureOf(failed))
-        .hasMessage("item-master UNAVAILABLE: no channel to " + server.target())
+        .hasMessage("item-master UNAVAILABLE: cannot create a channel to " + server.target())
         .hasRootCauseMessage("no trust");
     assertThat(reported).hasValue(1);
-    assertThat(log.containing("WARN item master channel not created")).hasSize(1);
+    assertThat(log.containing("WARN cannot create item master channel")).hasSize(1);
     assertThat(adapter.channelsCreated()).isZero();
     assertThat(adapter.state()).isEmpty();
 
@@ -87,7 +87,7 @@ class ChannelFailureTest {
             ItemMasterObserver.NONE,
             (wanted, policy, timer) -> new Stubborn(real.create(wanted, policy, timer), true));
     lookUpCloseLookUp(adapter);
-    assertThat(log.containing("WARN item master channel failed to close")).hasSize(1);
+    assertThat(log.containing("WARN cannot close item master channel")).hasSize(1);
     assertThat(log.containing("reason: closing, failed")).hasSize(1);
     Await.until("the first transport is gone", () -> server.transportsOpen() == 1);
     Await.valueOf(adapter.end("test over"));
@@ -101,7 +101,7 @@ class ChannelFailureTest {
             ItemMasterObserver.NONE,
             (wanted, policy, timer) -> new Stubborn(real.create(wanted, policy, timer), false));
     lookUpCloseLookUp(adapter);
-    assertThat(log.containing("reason: closing, given up while calls were in flight")).hasSize(1);
+    assertThat(log.containing("reason: closing, gave up with calls in flight")).hasSize(1);
     Await.valueOf(adapter.end("test over"));
   }
 

@@ -32,7 +32,8 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
   void emptyAnswer_isABrokenMaster_notAMissingItem() throws Exception {
     PortException failure = failureFor(ItemDetailResponse.getDefaultInstance());
     assertThat(failure)
-        .hasMessage("item-master PERMANENT_FAILURE: item 4900000000016: the answer is for code ''");
+        .hasMessage(
+            "item-master PERMANENT_FAILURE: item 4900000000016: the response is for code ''");
   }
 
   @Test

@@ -129,7 +129,7 @@ class SharedChannelTest {
     Await.until("the call hangs", () -> server.calls() == 1);
     Await.valueOf(adapter.close("closing"));
     assertThat(Await.failureOf(lookUp).category()).isEqualTo(PortException.Category.UNAVAILABLE);
-    assertThat(log.containing("channel closed").get(0)).endsWith("calls in flight broken");
+    assertThat(log.containing("channel closed").get(0)).endsWith("calls in flight cancelled");
   }
 
   @Test

@@ -120,7 +120,7 @@ class SilenceTest extends BehindFaultProxy {
       assertThat(Await.valueOf(lookUp)).containsOnlyKeys(ONIGIRI);
     }
     Await.until("it is told", () -> log.containing("item master connection left").size() == 1);
-    assertThat(log.containing("WARN item master connection left: no word from /127.0.0.1:"))
+    assertThat(log.containing("WARN item master connection left: no response from /127.0.0.1:"))
         .hasSize(1);
     assertThat(log.containing(", 15 calls waiting, answered on another connection")).hasSize(1);
     assertThat(log.containing("lost")).isEmpty();

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long a connection may be silent before it is probed. Usually that is a fixed short time;
- * longer while the item master is known to be slow, so that a slow master is not asked twice.
+ * Determines how long a connection may be silent before it is probed: normally a short fixed time,
+ * longer while the item master is known to be slow, so that a slow server does not receive every
+ * call twice.
  *
- * <p>The longest answer time is remembered for the next twenty answers that are quicker, at most
- * for two minutes, and a connection may then be silent for one and a half times as long.
+ * <p>The longest response time is remembered for the next twenty faster responses, but for two
+ * minutes at most; a connection may then be silent for one and a half times as long.
  */
 final class AnswerTimes {
 
@@ -18,7 +19,7 @@ final class AnswerTimes {
   private final long leastNanos;
   private final LongSupplier clock;
 
-  /** Zero if no answer worth remembering is known, which is the usual case. */
+  /** Zero if no slow response is remembered, which is the usual case. */
   private volatile long longestNanos;
 
   // Both guarded by this.
@@ -26,19 +27,19 @@ final class AnswerTimes {
   private long rememberedNanos;
 
   /**
-   * @param least what takes less is quick
+   * @param least responses below this are fast
    */
   AnswerTimes(Duration least, LongSupplier clock) {
     this.leastNanos = least.toNanos();
     this.clock = clock;
   }
 
-  /** The first answers after a new start, of the master or of this process, may take longer. */
+  /** Expects slow responses, because the item master or this process may just have started. */
   void expectSlowStart() {
     answered(2 * leastNanos);
   }
 
-  /** A call was answered, or is known not to have been answered for so long. */
+  /** A call was answered after this time, or has remained unanswered for so long. */
   void answered(long nanos) {
     if (nanos >= leastNanos) {
       remember(nanos);

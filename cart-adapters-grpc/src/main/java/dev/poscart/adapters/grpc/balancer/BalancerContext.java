@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * What outlives the balancers of one channel: after each idle time the channel makes a new one.
- * Safe for many threads.
+ * State that outlives a channel's balancer, which the channel replaces after each idle time.
+ * Thread-safe.
  */
 final class BalancerContext {
 
@@ -45,9 +45,9 @@ final class BalancerContext {
   }
 
   /**
-   * There is a connection.
+   * A connection was established.
    *
-   * @param mayBeNew whether the item master or this process may have just been started
+   * @param mayBeNew whether the item master or this process may just have started
    */
   void connected(boolean mayBeNew) {
     connectedBefore = true;
@@ -60,12 +60,15 @@ final class BalancerContext {
     onLeft.accept(connection);
   }
 
-  /** The channel has a new balancer, which tries once more to connect in this way. */
+  /** Registers how the channel's new balancer makes a connection attempt. */
   void attemptBy(Runnable newAttempt) {
     attempt = Optional.of(newAttempt);
   }
 
-  /** The channel's balancer tries once more to connect; nothing while the channel is idle. */
+  /**
+   * Makes a connection attempt through the current balancer; does nothing while the channel is
+   * idle.
+   */
   void attempt() {
     attempt.ifPresent(Runnable::run);
   }

@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the channel has been told last: its state, and the connections that calls may be put on.
- * Runs in the channel's synchronization context.
+ * The state last reported to the channel, with the connections that calls may be assigned to. Runs
+ * in the channel's synchronization context.
  */
 final class BalancingState {
 
@@ -29,18 +29,18 @@ final class BalancingState {
     return !usable.isEmpty();
   }
 
-  /** An attempt has failed like this; other addresses may serve. */
+  /** An attempt has failed for this reason; other addresses may work. */
   void attemptFailed(Status reason) {
     failure = reason;
   }
 
-  /** The item master is lost, unless there is a usable connection at the next update. */
+  /** Reports the item master as lost at the next update, unless there is a usable connection. */
   void giveUp(Status reason) {
     failure = reason;
     isLost = true;
   }
 
-  /** Tells the channel what calls may be put on now, if that has changed. */
+  /** Reports the usable connections to the channel, if they have changed. */
   void update(EndpointSet endpoints) {
     List<MonitoredConnection> now = endpoints.usable();
     isLost = now.isEmpty() && (isLost || endpoints.haveAllFailed());
@@ -59,7 +59,7 @@ final class BalancingState {
     return isLost ? ConnectivityState.TRANSIENT_FAILURE : ConnectivityState.CONNECTING;
   }
 
-  /** Has calls that wait for a connection look again. */
+  /** Makes calls that wait for a connection choose again. */
   void publish() {
     Optional<Status> error = isLost ? Optional.of(failure) : Optional.empty();
     helper.updateBalancingState(published, new ConnectionPicker(usable, error, turn));

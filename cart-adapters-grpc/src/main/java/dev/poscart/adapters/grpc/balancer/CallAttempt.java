@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One sending of a call, which the balancer follows. When its connection falls silent, the balancer
- * asks for the call to be sent once more (a hedge), and puts that one on another connection.
+ * One sending of a call, tracked by the balancer. When its connection falls silent, the balancer
+ * requests a hedge, a second sending of the same call, and assigns it to another connection.
  */
 public abstract class CallAttempt {
 
-  /** Attached to a call, it makes the call known to the balancer. */
+  /** The call option that makes a call known to the balancer. */
   public static final CallOptions.Key<Optional<CallAttempt>> KEY =
       CallOptions.Key.createWithDefault("poscart-call-attempt", Optional.empty());
 
-  /** A connection on which the server spoke so short a time ago is alive. */
+  /** A connection on which the server has sent something so recently counts as alive. */
   private static final long RECENT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-  /** How long to wait for such a connection, before any other will do. */
+  /** How long a hedge waits for such a connection before it accepts any other. */
   private static final long CHOOSY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final boolean isHedge;
@@ -32,20 +32,20 @@ public abstract class CallAttempt {
     this.isHedge = isHedge;
   }
 
-  /** Sends the call once more, unless it has ended. Must not block. */
+  /** Sends the call again, unless it has ended. Must not block. */
   protected abstract void hedge();
 
-  /** Takes back what {@link #hedge} has begun, as far as it has not been sent yet. */
+  /** Cancels hedges that have not been assigned to a connection yet. */
   protected abstract void withdrawHedges();
 
-  /** Whether this is not the first sending of the call. */
+  /** Whether this is a second sending of the call. */
   protected final boolean isHedge() {
     return isHedge;
   }
 
   /**
-   * Whether a call that is sent once more should go on this connection: an idle one may be as dead
-   * as the one that it is to be saved from.
+   * Whether a hedge should use this connection. An idle connection may be as dead as the silent
+   * one.
    */
   final boolean mayGoOn(MonitoredConnection other) {
     return other.streams().heardNanos() - createdNanos > -RECENT_NANOS
@@ -64,17 +64,17 @@ public abstract class CallAttempt {
     isAnswered = true;
   }
 
-  /** Whether the call has been put on a connection. */
+  /** Whether the call has been assigned to a connection. */
   protected final boolean isSent() {
     return connection.isPresent();
   }
 
-  /** Whether the server has said anything to this call, if only no. */
+  /** Whether the server has responded to this call in any way, including an error. */
   protected final boolean isAnswered() {
     return isAnswered;
   }
 
-  /** The same call, sent later on another connection, has been answered first. */
+  /** A hedge of the call, on another connection, was answered first. */
   protected final void markOutrun() {
     connection.ifPresent(MonitoredConnection::markOutrun);
   }

@@ -1,9 +1,9 @@
 package dev.poscart.adapters.grpc.balancer;
 
 /**
- * How long one attempt to connect may take before another one is made beside it: longer for the
- * first connection of the process, which loads classes on a machine that is busy starting, and
- * twice as long after each attempt that took too long.
+ * How long one connection attempt may take before another is made in parallel: longer for the first
+ * connection of the process, when classes are loaded on a busy machine, and doubled after each
+ * attempt that took too long.
  */
 final class ConnectPatience {
 
@@ -31,7 +31,7 @@ final class ConnectPatience {
     nanos = Math.min(mostNanos, 2 * nanos);
   }
 
-  /** There is a connection. */
+  /** A connection was established. */
   void reset() {
     nanos = usualNanos;
   }

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The calls of one connection that are sent once more because it has fallen silent. Runs in the
+ * The calls of one connection that are sent again because it has fallen silent. Runs in the
  * channel's synchronization context.
  */
 final class ConnectionHedges {
 
-  /** Of so many calls on a silent connection one is sent again, to find out about all of them. */
+  /** One in this many calls on a silent connection is sent again, to find out about all of them. */
   private static final int CALLS_PER_PROBE = 20;
 
   private final OpenStreams streams;
@@ -19,13 +19,13 @@ final class ConnectionHedges {
     this.streams = streams;
   }
 
-  /** Sends the longest waiting call once more; with more than twenty, one for each twenty. */
+  /** Sends the call waiting longest again; with more than twenty calls, one for each twenty. */
   void probe() {
     int probes = (streams.count() + CALLS_PER_PROBE - 1) / CALLS_PER_PROBE;
     streams.attempts().stream().limit(probes).forEach(this::hedge);
   }
 
-  /** Sends all calls that wait here once more. */
+  /** Sends all calls waiting on this connection again. */
   void moveAll() {
     streams.attempts().forEach(this::hedge);
   }
@@ -36,7 +36,7 @@ final class ConnectionHedges {
     }
   }
 
-  /** Takes back what has not been sent yet. */
+  /** Cancels the hedges that have not been assigned to a connection yet. */
   void withdraw() {
     hedged.forEach(CallAttempt::withdrawHedges);
     hedged.clear();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Puts calls on the usable connections in turn, and a call that is sent once more on the connection
- * that has the best claim to be alive. Where there is none, calls wait.
+ * Assigns calls to the usable connections in turn, and a hedge to the connection that is most
+ * likely alive. Without one, calls wait.
  */
 final class ConnectionPicker extends SubchannelPicker {
 
@@ -20,8 +20,8 @@ final class ConnectionPicker extends SubchannelPicker {
   private final AtomicInteger turn;
 
   /**
-   * @param failure with which calls fail that do not wait for a connection
-   * @param turn the connections' turn, which goes on when they change
+   * @param failure status of calls that do not wait for a connection
+   * @param turn round-robin counter, kept when the connections change
    */
   ConnectionPicker(List<MonitoredConnection> usable, Optional<Status> failure, AtomicInteger turn) {
     this.usable = usable;

@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The slow, steady pace at which addresses that are down are tried while others serve. Runs in the
- * channel's synchronization context.
+ * Retries addresses that are down at a slow, steady pace while others work. Runs in the channel's
+ * synchronization context.
  */
 final class DownEndpointRetry {
 
@@ -17,14 +17,14 @@ final class DownEndpointRetry {
   private boolean isScheduled;
 
   /**
-   * @param retry tries them once, if that still makes sense
+   * @param retry makes one attempt at these addresses, if still needed
    */
   DownEndpointRetry(Helper helper, Runnable retry) {
     this.helper = helper;
     this.retry = retry;
   }
 
-  /** Tries after the pause, give or take a fifth, unless that is already to happen. */
+  /** Schedules an attempt after the pause, randomized by 20 percent, unless one is scheduled. */
   void schedule() {
     if (isScheduled) {
       return;

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One address of the item master: the connection to it, and a challenger beside it while the
- * connection is silent or takes long to come about. Runs in the channel's synchronization context.
+ * One address of the item master, with its connection and, while that is silent or slow to connect,
+ * a second one, the challenger. Runs in the channel's synchronization context.
  */
 final class Endpoint {
 
@@ -17,41 +17,41 @@ final class Endpoint {
   private boolean hasFailed;
 
   /**
-   * @param opener opens a connection to the address and has its states reported here
+   * @param opener opens a connection to the address and reports its states to this endpoint
    */
   Endpoint(Function<Endpoint, MonitoredConnection> opener, ConnectPatience patience) {
     this.opener = opener;
     this.patience = patience;
   }
 
-  /** The connection that calls may be put on. */
+  /** The connection that calls may be assigned to. */
   Optional<MonitoredConnection> usable() {
     return Stream.concat(current.stream(), challenger.stream())
         .filter(MonitoredConnection::isUsable)
         .findFirst();
   }
 
-  /** Whether there is neither a connection nor an attempt to make one. */
+  /** Whether there is neither a connection nor an attempt. */
   boolean isDown() {
     return current.isEmpty();
   }
 
-  /** Whether the last attempt has failed and none is being made. */
+  /** Whether the last attempt has failed and none is in progress. */
   boolean hasFailed() {
     return hasFailed && (isDown() || (current.get().isReady() && challenger.isEmpty()));
   }
 
-  /** Whether calls wait on a connection that is silent. */
+  /** Whether calls wait on a silent connection. */
   boolean isInDoubt() {
     return current.filter(MonitoredConnection::isSilent).isPresent();
   }
 
-  /** Whether such a connection is being compared with a second one. */
+  /** Whether a silent connection is being compared with a second one. */
   boolean isComparing() {
     return isInDoubt() && challenger.filter(MonitoredConnection::isReady).isPresent();
   }
 
-  /** Connects, if nothing is there. */
+  /** Connects, unless there is a connection or an attempt. */
   void connect() {
     if (isDown()) {
       current = Optional.of(open());
@@ -64,9 +64,9 @@ final class Endpoint {
   }
 
   /**
-   * Calls wait, and there is no connection for them: connects, or tries once more beside an attempt
-   * that takes long. A server that accepts and then says nothing would keep the attempt waiting
-   * without end. No more than two attempts are in progress; the older one gives way.
+   * Connects because calls are waiting, or makes another attempt in parallel with a slow one.
+   * Otherwise a server that accepts connections and never responds would block the attempt
+   * indefinitely. At most two attempts are in progress; the older one is dropped.
    */
   void attempt() {
     if (isDown()) {
@@ -94,7 +94,7 @@ final class Endpoint {
     }
   }
 
-  /** One of the two is connected: the first one that is stays. */
+  /** One of the two is connected; the first to connect stays. */
   void becameReady(MonitoredConnection connection) {
     connection.becameReady();
     patience.reset();
@@ -106,7 +106,7 @@ final class Endpoint {
     }
   }
 
-  /** One of the two is not connected any more: connects once, as a call may need it soon. */
+  /** One of the two has lost its connection; reconnects once, as it may be needed soon. */
   void lost(MonitoredConnection connection) {
     remove(connection);
     connect();
@@ -118,21 +118,21 @@ final class Endpoint {
     remove(connection);
   }
 
-  /** The connection is in doubt: a second one is opened beside it. */
+  /** Opens a second connection, because the connection is silent. */
   void doubt(MonitoredConnection connection) {
     if (isCurrent(connection)) {
       challenge();
     }
   }
 
-  /** The connection was in doubt and is well: the second one is not needed any more. */
+  /** Drops the second connection, because the silent one is alive after all. */
   void trust(MonitoredConnection connection) {
     if (isCurrent(connection)) {
       dropChallenger();
     }
   }
 
-  /** The connection is left; the second one takes its place. */
+  /** Abandons the connection; the second one takes its place. */
   void leave(MonitoredConnection connection) {
     if (!connection.isRetired()) {
       remove(connection);
@@ -140,7 +140,7 @@ final class Endpoint {
     }
   }
 
-  /** The address is not the item master's any more. */
+  /** Closes the connections, because the address no longer belongs to the item master. */
   void close() {
     challenger.ifPresent(MonitoredConnection::retire);
     current.ifPresent(MonitoredConnection::retire);

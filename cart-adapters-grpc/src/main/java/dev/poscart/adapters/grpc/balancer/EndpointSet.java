@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The addresses that the item master's name resolves to, each once, with their connections. */
+/** The addresses that the item master's name resolves to, with their connections. */
 final class EndpointSet {
 
   private final Function<EquivalentAddressGroup, Endpoint> opener;
   private final Map<List<SocketAddress>, Endpoint> byAddress = new LinkedHashMap<>();
 
   /**
-   * @param opener makes the endpoint of a new address
+   * @param opener creates the endpoint of a new address
    */
   EndpointSet(Function<EquivalentAddressGroup, Endpoint> opener) {
     this.opener = opener;
   }
 
-  /** These are the addresses now: closes those that are gone, opens new ones, keeps the others. */
+  /** Sets the current addresses: closes removed ones, opens new ones, keeps the others. */
   void setAddresses(List<EquivalentAddressGroup> addresses) {
     Map<List<SocketAddress>, EquivalentAddressGroup> now =
         addresses.stream()
@@ -56,12 +56,12 @@ final class EndpointSet {
     return all().stream().anyMatch(Endpoint::isDown);
   }
 
-  /** Whether the last attempt at each address has failed; false without addresses. */
+  /** Whether the last attempt at every address has failed; false without addresses. */
   boolean haveAllFailed() {
     return !isEmpty() && all().stream().allMatch(Endpoint::hasFailed);
   }
 
-  /** The connections that calls may be put on. */
+  /** The connections that calls may be assigned to. */
   List<MonitoredConnection> usable() {
     return all().stream().flatMap(each -> each.usable().stream()).toList();
   }

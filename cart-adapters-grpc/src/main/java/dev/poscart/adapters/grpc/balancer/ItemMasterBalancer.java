@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Round robin over all addresses, with ideas of its own about when to connect and about silence
+ * A round-robin load balancer with its own rules for reconnecting and for silent connections
  * ({@link SilenceResponse}).
  *
- * <p>gRPC's own pauses between attempts grow to two minutes and go on when nothing is asked. Here a
- * failed address stays down until {@link #attempt} is called; only beside addresses that serve is
- * it tried at a slow, steady pace ({@link DownEndpointRetry}).
+ * <p>gRPC's own backoff grows to two minutes and continues when there are no calls. Here, a failed
+ * address stays down until {@link #attempt} is called; only while other addresses work is it
+ * retried at a slow, steady pace ({@link DownEndpointRetry}).
  *
- * <p>Everything runs in the channel's synchronization context.
+ * <p>Runs in the channel's synchronization context.
  */
 final class ItemMasterBalancer extends LoadBalancer {
 
@@ -32,10 +32,12 @@ final class ItemMasterBalancer extends LoadBalancer {
   private final BalancingState state;
   private final DownEndpointRetry downRetry;
 
-  /** All that gRPC has not shut down yet, in use or not. */
+  /** All connections that gRPC has not shut down yet, in use or not. */
   private final Set<MonitoredConnection> connections = new HashSet<>();
 
-  /** Whether the item master may have been started anew, which makes its first answers slow. */
+  /**
+   * Whether the item master may have been restarted, in which case its first responses are slow.
+   */
   private boolean mayBeNew;
 
   private boolean isShutDown;
@@ -113,13 +115,13 @@ final class ItemMasterBalancer extends LoadBalancer {
         connection.endpoint().failed(connection);
       }
       case CONNECTING, SHUTDOWN -> {
-        // The endpoint knows.
+        // The endpoint knows already.
       }
     }
     update();
   }
 
-  /** Calls wait: tries once more to connect, unless there is a connection. */
+  /** Makes a connection attempt because calls are waiting, unless there is a connection. */
   void attempt() {
     if (!state.hasUsable() && !isShutDown) {
       resolveAgain();
@@ -128,7 +130,7 @@ final class ItemMasterBalancer extends LoadBalancer {
     }
   }
 
-  /** The addresses may be others by now. */
+  /** Resolves the name again, as the addresses may have changed. */
   void resolveAgain() {
     long now = context.nanoTime();
     if (now - resolvedNanos >= RESOLVE_AT_MOST_EVERY_NANOS) {
@@ -144,7 +146,7 @@ final class ItemMasterBalancer extends LoadBalancer {
     }
   }
 
-  /** Unless there is another connection, the item master is lost, for this reason. */
+  /** Reports the item master as lost for this reason, unless there is another connection. */
   void giveUp(Status reason) {
     state.giveUp(reason);
   }
@@ -153,7 +155,7 @@ final class ItemMasterBalancer extends LoadBalancer {
     return endpoints.all();
   }
 
-  /** Tells the channel what calls may be put on now. */
+  /** Reports to the channel which connections calls may be assigned to. */
   void update() {
     if (isShutDown) {
       return;
@@ -164,7 +166,7 @@ final class ItemMasterBalancer extends LoadBalancer {
     }
   }
 
-  /** Has calls that wait for a connection look again. */
+  /** Makes calls that wait for a connection choose again. */
   void publish() {
     state.publish();
   }
@@ -173,7 +175,8 @@ final class ItemMasterBalancer extends LoadBalancer {
   public void shutdown() {
     isShutDown = true;
     endpoints.clear();
-    // Also what was retired before: a channel that is being closed does not wait for it any more.
+    // Including those retired before: a channel that is being closed does not wait for them any
+    // longer.
     List.copyOf(connections).forEach(MonitoredConnection::retire);
   }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * The load balancing policy of one channel, under a name of its own: gRPC finds policies by name
- * only, and this one is talked to from outside. Register it before the channel is made, and
+ * The load balancing policy of one channel. It has a unique name, because gRPC finds policies only
+ * by name, and this one is also called directly. Register it before the channel is created, and
  * deregister it when the channel is closed.
  */
 public final class ItemMasterBalancerProvider extends LoadBalancerProvider {
@@ -23,10 +23,10 @@ public final class ItemMasterBalancerProvider extends LoadBalancerProvider {
   }
 
   /**
-   * Makes a policy known to gRPC.
+   * Registers a policy with gRPC.
    *
-   * @param onLeft told of each connection that is left because it is silent, on a network or timer
-   *     thread: must return at once
+   * @param onLeft receives each connection that is abandoned because it is silent, on a network or
+   *     timer thread: must return at once
    */
   public static ItemMasterBalancerProvider register(
       LivenessPolicy policy, Consumer<SilentConnection> onLeft) {
@@ -36,14 +36,14 @@ public final class ItemMasterBalancerProvider extends LoadBalancerProvider {
     return provider;
   }
 
-  /** Forgets the policy; the channel must not need it any more. */
+  /** Removes the policy; the channel must not need it any longer. */
   public void deregister() {
     LoadBalancerRegistry.getDefaultRegistry().deregister(this);
   }
 
   /**
-   * Tries once more to connect, because calls wait. Nothing while there is a connection, or while
-   * the channel is idle.
+   * Makes a connection attempt because calls are waiting. Does nothing if there is a connection, or
+   * while the channel is idle.
    */
   public void attempt() {
     context.attempt();

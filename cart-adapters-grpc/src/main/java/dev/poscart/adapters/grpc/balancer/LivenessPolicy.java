@@ -4,17 +4,16 @@ import dev.poscart.adapters.grpc.lookup.ConfigChecks;
 import java.time.Duration;
 
 /**
- * When a connection is doubted, and how soon another one is tried beside it.
+ * When a connection is suspected to be dead, and when a second one is opened.
  *
  * @param probeAfter how long a connection with calls in flight may be silent before a second one is
- *     opened and the longest waiting calls are sent again on that one; longer while the item master
- *     is known to be slow
- * @param connectPatience how long one attempt to connect may take before a second one is made
- *     beside it, not counting time in which this process stood still; four times as long for the
- *     first connection of all, and doubled with each further attempt, up to {@code
- *     replaceAtMostEvery}
- * @param replaceAtMostEvery the least time between replacing two connections of one address that
- *     let a whole deadline pass in silence
+ *     opened and the call waiting longest is sent there again; longer while the item master is
+ *     known to be slow
+ * @param connectPatience how long a connection attempt may take before a second one is made in
+ *     parallel, not counting time during which this process was stalled; four times as long for the
+ *     first connection, and doubled with each further attempt, up to {@code replaceAtMostEvery}
+ * @param replaceAtMostEvery minimum time between replacements of connections at one address on
+ *     which a call reached its deadline in silence
  */
 public record LivenessPolicy(
     Duration probeAfter, Duration connectPatience, Duration replaceAtMostEvery) {

@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * One connection: a subchannel from its first attempt to connect until it is lost. Its streams
- * report from any thread; all else runs in the channel's synchronization context.
+ * One connection: a subchannel from its first connection attempt until it is lost. Its streams
+ * report on any thread; everything else runs in the channel's synchronization context.
  */
 final class MonitoredConnection implements OpenStreams.Listener {
 
-  /** What a connection tells the balancer, from any thread. */
+  /** Receives the events of a connection, on any thread. */
   interface Listener {
 
     /** A stream was opened. */
     void streamStarted();
 
-    /** The server has said something although the connection was taken for silent. */
+    /** The server has responded although the connection was marked as silent. */
     void spoke(MonitoredConnection connection);
 
-    /** A call that waits on this connection was answered on another one. */
+    /** A call waiting on this connection was answered on another one. */
     void outrun(MonitoredConnection connection);
   }
 
-  /** No transport can connect to an address of this kind; see {@link #retire}. */
+  /** An address of a type that no transport can connect to; see {@link #retire}. */
   private static final SocketAddress NOWHERE = new SocketAddress() {};
 
-  /** How often {@link #connectingNanos} is asked while calls wait for a connection. */
+  /** How often {@link #connectingNanos} is called while calls wait for a connection. */
   private static final Duration ASKED_EVERY = Duration.ofMillis(100);
 
   private final Endpoint endpoint;
@@ -81,7 +81,7 @@ final class MonitoredConnection implements OpenStreams.Listener {
     return isReady;
   }
 
-  /** Whether new calls may be put on it. */
+  /** Whether new calls may be assigned to it. */
   boolean isUsable() {
     return isReady && !silenceMark.isSet();
   }
@@ -99,17 +99,19 @@ final class MonitoredConnection implements OpenStreams.Listener {
     isReady = true;
   }
 
-  /** How long connecting has taken so far, without the time in which this process stood still. */
+  /**
+   * How long connecting has taken so far, not counting time during which this process was stalled.
+   */
   long connectingNanos() {
     return connecting.step(openedNanos);
   }
 
   /**
-   * No new calls go out on this connection; those in flight may end.
+   * Stops new calls on this connection; those in flight may finish.
    *
-   * <p>gRPC shuts a subchannel down five seconds later, so as not to break a call that is just
-   * being put on it, and until then lets it reconnect by itself. With an address that no transport
-   * can connect to, nothing of that reaches the network.
+   * <p>gRPC shuts a subchannel down after five seconds, so as not to break a call that is just
+   * being assigned to it, and until then lets it reconnect by itself. With an address that no
+   * transport can connect to, none of that reaches the network.
    */
   void retire() {
     isRetired = true;
@@ -134,27 +136,27 @@ final class MonitoredConnection implements OpenStreams.Listener {
     listener.outrun(this);
   }
 
-  /** How long calls have waited here without a word; to be asked in every tick. */
+  /** How long calls have waited without a response; must be called in every tick. */
   long silentNanos() {
     return silence.step(streams.waitingSinceNanos());
   }
 
   /**
-   * Takes it for silent, unless the server says something in this moment.
+   * Marks the connection as silent, unless the server responds at this moment.
    *
-   * @return whether it is silent
+   * @return whether it is marked
    */
   boolean markSilent() {
     return silenceMark.set();
   }
 
-  /** It was not silent after all: takes back what was sent again because of it. */
+  /** Clears the mark and cancels the hedges, because the connection is alive after all. */
   void markAlive() {
     silenceMark.clear();
     hedges.withdraw();
   }
 
-  /** It is not in doubt any more, but given up. */
+  /** Marks the connection as abandoned; it is no longer suspected but given up. */
   void markLeft() {
     isLeft = true;
     silenceMark.clear();
@@ -164,12 +166,12 @@ final class MonitoredConnection implements OpenStreams.Listener {
     return isLeft;
   }
 
-  /** The calls that wait here, as far as they are sent again on other connections. */
+  /** The calls on this connection that are sent again on others. */
   ConnectionHedges hedges() {
     return hedges;
   }
 
-  /** What there is to tell when it is left. */
+  /** The report about this connection when it is abandoned. */
   SilentConnection report(boolean isAnsweredElsewhere) {
     return new SilentConnection(
         Instant.now(),

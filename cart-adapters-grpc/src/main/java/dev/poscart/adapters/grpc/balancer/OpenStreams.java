@@ -10,18 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * The streams that are open on one connection, and when the server last said anything on it. They
+ * The open streams of a connection, and the time of the server's last response on it. Streams
  * begin, are answered and end on any thread.
  */
 final class OpenStreams extends ClientStreamTracer.Factory {
 
-  /** Told of what happens, on any thread. */
+  /** Receives events, on any thread. */
   interface Listener {
 
     /** A stream was opened. */
     void streamStarted();
 
-    /** The server has said something. */
+    /** The server has responded. */
     void heard();
   }
 
@@ -55,12 +55,12 @@ final class OpenStreams extends ClientStreamTracer.Factory {
     return stream;
   }
 
-  /** The connection is there: that is a word of the server, too. */
+  /** Counts the establishment of the connection as a response. */
   void connected() {
     heardNanos = clock.getAsLong();
   }
 
-  /** The server has said something on a stream for the first time. */
+  /** The first response on a stream. */
   void answered(StreamMonitor stream) {
     long now = clock.getAsLong();
     heardNanos = now;
@@ -73,7 +73,7 @@ final class OpenStreams extends ClientStreamTracer.Factory {
     open.remove(stream);
   }
 
-  /** A stream has reached its deadline without an answer. */
+  /** A stream has reached its deadline without a response. */
   void missedDeadline(StreamMonitor stream) {
     if (heardNanos - stream.startNanos() < 0) {
       hasMissedDeadline = true;
@@ -82,8 +82,8 @@ final class OpenStreams extends ClientStreamTracer.Factory {
   }
 
   /**
-   * Whether, since this was last asked, a stream has reached its deadline while nothing at all came
-   * over the connection.
+   * Returns and clears whether a stream reached its deadline while the connection was completely
+   * silent.
    */
   boolean takeMissedDeadline() {
     boolean missed = hasMissedDeadline;
@@ -104,8 +104,8 @@ final class OpenStreams extends ClientStreamTracer.Factory {
   }
 
   /**
-   * Since when calls have been waiting for a word on this connection: since the last word, or since
-   * the oldest stream was opened if that was later; now, if there is no stream.
+   * Since when a response has been awaited on this connection: since the last response or, if
+   * later, since the oldest stream was opened; now, if there are no streams.
    */
   long waitingSinceNanos() {
     long now = clock.getAsLong();
@@ -116,7 +116,7 @@ final class OpenStreams extends ClientStreamTracer.Factory {
     return now - Math.min(longestNanos, now - heardNanos);
   }
 
-  /** The calls that wait for an answer, the longest waiting first. */
+  /** The calls that wait for a response, the longest waiting first. */
   List<CallAttempt> attempts() {
     long now = clock.getAsLong();
     return open.stream()

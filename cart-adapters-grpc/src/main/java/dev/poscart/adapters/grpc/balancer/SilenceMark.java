@@ -1,7 +1,7 @@
 package dev.poscart.adapters.grpc.balancer;
 
 /**
- * Whether a connection is taken for silent, and what was known of it then. Set and cleared in the
+ * Marks a connection as silent and keeps what was known of it at that time. Set and cleared in the
  * channel's synchronization context, read on any thread.
  */
 final class SilenceMark {
@@ -20,15 +20,15 @@ final class SilenceMark {
   }
 
   /**
-   * Sets the mark, unless the server says something in this moment.
+   * Sets the mark, unless the server responds at this moment.
    *
    * <ol>
-   *   <li>A word that comes before the mark shows in the time of the last word, which is read again
-   *       after the mark.
-   *   <li>A word that comes after the mark finds it, and is told to the balancer.
+   *   <li>A response before the mark changes the time of the last response, which is read again
+   *       after setting the mark.
+   *   <li>A response after the mark finds the mark and is reported to the balancer.
    * </ol>
    *
-   * @return whether it is set
+   * @return whether the mark is set
    */
   boolean set() {
     long heard = streams.heardNanos();
@@ -45,12 +45,12 @@ final class SilenceMark {
     isSet = false;
   }
 
-  /** Since when calls had been waiting as the mark was set. */
+  /** Since when calls had been waiting when the mark was set. */
   long waitingSinceNanos() {
     return waitingSinceNanos;
   }
 
-  /** How many calls were waiting as the mark was set. */
+  /** The number of waiting calls when the mark was set. */
   int calls() {
     return calls;
   }

@@ -9,28 +9,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Looks, as long as calls are in flight, for connections that have fallen silent. Runs in the
- * channel's synchronization context.
+ * Checks periodically, while calls are in flight, for connections that have fallen silent. Runs in
+ * the channel's synchronization context.
  */
 final class SilenceMonitor {
 
-  /** What it finds. */
+  /** Receives the findings. */
   interface Listener {
 
-    /** Calls wait on this connection for longer than the item master usually takes. */
+    /** Calls on this connection have waited longer than the item master usually takes. */
     void isSilent(MonitoredConnection connection);
 
-    /** A call has waited for its whole deadline without any word on this connection. */
+    /** A call has reached its deadline without any response on this connection. */
     void missedDeadline(MonitoredConnection connection);
 
-    /** The last call on a silent connection has ended without a word. */
+    /** The last call on a silent connection has ended without a response. */
     void isDrained(MonitoredConnection connection);
 
-    /** All connections have been looked at, and calls are in flight. */
+    /** All connections have been checked, and calls are in flight. */
     void looked();
   }
 
-  /** The pause between two looks. */
+  /** The pause between two checks. */
   static final Duration TICK = Duration.ofMillis(50);
 
   private final LoadBalancer.Helper helper;
@@ -45,20 +45,20 @@ final class SilenceMonitor {
     this.listener = listener;
   }
 
-  /** From now on this connection is looked after, until it is retired and its calls have ended. */
+  /** Watches this connection until it is retired and its calls have ended. */
   void watch(MonitoredConnection connection) {
     forgetRetired();
     connections.add(connection);
   }
 
   /**
-   * A call was put on one of the connections. May be called on any thread.
+   * Starts checking because a call was assigned to a connection. May be called on any thread.
    *
    * <ol>
-   *   <li>The call that turns {@code isTicking} on schedules the first look; each look schedules
+   *   <li>The thread that sets {@code isTicking} schedules the first check; each check schedules
    *       the next.
-   *   <li>A look that finds no call in flight turns it off.
-   *   <li>A call may have begun between the look and the turning off; so it looks once more.
+   *   <li>A check that finds no calls in flight clears it.
+   *   <li>A call may begin between that check and the clearing; so it checks once more.
    * </ol>
    */
   void callStarted() {

@@ -7,24 +7,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done about a connection that has fallen silent. A network that swallows packets breaks no
- * connection: calls on it wait for their deadlines, and nothing tells that from a server that takes
- * its time. So a second connection is opened beside it, and the two are compared:
+ * Handles connections that have fallen silent. A network that drops packets does not break
+ * connections: calls wait for their deadlines, and nothing distinguishes that from a slow server.
+ * So a second connection is opened, and the two are compared:
  *
  * <ol>
- *   <li>New calls wait for the second connection, or go to another address.
- *   <li>The call that has waited longest is sent once more; it alone, because a slow server would
- *       otherwise be asked everything twice.
- *   <li>If that is answered first, the old connection is left, and all calls that wait on it are
- *       sent once more.
- *   <li>If the old connection says anything first, the server is slow and the connection is well:
- *       the second one is closed, and the next probe waits for longer than the server took ({@link
+ *   <li>New calls wait for the second connection, or use another address.
+ *   <li>The call that has waited longest is sent again; only that one, because otherwise a slow
+ *       server would receive every call twice.
+ *   <li>If the second sending is answered first, the old connection is abandoned, and all calls
+ *       waiting on it are sent again.
+ *   <li>If the old connection responds first, the server is slow and the connection is alive: the
+ *       second one is closed, and the next probe waits longer than the server took ({@link
  *       AnswerTimes}).
- *   <li>If neither happens, the calls reach their deadlines, and the second connection takes over.
+ *   <li>If neither responds, the calls reach their deadlines, and the second connection takes over.
  * </ol>
  *
- * <p>One such comparison at a time is made with a server that accepts connections: what it is slow
- * with, it is slow with on all of them.
+ * <p>Only one such comparison is made at a time with a server that accepts connections: if it is
+ * slow, it is slow on all of them.
  */
 final class SilenceResponse implements SilenceMonitor.Listener, MonitoredConnection.Listener {
 
@@ -48,7 +48,7 @@ final class SilenceResponse implements SilenceMonitor.Listener, MonitoredConnect
     monitor.watch(connection);
   }
 
-  /** Whether a connection is being doubted. */
+  /** Whether any connection is suspected to be dead. */
   boolean isDoubting() {
     return balancer.endpoints().stream().anyMatch(Endpoint::isInDoubt);
   }
@@ -71,7 +71,7 @@ final class SilenceResponse implements SilenceMonitor.Listener, MonitoredConnect
 
   /**
    * The connection was not probed, because the server was known to be slow. A second connection
-   * takes over all the same, in case it is the connection after all; no call is sent once more.
+   * takes over nevertheless, in case the connection is at fault; no call is sent again.
    */
   @Override
   public void missedDeadline(MonitoredConnection connection) {
@@ -97,7 +97,7 @@ final class SilenceResponse implements SilenceMonitor.Listener, MonitoredConnect
     leave(connection, false);
   }
 
-  /** Calls that are sent once more may have become less choosy by now. */
+  /** By now, waiting hedges may accept other connections. */
   @Override
   public void looked() {
     if (isDoubting()) {
@@ -130,18 +130,18 @@ final class SilenceResponse implements SilenceMonitor.Listener, MonitoredConnect
   private void leave(MonitoredConnection connection, boolean isAnsweredElsewhere) {
     SilentConnection left = connection.report(isAnsweredElsewhere);
     if (!isAnsweredElsewhere && connection.endpoint().isComparing()) {
-      // It accepts connections and answers on none of them: it is slow.
+      // The server accepts connections and responds on none of them: it is slow.
       context.answerTimes().answered(left.silence().toNanos());
     }
     connection.markLeft();
     connection.endpoint().leave(connection);
     if (!isAnsweredElsewhere) {
-      balancer.giveUp(Status.UNAVAILABLE.withDescription("no answer from " + left.peer()));
+      balancer.giveUp(Status.UNAVAILABLE.withDescription("no response from " + left.peer()));
     }
     balancer.update();
     connection.hedges().moveAll();
     LOG.warn(
-        "item master connection left: no word from {} for {} ms, {} calls waiting, {}",
+        "item master connection left: no response from {} for {} ms, {} calls waiting, {}",
         left.peer(),
         left.silence().toMillis(),
         left.calls(),

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A connection was left because nothing came over it any more.
+ * A connection that was abandoned because it was silent.
  *
- * @param leftAt when
- * @param peer the address at its other end
- * @param silence from when the oldest call in flight was sent, or the last word of the server if
- *     that came later, until the connection was left
- * @param calls how many calls were waiting on it
- * @param isAnsweredElsewhere whether another connection answered one of these calls; if not, they
+ * @param leftAt when it was abandoned
+ * @param peer the address of the server
+ * @param silence time from the sending of the oldest call in flight or, if later, the server's last
+ *     response, until the connection was abandoned
+ * @param calls number of calls waiting on it
+ * @param isAnsweredElsewhere whether another connection answered one of these calls; otherwise they
  *     reached their deadlines
  */
 public record SilentConnection(

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Time as this process got it. A step that comes far too late shows that the machine stood still or
- * had no time for us; what is waited for had none either, so most of that pause does not count.
+ * Measures time without pauses of this process. A step that is far too late shows that the machine
+ * was stalled; whatever is awaited was probably stalled as well, so most of that pause does not
+ * count.
  */
 final class StallTolerantTimer {
 
@@ -16,7 +17,7 @@ final class StallTolerantTimer {
   private long fairNanos;
 
   /**
-   * @param step the usual pause between two steps; twice as much counts at most
+   * @param step the usual pause between two steps; at most twice as much counts
    */
   StallTolerantTimer(Duration step, LongSupplier clock) {
     this.mostNanos = 2 * step.toNanos();
@@ -27,7 +28,7 @@ final class StallTolerantTimer {
   /**
    * Takes a step. The first one after a pause counts no more than any other.
    *
-   * @param enteredNanos when the state that is measured began
+   * @param enteredNanos when the measured state began
    * @return how long the state has lasted, in nanoseconds
    */
   long step(long enteredNanos) {

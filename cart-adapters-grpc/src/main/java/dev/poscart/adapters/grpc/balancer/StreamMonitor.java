@@ -5,7 +5,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.Optional;
 
-/** Follows one stream on a connection: when it began, and whether the server has said anything. */
+/** Tracks one stream: when it began, and whether the server has responded. */
 final class StreamMonitor extends ClientStreamTracer {
 
   private final OpenStreams streams;
@@ -23,7 +23,7 @@ final class StreamMonitor extends ClientStreamTracer {
     return startNanos;
   }
 
-  /** The look-up's attempt; empty for calls that need no answer soon. */
+  /** The attempt of a look-up; empty for calls that need no quick response. */
   Optional<CallAttempt> attempt() {
     return attempt;
   }

@@ -3,17 +3,17 @@ package dev.poscart.adapters.grpc.lookup;
 import java.time.Duration;
 
 /**
- * When look-ups are refused at once, because the master fails or is slow.
+ * The configuration of the circuit breaker, which rejects look-ups while the item master fails or
+ * is slow.
  *
- * @param enabled false to let every look-up try
- * @param window how many of the last look-ups are judged
- * @param least no judgement before so many
- * @param failurePercent refuses from this share of failures on
- * @param slowAfter a look-up without an answer counts as failed after this time, whatever becomes
- *     of it
- * @param openFor how long it refuses before it lets some through; it also does when the channel
- *     comes back
- * @param probes how many it lets through then
+ * @param enabled false to let every look-up through
+ * @param window number of recent look-ups that are evaluated
+ * @param least minimum number of look-ups before the first evaluation
+ * @param failurePercent percentage of failures at which the breaker opens
+ * @param slowAfter time after which an unanswered look-up counts as failed, whatever its outcome
+ * @param openFor how long the breaker rejects look-ups before it lets some through; it also does so
+ *     when the channel reconnects
+ * @param probes number of look-ups that it then lets through
  */
 public record BreakerConfig(
     boolean enabled,
@@ -33,12 +33,14 @@ public record BreakerConfig(
     ConfigChecks.requireInRange("probes", probes, 1, 1000);
   }
 
-  /** Half of the last 20 failed or had no answer after 2 s: refuses for 2 s, then 3 probes. */
+  /**
+   * Opens for 2 s if half of the last 20 look-ups failed or took longer than 2 s; then 3 probes.
+   */
   public static BreakerConfig defaults() {
     return new BreakerConfig(true, 20, 10, 50, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
   }
 
-  /** No breaker: every look-up tries. */
+  /** No circuit breaker. */
   public static BreakerConfig off() {
     BreakerConfig d = defaults();
     return new BreakerConfig(

@@ -22,11 +22,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Refuses at once while the master fails or is slow, so that no till waits in vain. A look-up that
- * takes too long is judged while it still waits: a master that hangs is known as soon as it is
- * slow, not when the first deadlines have passed. What is judged is whether the master is reached
- * and answers in time: an error that it reports for one item says nothing about the others, so it
- * counts as an answer.
+ * A circuit breaker: rejects look-ups at once while the item master fails or is slow. A slow
+ * look-up counts as failed while it is still waiting, so a hanging server is detected before the
+ * first deadlines pass. The breaker evaluates only whether the item master can be reached and
+ * responds in time: an error that it reports for one item says nothing about others, so it counts
+ * as a response.
  */
 final class BreakerItemMaster implements ItemMasterPort {
 
@@ -38,8 +38,8 @@ final class BreakerItemMaster implements ItemMasterPort {
   private volatile long openUntilNanos;
 
   /**
-   * @param onRefused told of each refusal
-   * @param timer for look-ups that take too long
+   * @param onRefused runs for each rejected look-up
+   * @param timer detects slow look-ups
    */
   BreakerItemMaster(
       ItemMasterPort master,
@@ -93,12 +93,12 @@ final class BreakerItemMaster implements ItemMasterPort {
   }
 
   private void tookTooLong() {
-    breaker.onError(0, TimeUnit.NANOSECONDS, new TimeoutException("no answer yet"));
+    breaker.onError(0, TimeUnit.NANOSECONDS, new TimeoutException("slow look-up"));
   }
 
   private void ended(Optional<Throwable> failure) {
     Optional<Throwable> outage = failure.filter(Failures::isOutage);
-    // How long it took is not judged here: the detector of slow calls has said that it was in time.
+    // The duration is irrelevant here: the detector of slow calls has found it to be in time.
     if (outage.isPresent()) {
       breaker.onError(0, TimeUnit.NANOSECONDS, Failures.unwrapped(outage.get()));
     } else {
@@ -106,17 +106,14 @@ final class BreakerItemMaster implements ItemMasterPort {
     }
   }
 
-  /** Says when the next look-up may be let through, as long as that is certain. */
+  /** A rejection that says when to retry, as far as that is known. */
   private PortException refusal() {
     long left = state() == Breaker.OPEN ? openUntilNanos - breaker.getCurrentTimestamp() : 0;
     return new PortException(
-        "item-master",
-        UNAVAILABLE,
-        "refused after too many failures",
-        Duration.ofNanos(Math.max(0, left)));
+        "item-master", UNAVAILABLE, "circuit breaker is open", Duration.ofNanos(Math.max(0, left)));
   }
 
-  /** There is reason to believe that the master is back: lets a few look-ups through at once. */
+  /** Lets a few look-ups through at once, because the item master is probably back. */
   void reconsider() {
     if (breaker.getState() != CircuitBreaker.State.OPEN) {
       return;
@@ -124,20 +121,18 @@ final class BreakerItemMaster implements ItemMasterPort {
     try {
       breaker.transitionToHalfOpenState();
     } catch (IllegalStateTransitionException e) {
-      // It has just moved by itself: nothing to reconsider.
+      // The breaker has just left the open state by itself.
     }
   }
 
-  /**
-   * The master is known not to answer: refuses at once, without waiting for more look-ups to fail.
-   */
+  /** Opens the breaker at once, because the item master is known not to respond. */
   void trip() {
     try {
       if (breaker.getState() != CircuitBreaker.State.OPEN) {
         breaker.transitionToOpenState();
       }
     } catch (IllegalStateTransitionException e) {
-      // It has just opened by itself.
+      // The breaker has just opened by itself.
     }
   }
 

@@ -3,13 +3,13 @@ package dev.poscart.adapters.grpc.lookup;
 import java.time.Duration;
 
 /**
- * What is remembered of the master's answers.
+ * The configuration of the item cache.
  *
- * @param enabled false to ask for every item
- * @param freshFor how long an item is taken from the cache
- * @param refreshAfter an item asked for after this time is fetched anew in the background
+ * @param enabled false to look up every item
+ * @param freshFor how long a cached item is used
+ * @param refreshAfter age at which a requested item is refreshed in the background
  * @param missingFor how long a code is remembered as unknown
- * @param maxItems bound on items of all tenants and stores together
+ * @param maxItems maximum number of items, all tenants and stores together
  */
 public record CacheConfig(
     boolean enabled, Duration freshFor, Duration refreshAfter, Duration missingFor, int maxItems) {
@@ -22,20 +22,20 @@ public record CacheConfig(
     ConfigChecks.requireInRange("maxItems", maxItems, 1, 100_000_000);
   }
 
-  /** 300 s, refreshed after 240 s, unknown codes 5 s, 100,000 items. */
+  /** Fresh for 300 s, refreshed after 240 s, unknown codes for 5 s, 100,000 items. */
   public static CacheConfig defaults() {
     return new CacheConfig(
         true, Duration.ofSeconds(300), Duration.ofSeconds(240), Duration.ofSeconds(5), 100_000);
   }
 
-  /** No cache: every look-up asks the master. */
+  /** No cache. */
   public static CacheConfig off() {
     CacheConfig defaults = defaults();
     return new CacheConfig(
         false, defaults.freshFor, defaults.refreshAfter, defaults.missingFor, defaults.maxItems);
   }
 
-  /** Fresh for this long, and refreshed in the last fifth of it. */
+  /** This configuration with items fresh for this long and refreshed in the last fifth of it. */
   public CacheConfig withFreshFor(Duration newFreshFor) {
     return new CacheConfig(
         enabled, newFreshFor, newFreshFor.multipliedBy(4).dividedBy(5), missingFor, maxItems);

@@ -4,14 +4,14 @@ import dev.poscart.domain.model.Item;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the master said about one code, and when to ask it again. */
+/** The item master's response for one code, and when to refresh it. */
 final class CachedAnswer {
 
   private final Optional<Item> item;
   private final AtomicLong refreshAtNanos;
 
   /**
-   * @param item empty if the master does not know the code
+   * @param item empty if the item master does not know the code
    */
   CachedAnswer(Optional<Item> item, long refreshAtNanos) {
     this.item = item;
@@ -22,7 +22,11 @@ final class CachedAnswer {
     return item;
   }
 
-  /** Whether the caller, and no other, shall fetch the item anew. */
+  /**
+   * Claims the refresh, so that only one caller performs it.
+   *
+   * @return whether the refresh is due and this caller has claimed it
+   */
   boolean claimRefresh(long nowNanos, long againAfterNanos) {
     long due = refreshAtNanos.get();
     return nowNanos - due >= 0 && refreshAtNanos.compareAndSet(due, nowNanos + againAfterNanos);

@@ -17,13 +17,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
 /**
- * Answers from memory what was answered a short time ago, per tenant, store and code. Items about
- * to expire are fetched anew in the background while the old answer is still given. Expired copies
- * that a fallback below served are passed on and not remembered.
+ * Caches responses per tenant, store and code. Items about to expire are refreshed in the
+ * background while the cached ones are still returned. Expired items served by the stale fallback
+ * are passed on but not cached.
  */
 final class CachedItemMaster implements ItemMasterPort {
 
-  /** After a refresh that failed, the next try. */
+  /** Pause before the next attempt if a refresh fails. */
   private static final Duration REFRESH_AGAIN = Duration.ofSeconds(5);
 
   private final ItemMasterPort master;
@@ -45,7 +45,7 @@ final class CachedItemMaster implements ItemMasterPort {
                 Expiry.<ItemKey, CachedAnswer>writing(
                     (key, answer) ->
                         answer.item().isPresent() ? config.freshFor() : config.missingFor()))
-            // A hand-over to another thread costs more than what is to be done.
+            // A handover to another thread would cost more than the work itself.
             .executor(Runnable::run)
             .ticker(clock::getAsLong)
             .build();

@@ -16,9 +16,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
- * Asks for a code as it stands and, only if the master does not know it, for its equals: one
- * look-up more, for all codes of the call together. What is found is the answer for the code asked
- * for, so the parts above remember it like any other, and nothing is asked twice.
+ * Looks up a code as it is and, only if the item master does not know it, its equal codes: one more
+ * look-up for all codes of the call together. The result is returned for the requested code, so the
+ * decorators above cache it like any other.
  */
 final class EqualCodesItemMaster implements ItemMasterPort {
 
@@ -53,7 +53,7 @@ final class EqualCodesItemMaster implements ItemMasterPort {
     return others.thenApply(more -> withEquals(equals, found, more));
   }
 
-  /** Of several equals that the master knows, the first counts. */
+  /** If the item master knows several equal codes, the first counts. */
   private static Map<String, Item> withEquals(
       Map<String, List<String>> equals, Map<String, Item> found, Map<String, Item> more) {
     Map<String, Item> all = new HashMap<>(found);

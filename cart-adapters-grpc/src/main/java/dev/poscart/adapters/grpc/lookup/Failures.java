@@ -5,7 +5,7 @@ import dev.poscart.domain.port.PortException.Category;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
-/** Finds the port's own word for a failure that stages have wrapped. */
+/** Classifies failures, which stages may have wrapped. */
 final class Failures {
 
   private Failures() {}
@@ -16,8 +16,8 @@ final class Failures {
   }
 
   /**
-   * Whether the master was not reached, or gave no answer in time; an answer of any kind, also an
-   * error or one that cannot be trusted, says that it is there.
+   * Whether the item master was not reached or did not respond in time. Any response, even an error
+   * or an untrustworthy one, shows that it is up.
    */
   static boolean isOutage(Throwable failure) {
     return category(failure)
@@ -25,14 +25,14 @@ final class Failures {
         .isPresent();
   }
 
-  /** Whether the master has answered, with an error or with something that cannot be trusted. */
+  /** Whether the item master responded with an error or with something that cannot be trusted. */
   static boolean isBadAnswer(Throwable failure) {
     return category(failure)
         .filter(category -> category == Category.FAILED || category == Category.PERMANENT_FAILURE)
         .isPresent();
   }
 
-  /** The category; empty for a failure that is not the port's, which is a fault of ours. */
+  /** The category; empty for anything but a {@link PortException}, which is a bug. */
   static Optional<Category> category(Throwable failure) {
     return unwrapped(failure) instanceof PortException portFailure
         ? Optional.of(portFailure.category())

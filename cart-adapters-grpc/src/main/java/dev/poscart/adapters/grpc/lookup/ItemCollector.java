@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gathers the parts of one look-up's answer; the first failure fails the look-up. */
+/** Collects the partial results of a look-up; the first failure fails it. */
 public final class ItemCollector {
 
   private final Map<String, Item> found = new ConcurrentHashMap<>();
@@ -16,30 +16,30 @@ public final class ItemCollector {
   private final CompletableFuture<Map<String, Item>> result = new CompletableFuture<>();
 
   /**
-   * @param parts how many answers to wait for, at least one
+   * @param parts number of partial results, at least one
    */
   public ItemCollector(int parts) {
     missing = new AtomicInteger(parts);
   }
 
-  /** One part: the answer for one code. */
+  /** Adds the result for one code. */
   public void answered(String itemCode, Optional<Item> item) {
     item.ifPresent(present -> found.put(itemCode, present));
     partDone();
   }
 
-  /** One part: the answers for several codes. */
+  /** Adds the results for several codes. */
   public void answered(Map<String, Item> items) {
     found.putAll(items);
     partDone();
   }
 
-  /** The look-up has failed, whatever the other parts bring. */
+  /** Fails the look-up, whatever the other results. */
   public void failed(Throwable cause) {
     result.completeExceptionally(cause);
   }
 
-  /** Done with the last part or the first failure. */
+  /** Completes with the last partial result or the first failure. */
   public CompletionStage<Map<String, Item>> result() {
     return result;
   }

@@ -2,7 +2,7 @@ package dev.poscart.adapters.grpc.lookup;
 
 import dev.poscart.domain.model.TerminalKey;
 
-/** What decides an item: the terminal of a store does not matter, its tenant and store do. */
+/** The cache key of an item: its tenant, store and code. The terminal does not matter. */
 record ItemKey(String tenantId, String storeCode, String itemCode) {
 
   static ItemKey of(TerminalKey terminal, String itemCode) {

@@ -1,10 +1,10 @@
 package dev.poscart.adapters.grpc.lookup;
 
 /**
- * The look-up policy.
+ * The configuration of the look-up policy.
  *
- * @param equalCodes whether a code that the master does not know is asked for in other spellings
- * @param singleFlight whether equal questions asked at the same time are asked once
+ * @param equalCodes whether to look up an unknown code in other notations
+ * @param singleFlight whether to merge equal look-ups in flight
  */
 public record LookupConfig(
     boolean equalCodes,
@@ -13,13 +13,13 @@ public record LookupConfig(
     StaleConfig stale,
     BreakerConfig breaker) {
 
-  /** Everything on, with each part's own defaults. */
+  /** Everything enabled, with the defaults of each part. */
   public static LookupConfig defaults() {
     return new LookupConfig(
         true, CacheConfig.defaults(), true, StaleConfig.defaults(), BreakerConfig.defaults());
   }
 
-  /** Every look-up goes out, and its answer comes back as it is. */
+  /** Everything disabled: every look-up is sent, and its response is returned unchanged. */
   public static LookupConfig bare() {
     return new LookupConfig(
         false, CacheConfig.off(), false, StaleConfig.failClosed(), BreakerConfig.off());

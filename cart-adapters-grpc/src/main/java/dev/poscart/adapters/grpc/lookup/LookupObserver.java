@@ -3,50 +3,54 @@ package dev.poscart.adapters.grpc.lookup;
 import java.time.Duration;
 
 /**
- * Told how look-ups were answered, so that metrics can be kept. Called on callers' and network
- * threads: must return at once and must not throw.
+ * Observes how look-ups are answered, for metrics. Called on callers' and network threads: must
+ * return at once and must not throw.
  */
 public interface LookupObserver {
 
-  /** How a look-up ended. */
+  /** The outcome of a look-up. */
   enum Outcome {
-    /** All codes answered, found or not. */
+    /** All codes were answered, found or not. */
     ANSWERED,
-    /** No answer in time. */
+    /** There was no response in time. */
     TIMEOUT,
-    /** The master was not reached. */
+    /** The item master could not be reached or reported a failure. */
     UNAVAILABLE,
-    /** The master gave an answer that cannot be trusted. */
+    /** The response could not be trusted. */
     BROKEN,
-    /** Anything else: a fault of ours. */
+    /** Anything else: a bug. */
     FAULT
   }
 
-  /** How the circuit breaker is set. */
+  /** The state of the circuit breaker. */
   enum Breaker {
     /** Look-ups pass. */
     CLOSED,
-    /** Look-ups are refused at once. */
+    /** Look-ups are rejected at once. */
     OPEN,
-    /** A few look-ups pass, to see. */
+    /** A few look-ups pass, as a trial. */
     HALF_OPEN
   }
 
-  /** A look-up of one or more codes has ended, as the till sees it. */
+  /**
+   * A look-up of one or more codes has ended.
+   *
+   * @param duration as seen by the caller
+   */
   default void lookupEnded(Outcome outcome, Duration duration) {}
 
-  /** Codes were answered from the cache. */
+  /** Codes were found in the cache. */
   default void cacheHits(int codes) {}
 
-  /** Codes were not in the cache. */
+  /** Codes were not found in the cache. */
   default void cacheMisses(int codes) {}
 
-  /** Codes joined a look-up that was in progress. */
+  /** Codes joined a look-up in flight. */
   default void coalesced(int codes) {}
 
-  /** Items were sold from an expired copy, because the master was down or slow. */
+  /** Expired items were served because the item master was down or slow. */
   default void staleServed(int items) {}
 
-  /** The circuit breaker was set. */
+  /** The circuit breaker changed its state. */
   default void breakerChanged(Breaker to) {}
 }

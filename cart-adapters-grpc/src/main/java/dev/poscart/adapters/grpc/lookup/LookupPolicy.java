@@ -6,8 +6,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 
 /**
- * The stack of decorators, from the till to the wire: observation, cache, single flight, stale
- * fallback, circuit breaker, equal codes. Parts that are switched off are not there at all.
+ * The look-up policy: a stack of decorators, from the caller to the network: observation, cache,
+ * single flight, stale fallback, circuit breaker, equal codes. Disabled parts are left out of the
+ * stack.
  */
 public final class LookupPolicy {
 
@@ -20,10 +21,10 @@ public final class LookupPolicy {
   }
 
   /**
-   * Stacks the decorators over a master.
+   * Builds the stack on top of an item master.
    *
-   * @param onRefused told of each look-up that the circuit breaker turns away
-   * @param timer for answers that are too slow
+   * @param onRefused runs for each look-up that the circuit breaker rejects
+   * @param timer detects slow responses
    */
   public static LookupPolicy over(
       ItemMasterPort master,
@@ -52,22 +53,22 @@ public final class LookupPolicy {
     return new LookupPolicy(new ObservedItemMaster(port, observer, clock), breaker);
   }
 
-  /** What the till asks. */
+  /** The top of the stack. */
   public ItemMasterPort port() {
     return port;
   }
 
-  /** There is reason to believe that the master is back: an open breaker lets some through. */
+  /** Lets some look-ups through an open breaker, because the item master is probably back. */
   public void reconsider() {
     breaker.ifPresent(BreakerItemMaster::reconsider);
   }
 
-  /** The master does not answer: the breaker refuses look-ups until it is time to try again. */
+  /** Opens the breaker, because the item master does not respond. */
   public void refuseForAWhile() {
     breaker.ifPresent(BreakerItemMaster::trip);
   }
 
-  /** How the circuit breaker is set; closed if there is none. */
+  /** The state of the circuit breaker; closed if it is disabled. */
   public LookupObserver.Breaker breaker() {
     return breaker.map(BreakerItemMaster::state).orElse(LookupObserver.Breaker.CLOSED);
   }

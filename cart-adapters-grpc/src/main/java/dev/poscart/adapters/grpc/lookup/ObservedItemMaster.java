@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
-/** Tells the observer how each look-up ended and how long the till waited. */
+/** Reports the outcome and duration of each look-up to the observer. */
 final class ObservedItemMaster implements ItemMasterPort {
 
   private final ItemMasterPort master;

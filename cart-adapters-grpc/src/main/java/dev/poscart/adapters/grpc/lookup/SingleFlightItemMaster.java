@@ -12,15 +12,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Asks once what many ask at the same time. Each caller has a future of its own: one that gives up
- * takes nobody along.
+ * Merges equal look-ups in flight. Each caller has its own future, so that one that cancels does
+ * not affect the others.
  */
 final class SingleFlightItemMaster implements ItemMasterPort {
 
   /**
-   * A code on its way.
+   * A look-up of a code in flight.
    *
-   * @param alone whether it was asked for by itself, so that a failure is its own
+   * @param alone whether the code was looked up on its own, so that a failure concerns it alone
    */
   private record Flight(CompletableFuture<Optional<Item>> landing, boolean alone) {}
 
@@ -68,7 +68,7 @@ final class SingleFlightItemMaster implements ItemMasterPort {
             (items, failure) ->
                 started.forEach(
                     (itemCode, flight) -> {
-                      // Off the board first: a look-up that comes now has to ask anew.
+                      // Removed first, so that later callers start a new look-up.
                       flights.remove(ItemKey.of(terminal, itemCode), flight);
                       if (items != null) {
                         flight.landing().complete(Optional.ofNullable(items.get(itemCode)));
@@ -79,9 +79,9 @@ final class SingleFlightItemMaster implements ItemMasterPort {
   }
 
   /**
-   * Hands a flight's answer to a caller. A flight of several codes fails as a whole when the master
-   * answers one of them with an error; a caller that joined it for another one then asks for its
-   * own.
+   * Delivers the result of a flight to a caller. A flight of several codes fails as a whole if the
+   * item master reports an error for one of them; a caller that joined it then looks up its code
+   * separately.
    */
   private void follow(
       Flight flight,

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
- * Notices what lasts longer than a fixed time. Made for what hardly ever does: one timer looks
- * after all, at most once in that time, so that to begin and to end costs no lock and wakes no
- * thread.
+ * Detects calls that exceed a fixed time. Optimized for the case that this is rare: one timer
+ * checks all calls, at most once in that time, so that starting and ending a call takes no lock and
+ * wakes no thread.
  */
 final class SlowCallDetector {
 
@@ -28,7 +28,7 @@ final class SlowCallDetector {
     this.clock = clock;
   }
 
-  /** Something that is being timed. */
+  /** A call that is being timed. */
   final class Timing {
 
     private final long slowNanos = clock.getAsLong() + limitNanos;
@@ -43,9 +43,9 @@ final class SlowCallDetector {
     }
 
     /**
-     * It has ended.
+     * Ends the call.
      *
-     * @return false if it was found to be slow before that
+     * @return false if it has been found to be slow
      */
     boolean finish() {
       return running.remove(this);
@@ -53,9 +53,9 @@ final class SlowCallDetector {
   }
 
   /**
-   * Something begins.
+   * Starts a call.
    *
-   * @param onSlow called once, on the timer's thread, if it has not ended when the time is over
+   * @param onSlow runs once, on the timer's thread, if the call has not ended in time
    */
   Timing start(Runnable onSlow) {
     Timing timing = new Timing(onSlow);
@@ -64,7 +64,7 @@ final class SlowCallDetector {
     return timing;
   }
 
-  /** Sees to it that the timer runs. */
+  /** Makes sure that a check is scheduled. */
   private void look() {
     if (!looking.get() && looking.compareAndSet(false, true)) {
       lookAgain(limitNanos);
@@ -75,7 +75,7 @@ final class SlowCallDetector {
     try {
       var unused = timer.schedule(this::callSlowOnes, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
-      // The adapter has ended; what is in progress ends with it.
+      // The adapter has been closed, which ends the calls in flight.
     }
   }
 
@@ -83,7 +83,8 @@ final class SlowCallDetector {
     try {
       Timing oldest = running.peek();
       while (oldest != null && oldest.leftNanos() <= 0) {
-        // Taking it out decides what it was: slow, or ended in time.
+        // Whether the call was slow is decided by who removes it from the queue: this check, or its
+        // end.
         if (oldest.finish()) {
           oldest.onSlow.run();
         }
@@ -101,7 +102,7 @@ final class SlowCallDetector {
       return;
     }
     looking.set(false);
-    // One may have begun just before that, when the timer was still running.
+    // A call may have started just before that, relying on the scheduled check.
     if (!running.isEmpty()) {
       look();
     }

@@ -3,11 +3,12 @@ package dev.poscart.adapters.grpc.lookup;
 import java.time.Duration;
 
 /**
- * Whether items are sold from an expired copy when the master is down or slow.
+ * The configuration of the stale fallback, which serves expired items while the item master is down
+ * or slow.
  *
- * @param limit the greatest age of such a copy; zero to sell none and fail instead
- * @param slowAfter how long the master may take before the copy is sold
- * @param maxItems bound on copies of all tenants and stores together
+ * @param limit maximum age of such an item; zero: disabled
+ * @param slowAfter response time after which the expired item is served
+ * @param maxItems maximum number of items, all tenants and stores together
  */
 public record StaleConfig(Duration limit, Duration slowAfter, int maxItems) {
 
@@ -22,7 +23,7 @@ public record StaleConfig(Duration limit, Duration slowAfter, int maxItems) {
     return new StaleConfig(Duration.ofHours(1), Duration.ofMillis(500), 100_000);
   }
 
-  /** Nothing is sold that the master has not confirmed lately. */
+  /** No stale fallback. */
   public static StaleConfig failClosed() {
     return defaults().withLimit(Duration.ZERO);
   }

@@ -17,9 +17,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps the last known items and sells from them, marked as unverified, while the master is down or
- * slow; only if it knows every item of the look-up. A broken answer is not covered up: it may be
- * the sign of a wrong price.
+ * The stale fallback: keeps the last known items and serves them, marked as unverified, while the
+ * item master is down or slow, provided that it has all items of the look-up. It does not cover up
+ * an untrustworthy response, which may indicate a wrong price.
  */
 final class StaleFallbackItemMaster implements ItemMasterPort {
 
@@ -41,7 +41,7 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
         Caffeine.newBuilder()
             .maximumSize(config.maxItems())
             .expireAfterWrite(config.limit())
-            // A hand-over to another thread costs more than what is to be done.
+            // A handover to another thread would cost more than the work itself.
             .executor(Runnable::run)
             .ticker(clock::getAsLong)
             .build();
@@ -80,7 +80,7 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
     return known.isPresent();
   }
 
-  /** The last known items, marked; empty if one of them is not known. */
+  /** The last known items, marked as unverified; empty unless all of them are known. */
   private Optional<Map<String, Item>> known(TerminalKey terminal, Set<String> itemCodes) {
     Map<String, Item> known = new HashMap<>();
     for (String itemCode : itemCodes) {

@@ -1,7 +1,8 @@
 /**
- * The look-up policy: small decorators over {@link dev.poscart.domain.port.ItemMasterPort}, each of
- * which knows nothing of the others, and the one place that stacks them. Transport, protobuf and
- * gRPC may not enter; what happens is told to a {@link
- * dev.poscart.adapters.grpc.lookup.LookupObserver}.
+ * The look-up policy: small, independent decorators over {@link
+ * dev.poscart.domain.port.ItemMasterPort}, and {@link
+ * dev.poscart.adapters.grpc.lookup.LookupPolicy}, which stacks them. Events are reported to a
+ * {@link dev.poscart.adapters.grpc.lookup.LookupObserver}. Transport, protobuf and gRPC do not
+ * belong here.
  */
 package dev.poscart.adapters.grpc.lookup;
