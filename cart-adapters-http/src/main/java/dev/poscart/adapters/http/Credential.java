@@ -4,32 +4,33 @@ import java.net.http.HttpRequest;
 import java.util.Optional;
 
 /**
- * How the service shows a peer service in whose name it asks.
+ * The credentials with which the service authenticates to a peer service.
  *
- * @param terminalId named in the address beside a terminal's own key, unless the route names it
- * @param header that peer services look for
- * @param secret the header's value; stays out of logs
+ * @param terminalId query parameter that accompanies a terminal's API key, unless the path names
+ *     the terminal
+ * @param header name of the header that carries the secret
+ * @param secret value of that header; kept out of logs
  */
 record Credential(Optional<String> terminalId, String header, String secret) {
 
   private static final String API_KEY = "X-API-KEY";
 
-  /** A terminal's own key. */
+  /** The API key of an authenticated terminal. */
   static Credential terminalKey(String terminalId, String apiKey) {
     return new Credential(Optional.of(terminalId), API_KEY, apiKey);
   }
 
-  /** A key that is only being tried, on the route of the terminal that it is said to be of. */
+  /** An API key to be verified, sent to the route of the terminal that presented it. */
   static Credential claimedKey(String apiKey) {
     return new Credential(Optional.empty(), API_KEY, apiKey);
   }
 
-  /** A token of the service itself. */
+  /** A token of this service. */
   static Credential serviceToken(String token) {
     return new Credential(Optional.empty(), "Authorization", "Bearer " + token);
   }
 
-  /** The path to ask for. */
+  /** The path to request with these credentials. */
   RoutePath on(RoutePath path) {
     return terminalId.map(id -> path.with("terminal_id", id)).orElse(path);
   }

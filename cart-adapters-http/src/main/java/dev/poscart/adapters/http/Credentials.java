@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * In whose name peer services are asked about a tenant: with a token of the service where it can
- * issue one, else with the key of the tenant's terminal that was let in last. Keys are held in
- * memory only, one per tenant.
+ * Chooses the credentials for requests about a tenant: a token of this service if it can issue one,
+ * otherwise the API key of the tenant's terminal that authenticated last. Keys are held in memory
+ * only, one per tenant.
  */
 final class Credentials {
 
@@ -17,7 +17,7 @@ final class Credentials {
   private final ConcurrentMap<String, Credential> lastKeys = new ConcurrentHashMap<>();
 
   /**
-   * @param serviceTokens a token for a tenant, empty if none can be issued
+   * @param serviceTokens issues a token for a tenant; empty if that is not possible
    */
   Credentials(Function<String, Optional<String>> serviceTokens) {
     this.serviceTokens = serviceTokens;
@@ -27,7 +27,7 @@ final class Credentials {
     lastKeys.put(terminal.tenantId(), Credential.terminalKey(terminal.terminalId(), apiKey));
   }
 
-  /** Empty as long as nobody of the tenant has been let in. */
+  /** Empty until a terminal of the tenant has authenticated. */
   Optional<Credential> of(String tenantId) {
     return serviceTokens
         .apply(tenantId)
@@ -35,7 +35,7 @@ final class Credentials {
         .or(() -> Optional.ofNullable(lastKeys.get(tenantId)));
   }
 
-  /** It was refused: the next one to be let in brings a better one. */
+  /** Discards rejected credentials; the next terminal to authenticate provides new ones. */
   void refused(String tenantId, Credential credential) {
     lastKeys.remove(tenantId, credential);
   }

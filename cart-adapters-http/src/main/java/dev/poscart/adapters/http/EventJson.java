@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain documents as JSON. Amounts are numbers with all their digits and always with a fraction,
- * such as {@code 806.0}: peer services know by it that they are amounts.
+ * Serializes plain documents as JSON. Amounts are written with all their digits and always with a
+ * fraction, such as {@code 806.0}, by which peer services recognize them as amounts.
  */
 final class EventJson {
 
@@ -26,7 +26,7 @@ final class EventJson {
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       write(out, document);
     } catch (IOException e) {
-      throw new UncheckedIOException("nothing but memory is written to", e);
+      throw new UncheckedIOException("cannot write to memory", e);
     }
     return bytes.toByteArray();
   }
@@ -64,7 +64,7 @@ final class EventJson {
       out.writeNumber(((Number) value).longValue());
     } else {
       throw new IllegalArgumentException(
-          value.getClass().getSimpleName() + " (expected: text, boolean, number, list or map)");
+          value.getClass().getSimpleName() + " (expected: string, boolean, number, list or map)");
     }
   }
 }

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts each event as JSON to one address, as a Dapr sidecar takes it. Any answer from 200 to 299
- * means that it was taken; everything else, silence included, that it may not have been. Safe for
- * use by many threads; never blocks.
+ * Posts each event as JSON to one address, as a Dapr sidecar expects it. A status from 200 to 299
+ * means that the event was accepted; after anything else, including no response, it may not have
+ * been. Thread-safe and non-blocking.
  */
 public final class HttpEventPublisher implements EventPublisher {
 
@@ -32,7 +32,7 @@ public final class HttpEventPublisher implements EventPublisher {
   private final Semaphore room;
   private final HttpClient client;
 
-  /** Composes; nothing is connected before the first event. */
+  /** Creates a publisher; it connects when the first event is published. */
   public HttpEventPublisher(PublisherConfig config) {
     this.config = config;
     this.room = new Semaphore(config.maxInFlight());
@@ -69,7 +69,7 @@ public final class HttpEventPublisher implements EventPublisher {
               .build();
       CompletableFuture<HttpResponse<Void>> exchange =
           client.sendAsync(request, BodyHandlers.discarding());
-      // The client's own time-out ends with the head of the answer; this one with its body.
+      // The client's own timeout ends with the response head; this one includes the body.
       return exchange
           .copy()
           .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
@@ -90,7 +90,8 @@ public final class HttpEventPublisher implements EventPublisher {
     }
     Category category =
         status >= 500 || status == 429 ? Category.UNAVAILABLE : Category.PERMANENT_FAILURE;
-    return CompletableFuture.failedFuture(new PortException(PORT, category, "answered " + status));
+    return CompletableFuture.failedFuture(
+        new PortException(PORT, category, "unexpected status " + status));
   }
 
   private static PortException failure(Throwable failure) {
@@ -102,7 +103,7 @@ public final class HttpEventPublisher implements EventPublisher {
     return new PortException(
         PORT,
         late ? Category.TIMEOUT : Category.UNAVAILABLE,
-        late ? "no answer in time" : cause.getClass().getSimpleName(),
+        late ? "timed out" : cause.getClass().getSimpleName(),
         cause);
   }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Settings, promotions and payment methods as the master-data service knows them. */
+/** Settings, promotions and payment methods from the master-data service. */
 final class HttpMasterData {
 
-  /** All codes that a till knows; the service does not say what a code means. */
+  /** All payment codes known to kugelpos. The service does not tell what a code means. */
   static final List<String> PAYMENT_CODES =
       Arrays.stream(PaymentKind.values()).map(PaymentKind::usualCode).toList();
 
@@ -46,7 +46,7 @@ final class HttpMasterData {
                     : List.<Promotion>of());
   }
 
-  /** Empty for codes that no till knows, without a question. */
+  /** Empty for unknown codes, without a request. */
   CompletionStage<Optional<PaymentMethod>> paymentMethod(String tenantId, String code) {
     return PaymentKind.ofUsualCode(code)
         .map(kind -> paymentMethod(tenantId, code, kind))
@@ -63,12 +63,14 @@ final class HttpMasterData {
                     : Optional.empty());
   }
 
-  /** An answer of 404 means that there is nothing; a refusal means that nobody knows. */
+  /**
+   * Status 404 means that the data does not exist. Rejected credentials mean that it is unknown.
+   */
   private CompletionStage<PeerServiceClient.Reply> ask(String tenantId, RoutePath path) {
     Optional<Credential> credential = credentials.of(tenantId);
     if (credential.isEmpty()) {
       return CompletableFuture.failedFuture(
-          unavailable("no terminal of the tenant has identified itself by key"));
+          unavailable("no terminal of the tenant has authenticated by API key"));
     }
     return service
         .get(path, credential.get())
@@ -76,10 +78,10 @@ final class HttpMasterData {
             reply -> {
               if (reply.isRefused()) {
                 credentials.refused(tenantId, credential.get());
-                throw unavailable("answered " + reply.status());
+                throw unavailable("unexpected status " + reply.status());
               }
               if (!reply.isFound() && reply.status() != 404) {
-                throw service.invalidResponse("answered " + reply.status());
+                throw service.invalidResponse("unexpected status " + reply.status());
               }
               return reply;
             });

@@ -15,19 +15,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * The services beside this one that know terminals, stores and reference data. Nothing is connected
- * before the first question, nothing is remembered here but keys to ask with; each answer that is
- * not to be had is a {@link dev.poscart.domain.port.PortException}.
+ * The peer services that provide terminals, stores and reference data. Connections are opened on
+ * the first request. Nothing is cached but the credentials. Failures are reported as {@link
+ * dev.poscart.domain.port.PortException}.
  */
 public final class HttpPeerServices {
 
   private final Credentials credentials;
 
   /**
-   * Composes.
+   * Creates the peer services.
    *
-   * @param serviceTokens a token of this service for a tenant; empty if it can issue none. Then
-   *     peer services are asked with the key of the tenant's terminal that was let in last
+   * @param serviceTokens issues a token of this service for a tenant; empty if that is not
+   *     possible. Requests then use the API key of the tenant's terminal that authenticated last
    */
   public HttpPeerServices(Function<String, Optional<String>> serviceTokens) {
     this.credentials = new Credentials(serviceTokens);
@@ -36,7 +36,7 @@ public final class HttpPeerServices {
   /**
    * The terminal service.
    *
-   * @param terminals lets terminals in and finds them
+   * @param terminals authenticates and finds terminals
    * @param stores finds stores with their names
    */
   public record TerminalService(
@@ -46,8 +46,8 @@ public final class HttpPeerServices {
    * The master-data service.
    *
    * @param settings all settings of a tenant
-   * @param promotions what runs now in a store
-   * @param paymentMethods the tenant's methods among those whose codes tills know: 01 cash, 11
+   * @param promotions the promotions that are active in a store
+   * @param paymentMethods the tenant's payment methods with codes known to kugelpos: 01 cash, 11
    *     cashless, 12 other
    */
   public record MasterDataService(
@@ -55,14 +55,14 @@ public final class HttpPeerServices {
       Function<StoreKey, CompletionStage<List<Promotion>>> promotions,
       Function<String, CompletionStage<Map<String, PaymentMethod>>> paymentMethods) {}
 
-  /** The terminal service at an address; to be made once. */
+  /** Creates the client of the terminal service; call it once. */
   public TerminalService terminalService(PeerServiceConfig config) {
     HttpTerminalService service =
         new HttpTerminalService(new PeerServiceClient(config), credentials);
     return new TerminalService(service, service::store);
   }
 
-  /** The master-data service at an address; to be made once. */
+  /** Creates the client of the master-data service; call it once. */
   public MasterDataService masterData(PeerServiceConfig config) {
     HttpMasterData service = new HttpMasterData(new PeerServiceClient(config), credentials);
     return new MasterDataService(

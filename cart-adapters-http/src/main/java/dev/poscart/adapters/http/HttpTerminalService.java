@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Terminals and stores as the terminal service knows them. */
+/** Terminals and stores from the terminal service. */
 final class HttpTerminalService implements TerminalDirectory {
 
   private final PeerServiceClient service;
@@ -21,7 +21,7 @@ final class HttpTerminalService implements TerminalDirectory {
     this.credentials = credentials;
   }
 
-  /** The service itself compares the key; it refuses a wrong one. */
+  /** The terminal service itself verifies the API key. */
   @Override
   public CompletionStage<Optional<Terminal>> authenticate(TerminalKey terminal, String apiKey) {
     return service
@@ -44,7 +44,7 @@ final class HttpTerminalService implements TerminalDirectory {
             .thenApply(reply -> terminal(terminal, reply));
   }
 
-  /** The store's name; empty where the service has no such store or does not tell. */
+  /** The store with its name; empty if the service does not know it or refuses to tell. */
   CompletionStage<Optional<Store>> store(StoreKey store) {
     return credentials
         .of(store.tenantId())
@@ -74,7 +74,7 @@ final class HttpTerminalService implements TerminalDirectory {
     }
     Optional<Terminal> read = TerminalJson.read(asked, reply.data());
     if (read.isEmpty()) {
-      throw service.invalidResponse("not the terminal that was asked for");
+      throw service.invalidResponse("response is about another terminal");
     }
     return read;
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** The master-data service's forms of reference data. */
+/** Parses reference data in the form of the master-data service. */
 final class MasterDataJson {
 
   private MasterDataJson() {}
@@ -33,7 +33,9 @@ final class MasterDataJson {
         .toList();
   }
 
-  /** The service spells these inner names in either way, depending on its version. */
+  /**
+   * Depending on its version, the service writes these nested names in camel case or snake case.
+   */
   private static Setting.Scoped scoped(JsonNode value) {
     return new Setting.Scoped(
         text(value, "storeCode").or(() -> text(value, "store_code")),
@@ -41,7 +43,7 @@ final class MasterDataJson {
         value.path("value").asText());
   }
 
-  /** Promotions that run now in one store: the service has left the others out. */
+  /** Promotions that are active in one store; the service omits all others. */
   static List<Promotion> promotions(String storeCode, JsonNode json) {
     return elements(json).stream()
         .filter(promotion -> !promotion.path("promotionCode").asText("").isBlank())
@@ -64,7 +66,7 @@ final class MasterDataJson {
         detail.path("discountRate").decimalValue());
   }
 
-  /** Flags that the service leaves out are as they are with the kind. */
+  /** Missing flags take the defaults of the kind of payment method. */
   static PaymentMethod paymentMethod(String code, PaymentKind kind, JsonNode json) {
     return new PaymentMethod(
         code,

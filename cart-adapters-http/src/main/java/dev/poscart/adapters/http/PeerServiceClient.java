@@ -26,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One peer service that answers questions with JSON in an envelope whose {@code data} is the
- * answer. Questions are repeated where no answer came, within one deadline; while the peer service
- * keeps failing they are refused at once. One for the life of the process; safe for many threads.
+ * The HTTP client of one peer service, which answers with a JSON envelope whose {@code data} is the
+ * result. Requests without a response are repeated within one deadline; a circuit breaker rejects
+ * requests while the service keeps failing. Create one per process; thread-safe.
  */
 final class PeerServiceClient {
 
@@ -64,7 +64,7 @@ final class PeerServiceClient {
   }
 
   /**
-   * What the peer service said.
+   * The response of a peer service.
    *
    * @param status from 200 to 499
    * @param data missing unless the status is below 300
@@ -86,7 +86,7 @@ final class PeerServiceClient {
     return config.name();
   }
 
-  /** Asks; fails with {@link PortException} where no usable answer comes in time. */
+  /** Sends a GET request; fails with {@link PortException} without a usable response in time. */
   CompletionStage<Reply> get(RoutePath path, Credential credential) {
     if (path.climbs()) {
       return CompletableFuture.completedFuture(Reply.NOT_FOUND);
@@ -95,12 +95,12 @@ final class PeerServiceClient {
     try {
       request = request(path, credential);
     } catch (IllegalArgumentException e) {
-      // A key that cannot be sent is nobody's.
+      // A credential that cannot be sent in a header is not valid anywhere.
       return CompletableFuture.completedFuture(new Reply(401, MAPPER.missingNode()));
     }
     if (!breaker.tryAcquirePermission()) {
       return CompletableFuture.failedFuture(
-          new PortException(name(), Category.UNAVAILABLE, "it keeps failing", BREAKER_OPEN));
+          new PortException(name(), Category.UNAVAILABLE, "circuit breaker is open", BREAKER_OPEN));
     }
     long start = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> exchange = send(request, 1);
@@ -146,7 +146,7 @@ final class PeerServiceClient {
   private Reply read(HttpResponse<byte[]> response) {
     int status = response.statusCode();
     if (status >= 500 || status == 429) {
-      throw new PortException(name(), Category.UNAVAILABLE, "answered " + status);
+      throw new PortException(name(), Category.UNAVAILABLE, "unexpected status " + status);
     }
     if (status >= 300) {
       return new Reply(status, MAPPER.missingNode());
@@ -154,15 +154,13 @@ final class PeerServiceClient {
     try {
       return new Reply(status, MAPPER.readTree(response.body()).path("data"));
     } catch (JsonProcessingException e) {
-      throw invalidResponse("no JSON");
+      throw invalidResponse("response is not JSON");
     } catch (IOException e) {
-      throw invalidResponse("no text of " + StandardCharsets.UTF_8);
+      throw invalidResponse("response is not " + StandardCharsets.UTF_8);
     }
   }
 
-  /**
-   * A failure by which the peer service shows that it is not the one that the contract describes.
-   */
+  /** A failure that shows that the peer service violates the contract. */
   PortException invalidResponse(String what) {
     return new PortException(name(), Category.PERMANENT_FAILURE, what);
   }
@@ -173,11 +171,14 @@ final class PeerServiceClient {
     return new PortException(
         name(),
         late ? Category.TIMEOUT : Category.UNAVAILABLE,
-        late ? "no answer in time" : cause.getClass().getSimpleName(),
+        late ? "timed out" : cause.getClass().getSimpleName(),
         cause);
   }
 
-  /** An answer that cannot be used says nothing about the next one, so it counts as an answer. */
+  /**
+   * Records the outcome in the circuit breaker. An invalid response counts as a success: the
+   * service is reachable.
+   */
   private void judge(long start, Optional<Throwable> failure) {
     long nanos = System.nanoTime() - start;
     boolean failed =

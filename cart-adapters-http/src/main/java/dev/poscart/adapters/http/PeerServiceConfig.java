@@ -4,20 +4,19 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How one peer service is reached.
+ * How to reach a peer service.
  *
- * @param name for logs and answers, such as {@code terminal-service}
- * @param base address that its routes are appended to, such as {@code http://host:8001/api/v1}
- * @param deadline for one question, attempts and answer included
+ * @param name for logs and responses, such as {@code terminal-service}
+ * @param base URL that its paths are appended to, such as {@code http://host:8001/api/v1}
+ * @param deadline of one request, including retries
  */
 public record PeerServiceConfig(String name, URI base, Duration deadline) {
 
-  /** Validates. */
   public PeerServiceConfig {
     String scheme = String.valueOf(base.getScheme());
     boolean http = scheme.equals("http") || scheme.equals("https");
     if (!http || base.getHost() == null) {
-      throw new IllegalArgumentException("base: " + base + " (expected: an http(s) address)");
+      throw new IllegalArgumentException("base: " + base + " (expected: an http or https URL)");
     }
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("deadline: " + deadline + " (expected: > 0)");

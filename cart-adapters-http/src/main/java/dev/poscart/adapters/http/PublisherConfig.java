@@ -4,22 +4,21 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where events go.
+ * Where and how events are published.
  *
- * @param topic the address that each event is posted to
- * @param deadline for one event, answer included
- * @param maxInFlight most events on their way at once; one more is refused
+ * @param topic URL that events are posted to
+ * @param deadline of one event, including the response
+ * @param maxInFlight maximum number of events in flight; further ones are refused
  */
 public record PublisherConfig(URI topic, Duration deadline, int maxInFlight) {
 
   private static final String DAPR_TOPIC = "v1.0/publish/pubsub-tranlog-report/topic-tranlog";
 
-  /** Validates. */
   public PublisherConfig {
     String scheme = String.valueOf(topic.getScheme());
     boolean http = scheme.equals("http") || scheme.equals("https");
     if (!http || topic.getHost() == null) {
-      throw new IllegalArgumentException("topic: " + topic + " (expected: an http(s) address)");
+      throw new IllegalArgumentException("topic: " + topic + " (expected: an http or https URL)");
     }
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("deadline: " + deadline + " (expected: > 0)");
@@ -30,7 +29,7 @@ public record PublisherConfig(URI topic, Duration deadline, int maxInFlight) {
   }
 
   /**
-   * The address of the topic behind a Dapr sidecar.
+   * The URL of kugelpos's topic at a Dapr sidecar.
    *
    * @param sidecar such as {@code http://localhost:3500}
    */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A path below a peer service's base address. Every segment and value is encoded, so that nothing a
- * terminal sends can climb to another route.
+ * A path below a peer service's base URL. All segments and values are percent-encoded, so that no
+ * value from a terminal can reach another route.
  */
 final class RoutePath {
 
@@ -26,7 +26,7 @@ final class RoutePath {
     List<String> encoded = new ArrayList<>();
     boolean climbs = false;
     for (String segment : segments) {
-      // Servers resolve dot segments even when they are percent-encoded.
+      // Servers resolve dot segments even if they are percent-encoded.
       climbs |= segment.isEmpty() || segment.chars().allMatch(c -> c == '.');
       encoded.add(encode(segment));
     }
@@ -39,7 +39,8 @@ final class RoutePath {
   }
 
   /**
-   * Whether a segment would lead elsewhere however it is encoded; no peer service has such a thing.
+   * Whether a segment would lead to another path however it is encoded. No peer service has such
+   * names.
    */
   boolean climbs() {
     return climbs;

@@ -9,12 +9,12 @@ import dev.poscart.domain.model.TerminalSession;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The terminal service's form of a terminal. */
+/** Parses a terminal in the form of the terminal service. */
 final class TerminalJson {
 
   private TerminalJson() {}
 
-  /** Empty if it is not the terminal that was asked for, or not a terminal at all. */
+  /** Empty if this is not a valid terminal, or not the requested one. */
   static Optional<Terminal> read(TerminalKey asked, JsonNode json) {
     boolean same =
         asked.tenantId().equals(json.path("tenantId").asText())

@@ -1,7 +1,7 @@
 /**
- * Peer services over HTTP: the broker that takes events ({@link
- * dev.poscart.adapters.http.HttpEventPublisher}), and the services that know terminals, stores and
- * reference data ({@link dev.poscart.adapters.http.HttpPeerServices}). No stores, no gRPC, no rules
- * of the till may enter.
+ * Peer services over HTTP: the broker of events ({@link
+ * dev.poscart.adapters.http.HttpEventPublisher}), and the services that provide terminals, stores
+ * and reference data ({@link dev.poscart.adapters.http.HttpPeerServices}). Databases, gRPC and
+ * business rules do not belong here.
  */
 package dev.poscart.adapters.http;

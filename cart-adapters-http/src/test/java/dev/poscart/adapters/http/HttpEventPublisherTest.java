@@ -105,7 +105,7 @@ class HttpEventPublisherTest {
   void addressesThatCannotBePostedTo_areRefused() {
     assertThatThrownBy(
             () -> new PublisherConfig(URI.create("broker:9092"), Duration.ofSeconds(1), 1))
-        .hasMessage("topic: broker:9092 (expected: an http(s) address)");
+        .hasMessage("topic: broker:9092 (expected: an http or https URL)");
     assertThat(PublisherConfig.daprTopic(URI.create("http://localhost:3500/")))
         .hasToString("http://localhost:3500/v1.0/publish/pubsub-tranlog-report/topic-tranlog");
   }

@@ -115,7 +115,7 @@ class HttpMasterDataTest {
         new HttpPeerServices(tenantId -> Optional.empty()).masterData(config());
 
     assertThatThrownBy(() -> Await.result(keyless.settings().apply("A1234")))
-        .hasMessageContaining("no terminal of the tenant has identified itself by key");
+        .hasMessageContaining("no terminal of the tenant has authenticated by API key");
     assertThat(peer.asked).isEmpty();
   }
 
@@ -133,7 +133,7 @@ class HttpMasterDataTest {
     peer.status = 401;
 
     assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
-        .hasMessageContaining("UNAVAILABLE: answered 401");
+        .hasMessageContaining("UNAVAILABLE: unexpected status 401");
     assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
         .hasMessageContaining("no terminal of the tenant");
     peer.status = 200;

@@ -94,7 +94,7 @@ class HttpTerminalServiceTest {
     peer.status = 500;
 
     assertThatThrownBy(() -> authenticate("key-9"))
-        .hasMessageContaining("terminal-service UNAVAILABLE: answered 500");
+        .hasMessageContaining("terminal-service UNAVAILABLE: unexpected status 500");
   }
 
   @Test
@@ -103,7 +103,7 @@ class HttpTerminalServiceTest {
 
     assertThatThrownBy(() -> authenticate("key-9"))
         .hasMessageContaining(
-            "terminal-service PERMANENT_FAILURE: not the terminal that was asked for");
+            "terminal-service PERMANENT_FAILURE: response is about another terminal");
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class HttpTerminalServiceTest {
     peer.envelope = "<html>%s";
 
     assertThatThrownBy(() -> authenticate("key-9"))
-        .hasMessageContaining("PERMANENT_FAILURE: no JSON");
+        .hasMessageContaining("PERMANENT_FAILURE: response is not JSON");
   }
 
   @Test
@@ -138,18 +138,18 @@ class HttpTerminalServiceTest {
     HttpPeerServices.TerminalService hasty = service(Optional.empty(), Duration.ofMillis(200));
 
     assertThatThrownBy(() -> Await.result(hasty.terminals().authenticate(TILL, "key-9")))
-        .hasMessageContaining("TIMEOUT: no answer in time");
+        .hasMessageContaining("TIMEOUT: timed out");
   }
 
   @Test
   void aServiceThatKeepsFailing_isNotAskedForAWhile() {
     peer.status = 503;
     for (int call = 0; call < 10; call++) {
-      assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("answered 503");
+      assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("unexpected status 503");
     }
 
     Throwable refused = Await.failure(service.terminals().authenticate(TILL, "key-9"));
-    assertThat(refused).hasMessageContaining("it keeps failing");
+    assertThat(refused).hasMessageContaining("circuit breaker is open");
     assertThat(((PortException) refused).retryAfter()).contains(Duration.ofSeconds(2));
     assertThat(peer.asked).hasSize(10);
   }
