@@ -11,15 +11,15 @@ import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domain's plain documents as BSON and back. Decimal numbers are Decimal128, digit for digit;
- * what has no exact counterpart is refused, binary floating point above all.
+ * Converts the domain's plain documents to BSON and back. Decimal numbers become Decimal128, digit
+ * for digit. Values without an exact counterpart are refused, above all binary floating point.
  */
 final class BsonDocuments {
 
   private BsonDocuments() {}
 
   /**
-   * Turns a plain document into BSON.
+   * Converts a plain document to BSON.
    *
    * @throws PortException PERMANENT_FAILURE, if a value has no exact counterpart
    */
@@ -30,9 +30,10 @@ final class BsonDocuments {
   }
 
   /**
-   * Turns BSON into a plain document.
+   * Converts BSON to a plain document.
    *
-   * @throws PortException PERMANENT_FAILURE, if it holds what a plain document cannot
+   * @throws PortException PERMANENT_FAILURE, if it contains a value that a plain document cannot
+   *     hold
    */
   static Map<String, Object> toPlain(Map<?, ?> bson) {
     Map<String, Object> plain = new LinkedHashMap<>();
@@ -40,7 +41,7 @@ final class BsonDocuments {
     return plain;
   }
 
-  @SuppressWarnings("NullAway") // a plain document holds null for a declared field without value
+  @SuppressWarnings("NullAway") // a plain document holds null for a declared field without a value
   private static void put(Map<String, Object> plain, String key, @Nullable Object value) {
     plain.put(key, toPlainValue(key, value));
   }
@@ -84,7 +85,7 @@ final class BsonDocuments {
       return value;
     }
     throw unconvertible(
-        "%s: a %s (expected: text, boolean, whole or decimal number, list or document)"
+        "%s: a %s (expected: string, boolean, integer, decimal, list or document)"
             .formatted(key, value.getClass().getSimpleName()));
   }
 
@@ -100,7 +101,7 @@ final class BsonDocuments {
     try {
       return value.bigDecimalValue();
     } catch (ArithmeticException e) {
-      throw unconvertible(key + ": infinite or not a number (expected: a decimal number)");
+      throw unconvertible(key + ": infinite or not a number (expected: a finite decimal number)");
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads in which answers are read and callers go on: no more than can work at once. */
+/** Creates the threads that parse responses and run callers' continuations, one per processor. */
 final class CompletionThreads {
 
   private CompletionThreads() {}
@@ -25,8 +25,7 @@ final class CompletionThreads {
           thread.setDaemon(true);
           return thread;
         },
-        // An answer that comes after the end still reaches who waits for it, in the driver's
-        // thread.
+        // A response that arrives after shutdown is still delivered, on the driver's thread.
         (task, stopped) -> task.run());
   }
 }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Names of databases. A tenant's id comes from the request: one that no database can be named after
- * is the id of no tenant.
+ * The names of the databases. A tenant id comes from the request; if no database can have its name,
+ * no such tenant exists.
  */
 final class DatabaseNames {
 
@@ -23,20 +23,20 @@ final class DatabaseNames {
   static void checkPrefix(String prefix) {
     if (prefix.isEmpty() || !isAllowed(prefix) || bytes(prefix) > MAX_PREFIX_BYTES) {
       throw new IllegalArgumentException(
-          "databasePrefix: '%s' (expected: 1..%d bytes without space and without %s)"
+          "databasePrefix: '%s' (expected: 1..%d bytes, without spaces and without %s)"
               .formatted(prefix, MAX_PREFIX_BYTES, FORBIDDEN));
     }
   }
 
-  /** The database of what belongs to no single tenant. */
+  /** The database for data that belongs to no single tenant. */
   String commons() {
     return prefix + "_" + COMMONS;
   }
 
-  /** The tenant's database; empty if there can be none. */
+  /** The name of the tenant's database; empty if there can be none. */
   Optional<String> ofTenant(String tenantId) {
     String name = prefix + "_" + tenantId;
-    // MongoDB refuses two databases whose names differ only in case.
+    // MongoDB does not allow two databases whose names differ only in case.
     boolean possible =
         !tenantId.isEmpty()
             && !tenantId.equalsIgnoreCase(COMMONS)

@@ -15,15 +15,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The bridge from the driver's publishers to stages. Each call is bounded in time, fails only with
- * {@link PortException}, and goes on in the adapter's own threads: the driver's read and write
- * sockets and must not wait for what callers do.
+ * Adapts the driver's publishers to stages. Each call has a time limit, fails only with {@link
+ * PortException}, and completes on the adapter's own threads: the driver's threads read and write
+ * sockets and must not wait for callers.
  */
 final class DriverCalls {
 
   /**
-   * The driver asks the server for as many elements at once as it is asked for itself. Without a
-   * bound that is 2,147,483,647, and not every server takes that for a mere upper bound.
+   * The driver requests as many elements from the server as are requested from it. Unbounded demand
+   * would become a batch size of 2,147,483,647, which some servers take literally.
    */
   private static final int MAX_AT_ONCE = 1000;
 
@@ -39,7 +39,7 @@ final class DriverCalls {
   /**
    * Takes the first element, if any.
    *
-   * @param what what is asked, for the message of a failure
+   * @param what names the call in error messages
    */
   <D, T> CompletionStage<Optional<T>> first(
       String what, Function<D, T> read, Supplier<Publisher<D>> call) {
@@ -60,7 +60,7 @@ final class DriverCalls {
         () -> Flux.from(call.get()).limitRate(MAX_AT_ONCE).collectList());
   }
 
-  /** Takes the one element that there must be. */
+  /** Takes the only element; it must exist. */
   <D, T> CompletionStage<T> one(String what, Function<D, T> read, Supplier<Publisher<D>> call) {
     return one(what, bound, read, call);
   }
@@ -71,9 +71,9 @@ final class DriverCalls {
   }
 
   /**
-   * Inserts.
+   * Inserts a document.
    *
-   * @return false if one of its unique keys is taken: that is an answer, not a failure
+   * @return false if one of its unique keys is taken, which is a result, not a failure
    */
   <D> CompletionStage<Boolean> insert(String what, Supplier<Publisher<D>> call) {
     return run(
@@ -87,10 +87,10 @@ final class DriverCalls {
   }
 
   /**
-   * Asks the server what became of a write whose answer was lost.
+   * Determines the outcome of a write whose response was lost.
    *
-   * @param ask empty: not told; then nobody knows, whatever the reason, and the result fails as the
-   *     write did
+   * @param ask returns the outcome; empty or failed: the outcome remains unknown, and the result
+   *     fails with the failure of the write
    */
   static <T> CompletionStage<T> orAsk(
       CompletionStage<T> write, Supplier<CompletionStage<Optional<T>>> ask) {
@@ -106,14 +106,14 @@ final class DriverCalls {
         });
   }
 
-  /** From now on calls fail at once; those in flight end within their bound. */
+  /** Later calls fail at once; those in flight end within their time limit. */
   void close() {
     closed = true;
   }
 
   private <D, T> CompletionStage<T> run(
       String what, Duration ownBound, Function<D, T> read, Supplier<Mono<D>> call) {
-    // Passing the bound also cancels the call, so that no cursor is read on for nobody.
+    // The timeout also cancels the call, so that its cursor is not read any further.
     return start(what, () -> call.get().timeout(ownBound))
         .handleAsync((value, failure) -> answer(what, read, value, failure), executor);
   }

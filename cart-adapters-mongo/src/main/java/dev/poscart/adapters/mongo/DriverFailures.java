@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
-/** The one table from what the driver throws to what a port says. */
+/** Maps the driver's exceptions to failures of a port. */
 final class DriverFailures {
 
   static final String PORT = "mongo";
@@ -29,9 +29,9 @@ final class DriverFailures {
   private static final int DUPLICATE_KEY = 11000;
 
   /**
-   * What a server says that is no primary any more, or is on its way to be none: queries tell it
-   * with exceptions that say nothing else. NotWritablePrimary and NotPrimaryNoSecondaryOk turn a
-   * call away; the others may come after something was done.
+   * Codes of a server that is no longer primary or is stepping down. Queries report them in generic
+   * exceptions. NotWritablePrimary and NotPrimaryNoSecondaryOk reject an operation before it has
+   * any effect; the others may follow one.
    */
   private static final Map<Integer, Category> CODES =
       Map.of(
@@ -43,17 +43,18 @@ final class DriverFailures {
           11_600, Category.TIMEOUT,
           11_602, Category.TIMEOUT);
 
-  /** The first row that fits counts, so the special stands before the general. */
+  /** The first matching row counts, so specific types come before general ones. */
   private static final Map<Class<? extends Throwable>, Category> TABLE = new LinkedHashMap<>();
 
   static {
-    // No answer: a write may have been applied, or may be, or may be undone by a new primary.
+    // No response: a write may have been applied, may still be applied, or may be rolled back by a
+    // new primary.
     TABLE.put(TimeoutException.class, Category.TIMEOUT);
     TABLE.put(MongoOperationTimeoutException.class, Category.TIMEOUT);
     TABLE.put(MongoExecutionTimeoutException.class, Category.TIMEOUT);
     TABLE.put(MongoWriteConcernException.class, Category.TIMEOUT);
     TABLE.put(MongoNodeIsRecoveringException.class, Category.TIMEOUT);
-    // Nothing was sent, or what was sent was turned away.
+    // Nothing was sent, or it was rejected.
     TABLE.put(MongoSocketOpenException.class, Category.UNAVAILABLE);
     TABLE.put(MongoNotPrimaryException.class, Category.UNAVAILABLE);
     TABLE.put(MongoConnectionPoolClearedException.class, Category.UNAVAILABLE);
@@ -62,7 +63,7 @@ final class DriverFailures {
     // The connection broke after something was sent.
     TABLE.put(MongoSocketException.class, Category.TIMEOUT);
     TABLE.put(MongoInterruptedException.class, Category.TIMEOUT);
-    // Wrong credentials, wrong commands, documents that nobody can read.
+    // Wrong credentials, invalid commands, unreadable documents.
     TABLE.put(MongoClientException.class, Category.PERMANENT_FAILURE);
     TABLE.put(MongoException.class, Category.PERMANENT_FAILURE);
   }
@@ -70,8 +71,8 @@ final class DriverFailures {
   private DriverFailures() {}
 
   /**
-   * Says it in the port's words. The driver's message stays out of ours, because it can quote what
-   * was stored; it is in the cause.
+   * Converts an exception. The driver's message is left out because it can quote stored data; it is
+   * in the cause.
    */
   static PortException of(String what, Throwable failure) {
     Throwable cause = unwrapped(failure);

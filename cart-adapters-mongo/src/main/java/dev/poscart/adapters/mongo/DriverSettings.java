@@ -8,7 +8,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.event.ServerListener;
 import java.util.concurrent.TimeUnit;
 
-/** What the driver is told, and why. */
+/** The settings of the driver, with the reasons for them. */
 final class DriverSettings {
 
   private static final long SOONEST_LOOK_MS = 100;
@@ -26,17 +26,17 @@ final class DriverSettings {
             server ->
                 server
                     .addServerListener(listener)
-                    // After a broken connection the driver looks for the server again, at most so
-                    // often; until it has, what became of a write cannot be asked.
+                    // After a connection breaks, the driver checks the server again, but no more
+                    // often than this. Until then, the outcome of a write cannot be determined.
                     .minHeartbeatFrequency(SOONEST_LOOK_MS, TimeUnit.MILLISECONDS))
         .applyToConnectionPoolSettings(pool -> pool.maxSize(config.maxConnections()))
         .build();
   }
 
   /**
-   * What was acknowledged survives the loss of a server: written to the journals of a majority, and
-   * nothing is read that a new primary could undo. The driver repeats a write once where the server
-   * can tell a repetition; elsewhere the stores look what became of it.
+   * An acknowledged write survives the loss of a server: it is in the journals of a majority, and
+   * nothing is read that a new primary could roll back. The driver retries a write once if the
+   * server can detect the duplicate; otherwise the stores look up its outcome.
    */
   private static void promises(MongoClientSettings.Builder settings) {
     settings

@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
-/** A request that has a key, as MongoDB keeps it. Times are milliseconds since 1970. */
+/** A request with an idempotency key as stored in MongoDB. Times are in milliseconds since 1970. */
 final class IdempotencyDocument {
 
   static final String STORE = "store_code";
@@ -30,10 +30,10 @@ final class IdempotencyDocument {
   static final String LEASE_END = "lease_end";
   static final String BEGUN_AT = "begun_at";
 
-  /** A date, because the server looks for one. */
+  /** A date, as MongoDB's TTL index requires. */
   static final String EXPIRES_AT = "expires_at";
 
-  /** Only an answered request has it. */
+  /** Present only once the request is answered. */
   static final String STATUS = "status";
 
   private static final String DIGEST = "digest";
@@ -54,7 +54,7 @@ final class IdempotencyDocument {
         .append(EXPIRES_AT, Date.from(attempt.expiresAt()));
   }
 
-  /** What an answer adds to a request. */
+  /** The update that adds the response to a request. */
   static Bson of(StoredResponse response) {
     Bson answered =
         combine(
@@ -92,7 +92,7 @@ final class IdempotencyDocument {
         PackedText.unpack(document.get(BODY, Binary.class).getData()));
   }
 
-  /** No two keys have the same: the store's code, which may hold any character, comes last. */
+  /** A unique id: the store code comes last, because it may contain any character. */
   private static String id(IdempotencyKey key) {
     return key.terminal().terminalNo()
         + ":"

@@ -29,8 +29,9 @@ import org.bson.conversions.Bson;
 import org.reactivestreams.Publisher;
 
 /**
- * Carts, each one document with its version; changed only by whoever knows the version. A write
- * whose answer was lost is looked up: if exactly what it wrote is stored, it is done.
+ * The cart store in MongoDB: one document per cart, with a version that each change must name. The
+ * outcome of a write without a response is looked up: if the document written is stored, the write
+ * has succeeded.
  */
 final class MongoCartStore implements CartStore {
 
@@ -56,7 +57,7 @@ final class MongoCartStore implements CartStore {
                 throw new PortException(
                     DriverFailures.PORT,
                     PortException.Category.PERMANENT_FAILURE,
-                    "insert cart: there is one with this id");
+                    "insert cart: a cart with this id exists");
               }
             });
   }
@@ -158,7 +159,7 @@ final class MongoCartStore implements CartStore {
                                 : remove(database, ids, old)));
   }
 
-  /** The condition is looked at again: who was changed since it was found stays. */
+  /** Checks the age again while deleting, so that a cart changed in the meantime is kept. */
   private CompletionStage<Integer> remove(TenantDatabase database, List<String> ids, Bson old) {
     return calls.one(
         "remove old carts",
@@ -166,7 +167,7 @@ final class MongoCartStore implements CartStore {
         () -> database.carts().deleteMany(and(in(StoredCart.ID, ids), old)));
   }
 
-  /** They count from now on. */
+  /** Their age counts from now on. */
   private CompletionStage<Boolean> markThoseOfEarlierVersions(TenantDatabase database) {
     long now = StoredCart.micros(clock.instant());
     return calls.one(
@@ -199,9 +200,10 @@ final class MongoCartStore implements CartStore {
   }
 
   /**
-   * What a stored cart tells of a replacement whose answer was lost. The version before: nothing,
-   * the write may still be on its way. The version after: ours or a rival's, and if a rival's, ours
-   * can no longer come. A later version: nothing, ours may have been the one before.
+   * What a stored cart reveals about a replacement whose response was lost. If it has the old
+   * version: nothing, since the write may still be applied. If it has the next version: the
+   * replacement was either this one, or another one that has made it impossible. If it has a later
+   * version: nothing, since this replacement may have been the one before.
    */
   private static Optional<Boolean> wasReplaced(StoredCart ours, StoredCart now) {
     return now.version() == ours.version() ? Optional.of(ours.isSameAs(now)) : Optional.empty();

@@ -4,19 +4,19 @@ import com.mongodb.ConnectionString;
 import java.time.Duration;
 
 /**
- * How to reach MongoDB, and how long to wait for it. The bounds here win over those of the
- * connection string; what else it says (credentials, TLS, replica set) holds.
+ * How to reach MongoDB and how long to wait for it. The limits here take precedence over those in
+ * the connection string; its other options (credentials, TLS, replica set) apply.
  *
- * @param connectionString begins with {@code mongodb://} or {@code mongodb+srv://}; may hold a
- *     password and so is never printed
+ * @param connectionString starts with {@code mongodb://} or {@code mongodb+srv://}; never printed,
+ *     because it may contain a password
  * @param databasePrefix the databases are {@code <prefix>_<tenant>} and {@code <prefix>_commons}
  * @param serverSelectionTimeout how long to look for a primary
  * @param connectTimeout how long to wait for one connection
- * @param readTimeout how long to wait for the answer to one command
- * @param operationTimeout bound of one step, with server selection, the wait for a free connection
- *     and the driver's own repetition; a call to a port takes a few steps at most
- * @param healthTimeout bound of a health check
- * @param maxConnections size of the pool
+ * @param readTimeout how long to wait for the response to one command
+ * @param operationTimeout limit of one step, including server selection, the wait for a free
+ *     connection and the driver's own retry; a call to a port takes only a few steps
+ * @param healthTimeout limit of a health check
+ * @param maxConnections size of the connection pool
  */
 public record MongoConfig(
     String connectionString,
@@ -28,7 +28,7 @@ public record MongoConfig(
     Duration healthTimeout,
     int maxConnections) {
 
-  /** The prefix that the databases have where nobody says otherwise. */
+  /** The default prefix of the database names. */
   public static final String DEFAULT_DATABASE_PREFIX = "db_cart";
 
   private static final Duration MAX_DURATION = Duration.ofMinutes(5);
@@ -52,7 +52,7 @@ public record MongoConfig(
     }
   }
 
-  /** The default bounds: a till that waits longer than some seconds is served by its next try. */
+  /** The default limits. After a few seconds, a new attempt serves a waiting till better. */
   public static MongoConfig of(String connectionString) {
     return new MongoConfig(
         connectionString,
@@ -65,7 +65,7 @@ public record MongoConfig(
         50);
   }
 
-  /** The same with other names for the databases. */
+  /** This configuration with another prefix of the database names. */
   public MongoConfig withDatabasePrefix(String prefix) {
     return new MongoConfig(
         connectionString,
@@ -78,7 +78,7 @@ public record MongoConfig(
         maxConnections);
   }
 
-  /** All but the connection string, which may hold a password. */
+  /** Omits the connection string, which may contain a password. */
   @Override
   public String toString() {
     return ("MongoConfig[databasePrefix=%s, serverSelectionTimeout=%s, connectTimeout=%s,"
@@ -97,9 +97,10 @@ public record MongoConfig(
     try {
       new ConnectionString(connectionString);
     } catch (RuntimeException e) {
-      // Neither the value nor the driver's message, which can quote it: both may hold a password.
+      // Neither the value nor the driver's message, which can quote it: both may contain a
+      // password.
       throw new IllegalArgumentException(
-          "connectionString: not readable (expected: mongodb://host:port or mongodb+srv://host)");
+          "connectionString: invalid (expected: mongodb://host:port or mongodb+srv://host)");
     }
   }
 

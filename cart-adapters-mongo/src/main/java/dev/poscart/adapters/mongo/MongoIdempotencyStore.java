@@ -27,13 +27,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Answers, one document for each request. A write whose reply was lost is looked up: the attempt
- * that the document names tells whose it is. The server removes what is expired; until it does,
- * that is looked over.
+ * The idempotency store in MongoDB: one document per request. The outcome of a write without a
+ * response is looked up by the attempt in the document. The server deletes expired records; until
+ * it does, they are ignored.
  */
 final class MongoIdempotencyStore implements IdempotencyStore {
 
-  /** Each lost race means that another attempt at the same request got on. */
+  /** Each lost race means that another attempt at the same request has made progress. */
   private static final int ROUNDS = 16;
 
   private static final Bson NOT_ANSWERED = exists(IdempotencyDocument.STATUS, false);
@@ -42,7 +42,9 @@ final class MongoIdempotencyStore implements IdempotencyStore {
   private final DriverCalls calls;
   private final int maxPerTerminal;
 
-  /** How many requests each terminal has begun here since its earliest were looked for. */
+  /**
+   * The number of requests that each terminal has begun since its oldest records were last removed.
+   */
   private final Map<TerminalKey, Integer> begunSince = new ConcurrentHashMap<>();
 
   MongoIdempotencyStore(TenantDatabases databases, DriverCalls calls, int maxPerTerminal) {
@@ -143,11 +145,11 @@ final class MongoIdempotencyStore implements IdempotencyStore {
             new PortException(
                 DriverFailures.PORT,
                 PortException.Category.UNAVAILABLE,
-                "begin request: others kept getting in"))
+                "begin request: too many concurrent attempts"))
         : begin(database, key, fingerprint, attempt, round + 1);
   }
 
-  /** What an attempt that is not the first is told; empty: everything has to be looked at anew. */
+  /** The outcome of an attempt that found a record; empty: the state has changed, try again. */
   private CompletionStage<Optional<BeginOutcome>> met(
       TenantDatabase database,
       IdempotencyKey key,
@@ -198,7 +200,8 @@ final class MongoIdempotencyStore implements IdempotencyStore {
                 .thenApply(
                     found ->
                         isMine(
-                            // The one before: the write may still be on its way.
+                            // If the previous attempt is still stored, this write may yet be
+                            // applied.
                             found.filter(now -> !now.attempt().equals(before.attempt())),
                             attempt.id())));
   }
@@ -216,7 +219,7 @@ final class MongoIdempotencyStore implements IdempotencyStore {
         () -> database.idempotencyRecords().deleteOne(unchanged));
   }
 
-  /** What a document tells of an attempt whose reply was lost; without one, nothing. */
+  /** Whether the record belongs to this attempt; empty, meaning unknown, without a record. */
   private static Optional<Boolean> isMine(Optional<IdempotencyRecord> found, ChangeId attempt) {
     return found.map(record -> record.attempt().equals(attempt));
   }
@@ -229,7 +232,7 @@ final class MongoIdempotencyStore implements IdempotencyStore {
         () -> database.idempotencyRecords().find(IdempotencyDocument.at(key)).first());
   }
 
-  /** Now and then; it is no reason to fail for. */
+  /** Runs for every few requests. A failure here does not fail the request. */
   private CompletionStage<Boolean> clear(TenantDatabase database, TerminalKey terminal) {
     int every = Math.max(1, maxPerTerminal / 100);
     int begun = begunSince.merge(terminal, 1, (sofar, one) -> sofar >= every ? 1 : sofar + one);

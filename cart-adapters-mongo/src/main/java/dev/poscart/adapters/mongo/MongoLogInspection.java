@@ -24,7 +24,10 @@ import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The documents of the log, without what the stores keep in them beside the transaction. */
+/**
+ * Reads the documents of the transaction log, without the fields that the stores add to a
+ * transaction.
+ */
 final class MongoLogInspection implements LogInspection {
 
   private static final String TENANT = "tenant_id";
@@ -80,7 +83,7 @@ final class MongoLogInspection implements LogInspection {
         .orElseGet(() -> CompletableFuture.completedStage(List.of()));
   }
 
-  /** All entries that reading till by till, number by number, meets. */
+  /** All entries that reading by terminal and number finds. */
   private static Bson placed(String tenantId) {
     return and(
         eq(TENANT, tenantId), type(STORE, BsonType.STRING), isWhole(TERMINAL), isWhole(NUMBER));
@@ -134,7 +137,7 @@ final class MongoLogInspection implements LogInspection {
       claim = transaction.claim();
       history = ReversalClaim.of(transaction).map(held -> ReversalClaim.history(held.sale()));
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-      // Whoever reads the document tells that it holds no transaction.
+      // The verification reports documents that are not transactions.
       return;
     }
     compare("_id", stored, Optional.of(claim), contradictions);
@@ -151,7 +154,7 @@ final class MongoLogInspection implements LogInspection {
   }
 
   private static String stray(Document stored) {
-    return "entry %s: stands at tenant %s, store %s, terminal %s, no. %s (expected: a till of this tenant)"
+    return "entry %s: is stored at tenant %s, store %s, terminal %s, no. %s (expected: a till of this tenant)"
         .formatted(
             stored.get("_id"),
             stored.get(TENANT),

@@ -32,9 +32,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Delivery records, each in the document of its transaction. A replacement whose answer was lost is
- * a failure, not a question: a lease that nobody uses passes, and a publication that nobody noted
- * is made again.
+ * The outbox in MongoDB; each delivery record is part of its transaction's document. The outcome of
+ * a replacement without a response is not looked up: an unused lease expires, and an unrecorded
+ * publication is repeated.
  */
 final class MongoOutbox implements Outbox {
 
@@ -148,7 +148,7 @@ final class MongoOutbox implements Outbox {
             });
   }
 
-  /** The first unpublished event of each terminal, of those the ones that are due. */
+  /** The first unpublished event of each terminal, if it is due. */
   private CompletionStage<List<OutboxEntry>> firsts(TenantDatabase database, long now, int max) {
     List<Bson> steps =
         List.of(
@@ -179,7 +179,7 @@ final class MongoOutbox implements Outbox {
                                 .find(
                                     and(
                                         in("_id", claims),
-                                        // Unchanged since it was found to be the first.
+                                        // Only those that have not changed since.
                                         eq(StoredDelivery.IS_PUBLISHED, false),
                                         lte(StoredDelivery.DUE_AT, now)))));
   }

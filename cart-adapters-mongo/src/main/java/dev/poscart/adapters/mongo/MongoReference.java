@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.bson.Document;
 
-/** Reads tenants' reference data, as {@link MongoReferenceLoader} keeps it. */
+/** Reads tenants' reference data as stored by {@link MongoReferenceLoader}. */
 final class MongoReference implements TerminalDirectory {
 
   private final TenantDatabases databases;

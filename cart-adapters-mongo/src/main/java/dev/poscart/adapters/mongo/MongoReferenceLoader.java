@@ -20,13 +20,16 @@ import java.util.concurrent.CompletionStage;
 import org.bson.Document;
 
 /**
- * Takes reference data in. Each step replaces documents and then removes what is left over, so that
- * a till at work never misses what was there before and is there after; the tenant is made known
- * last. Two that load the same at the same time end with the same.
+ * Stores reference data. Each step replaces documents and then deletes those left over, so a
+ * working till never misses data that exists both before and after; the tenant is registered last.
+ * Concurrent loads of the same data have the same result.
  */
 final class MongoReferenceLoader implements ReferenceLoader {
 
-  /** Two that insert the same key at once meet; the one that lost finds it when it tries again. */
+  /**
+   * Concurrent inserts of the same key can collide; the loser finds the document on its next
+   * attempt.
+   */
   private static final int TRIES = 5;
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -118,7 +121,7 @@ final class MongoReferenceLoader implements ReferenceLoader {
           new PortException(
               DriverFailures.PORT,
               PortException.Category.UNAVAILABLE,
-              "load reference data: others load the same"));
+              "load reference data: too many concurrent loads"));
     }
     return calls
         .insert("load reference data", () -> collection.bulkWrite(steps))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Stores and tenants. */
+/** Finds stores and tenants. */
 record MongoStoreDirectory(MongoReference reference) implements StoreDirectory {
 
   @Override

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stores on MongoDB. One for the process: all tenants and threads share its pool of
- * connections. Safe for use by many threads.
+ * The stores in MongoDB. Create one per process: all tenants and threads share its connection pool.
+ * Thread-safe.
  */
 public final class MongoStoreSet implements AutoCloseable {
 
@@ -40,18 +40,19 @@ public final class MongoStoreSet implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
-   * Opens the stores without waiting for the server: it may come later, and {@link #health} tells.
+   * Opens the stores without waiting for the server, which may become available later; see {@link
+   * #health}.
    *
-   * @throws IllegalArgumentException if the driver cannot make sense of the connection string
+   * @throws IllegalArgumentException if the connection string is invalid
    */
   public static MongoStoreSet open(MongoConfig config) {
     return open(config, Clock.systemUTC());
   }
 
   /**
-   * The same.
+   * Opens the stores like {@link #open(MongoConfig)}.
    *
-   * @param clock tells when a cart was stored
+   * @param clock provides the time at which a cart was stored
    */
   public static MongoStoreSet open(MongoConfig config, Clock clock) {
     LOG.info("opening stores on MongoDB: {}", config);
@@ -75,12 +76,12 @@ public final class MongoStoreSet implements AutoCloseable {
     return new MongoCartStore(databases, calls, clock);
   }
 
-  /** What requests with a key were answered. */
+  /** The responses to requests with an idempotency key. */
   public IdempotencyStore idempotency() {
     return idempotency(IdempotencyStore.MAX_PER_TERMINAL);
   }
 
-  /** The same, keeping fewer of them. */
+  /** An idempotency store with a lower limit per terminal. */
   IdempotencyStore idempotency(int maxPerTerminal) {
     return new MongoIdempotencyStore(databases, calls, maxPerTerminal);
   }
@@ -89,7 +90,7 @@ public final class MongoStoreSet implements AutoCloseable {
     return new MongoTransactionLog(databases, calls);
   }
 
-  /** All of {@link #transactions} for whoever checks it. */
+  /** Reads all entries of {@link #transactions} for verification. */
   public LogInspection inspection() {
     return new MongoLogInspection(databases, calls);
   }
@@ -103,7 +104,7 @@ public final class MongoStoreSet implements AutoCloseable {
     return reference;
   }
 
-  /** The stores and the tenants. */
+  /** Finds stores and tenants. */
   public StoreDirectory storeDirectory() {
     return new MongoStoreDirectory(reference);
   }
@@ -129,10 +130,10 @@ public final class MongoStoreSet implements AutoCloseable {
   }
 
   /**
-   * Asks the server for a sign of life.
+   * Checks that the server responds.
    *
-   * @return completes normally if a primary answers within {@link MongoConfig#healthTimeout}, else
-   *     fails with {@link dev.poscart.domain.port.PortException}
+   * @return completes normally if a primary responds within {@link MongoConfig#healthTimeout},
+   *     otherwise fails with {@link dev.poscart.domain.port.PortException}
    */
   public CompletionStage<Void> health() {
     return calls
@@ -145,8 +146,8 @@ public final class MongoStoreSet implements AutoCloseable {
   }
 
   /**
-   * Closes the connections. Calls from now on fail at once, those in flight end within their bound;
-   * closing again does nothing.
+   * Closes the connections. Later calls fail at once, those in flight end within their time limit.
+   * Idempotent.
    */
   @Override
   public void close() {

@@ -24,8 +24,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The log, one document for each transaction. Two unique keys guard it: the claim, which is the
- * {@code _id}, and the terminal's transaction number.
+ * The transaction log in MongoDB: one document per transaction. It has two unique keys: the claim,
+ * which is the {@code _id}, and the terminal's transaction number.
  */
 final class MongoTransactionLog implements TransactionLog {
 
@@ -127,9 +127,9 @@ final class MongoTransactionLog implements TransactionLog {
   }
 
   /**
-   * Says which key an append met. Reads see only what a majority of the servers has, so a rival's
-   * entry that can still be undone is not seen; then nothing is certain yet, and it must not look
-   * as if it were.
+   * Determines which unique key rejected an append. Reads return only data on a majority of the
+   * servers, so another entry that may still be rolled back is invisible. The outcome is then
+   * uncertain and must not look certain.
    */
   private CompletionStage<Appended> whatWasTaken(TenantDatabase database, Transaction ours) {
     return find(database, TransactionQueries.ofClaim(ours.claim()))
@@ -148,16 +148,16 @@ final class MongoTransactionLog implements TransactionLog {
                 throw new PortException(
                     DriverFailures.PORT,
                     PortException.Category.UNAVAILABLE,
-                    "append to log: a rival's entry is not on a majority of the servers yet");
+                    "append to log: the conflicting entry is not on a majority of the servers yet");
               }
               return new Appended.NumberTaken();
             });
   }
 
   /**
-   * An entry with our event and our numbers is ours, or one like it in everything. Another one may
-   * hold the claim all the same: two that finish one closing have the same event, not the same
-   * number.
+   * An entry with the same event and the same numbers is this one, or identical to it. An entry of
+   * the same event may also have another number: two processes that finish one closing use the same
+   * event but not the same number.
    */
   private static Appended afterLostAnswer(Transaction ours, Transaction existing) {
     return existing.eventId().equals(ours.eventId()) && existing.numbers().equals(ours.numbers())

@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Whose database has its indexes. A server that was away may come back as another one, restored or
- * emptied, so its loss makes all of this unknown again.
+ * Remembers which tenants' databases have their indexes. The server may come back restored or
+ * emptied after an outage, so a lost connection clears this memory.
  */
 final class PreparedTenants implements ServerListener {
 
   private final Map<String, CompletableFuture<TenantDatabase>> prepared = new ConcurrentHashMap<>();
 
-  /** Prepares a tenant once: the first to ask does it, the others wait for it. */
+  /** Prepares a tenant once: the first caller does it, the others wait for it. */
   CompletionStage<TenantDatabase> once(
       String tenantId, Supplier<CompletionStage<TenantDatabase>> prepare) {
     CompletableFuture<TenantDatabase> ours = new CompletableFuture<>();
@@ -29,7 +29,7 @@ final class PreparedTenants implements ServerListener {
         .whenComplete(
             (database, failure) -> {
               if (failure != null) {
-                // Forgotten before anybody is told, so that whoever tries again prepares again.
+                // Removed before the callers learn of the failure, so that a retry prepares again.
                 prepared.remove(tenantId, ours);
                 ours.completeExceptionally(failure);
               } else {
@@ -39,7 +39,7 @@ final class PreparedTenants implements ServerListener {
     return ours;
   }
 
-  /** Makes it unknown whether the tenant's database has its indexes. */
+  /** Forgets that the tenant's database has its indexes. */
   void forget(String tenantId) {
     prepared.remove(tenantId);
   }

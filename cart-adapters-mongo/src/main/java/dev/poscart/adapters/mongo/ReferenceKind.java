@@ -7,14 +7,14 @@ import java.util.function.Function;
 import org.bson.Document;
 
 /**
- * The kinds of reference data that are always read as a whole. Each is one document, and so is
- * never seen half changed.
+ * The kinds of reference data that are always read as a whole. Each is one document, so that
+ * readers never see it half changed.
  */
 enum ReferenceKind {
   PAYMENT_METHODS,
   SETTINGS,
   PROMOTIONS,
-  /** The tenant's own table, or none. */
+  /** The tenant's own tax table, or none. */
   TAX_TABLES;
 
   static final String ID = "_id";

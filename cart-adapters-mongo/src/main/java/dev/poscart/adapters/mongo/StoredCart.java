@@ -16,24 +16,24 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * A cart as MongoDB keeps it: id, version, the marks that carts are listed by, and the cart itself.
+ * A cart as stored in MongoDB: id, version, the fields that queries search, and the cart itself.
  */
 record StoredCart(Document document) {
 
   static final String ID = "_id";
   static final String VERSION = "version";
 
-  /** Microseconds since 1970; only a cart whose closing is unfinished has it. */
+  /** Microseconds since 1970; present only while the closing of the cart is unfinished. */
   static final String CLOSING_AT = "closing_at_micros";
 
-  /** The store whose list it is on; only a parked cart has it. */
+  /** The store where the cart is parked; present only on a parked cart. */
   static final String PARKED_STORE = "parked_store";
 
-  /** Microseconds since 1970; only a parked cart has it. */
+  /** Microseconds since 1970; present only on a parked cart. */
   static final String PARKED_AT = "parked_at_micros";
 
   /**
-   * When it was stored last, in microseconds since 1970; only a cart that may be removed has it.
+   * When the cart was last stored, in microseconds since 1970; present only if it may be removed.
    */
   static final String REMOVABLE_SINCE = "removable_since_micros";
 
@@ -57,8 +57,8 @@ record StoredCart(Document document) {
   }
 
   /**
-   * Which of the carts that an earlier version stored may be removed, by the rule of {@link
-   * Cart#mayBeRemoved}: they have no {@link #REMOVABLE_SINCE}.
+   * Finds carts without {@link #REMOVABLE_SINCE}, stored by an earlier version, that may be removed
+   * by the rule of {@link Cart#mayBeRemoved}.
    */
   static Bson unmarked() {
     return and(
@@ -82,7 +82,7 @@ record StoredCart(Document document) {
     return document.getLong(VERSION);
   }
 
-  /** Whether the other is this very cart in this very version. */
+  /** Whether both are the same cart in the same version with the same content. */
   boolean isSameAs(StoredCart other) {
     return document.equals(other.document);
   }

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bson.Document;
 
-/** The delivery record as it stands in the document of its transaction. */
+/** A delivery record as stored in the document of its transaction. */
 final class StoredDelivery {
 
   static final String FIELD = "delivery";
@@ -19,7 +19,7 @@ final class StoredDelivery {
   static final String STATUS = FIELD + ".status";
   static final String IS_PUBLISHED = FIELD + ".is_published";
 
-  /** Microseconds since 1970; only a record that is due some time has it. */
+  /** Microseconds since 1970; present only if the event is due at some time. */
   static final String DUE_AT = FIELD + ".due_at_micros";
 
   private static final OffsetDateTime EPOCH =
@@ -27,7 +27,7 @@ final class StoredDelivery {
 
   private StoredDelivery() {}
 
-  /** The record with which a transaction comes into the log. */
+  /** The delivery record of a new transaction. */
   static Document first(Transaction transaction) {
     return of(Delivery.pending(transaction.generatedAt()), 1);
   }

@@ -7,32 +7,32 @@ import org.bson.Document;
 /** The collections of one tenant. */
 record TenantDatabase(MongoDatabase database) {
 
-  /** Carts: {@code _id} is the cart's id. */
+  /** Carts; {@code _id} is the cart id. */
   MongoCollection<Document> carts() {
     return database.getCollection("cache_cart");
   }
 
-  /** Requests that have a key: {@code _id} is made of it and of the terminal's. */
+  /** Requests with an idempotency key; {@code _id} is made from the key and the terminal. */
   MongoCollection<Document> idempotencyRecords() {
     return database.getCollection("cache_answer");
   }
 
-  /** Transactions: {@code _id} is the claim. */
+  /** Transactions; {@code _id} is the claim. */
   MongoCollection<Document> log() {
     return database.getCollection("log_tran");
   }
 
-  /** What is read as a whole, one document for each kind. */
+  /** Reference data that is read as a whole, one document per kind. */
   MongoCollection<Document> masters() {
     return database.getCollection("master_reference");
   }
 
-  /** Stores: {@code _id} is the store's code. */
+  /** Stores; {@code _id} is the store code. */
   MongoCollection<Document> stores() {
     return database.getCollection("info_store");
   }
 
-  /** Terminals: {@code _id} is the terminal's id. */
+  /** Terminals; {@code _id} is the terminal id. */
   MongoCollection<Document> terminals() {
     return database.getCollection("info_terminal");
   }

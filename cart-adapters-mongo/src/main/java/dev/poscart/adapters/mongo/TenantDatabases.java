@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionStage;
 import org.bson.Document;
 
 /**
- * One database per tenant. Reading makes none. Before the first write of a tenant its indexes are
- * made, because the unique ones are what keeps two tills from claiming one number.
+ * The databases, one per tenant. Reading does not create one. Before a tenant's first write its
+ * indexes are created, because the unique ones keep two tills from using the same number.
  */
 final class TenantDatabases {
 
@@ -28,22 +28,22 @@ final class TenantDatabases {
     this.preparedTenants = preparedTenants;
   }
 
-  /** The database of what belongs to no single tenant. */
+  /** The database for data that belongs to no single tenant. */
   MongoDatabase commons() {
     return client.getDatabase(names.commons());
   }
 
-  /** The tenants known, by {@code _id}. */
+  /** The registered tenants, by {@code _id}. */
   MongoCollection<Document> tenants() {
     return commons().getCollection("info_tenant");
   }
 
-  /** A tenant's database for reading; empty if no database can be named after the tenant. */
+  /** The tenant's database for reading; empty if no database can have its name. */
   Optional<TenantDatabase> find(String tenantId) {
     return names.ofTenant(tenantId).map(name -> new TenantDatabase(client.getDatabase(name)));
   }
 
-  /** A tenant's database with its indexes, for writing. */
+  /** The tenant's database for writing, with its indexes. */
   CompletionStage<TenantDatabase> prepared(String tenantId) {
     return find(tenantId)
         .map(database -> preparedTenants.once(tenantId, () -> indexes.create(database)))
@@ -53,12 +53,12 @@ final class TenantDatabases {
                     new PortException(
                         DriverFailures.PORT,
                         PortException.Category.PERMANENT_FAILURE,
-                        "the tenant's id cannot be the name of a database")));
+                        "a database cannot be named after this tenant id")));
   }
 
   /**
-   * The same, without trust in what was made before: a terminal's log may begin because the
-   * database was dropped, and its indexes with it.
+   * The tenant's database with its indexes checked again: a terminal's log may start over because
+   * the database was dropped, including its indexes.
    */
   CompletionStage<TenantDatabase> preparedAnew(String tenantId) {
     preparedTenants.forget(tenantId);

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The indexes of a tenant's database. The one that promises rest on there must be. The others only
- * save the server work, so sales do not wait for them: servers differ in the kinds they know, and
- * one that is new to a large collection takes its time.
+ * Creates the indexes of a tenant's database. The unique index is required. The others only speed
+ * up queries, so sales do not depend on them: servers differ in the kinds of index they support,
+ * and building one on a large collection takes time.
  */
 final class TenantIndexes {
 
@@ -32,7 +32,7 @@ final class TenantIndexes {
     this.calls = calls;
   }
 
-  /** Makes those that are missing, each by itself: one that is turned down takes no other along. */
+  /** Creates missing indexes one at a time, so that a rejected one does not prevent the others. */
   CompletionStage<TenantDatabase> create(TenantDatabase database) {
     return create(database.log(), number())
         .thenCompose(made -> help(database.log(), logIndexes()))
@@ -68,20 +68,22 @@ final class TenantIndexes {
   }
 
   /**
-   * Turned down, or not made in time: on a large collection that takes a while, and goes on. Told
-   * once, not for each tenant and each time that the server was away.
+   * The index was rejected, or is still being built, which takes a while on a large collection.
+   * Logged once, not for each tenant and each reconnection.
    */
   private CompletionStage<Boolean> without(
       MongoCollection<Document> collection, IndexModel index, PortException why) {
     String name =
         collection.getNamespace().getCollectionName() + "." + index.getOptions().getName();
     if (reportedMissing.add(name)) {
-      LOG.warn("index {} is not there, doing without: {}", name, why.getMessage());
+      LOG.warn("cannot create index {}, continuing without it: {}", name, why.getMessage());
     }
     return CompletableFuture.completedStage(false);
   }
 
-  /** Keeps two tills' entries apart. The claim needs no index of its own: it is the {@code _id}. */
+  /**
+   * Keeps transaction numbers unique. The claim is the {@code _id} and needs no index of its own.
+   */
   private static IndexModel number() {
     return new IndexModel(
         Indexes.ascending("tenant_id", "store_code", "terminal_no", "transaction_no"),
@@ -117,12 +119,15 @@ final class TenantIndexes {
         new IndexModel(
             Indexes.ascending(StoredCart.PARKED_STORE, StoredCart.PARKED_AT),
             new IndexOptions().name("parked").sparse(true)),
-        // Not sparse: those without it are looked for, too.
+        // Not sparse, since queries also look for carts without the field.
         new IndexModel(
             Indexes.ascending(StoredCart.REMOVABLE_SINCE), new IndexOptions().name("removable")));
   }
 
-  /** Without the first, what is expired goes when the terminal has begun enough others. */
+  /**
+   * Without the first of these, expired records are removed once the terminal has begun enough
+   * other requests.
+   */
   private static List<IndexModel> answerIndexes() {
     return List.of(
         new IndexModel(

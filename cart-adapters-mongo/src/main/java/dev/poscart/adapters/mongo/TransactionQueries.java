@@ -16,10 +16,10 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Questions to the log in the server's words. */
+/** Translates queries of the transaction log to MongoDB. */
 final class TransactionQueries {
 
-  /** The history that a reversal takes a place in; other entries lack the field. */
+  /** The history in which a reversal takes a place; absent from other entries. */
   static final String REVERSES = "reverses";
 
   private TransactionQueries() {}
@@ -58,7 +58,7 @@ final class TransactionQueries {
     return and(all);
   }
 
-  /** The first mention of a key decides; the last key makes every order a total one. */
+  /** The first mention of a field counts; the transaction number makes the order total. */
   static Bson sort(TransactionQuery query) {
     Document sort = new Document();
     for (SortKey key : query.sort()) {
@@ -68,7 +68,7 @@ final class TransactionQueries {
     return sort;
   }
 
-  /** How many to leave out before the page. */
+  /** The number of entries before the page. */
   static long skip(TransactionQuery query) {
     return (query.page() - 1L) * query.limit();
   }

@@ -32,14 +32,14 @@ class MongoConfigTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasNoCause()
         .hasMessage(
-            "connectionString: not readable (expected: mongodb://host:port or mongodb+srv://host)");
+            "connectionString: invalid (expected: mongodb://host:port or mongodb+srv://host)");
   }
 
   @Test
   void databasePrefix_thatNoDatabaseCanHave_isRefused() {
     assertThatThrownBy(() -> TestStores.config("mongodb://db.example", "db.cart"))
         .hasMessage(
-            "databasePrefix: 'db.cart' (expected: 1..31 bytes without space and without /\\. \"$*<>:|?)");
+            "databasePrefix: 'db.cart' (expected: 1..31 bytes, without spaces and without /\\. \"$*<>:|?)");
     assertThatThrownBy(() -> TestStores.config("mongodb://db.example", ""))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -80,7 +80,7 @@ class MongoLogInspectionTest extends LogVerificationContract {
 
     assertThat(findings())
         .containsExactly(
-            "A1234: entry A1234-5678-9/5: stands at tenant Z9999, store 5678, terminal 9, no. 5"
+            "A1234: entry A1234-5678-9/5: is stored at tenant Z9999, store 5678, terminal 9, no. 5"
                 + " (expected: a till of this tenant)");
   }
 
