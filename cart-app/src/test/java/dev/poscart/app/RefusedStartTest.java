@@ -23,7 +23,7 @@ class RefusedStartTest {
       int port = taken.getLocalPort();
       assertThat(refused("--host", "127.0.0.1", "--port", "" + port))
           .startsWith(
-              "poscart: PORT: '%d' (expected: a port that is free on 127.0.0.1 and that this user may open): "
+              "poscart: PORT: '%d' (expected: a free port on 127.0.0.1 that this user may open): "
                   .formatted(port));
     }
   }
@@ -32,7 +32,7 @@ class RefusedStartTest {
   void hostOfAnotherMachine_isOneSentence() throws Exception {
     assertThat(refused("--host", "203.0.113.1"))
         .startsWith(
-            "poscart: HOST: '203.0.113.1' (expected: an address or name of this machine): ");
+            "poscart: HOST: '203.0.113.1' (expected: an address or host name of this machine): ");
   }
 
   @Test
@@ -49,7 +49,7 @@ class RefusedStartTest {
           .isEqualTo(
               "poscart: "
                   + folder.resolve("data").resolve("poscart.db")
-                  + ": is in use (expected: one Poscart for one file); stop the other one first");
+                  + ": is in use (expected: one Poscart process per file); stop the other process first");
     } finally {
       first.kill();
     }

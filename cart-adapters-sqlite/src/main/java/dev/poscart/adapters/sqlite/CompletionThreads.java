@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads on which stages complete. What a caller hangs on a stage runs there, up to writing an
- * answer to a slow network; on the writer's thread it would make every till wait.
+ * The threads on which stages complete. Callers' continuations run there, up to writing a response
+ * to a slow network; on the writer thread they would make every till wait.
  */
 final class CompletionThreads extends ThreadPoolExecutor {
 
@@ -23,15 +23,16 @@ final class CompletionThreads extends ThreadPoolExecutor {
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
         task -> DaemonThreads.named("sqlite-completion", task),
-        // After the end there is only the refusal of a caller that came too late: told where it is.
+        // After shutdown only refusals of late callers arrive; they complete on the submitting
+        // thread.
         (task, pool) -> task.run());
     allowCoreThreadTimeOut(true);
   }
 
   /**
-   * Lets the threads go when everything is told.
+   * Lets the threads end when all queued completions have run.
    *
-   * @return completes once they are gone
+   * @return completes when all threads have ended
    */
   CompletableFuture<Void> end() {
     shutdown();

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is opened at start, all of it or nothing. */
+/**
+ * The lock and the connections of a database, opened together; if one of them fails, none stays
+ * open.
+ */
 record Connections(
     Optional<ExclusiveUse> lock, Session writing, List<Session> reading, FileGuard guard) {
 
@@ -38,7 +41,7 @@ record Connections(
     }
   }
 
-  /** Opens a file beside whoever has it for writing; the file refuses all writes of ours. */
+  /** Opens a database read-only, possibly while another process writes to it. */
   static Connections openToLook(SqliteConfig config) throws IOException, SQLException {
     DataFile file = new DataFile(config.file(), config.busyTimeout());
     Session refused = file.openToLook();

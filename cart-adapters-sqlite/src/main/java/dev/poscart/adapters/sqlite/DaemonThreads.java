@@ -2,14 +2,14 @@ package dev.poscart.adapters.sqlite;
 
 import java.util.concurrent.CompletableFuture;
 
-/** How this adapter starts threads. */
+/** Creates the threads of this adapter. */
 final class DaemonThreads {
 
   private DaemonThreads() {}
 
   /**
-   * A thread that does not keep the process alive: what was acknowledged is committed, so there is
-   * nothing to wait for but an orderly close, and that is waited for by whoever asks for it.
+   * Creates a daemon thread. It need not keep the process alive: acknowledged writes are committed,
+   * and whoever wants an orderly close waits for it explicitly.
    */
   static Thread named(String name, Runnable task) {
     Thread thread = new Thread(task, name);
@@ -18,9 +18,9 @@ final class DaemonThreads {
   }
 
   /**
-   * Starts a thread.
+   * Starts a daemon thread.
    *
-   * @return completes when the task has ended, however it did
+   * @return completes when the task has ended, normally or not
    */
   static CompletableFuture<Void> start(String name, Runnable task) {
     CompletableFuture<Void> ended = new CompletableFuture<>();

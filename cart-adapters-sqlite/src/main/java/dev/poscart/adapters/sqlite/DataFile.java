@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * The file that holds everything. What cannot be opened as what it should be is refused and left as
- * it is; a new database is only ever made where there is nothing.
+ * The database file. A file that cannot be opened as a Poscart database is refused and left
+ * unchanged; a new database is created only if the file does not exist or is empty.
  */
 final class DataFile {
 
-  /** Reading every page takes about a millisecond per megabyte: up to here a start can wait. */
+  /**
+   * Reading all pages takes about a millisecond per megabyte; up to this size that may delay
+   * startup.
+   */
   private static final long CHECKED_BYTES = 64L << 20;
 
   private final Path file;
@@ -25,7 +28,7 @@ final class DataFile {
     this.busyTimeout = busyTimeout;
   }
 
-  /** Opens the connection that writes, making and checking the file first. */
+  /** Opens the connection that writes; creates or checks the file first. */
   Session openForWriting() throws IOException, SQLException {
     refuseForeign();
     Session session = Session.open(file, busyTimeout);
@@ -60,8 +63,8 @@ final class DataFile {
   }
 
   /**
-   * Opens a connection for somebody who only looks, beside whoever writes. The file must be there
-   * and of the form that this version writes; it is left as it is.
+   * Opens a read-only connection, possibly while another process writes. The file must exist and
+   * have the schema of this version; it is left unchanged.
    */
   Session openToLook() throws IOException, SQLException {
     Session session = openToCopy();
@@ -76,11 +79,12 @@ final class DataFile {
   }
 
   /**
-   * The same for a file of any version's form, which may be copied although it is not understood.
+   * Opens a read-only connection to a file with any schema version, which may be copied even if
+   * this version cannot interpret it.
    */
   Session openToCopy() throws IOException, SQLException {
     if (!Files.exists(file)) {
-      throw SqliteFailures.permanent(file + ": is missing (expected: a Poscart file)");
+      throw SqliteFailures.permanent(file + ": does not exist (expected: a Poscart database)");
     }
     refuseForeign();
     Session session = Session.openReadOnly(file, busyTimeout);
@@ -94,9 +98,9 @@ final class DataFile {
   }
 
   /**
-   * Reads the whole file, however large it is.
+   * Checks all pages of the file, whatever its size.
    *
-   * @throws PortException if it does not hold what it should
+   * @throws PortException if the file is damaged
    */
   void refuseDamage() throws IOException, SQLException {
     try (Session session = openToCopy()) {
@@ -104,10 +108,11 @@ final class DataFile {
     }
   }
 
-  // Looks at the bytes: SQLite itself would bring a foreign database up to date by opening it.
+  // Inspects the bytes directly, since opening a foreign database with SQLite may already change
+  // it.
   private void refuseForeign() throws IOException {
     if (Files.isDirectory(file)) {
-      throw SqliteFailures.permanent(file + ": is a folder (expected: a file)");
+      throw SqliteFailures.permanent(file + ": is a directory (expected: a file)");
     }
     if (!Files.exists(file) || Files.size(file) == 0) {
       refuseRemains();
@@ -115,21 +120,22 @@ final class DataFile {
       FileHeader header = header();
       if (!header.isDatabase()) {
         throw SqliteFailures.permanent(
-            file + ": is not a database, or damaged (expected: a Poscart file)");
+            file + ": is not a database or is damaged (expected: a Poscart database)");
       }
       if (!header.isOurs()) {
         throw SqliteFailures.permanent(
-            file + ": is another program's database (expected: a Poscart file)");
+            file + ": belongs to another program (expected: a Poscart database)");
       }
     }
   }
 
-  // A log without its database is what is left of one; a new one in its place would delete it.
+  // A write-ahead log without its database is what remains of one; creating a new database would
+  // delete it.
   private void refuseRemains() throws IOException {
     Path log = beside("-wal");
     if (Files.exists(log) && Files.size(log) > 0) {
       throw SqliteFailures.permanent(
-          file + ": is missing, but " + log + " is there (expected: both)");
+          file + ": does not exist, but " + log + " does (expected: both)");
     }
   }
 
@@ -163,10 +169,10 @@ final class DataFile {
         session.first("PRAGMA journal_mode=WAL", row -> row.getString(1)).orElse("unknown");
     if (!mode.equals("wal")) {
       throw SqliteFailures.permanent(
-          file + ": journal mode " + mode + " (expected: wal); its disk must be a local one");
+          file + ": journal mode " + mode + " (expected: wal); put the file on a local disk");
     }
     session.runOnce("PRAGMA journal_size_limit=" + CHECKED_BYTES);
-    // The log is made at the first look at the tables.
+    // SQLite creates the write-ahead log on the first access to a table.
     session.runOnce("SELECT count(*) FROM sqlite_schema");
   }
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads around the file: one that writes, some that read, some that tell. No method but
- * {@link #open} makes the caller wait.
+ * Runs operations on the database: one thread writes, some read, and some complete stages. Only
+ * {@link #open} blocks the caller.
  */
 final class Engine {
 
@@ -40,15 +40,15 @@ final class Engine {
   }
 
   /**
-   * Opens the file.
+   * Opens the database for reading and writing.
    *
-   * @throws dev.poscart.domain.port.PortException saying what is wrong with it
+   * @throws dev.poscart.domain.port.PortException with the reason, if that fails
    */
   static Engine open(SqliteConfig config) {
     return open(config, Connections::open);
   }
 
-  /** Opens the file beside whoever writes to it; writes fail. */
+  /** Opens the database read-only, possibly while another process writes to it; writes fail. */
   static Engine openToLook(SqliteConfig config) {
     return open(config, Connections::openToLook);
   }
@@ -57,45 +57,45 @@ final class Engine {
     try {
       return new Engine(config, opening.open(config));
     } catch (IOException | SQLException e) {
-      throw SqliteFailures.unavailable(config.file() + ": cannot be opened: " + e.getMessage(), e);
+      throw SqliteFailures.unavailable(config.file() + ": cannot open: " + e.getMessage(), e);
     }
   }
 
-  /** Asks; sees every write that was told before. */
+  /** Reads. Sees every write that completed before. */
   <T> CompletionStage<T> read(Operation<T> operation) {
     return reads.submit(operation, false);
   }
 
-  /** Writes; once told, it survives a kill of the process. */
+  /** Writes. Once completed, the write survives a crash of the process. */
   <T> CompletionStage<T> write(Operation<T> operation) {
     return writes.submit(operation, false);
   }
 
-  /** Writes; once told, it is on the disk. */
+  /** Writes. Once completed, the write is on disk and survives a power failure. */
   <T> CompletionStage<T> writeSynced(Operation<T> operation) {
     return writes.submit(operation, true);
   }
 
-  /** Why nothing is accepted until the next start, in a sentence; empty: it is accepted. */
+  /** Why the database refuses all operations until the next start; empty if it does not. */
   Optional<String> loss() {
     return guard.loss();
   }
 
-  /** How many groups were committed. */
+  /** The number of commits. */
   long commits() {
     return writer.commits();
   }
 
-  /** How many of them were synced to disk. */
+  /** The number of commits that were synced to disk. */
   long syncedCommits() {
     return writer.syncedCommits();
   }
 
   /**
-   * Accepts no more, finishes what is queued and closes the file. May be asked again.
+   * Accepts no more operations, finishes those queued and closes the database. Idempotent.
    *
    * @return fails with {@link java.util.concurrent.TimeoutException} if that takes too long; it
-   *     goes on nevertheless
+   *     continues nevertheless
    */
   CompletionStage<Void> close() {
     writes.refuseNew();
@@ -111,7 +111,8 @@ final class Engine {
             .toArray(CompletableFuture<?>[]::new));
   }
 
-  // The writer leaves last: closing the last connection brings the write-ahead log into the file.
+  // The writer closes its connection last, because closing the last connection moves the write-
+  // ahead log into the database.
   private CompletableFuture<Void> whenStopped(
       CompletableFuture<Void> readersStopped,
       CompletableFuture<Void> writerStopped,
@@ -132,11 +133,11 @@ final class Engine {
         lock.get().close();
       }
     } catch (IOException | SQLException e) {
-      LOG.warn("the lock could not be released before the end of the process", e);
+      LOG.warn("cannot release the lock; it is released when the process ends", e);
     }
   }
 
-  /** A way to open the file. */
+  /** Opens the connections. */
   @FunctionalInterface
   private interface Opening {
     Connections open(SqliteConfig config) throws IOException, SQLException;

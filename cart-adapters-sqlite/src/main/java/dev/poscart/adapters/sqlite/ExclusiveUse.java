@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Keeps a second process, or a second store in this one, from the same file. The file itself must
- * stay open to several connections, so the lock is an exclusive transaction on an empty database
- * beside it: SQLite knows how to lock on each system, also between two connections of one process,
- * and the system releases the lock of a process that was killed. The empty file stays; removing it
- * would let two processes lock two files of the same name.
+ * Keeps other processes, and other stores in this process, from using the same database. The
+ * database itself must allow several connections, so the lock is an exclusive transaction on an
+ * empty database next to it: SQLite implements locking on every platform, also between two
+ * connections of one process, and the operating system releases the lock if the process is killed.
+ * The empty file is never deleted, as two processes might then lock two different files of the same
+ * name.
  */
 final class ExclusiveUse implements AutoCloseable {
 
@@ -29,7 +30,10 @@ final class ExclusiveUse implements AutoCloseable {
       session.close();
       if (SqliteFailures.isBusy(e)) {
         throw SqliteFailures.unavailable(
-            file + ": is in use (expected: one Poscart for one file); stop the other one first", e);
+            file
+                + ": is in use (expected: one Poscart process per file); stop the other process"
+                + " first",
+            e);
       }
       throw e;
     }

@@ -12,19 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the files that are open with those that have their names. Most systems let an open file
- * be deleted, moved or replaced: what is written to it is lost with the process, and a second
- * process can lock the file that has the name now.
+ * Checks that the open files are still the ones their names refer to. Most platforms allow an open
+ * file to be deleted, moved or replaced: what is written to it is lost when the process ends, and a
+ * second process can lock the new file of that name.
  *
- * <p>A difference is final until the next start, even if the same files come back: what was done to
- * them meanwhile is found by the checks of a start. Where files have no keys (Windows), the system
- * itself keeps an open file from being deleted or moved; only presence and content are compared.
+ * <p>A difference is final until the next start, even if the same files come back: the checks at
+ * startup find what happened to them in between. Where files have no keys (Windows), the platform
+ * itself prevents open files from being deleted or moved, and only existence and content are
+ * checked.
  */
 final class FileGuard implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileGuard.class);
 
-  /** Readers make do with a comparison that is no older than this. */
+  /** Readers accept a check that is no older than this. */
   private static final Duration FRESH = Duration.ofMillis(100);
 
   private final Path folder;
@@ -40,8 +41,8 @@ final class FileGuard implements Closeable {
   }
 
   /**
-   * @param file a database that SQLite has open, with its log and its lock
-   * @param session the one that writes
+   * @param file a database opened by SQLite, with its write-ahead log and its lock
+   * @param session the connection that writes
    */
   static FileGuard of(Path file, Session session) throws IOException {
     OverwriteCheck overwriting = OverwriteCheck.of(file, session);
@@ -54,24 +55,24 @@ final class FileGuard implements Closeable {
         overwriting);
   }
 
-  /** For a process that does not write: guards nothing. */
+  /** A guard that checks nothing, for a process that does not write. */
   static FileGuard none() {
     return new FileGuard(Path.of(""), List.of(), () -> {});
   }
 
   /**
-   * Compares files and contents. For the writer's thread only.
+   * Checks files and contents. Call on the writer thread only.
    *
-   * @throws PortException if there is a difference, or was one
+   * @throws PortException if there is a difference now or was one before
    */
   void compare() {
     compare(true);
   }
 
   /**
-   * Compares the files, unless that was done just now.
+   * Checks the files, unless that was done a moment ago.
    *
-   * @throws PortException if there is a difference, or was one
+   * @throws PortException if there is a difference now or was one before
    */
   void compareNowAndThen() {
     if (loss.isPresent() || System.nanoTime() - comparedAt > FRESH.toNanos()) {
@@ -79,7 +80,7 @@ final class FileGuard implements Closeable {
     }
   }
 
-  /** The cause of a failure: that the files were lost, or else the failure itself. */
+  /** The loss of the files if that is what caused the failure, otherwise the failure itself. */
   PortException lossOr(PortException failure) {
     try {
       compare();
@@ -89,7 +90,7 @@ final class FileGuard implements Closeable {
     }
   }
 
-  /** What was done to the files, in a sentence; empty: nothing that is known. */
+  /** What happened to the files, as a message; empty if no difference was found. */
   Optional<String> loss() {
     return loss;
   }
@@ -102,7 +103,7 @@ final class FileGuard implements Closeable {
       }
       comparedAt = System.nanoTime();
     } catch (IOException | SQLException e) {
-      throw SqliteFailures.unavailable(folder + ": the open files cannot be compared: " + e, e);
+      throw SqliteFailures.unavailable(folder + ": cannot check the open files: " + e, e);
     }
     loss.ifPresent(
         sentence -> {
@@ -121,7 +122,7 @@ final class FileGuard implements Closeable {
     }
   }
 
-  /** Only after all sessions are closed. */
+  /** Call only after all connections are closed. */
   @Override
   public void close() throws IOException {
     overwriting.close();

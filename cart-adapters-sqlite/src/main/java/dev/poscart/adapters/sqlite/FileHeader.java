@@ -5,7 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The first bytes of a file, as SQLite's file format names them. */
+/** The header of a database file, as defined by SQLite's file format. */
 final class FileHeader {
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -21,7 +21,7 @@ final class FileHeader {
     this.bytes = bytes;
   }
 
-  /** Reads it; what a shorter file lacks is zero. */
+  /** Reads the header; bytes beyond the end of a shorter file are zero. */
   static FileHeader of(RandomAccessFile file) throws IOException {
     byte[] bytes = new byte[BYTES];
     int length = 0;
@@ -38,17 +38,17 @@ final class FileHeader {
     return bytes.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
   }
 
-  /** Whether Poscart has made the database. */
+  /** Whether Poscart created the database. */
   boolean isOurs() {
     return isDatabase() && bytes.getInt(APPLICATION_ID_AT) == Schema.APPLICATION_ID;
   }
 
-  /** Whether changes go to a log first. The copy that a backup makes says no. */
+  /** Whether the database uses a write-ahead log. A backup copy does not. */
   boolean writesAhead() {
     return bytes.get(WRITE_VERSION_AT) == WRITE_AHEAD_LOG;
   }
 
-  /** Grows, and wraps around, whenever the file takes or frees a page. */
+  /** A counter that grows, and wraps around, whenever the file allocates or frees a page. */
   int changeCounter() {
     return bytes.getInt(CHANGE_COUNTER_AT);
   }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Documents as JSON text. Decimals keep every digit; no number passes through a binary fraction.
+ * Converts documents to JSON text and back. Decimals keep every digit; no number passes through
+ * binary floating point.
  */
 final class JsonDocuments {
 
@@ -32,7 +33,7 @@ final class JsonDocuments {
     return write(document);
   }
 
-  /** A list to be bound to one parameter. */
+  /** A list that is bound to a single parameter. */
   static String of(List<String> texts) {
     return write(texts);
   }
@@ -41,7 +42,7 @@ final class JsonDocuments {
     try {
       return WRITER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw SqliteFailures.permanent("a document cannot be written", e);
+      throw SqliteFailures.permanent("cannot serialize a document", e);
     }
   }
 
@@ -49,7 +50,7 @@ final class JsonDocuments {
     try {
       return READER.readValue(body);
     } catch (JsonProcessingException e) {
-      throw SqliteFailures.permanent("a stored document cannot be read", e);
+      throw SqliteFailures.permanent("cannot parse a stored document", e);
     }
   }
 }

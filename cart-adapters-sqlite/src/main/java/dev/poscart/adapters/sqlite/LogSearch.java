@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One query of the log as SQL. The text is put together from the fixed parts written here and
- * nothing else; whatever the query brings along is bound.
+ * A query of the transaction log as SQL. The text consists of the constants in this class only; all
+ * values are bound.
  */
 final class LogSearch {
 
@@ -39,14 +39,14 @@ final class LogSearch {
     }
   }
 
-  /** Two reads, to be made from one state of the file. */
+  /** The total and the rows of the page; call within one snapshot. */
   TransactionPage page(Session session) throws SQLException {
     Optional<Long> total =
         session.first("SELECT count(*) " + from(), row -> row.getLong(1), values.toArray());
     return new TransactionPage(rows(session), total.orElse(0L));
   }
 
-  // Sorts row numbers first: sorting would otherwise drag all bodies along.
+  // Sorts row ids first, because sorting would otherwise move the bodies as well.
   private List<Transaction> rows(Session session) throws SQLException {
     String order = order();
     List<Object> bound = new ArrayList<>(values);
@@ -64,7 +64,7 @@ final class LogSearch {
     return "FROM log WHERE " + String.join(" AND ", conditions);
   }
 
-  // A field that comes again decides nothing; leaving it out bounds the text.
+  // Ignores repeated fields, which cannot affect the order and would make the text unbounded.
   private String order() {
     Set<Field> seen = EnumSet.noneOf(Field.class);
     List<SortKey> keys =

@@ -9,25 +9,25 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * A file that is open, and what its name led to when it was opened.
+ * An open file, and the identity it had when it was opened.
  *
- * @param key what no other file of the system has; empty where files have no keys
+ * @param key identifies the file among all files of the system; empty where files have no keys
  */
 record OpenFile(Path path, Optional<Object> key, Content content) {
 
-  /** Looks at what is in a file. */
+  /** Checks the content of a file. */
   @FunctionalInterface
   interface Content {
 
-    /** Whatever is in it is right. */
+    /** Accepts any content. */
     Content ANY = now -> Optional.empty();
 
-    /** What was done to it since the last look, such as "was cut off"; empty: nothing. */
+    /** What happened to the file since the last check, such as "was cut off"; empty: nothing. */
     Optional<String> difference(BasicFileAttributes now) throws IOException, SQLException;
   }
 
   /**
-   * @param suffix what the file's name has more than the database's
+   * @param suffix appended to the name of the database
    */
   static OpenFile of(Path database, String suffix, Content content) throws IOException {
     Path path = database.resolveSibling(database.getFileName() + suffix);
@@ -35,9 +35,9 @@ record OpenFile(Path path, Optional<Object> key, Content content) {
   }
 
   /**
-   * In which way the file that has the name now differs; empty: in none.
+   * How the file of this name now differs from the open one; empty: it does not.
    *
-   * @param contents whether to look into it, too
+   * @param contents whether to check the content as well
    */
   Optional<String> difference(boolean contents) throws IOException, SQLException {
     try {

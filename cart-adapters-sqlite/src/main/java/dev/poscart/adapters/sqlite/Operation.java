@@ -2,7 +2,7 @@ package dev.poscart.adapters.sqlite;
 
 import java.sql.SQLException;
 
-/** Something to do on a connection. */
+/** An operation to run on a connection. */
 @FunctionalInterface
 interface Operation<T> {
 

@@ -9,11 +9,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Work on its way from the callers to the threads that do it, and its results on their way back.
+ * Carries operations from callers to the threads that run them, and their results back.
  *
- * <p>Room is taken when work is queued and given back when its result begins to be told. So neither
- * a slow disk nor slow listeners can pile up more than the bound; callers are refused at once
- * instead.
+ * <p>An operation takes a slot when it is queued and releases it when its result is about to be
+ * delivered, so neither a slow disk nor slow continuations can pile up more than the bound; further
+ * callers are refused at once.
  */
 final class OperationQueue {
 
@@ -45,8 +45,9 @@ final class OperationQueue {
     }
     QueuedOperation<T> work = new QueuedOperation<>(operation, synced);
     waiting.add(work);
-    // Closing may have overtaken this caller between the look and the add: (1) it looked, (2) the
-    // last thread left, (3) it added. Whoever gets the work out of the queue tells it.
+    // A race with closing: (1) this caller sees that the queue is open, (2) the last thread ends,
+    // (3) this caller adds its operation. Whichever thread then removes the operation from the
+    // queue fails it.
     if (ended && waiting.remove(work)) {
       refuse(work);
     }
@@ -54,22 +55,23 @@ final class OperationQueue {
   }
 
   /**
-   * Waits for work and takes what is there.
+   * Waits for operations and takes them.
    *
-   * @return at most {@code limit} pieces; none once the queue is closed and empty
+   * @return at most {@code limit} operations; none once the queue is closed and empty
    */
   List<QueuedOperation<?>> take(int limit) throws InterruptedException {
     List<QueuedOperation<?>> taken = new ArrayList<>();
     taken.add(waiting.take());
     waiting.drainTo(taken, limit - 1);
     if (taken.remove(END)) {
-      // To be met again: behind what was added meanwhile, and by the other threads of this queue.
+      // Put the marker back, behind operations added meanwhile and for the other threads of this
+      // queue.
       waiting.add(END);
     }
     return taken;
   }
 
-  /** Hands a result to its listeners, on a thread that may be slow. */
+  /** Completes the stage of an operation, on a thread that continuations may block. */
   void settle(QueuedOperation<?> operation) {
     completions.execute(
         () -> {
@@ -78,18 +80,18 @@ final class OperationQueue {
         });
   }
 
-  /** Accepts no more. */
+  /** Accepts no more operations. */
   void refuseNew() {
     closing = true;
   }
 
-  /** Accepts no more and lets its threads go when what is queued is done. */
+  /** Accepts no more operations and lets the threads end once those queued are done. */
   void close() {
     closing = true;
     waiting.add(END);
   }
 
-  /** Says that no thread is left to do anything. */
+  /** Fails what is still queued, as no thread is left to run it. */
   void end() {
     closing = true;
     ended = true;
@@ -104,6 +106,6 @@ final class OperationQueue {
   }
 
   private RuntimeException closingFailure() {
-    return SqliteFailures.unavailable(name + ": the store is closing");
+    return SqliteFailures.unavailable(name + ": the database is closing");
   }
 }

@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Tells whether somebody has written over the open files, as a backup copied to the name of the
- * database does: the file stays the same one, and SQLite, which trusts its log and its memory, does
- * not notice. A checkpoint changes the database as well, also that of a foreign tool; it never
- * makes it shorter or older.
+ * Detects that the open files have been overwritten, for example by copying a backup over the
+ * database: the file keeps its identity, and SQLite, which trusts its log and its cache, does not
+ * notice. A checkpoint, even one by another tool, changes the database as well, but never makes it
+ * shorter or older.
  *
- * <p>Used by the writer's thread alone. The file stays open as long as SQLite has it: closing it
- * earlier would release SQLite's own locks.
+ * <p>Used by the writer thread only. The file must stay open as long as SQLite has it open, because
+ * closing it would release SQLite's own locks.
  */
 final class OverwriteCheck implements Closeable {
 
@@ -37,14 +37,14 @@ final class OverwriteCheck implements Closeable {
   }
 
   /**
-   * @param file a database that SQLite has open
-   * @param session the one that writes to it
+   * @param file a database opened by SQLite
+   * @param session the connection that writes to it
    */
   static OverwriteCheck of(Path file, Session session) throws IOException {
     return new OverwriteCheck(new RandomAccessFile(file.toFile(), "r"), session);
   }
 
-  /** What was done to the database since the last look; empty: nothing. */
+  /** What happened to the database since the last check; empty: nothing. */
   Optional<String> ofDatabase(BasicFileAttributes now) throws IOException {
     if (now.size() < bytes) {
       return Optional.of("was cut off");
@@ -62,8 +62,8 @@ final class OverwriteCheck implements Closeable {
   }
 
   /**
-   * What was done to the write-ahead log since the last look; empty: nothing. It may become shorter
-   * when its frames are in the database.
+   * What happened to the write-ahead log since the last check; empty: nothing. It may become
+   * shorter once its frames are in the database.
    */
   Optional<String> ofLog(BasicFileAttributes now) throws SQLException {
     boolean shorter = now.size() < logBytes;

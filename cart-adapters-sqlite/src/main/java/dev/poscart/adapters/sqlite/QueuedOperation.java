@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One queued operation and the stage that will hear how it went. Doing it and telling it are two
- * steps, because a write is not told before it is committed.
+ * A queued operation and the stage of its result. Running it and completing the stage are separate
+ * steps, because a write must not be acknowledged before it is committed.
  */
 final class QueuedOperation<T> {
 
@@ -17,7 +17,7 @@ final class QueuedOperation<T> {
   private Optional<Exception> failure = Optional.empty();
 
   /**
-   * @param synced whether the result may be told only once it is on disk
+   * @param synced whether the result may be delivered only once it is on disk
    */
   QueuedOperation(Operation<T> operation, boolean synced) {
     this.operation = operation;
@@ -32,7 +32,7 @@ final class QueuedOperation<T> {
     return synced;
   }
 
-  /** Does it and keeps the result to be told. */
+  /** Runs the operation and keeps the result. */
   void perform(Session session) {
     try {
       T result = operation.on(session);
@@ -43,17 +43,17 @@ final class QueuedOperation<T> {
     }
   }
 
-  /** Forgets the result, if there is one: it has come to nothing. */
+  /** Replaces the result, if there is one, by this failure. */
   void fail(Throwable failure) {
     outcome = () -> stage.completeExceptionally(failure);
   }
 
-  /** Why it could not be done. */
+  /** The exception that the operation threw. */
   Optional<Exception> failure() {
     return failure;
   }
 
-  /** Completes the stage and runs what depends on it. */
+  /** Completes the stage and runs its continuations. */
   void tell() {
     outcome.run();
   }

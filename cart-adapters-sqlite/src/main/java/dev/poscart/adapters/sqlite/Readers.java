@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Threads that answer questions, each from its own connection. */
+/** The threads that read, each with a connection of its own. */
 final class Readers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
@@ -22,7 +22,7 @@ final class Readers {
     this.present = new AtomicInteger(threads);
   }
 
-  /** What one of the threads does for its whole life. */
+  /** The main loop of one thread. */
   void serve(Session session) {
     try (session) {
       List<QueuedOperation<?>> one = queue.take(1);
@@ -31,9 +31,9 @@ final class Readers {
         one = queue.take(1);
       }
     } catch (InterruptedException e) {
-      LOG.warn("a reader was interrupted");
+      LOG.warn("a reader thread was interrupted and ends");
     } catch (SQLException e) {
-      LOG.warn("a reader's connection could not be closed properly", e);
+      LOG.warn("cannot close a reader's connection properly", e);
     } finally {
       if (present.decrementAndGet() == 0) {
         queue.end();
@@ -41,7 +41,7 @@ final class Readers {
     }
   }
 
-  // Whatever happens, the thread lives on and the caller hears of it.
+  // Catches everything, so that the thread continues and the caller gets the failure.
   private void answer(Session session, QueuedOperation<?> operation) {
     try {
       guard.compareNowAndThen();
@@ -49,7 +49,7 @@ final class Readers {
     } catch (PortException e) {
       operation.fail(e);
     } catch (Throwable e) {
-      LOG.error("a read failed", e);
+      LOG.error("unexpected failure of a read", e);
       operation.fail(SqliteFailures.of(e));
     }
     queue.settle(operation);

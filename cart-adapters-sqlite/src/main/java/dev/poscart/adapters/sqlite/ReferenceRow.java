@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One row of reference data.
+ * A row of reference data.
  *
- * @param key by which one of a kind is found
+ * @param key identifies the row among those of its kind
  */
 record ReferenceRow(String kind, String key, String body) {
 
@@ -52,7 +52,7 @@ record ReferenceRow(String kind, String key, String body) {
     return rows;
   }
 
-  /** The key of a terminal's row: unambiguous, since a terminal number holds no hyphen. */
+  /** The key of a terminal. It is unambiguous, since a terminal number contains no hyphen. */
   static String keyOf(TerminalKey terminal) {
     return terminal.terminalNo() + "-" + terminal.storeCode();
   }
@@ -65,7 +65,7 @@ record ReferenceRow(String kind, String key, String body) {
         tenantId);
   }
 
-  /** Makes a tenant's rows exactly these. */
+  /** Replaces all rows of a tenant by these. */
   static boolean replaceAll(Session session, String tenantId, List<ReferenceRow> rows)
       throws SQLException {
     session.update(REMOVE, tenantId);
@@ -75,7 +75,7 @@ record ReferenceRow(String kind, String key, String body) {
     return true;
   }
 
-  /** Makes a tenant known, unless it is. */
+  /** Adds a tenant, unless it exists. */
   static boolean register(Session session, String tenantId) throws SQLException {
     if (all(session, tenantId).isEmpty()) {
       session.update(ADD, tenantId, TENANT, "", JsonDocuments.of(Map.of()));

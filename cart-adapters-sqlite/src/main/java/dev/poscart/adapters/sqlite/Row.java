@@ -3,7 +3,7 @@ package dev.poscart.adapters.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads the row on which a result stands. */
+/** Reads a value from the current row of a result. */
 @FunctionalInterface
 interface Row<T> {
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The form of the tables. Its version, kept in the file, is the number of scripts that were run on
- * it; a script that was released is never changed, a new form is a new script.
+ * The database schema. Its version, stored in the file, is the number of scripts that have been
+ * run. A released script is never changed; a change of the schema is a new script.
  */
 final class Schema {
 
-  /** Marks a file as ours: "POSC". */
+  /** Marks a file as a Poscart database: "POSC". */
   static final int APPLICATION_ID = 0x504f5343;
 
   private static final List<String> SCRIPTS =
@@ -45,7 +45,7 @@ final class Schema {
     return new Schema(file, List.copyOf(scripts));
   }
 
-  /** Makes an empty file ours and brings an older one up to date, wholly or not at all. */
+  /** Initializes an empty file or migrates an older one, in one transaction. */
   void bringUpToDate(Session session) throws SQLException {
     int version = number(session, "PRAGMA user_version");
     if (version > scripts.size()) {
@@ -55,7 +55,7 @@ final class Schema {
               + version
               + " (expected: at most "
               + scripts.size()
-              + "); a newer Poscart has written it, start that one");
+              + "); it was written by a newer Poscart: start that version");
     }
     if (version == scripts.size()) {
       return;
@@ -73,7 +73,7 @@ final class Schema {
     session.runOnce("COMMIT");
   }
 
-  /** Refuses a file of another form than the newest. */
+  /** Refuses any schema version but the current one. */
   void refuseOther(Session session) throws SQLException {
     int version = number(session, "PRAGMA user_version");
     if (version != scripts.size()) {
@@ -83,7 +83,8 @@ final class Schema {
               + version
               + " (expected: "
               + scripts.size()
-              + "); start the Poscart of this version on it once, or use the one that wrote it");
+              + "); start this version of Poscart once to migrate it, or use the version that wrote"
+              + " it");
     }
   }
 

@@ -14,12 +14,15 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
 /**
- * One connection and its prepared statements; used by one thread at a time. Values are always
- * bound, SQL text never holds any.
+ * A connection with its prepared statements, used by one thread at a time. Values are always bound,
+ * never part of the SQL text.
  */
 final class Session implements AutoCloseable {
 
-  /** Queries have as many texts as there are orders to sort by: keep those that are in use. */
+  /**
+   * Queries have a different text for each sort order; only the most recently used statements are
+   * kept.
+   */
   private static final int STATEMENTS = 64;
 
   private final Connection connection;
@@ -33,7 +36,7 @@ final class Session implements AutoCloseable {
     return open(file, busyTimeout, new SQLiteConfig());
   }
 
-  /** Opens a file that is there, in a way in which nothing can be written to it. */
+  /** Opens an existing file read-only. */
   static Session openReadOnly(Path file, Duration busyTimeout) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
@@ -46,12 +49,12 @@ final class Session implements AutoCloseable {
     return new Session(config.createConnection("jdbc:sqlite:" + file));
   }
 
-  /** Runs a statement that answers nothing. */
+  /** Executes a statement without a result. */
   void run(String sql) throws SQLException {
     using(sql, PreparedStatement::execute);
   }
 
-  /** Runs SQL that is needed once, such as a pragma or a script. */
+  /** Executes SQL that is needed once, such as a pragma or a script. */
   void runOnce(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -59,9 +62,9 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Changes rows.
+   * Executes an update.
    *
-   * @return how many
+   * @return the number of changed rows
    */
   int update(String sql, Object... values) throws SQLException {
     return using(sql, statement -> bind(statement, values).executeUpdate());
@@ -91,7 +94,7 @@ final class Session implements AutoCloseable {
         });
   }
 
-  /** Reads more than once from the same state of the file. */
+  /** Runs several reads on the same snapshot of the database. */
   <T> T snapshot(Operation<T> reads) throws SQLException {
     run("BEGIN");
     try {
@@ -104,7 +107,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Gives up the transaction, if SQLite has not done so because of the same failure. */
+  /** Rolls the transaction back, unless SQLite has already done so because of the same failure. */
   void rollBack(Throwable failure) {
     try {
       run("ROLLBACK");
@@ -118,7 +121,7 @@ final class Session implements AutoCloseable {
     connection.close();
   }
 
-  // The driver finalizes a statement on most errors, so one that failed is not used again.
+  // The driver finalizes a statement on most errors, so a statement that failed is not reused.
   private <T> T using(String sql, Use<T> use) throws SQLException {
     PreparedStatement statement = prepared(sql);
     try {
@@ -162,7 +165,7 @@ final class Session implements AutoCloseable {
     return statement;
   }
 
-  /** What is done with a prepared statement. */
+  /** An action on a prepared statement. */
   @FunctionalInterface
   private interface Use<T> {
     T of(PreparedStatement statement) throws SQLException;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Values in a form that the file compares as the domain does. */
+/** Converts values to a form that SQLite compares as the domain does. */
 final class SortKeys {
 
   private SortKeys() {}
@@ -22,9 +22,10 @@ final class SortKeys {
   }
 
   /**
-   * Text that sorts as the amount does; a column of numbers would be binary fractions. The count of
-   * the digits before the point comes first, then the digits: 70.5 is {@code p0270.5}. Below zero
-   * every digit is turned round and the end is marked as the greatest: -70.5 is {@code n9729.4:}.
+   * Text that sorts like the amount; a numeric column would use binary floating point. The number
+   * of digits before the point comes first, then the digits: 70.5 is {@code p0270.5}. For negative
+   * amounts, each digit is replaced by its complement to 9, and a terminator sorts the end last:
+   * -70.5 is {@code n9729.4:}.
    */
   static String of(Money money) {
     BigDecimal size = money.amount().abs();

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 /**
- * Copies the file as it is at one moment, while a service goes on writing to it. Copying it by
- * other means would tear it apart: what was written last stands in a second file beside it.
+ * Copies a consistent snapshot of the database while a service writes to it. Copying the file by
+ * other means would miss recent writes, which are in a second file.
  */
 final class SqliteBackup {
 
@@ -25,8 +25,8 @@ final class SqliteBackup {
   }
 
   /**
-   * Writes the copy: in one file, checked, on the disk, and under its name only when it is all of
-   * that. See {@link SqliteStoreSet#backUp}.
+   * Writes the copy to a temporary file, checks it, syncs it to disk and then renames it. See
+   * {@link SqliteStoreSet#backUp}.
    */
   static long write(SqliteConfig source, Path target) {
     return new SqliteBackup(source, target).write();
@@ -35,7 +35,7 @@ final class SqliteBackup {
   private long write() {
     if (Files.exists(target)) {
       throw SqliteFailures.permanent(
-          target + ": is there already (expected: the name of a new file)");
+          target + ": exists already (expected: the name of a new file)");
     }
     try {
       Files.deleteIfExists(unfinished);
@@ -46,8 +46,7 @@ final class SqliteBackup {
       syncFolder();
       return Files.size(target);
     } catch (IOException | SQLException e) {
-      throw givenUp(
-          SqliteFailures.unavailable(target + ": cannot be written: " + e.getMessage(), e));
+      throw givenUp(SqliteFailures.unavailable(target + ": cannot write: " + e.getMessage(), e));
     } catch (PortException e) {
       throw givenUp(e);
     }
@@ -70,7 +69,7 @@ final class SqliteBackup {
     try {
       sync(target.resolveSibling(""), StandardOpenOption.READ);
     } catch (IOException e) {
-      // Not every system lets a folder be opened; those that need it do.
+      // Some platforms cannot open a directory; those that need the sync can.
     }
   }
 

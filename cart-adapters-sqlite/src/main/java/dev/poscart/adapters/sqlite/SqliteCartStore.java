@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Carts in the file. */
+/** The cart store in SQLite. */
 final class SqliteCartStore implements CartStore {
 
   private static final String INSERT =
@@ -44,7 +44,7 @@ final class SqliteCartStore implements CartStore {
   private static final String FIND_PARKED =
       "SELECT version, body" + PARKED + " ORDER BY parked_at, id LIMIT ? OFFSET ?";
 
-  // The condition is part of the removal, and whoever changes a cart writes the column anew.
+  // Checks the age again while deleting: every change of a cart updates this column.
   private static final String REMOVE =
       "DELETE FROM carts WHERE id IN"
           + " (SELECT id FROM carts WHERE tenant = ? AND removable_since < ?"
@@ -138,8 +138,7 @@ final class SqliteCartStore implements CartStore {
             removableSince(cart),
             body);
     if (inserted == 0) {
-      throw SqliteFailures.permanent(
-          "cart " + cart.id() + ": is there already (expected: a new id)");
+      throw SqliteFailures.permanent("cart " + cart.id() + ": exists already (expected: a new id)");
     }
     return true;
   }

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How the stores use their file.
+ * The configuration of the database.
  *
- * @param file the database; its folder is made if it is missing
- * @param queueBound at most so many writes, and as many reads, may be in flight; more are refused
- * @param groupSize at most so many writes share one commit
- * @param busyTimeout how long to wait for a foreign tool, such as a backup, that holds the file
+ * @param file the database; its directory is created if it is missing
+ * @param queueBound maximum number of writes, and of reads, in flight; further ones are refused
+ * @param groupSize maximum number of writes in one commit
+ * @param busyTimeout how long to wait for another tool, such as a backup, that locks the file
  * @param readerThreads each has a connection of its own
- * @param completionThreads on these the stages complete and what depends on them runs
- * @param closeTimeout how long closing may take to finish what is queued
+ * @param completionThreads run the continuations of stages
+ * @param closeTimeout time limit for finishing queued operations when closing
  */
 public record SqliteConfig(
     Path file,
@@ -25,7 +25,7 @@ public record SqliteConfig(
 
   public SqliteConfig {
     if (file.toString().indexOf('?') >= 0) {
-      // The driver would read what follows as settings.
+      // The driver would interpret the rest as settings.
       throw new IllegalArgumentException("file: '" + file + "' (expected: no question mark)");
     }
     file = file.toAbsolutePath();
@@ -37,7 +37,7 @@ public record SqliteConfig(
     notNegative("closeTimeout", closeTimeout);
   }
 
-  /** What suits a shop: some dozens of tills, all of them on this one process. */
+  /** Defaults for a shop with some dozens of tills on one process. */
   public static SqliteConfig of(Path file) {
     return new SqliteConfig(file, 10_000, 256, Duration.ofSeconds(5), 2, 8, Duration.ofSeconds(10));
   }

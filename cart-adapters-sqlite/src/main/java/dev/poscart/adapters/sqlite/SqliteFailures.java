@@ -7,15 +7,15 @@ import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Turns what SQLite throws into what a port says. */
+/** Converts exceptions of SQLite to {@link PortException}. */
 final class SqliteFailures {
 
   private static final String PORT = "sqlite";
 
-  /** How long a restart takes that begins when the failure is noticed. */
+  /** The time a restart may take once someone has noticed the failure. */
   private static final Duration AFTER_RESTART = Duration.ofSeconds(30);
 
-  /** The low byte is the error, the rest of an extended code its circumstances. */
+  /** The low byte is the primary result code, the rest of an extended code the circumstances. */
   private static final int PRIMARY = 0xff;
 
   private SqliteFailures() {}
@@ -32,8 +32,8 @@ final class SqliteFailures {
   }
 
   /**
-   * A commit whose sync failed may have reached the disk, and would come back after a crash: nobody
-   * knows, and that is what time-out means.
+   * A commit whose sync failed may still have reached the disk and reappear after a crash. The
+   * outcome is unknown, which is what a timeout means.
    */
   static PortException atCommit(Throwable cause) {
     if (cause instanceof SQLException sql && code(sql) == SQLiteErrorCode.SQLITE_IOERR.code) {
@@ -63,12 +63,12 @@ final class SqliteFailures {
     return new PortException(PORT, Category.PERMANENT_FAILURE, message, cause);
   }
 
-  /** Another connection holds the file. */
+  /** Another connection locks the file. */
   static boolean isBusy(SQLException e) {
     return code(e) == SQLiteErrorCode.SQLITE_BUSY.code;
   }
 
-  /** The file does not hold what it should. */
+  /** The file is damaged or not a database. */
   static boolean isCorruption(SQLException e) {
     return code(e) == SQLiteErrorCode.SQLITE_CORRUPT.code
         || code(e) == SQLiteErrorCode.SQLITE_NOTADB.code;

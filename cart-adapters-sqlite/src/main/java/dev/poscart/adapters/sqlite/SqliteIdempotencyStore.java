@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Answers in the file. Each request that is new clears away a few that are old. */
+/** The idempotency store in SQLite. Each new request also deletes a few expired ones. */
 final class SqliteIdempotencyStore implements IdempotencyStore {
 
-  /** More than come in with one request, so that what is old grows less. */
+  /** More than one, so that expired records are deleted faster than new ones arrive. */
   private static final int CLEARED_AT_ONCE = 8;
 
   private static final String OF_TERMINAL = " WHERE tenant = ? AND store = ? AND terminal = ?";
@@ -69,10 +69,7 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
     this.maxPerTerminal = maxPerTerminal;
   }
 
-  /**
-   * Lets whatever an earlier process left in progress be taken over at once: no other process uses
-   * the file.
-   */
+  /** Ends the leases of an earlier process at once. No other process uses the file. */
   CompletionStage<Void> endLeases() {
     return engine.write(session -> session.update(END_LEASES)).thenAccept(ended -> {});
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** The rows of the log, each compared with what its body says. */
+/** Reads the rows of the transaction log and compares each with its document. */
 final class SqliteLogInspection implements LogInspection {
 
   private static final String COLUMNS = String.join(", ", SqliteTransactionLog.COLUMNS);
@@ -100,7 +100,7 @@ final class SqliteLogInspection implements LogInspection {
       compare(row, document, contradictions);
       return document;
     } catch (PortException e) {
-      contradictions.add("body: is no document");
+      contradictions.add("body: is not a document");
       return Map.of();
     }
   }
@@ -112,7 +112,7 @@ final class SqliteLogInspection implements LogInspection {
     try {
       values = SqliteTransactionLog.values(TransactionDocument.read(document), "");
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-      // Whoever reads the document tells that it holds no transaction.
+      // The verification reports documents that are not transactions.
       return;
     }
     for (int i = 0; i < SqliteTransactionLog.COLUMNS.size(); i++) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Delivery records in the file. They are not synced one by one: what is lost with a loss of power
- * is published again.
+ * The outbox in SQLite. Its writes are not synced one by one; events whose record is lost in a
+ * power failure are published again.
  */
 final class SqliteOutbox implements Outbox {
 
@@ -26,8 +26,8 @@ final class SqliteOutbox implements Outbox {
       "SELECT log.body, outbox.body, outbox.version FROM outbox JOIN log USING (id) ";
 
   /**
-   * Steps from terminal to terminal over the index, so that the price is one look per terminal that
-   * has something to publish, however much that is.
+   * Steps from terminal to terminal in the index, so that the cost is one look-up per terminal with
+   * unpublished events, however many those are.
    */
   private static final String FIND_DUE =
       "WITH RECURSIVE first(id) AS ("

@@ -22,13 +22,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The reference data of the tenants in the file, remembered once it was read: every request of a
- * till asks for it several times. Nobody else can change the file, so what is remembered is right
- * until a load forgets it.
+ * The reference data of all tenants in SQLite, cached, since every request reads it several times.
+ * No other process can change the file, so a cached value is valid until the next load.
  *
- * <p>A load forgets after its commit: (1) a reader that began before the commit has left its stage
- * in the map, (2) the load commits, (3) the load removes that stage, and is told only now. Whoever
- * asks after the load was told reads anew.
+ * <p>A load invalidates the cache after its commit: (1) a reader that began before the commit puts
+ * its stage into the map, (2) the load commits, (3) the load removes that stage and only then
+ * completes. Requests after the load read the new data.
  */
 final class SqliteReference implements TerminalDirectory, ReferenceLoader {
 
@@ -125,7 +124,8 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
     return first != null ? first : read(tenantId, fresh);
   }
 
-  // Neither failure nor absence is remembered: the first passes, the second has no bound.
+  // Failures and absent tenants are not cached: the former are temporary, the latter could be any
+  // number.
   private CompletionStage<Optional<TenantTables>> read(
       String tenantId, CompletableFuture<Optional<TenantTables>> fresh) {
     return engine

@@ -22,15 +22,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * All stores on one SQLite file. One process may have the file at a time. A change to a cart or to
- * reference data that was acknowledged survives a kill of the process; an acknowledged transaction
- * survives a loss of power as well.
+ * The stores in one SQLite database, used by one process at a time. An acknowledged change to a
+ * cart or to reference data survives a crash of the process; an acknowledged transaction also
+ * survives a power failure.
  *
- * <p>Stages complete on threads of this adapter, never on the one that writes. They fail with
- * {@link dev.poscart.domain.port.PortException}: unavailable when too much is in flight, when the
- * disk is full or cannot be written, and after closing; broken when the file is damaged, and from
- * the moment on at which it is noticed that it, its log or its lock was deleted, moved, replaced or
- * overwritten: then nothing is answered before the next start, for it may be lost.
+ * <p>Stages complete on threads of this adapter, never on the writer thread. They fail with {@link
+ * dev.poscart.domain.port.PortException}: with category UNAVAILABLE if too much is in flight, the
+ * disk is full or not writable, or the store is closed; with PERMANENT_FAILURE if the file is
+ * damaged, or once it is noticed that the database, its log or its lock was deleted, moved,
+ * replaced or overwritten. From then on nothing is accepted until the next start, because it might
+ * be lost.
  */
 public final class SqliteStoreSet {
 
@@ -49,47 +50,47 @@ public final class SqliteStoreSet {
   }
 
   /**
-   * Opens the file, or makes it where there is none. Waits for the disk; meant for the start of the
+   * Opens the database; creates it if it does not exist. Blocks; meant for the start of the
    * process.
    *
-   * @throws dev.poscart.domain.port.PortException if the file is in use, damaged, not ours, written
-   *     by a newer Poscart, or cannot be opened; the message says which, and nothing was changed
+   * @throws dev.poscart.domain.port.PortException if the file is in use, damaged, not a Poscart
+   *     database, written by a newer version, or cannot be opened; the message says which, and
+   *     nothing was changed
    */
   public static SqliteStoreSet open(SqliteConfig config) {
     return open(config, Clock.systemUTC());
   }
 
   /**
-   * The same.
+   * Opens the database like {@link #open(SqliteConfig)}.
    *
-   * @param clock tells when a cart was stored
+   * @param clock provides the time at which a cart was stored
    */
   public static SqliteStoreSet open(SqliteConfig config, Clock clock) {
     SqliteStoreSet storeSet = new SqliteStoreSet(Engine.open(config), clock);
-    // What fails here fails for everybody else, too; and what is in progress ends by itself.
+    // A failure here also fails all other requests, and the leases expire by themselves.
     var unused = storeSet.idempotency.endLeases();
     return storeSet;
   }
 
   /**
-   * Opens a file that is there for looking at it, also while a service has it: no lock is taken and
-   * nothing can be written.
+   * Opens an existing database read-only, possibly while a service is using it. Takes no lock.
    *
-   * @throws dev.poscart.domain.port.PortException if it is missing, damaged, not ours, or of
-   *     another version's form
+   * @throws dev.poscart.domain.port.PortException if the file is missing, damaged, not a Poscart
+   *     database, or has another schema version
    */
   public static SqliteStoreSet openToLook(SqliteConfig config) {
     return new SqliteStoreSet(Engine.openToLook(config), Clock.systemUTC());
   }
 
   /**
-   * Copies the file as it is at one moment, also while a service has it. Waits for the disk; who
-   * writes to the file does not wait for it.
+   * Copies a consistent snapshot of the database, possibly while a service is using it. Blocks,
+   * without blocking writers.
    *
-   * @param target a file that is not there yet, in a folder that is
-   * @return the copy's size in bytes
-   * @throws dev.poscart.domain.port.PortException if there is a file already, the source is
-   *     missing, damaged or not ours, or the copy cannot be written; no file is left then
+   * @param target a file that does not exist, in an existing directory
+   * @return the size of the copy in bytes
+   * @throws dev.poscart.domain.port.PortException if the target exists, the source is missing,
+   *     damaged or not a Poscart database, or the copy cannot be written; no file is left behind
    */
   public static long backUp(SqliteConfig config, Path target) {
     return SqliteBackup.write(config, target);
@@ -99,12 +100,12 @@ public final class SqliteStoreSet {
     return carts;
   }
 
-  /** What requests with a key were answered. */
+  /** The responses to requests with an idempotency key. */
   public IdempotencyStore idempotency() {
     return idempotency;
   }
 
-  /** The same, keeping fewer of them. */
+  /** An idempotency store with a lower limit per terminal. */
   IdempotencyStore idempotency(int maxPerTerminal) {
     return new SqliteIdempotencyStore(engine, maxPerTerminal);
   }
@@ -113,7 +114,7 @@ public final class SqliteStoreSet {
     return transactions;
   }
 
-  /** All of {@link #transactions} for whoever checks it. */
+  /** Reads all entries of {@link #transactions} for verification. */
   public LogInspection inspection() {
     return new SqliteLogInspection(engine);
   }
@@ -127,7 +128,7 @@ public final class SqliteStoreSet {
     return reference;
   }
 
-  /** The stores of the tenants. */
+  /** The stores of all tenants. */
   public StoreDirectory storeDirectory() {
     return new StoreDirectory() {
       @Override
@@ -163,10 +164,10 @@ public final class SqliteStoreSet {
   }
 
   /**
-   * Asks the file and the writer for next to nothing.
+   * Checks that both the readers and the writer respond.
    *
-   * @return completes with what is wrong until the next start, in a sentence; empty if both answer;
-   *     fails if they do not. Bounding the wait is up to the caller
+   * @return completes with a message if the database cannot be used until the next start; empty if
+   *     it responds; fails if it does not. The caller limits the wait
    */
   public CompletionStage<Optional<String>> health() {
     return engine
@@ -181,9 +182,9 @@ public final class SqliteStoreSet {
   }
 
   /**
-   * Accepts no more, finishes what is queued and closes the file. May be called again.
+   * Accepts no more operations, finishes those queued and closes the database. Idempotent.
    *
-   * @return completes once the file is closed and free for another process; fails with {@link
+   * @return completes once the file is closed and available to other processes; fails with {@link
    *     java.util.concurrent.TimeoutException} if that takes longer than configured
    */
   public CompletionStage<Void> close() {

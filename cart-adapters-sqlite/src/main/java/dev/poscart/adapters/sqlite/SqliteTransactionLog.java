@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
-/** The log in the file. Its two unique keys decide who takes a number and who takes a claim. */
+/**
+ * The transaction log in SQLite. Its two unique keys decide which transaction gets a number and
+ * which holds a claim.
+ */
 final class SqliteTransactionLog implements TransactionLog {
 
-  /** What stands beside the body, to be searched by. */
+  /** The columns beside the body, which queries search. */
   static final List<String> COLUMNS =
       List.of(
           "tenant",
@@ -125,7 +128,7 @@ final class SqliteTransactionLog implements TransactionLog {
     return engine.read(session -> session.snapshot(same -> new LogSearch(query).page(same)));
   }
 
-  // Nobody else writes, so what stood in the way of the insert is still there to be looked at.
+  // There is no other writer, so whatever prevented the insert is still there to be read.
   private static Appended append(Session session, Transaction transaction, String body)
       throws SQLException {
     if (session.update(APPEND, values(transaction, body)) == 1) {
@@ -136,7 +139,7 @@ final class SqliteTransactionLog implements TransactionLog {
         .orElseGet(Appended.NumberTaken::new);
   }
 
-  /** The columns of an entry in the order of {@link #COLUMNS}, the body behind them. */
+  /** The values of {@link #COLUMNS} in their order, followed by the body. */
   static Object[] values(Transaction transaction, String body) {
     return new Object[] {
       transaction.terminal().tenantId(),

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Keeps the promise that a port never throws in the calling thread. */
+/** Turns exceptions into failed stages, because a port never throws in the calling thread. */
 final class Stages {
 
   private Stages() {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All reference data of one tenant, as it is asked for. */
+/** All reference data of one tenant, arranged for look-ups. */
 record TenantTables(
     Map<StoreKey, Store> stores,
     Map<TerminalKey, RegisteredTerminal> terminals,

@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only thread that changes the file. It takes what is queued and commits it as one group, so
- * that many callers share the price of one commit. Each operation has a savepoint: one that fails
- * undoes itself and nothing else.
+ * The only thread that changes the database. It takes the queued operations and commits them as one
+ * group, which spreads the cost of a commit over many callers. Each operation has a savepoint, so
+ * that one that fails is undone without affecting the others.
  *
  * <p>A commit with {@code synchronous=NORMAL} hands the change to the operating system: it survives
- * a kill of the process. With {@code FULL} it is on the disk as well, and so is every commit before
- * it, since all share one write-ahead log. A group is committed with {@code FULL} if any one of its
+ * a crash of the process. With {@code FULL} it is on disk as well, together with all commits before
+ * it, since they share one write-ahead log. A group is committed with {@code FULL} if any of its
  * operations asks for it, so a transaction on disk never refers to a cart change that is not.
  */
 final class Writer implements Runnable {
@@ -30,7 +30,7 @@ final class Writer implements Runnable {
   private boolean syncing = true;
 
   /**
-   * @param session commits with {@code synchronous=FULL}
+   * @param session a connection with {@code synchronous=FULL}
    */
   Writer(Session session, OperationQueue queue, int groupSize, FileGuard guard) {
     this.session = session;
@@ -39,12 +39,12 @@ final class Writer implements Runnable {
     this.guard = guard;
   }
 
-  /** How many groups were committed. */
+  /** The number of commits. */
   long commits() {
     return commits.sum();
   }
 
-  /** How many of them were synced to disk. */
+  /** The number of commits that were synced to disk. */
   long syncedCommits() {
     return syncedCommits.sum();
   }
@@ -58,33 +58,34 @@ final class Writer implements Runnable {
         group = queue.take(groupSize);
       }
     } catch (InterruptedException e) {
-      LOG.warn("the writer was interrupted; what is queued is refused");
+      LOG.warn("the writer thread was interrupted; queued writes are refused");
     } finally {
       close();
       queue.end();
     }
   }
 
-  // The last session to be closed writes the log into the database and deletes the file that has
-  // the log's name: if that is somebody else's, only the end of the process closes the session.
+  // Closing the last connection moves the log into the database and deletes the file with the log's
+  // name. If that file is not the one SQLite opened, the connection is left open until the process
+  // ends.
   private void close() {
     try {
       guard.compare();
       session.close();
     } catch (PortException e) {
-      LOG.debug("the file is left to the end of the process: {}", e.getMessage());
+      LOG.debug("leaving the database open until the process ends: {}", e.getMessage());
     } catch (SQLException e) {
-      LOG.warn("the file could not be closed properly", e);
+      LOG.warn("cannot close the database properly", e);
     }
   }
 
-  // Whatever happens, the thread lives on and every caller hears of it.
+  // Catches everything, so that the thread continues and every caller gets the failure.
   private void process(List<QueuedOperation<?>> group) {
     try {
       guard.compare();
       performAll(group);
       commit();
-      // What is acknowledged was in the files of these names when it was committed.
+      // Acknowledged writes must have been committed to the files with these names.
       guard.compare();
     } catch (Throwable e) {
       session.rollBack(e);
@@ -96,8 +97,8 @@ final class Writer implements Runnable {
   }
 
   /**
-   * What passes is said in a line: stack traces of all that is refused would fill a full disk. What
-   * lasts has been said by whoever noticed it.
+   * A temporary failure is logged without a stack trace, which would fill a full disk even further.
+   * A loss of the files has already been logged where it was detected.
    */
   private static void tell(PortException failure, int writes) {
     if (failure.retryAfter().isPresent()) {
@@ -122,7 +123,7 @@ final class Writer implements Runnable {
     }
   }
 
-  // SQLite gives up the whole transaction on some errors, and the savepoint with it.
+  // On some errors SQLite rolls back the whole transaction, including the savepoint.
   private void undo(Exception failure) throws Exception {
     try {
       session.run("ROLLBACK TO one");
@@ -144,7 +145,7 @@ final class Writer implements Runnable {
     }
   }
 
-  // Can only be changed between transactions.
+  // This pragma has no effect within a transaction.
   private void syncIf(boolean wanted) throws SQLException {
     if (wanted != syncing) {
       session.run(wanted ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");

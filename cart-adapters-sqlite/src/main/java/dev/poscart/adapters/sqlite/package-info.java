@@ -1,9 +1,9 @@
 /**
- * The stores on one SQLite file. {@link dev.poscart.adapters.sqlite.SqliteStoreSet#open} is the one
- * way in.
+ * The stores in one SQLite database. {@link dev.poscart.adapters.sqlite.SqliteStoreSet#open} is the
+ * entry point.
  *
- * <p>One writer thread takes what callers have queued and commits it as one group; a few reader
- * threads answer questions from their own connections; stages complete on threads of their own. The
- * callers' threads never touch the file. No HTTP, no gRPC, no rules of the till may enter.
+ * <p>One writer thread commits queued operations in groups; a few reader threads use connections of
+ * their own; stages complete on separate threads. Callers' threads never touch the file. HTTP, gRPC
+ * and business rules do not belong here.
  */
 package dev.poscart.adapters.sqlite;

@@ -49,7 +49,7 @@ class DataFileTest {
   void open_whileInUse_isRefused() {
     SqliteStoreSet first = open();
 
-    assertRefused(Category.UNAVAILABLE, "is in use (expected: one Poscart for one file)");
+    assertRefused(Category.UNAVAILABLE, "is in use (expected: one Poscart process per file)");
 
     result(first.health());
     result(first.close());
@@ -72,7 +72,7 @@ class DataFileTest {
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(file, "a letter to the tax office");
 
-    assertRefused(Category.PERMANENT_FAILURE, "is not a database, or damaged");
+    assertRefused(Category.PERMANENT_FAILURE, "is not a database or is damaged");
 
     assertThat(file).hasContent("a letter to the tax office");
   }
@@ -82,7 +82,7 @@ class DataFileTest {
     Files.createDirectories(folder.resolve("data"));
     inSqlite("CREATE TABLE carts (id INTEGER)");
 
-    assertRefused(Category.PERMANENT_FAILURE, "is another program's database");
+    assertRefused(Category.PERMANENT_FAILURE, "belongs to another program");
   }
 
   @Test
@@ -110,7 +110,7 @@ class DataFileTest {
     Path log = folder.resolve("data").resolve("poscart.db-wal");
     Files.writeString(log, "what is left");
 
-    assertRefused(Category.PERMANENT_FAILURE, "poscart.db: is missing, but");
+    assertRefused(Category.PERMANENT_FAILURE, "poscart.db: does not exist, but");
 
     assertThat(log).hasContent("what is left");
   }
@@ -119,7 +119,7 @@ class DataFileTest {
   void open_whenTheFileIsAFolder_isRefused() throws IOException {
     Files.createDirectories(file);
 
-    assertRefused(Category.PERMANENT_FAILURE, "is a folder");
+    assertRefused(Category.PERMANENT_FAILURE, "is a directory");
   }
 
   @Test

@@ -88,14 +88,14 @@ class SqliteBackupTest {
     result(open(file).close());
     Files.writeString(copy, "the backup of yesterday");
 
-    assertRefused("copy.db: is there already (expected: the name of a new file)");
+    assertRefused("copy.db: exists already (expected: the name of a new file)");
 
     assertThat(copy).hasContent("the backup of yesterday");
   }
 
   @Test
   void fileThatIsMissing_isRefused_andNotMade() {
-    assertRefused("poscart.db: is missing");
+    assertRefused("poscart.db: does not exist");
 
     assertThat(file).doesNotExist();
     assertNothingIsLeft();
@@ -122,7 +122,7 @@ class SqliteBackupTest {
     result(open(file).close());
     copy = folder.resolve("nowhere").resolve("copy.db");
 
-    assertRefused("copy.db: cannot be written");
+    assertRefused("copy.db: cannot write");
   }
 
   private void assertRefused(String message) {

@@ -134,7 +134,7 @@ class SqliteLogInspectionTest extends LogVerificationContract {
     change("UPDATE log SET staff = 'S666'" + ENTRY, new TransactionKey(TERMINAL, 5));
 
     assertThat(findings())
-        .contains("5678/9 no. 2: body: is no document")
+        .contains("5678/9 no. 2: body: is not a document")
         .anyMatch(line -> line.startsWith("5678/9 no. 5: column staff: "));
   }
 
@@ -152,7 +152,7 @@ class SqliteLogInspectionTest extends LogVerificationContract {
     Path missing = folder.resolve("other.db");
 
     assertThatThrownBy(() -> SqliteStoreSet.openToLook(SqliteConfig.of(missing)))
-        .hasMessageContaining("other.db: is missing");
+        .hasMessageContaining("other.db: does not exist");
     assertThat(missing).doesNotExist();
   }
 

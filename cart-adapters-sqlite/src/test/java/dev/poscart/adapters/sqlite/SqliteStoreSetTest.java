@@ -67,7 +67,7 @@ class SqliteStoreSetTest {
     assertThat(failure(storeSet.carts().find("A1234", cart.id())).category())
         .isEqualTo(Category.UNAVAILABLE);
     assertThat(failure(storeSet.storeDirectory().tenantIds()))
-        .hasMessageContaining("the store is closing");
+        .hasMessageContaining("the database is closing");
   }
 
   @Test
