@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line per request: method, path, status and time. No body, no parameter and no header comes
- * near it.
+ * Logs each request at debug level: method, path, status and duration. Bodies, parameters and
+ * headers are never logged.
  */
 final class AccessLog implements RequestLogger {
 
@@ -19,7 +19,7 @@ final class AccessLog implements RequestLogger {
     if (!log.isDebugEnabled()) {
       return;
     }
-    // As it was sent, still encoded: no line break can be smuggled in.
+    // The raw path is still percent-encoded, so it cannot smuggle a line break into the log.
     String path = ctx.req().getRequestURI();
     String shown = path.length() <= MAX_PATH ? path : path.substring(0, MAX_PATH) + "...";
     RequestScope.of(ctx)

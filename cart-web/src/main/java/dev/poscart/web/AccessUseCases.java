@@ -5,7 +5,7 @@ import dev.poscart.domain.usecase.access.TerminalAuthentication;
 import dev.poscart.domain.usecase.access.TerminalCache;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
 
-/** Who may come in, and what they may do about it. */
+/** The use cases of authentication and tenants. */
 public record AccessUseCases(
     TerminalAuthentication terminals,
     TokenAuthentication tokens,

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A finished answer. */
+/** A complete response: status, headers and body. */
 final class Answer {
 
   static final String JSON = "application/json";
@@ -33,29 +33,29 @@ final class Answer {
     return new Answer(status, Map.of(), body);
   }
 
-  /** A text that is not JSON. */
+  /** A response with text other than JSON. */
   static Answer text(String contentType, String text) {
     return new Answer(200, Map.of(), contentType, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A file. */
+  /** A response with the contents of a file. */
   static Answer file(String contentType, byte[] content) {
     return new Answer(200, Map.of(), contentType, content);
   }
 
-  /** An answer that was given before. */
+  /** Restores a response from the idempotency store. */
   static Answer of(StoredResponse stored) {
     Answer answer = of(stored.status(), stored.body().getBytes(StandardCharsets.UTF_8));
     return stored.version().map(version -> answer.with(ETAG, version)).orElse(answer);
   }
 
-  /** What makes the same answer again; it must be JSON. */
+  /** Converts this response, which must be JSON, for the idempotency store. */
   StoredResponse toStored() {
     return new StoredResponse(
         status, Optional.ofNullable(headers.get(ETAG)), new String(body, StandardCharsets.UTF_8));
   }
 
-  /** The same answer with one more header. */
+  /** This response with one more header. */
   Answer with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
@@ -63,8 +63,8 @@ final class Answer {
   }
 
   /**
-   * The answer to a read under {@code If-None-Match}: 304 without a body if the tags name what
-   * would be read.
+   * Applies {@code If-None-Match} to the response to a GET: 304 without a body if the tags match
+   * its entity tag.
    */
   Answer unlessKnown(Optional<EntityTags> tags) {
     Optional<String> etag = Optional.ofNullable(headers.get(ETAG)).filter(tag -> status == 200);
@@ -77,7 +77,7 @@ final class Answer {
     return status;
   }
 
-  /** The text; not copied, not to be changed. */
+  /** The body; neither copied nor to be modified. */
   byte[] body() {
     return body;
   }

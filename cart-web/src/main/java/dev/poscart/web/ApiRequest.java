@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * What a request asks for, copied off the connection: it may be looked at by any thread, even after
- * the connection is gone. Problems with several of its parts are told together.
+ * A request, copied from the connection so that any thread may read it, even after the connection
+ * is closed. Problems with several of its parts are collected and reported together.
  */
 final class ApiRequest {
 
@@ -63,37 +63,41 @@ final class ApiRequest {
     this.change = Optional.of(change);
   }
 
-  /** The same request as an attempt at this change. */
+  /** This request as an attempt at the given change. */
   ApiRequest as(ChangeId id) {
     return new ApiRequest(this, id);
   }
 
-  /** The change that the request is an attempt at; empty if the terminal gave it no key. */
+  /** The change that this request attempts; empty without an idempotency key. */
   Optional<ChangeId> change() {
     return change;
   }
 
-  /** The terminal's own name for the request; one that is none is told at once. */
+  /**
+   * The idempotency key.
+   *
+   * @throws InvalidRequest if the header is malformed
+   */
   Optional<String> idempotencyKey() {
     return IdempotencyKeyHeader.read(idempotencyKey);
   }
 
-  /** Tells it from other requests under the same key. */
+  /** A fingerprint that tells this request from others under the same idempotency key. */
   RequestFingerprint fingerprint() {
     return fingerprint.get();
   }
 
-  /** The address that the connection comes from; what a proxy claims is not believed. */
+  /** The address of the connection's peer; forwarding headers are not trusted. */
   String source() {
     return source;
   }
 
-  /** Whether it says in any way who it is. */
+  /** Whether the request carries credentials of any kind. */
   boolean showsCredential() {
     return apiKey.isPresent() || authorization.isPresent();
   }
 
-  /** All that it shows, as one text. Secret. */
+  /** All credentials of the request, as one text. Secret. */
   String credential() {
     return apiKey.orElse("") + "\0" + authorization.orElse("");
   }
@@ -102,7 +106,7 @@ final class ApiRequest {
     return apiKey;
   }
 
-  /** The token of an {@code Authorization} header of the bearer kind. */
+  /** The token in an {@code Authorization} header with the bearer scheme. */
   Optional<String> bearerToken() {
     return authorization
         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
@@ -110,12 +114,12 @@ final class ApiRequest {
         .filter(token -> !token.isEmpty());
   }
 
-  /** The terminal that the request claims to come from. */
+  /** The id of the terminal that the request claims to come from. */
   Optional<String> terminalId() {
     return query("terminal_id").filter(id -> !id.isEmpty());
   }
 
-  /** A parameter that may be given once; of several the last counts. */
+  /** A parameter that may be given once; if it is repeated, the last value counts. */
   Optional<String> query(String name) {
     List<String> values = queryAll(name);
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
@@ -138,8 +142,8 @@ final class ApiRequest {
   }
 
   /**
-   * A whole number of the path. One that no number of ours can be is as good as the greatest or
-   * smallest that can: nothing has it.
+   * A whole number in the path. Values outside the range of {@code int} become its smallest or
+   * largest value, which no stored number has, so that the result is "not found".
    */
   int pathNumber(String name) {
     Optional<BigDecimal> number = LenientNumbers.whole(new Json.Text(path(name)));
@@ -167,14 +171,22 @@ final class ApiRequest {
     return new CartId(id);
   }
 
-  /** Which versions of the cart may be changed; what is wrong with that is told at once. */
+  /**
+   * The precondition in {@code If-Match}.
+   *
+   * @throws InvalidRequest if the header is malformed
+   */
   Precondition precondition() {
     Precondition condition = IfMatch.read(ifMatch, problems);
     problems.throwIfAny();
     return condition;
   }
 
-  /** The body in the shape that the reader knows; tells all problems of the request if any. */
+  /**
+   * Reads the body.
+   *
+   * @throws InvalidRequest with all problems found in the request
+   */
   <T> T body(BiFunction<Json, Problems, T> reader) {
     if (body.isEmpty()) {
       problems.add("body", "Field required");
@@ -185,7 +197,7 @@ final class ApiRequest {
     return value;
   }
 
-  /** As {@link #body}, where a body need not be sent. */
+  /** Reads the body like {@link #body}; empty if none was sent. */
   <T> Optional<T> bodyIfAny(BiFunction<Json, Problems, T> reader) {
     return body.map(sent -> body(reader));
   }

@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Lets only those through who have shown who they are. Why somebody is not let in is not told. */
+/**
+ * Authenticates requests before their action runs. The response does not reveal why authentication
+ * failed.
+ */
 final class Authentication {
 
   private static final String NOT_VALID = "Could not validate credentials";
@@ -26,19 +29,19 @@ final class Authentication {
     this.throttle = throttle;
   }
 
-  /** What a known terminal can ask for. */
+  /** An action of an authenticated terminal. */
   @FunctionalInterface
   interface TerminalAction {
     CompletionStage<Renderable> run(Terminal terminal, ApiRequest request);
   }
 
-  /** What somebody who belongs to a tenant can ask for. */
+  /** An action of an authenticated user or terminal of a tenant. */
   @FunctionalInterface
   interface TenantAction {
     CompletionStage<Renderable> run(String tenantId, ApiRequest request);
   }
 
-  /** An action for terminals as an action for everybody: by token, else by API key. */
+  /** Requires a terminal: by token, or else by API key. */
   Endpoint.Action terminal(TerminalAction action) {
     return request ->
         throttle
@@ -46,7 +49,7 @@ final class Authentication {
             .thenCompose(terminal -> action.run(terminal, request));
   }
 
-  /** An action for users of a tenant as an action for everybody: by token. */
+  /** Requires a user of a tenant, by token. */
   Endpoint.Action user(TenantAction action) {
     return request ->
         throttle
@@ -60,7 +63,7 @@ final class Authentication {
             .thenCompose(tenantId -> action.run(tenantId, request));
   }
 
-  /** An action for users and terminals of a tenant as an action for everybody: by token. */
+  /** Requires a user or a terminal of a tenant, by token. */
   Endpoint.Action tenant(TenantAction action) {
     return request ->
         throttle

@@ -11,8 +11,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Decodes one body that is in memory. It stops as soon as there is more than may be read: a few
- * bytes can stand for gigabytes.
+ * Decompresses one body in memory. Stops as soon as the result exceeds the maximum, since a few
+ * bytes can expand to gigabytes.
  */
 final class BodyDecoder {
 
@@ -24,8 +24,8 @@ final class BodyDecoder {
   private final byte[] piece = new byte[PIECE];
 
   /**
-   * @param maxBytes most bytes of the decoded body
-   * @param memory what those bytes are taken from
+   * @param maxBytes maximum length of the decoded body
+   * @param memory the budget for the decoded bytes
    */
   BodyDecoder(int maxBytes, RequestMemory memory) {
     this.maxBytes = maxBytes;
@@ -33,10 +33,10 @@ final class BodyDecoder {
   }
 
   /**
-   * Decodes.
+   * Decodes a body.
    *
    * @throws TransportRefusal if it becomes too long
-   * @throws InvalidRequest if it is not encoded so, is damaged, or something follows it
+   * @throws InvalidRequest if it is not in this encoding, is damaged, or is followed by other data
    */
   byte[] decode(byte[] body, ContentCoding coding) {
     ByteBuffer in = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
@@ -53,8 +53,8 @@ final class BodyDecoder {
   }
 
   /**
-   * One member behind the other. The JDK's own stream calls itself once for each that is empty, so
-   * that a body of many overflows its stack; and it takes no notice of what follows the last one.
+   * Reads all members. The JDK's own stream recurses for each empty member, so a body with many of
+   * them would overflow the stack, and it ignores data after the last member.
    */
   private byte[] gunzipped(ByteBuffer in) throws DataFormatException {
     Inflater inflater = new Inflater(true);
@@ -89,14 +89,16 @@ final class BodyDecoder {
     return decoded.toByteArray();
   }
 
-  /** Some callers send what is inside only, as RFC 9110, 8.4.1.2, tells. */
+  /**
+   * Some clients send the compressed data without the zlib header, as noted in RFC 9110, 8.4.1.2.
+   */
   private static boolean hasZlibHeader(ByteBuffer in) {
     int first = in.get(0) & 0xff;
     int second = in.limit() < 2 ? 0 : in.get(1) & 0xff;
     return (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
   }
 
-  /** Inflates to the end of the compressed data, which is where the input stands afterwards. */
+  /** Inflates to the end of the compressed data, where the input is positioned afterwards. */
   private void inflate(Inflater inflater, ByteBuffer in, CRC32 checksum)
       throws DataFormatException {
     inflater.setInput(in);

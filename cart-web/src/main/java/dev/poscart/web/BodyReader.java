@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads bodies up to a length, whatever length they claim to have and however they are encoded. */
+/**
+ * Reads request bodies up to a maximum length, whatever {@code Content-Length} claims, and decodes
+ * them.
+ */
 final class BodyReader {
 
   private final int maxBytes;

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What the terminal cache holds of the caller's tenant, in snake case, as terminals know it. */
+/**
+ * Routes that show and clear the caller's tenant in the terminal cache. Field names are in snake
+ * case, as in kugelpos.
+ */
 final class CacheRoutes {
 
   private static final String TYPE = "terminal_info";
@@ -45,7 +48,7 @@ final class CacheRoutes {
         });
   }
 
-  /** These two operations have no name. */
+  /** These two operations have no operation name. */
   private static CompletionStage<Renderable> reply(String message, Fields fields) {
     return CompletableFuture.completedFuture(
         new Reply(
@@ -60,7 +63,7 @@ final class CacheRoutes {
             JsonValueWriter.NULL));
   }
 
-  /** Writes what is inside an object. */
+  /** Writes the fields of an object. */
   @FunctionalInterface
   private interface Fields {
     void write(JsonGenerator out) throws IOException;

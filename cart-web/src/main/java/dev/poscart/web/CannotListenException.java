@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 
-/** The server cannot listen where it should; the message is what the system says about that. */
+/** Thrown when the server cannot bind its port. The message is that of the operating system. */
 public final class CannotListenException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -19,8 +19,9 @@ public final class CannotListenException extends RuntimeException {
   }
 
   /**
-   * Finds out whether host or port is wrong; waits for the look-up of the host. Systems word it in
-   * the language of the machine, so another port is tried.
+   * Finds out whether the host or the port is at fault; resolves the host, which may block. The
+   * operating system's message may be in any language, so another port is tried instead of parsing
+   * it.
    */
   static CannotListenException at(String host, Throwable cause) {
     Optional<String> hostFailure = failureAtAnyPort(host);
@@ -28,7 +29,7 @@ public final class CannotListenException extends RuntimeException {
         hostFailure.orElseGet(() -> message(root(cause))), hostFailure.isPresent(), cause);
   }
 
-  /** Whether the host is wrong, whatever the port; else it is the port that cannot be had. */
+  /** Whether the host cannot be bound at any port; otherwise the port is at fault. */
   public boolean isWrongHost() {
     return wrongHost;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The shapes of the bodies that cart routes take. */
+/** Reads the request bodies of the cart routes. */
 final class CartBodies {
 
   static final String BODY = "body";
@@ -26,7 +26,7 @@ final class CartBodies {
 
   private CartBodies() {}
 
-  /** What a cart is made from. */
+  /** The body of a request that creates a cart. */
   record NewCart(Optional<Integer> transactionType, Customer customer) {}
 
   static NewCart newCart(Json body, Problems problems) {
@@ -87,7 +87,7 @@ final class CartBodies {
     return ObjectFields.list(body, BODY, problems, element);
   }
 
-  /** The fields of an object; of anything else none, which is told. */
+  /** The fields of an object. Any other value is reported as a problem and yields no fields. */
   static ObjectFields fields(Json value, String location, Problems problems) {
     return ObjectFields.of(value, location, problems);
   }

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A cart as terminals see it: all fields, always, in this order; behind them what is due in cash,
- * where cash is rounded. Business date, time and status are filled on transactions only.
+ * Renders a cart: all of kugelpos's fields, always, in this order; then the amount due in cash if
+ * cash is rounded. Business date, time and status are set on transactions only.
  *
- * @param staff who is signed in at the terminal that asks
+ * @param staff the staff signed in at the requesting terminal
  */
 record CartJson(Cart cart, Optional<Staff> staff) implements JsonValueWriter {
 
@@ -26,7 +26,7 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonValueWriter {
     out.writeEndObject();
   }
 
-  /** All fields, into an object that is begun already. */
+  /** Writes all fields into an object that has been started. */
   void fields(JsonGenerator out) throws IOException {
     head(out);
     sums(out);

@@ -13,7 +13,7 @@ import dev.poscart.web.CartBodies.NewCart;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** From requests about carts to use cases and back. Each checks the whole request's shape first. */
+/** The cart routes. Each of them validates the whole request before it calls its use case. */
 final class CartRoutes {
 
   private static final String LINE_NO = "lineNo";
@@ -156,7 +156,7 @@ final class CartRoutes {
         changing(request).resume(terminal, id));
   }
 
-  /** Changes the cart only in the version that the request names, if it names one. */
+  /** The cart service, restricted to the cart version named by {@code If-Match}, if any. */
   private CartService changing(ApiRequest request) {
     return once(request).onlyIf(request.precondition());
   }

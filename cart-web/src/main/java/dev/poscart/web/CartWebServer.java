@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The REST API on a port. Started once, closed once. */
+/** The HTTP server of the REST API. It is started once and closed once. */
 public final class CartWebServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CartWebServer.class);
@@ -33,7 +33,7 @@ public final class CartWebServer implements AutoCloseable {
   private final RequestObserver requests;
   private final Javalin javalin;
 
-  /** Composes the server; nothing is bound before {@link #start}. */
+  /** Creates the server; {@link #start} binds the port. */
   public CartWebServer(WebConfig config, WebUseCases useCases) {
     this.config = config;
     this.threads = new QueuedThreadPool(config.maxThreads(), MIN_THREADS);
@@ -50,12 +50,12 @@ public final class CartWebServer implements AutoCloseable {
   }
 
   /**
-   * Binds and serves.
+   * Binds the port and serves requests.
    *
-   * @throws CannotListenException if the port is taken or cannot be bound
+   * @throws CannotListenException if the port cannot be bound
    */
   public void start() {
-    // Whoever starts it tells why it cannot; Javalin's own line adds a stack trace.
+    // The caller reports the failure; Javalin would also log it, with a stack trace.
     JavalinLogger.enabled = false;
     try {
       javalin.start();
@@ -67,25 +67,25 @@ public final class CartWebServer implements AutoCloseable {
     log.info("listening on port {}", port());
   }
 
-  /** The port that is served; only after {@link #start}. */
+  /** The bound port; valid after {@link #start}. */
   public int port() {
     return javalin.port();
   }
 
-  /** How busy it is. */
+  /** The current load. */
   public ServerLoad load() {
     return guard.load();
   }
 
   /**
-   * Takes no more requests and waits for those in flight, as long as the drain time-out says. A
-   * second call does nothing.
+   * Stops accepting requests and waits for those in flight, up to the drain timeout. A second call
+   * has no effect.
    */
   @Override
   public void close() {
-    // Before the port closes: whoever is refused there can rely on 503 on a connection it has.
+    // Before the port closes, so that a request on an open connection still gets its 503.
     CompletableFuture<Void> drained = drain.shutdown();
-    log.debug("nothing in flight when closed: {}", drained.isDone());
+    log.debug("no requests in flight at shutdown: {}", drained.isDone());
     try {
       javalin.stop();
     } catch (JavalinException e) {
@@ -93,7 +93,10 @@ public final class CartWebServer implements AutoCloseable {
     }
   }
 
-  /** Javalin's greeting is switched off for the whole process; our own line says what matters. */
+  /**
+   * Javalin's banner can only be turned off for the whole process; the server logs a line of its
+   * own.
+   */
   private static void silenceGreeting() {
     JavalinLogger.startupInfo = false;
   }
@@ -105,7 +108,7 @@ public final class CartWebServer implements AutoCloseable {
     javalinConfig.router.ignoreTrailingSlashes = false;
     javalinConfig.router.javaLangErrorHandler(CartWebServer::answerError);
     javalinConfig.http.defaultContentType = Answer.JSON;
-    // Tills are near: packing would cost more than it saves.
+    // Terminals are on the local network, where compression costs more than it saves.
     javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
     javalinConfig.requestLogger.http(new RequestWatch(requests, new AccessLog()));
     new JettySettings(config, threads, guard, drain).apply(javalinConfig.jetty);
@@ -122,7 +125,8 @@ public final class CartWebServer implements AutoCloseable {
       Endpoint endpoint = new Endpoint(route, bodies, config.requestTimeout(), threads);
       javalinConfig.routes.addHttpHandler(route.method(), route.path(), endpoint);
       if (HandlerType.GET.equals(route.method())) {
-        // Asked for honestly: a load balancer's HEAD learns what GET would say.
+        // HEAD runs the same action as GET, so that a load balancer's HEAD request returns the same
+        // status.
         javalinConfig.routes.addHttpHandler(HandlerType.HEAD, route.path(), endpoint);
       }
     }
@@ -132,7 +136,7 @@ public final class CartWebServer implements AutoCloseable {
         Exception.class, (e, ctx) -> RequestScope.of(ctx).failed(e).send(ctx));
   }
 
-  /** Javalin takes the names of its other kinds of handlers, such as BEFORE, for methods too. */
+  /** Javalin accepts the names of its other handler types, such as BEFORE, as HTTP methods. */
   private static void expectHttpMethod(Context ctx) {
     if (!ctx.method().isHttpMethod()) {
       throw new NotFoundResponse();

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How a body may be encoded ({@code Content-Encoding}, RFC 9110, 8.4). */
+/** The supported encodings of a body ({@code Content-Encoding}, RFC 9110, 8.4). */
 enum ContentCoding {
   IDENTITY,
   GZIP,
   DEFLATE;
 
-  /** What answers name that refuse another one. */
+  /** The encodings named in the response to an unsupported one. */
   static final String ACCEPTED = "gzip, deflate";
 
   private static final int MAX_SHOWN = 60;
@@ -18,7 +18,7 @@ enum ContentCoding {
   /**
    * Reads all lines of the header.
    *
-   * @throws TransportRefusal for another coding, and for several
+   * @throws TransportRefusal for an unsupported encoding, or more than one
    */
   static ContentCoding of(List<String> lines) {
     List<String> named =

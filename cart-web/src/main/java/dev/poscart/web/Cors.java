@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells browsers which pages of other origins may call. Without configured origins it says nothing.
+ * Answers cross-origin requests of browsers (CORS). Without configured origins it adds no headers.
  */
 final class Cors implements Handler {
 

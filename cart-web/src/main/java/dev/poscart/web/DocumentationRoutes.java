@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The contract, to read by machine and by eye. The page is made of files of this service only, so
- * it works where there is no other network; the policy it comes with makes browsers insist on that.
+ * Serves the OpenAPI document and a page that displays it. The page loads files of this service
+ * only, so it works without internet access; its content security policy enforces that.
  */
 final class DocumentationRoutes {
 
@@ -16,7 +16,7 @@ final class DocumentationRoutes {
       "default-src 'self'; img-src 'self' data:; "
           + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  /** All that is served below {@code /docs/}; a name that is not here is not looked for. */
+  /** The files below {@code /docs/}; no other name is looked up. */
   private static final Map<String, Resource> FILES =
       Map.of(
           "docs.js", Resource.ours("docs/docs.js", "text/javascript"),
@@ -43,7 +43,7 @@ final class DocumentationRoutes {
         () -> found.map(file -> kept(file.answer())).orElseGet(UnknownRoutes::notFound));
   }
 
-  /** They change with a new version of the service only. */
+  /** These files change only with the version of the service. */
   private static Answer kept(Answer answer) {
     return answer.with("Cache-Control", KEPT);
   }

@@ -10,12 +10,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The way of one request: read the body, run the action, and within the time-out write what came of
- * it. Whatever thread an action completes on, answers are made and written on a web thread.
+ * Handles the requests of one route: reads the body, runs the action and writes the response within
+ * the request timeout. Responses are rendered and written on web threads, whatever thread completes
+ * the action.
  */
 final class Endpoint implements Handler {
 
-  /** What a route does; may throw instead of failing the stage. */
+  /** The action of a route; may throw instead of returning a failed stage. */
   @FunctionalInterface
   interface Action {
     CompletionStage<Renderable> run(ApiRequest request);
@@ -40,7 +41,7 @@ final class Endpoint implements Handler {
     CompletableFuture<Answer> answer =
         start(ctx)
             .toCompletableFuture()
-            // The time-out ends the waiting, not the work, which may be shared.
+            // The copy times out, not the original: others may be waiting for the same work.
             .copy()
             .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
             .thenApplyAsync(Renderable::render, webThreads)
@@ -48,7 +49,10 @@ final class Endpoint implements Handler {
     ctx.future(() -> answer.thenAccept(ready -> unlessKnown(ctx, ready).send(ctx)));
   }
 
-  /** A reader that names the version it has ({@code If-None-Match}) need not read it again. */
+  /**
+   * Applies {@code If-None-Match}, so that a client that has the current version need not read it
+   * again.
+   */
   private Answer unlessKnown(Context ctx, Answer answer) {
     return route.method().equals(HandlerType.GET)
         ? answer.unlessKnown(EntityTags.parse(HiddenHeaders.ifNoneMatch(ctx.req())))

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a precondition names (RFC 9110, 13.1): any entity tag, or those of a list.
+ * The entity tags of {@code If-Match} or {@code If-None-Match} (RFC 9110, 13.1).
  *
- * @param any whether it is {@code *}
+ * @param any whether the header is {@code *}
  */
 record EntityTags(boolean any, List<Tag> tags) {
 
@@ -17,14 +17,14 @@ record EntityTags(boolean any, List<Tag> tags) {
       Pattern.compile(
           "[ \\t]*+(?<weak>W/)?\"(?<opaque>[\\x21\\x23-\\x7E\\x80-\\xFF]*+)\"[ \\t]*+(?:,|\\z)");
 
-  /** One tag, without its quotes. */
+  /** One entity tag, without its quotes. */
   record Tag(boolean weak, String opaque) {}
 
   EntityTags {
     tags = List.copyOf(tags);
   }
 
-  /** Reads all lines of the header; empty if one of them is malformed. */
+  /** Parses all lines of the header; empty if one of them is malformed. */
   static Optional<EntityTags> parse(List<String> lines) {
     if (lines.size() == 1 && lines.get(0).strip().equals("*")) {
       return Optional.of(new EntityTags(true, List.of()));
@@ -34,7 +34,7 @@ record EntityTags(boolean any, List<Tag> tags) {
     return wellFormed ? Optional.of(new EntityTags(false, tags)) : Optional.empty();
   }
 
-  /** Whether an entity tag of ours, as {@code ETag} has it, is named; weak ones count as strong. */
+  /** Weak comparison (RFC 9110, 8.8.3.2) with an {@code ETag} of this service. */
   boolean weaklyMatch(String etag) {
     return any || tags.stream().anyMatch(tag -> etag.equals("\"" + tag.opaque() + "\""));
   }

@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * An error in its envelope. Terminals find the user's error under {@code user_error}, where
- * successes have {@code userError}; what is refused below the API has both, since terminals look
- * for either there.
+ * An error response. Kugelpos names the user's error {@code user_error} here, but {@code userError}
+ * in successful responses; errors of the transport have both, since terminals look for either.
  *
- * @param source which part of the service answers, by the name that terminals know
+ * @param source the handler that answers, named as in kugelpos
  * @param message technical text; not stable
- * @param retryAfter when a 503 or 429, or what is still in progress, may be asked again
+ * @param retryAfter when to retry a 503, a 429 or a request that is still in progress
  */
 record ErrorReply(
     int status,
@@ -25,7 +24,7 @@ record ErrorReply(
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
-  /** Who makes an error answer. */
+  /** The handlers that kugelpos names in {@code operation}. */
   enum Source {
     BUSINESS("app_exception_handler"),
     HTTP("http_exception_handler"),
@@ -45,14 +44,14 @@ record ErrorReply(
     this(status, source, message, userError, data, SOON);
   }
 
-  /** A failure of a peer service. */
+  /** A peer service or the database is unavailable. */
   static ErrorReply unavailable(
       String message, UserError userError, Optional<Duration> retryAfter) {
     return new ErrorReply(
         503, Source.BUSINESS, message, userError, Optional.empty(), retryAfter.orElse(SOON));
   }
 
-  /** Whoever asks has to wait. */
+  /** Too many failed authentications; the client has to wait. */
   static ErrorReply tooManyFailures(String message, Duration retryAfter) {
     return new ErrorReply(
         429,
@@ -63,18 +62,18 @@ record ErrorReply(
         retryAfter);
   }
 
-  /** A business error. */
+  /** A refusal of the business logic. */
   static ErrorReply business(int status, String message, UserError userError) {
     return new ErrorReply(status, Source.BUSINESS, message, userError, Optional.empty());
   }
 
-  /** An error of the HTTP layer; repeats status and message as data. */
+  /** An error of the HTTP layer; {@code data} repeats status and message. */
   static ErrorReply http(int status, String message, UserError userError) {
     return new ErrorReply(
         status, Source.HTTP, message, userError, Optional.of(status + ": " + message));
   }
 
-  /** An error of what is below the API; it has the user's error under both spellings. */
+  /** An error of the transport, with the user's error under both names. */
   static ErrorReply transport(int status, String message, UserError userError) {
     return new ErrorReply(
         status, Source.TRANSPORT, message, userError, Optional.of(status + ": " + message));
@@ -94,7 +93,7 @@ record ErrorReply(
         || userError.equals(UserError.of(Refusal.REQUEST_IN_PROGRESS));
   }
 
-  /** Whole seconds, at least one, so that nobody comes back too early. */
+  /** Whole seconds, rounded up, so that no client retries too early. */
   private long retrySeconds() {
     return Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds());
   }

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Peer services tell what became of an event. The event is the one whose id the body names; store,
- * terminal and number in the path decide nothing. Field names are snake case in both directions.
- * For an event that nobody knows the answer is 404 with code 404004, since a bad request is no
- * fault of the service.
+ * The route by which peer services acknowledge events. The event id in the body identifies the
+ * event; store, terminal and number in the path are ignored. Field names are in snake case in both
+ * directions. An unknown event is answered with 404 and code 404004; it is an error of the caller,
+ * not of this service.
  */
 final class EventRoutes {
 
@@ -47,7 +47,7 @@ final class EventRoutes {
     this.throttle = throttle;
   }
 
-  /** What the body says. */
+  /** The body of an acknowledgement. */
   private record Word(
       String eventId,
       EventConsumer service,
@@ -79,7 +79,10 @@ final class EventRoutes {
                     JsonValueWriter.NULL));
   }
 
-  /** By a service's token, else by the key of the peer services, which all tenants share. */
+  /**
+   * Authenticates by a service token, or else by the API key that the peer services share across
+   * tenants.
+   */
   private CompletionStage<Boolean> authenticate(ApiRequest request) {
     return request
         .bearerToken()
@@ -112,7 +115,7 @@ final class EventRoutes {
     return true;
   }
 
-  /** Takes the same time wherever the difference is. */
+  /** Compares in constant time. */
   private static boolean isSame(String key, String given) {
     return MessageDigest.isEqual(
         key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

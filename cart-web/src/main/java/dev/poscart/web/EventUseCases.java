@@ -4,14 +4,14 @@ import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import java.util.Optional;
 
 /**
- * What concerns the events that peer services hear.
+ * The use cases of event delivery.
  *
- * @param notifyKey API key by which peer services acknowledge, and that opens nothing else; empty:
- *     no key does
+ * @param notifyKey API key with which peer services acknowledge events; it is good for nothing
+ *     else. Empty: no API key is accepted
  */
 public record EventUseCases(DeliveryAcknowledgement acknowledgement, Optional<String> notifyKey) {
 
-  /** The key stays out of logs. */
+  /** Omits the API key, since the text may be logged. */
   @Override
   public String toString() {
     return "EventUseCases[notifyKey=" + (notifyKey.isPresent() ? "(set)" : "(none)") + "]";

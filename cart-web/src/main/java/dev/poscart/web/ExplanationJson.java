@@ -5,7 +5,7 @@ import dev.poscart.domain.model.Explanation;
 import dev.poscart.domain.model.Explanation.Step;
 import java.io.IOException;
 
-/** How the figures of a cart came about. */
+/** Renders the explanation of a cart: how each of its amounts was calculated. */
 record ExplanationJson(String cartId, Explanation explanation) implements JsonValueWriter {
 
   @Override

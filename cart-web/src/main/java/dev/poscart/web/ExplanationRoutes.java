@@ -5,7 +5,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.usecase.cart.ExplanationService;
 import java.util.concurrent.CompletionStage;
 
-/** From requests to explain a cart to the use case and back. */
+/** The route that explains the amounts of a cart. */
 final class ExplanationRoutes {
 
   private final ExplanationService explanations;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How many failures each name has left. A budget is that of a minute; it fills up evenly, and it is
- * forgotten last when others fail.
+ * Budgets of failures per minute, one for each name. A spent budget recovers evenly over time.
+ * Beyond the maximum number of names, the least recently used budget is forgotten.
  */
 final class FailureBudgets {
 
@@ -14,7 +14,7 @@ final class FailureBudgets {
   private final long price;
   private final LongSupplier nanoTime;
 
-  /** When each budget will be full again. */
+  /** The time at which each budget is full again. */
   private final RecencyMap<Long> fullAt;
 
   FailureBudgets(int perMinute, int remembered, LongSupplier nanoTime) {
@@ -23,16 +23,16 @@ final class FailureBudgets {
     this.fullAt = new RecencyMap<>(remembered);
   }
 
-  /** How long until one more failure can be paid; zero: now. */
+  /** How long until the budget allows another failure; zero: now. */
   Duration timeLeft(String name) {
     long missing = missing(name) + price - MINUTE;
     return missing <= 0 ? Duration.ZERO : Duration.ofNanos(missing);
   }
 
   /**
-   * Takes one.
+   * Spends one failure.
    *
-   * @return whether it was the last
+   * @return whether this exhausts the budget
    */
   synchronized boolean spend(String name) {
     boolean before = timeLeft(name).isZero();

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From what went wrong to the answer. What is not foreseen is answered with a random id only; the
- * log has the stack trace under that id.
+ * Converts exceptions to error responses. The response to an unexpected one contains only a random
+ * error id, under which the stack trace is logged.
  */
 final class Failures {
 
@@ -41,7 +41,7 @@ final class Failures {
       return unavailable(portFailure);
     }
     if (cause instanceof TimeoutException) {
-      log.warn("answered 504: the request was not finished in time");
+      log.warn("answered 504: the request did not finish within its timeout");
       return ErrorReply.business(504, "Request timed out", UserError.TIMED_OUT);
     }
     return unexpected(cause);
@@ -49,7 +49,7 @@ final class Failures {
 
   private static ErrorReply unavailable(PortException failure) {
     if (failure.retryAfter().isPresent()) {
-      // Not even asked, because it has failed before: those failures have had their lines.
+      // The call was skipped because earlier ones had failed, and those have been logged.
       log.debug("answered 503: {}", failure.getMessage());
     } else {
       log.warn("answered 503: {}", failure.getMessage());

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * When two requests under one {@code Idempotency-Key} are the same: by method, route, parameters of
- * the path and body, as they are meant.
+ * Decides when two requests with the same {@code Idempotency-Key} are equal: if method, route, path
+ * parameters and body have the same meaning.
  *
- * <p>Bodies are the same JSON whatever their white space, the order of their fields, the spelling
- * of their numbers ({@code 1}, {@code 1.0}, {@code 10e-1}) and the escapes in their texts. The
- * order of a list counts. No body is as good as <code>{}</code>: where a body is optional it means
- * that, and elsewhere a request without one is refused and leaves nothing to be compared with.
- * Nothing else is read into a body: a field by its other name, a number as text, or {@code null}
- * for a field left out is another request.
+ * <p>Two bodies have the same meaning if they are equal JSON: white space, the order of fields,
+ * escapes in strings and the notation of numbers ({@code 1}, {@code 1.0}, {@code 10e-1}) are
+ * ignored; the order of list elements is not. A missing body equals <code>{}</code>: where the body
+ * is optional they mean the same, and elsewhere a request without a body is refused before anything
+ * is stored. Nothing else is normalized: an alternative field name, a number sent as a string, or
+ * {@code null} instead of a missing field makes a different request.
  */
 final class FingerprintRules {
 
@@ -34,7 +34,7 @@ final class FingerprintRules {
   /**
    * The fingerprint of a request.
    *
-   * @param target the path as it was sent, for the rule before this one
+   * @param target the raw path, for the previous rule
    */
   static RequestFingerprint of(
       Route route, Map<String, String> path, ReceivedBody body, String target) {
@@ -54,7 +54,10 @@ final class FingerprintRules {
         List.of(unversioned(method, target, body.bytes())));
   }
 
-  /** The first rule, which had no name: the same bytes. Needed while its records are kept. */
+  /**
+   * The first version of the rule, which had no prefix: equal bytes. Needed as long as its records
+   * are kept.
+   */
   private static String unversioned(String method, String target, byte[] body) {
     MessageDigest digest = sha256();
     digest.update((method + " " + target + "\n").getBytes(StandardCharsets.UTF_8));
@@ -84,7 +87,7 @@ final class FingerprintRules {
     }
   }
 
-  /** Digits and exponent apart: {@code 1e999999999} is never written out. */
+  /** Significant digits and exponent separately, so that {@code 1e999999999} is never expanded. */
   private static String shortest(String spelling) {
     int mark = Math.max(spelling.indexOf('e'), spelling.indexOf('E'));
     String digits = mark < 0 ? spelling : spelling.substring(0, mark);
@@ -99,7 +102,7 @@ final class FingerprintRules {
     bytes('t', text);
   }
 
-  /** After its kind and length, so that nothing can move from one value to the next. */
+  /** Hashes a value after its kind and length, so that adjacent values cannot be confused. */
   private void bytes(char kind, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     head(kind, bytes.length);

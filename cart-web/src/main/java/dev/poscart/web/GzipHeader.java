@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 
-/** What stands before the compressed data of a gzip member (RFC 1952, 2.3). */
+/** The header of a gzip member (RFC 1952, 2.3). */
 final class GzipHeader {
 
   private static final short MAGIC = (short) 0x8b1f;
@@ -21,11 +21,11 @@ final class GzipHeader {
   private GzipHeader() {}
 
   /**
-   * Moves behind a header.
+   * Skips a header.
    *
    * @param in little-endian
-   * @throws DataFormatException if it is none
-   * @throws BufferUnderflowException if it has no end
+   * @throws DataFormatException if there is no valid header
+   * @throws BufferUnderflowException if it is truncated
    */
   static void skip(ByteBuffer in) throws DataFormatException {
     int start = in.position();

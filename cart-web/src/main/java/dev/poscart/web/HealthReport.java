@@ -8,33 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The state of the process's parts.
+ * The health of the process and its parts.
  *
- * @param checks by the part's short name, in order of appearance
+ * @param checks by the name of the part, in order of appearance
  */
 public record HealthReport(Map<String, Check> checks) {
 
-  /** Nothing to complain about, nothing looked at. */
+  /** A healthy report without checks. */
   public static final HealthReport HEALTHY = new HealthReport(Map.of());
 
-  /** Copies. */
+  /** Copies the map and keeps its order. */
   public HealthReport {
     checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
   }
 
-  /** True if each check is healthy. */
+  /** Whether all checks are healthy. */
   public boolean healthy() {
     return checks.values().stream().allMatch(Check::healthy);
   }
 
   /**
-   * The state of one part.
+   * The health of one part.
    *
-   * @param responseTime how long the part took to answer, where it was asked
-   * @param details facts for the operator: values are text, whole numbers, truth values or lists of
-   *     text
+   * @param responseTime how long the part took to answer, if it was queried
+   * @param details facts for the operator; values are strings, integers, booleans or lists of
+   *     strings
    * @param error what is wrong, free of secrets
-   * @param component which instance of the part, where there are several
+   * @param component which instance of the part, if there are several
    */
   public record Check(
       boolean healthy,
@@ -43,13 +43,12 @@ public record HealthReport(Map<String, Check> checks) {
       Optional<String> error,
       Optional<String> component) {
 
-    /** Validates. */
     public Check {
       details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
       details.forEach(Check::expectSimple);
     }
 
-    /** A healthy part without further facts. */
+    /** A healthy part without details. */
     public static Check healthy(Duration responseTime) {
       return new Check(
           true, Optional.of(responseTime), Map.of(), Optional.empty(), Optional.empty());
@@ -70,7 +69,11 @@ public record HealthReport(Map<String, Check> checks) {
                   && list.stream().allMatch(String.class::isInstance));
       if (!simple) {
         throw new IllegalArgumentException(
-            "details." + name + ": " + value + " (expected: text, integer, boolean, list of text)");
+            "details."
+                + name
+                + ": "
+                + value
+                + " (expected: string, integer, boolean, list of strings)");
       }
     }
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** How the service is, and its greeting; without envelope, for everybody. */
+/** The health checks and the welcome message. They have no envelope and need no authentication. */
 final class HealthRoutes {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -26,7 +26,7 @@ final class HealthRoutes {
     this.clock = clock;
   }
 
-  /** Terminals know the text, its spelling included. */
+  /** Kugelpos's welcome text, including its typo. */
   Renderable welcome() {
     return () ->
         Answer.of(
@@ -40,7 +40,7 @@ final class HealthRoutes {
                 }));
   }
 
-  /** 200 if all is well, else 503, with the same body. */
+  /** 200 if the service is healthy, otherwise 503; the body has the same form. */
   CompletionStage<Renderable> report(Supplier<CompletionStage<HealthReport>> source) {
     return source
         .get()

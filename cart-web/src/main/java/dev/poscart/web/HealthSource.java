@@ -3,17 +3,17 @@ package dev.poscart.web;
 import java.util.concurrent.CompletionStage;
 
 /**
- * How the process is. Asking touches nothing: no record is written, no message published. A stage
- * that fails or does not complete in time counts as unhealthy.
+ * Provides the health of the process. Checks have no side effects: they write no record and publish
+ * no message. A stage that fails or times out counts as unhealthy.
  */
 public interface HealthSource {
 
-  /** Whether the process works at all; unhealthy means that only a restart helps. */
+  /** Whether the process works at all; if not, only a restart helps. */
   CompletionStage<HealthReport> liveness();
 
-  /** Whether a sale can be rung up now. */
+  /** Whether the service can process a sale now. */
   CompletionStage<HealthReport> readiness();
 
-  /** Everything that is known, peer services included. */
+  /** The health of all parts, peer services included. */
   CompletionStage<HealthReport> details();
 }

@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Hides the headers from Javalin by which it would do what the document does not say: take another
- * method than the request's, look for a WebSocket, or answer a change with 304 and without a body.
+ * Hides headers that would make Javalin deviate from the documented API: override the method, look
+ * for a WebSocket, or answer a change with 304 without a body.
  */
 final class HiddenHeaders extends Handler.Wrapper {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads {@code Idempotency-Key}: the terminal's own name for a request that it may repeat. */
+/** Reads {@code Idempotency-Key}, by which a terminal marks a request that it may repeat. */
 final class IdempotencyKeyHeader {
 
   static final String HEADER = "Idempotency-Key";
@@ -16,7 +16,8 @@ final class IdempotencyKeyHeader {
   /**
    * Reads all lines of the header.
    *
-   * @throws InvalidRequest unless there is none, or one with 1 to 255 visible ASCII characters
+   * @throws InvalidRequest unless the header is absent, or occurs once with 1 to 255 visible ASCII
+   *     characters
    */
   static Optional<String> read(List<String> lines) {
     if (lines.isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * Makes actions idempotent: a terminal can repeat a request under its key, and it takes effect
- * once. Without a key an action is run as it is. Works behind authentication: whoever may not call
- * learns nothing of what others were answered.
+ * Makes actions idempotent: requests repeated with the same idempotency key take effect once.
+ * Requests without a key run unchanged. Authentication comes first, so that callers cannot read the
+ * responses of others.
  */
 final class IdempotentActions {
 
@@ -24,7 +24,7 @@ final class IdempotentActions {
     this.webThreads = webThreads;
   }
 
-  /** The action, done once for each key. */
+  /** Wraps an action so that it runs once per idempotency key. */
   TerminalAction of(TerminalAction action) {
     return (terminal, request) -> {
       Optional<String> key = request.idempotencyKey();

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads {@code If-Match} (RFC 9110, 13.1.1): {@code *}, or a list of entity tags. Ours is the
- * cart's version in quotes; a weak tag, or one that no version of ours has, is well formed and
- * matches nothing.
+ * Reads {@code If-Match} (RFC 9110, 13.1.1): {@code *} or a list of entity tags. The entity tag of
+ * a cart is its version in quotes. Weak tags and tags that are not a version are well-formed but
+ * match nothing.
  */
 final class IfMatch {
 
@@ -18,7 +18,7 @@ final class IfMatch {
 
   private IfMatch() {}
 
-  /** Reads all lines of the header; what is wrong with them goes to the problems. */
+  /** Reads all lines of the header; adds what is wrong with them to the problems. */
   static Precondition read(List<String> lines, Problems problems) {
     if (lines.isEmpty()) {
       return Precondition.NONE;

@@ -3,7 +3,7 @@ package dev.poscart.web;
 import java.io.Serial;
 import java.util.List;
 
-/** The request does not have the documented shape; nothing was done. */
+/** Thrown when a request does not have the documented shape. Nothing has been changed. */
 final class InvalidRequest extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -15,12 +15,11 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What the server itself refuses, before any route: requests that are no HTTP, headers too long,
- * requests that come while it shuts down or that are too many. They get the same envelope as
- * everything else.
+ * Renders errors that Jetty reports before a request reaches a route, in the same envelope as other
+ * errors: malformed HTTP, oversized headers, overload, shutdown.
  *
- * <p>And what it cuts off: a request that is still in progress when the time to shut down is over.
- * It is told that its time was over, because nobody knows what became of it.
+ * <p>A request still in progress when the drain timeout expires is answered with 504, since its
+ * outcome is unknown.
  */
 final class JettyErrors extends ErrorHandler {
 
@@ -50,8 +49,9 @@ final class JettyErrors extends ErrorHandler {
     scope.writeHeaders(response.getHeaders()::put);
     fill(status, response.getHeaders());
     if (!overloaded) {
-      // Where such a request ends is not known, so the server closes; the caller has to be told.
-      // Not so under load: a new connection would only add to it, and a body may be left here.
+      // The end of a malformed request is unknown, so the server closes the connection and must say
+      // so. Not under load, where a new connection would only add to it; a body may be left unread
+      // there.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
     byte[] body = body(request, status, overloaded, scope.language());
@@ -60,7 +60,7 @@ final class JettyErrors extends ErrorHandler {
 
   private static byte[] body(Request request, int status, boolean overloaded, Language language) {
     if (HttpMethod.HEAD.is(request.getMethod())) {
-      // Where the head could not be read to its end, Jetty would send it.
+      // Jetty would send a body if it could not parse the whole head of the request.
       return new byte[0];
     }
     return status == HttpStatus.NOT_FOUND_404

@@ -15,12 +15,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
-/** How the HTTP server underneath listens, limits and shuts down. */
+/** Configures Jetty: ports, limits and shutdown. */
 record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, GracefulHandler drain) {
 
   private static final int MAX_HEADER_BYTES = 16_384;
 
-  /** How long an idle connection lives on once the server shuts down. */
+  /** How long an idle connection stays open once the server shuts down. */
   private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(200);
 
   void apply(JettyConfig jetty) {
@@ -35,22 +35,22 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
     server.setErrorHandler(new JettyErrors(drain));
     server.insertHandler(new HiddenHeaders());
     guard.protect(server);
-    // Answers 503 once the server shuts down, and keeps it up while requests are in flight.
+    // Answers 503 during shutdown and delays it while requests are in flight.
     server.insertHandler(drain);
   }
 
   private static void configureHttp(HttpConfiguration http) {
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setSendServerVersion(false);
-    // Buffers are not pooled, and made anew they cost less on the heap.
+    // Buffers are not pooled, and allocating them on the heap is cheaper.
     http.setUseInputDirectByteBuffers(false);
     http.setUseOutputDirectByteBuffers(false);
   }
 
   /**
-   * The idle time-out is the connector's, not the HTTP configuration's: the latter is put back
-   * after each request, and a connection whose request ends while the server shuts down would stay
-   * open for the whole of it.
+   * Sets the idle timeout on the connector, not in the HTTP configuration. The latter is restored
+   * after each request, so a connection whose request ends during shutdown would stay open for all
+   * of it.
    */
   private Connector connector(Server server, HttpConfiguration http) {
     List<ConnectionFactory> protocols =
@@ -61,7 +61,8 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
     ServerConnector connector = unpooled(server, protocols);
     config.host().ifPresent(connector::setHost);
     connector.setPort(config.port());
-    // All tills at once, after a restart: who finds no place here tries again a second later.
+    // After a restart all terminals may connect at once; connections beyond the queue are retried
+    // by TCP a second later.
     connector.setAcceptQueueSize(config.load().maxConnections());
     connector.setIdleTimeout(config.idleTimeout().toMillis());
     guard.watch(connector);
@@ -70,17 +71,17 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
   }
 
   /**
-   * Without a pool of buffers, so that no connection ever reads what another one was sent. Jetty
-   * (12.1.12 to 12.1.14 at least) gives a buffer back twice when a request is followed at once by
-   * one that is malformed:
+   * Creates a connector without a buffer pool, so that no connection can read another one's data.
+   * Jetty (12.1.12 to 12.1.14 at least) releases a buffer twice when a request is immediately
+   * followed by a malformed one:
    *
    * <ol>
-   *   <li>the thread that reads the connection finds the malformed request and has another thread
-   *       answer it;
-   *   <li>that thread has answered, resumes reading and gives the buffer back;
-   *   <li>the first one, still in its loop, gives it back as well. If a third connection has taken
-   *       it from the pool meanwhile, two connections share it from now on: requests are answered
-   *       twice, or to somebody else, or never.
+   *   <li>The thread that reads the connection finds the malformed request and dispatches its
+   *       answer to another thread.
+   *   <li>That thread answers, resumes reading and releases the buffer.
+   *   <li>The first thread, still in its loop, releases it again. If a third connection has
+   *       acquired the buffer meanwhile, two connections now share it: requests are answered twice,
+   *       or on the wrong connection, or never.
    * </ol>
    */
   private static ServerConnector unpooled(Server server, List<ConnectionFactory> protocols) {

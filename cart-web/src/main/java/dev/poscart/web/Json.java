@@ -3,7 +3,7 @@ package dev.poscart.web;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON value as it was sent; numbers stay text until a field says what they mean. */
+/** A JSON value as it was sent. Numbers keep their notation until a field interprets them. */
 sealed interface Json {
 
   /** An object; names are unique. */
@@ -12,10 +12,10 @@ sealed interface Json {
   /** A list. */
   record Arr(List<Json> elements) implements Json {}
 
-  /** A string, escapes resolved. */
+  /** A string, with escapes resolved. */
   record Text(String value) implements Json {}
 
-  /** A number, as spelt. */
+  /** A number in its original notation. */
   record Num(String spelling) implements Json {}
 
   /** {@code true} or {@code false}. */

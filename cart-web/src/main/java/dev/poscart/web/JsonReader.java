@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads JSON strictly: UTF-8, one value and nothing after it, no name twice in an object, no more
- * than 32 levels. Numbers are not evaluated, so that none can cost more than its spelling; and what
- * values cost in memory is counted, since one of two bytes costs fifty times as much.
+ * Parses JSON strictly: UTF-8, exactly one value, unique names, at most 32 levels. Numbers are not
+ * evaluated, so that a short one such as {@code 1e999999999} costs nothing. The memory that values
+ * take is counted, since a value of two bytes takes fifty times as much.
  */
 final class JsonReader {
 
@@ -32,7 +32,7 @@ final class JsonReader {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          // Names come from outside; none may outlive its request.
+          // Names come from clients, so they must not be cached beyond their request.
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
@@ -43,12 +43,12 @@ final class JsonReader {
                   .build())
           .build();
 
-  /** What a value costs in memory, besides its text: more or less, and rather more. */
+  /** The memory that a value takes besides its text: an estimate on the high side. */
   private static final int VALUE_BYTES = 100;
 
   private final Memory memory;
 
-  /** Says whether so many more bytes of memory are to be had. */
+  /** The memory budget. */
   @FunctionalInterface
   interface Memory {
     boolean take(long bytes);
@@ -59,11 +59,11 @@ final class JsonReader {
   }
 
   /**
-   * Reads a body.
+   * Parses a body.
    *
    * @return empty if there is no body, or only {@code null}
-   * @throws InvalidRequest if it is not JSON
-   * @throws TransportRefusal if it would take more memory than there is
+   * @throws InvalidRequest if the body is not valid JSON
+   * @throws TransportRefusal if it exceeds the memory budget
    */
   Optional<Json> read(byte[] body) {
     if (body.length == 0) {

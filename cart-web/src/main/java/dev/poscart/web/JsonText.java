@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The spellings that all answers share. */
+/** Writes JSON values in the notation that all responses share. */
 final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -18,30 +18,30 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** Writes a value to UTF-8. */
+  /** Writes a value to a UTF-8 array. */
   static byte[] bytes(JsonValueWriter part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       part.write(out);
     } catch (IOException e) {
-      throw new UncheckedIOException("nothing but memory is written to", e);
+      throw new UncheckedIOException("cannot write to memory", e);
     }
     return bytes.toByteArray();
   }
 
-  /** Writes an amount exactly, and always with a fraction: {@code 806.0}, {@code 99.5}. */
+  /** Writes an amount exactly and always with a fraction, such as {@code 806.0} or {@code 99.5}. */
   static void money(JsonGenerator out, String name, Money money) throws IOException {
     out.writeFieldName(name);
     String digits = money.toString();
     out.writeNumber(money.amount().scale() == 0 ? digits + ".0" : digits);
   }
 
-  /** Writes a rate like an amount. */
+  /** Writes a rate in the same notation as an amount. */
   static void decimal(JsonGenerator out, String name, BigDecimal value) throws IOException {
     money(out, name, new Money(value));
   }
 
-  /** Writes text or {@code null}. */
+  /** Writes a string or {@code null}. */
   static void text(JsonGenerator out, String name, Optional<String> text) throws IOException {
     if (text.isPresent()) {
       out.writeStringField(name, text.get());
@@ -50,7 +50,7 @@ final class JsonText {
     }
   }
 
-  /** Writes a list, each element by the same writer. */
+  /** Writes a list with one writer for all elements. */
   static <T> void list(JsonGenerator out, String name, List<T> elements, ElementWriter<T> writer)
       throws IOException {
     out.writeArrayFieldStart(name);

@@ -7,7 +7,7 @@ import java.io.IOException;
 @FunctionalInterface
 interface JsonValueWriter {
 
-  /** No value. */
+  /** Writes {@code null}. */
   JsonValueWriter NULL = JsonGenerator::writeNull;
 
   void write(JsonGenerator out) throws IOException;

@@ -5,23 +5,27 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The language of texts meant for people. */
+/** The languages of texts for people. */
 enum Language {
   JAPANESE,
   ENGLISH;
 
-  /** One element of {@code Accept-Language} (RFC 9110, 12.5.4). Longer weights are not read. */
+  /**
+   * One element of {@code Accept-Language} (RFC 9110, 12.5.4). Weights with more than three decimal
+   * places do not match.
+   */
   private static final Pattern RANGE =
       Pattern.compile(
           "[ \\t]*+(?<tag>[A-Za-z]{1,8}|\\*)(?:-[A-Za-z0-9]{1,8})*+"
               + "(?:[ \\t]*+;[ \\t]*+[qQ]=(?<weight>0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?[ \\t]*+");
 
   /**
-   * Reads all lines of {@code Accept-Language}.
+   * Chooses the language from all lines of {@code Accept-Language}.
    *
-   * <p>Elements that cannot be read do not count, so no value of the header fails a request.
+   * <p>Malformed elements are ignored, so no header value fails a request.
    *
-   * @return the language with the greatest weight, the first of several; Japanese if there is none
+   * @return the language with the greatest weight, the first if there are several; Japanese if
+   *     there is none
    */
   static Language of(List<String> lines) {
     Language best = JAPANESE;

@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Reads numbers as generously as terminals are used to: numbers, numbers as text, and truth values
- * as 1 and 0. Works on the spelling and looks at the exponent before anything is expanded: {@code
- * 1e999999999} costs nothing.
+ * Reads numbers as leniently as kugelpos: numbers, numbers in strings, and booleans as 1 and 0. It
+ * checks the exponent in the text before it expands anything, so {@code 1e999999999} costs nothing.
  */
 final class LenientNumbers {
 
-  /** Far more than any amount needs, far less than could hurt. */
+  /** Far more digits than amounts need, and far fewer than would be expensive. */
   private static final int MAX_DIGITS = 18;
 
   private static final int MAX_TEXT = 64;
@@ -18,7 +17,10 @@ final class LenientNumbers {
 
   private LenientNumbers() {}
 
-  /** The value as a decimal; empty if it is none, or not between 10^-18 and 10^18 in size. */
+  /**
+   * The value as a decimal; empty unless it is a number with a magnitude between 10^-18 and 10^18,
+   * or 0.
+   */
   static Optional<BigDecimal> decimal(Json value) {
     if (value instanceof Json.Num number) {
       return evaluate(number.spelling());
@@ -29,7 +31,7 @@ final class LenientNumbers {
     return truth(value);
   }
 
-  /** The value as a whole number; text may not have an exponent. */
+  /** The value as a whole number; a string must not have an exponent. */
   static Optional<BigDecimal> whole(Json value) {
     if (value instanceof Json.Text text
         && (text.value().contains("e") || text.value().contains("E"))) {

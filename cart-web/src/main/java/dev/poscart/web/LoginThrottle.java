@@ -17,22 +17,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Slows down who guesses keys. Failures are counted for each pair of source address and claimed
- * terminal, and, with a larger budget, for each source. Both fill up again with time, and only with
- * time. Nothing is counted for a terminal alone: whoever guesses elsewhere cannot lock it out. And
- * a caller that shows what has opened the door from this source before is always asked in, so a
- * till is not locked out by other tills behind the same address.
+ * Slows down the guessing of credentials. Failures count against a budget for each pair of source
+ * address and claimed terminal, and against a larger one for each source address; only time
+ * restores them. There is no budget for a terminal alone, so an attacker elsewhere cannot lock it
+ * out. Credentials that have succeeded from an address are always tried there, so tills behind the
+ * same address cannot lock each other out.
  */
 final class LoginThrottle {
 
   private static final Logger log = LoggerFactory.getLogger(LoginThrottle.class);
 
   /**
-   * So many terminals and sources are remembered; beyond that, those not heard of for longest go.
+   * The number of pairs and of addresses to remember; beyond it, the least recently used are
+   * forgotten.
    */
   private static final int REMEMBERED = 10_000;
 
-  /** A source may be a whole store behind one address. */
+  /** One address may stand for a whole store. */
   private static final int TERMINALS_PER_SOURCE = 10;
 
   private final boolean on;
@@ -41,10 +42,8 @@ final class LoginThrottle {
   private final RecencyMap<Boolean> welcome = new RecencyMap<>(REMEMBERED);
 
   /**
-   * Composes.
-   *
-   * @param failuresPerMinute of one terminal at one source; zero switches it off
-   * @param nanoTime as {@link System#nanoTime}
+   * @param failuresPerMinute allowed for one terminal at one address; zero turns throttling off
+   * @param nanoTime a clock such as {@link System#nanoTime}
    */
   LoginThrottle(int failuresPerMinute, LongSupplier nanoTime) {
     this.on = failuresPerMinute > 0;
@@ -58,11 +57,10 @@ final class LoginThrottle {
   }
 
   /**
-   * Lets somebody try.
+   * Runs an authentication attempt unless its budget is exhausted.
    *
-   * @param attempt fails with {@link Refusal#NOT_AUTHENTICATED} for the wrong one; may throw
-   *     instead
-   * @return what the attempt returns; fails with {@link TooManyFailures} without an attempt if
+   * @param attempt fails with, or throws, {@link Refusal#NOT_AUTHENTICATED} for wrong credentials
+   * @return the result of the attempt; fails with {@link TooManyFailures}, without an attempt, if
    *     there were too many failures
    */
   <T> CompletionStage<T> guard(ApiRequest request, Supplier<CompletionStage<T>> attempt) {
@@ -99,7 +97,7 @@ final class LoginThrottle {
       boolean last = ofPairs.spend(pair);
       last |= ofSources.spend(request.source());
       if (last) {
-        log.warn("too many failed attempts to authenticate from {}", request.source());
+        log.warn("too many failed authentication attempts from {}: throttling", request.source());
       }
     }
   }
@@ -110,7 +108,9 @@ final class LoginThrottle {
         && refused.refusal() == Refusal.NOT_AUTHENTICATED;
   }
 
-  /** Tokens name nobody before they are verified: each is somebody of its own. */
+  /**
+   * A token identifies no terminal before it is verified, so each token has a budget of its own.
+   */
   private static String pair(ApiRequest request) {
     String claimed =
         request.terminalId().or(request::bearerToken).map(LoginThrottle::fingerprint).orElse("");
@@ -121,7 +121,7 @@ final class LoginThrottle {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  /** Short, whatever the caller sent; and no secret is kept. */
+  /** A hash is short, whatever the client sent, and reveals no secret. */
   private static String fingerprint(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -1,10 +1,10 @@
 package dev.poscart.web;
 
-/** What the process counts, as text that a collector of metrics reads. */
+/** Provides the metrics of the process as text for a metrics collector. */
 @FunctionalInterface
 public interface MetricsSource {
 
-  /** The figures as they are now. */
+  /** The current metrics. */
   String text();
 
   /** The media type of the text. */

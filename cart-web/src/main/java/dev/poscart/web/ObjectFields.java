@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the fields of an object, under their camel case or snake case name; the former wins. What
- * is wrong goes to the problems and a stand-in is returned: nothing may be done with what was read
- * before the problems were asked.
+ * Reads the fields of an object by their camel-case or snake-case name; camel case takes
+ * precedence. Errors are added to the problems and a placeholder is returned, so values must not
+ * be used before {@link Problems#throwIfAny}.
  */
 final class ObjectFields {
 
@@ -26,7 +26,7 @@ final class ObjectFields {
     this.problems = problems;
   }
 
-  /** The fields of a value that should be an object. */
+  /** The fields of a value that is expected to be an object. */
   static ObjectFields of(Json value, String location, Problems problems) {
     if (value instanceof Json.Obj object) {
       return new ObjectFields(object, location, problems);
@@ -35,7 +35,7 @@ final class ObjectFields {
     return new ObjectFields(new Json.Obj(Map.of()), location, new Problems());
   }
 
-  /** The elements of a value that should be a list of objects. */
+  /** The elements of a value that is expected to be a list of objects. */
   static <T> List<T> list(
       Json value, String location, Problems problems, Function<ObjectFields, T> element) {
     if (!(value instanceof Json.Arr array)) {
@@ -69,7 +69,7 @@ final class ObjectFields {
     return present(name).flatMap(value -> text(name, maxLength, value));
   }
 
-  /** One of a few words. */
+  /** One of several words. */
   <T> T choice(String name, Map<String, T> choices, T standIn) {
     return required(name).flatMap(value -> choice(name, choices, value)).orElse(standIn);
   }
@@ -106,7 +106,7 @@ final class ObjectFields {
     return found;
   }
 
-  /** Optional fields may be {@code null}, which is as good as absent. */
+  /** The value of an optional field; {@code null} counts as absent. */
   private Optional<Json> present(String name) {
     return find(name).filter(value -> !(value instanceof Json.Null));
   }
@@ -158,7 +158,7 @@ final class ObjectFields {
     return number;
   }
 
-  /** Half a surrogate pair cannot be written as UTF-8. */
+  /** Half a surrogate pair cannot be encoded in UTF-8. */
   private static boolean isUnicode(String text) {
     return text.codePoints()
         .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

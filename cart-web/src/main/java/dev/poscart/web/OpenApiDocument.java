@@ -8,14 +8,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The contract of all routes, kept by hand as YAML. */
+/** The OpenAPI document of all routes, written by hand in YAML. */
 final class OpenApiDocument {
 
   private static final Resource YAML = Resource.ours("openapi.yaml", "application/yaml");
 
   private OpenApiDocument() {}
 
-  /** Made when it is first asked for: the start need not wait for it. */
+  /** Converted on first use, so that startup does not wait for it. */
   private static final class Converted {
     private static final byte[] JSON = convert();
   }
@@ -24,12 +24,12 @@ final class OpenApiDocument {
     return YAML;
   }
 
-  /** The same in JSON; not copied, not to be changed. */
+  /** The document as JSON; neither copied nor to be modified. */
   static byte[] json() {
     return Converted.JSON;
   }
 
-  /** Amounts in examples keep their spelling: {@code 806.0} stays so. */
+  /** Keeps the notation of amounts in examples, such as {@code 806.0}. */
   private static byte[] convert() {
     ObjectMapper reader =
         YAMLMapper.builder()

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A cart with one more field, {@code parked}: who put it aside, where and when; {@code null} once
- * it is retrieved. Terminals know the cart of all other answers without it.
+ * Renders a cart with one more field, {@code parked}: who parked it, where and when; {@code null}
+ * once it is retrieved. Other responses omit the field because kugelpos does not have it.
  *
- * @param staff who is signed in at the terminal that asks
+ * @param staff the staff signed in at the requesting terminal
  */
 record ParkedCartJson(Cart cart, Optional<Staff> staff) implements JsonValueWriter {
 

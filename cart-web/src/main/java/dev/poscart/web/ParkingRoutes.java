@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** From requests to park and retrieve carts to use cases and back. */
+/** The routes that park, list and retrieve carts. */
 final class ParkingRoutes {
 
   private static final int DEFAULT_LIMIT = 20;

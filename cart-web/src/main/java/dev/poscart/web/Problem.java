@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is wrong with one value of a request.
+ * An invalid value in a request.
  *
  * @param location such as {@code body -> 0 -> quantity}
  * @param text what was expected; never repeats the value
@@ -14,7 +14,7 @@ record Problem(String location, String text) {
 
   private static final String STEP = " -> ";
 
-  /** Reads what the domain says about a value: location, colon, text. */
+  /** Parses a detail text of the domain: location, colon, text. */
   static Problem parse(String detail) {
     int colon = detail.indexOf(": ");
     return colon < 0
@@ -22,14 +22,14 @@ record Problem(String location, String text) {
         : new Problem(detail.substring(0, colon), detail.substring(colon + 2));
   }
 
-  /** The message that terminals know. */
+  /** The message in kugelpos's notation. */
   static String message(List<Problem> problems) {
     return problems.stream()
         .map(problem -> problem.location + ": " + problem.text)
         .collect(Collectors.joining("; ", "Invalid input data: ", ""));
   }
 
-  /** The list in the notation in which terminals get it as {@code data}. */
+  /** The list in kugelpos's notation, which is Python's, for {@code data}. */
   static String list(List<Problem> problems) {
     return problems.stream().map(Problem::entry).collect(Collectors.joining(", ", "[", "]"));
   }

@@ -3,10 +3,10 @@ package dev.poscart.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a request, so that the terminal's author sees all of it at once. */
+/** Collects the problems of a request, so that the client's author sees them all at once. */
 final class Problems {
 
-  /** More than this helps nobody and would make the answer as long as the request. */
+  /** Bounds the length of the response. */
   private static final int MAX_TOLD = 20;
 
   private final List<Problem> found = new ArrayList<>();

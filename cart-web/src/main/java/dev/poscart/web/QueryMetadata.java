@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.poscart.domain.port.TransactionQuery;
 import java.io.IOException;
 
-/** What a list says about itself: how many there are, and what was asked, in stored names. */
+/**
+ * Renders the metadata of a transaction list: the total and the query, with the names of stored
+ * fields.
+ */
 record QueryMetadata(QueryRequest asked, long total) implements JsonValueWriter {
 
   @Override

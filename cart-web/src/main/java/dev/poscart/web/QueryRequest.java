@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A query of the transaction log as it was asked for.
+ * A query of the transaction log as it was requested.
  *
- * @param types in the order given, for the echo
+ * @param types in the requested order, for the metadata
  */
 record QueryRequest(TransactionQuery query, List<Integer> types) {
 
@@ -26,7 +26,7 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
   /**
    * Reads path and parameters.
    *
-   * @throws InvalidRequest if one of them is not as documented
+   * @throws InvalidRequest if one of them is invalid
    */
   static QueryRequest read(Terminal caller, ApiRequest request) {
     List<Integer> types = types(request);
@@ -47,7 +47,7 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
     return new QueryRequest(query, types);
   }
 
-  /** The terminal of the path, once everything else of the request is known to be well-formed. */
+  /** The terminal in the path. Everything else in the request is validated first. */
   static TerminalKey terminal(Terminal caller, ApiRequest request) {
     int terminalNo = request.pathTerminalNo();
     String storeCode = request.pathText("store_code");

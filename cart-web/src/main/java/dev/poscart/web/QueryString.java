@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters behind the question mark. */
+/** Parses query strings. */
 final class QueryString {
 
   private QueryString() {}
 
-  /** Values by name, in order; what is not encoded rightly is taken as it stands. */
+  /** The values of each name, in order; text with an invalid encoding is kept as is. */
   static Map<String, List<String>> parse(Optional<String> raw) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (String pair : raw.orElse("").split("&", -1)) {

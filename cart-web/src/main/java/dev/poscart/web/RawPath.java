@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Paths before they are decoded. Some escapes get past the server although they are none, such as
- * {@code %u0041}; nobody behind it could read them.
+ * Rejects paths with malformed percent-encoding. Jetty lets some of it pass, such as {@code
+ * %u0041}, which no decoder behind it understands.
  */
 final class RawPath {
 

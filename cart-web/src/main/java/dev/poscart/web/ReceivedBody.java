@@ -2,7 +2,7 @@ package dev.poscart.web;
 
 import java.util.Optional;
 
-/** The body of a request, decoded. */
+/** The decoded body of a request. */
 final class ReceivedBody {
 
   static final ReceivedBody NONE = new ReceivedBody(new byte[0], Optional.empty());
@@ -15,12 +15,15 @@ final class ReceivedBody {
     this.json = json;
   }
 
-  /** Not copied, not to be changed; empty if there is no body, or none was read. */
+  /**
+   * The decoded bytes, neither copied nor to be modified; empty if there is no body or it was not
+   * read.
+   */
   byte[] bytes() {
     return bytes;
   }
 
-  /** What the bytes say; empty if there is no body, or only {@code null}. */
+  /** The JSON value; empty if there is no body, or only {@code null}. */
   Optional<Json> json() {
     return json;
   }

@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What was last heard of some names; of too many, the one not heard of for longest is forgotten.
- */
+/** A bounded map that evicts the least recently used entry. */
 final class RecencyMap<T> {
 
   private final int max;

@@ -2,7 +2,7 @@ package dev.poscart.web;
 
 import dev.poscart.domain.model.Refusal;
 
-/** The one table from what the till refuses to the HTTP status that terminals know for it. */
+/** Maps each refusal to the HTTP status that kugelpos uses for it. */
 final class RefusalStatus {
 
   private RefusalStatus() {}

@@ -1,6 +1,6 @@
 package dev.poscart.web;
 
-/** Something that knows how to become an answer; becoming one is work for a web thread. */
+/** Renders a response. Rendering is work for a web thread. */
 @FunctionalInterface
 interface Renderable {
 

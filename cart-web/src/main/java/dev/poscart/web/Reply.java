@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A successful answer in its envelope; all keys are always there.
+ * A successful response in kugelpos's envelope; all keys are always present.
  *
- * @param operation the name of the operation that terminals know; empty if it has none
+ * @param operation kugelpos's name of the operation; empty if it has none
  */
 record Reply(
     int status, String operation, String message, JsonValueWriter data, JsonValueWriter metadata)

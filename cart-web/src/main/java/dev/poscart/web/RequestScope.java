@@ -14,10 +14,10 @@ import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
 /**
- * What accompanies a request from its first to its last line in the log.
+ * The context of a request: its id for log lines, and the language of the response.
  *
- * @param requestId the caller's own if it is 1 to 64 letters, digits, {@code .}, {@code _} or
- *     {@code -}, so that both logs can be compared; else a random one
+ * @param requestId the client's own if it is 1 to 64 letters, digits, {@code .}, {@code _} or
+ *     {@code -}, so that both logs can be compared; otherwise random
  */
 record RequestScope(String requestId, Language language) {
 
@@ -27,7 +27,7 @@ record RequestScope(String requestId, Language language) {
   private static final String ATTRIBUTE = RequestScope.class.getName();
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  /** Begins a request, and gives its answer the headers that every answer has. */
+  /** Starts the scope of a request and adds the headers common to all responses. */
   static void begin(Context ctx) {
     RequestScope scope = of(ctx);
     ctx.attribute(ATTRIBUTE, scope);
@@ -43,7 +43,7 @@ record RequestScope(String requestId, Language language) {
                 Collections.list(ctx.req().getHeaders(ACCEPT_LANGUAGE))));
   }
 
-  /** The scope of a request that the server answers itself, whether or not it had begun. */
+  /** The scope of a request that Jetty answers itself; creates one if none has been started. */
   static RequestScope of(Request request) {
     HttpFields sent = request.getHeaders();
     return request.getAttribute(ATTRIBUTE) instanceof RequestScope begun
@@ -51,7 +51,7 @@ record RequestScope(String requestId, Language language) {
         : of(Optional.ofNullable(sent.get(HEADER)), sent.getValuesList(ACCEPT_LANGUAGE));
   }
 
-  /** The scope of a request of which nothing but the begun answer is at hand. */
+  /** The scope of a request of which only the response is available. */
   static RequestScope of(HttpServletResponse response) {
     return of(Optional.ofNullable(response.getHeader(HEADER)), List.of());
   }
@@ -64,18 +64,18 @@ record RequestScope(String requestId, Language language) {
         Language.of(acceptLanguage));
   }
 
-  /** The headers that every answer has. */
+  /** Writes the headers common to all responses. */
   void writeHeaders(BiConsumer<String, String> header) {
     header.accept(HEADER, requestId);
     SecurityHeaders.ALL.forEach(header);
   }
 
-  /** The answer to a failure, logged under the request's id where it is worth a line. */
+  /** The response to a failure; logs the failure under the request id where necessary. */
   Answer failed(Throwable failure) {
     return logged(() -> Failures.reply(failure)).render(language);
   }
 
-  /** Runs with the request's id in each log line. */
+  /** Runs code with the request id in each log line. */
   <T> T logged(Supplier<T> body) {
     MDC.put(LOG_KEY, requestId);
     try {

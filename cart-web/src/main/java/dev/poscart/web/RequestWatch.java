@@ -5,7 +5,7 @@ import io.javalin.http.RequestLogger;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells the observer of each request under its route's path, never under the caller's. */
+/** Reports each request to the observer by the path of its route, not the path in the request. */
 final class RequestWatch implements RequestLogger {
 
   private static final String ATTRIBUTE = RequestWatch.class.getName();
@@ -15,14 +15,14 @@ final class RequestWatch implements RequestLogger {
   private final RequestLogger next;
 
   /**
-   * @param next told of each request too
+   * @param next also called for each request
    */
   RequestWatch(RequestObserver observer, RequestLogger next) {
     this.observer = observer;
     this.next = next;
   }
 
-  /** The request has found its route. */
+  /** Notes the route of the request. */
   static void routed(Context ctx, String path) {
     ctx.attribute(ATTRIBUTE, path);
   }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** A file that is part of the service, with the type it is served as. */
+/** A file on the class path, and the content type it is served with. */
 record Resource(String path, String contentType) {
 
   private static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/";
@@ -18,7 +18,7 @@ record Resource(String path, String contentType) {
     return new Resource(path, contentType + ";charset=utf-8");
   }
 
-  /** A file of the library that shows contracts, in whatever version is on the class path. */
+  /** A file of Swagger UI, in the version on the class path. */
   static Resource swaggerUi(String name, String contentType) {
     Properties properties = new Properties();
     try (InputStream in = open(SWAGGER_UI_VERSION)) {
@@ -29,7 +29,7 @@ record Resource(String path, String contentType) {
     return ours(SWAGGER_UI + properties.getProperty("version") + "/" + name, contentType);
   }
 
-  /** The file's content; read each time, since few ask. */
+  /** The contents of the file; read each time, since requests are rare. */
   byte[] read() {
     try (InputStream in = open(path)) {
       return in.readAllBytes();

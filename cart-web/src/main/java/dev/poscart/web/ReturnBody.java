@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a return is made from: a list of tenders, as terminals know it, or an object with the
- * tenders and the pieces that come back.
+ * The body of a return: kugelpos's list of tenders, or an object with the tenders and the returned
+ * pieces.
  *
  * @param selection empty: the whole sale
  */

@@ -4,14 +4,14 @@ import io.javalin.http.HandlerType;
 import java.util.regex.Pattern;
 
 /**
- * One line of the route table.
+ * A route: method, path and action.
  *
  * @param path with parameters in braces
- * @param takesBody whether a body is read; else one that is sent is ignored
+ * @param takesBody whether the body is read; otherwise it is ignored
  */
 record Route(HandlerType method, String path, boolean takesBody, Endpoint.Action action) {
 
-  /** Matches the raw paths that this route serves, whatever the method. */
+  /** Matches the raw paths of this route, whatever the method. */
   Pattern pattern() {
     return Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));
   }

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** All that can be asked for. */
+/** All routes of the service. */
 final class RouteTable {
 
   private static final String API = "/api/v1";
@@ -43,9 +43,7 @@ final class RouteTable {
   }
 
   /**
-   * All routes over the parts.
-   *
-   * @param webThreads on these answers are made that are kept
+   * @param webThreads render the responses that are kept for repeated requests
    */
   RouteTable(
       WebUseCases useCases,
@@ -118,7 +116,7 @@ final class RouteTable {
     return new Route(method, path, false, terminal(method, action));
   }
 
-  /** What changes something can be repeated under a key. */
+  /** Requests that change something can be repeated with an idempotency key. */
   private Endpoint.Action terminal(HandlerType method, TerminalAction action) {
     boolean changes = method.equals(POST) || method.equals(PATCH);
     return authentication.terminal(changes ? idempotentActions.of(action) : action);

@@ -11,7 +11,7 @@ import dev.poscart.domain.model.TaxAmount;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What carts and transactions have in common on the wire. */
+/** Renders what carts and transactions have in common. */
 final class SaleJson {
 
   private SaleJson() {}
@@ -21,7 +21,7 @@ final class SaleJson {
     line(out, line, line.item().discountRestricted());
   }
 
-  /** A line of a transaction: terminals know the restriction as unset there. */
+  /** A line of a transaction, where kugelpos always reports the discount restriction as false. */
   static void loggedLine(JsonGenerator out, LineItem line) throws IOException {
     line(out, line, false);
   }
@@ -60,7 +60,7 @@ final class SaleJson {
     out.writeEndObject();
   }
 
-  /** Most tenders have no surplus, and look as terminals know them. */
+  /** A payment. Kugelpos has no surplus field, so it is written only if there is a surplus. */
   static void payment(JsonGenerator out, Payment payment) throws IOException {
     out.writeStartObject();
     out.writeNumberField("paymentNo", payment.paymentNo());
@@ -74,7 +74,9 @@ final class SaleJson {
     out.writeEndObject();
   }
 
-  /** By how much what was paid differs from the total, at the end of an object; mostly left out. */
+  /**
+   * The difference between the total and what was paid, at the end of an object; omitted if zero.
+   */
   static void cashRounding(JsonGenerator out, Money difference) throws IOException {
     if (!difference.isZero()) {
       JsonText.money(out, "cashRoundingAmount", difference);

@@ -3,8 +3,8 @@ package dev.poscart.web;
 import java.util.Map;
 
 /**
- * What every answer says to browsers and proxies: it is what its type says, it is for nobody else,
- * and it is no page that could load or run anything. The documentation page names what it needs.
+ * The security headers of all responses: no content sniffing, no caching, no referrer, no active
+ * content. The documentation page overrides caching and content security policy.
  */
 final class SecurityHeaders {
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The order of a list: {@code field:1,field:-1}, by the names of stored fields. */
+/**
+ * Reads and writes the sort order of a list: {@code field:1,field:-1}, with the names of stored
+ * fields.
+ */
 final class SortParameter {
 
   private static final List<SortKey> DEFAULT = List.of(new SortKey(Field.TRANSACTION_NO, false));
@@ -33,7 +36,7 @@ final class SortParameter {
     return keys;
   }
 
-  /** The order as it is echoed. */
+  /** The sort order in the notation of the response. */
   static String text(List<SortKey> keys) {
     return keys.stream()
         .map(key -> key.field().storedName() + ":" + (key.ascending() ? "1" : "-1"))

@@ -3,7 +3,7 @@ package dev.poscart.web;
 import dev.poscart.domain.usecase.access.TenantService;
 import java.util.concurrent.CompletionStage;
 
-/** From requests about tenants to use cases and back. */
+/** The route that creates a tenant. */
 final class TenantRoutes {
 
   private static final int MAX_TENANT_ID = 128;

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as terminals and monitors parse them: always with six digits of a second. */
+/** Formats times with six decimal places, as kugelpos does. */
 final class Timestamps {
 
   private static final DateTimeFormatter MICROSECONDS =
@@ -13,12 +13,12 @@ final class Timestamps {
 
   private Timestamps() {}
 
-  /** In its own offset: {@code 2026-11-23T18:18:01.292487+09:00}. */
+  /** In its own offset, such as {@code 2026-11-23T18:18:01.292487+09:00}. */
   static String of(OffsetDateTime time) {
     return MICROSECONDS.format(time);
   }
 
-  /** In UTC, with the offset and the Z that monitors of this service expect. */
+  /** In UTC, with both an offset and a Z, as kugelpos's health check writes it. */
   static String health(OffsetDateTime time) {
     return of(time.withOffsetSameInstant(ZoneOffset.UTC)) + "Z";
   }

@@ -3,7 +3,7 @@ package dev.poscart.web;
 import java.io.Serial;
 import java.time.Duration;
 
-/** Somebody has failed to show who they are too often. */
+/** Thrown when a client has failed to authenticate too often. */
 final class TooManyFailures extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A transaction as terminals see it. Unlike on a cart, the total amount holds the external tax
- * here: both totals are the same.
+ * Renders a transaction. Unlike in a cart, the total amount includes the external tax, so both
+ * totals are equal.
  */
 record TransactionJson(Transaction transaction, TransactionStatus status)
     implements JsonValueWriter {
 
-  /** An entry that was just made: nothing became of it yet. */
+  /** Renders a transaction that was just created and has no reversals. */
   static TransactionJson fresh(Transaction transaction) {
     return new TransactionJson(transaction, TransactionStatus.NONE);
   }

@@ -12,7 +12,7 @@ import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.io.IOException;
 import java.util.concurrent.CompletionStage;
 
-/** From requests about the transaction log to use cases and back. */
+/** The routes of the transaction log: query, read, void and return. */
 final class TransactionRoutes {
 
   private final TransactionService transactions;
@@ -37,7 +37,7 @@ final class TransactionRoutes {
                     new QueryMetadata(asked, page.total())));
   }
 
-  /** The operation's name is misspelt, and terminals know it so. */
+  /** The typo in the operation name is part of kugelpos's contract. */
   CompletionStage<Renderable> find(Terminal caller, ApiRequest request) {
     int transactionNo = request.pathNumber("transaction_no");
     TerminalKey of = QueryRequest.terminal(caller, request);
@@ -81,7 +81,7 @@ final class TransactionRoutes {
         JsonValueWriter.NULL);
   }
 
-  /** The transaction that the path names; whose it may be is for the use case to say. */
+  /** The transaction named in the path. The use case checks whose it may be. */
   private static TransactionKey original(ApiRequest request) {
     int transactionNo = request.pathNumber("transaction_no");
     int terminalNo = request.pathTerminalNo();

@@ -4,8 +4,9 @@ import dev.poscart.domain.model.Refusal;
 import java.io.Serial;
 
 /**
- * What is wrong with a request is not what it asks for but how it was sent; nothing was done.
- * Answers to these have the user's error under both spellings, as those of the server itself.
+ * Thrown when a request is refused because of how it was sent, not because of what it asks for.
+ * Nothing has been changed. The response has the user's error under both names, like errors of the
+ * server itself.
  */
 final class TransportRefusal extends RuntimeException {
 
@@ -20,7 +21,7 @@ final class TransportRefusal extends RuntimeException {
     this.userError = userError;
   }
 
-  /** The body is longer than the server reads, as it was sent or once it is decoded. */
+  /** The body exceeds the maximum length, as received or after decoding. */
   static TransportRefusal bodyTooLarge(int maxBytes) {
     return new TransportRefusal(
         413,
@@ -28,7 +29,7 @@ final class TransportRefusal extends RuntimeException {
         UserError.of(Refusal.INVALID_INPUT));
   }
 
-  /** The body is encoded in a way that is not read. */
+  /** The encoding of the body is not supported. */
   static TransportRefusal unsupportedCoding(String given) {
     return new TransportRefusal(
         415,
@@ -36,7 +37,7 @@ final class TransportRefusal extends RuntimeException {
         UserError.of(Refusal.INVALID_INPUT));
   }
 
-  /** There is no memory for the decoded body now. */
+  /** There is currently no memory for the decoded body. */
   static TransportRefusal overloaded() {
     return new TransportRefusal(503, "Service Unavailable", UserError.OVERLOADED);
   }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Requests that no route serves: a path with a slash too many is sent to where it belongs, a known
- * path with another method is 405, the rest 404. These answers have no envelope.
+ * Answers requests that match no route: 307 if only a trailing slash is too much, 405 for a known
+ * path with another method, otherwise 404. These responses have no envelope.
  */
 final class UnknownRoutes {
 
@@ -40,7 +40,7 @@ final class UnknownRoutes {
     }
   }
 
-  /** Nothing is there, and nothing more is said. */
+  /** 404 without further detail. */
   static Answer notFound() {
     return detail(404, "Not Found");
   }

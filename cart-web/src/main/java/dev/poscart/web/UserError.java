@@ -2,9 +2,7 @@ package dev.poscart.web;
 
 import dev.poscart.domain.model.Refusal;
 
-/**
- * What the person at the till reads when a request fails: a stable code and a text per language.
- */
+/** The error shown to the person at the till: a stable code, and a text in each language. */
 record UserError(String code, String japanese, String english) {
 
   static final UserError TOO_MANY_FAILURES =

@@ -1,13 +1,13 @@
 package dev.poscart.web;
 
 /**
- * An answer about a cart in one of its versions, which the header {@code ETag} names.
+ * A response about a cart, with its version in the header {@code ETag}.
  *
- * @param version as the store counts it
+ * @param version the version in the store
  */
 record VersionedReply(Renderable reply, long version) implements Renderable {
 
-  /** The version of a cart that was just made. */
+  /** The version of a new cart. */
   static final long FIRST = 1;
 
   @Override

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the server listens and what it bears.
+ * The configuration of the HTTP server.
  *
- * @param host the address to bind; empty is all addresses
- * @param port TCP port; 0 is any free one
- * @param maxBodyBytes longest request body that is read; a longer one is answered 413
- * @param requestTimeout after which a request is answered 504; what it began may still happen
+ * @param host address to bind; empty: all addresses
+ * @param port TCP port; 0: any free port
+ * @param maxBodyBytes maximum length of a request body; longer ones are answered with 413
+ * @param requestTimeout after which a request is answered with 504; its effect may still happen
  * @param drainTimeout how long closing waits for requests in flight
  * @param idleTimeout after which a connection without traffic is closed
- * @param maxThreads threads that read requests and write answers
- * @param corsOrigins origins whose pages may call the API, such as {@code https://pos.example}; one
- *     {@code *} allows all, without credentials; empty is off
- * @param version what health answers call the service's version
- * @param load what is beyond is refused or cut
- * @param loginFailures failed attempts to authenticate that a terminal at one address has in a
- *     minute before it is answered 429; zero: any number
- * @param tls empty: plain HTTP; else HTTPS and nothing else
+ * @param maxThreads threads that read requests and write responses
+ * @param corsOrigins origins whose pages may call the API, such as {@code https://pos.example}; a
+ *     single {@code *} allows all, without credentials; empty: none
+ * @param version version of the service in health reports
+ * @param load limits beyond which requests are refused and connections closed
+ * @param loginFailures failed authentications allowed per minute for a terminal at one address,
+ *     beyond which requests are answered with 429; zero: no limit
+ * @param tls empty: plain HTTP; otherwise HTTPS only
  */
 public record WebConfig(
     Optional<String> host,
@@ -38,14 +38,13 @@ public record WebConfig(
     int loginFailures,
     Optional<TlsFiles> tls) {
 
-  /** Validates. */
   public WebConfig {
     expect("port", port, port >= 0 && port <= 65_535, "0..65535");
     expect("maxBodyBytes", maxBodyBytes, maxBodyBytes >= 1_024, ">= 1024");
     expectPositive("requestTimeout", requestTimeout);
     expectPositive("drainTimeout", drainTimeout);
     expectPositive("idleTimeout", idleTimeout);
-    // Acceptors, selectors and reserved threads take some of them.
+    // Jetty's acceptors, selectors and reserved threads take some of them.
     expect("maxThreads", maxThreads, maxThreads >= 8 && maxThreads <= 10_000, "8..10000");
     expect(
         "loginFailures",
@@ -58,7 +57,7 @@ public record WebConfig(
     }
   }
 
-  /** Plain HTTP. */
+  /** A configuration for plain HTTP. */
   public WebConfig(
       Optional<String> host,
       int port,
@@ -86,7 +85,10 @@ public record WebConfig(
         Optional.empty());
   }
 
-  /** Plain HTTP with the standard bounds on load, and none on failed attempts to authenticate. */
+  /**
+   * A configuration for plain HTTP with default load limits and without a limit on failed
+   * authentications.
+   */
   public WebConfig(
       Optional<String> host,
       int port,
@@ -111,7 +113,7 @@ public record WebConfig(
         0);
   }
 
-  /** Sensible values for everything but the port. */
+  /** A configuration with defaults for everything but the port. */
   public static WebConfig onPort(int port) {
     return new WebConfig(
         Optional.empty(),
@@ -125,7 +127,7 @@ public record WebConfig(
         "0.1.0");
   }
 
-  /** The same over HTTPS, or over plain HTTP. */
+  /** This configuration with HTTPS, or with plain HTTP if empty. */
   public WebConfig withTls(Optional<TlsFiles> files) {
     return new WebConfig(
         host,

@@ -7,7 +7,7 @@ import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 
-/** What the server serves. */
+/** The use cases that the server exposes, with health and metrics. */
 public record WebUseCases(
     CartService carts,
     ParkingService parking,
@@ -21,7 +21,7 @@ public record WebUseCases(
     MetricsSource metrics,
     RequestObserver requests) {
 
-  /** Without metrics. */
+  /** Creates an instance without metrics. */
   public WebUseCases(
       CartService carts,
       ParkingService parking,

@@ -5,7 +5,7 @@ import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.EntryField;
 import dev.poscart.domain.model.TaxType;
 
-/** The words that the wire has for the model's enumerations and fields. */
+/** The wire names of the model's enumerations and fields. */
 final class WireEnumNames {
 
   private WireEnumNames() {}
@@ -35,7 +35,7 @@ final class WireEnumNames {
     };
   }
 
-  /** Where a field stands in the body: {@code body -> 0 -> itemCode}. */
+  /** The location of a field in the body, such as {@code body -> 0 -> itemCode}. */
   static String location(EntryField field) {
     String name =
         switch (field.name()) {

@@ -1,6 +1,6 @@
 /**
- * The REST API: routes, the shapes of requests and answers, authentication, and the one table from
- * refusals to HTTP. Knows the use cases and the model; rules of the till, stores and peer services
- * may not enter.
+ * The REST API: routes, the shapes of requests and responses, authentication, and the table that
+ * maps refusals to HTTP. It knows the use cases and the model. Business rules, stores and peer
+ * services do not belong here.
  */
 package dev.poscart.web;

@@ -104,7 +104,7 @@ class TlsTest {
     try (Shop shop = open();
         LogLines lines = LogLines.recording()) {
       Files.writeString(files.keyFile(), "half");
-      OverloadTest.await(() -> !lines.containing("those read before stay in force").isEmpty());
+      OverloadTest.await(() -> !lines.containing("keeping the previous ones").isEmpty());
       assertThat(isTrusted(shop, first)).isTrue();
       Files.copy(
           next.certificateFile(), files.certificateFile(), StandardCopyOption.REPLACE_EXISTING);
@@ -114,7 +114,7 @@ class TlsTest {
       Files.delete(files.certificateFile());
       OverloadTest.await(() -> !lines.containing("certificateFile").isEmpty());
       assertThat(isTrusted(shop, next)).isTrue();
-      assertThat(lines.containing("those read before")).hasSizeLessThanOrEqualTo(3);
+      assertThat(lines.containing("keeping the previous")).hasSizeLessThanOrEqualTo(3);
       assertThat(lines.containing("keyFile: " + files.keyFile())).hasSize(1);
     }
   }
@@ -133,8 +133,8 @@ class TlsTest {
           .hasMessage(
               "keyFile: "
                   + key
-                  + " (expected: a PEM file with the private key of the certificate, PKCS #8, not"
-                  + " encrypted)");
+                  + " (expected: a PEM file with the private key of the certificate, PKCS #8,"
+                  + " unencrypted)");
     }
     for (Path chain : new Path[] {text, files.keyFile(), folder.resolve("missing")}) {
       assertThatThrownBy(() -> new TlsFiles(chain, files.keyFile()).check())

@@ -14,9 +14,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Admission control: so many requests are processed at once, first come, first served; some wait in
- * the request queue, the rest is refused at once. A place is free again once the request's answer
- * is made, not once it is read: a caller that reads slowly holds up nobody.
+ * Admission control: a limited number of requests is processed at once, in order of arrival;
+ * further requests wait in the request queue, and beyond that they are refused at once. A request's
+ * place becomes free when its response is complete, not when the client has read it, so slow
+ * readers hold up no one.
  */
 final class AdmissionControl extends Handler.Wrapper {
 
@@ -27,7 +28,7 @@ final class AdmissionControl extends Handler.Wrapper {
   private int inFlight;
 
   /**
-   * @param maxWait after that somebody who waits is refused too
+   * @param maxWait after which a queued request is refused
    */
   AdmissionControl(LoadLimits limits, Duration maxWait, LoadShedder loadShedder) {
     this.limits = limits;
@@ -60,7 +61,7 @@ final class AdmissionControl extends Handler.Wrapper {
     return true;
   }
 
-  /** Whoever looks after an overloaded service has to see it. */
+  /** Operators must be able to see into an overloaded service. */
   private static boolean isForOperators(Request request) {
     String path = String.valueOf(request.getHttpURI().getCanonicalPath());
     return path.equals("/health") || path.startsWith("/health/") || path.equals("/metrics");
@@ -94,7 +95,7 @@ final class AdmissionControl extends Handler.Wrapper {
     return queued.remove(pending);
   }
 
-  /** Passes the place on to the next queued request; without one it is free. */
+  /** Passes the place on to the next request, or frees it if none is queued. */
   private void release() {
     Optional<PendingRequest> next = nextOrFree();
     while (next.isPresent() && !isStarted(next.get())) {
@@ -124,7 +125,7 @@ final class AdmissionControl extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
-  /** One request; it leaves once, whatever becomes of it. */
+  /** One request. It releases its place exactly once, whatever its outcome. */
   private final class PendingRequest extends Callback.Nested {
 
     private final Request request;

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/** A request whose body has been read, to be read again from memory. */
+/** A request whose body has been read and can be read again from memory. */
 final class BufferedRequest extends Request.Wrapper {
 
   private final Optional<Content.Chunk> end;
@@ -14,7 +14,7 @@ final class BufferedRequest extends Request.Wrapper {
   private final Content.Chunk body;
 
   /**
-   * @param end how the body ended; empty: there is more of it that nobody has read
+   * @param end how the body ended; empty: part of it is still unread
    */
   BufferedRequest(Request request, byte[] body, Optional<Content.Chunk> end) {
     super(request);

@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Collects what is written, and sends it once. */
+/** A response that collects its body in memory and sends it at once. */
 final class BufferedResponse extends Response.Wrapper {
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();

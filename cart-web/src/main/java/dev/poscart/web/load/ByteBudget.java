@@ -2,7 +2,7 @@ package dev.poscart.web.load;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes that may be in memory for all callers together. */
+/** A budget of bytes that all connections together may hold in memory. */
 final class ByteBudget {
 
   private final long bound;
@@ -12,7 +12,7 @@ final class ByteBudget {
     this.bound = bound;
   }
 
-  /** Takes so many, or none and says no. */
+  /** Takes this number of bytes; returns false, and takes none, if the budget does not suffice. */
   boolean take(long bytes) {
     if (taken.addAndGet(bytes) <= bound) {
       return true;

@@ -3,7 +3,7 @@ package dev.poscart.web.load;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** What is known of a connection; times are those of {@link System#nanoTime}. */
+/** The recent activity of one connection. Times are those of {@link System#nanoTime}. */
 final class ConnectionActivity {
 
   private int requests;
@@ -16,7 +16,11 @@ final class ConnectionActivity {
     this.since = now;
   }
 
-  /** A request has begun. */
+  /**
+   * A request has begun.
+   *
+   * @return the number of the request on this connection
+   */
   synchronized int begin(long now) {
     requests++;
     inRequest = true;
@@ -26,9 +30,9 @@ final class ConnectionActivity {
   }
 
   /**
-   * A request is over; its successor may have begun already.
+   * A request has ended; the next may have begun already.
    *
-   * @param bytesIn all that came in on the connection until now
+   * @param bytesIn bytes received on the connection so far
    */
   synchronized void end(int number, long now, long bytesIn) {
     if (number == requests) {
@@ -42,12 +46,12 @@ final class ConnectionActivity {
     return inRequest;
   }
 
-  /** When its request began, or when it was last of use. */
+  /** When the current request began, or else when the connection last became idle. */
   synchronized long since() {
     return since;
   }
 
-  /** Whether it has had its time; to be asked now and then. */
+  /** Whether the connection has exceeded its time; must be called periodically. */
   synchronized boolean isTooSlow(
       long now, long bytesIn, Duration head, Duration first, Duration request) {
     if (inRequest) {

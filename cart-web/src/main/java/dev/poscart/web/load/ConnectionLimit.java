@@ -15,9 +15,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The connection limit. Cuts connections: the longest idle one when there are too many, and those
- * that trickle. The server's own idle time-out knows only silence; a caller that sends or reads a
- * byte now and then would stay for ever.
+ * The connection limit: closes the connection idle longest when there are too many, and connections
+ * that send or read too slowly. Jetty's own idle timeout only notices silence; a client that
+ * transfers a byte now and then could stay for ever.
  */
 final class ConnectionLimit extends Handler.Wrapper implements Connection.Listener {
 
@@ -31,8 +31,8 @@ final class ConnectionLimit extends Handler.Wrapper implements Connection.Listen
   private final AtomicBoolean looking = new AtomicBoolean();
 
   /**
-   * @param idleTimeout within which a new connection has to bring its first request
-   * @param longestRequest from the end of the head to the last byte of the answer
+   * @param idleTimeout time a new connection has to send its first request
+   * @param longestRequest time from the end of the request head to the last byte of the response
    */
   ConnectionLimit(
       LoadLimits limits, Duration idleTimeout, Duration longestRequest, LoadCounters counters) {
@@ -75,7 +75,7 @@ final class ConnectionLimit extends Handler.Wrapper implements Connection.Listen
     return super.handle(request, response, callback);
   }
 
-  /** Callers that do not ask anything go first; if all of them do, the new one goes. */
+  /** Closes the connection idle longest; the new one if all others have requests in progress. */
   private void makeRoomFor(Connection newcomer) {
     open.entrySet().stream()
         .filter(each -> each.getKey() != newcomer && !each.getValue().inRequest())

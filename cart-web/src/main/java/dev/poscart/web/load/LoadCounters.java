@@ -2,7 +2,7 @@ package dev.poscart.web.load;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what was turned away. */
+/** Counts refused requests and closed connections. */
 final class LoadCounters {
 
   private final LongAdder refused = new LongAdder();

@@ -4,10 +4,13 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** All of it together, put around what a server does. */
+/**
+ * Protects the server from overload: puts admission control, slow-client guards and the connection
+ * limit around its handlers.
+ */
 public final class LoadGuard {
 
-  /** Attribute of a request that is answered 503 because there is too much to do. */
+  /** Request attribute that marks a 503 as caused by overload. */
   public static final String OVERLOADED = LoadGuard.class.getName() + ".overloaded";
 
   private final ConnectionLimit connections;
@@ -17,12 +20,10 @@ public final class LoadGuard {
   private final LoadCounters counters = new LoadCounters();
 
   /**
-   * Composes.
-   *
-   * @param maxBodyBytes a body that says it is longer is not awaited
-   * @param idleTimeout within which a new connection has to bring its first request
-   * @param requestTimeout after which a request that is worked on is answered, and after which one
-   *     that waits for its turn is refused
+   * @param maxBodyBytes a body with a longer {@code Content-Length} is not awaited
+   * @param idleTimeout time a new connection has to send its first request
+   * @param requestTimeout after which a request in progress is answered with 504, and a queued one
+   *     is refused
    */
   public LoadGuard(
       LoadLimits limits, int maxBodyBytes, Duration idleTimeout, Duration requestTimeout) {
@@ -31,12 +32,12 @@ public final class LoadGuard {
     this.admission = new AdmissionControl(limits, requestTimeout, loadShedder);
     this.slowSenders = new SlowSenderGuard(limits, maxBodyBytes, budget, loadShedder, counters);
     this.slowReaders = new SlowReaderGuard(budget, counters);
-    // To come in, to wait, to be worked on, to be read.
+    // The request is received, queued, processed and its response read.
     Duration longest = requestTimeout.plus(limits.receiveTimeout()).multipliedBy(2);
     this.connections = new ConnectionLimit(limits, idleTimeout, longest, counters);
   }
 
-  /** Puts itself around the server's handlers; the server's own come around it. */
+  /** Inserts the guards in front of the server's current handlers. */
   public void protect(Server server) {
     server.insertHandler(admission);
     server.insertHandler(slowSenders);
@@ -44,12 +45,12 @@ public final class LoadGuard {
     server.insertHandler(connections);
   }
 
-  /** Is told of the connector's connections. */
+  /** Watches the connections of a connector. */
   public void watch(ServerConnector connector) {
     connector.addBean(connections, false);
   }
 
-  /** How busy the server is now. */
+  /** The current load. */
   public ServerLoad load() {
     return new ServerLoad(
         admission.inFlight(),

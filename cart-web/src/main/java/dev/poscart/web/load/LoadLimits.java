@@ -3,13 +3,14 @@ package dev.poscart.web.load;
 import java.time.Duration;
 
 /**
- * How much the server takes on. What is beyond is refused or cut, and costs nobody else anything.
+ * How much load the server accepts. What exceeds it is refused or closed, at no cost to other
+ * clients.
  *
- * @param maxInFlight requests that are worked on at once; health and metrics are not counted
- * @param maxQueued requests that wait for a place among those; more are answered 503
- * @param maxConnections open connections; for one more the longest idle one is closed
- * @param receiveTimeout how long a caller may take to send the head of a request, and its body
- * @param maxBufferedBytes bodies and answers kept in memory, all connections together
+ * @param maxInFlight requests processed at once, not counting health checks and metrics
+ * @param maxQueued requests in the queue; further ones are answered with 503
+ * @param maxConnections open connections; to accept one more, the one idle longest is closed
+ * @param receiveTimeout time a client has to send the head of a request, and again for its body
+ * @param maxBufferedBytes request bodies and responses in memory, all connections together
  */
 public record LoadLimits(
     int maxInFlight,
@@ -18,11 +19,10 @@ public record LoadLimits(
     Duration receiveTimeout,
     long maxBufferedBytes) {
 
-  /** Never in the way of two hundred tills, each with one request at a time. */
+  /** Ample for two hundred tills with one request at a time each. */
   public static final LoadLimits DEFAULT =
       new LoadLimits(256, 256, 1_000, Duration.ofSeconds(15), 64L * 1024 * 1024);
 
-  /** Validates. */
   public LoadLimits {
     expect("maxInFlight", maxInFlight, maxInFlight >= 1, ">= 1");
     expect("maxQueued", maxQueued, maxQueued >= 0, ">= 0");

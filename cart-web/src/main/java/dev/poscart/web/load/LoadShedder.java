@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Sheds load: refuses a request with 503 because there is no room for it. */
+/** Refuses requests with 503 because of overload. */
 final class LoadShedder {
 
   private final LoadCounters counters;

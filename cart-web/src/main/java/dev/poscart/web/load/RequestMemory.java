@@ -3,7 +3,9 @@ package dev.poscart.web.load;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** Bytes that one request has taken from the budget of all, until it is answered. */
+/**
+ * The bytes that one request has taken from the shared memory budget; released when it is answered.
+ */
 public final class RequestMemory {
 
   private static final String ATTRIBUTE = RequestMemory.class.getName();
@@ -22,7 +24,7 @@ public final class RequestMemory {
    * The memory of a request.
    *
    * @param attributes of the request, by name
-   * @throws IllegalStateException if no body of it was received
+   * @throws IllegalStateException if the body of the request was not received
    */
   public static RequestMemory of(Function<String, Object> attributes) {
     if (attributes.apply(ATTRIBUTE) instanceof RequestMemory memory) {
@@ -35,7 +37,10 @@ public final class RequestMemory {
     request.setAttribute(ATTRIBUTE, this);
   }
 
-  /** Takes so many more, or none and says no: the request is to be refused as one too many. */
+  /**
+   * Takes more bytes; returns false, and takes none, if the budget does not suffice. The request
+   * must then be refused because of overload.
+   */
   public boolean take(long bytes) {
     boolean fits = takeIfFree(bytes);
     if (!fits) {
@@ -52,7 +57,7 @@ public final class RequestMemory {
     return fits;
   }
 
-  /** Gives all back; nothing can be taken any more. */
+  /** Releases all bytes; no more can be taken. */
   synchronized void end() {
     if (!ended) {
       ended = true;

@@ -1,12 +1,12 @@
 package dev.poscart.web.load;
 
 /**
- * How busy the server is.
+ * The current load of the server.
  *
- * @param inFlight requests worked on now
- * @param queued requests that wait for a place now
- * @param connections open now
- * @param refused requests answered 503 since the start, because there was no place for them
- * @param cut connections closed since the start, because there were too many or they were too slow
+ * @param inFlight requests being processed
+ * @param queued requests in the queue
+ * @param connections open connections
+ * @param refused requests answered with 503 because of overload, since the start
+ * @param cut connections closed because they were too many or too slow, since the start
  */
 public record ServerLoad(int inFlight, int queued, int connections, long refused, long cut) {}

@@ -7,8 +7,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * A slow-client guard: sends each response when it is whole. No thread waits for a caller to read
- * it: the answer is kept in memory, and if all those unread become too much, the caller is cut.
+ * A slow-client guard: buffers each response and sends it once it is complete, so that no thread
+ * waits for a client to read it. If unread responses exceed the memory budget, the connection is
+ * closed.
  */
 final class SlowReaderGuard extends Handler.Wrapper {
 
@@ -38,7 +39,7 @@ final class SlowReaderGuard extends Handler.Wrapper {
     int bytes = answer.size();
     if (!budget.take(bytes)) {
       counters.cutOne();
-      callback.failed(new IOException("too many answers that nobody reads"));
+      callback.failed(new IOException("unread responses exceed the memory budget"));
       return;
     }
     answer.send(Callback.from(() -> budget.giveBack(bytes), callback));

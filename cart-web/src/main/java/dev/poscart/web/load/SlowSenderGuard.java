@@ -15,10 +15,10 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A slow-client guard: takes in the whole body before a request goes on, so that a caller who sends
- * it slowly has no thread and no place among those worked on. Whoever takes too long is answered
- * 408 and cut, or 503 where the server shuts down meanwhile: both say that it may be asked again. A
- * body that is longer than allowed goes on as far as it was read: it is refused further in.
+ * A slow-client guard: receives the whole body before a request is processed, so that a client that
+ * sends slowly occupies neither a thread nor a place. A client that takes too long is answered with
+ * 408 and disconnected, or with 503 if the server is shutting down; both may be retried. A body
+ * beyond the maximum length is passed on as far as it was read, and refused later.
  */
 final class SlowSenderGuard extends Handler.Wrapper {
 
@@ -55,7 +55,7 @@ final class SlowSenderGuard extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
-  /** One body on its way in. */
+  /** The upload of one body. */
   private final class BodyUpload extends Callback.Nested {
 
     private final Request request;
@@ -76,7 +76,7 @@ final class SlowSenderGuard extends Handler.Wrapper {
       read();
     }
 
-    /** What is there; asked again when there is more, never by two threads at once. */
+    /** Reads what is available. Continues when more arrives, never on two threads at once. */
     private void read() {
       while (!over.get()) {
         Content.Chunk chunk = request.read();
@@ -139,7 +139,7 @@ final class SlowSenderGuard extends Handler.Wrapper {
       if (!(failure.getFailure() instanceof TimeoutException)) {
         goOn(new BufferedRequest(request, body.toByteArray(), Optional.of(failure)));
       } else if (getServer().isStopping()) {
-        // A server that shuts down has little patience, which is not the caller's fault.
+        // Jetty shortens its idle timeout during shutdown, which is not the client's fault.
         Response.writeError(request, response, this, HttpStatus.SERVICE_UNAVAILABLE_503);
       } else {
         tooSlow();

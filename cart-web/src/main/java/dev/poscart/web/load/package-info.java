@@ -1,6 +1,6 @@
 /**
- * What keeps the server standing when more comes than it can do: admission control with a request
- * queue, slow-client guards, a connection limit, a bound on buffered bytes. Knows the HTTP server
- * underneath and nothing of carts. Start reading with {@link dev.poscart.web.load.LoadGuard}.
+ * Protection against overload: admission control with a request queue, slow-client guards, a
+ * connection limit and a bound on buffered bytes. It knows Jetty but nothing of carts. Start
+ * reading with {@link dev.poscart.web.load.LoadGuard}.
  */
 package dev.poscart.web.load;

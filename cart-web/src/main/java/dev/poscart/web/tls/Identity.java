@@ -17,25 +17,25 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Certificate and key as read from their files; they fit each other. */
+/** Reads certificate and private key from their files and checks that they belong together. */
 final class Identity {
 
-  /** The store never leaves the memory, but its format wants a password. */
+  /** The key store never leaves memory, but its format requires a password. */
   static final String PASSWORD = "in-memory";
 
   private static final Pattern KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
   private static final String CHAIN =
-      "a PEM file with an RSA or EC certificate and then those that lead to its authority, in order";
+      "a PEM file with an RSA or EC certificate, followed by its intermediate certificates";
   private static final String OWN_KEY =
-      "a PEM file with the private key of the certificate, PKCS #8, not encrypted";
+      "a PEM file with the private key of the certificate, PKCS #8, unencrypted";
 
   private Identity() {}
 
   /**
-   * Reads and checks both.
+   * Reads and checks both files.
    *
-   * @throws WrongTlsFileException if one of them is not what it should be
+   * @throws WrongTlsFileException if one of them is unreadable or invalid
    */
   static KeyStore read(TlsFiles files) {
     Certificate[] chain = chain(files);
@@ -84,7 +84,7 @@ final class Identity {
     }
   }
 
-  /** A key of another certificate would be found out by each caller only. */
+  /** Otherwise a key of another certificate would go unnoticed until a client connects. */
   private static void checkPair(PrivateKey key, PublicKey certified)
       throws GeneralSecurityException {
     byte[] anything = PASSWORD.getBytes(StandardCharsets.US_ASCII);

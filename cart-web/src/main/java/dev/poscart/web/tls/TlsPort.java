@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** A port that speaks HTTP/1.1 over TLS 1.2 or 1.3 and nothing else. */
+/** Creates the protocols of the HTTPS port: HTTP/1.1 over TLS 1.2 or 1.3. */
 public final class TlsPort {
 
   private static final long REMEMBERED_SECONDS = 31_536_000;
@@ -17,16 +17,17 @@ public final class TlsPort {
   private TlsPort() {}
 
   /**
-   * What the port speaks, outermost first; it looks after the files as long as it runs.
+   * The protocols of the port, outermost first. The files are watched as long as the port is open.
    *
-   * @param http is told to mark requests as secure and to tell browsers for a year to come with TLS
-   * @throws WrongTlsFileException if a file is not what it should be
+   * @param http is changed to mark requests as secure and to send HSTS for a year
+   * @throws WrongTlsFileException if a file is unreadable or invalid
    */
   public static List<ConnectionFactory> protocols(
       TlsFiles files, Server server, HttpConfiguration http) {
     SslContextFactory.Server context = context();
     TlsWatch watch = new TlsWatch(files, context, server.getScheduler());
-    // Tills and load balancers may come by address: the name they ask for is theirs to check.
+    // Without a check of the requested name: tills and load balancers may connect by address, and
+    // verifying the name is up to them.
     http.addCustomizer(new SecureRequestCustomizer(false, REMEMBERED_SECONDS, false));
     HttpConnectionFactory inside = new HttpConnectionFactory(http);
     SslConnectionFactory outside = new SslConnectionFactory(context, inside.getProtocol());

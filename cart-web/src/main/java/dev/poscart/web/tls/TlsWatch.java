@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the files at once, and again when they change, for connections from then on. While they are
- * missing, half written or do not fit each other, what was read last stays in force; each look
- * tries again, and one line tells of it.
+ * Reads the TLS files at startup and again when they change; new connections then use them. While
+ * the files are missing, incomplete or do not belong together, the previous ones stay in use; each
+ * check tries again, and the log says so once.
  */
 final class TlsWatch extends AbstractLifeCycle {
 
@@ -67,10 +67,10 @@ final class TlsWatch extends AbstractLifeCycle {
     context.reload(each -> each.setKeyStore(read));
     inForce = now;
     complaint = "";
-    log.info("TLS certificate and key were read again after a change");
+    log.info("TLS certificate and key have changed and were reloaded");
   }
 
-  /** A reload that fails would leave the port without any certificate. */
+  /** A failed reload would leave the port without a certificate, so it is tried elsewhere first. */
   private static void rehearse(KeyStore read) throws Exception {
     SslContextFactory.Server trial = TlsPort.context();
     trial.setKeyStore(read);
@@ -82,7 +82,7 @@ final class TlsWatch extends AbstractLifeCycle {
     String text = String.valueOf(e.getMessage());
     if (!text.equals(complaint)) {
       complaint = text;
-      log.warn("TLS files cannot be used, those read before stay in force: {}", text);
+      log.warn("cannot use the changed TLS files, keeping the previous ones: {}", text);
     }
   }
 
@@ -90,7 +90,7 @@ final class TlsWatch extends AbstractLifeCycle {
     try {
       return stamp(files.certificateFile()) + " " + stamp(files.keyFile());
     } catch (IOException e) {
-      // Reading them tells which one it is.
+      // Reading the files will tell which one is missing.
       return "missing";
     }
   }

@@ -3,7 +3,7 @@ package dev.poscart.web.tls;
 import java.io.Serial;
 import java.nio.file.Path;
 
-/** A file is missing or is not what it should be. */
+/** Thrown when a TLS file is missing or invalid. */
 public final class WrongTlsFileException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -27,12 +27,12 @@ public final class WrongTlsFileException extends RuntimeException {
     return new WrongTlsFileException(true, "keyFile", files.keyFile(), expected, cause);
   }
 
-  /** Whether it is the key's file, else the certificate's. */
+  /** Whether the file of the key is wrong; otherwise that of the certificate. */
   public boolean key() {
     return key;
   }
 
-  /** What should be in the file. */
+  /** What the file should contain. */
   public String expected() {
     return expected;
   }

@@ -1,5 +1,5 @@
 /**
- * HTTPS on the port: certificate and key are read from PEM files, checked, and read again when they
- * change. Knows the HTTP server underneath and nothing of carts.
+ * HTTPS: reads certificate and key from PEM files, checks them, and reloads them when they change.
+ * It knows Jetty but nothing of carts.
  */
 package dev.poscart.web.tls;
