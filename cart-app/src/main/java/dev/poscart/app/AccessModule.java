@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who is let in: terminals by API key and by token, users and services by token. */
+/** Wires authentication: terminals by API key or token, users and services by token. */
 final class AccessModule extends AbstractModule {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessModule.class);
@@ -34,7 +34,7 @@ final class AccessModule extends AbstractModule {
   @Singleton
   TokenVerifier tokenVerifier(ServiceConfig config, Clock clock) {
     if (config.access().signingKey().isEmpty()) {
-      LOG.info("no SECRET_KEY: tokens are not accepted, terminals identify themselves by API key");
+      LOG.info("SECRET_KEY is not set: tokens are not accepted, terminals authenticate by API key");
       return token -> CompletableFuture.completedFuture(Optional.empty());
     }
     return new HmacTokenVerifier(config.access().signingKey().get().bytes(), clock);

@@ -5,23 +5,24 @@ import dev.poscart.app.config.CommandLine.Request;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.DataLocation;
 
-/** The command that copies the embedded database. */
+/** The {@code backup} command: copies the embedded database to a new file. */
 final class Backup {
 
   private Backup() {}
 
   /**
-   * Copies, and waits for the disk.
+   * Copies the database and waits until the copy is on disk.
    *
-   * @return a sentence that says what was written
-   * @throws dev.poscart.domain.port.PortException if there is no copy then, saying why
-   * @throws ConfigurationException if the data are not in the embedded database
+   * @return a message that says what was written
+   * @throws dev.poscart.domain.port.PortException if the copy failed, with the reason
+   * @throws ConfigurationException if the data is not in the embedded database
    */
   static String run(Request.Backup request) {
     DataLocation location = DataLocation.read(request.values());
     if (location.mongodbUri().isPresent()) {
       throw new ConfigurationException(
-          "MONGODB_URI is set (expected: the embedded database; MongoDB has tools of its own)");
+          "MONGODB_URI: set (expected: not set, because backup copies the embedded database only;"
+              + " use MongoDB's own tools)");
     }
     long bytes = SqliteStoreSet.backUp(StoreSet.sqliteConfig(location.dataDir()), request.target());
     return "backup of %s: %s, %d bytes".formatted(location.dataDir(), request.target(), bytes);

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tenants' settings, with what the operator says standing last behind each of them. */
+/**
+ * Adds the operator's defaults to the settings of each tenant. A tenant's own value takes
+ * precedence.
+ */
 final class DefaultSettings implements Settings {
 
   private final Settings settings;
@@ -31,7 +34,8 @@ final class DefaultSettings implements Settings {
   }
 
   /**
-   * Equal settings give the same list again, by which the reader knows that nothing has changed.
+   * Returns the same list instance for equal settings, so that readers can tell by identity that
+   * nothing has changed.
    */
   private List<Setting> remembered(String tenantId, List<Setting> own) {
     return completed

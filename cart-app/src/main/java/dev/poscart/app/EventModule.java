@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The way of events to the peer services, and of their acknowledgements back. */
+/** Wires the delivery of events to the peer services and their acknowledgements. */
 final class EventModule extends AbstractModule {
 
   private static final int WHOLE = 1_000;

@@ -3,22 +3,21 @@ package dev.poscart.app;
 import java.security.Security;
 
 /**
- * How long the addresses of host names are remembered: not at all. By default Java remembers an
- * address for half a minute, and that a name has none for ten seconds; a service that is restarted
- * elsewhere would be missing for as long. Names are resolved only when a connection is opened, so
- * there is little to save.
+ * Turns off the caching of resolved host names. By default, Java caches an address for 30 seconds
+ * and a failed look-up for 10, which delays reconnecting to a service that has moved. Names are
+ * resolved only when a connection is opened, so caching would save little.
  */
 final class HostNames {
 
   private static final String TTL = "networkaddress.cache.ttl";
   private static final String NEGATIVE_TTL = "networkaddress.cache.negative.ttl";
 
-  /** What Java's own security file says. */
+  /** The default of {@code java.security}. */
   private static final String NEGATIVE_STANDARD = "10";
 
   private HostNames() {}
 
-  /** Has names resolved anew each time, unless the operator has chosen something else. */
+  /** Turns caching off, unless the operator has configured it. */
   static void resolveAnew() {
     if (Security.getProperty(TTL) == null) {
       Security.setProperty(TTL, "0");
@@ -26,7 +25,7 @@ final class HostNames {
     if (NEGATIVE_STANDARD.equals(Security.getProperty(NEGATIVE_TTL))) {
       Security.setProperty(NEGATIVE_TTL, "0");
     }
-    // gRPC remembers names by itself, and reads the system property of the same name.
+    // gRPC has a cache of its own, which it configures by the system property of the same name.
     if (System.getProperty(TTL) == null) {
       System.setProperty(TTL, Security.getProperty(TTL));
     }

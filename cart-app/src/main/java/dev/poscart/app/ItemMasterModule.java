@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The one channel to the item master, and the embedded item master where none is given. */
+/** Wires the channel to the item master, and the embedded item master if none is configured. */
 final class ItemMasterModule extends AbstractModule {
 
   @Provides
@@ -51,7 +51,7 @@ final class ItemMasterModule extends AbstractModule {
           });
       return server.target();
     } catch (IOException e) {
-      throw new UncheckedIOException("the embedded item master cannot listen", e);
+      throw new UncheckedIOException("cannot start the embedded item master", e);
     }
   }
 }

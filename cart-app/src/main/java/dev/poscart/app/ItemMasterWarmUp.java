@@ -3,8 +3,8 @@ package dev.poscart.app;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 
 /**
- * Connects to the item master in the background after the start, so that the first customer does
- * not wait for it.
+ * Connects to the item master in the background at startup, so that the first sale does not have to
+ * wait for the connection.
  */
 final class ItemMasterWarmUp {
 
@@ -22,7 +22,7 @@ final class ItemMasterWarmUp {
     }
   }
 
-  /** Whether the item master has not been reached yet although it was asked. */
+  /** Whether a connection was requested and has never succeeded so far. */
   boolean isMissing() {
     return wanted && !adapter.wasReached();
   }

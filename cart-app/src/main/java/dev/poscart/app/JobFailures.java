@@ -4,12 +4,15 @@ import dev.poscart.domain.port.PortException;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 
-/** What the log says of background jobs that fail. */
+/** Logs failures of background jobs. */
 final class JobFailures {
 
   private JobFailures() {}
 
-  /** A line, unless whoever failed has said already how long it will go on failing. */
+  /**
+   * Logs a warning; only a debug line if the failure says when to retry, because then whatever
+   * failed has already logged the outage.
+   */
   static void log(Logger log, String what, Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that has a life. Parts are registered as they are made and closed in reverse order, so
- * that what others lean on goes last; a start that fails half-way closes what it had opened.
+ * Closes the parts of the service in the reverse order of their creation, so that a part is closed
+ * before the parts it depends on. If startup fails half-way, it closes what has been opened.
  */
 public final class LifeCycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LifeCycle.class);
 
-  /** A part and how it ends. */
+  /** A part and how to close it. */
   private record Part(String name, Duration bound, Supplier<CompletionStage<Void>> end) {}
 
   private final Deque<Part> parts = new ArrayDeque<>();
@@ -27,16 +27,16 @@ public final class LifeCycle {
   /**
    * Registers a part.
    *
-   * @param bound after that, closing goes on without it
+   * @param bound time after which closing continues without this part
    */
   synchronized void register(String name, Duration bound, Supplier<CompletionStage<Void>> end) {
     if (closed) {
-      throw new IllegalStateException(name + " was made after the end");
+      throw new IllegalStateException(name + " was created after the service was closed");
     }
     parts.push(new Part(name, bound, end));
   }
 
-  /** Closes all parts, last made first. Never fails; a second call has nothing left to close. */
+  /** Closes all parts, the most recent first. Never fails. A second call has no effect. */
   CompletionStage<Void> close() {
     CompletionStage<Void> done = CompletableFuture.completedFuture(null);
     for (Part part : takeAll()) {

@@ -15,7 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** The command that checks a tenant's transaction log and tells what it found, line by line. */
+/**
+ * The {@code verify-log} command: checks the transaction log of a tenant and prints what it finds,
+ * line by line.
+ */
 final class LogCheck {
 
   static final int CLEAN = 0;
@@ -30,15 +33,15 @@ final class LogCheck {
     this.out = out;
   }
 
-  /** The log, opened so that nothing is written to it. */
+  /** The log, opened read-only. */
   private record Source(
       LogInspection inspection, TransactionLog log, Supplier<CompletionStage<Void>> close) {}
 
   /**
-   * Checks.
+   * Checks the log.
    *
    * @return the exit code; fails if the log cannot be read
-   * @throws dev.poscart.domain.port.PortException if it cannot be opened
+   * @throws dev.poscart.domain.port.PortException if the log cannot be opened
    */
   static CompletionStage<Integer> run(Request.VerifyLog request, PrintStream out) {
     LogCheck check = new LogCheck(out);
@@ -88,7 +91,10 @@ final class LogCheck {
 
   private int print(LogReport report) {
     if (report.entries() == 0 && report.findings() == 0) {
-      line("tenant " + report.tenantId() + ": no transactions (expected: a tenant that has some)");
+      line(
+          "tenant "
+              + report.tenantId()
+              + ": no transactions (expected: a tenant with transactions)");
       return NOTHING_TO_CHECK;
     }
     report.tills().forEach(this::print);
@@ -114,7 +120,10 @@ final class LogCheck {
                 till.headHash()));
   }
 
-  /** What somebody wrote into the log must not command the terminal that shows it. */
+  /**
+   * Replaces control characters: text from the log must not send escape sequences to the operator's
+   * terminal.
+   */
   private void line(String text) {
     out.println(text.replaceAll("\\p{Cntrl}", "?"));
   }

@@ -6,22 +6,25 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The process: begins with the words after the program's name and ends with an exit code. */
+/**
+ * The entry point of the process: runs {@link Program} with the command line and the environment,
+ * and turns signals and results into an exit code.
+ */
 public final class Main {
 
   static {
-    // Before anything resolves a name, as setting up the log may do.
+    // Runs before any name is resolved, which even initializing the logger may do.
     HostNames.resolveAnew();
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
-  /** A profiler may write a large recording; a coverage agent needs milliseconds. */
+  /** Long enough for a profiler to write a large recording. */
   private static final ProcessEnd END = new ProcessEnd(Duration.ofSeconds(20));
 
   private Main() {}
 
-  /** Does what the words and the environment ask for. */
+  /** Runs the command given on the command line. */
   public static void main(String[] words) {
     new Program(System.out, System.err, Main::stopWhenSignalled)
         .run(Arrays.asList(words), System.getenv())
@@ -30,12 +33,12 @@ public final class Main {
         .ifPresent(END::exit);
   }
 
-  /** A signal that comes during the start is heard when the start is over. */
+  /** A signal that arrives during startup takes effect once startup is over. */
   private static void stopWhenSignalled(CompletionStage<Poscart> service) {
     Runnable stopAndExit =
         () -> {
           if (stopAndWait(service)) {
-            // An orderly end is a success, whichever signal asked for it.
+            // A graceful shutdown is a success, whichever signal requested it.
             END.exit(0);
           }
         };
@@ -43,7 +46,7 @@ public final class Main {
         .listen(() -> stopAndWait(service));
   }
 
-  /** Returns false if there is nothing to stop, because the start failed. */
+  /** Returns false if there is nothing to stop because startup failed. */
   private static boolean stopAndWait(CompletionStage<Poscart> service) {
     return service
         .thenCompose(Poscart::stop)
@@ -52,16 +55,22 @@ public final class Main {
         .join();
   }
 
-  /** Signals are told on daemon threads, whose children would not keep the process alive. */
+  /**
+   * Signal handlers run on daemon threads. The new thread would inherit that and not keep the
+   * process alive.
+   */
   private static void inForeground(Runnable stop) {
     Thread thread = new Thread(stop, "shutdown");
     thread.setDaemon(false);
     thread.start();
   }
 
-  /** Whoever asks twice will not wait; the exit code tells the signal, as a shell's does. */
+  /**
+   * A second signal ends the process without waiting. As in a shell, the exit code is 128 plus the
+   * number of the signal.
+   */
   private static void endAtOnce(int signal) {
-    LOG.warn("told to end again: ending at once, whatever is in progress");
+    LOG.warn("second stop signal: exiting at once; requests in flight are dropped");
     Runtime.getRuntime().halt(128 + signal);
   }
 }

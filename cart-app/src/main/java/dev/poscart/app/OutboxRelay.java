@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The outbox relay: publishes the events that are due in the outbox, a tenant's as soon as it has
- * closed a sale, all tenants' every few seconds. Without a publisher it only counts what waits.
+ * The outbox relay: publishes the events that are due, for one tenant as soon as it has closed a
+ * sale and for all tenants at a fixed interval. Without a publisher it only counts the events in
+ * the outbox.
  */
 final class OutboxRelay {
 
@@ -40,9 +41,7 @@ final class OutboxRelay {
   private volatile boolean stopping;
 
   /**
-   * Composes.
-   *
-   * @param delivery empty: events wait
+   * @param delivery empty: events stay in the outbox
    */
   OutboxRelay(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory storeDirectory) {
     this.delivery = delivery;
@@ -50,7 +49,7 @@ final class OutboxRelay {
     this.storeDirectory = storeDirectory;
   }
 
-  /** Starts to look, without anybody waiting for it. */
+  /** Starts the periodic jobs and returns at once. */
   void start(Duration interval, Duration reviveEvery) {
     every(reviveEvery, this::revive);
     every(interval, this::look);
@@ -60,12 +59,12 @@ final class OutboxRelay {
     return delivery.isPresent();
   }
 
-  /** What there was at the last look. */
+  /** The backlog as of the last count. */
   EventBacklog backlog() {
     return backlog;
   }
 
-  /** Somebody of this tenant has closed a sale. */
+  /** Publishes the tenant's events soon, because the tenant has closed a sale. */
   void wake(String tenantId) {
     if (publishes()) {
       waiting.add(tenantId);
@@ -74,9 +73,9 @@ final class OutboxRelay {
   }
 
   /**
-   * Starts nothing new.
+   * Stops; no further batch is started.
    *
-   * @return done once the batch in progress is through
+   * @return completes when the batch in progress is finished
    */
   CompletionStage<Void> stop() {
     stopping = true;
@@ -102,7 +101,7 @@ final class OutboxRelay {
 
   private void revive() {
     ofAllTenants(
-        "taking up parked events",
+        "retrying parked events",
         tenants -> {
           CompletionStage<Void> done = CompletableFuture.completedFuture(null);
           for (String tenant : tenants) {
@@ -121,7 +120,7 @@ final class OutboxRelay {
               if (revived == 0 || stopping) {
                 return CompletableFuture.completedFuture(null);
               }
-              LOG.info("took up {} parked events of tenant {} again", revived, tenantId);
+              LOG.info("retrying {} parked events of tenant {}", revived, tenantId);
               wake(tenantId);
               return revive(tenantId);
             });
@@ -135,7 +134,7 @@ final class OutboxRelay {
     return done.thenAccept(
         all -> {
           if (all.parked() > backlog.parked()) {
-            LOG.error("{} events are parked: they are not published any more", all.parked());
+            LOG.error("{} events are parked and not being published", all.parked());
           }
           backlog = all;
         });
@@ -149,7 +148,9 @@ final class OutboxRelay {
             .whenComplete((done, failure) -> logFailure(what, Optional.ofNullable(failure)));
   }
 
-  /** One round at a time; what comes meanwhile is met by the next. */
+  /**
+   * Starts a round unless one is running; tenants that are added meanwhile are handled in the next.
+   */
   private void go() {
     if (stopping || waiting.isEmpty() || !busy.compareAndSet(false, true)) {
       return;
@@ -157,7 +158,7 @@ final class OutboxRelay {
     try {
       timer.execute(this::startRound);
     } catch (RejectedExecutionException e) {
-      LOG.debug("stopping; what is due is published after the next start");
+      LOG.debug("stopping: events that are due will be published after the next start");
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** The peer services that, where they are configured, know better than the database. */
+/** Replaces reference data of the database by that of the configured peer services. */
 final class PeerServices {
 
   private final ServiceConfig config;
@@ -27,7 +27,10 @@ final class PeerServices {
     this.http = new HttpPeerServices(tenantId -> issuer.map(tokens -> tokens.issue(tenantId)));
   }
 
-  /** The stores with their reference data replaced by that of the peer services. */
+  /**
+   * The given stores, with terminals and master data taken from the peer services where they are
+   * configured.
+   */
   StoreSet before(StoreSet storeSet) {
     StoreSet served =
         config

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running service. */
+/** The running service. */
 public final class Poscart {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poscart.class);
@@ -41,11 +41,11 @@ public final class Poscart {
   }
 
   /**
-   * Starts: opens the parts, loads the profile, finishes what an earlier process left, then
-   * listens.
+   * Starts the service: opens its parts, loads the store profile, finishes the closings that an
+   * earlier process left behind, then opens the port.
    *
-   * @return the service once it listens; fails, with everything closed again, if a part cannot
-   *     start
+   * @return the service, once it accepts requests; fails, with all parts closed again, if a part
+   *     cannot start
    */
   public static CompletionStage<Poscart> start(ServiceConfig config) {
     LifeCycle lifeCycle = new LifeCycle();
@@ -53,16 +53,16 @@ public final class Poscart {
   }
 
   /**
-   * Starts like {@link #start(ServiceConfig)}, except that tills ask another item master, so that
-   * ways to reach it can be compared under the same service.
+   * Starts like {@link #start(ServiceConfig)}, but looks up items in another item master.
+   * Benchmarks use this to compare item masters in the same service.
    *
-   * @param itemMaster asked instead of the adapter, which is then not used unless it warms up
+   * @param itemMaster used instead of the adapter, which then only connects if warm-up is enabled
    */
   public static CompletionStage<Poscart> start(ServiceConfig config, ItemMasterPort itemMaster) {
     return start(config, binder -> binder.bind(ItemMasterPort.class).toInstance(itemMaster));
   }
 
-  /** Starts like {@link #start(ServiceConfig)}, with some parts replaced by others. */
+  /** Starts like {@link #start(ServiceConfig)}, with some bindings overridden. */
   static CompletionStage<Poscart> start(ServiceConfig config, Module others) {
     LifeCycle lifeCycle = new LifeCycle();
     return start(Modules.override(new ServiceModule(config, lifeCycle)).with(others), lifeCycle);
@@ -101,7 +101,7 @@ public final class Poscart {
                   .getInstance(OutboxRelay.class)
                   .start(events.interval(), events.reviveEvery());
               injector.getInstance(RetentionJob.class).start();
-              LOG.info("Poscart {} is up", Version.NUMBER);
+              LOG.info("Poscart {} started", Version.NUMBER);
               return new Poscart(
                   lifeCycle,
                   web,
@@ -116,11 +116,11 @@ public final class Poscart {
     } catch (CannotListenException e) {
       throw e.isWrongHost()
           ? ConfigurationException.wrongValue(
-              "HOST", config.host(), "an address or name of this machine", e)
+              "HOST", config.host(), "an address or host name of this machine", e)
           : ConfigurationException.wrongValue(
               "PORT",
               String.valueOf(config.port()),
-              "a port that is free on " + config.host() + " and that this user may open",
+              "a free port on " + config.host() + " that this user may open",
               e);
     }
   }
@@ -137,7 +137,7 @@ public final class Poscart {
     return done;
   }
 
-  /** What really went wrong while the parts were made. */
+  /** The failure that Guice has wrapped. */
   private static Throwable cause(CreationException e) {
     return e.getErrorMessages().stream()
         .map(Message::getCause)
@@ -152,8 +152,8 @@ public final class Poscart {
   }
 
   /**
-   * Ends: says that it is not ready, and, after the time that load balancers have to notice it,
-   * refuses new requests, finishes those in flight and closes all parts. Never fails.
+   * Stops the service: reports "not ready", waits for the shutdown delay so that load balancers
+   * notice, refuses new requests, finishes those in flight and closes all parts. Never fails.
    */
   public CompletionStage<Void> stop() {
     LOG.info("stopping");

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process in the way in which shutdown hooks run: profilers, agents and coverage write
- * what they have then. A hook that hangs is left behind.
+ * Exits the process so that shutdown hooks run, in which profilers and coverage agents write their
+ * data. Hooks that hang are abandoned.
  */
 final class ProcessEnd {
 
@@ -18,13 +18,15 @@ final class ProcessEnd {
   private final Duration hooksBound;
 
   /**
-   * @param hooksBound how long shutdown hooks may take, all of them together
+   * @param hooksBound time limit for all shutdown hooks together
    */
   ProcessEnd(Duration hooksBound) {
     this.hooksBound = hooksBound;
   }
 
-  /** Ends with this exit code, even if hooks have to be left behind; does not return. */
+  /**
+   * Exits with this code, after the time limit even if hooks are still running. Does not return.
+   */
   void exit(int code) {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ProcessEnd::daemon);
     var unused =
@@ -33,7 +35,7 @@ final class ProcessEnd {
   }
 
   private void leaveHooksBehind(int code) {
-    LOG.warn("shutdown hooks still run after {}: ending without them", hooksBound);
+    LOG.warn("shutdown hooks are still running after {}: exiting without them", hooksBound);
     Runtime.getRuntime().halt(code);
   }
 

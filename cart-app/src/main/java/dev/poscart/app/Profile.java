@@ -6,10 +6,10 @@ import dev.poscart.app.profile.StoreProfileReader;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The store profile that this process loads, if it loads one. */
+/** The store profile that this process loads, if any. */
 record Profile(Optional<StoreProfile> get) {
 
-  /** The operator's file, or the demo store where nothing else says what is sold. */
+  /** Reads the operator's store profile, or the demo store if nothing else provides items. */
   static Profile read(ServiceConfig config, Clock clock) {
     StoreProfileReader reader =
         new StoreProfileReader(config.businessCalendar().dateAt(clock.instant()));

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what the words ask for. What an operator can put right is said in one line on the error
- * stream, and the exit code is 2; anything else is a bug, with a stack trace in the log and 1.
+ * Runs a command. An error that the operator can fix is printed to the error stream in one line,
+ * and the exit code is 2. Anything else is a bug: the stack trace goes to the log, and the exit
+ * code is 1.
  */
 final class Program {
 
@@ -33,8 +34,7 @@ final class Program {
   private final Consumer<CompletionStage<Poscart>> beforeServing;
 
   /**
-   * @param beforeServing given the service before its start begins; the stage fails if it cannot
-   *     start
+   * @param beforeServing receives the service before it starts; the stage fails if it cannot start
    */
   Program(PrintStream out, PrintStream err, Consumer<CompletionStage<Poscart>> beforeServing) {
     this.out = out;
@@ -43,9 +43,9 @@ final class Program {
   }
 
   /**
-   * Reads the words and the environment and does what they ask for.
+   * Parses the command line and the environment and runs the command.
    *
-   * @return the exit code; empty once a service runs. Never fails
+   * @return the exit code, or empty once the service is running; never fails
    */
   CompletionStage<OptionalInt> run(List<String> words, Map<String, String> environment) {
     return CompletableFuture.completedFuture(words)
@@ -74,15 +74,16 @@ final class Program {
     return service.whenComplete(
         (serving, failure) -> {
           if (failure == null && config.demo()) {
-            LOG.info("serving the demo store; its API keys are public, it is for trying out only");
+            LOG.info(
+                "serving the demo store: its API keys are public, so use it for evaluation only");
           }
         });
   }
 
-  /** Its 1 is kept for faults in the log. */
+  /** Exit code 1 is reserved for faults in the log. */
   private CompletionStage<Integer> verifyLog(Request.VerifyLog check) {
     return LogCheck.run(check, out)
-        .exceptionally(failure -> refused("the log cannot be checked: " + cause(failure)));
+        .exceptionally(failure -> refused("cannot check the log: " + cause(failure)));
   }
 
   private static Throwable cause(Throwable failure) {

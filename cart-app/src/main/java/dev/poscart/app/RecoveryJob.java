@@ -11,12 +11,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finishes interrupted closings: all of them at the start, then those that are overdue. */
+/**
+ * Finishes interrupted closings: all of them at startup, then periodically those that are overdue.
+ */
 final class RecoveryJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecoveryJob.class);
 
-  /** A younger closing belongs to a request that is about to finish it. */
+  /** Younger closings belong to requests that are about to finish them. */
   private static final Duration OVERDUE = Duration.ofSeconds(3);
 
   private final ClosingRecovery recovery;
@@ -32,23 +34,23 @@ final class RecoveryJob {
   }
 
   /**
-   * Finishes what a crash left, and goes on looking from then on.
+   * Finishes the closings that a crash left behind and keeps looking for more.
    *
-   * @return done once the first look is over, whatever its result; never fails
+   * @return completes after the first pass, whatever its result; never fails
    */
   CompletionStage<Void> start() {
     return look(Duration.ZERO).whenComplete((done, failure) -> next());
   }
 
-  /** Whether everything that an earlier process left behind has been finished. */
+  /** Whether all closings that an earlier process left behind have been finished. */
   boolean isComplete() {
     return complete.get();
   }
 
   /**
-   * Starts nothing new.
+   * Stops; no further pass is started.
    *
-   * @return done once the look in progress is over
+   * @return completes when the pass in progress is finished
    */
   CompletionStage<Void> stop() {
     timer.shutdownNow();
@@ -62,7 +64,7 @@ final class RecoveryJob {
             .<Void>handle(
                 (finished, failure) -> {
                   if (failure != null) {
-                    JobFailures.log(LOG, "looking for interrupted closings", failure);
+                    JobFailures.log(LOG, "finishing interrupted closings", failure);
                   } else {
                     complete.set(true);
                     if (finished > 0) {

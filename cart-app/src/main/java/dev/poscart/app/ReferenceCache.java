@@ -12,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers one kind of reference data per tenant, or per store. However many ask for what is not
- * remembered, the source is asked once. What is older than half its time is still given while one
- * call fetches it anew; what is older than all of it is not given. A failure is not remembered.
+ * Caches one kind of reference data per tenant or per store. Concurrent requests for a missing
+ * entry share one call to the source. An entry older than half the TTL is still returned while one
+ * call refreshes it; an entry older than the TTL is not returned. Failures are not cached.
  *
- * <p>Only signed-in terminals come here, so there are no more entries than tenants or stores.
+ * <p>Keys come from authenticated terminals only, so the number of entries is bounded by the number
+ * of tenants or stores.
  */
 final class ReferenceCache<K, T> {
 
@@ -29,11 +30,9 @@ final class ReferenceCache<K, T> {
   private final ConcurrentMap<K, Answer<T>> answers = new ConcurrentHashMap<>();
 
   /**
-   * Composes.
-   *
-   * @param name what is remembered, for the log
-   * @param ttl how old an answer may be; zero: nothing is remembered
-   * @param clock nanoseconds from anywhere
+   * @param name what is cached, for the log
+   * @param ttl maximum age of an entry; zero: no caching
+   * @param clock a nanosecond clock such as {@link System#nanoTime}
    */
   ReferenceCache(
       String name, Function<K, CompletionStage<T>> source, Duration ttl, LongSupplier clock) {
@@ -43,7 +42,7 @@ final class ReferenceCache<K, T> {
     this.clock = clock;
   }
 
-  /** An answer that is there or in progress, and when it was asked for. */
+  /** A value that has arrived or is awaited, and when it was requested. */
   private record Answer<T>(CompletableFuture<T> value, long askedAt, AtomicBoolean refreshing) {
 
     Answer(long askedAt) {
@@ -54,7 +53,7 @@ final class ReferenceCache<K, T> {
       return now - askedAt >= age;
     }
 
-    /** Whether it may be given, or waited for. */
+    /** Whether the value may still be returned or awaited. */
     boolean counts(long ttl, long now) {
       return !isOlderThan(ttl, now) && !value.isCompletedExceptionally();
     }
@@ -74,7 +73,7 @@ final class ReferenceCache<K, T> {
     return known.value().minimalCompletionStage();
   }
 
-  /** Of all who come at once, one asks. */
+  /** Of several concurrent callers, one calls the source. */
   private Answer<T> first(K key, long now) {
     Answer<T> fresh = new Answer<>(now);
     Answer<T> kept =
@@ -113,7 +112,7 @@ final class ReferenceCache<K, T> {
           if (failure == null) {
             answer.value().complete(value);
           } else {
-            LOG.warn("{} of {} cannot be read: {}", name, key, failure.toString());
+            LOG.warn("cannot read {} of {}: {}", name, key, failure.toString());
             answer.value().completeExceptionally(failure);
           }
         });

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * A log that tells the outbox relay whose transaction was appended; closing a sale does not wait
- * for it.
+ * A transaction log that notifies the outbox relay of each appended transaction. Appending does not
+ * wait for the relay.
  */
 record RelayNotifyingLog(TransactionLog log, Consumer<String> tenantIds) implements TransactionLog {
 

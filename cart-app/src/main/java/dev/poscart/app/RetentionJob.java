@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes old carts: after the start, then every hour. */
+/** Removes old carts, at startup and then every hour. */
 final class RetentionJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
@@ -27,10 +27,8 @@ final class RetentionJob {
   private volatile boolean failing;
 
   /**
-   * Composes.
-   *
-   * @param retention empty: all carts are kept
-   * @param counter told how many were removed
+   * @param retention empty: carts are never removed
+   * @param counter receives the number of removed carts
    */
   RetentionJob(Optional<CartRetention> retention, Duration interval, IntConsumer counter) {
     this.retention = retention;
@@ -38,15 +36,15 @@ final class RetentionJob {
     this.counter = counter;
   }
 
-  /** Starts to look, without anybody waiting for it. */
+  /** Starts the job and returns at once. */
   void start() {
     retention.ifPresent(each -> next(each, Duration.ZERO));
   }
 
   /**
-   * Starts nothing new.
+   * Stops; no further batch is started.
    *
-   * @return done once the batch in progress is through
+   * @return completes when the batch in progress is finished
    */
   CompletionStage<Void> stop() {
     timer.shutdownNow();
@@ -77,7 +75,7 @@ final class RetentionJob {
       counter.accept(removed.carts());
       LOG.info("removed {} old carts", removed.carts());
     }
-    // Told when it begins: what lasts for days needs no line each hour.
+    // Log only the first of a series of failures: an outage of days needs no line every hour.
     if (!failing) {
       removed.failure().ifPresent(why -> JobFailures.log(LOG, "removing old carts", why));
     }

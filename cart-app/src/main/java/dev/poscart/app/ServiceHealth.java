@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/** Asks the parts how they are, without touching anything. */
+/** Reports the health of the service's parts. The checks change nothing. */
 final class ServiceHealth implements HealthSource {
 
   private static final Duration BOUND = Duration.ofSeconds(3);
@@ -45,20 +45,21 @@ final class ServiceHealth implements HealthSource {
     this.relay = relay;
   }
 
-  /** An answer at all is the sign of life. */
+  /** That the process answers is proof enough. */
   @Override
   public CompletionStage<HealthReport> liveness() {
     return CompletableFuture.completedFuture(HealthReport.HEALTHY);
   }
 
-  /** From now on it is not ready for new work, though it may still do some. */
+  /** Reports "not ready" from now on, although requests in flight are still being served. */
   void stopping() {
     stopping = true;
   }
 
   /**
-   * An item master that is lost later does not count: items that are remembered sell on. All
-   * instances share it, so a load balancer that took them out of service would stop even that.
+   * Losing the item master after startup does not make the service unready: cached items can still
+   * be sold. As all instances share the item master, a load balancer would take all of them out of
+   * service.
    */
   @Override
   public CompletionStage<HealthReport> readiness() {
@@ -107,7 +108,8 @@ final class ServiceHealth implements HealthSource {
 
   private Check itemMaster() {
     Optional<ChannelState> state = itemMaster.state();
-    // Whoever was missing at the start is welcome later.
+    // Until the item master has been reached for the first time, only READY is healthy; afterwards
+    // an idle channel is as well.
     boolean healthy =
         state.equals(Optional.of(ChannelState.READY))
             || (!warmUp.isMissing() && !state.equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
@@ -132,7 +134,10 @@ final class ServiceHealth implements HealthSource {
     details.put("last_silence_answered_elsewhere", last.isAnsweredElsewhere());
   }
 
-  /** Peer services that hear later are no reason to stop selling: always healthy, never silent. */
+  /**
+   * Peer services that receive events late do not stop sales, so this check is always healthy and
+   * only reports numbers.
+   */
   private Check events() {
     EventBacklog backlog = relay.backlog();
     Map<String, Object> details = new LinkedHashMap<>();

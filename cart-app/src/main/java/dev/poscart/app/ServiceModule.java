@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** The running parts of the process: recovery, health and the web server. */
+/** Wires the background jobs, the health checks and the web server. */
 final class ServiceModule extends AbstractModule {
 
   private static final int MAX_THREADS = 64;
@@ -117,7 +117,7 @@ final class ServiceModule extends AbstractModule {
     return new ServiceHealth(storeSet, adapter, warmUp, recovery, relay);
   }
 
-  /** Made last, closed first: it leans on everything else. */
+  /** Created last and therefore closed first, because it depends on everything else. */
   @Provides
   @Singleton
   CartWebServer webServer(

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the operator once of each setting that falls back to its standard value. */
+/** Warns once about each tenant setting that is invalid and replaced by its default. */
 final class SettingsCheck implements Settings {
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
@@ -35,7 +35,7 @@ final class SettingsCheck implements Settings {
             });
   }
 
-  /** The same list comes for many requests; only another one is looked at. */
+  /** Many requests return the same list instance; only a new one is checked. */
   @SuppressWarnings("ReferenceEquality")
   private void check(String tenantId, List<Setting> all) {
     if (checked.put(tenantId, all) != all) {

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /**
- * Signals that ask the process to end. The Java platform lets a program hear the first of them
- * only, as a shutdown hook; who asks a second time would wait like everybody else. So they are
- * taken over by a class that all JDKs have but none promises, and which is therefore asked for by
- * name.
+ * Handles the signals that ask the process to stop. A shutdown hook, the only portable way, would
+ * miss all but the first of them, so a second Ctrl-C could not force the exit. {@code
+ * sun.misc.Signal} can tell them apart. Every JDK has it, but no specification promises it, so it
+ * is used by reflection.
  */
 final class Signals {
 
@@ -21,17 +21,15 @@ final class Signals {
   private final AtomicBoolean asked = new AtomicBoolean();
 
   /**
-   * Composes.
-   *
-   * @param first what the first signal starts; must not wait
-   * @param again what each further one does, with the signal's number
+   * @param first run on the first signal; must not block
+   * @param again run on each further signal, with its number
    */
   Signals(Runnable first, IntConsumer again) {
     this.first = first;
     this.again = again;
   }
 
-  /** Listens; where that is not possible, the first signal is heard as a shutdown hook. */
+  /** Installs the handlers; where this is impossible, the hook runs on the first signal. */
   void listen(Runnable hook) {
     try {
       for (Map.Entry<String, Integer> signal : ENDING.entrySet()) {
@@ -58,7 +56,7 @@ final class Signals {
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance(name), ours);
     } catch (InvocationTargetException e) {
-      // The JVM keeps this one for itself, or the platform has no such signal.
+      // The JVM reserves this signal, or the platform lacks it.
       throw new IllegalArgumentException(name, e);
     }
   }

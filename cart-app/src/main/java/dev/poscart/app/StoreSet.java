@@ -30,11 +30,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The stores of the one database that this process uses.
+ * The ports of the one database that the process uses.
  *
- * @param database its name in health answers and logs
- * @param health completes empty if the database answers, or with a sentence that says why it is of
- *     no use until the service is started again; fails if it does not answer
+ * @param database its name in health reports and logs
+ * @param health completes empty if the database answers; with a message if the database cannot be
+ *     used until the service is restarted; fails if it does not answer
  */
 record StoreSet(
     String database,
@@ -53,7 +53,7 @@ record StoreSet(
 
   private static final Duration CLOSING_BOUND = Duration.ofSeconds(15);
 
-  /** Opens what the configuration names. */
+  /** Opens the configured database. */
   static StoreSet open(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
     return config
         .mongodbUri()
@@ -91,7 +91,7 @@ record StoreSet(
       throw ConfigurationException.wrongValue(
           "DATA_DIR",
           folder.toString(),
-          "a folder that is there or can be made, and written to",
+          "a directory that exists or can be created, with write permission",
           e);
     }
   }
@@ -123,7 +123,8 @@ record StoreSet(
   }
 
   /**
-   * The embedded database has its reference data in memory anyway; others are asked over a wire.
+   * Wraps a source in a cache. Needed for remote sources only; the embedded database keeps its
+   * reference data in memory.
    */
   static <K, T> ReferenceCache<K, T> cached(
       String name, ServiceConfig config, Function<K, CompletionStage<T>> source) {

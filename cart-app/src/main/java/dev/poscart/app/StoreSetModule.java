@@ -15,7 +15,7 @@ import dev.poscart.domain.port.TransactionLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Which store stands behind each port. */
+/** Binds each storage port to its implementation. */
 final class StoreSetModule extends AbstractModule {
 
   @Provides

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes room for a tenant when the first of its terminals is let in by a directory elsewhere, so
- * that the jobs that go through all tenants know it.
+ * Registers a tenant in the database when the first of its terminals authenticates at an external
+ * directory, so that jobs that iterate over all tenants include it.
  */
 final class TenantIntake implements TerminalDirectory {
 

@@ -36,7 +36,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The use cases over the ports. */
+/** Wires the use cases to the ports. */
 final class UseCaseModule extends AbstractModule {
 
   @Provides

@@ -2,7 +2,7 @@ package dev.poscart.app;
 
 import java.util.Optional;
 
-/** The version of the program, as its jar says. */
+/** The version of the program, read from its jar. */
 final class Version {
 
   static final String NUMBER =

@@ -1,5 +1,5 @@
 /**
- * Puts the parts together and runs them: composition, life cycle, {@code main}. The only place that
- * knows the adapters and the injector; rules of the till may not enter.
+ * Wires the parts of the service and runs them: composition root, life cycle, {@code main}. The
+ * only package that knows the adapters and the injector. Business rules do not belong here.
  */
 package dev.poscart.app;

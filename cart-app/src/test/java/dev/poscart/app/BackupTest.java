@@ -54,14 +54,14 @@ class BackupTest {
     CommandLine.Request.Backup backup = parse("--to", "x", "--mongodb-uri", "mongodb://localhost");
     assertThatThrownBy(() -> Backup.run(backup))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("MONGODB_URI is set (expected: the embedded database");
+        .hasMessageStartingWith("MONGODB_URI: set (expected: not set, ");
   }
 
   @Test
   void backupWithoutATarget_isRefused() {
     assertThatThrownBy(BackupTest::parse)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("--to lacks (expected: the file to write)");
+        .hasMessage("missing required option --to (expected: the file to write)");
   }
 
   private static CommandLine.Request.Backup parse(String... words) {

@@ -38,7 +38,7 @@ class EndOfProcessTest {
     assertThat(program.exitCode()).isZero();
 
     assertThat(measured).hasContent("what was measured");
-    assertThat(program.output()).contains("shutdown hooks still run after PT1S");
+    assertThat(program.output()).contains("shutdown hooks are still running after PT1S");
   }
 
   @Test
@@ -51,7 +51,7 @@ class EndOfProcessTest {
     service.askToEnd();
 
     assertThat(service.exitCode()).isEqualTo(143);
-    assertThat(service.output()).contains("stopped", "ending at once");
+    assertThat(service.output()).contains("stopped", "exiting at once");
   }
 
   @Test

@@ -77,7 +77,7 @@ class GracefulEndTest {
       await(() -> isRefused(service.port()));
       service.askToEnd();
       assertThat(service.exitCode()).isEqualTo(143);
-      assertThat(service.output()).contains("ending at once").doesNotContain("stopped");
+      assertThat(service.output()).contains("exiting at once").doesNotContain("stopped");
     }
   }
 

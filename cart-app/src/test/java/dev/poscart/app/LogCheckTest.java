@@ -111,7 +111,7 @@ class LogCheckTest {
   void wrongWords_areRefused() {
     assertThatThrownBy(() -> parse("verify-log"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("--tenant lacks (expected: the tenant to check)");
+        .hasMessage("missing required option --tenant (expected: the tenant to check)");
     assertThatThrownBy(() -> parse("verify-log", "--tenant", "A", "--expect", "5678/9=1:abc"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("--expect: '5678/9=1:abc' (expected: STORE/TERMINAL=NO:HASH");

@@ -123,7 +123,8 @@ class TokenAccessTest {
     } finally {
       service.stop().toCompletableFuture().join();
     }
-    assertThat(log.lines).anyMatch(line -> line.contains("no SECRET_KEY: tokens are not accepted"));
+    assertThat(log.lines)
+        .anyMatch(line -> line.contains("SECRET_KEY is not set: tokens are not accepted"));
   }
 
   private Poscart start(Map<Variable, String> more) throws IOException {

@@ -5,9 +5,9 @@ import dev.poscart.domain.usecase.access.TokenRules;
 import java.util.Optional;
 
 /**
- * Who is let in.
+ * The configuration of authentication.
  *
- * @param signingKey empty: no token is accepted
+ * @param signingKey empty: tokens are not accepted
  */
 public record AccessConfig(
     Optional<SigningKey> signingKey, TokenRules tokens, TerminalCacheRules terminalCache) {

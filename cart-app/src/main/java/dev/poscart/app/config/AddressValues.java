@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads addresses of other services, and of pages that call this one. */
+/** Reads URLs of other services and origins of browser clients. */
 final class AddressValues {
 
   /** The greatest port of TCP. */
@@ -13,29 +13,29 @@ final class AddressValues {
 
   private AddressValues() {}
 
-  /** An address of HTTP, with or without TLS. */
+  /** An {@code http} or {@code https} URL without a fragment. */
   static Optional<URI> http(VariableReader variables, Variable variable) {
     return variables.optional(variable).map(text -> http(variables, variable, text));
   }
 
-  /** An address of HTTP to which paths are appended. */
+  /** An {@code http} or {@code https} URL that paths can be appended to. */
   static Optional<URI> base(VariableReader variables, Variable variable) {
     Optional<URI> address = http(variables, variable);
     if (address.filter(given -> given.getQuery() != null).isPresent()) {
-      throw variables.wrong(variable, "an address without a question mark");
+      throw variables.wrong(variable, "a URL without a query string");
     }
     return address;
   }
 
-  /** Origins as browsers send them; {@code *} is any. */
+  /** Origins in the form that browsers send (RFC 6454); {@code *} stands for any origin. */
   static List<String> origins(VariableReader variables, Variable variable) {
     List<String> origins = variables.list(variable);
     for (String origin : origins) {
       if (!origin.equals("*") && !isOrigin(origin)) {
         throw variables.wrong(
             variable,
-            "origins such as https://pos.example or http://10.0.0.5:8080, in small letters, without"
-                + " a path or a slash at the end; or *");
+            "origins such as https://pos.example or http://10.0.0.5:8080, in lower case, without a"
+                + " path or trailing slash; or *");
       }
     }
     return origins;
@@ -48,9 +48,9 @@ final class AddressValues {
         return address;
       }
     } catch (URISyntaxException e) {
-      // Told below, like an address of another kind.
+      // Reported below, together with addresses of other kinds.
     }
-    throw variables.wrong(variable, "an address such as http://localhost:3500");
+    throw variables.wrong(variable, "a URL such as http://localhost:3500");
   }
 
   private static boolean isHttp(URI address) {

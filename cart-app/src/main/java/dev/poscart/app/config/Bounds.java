@@ -1,9 +1,9 @@
 package dev.poscart.app.config;
 
-/** The least and the greatest value of a number that can be configured. */
+/** The smallest and the largest allowed value of a numeric setting, both inclusive. */
 record Bounds(double min, double max) {
 
-  /** As in {@code 0.01 to 300}. */
+  /** Such as {@code 0.01 to 300}. */
   @Override
   public String toString() {
     return text(min) + " to " + text(max);

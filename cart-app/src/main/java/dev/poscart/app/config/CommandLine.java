@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words after the program's name, laid over the environment. */
+/** Parses the command line and the environment into a {@link Request}. */
 public final class CommandLine {
 
   private static final String SERVE = "serve";
@@ -22,25 +22,25 @@ public final class CommandLine {
   private static final String EXPECT = "--expect";
   private static final String TO = "--to";
 
-  /** The commands, each with the options that only it has. */
+  /** The commands, each with the options that no other command has. */
   private static final Map<String, Set<String>> OWN_OPTIONS =
       Map.of(SERVE, Set.of(), VERIFY_LOG, Set.of(TENANT, EXPECT), BACKUP, Set.of(TO));
 
   private CommandLine() {}
 
-  /** What was asked for. */
+  /** What the command line asks for. */
   public sealed interface Request {
 
-    /** Show the help. */
+    /** Print the help text. */
     record Help() implements Request {}
 
-    /** Run the service with these values. */
+    /** Run the service with these settings. */
     record Serve(Map<Variable, String> values) implements Request {}
 
     /**
      * Check the transaction log of a tenant.
      *
-     * @param noted ends of tills that must still be there
+     * @param noted log ends that the log must still contain
      */
     record VerifyLog(Map<Variable, String> values, String tenantId, List<NotedEnd> noted)
         implements Request {
@@ -51,17 +51,19 @@ public final class CommandLine {
     }
 
     /**
-     * Copy the embedded database.
+     * Back up the embedded database.
      *
-     * @param target a file that is not there yet
+     * @param target the file to write; must not exist
      */
     record Backup(Map<Variable, String> values, Path target) implements Request {}
   }
 
   /**
-   * Reads the words; an option wins over the variable of the same name.
+   * Parses the command line. An option takes precedence over the environment variable of the same
+   * name.
    *
-   * @throws ConfigurationException for a word that means nothing
+   * @throws ConfigurationException for an unknown word, an option without a value or a missing
+   *     required option
    */
   public static Request parse(List<String> words, Map<String, String> environment) {
     Map<Variable, String> values = fromEnvironment(environment);
@@ -94,7 +96,8 @@ public final class CommandLine {
   private static String the(String option, String meaning, Map<String, List<String>> own) {
     List<String> given = own.getOrDefault(option, List.of());
     if (given.isEmpty()) {
-      throw new ConfigurationException(option + " lacks (expected: " + meaning + ")");
+      throw new ConfigurationException(
+          "missing required option " + option + " (expected: " + meaning + ")");
     }
     return given.get(given.size() - 1);
   }
@@ -107,8 +110,8 @@ public final class CommandLine {
                     new ConfigurationException(
                         "'"
                             + name(word)
-                            + "' means nothing here (expected: serve, verify-log, backup, an"
-                            + " option, --help)"));
+                            + "' is not a command or option (expected: serve, verify-log, backup,"
+                            + " --help or an option listed by --help)"));
     values.put(variable, value(word, rest));
   }
 
@@ -127,7 +130,7 @@ public final class CommandLine {
       return word.substring(equals + 1);
     }
     if (rest.isEmpty()) {
-      throw new ConfigurationException(word + " lacks its value");
+      throw new ConfigurationException(word + " has no value (expected: " + word + " VALUE)");
     }
     return rest.remove();
   }
@@ -149,12 +152,12 @@ public final class CommandLine {
       throw ConfigurationException.wrongValue(
           name,
           value,
-          "the value of " + variable.name() + ", the same setting, or only one of them");
+          "the value of " + variable.name() + ", its other name, or only one of the two");
     }
     values.put(variable, value);
   }
 
-  /** The help text: each variable with its option, default and meaning. */
+  /** The help text: the commands, and each setting with its option, default and meaning. */
   public static String help() {
     return HelpText.text();
   }

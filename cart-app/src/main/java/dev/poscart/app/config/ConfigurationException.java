@@ -2,7 +2,10 @@ package dev.poscart.app.config;
 
 import java.io.Serial;
 
-/** The service cannot start with what it was given; the message is for the operator. */
+/**
+ * Thrown when the service cannot start because of its configuration. The message is addressed to
+ * the operator.
+ */
 public final class ConfigurationException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -15,12 +18,12 @@ public final class ConfigurationException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Says which value is wrong and what was expected. */
+  /** An exception that names the setting, its value and what was expected. */
   public static ConfigurationException wrongValue(String name, String value, String expected) {
     return new ConfigurationException(sentence(name, value, expected));
   }
 
-  /** The same, with what happened when it was tried. */
+  /** An exception that also says what went wrong when the value was used. */
   public static ConfigurationException wrongValue(
       String name, String value, String expected, Throwable cause) {
     return new ConfigurationException(

@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the data are: the part of the configuration that is needed to look at them.
+ * Where the data is stored: the part of the configuration that the commands on existing data need.
  *
  * @param mongodbUri empty: the embedded database in {@code dataDir}
+ * @param databasePrefix prefix of the names of the MongoDB databases
  */
 public record DataLocation(Path dataDir, Optional<String> mongodbUri, String databasePrefix) {
 
   /**
-   * Reads what was given; the rest takes its standard value.
+   * Reads the location from the given settings and the defaults of the others.
    *
-   * @throws ConfigurationException naming the variable, the value and what was expected
+   * @throws ConfigurationException naming the setting, the value and what was expected
    */
   public static DataLocation read(Map<Variable, String> given) {
     return read(new VariableReader(given));
@@ -27,12 +28,12 @@ public record DataLocation(Path dataDir, Optional<String> mongodbUri, String dat
 
   private static Path dataDir(VariableReader variables) {
     if (variables.text(Variable.DATA_DIR).contains("?")) {
-      throw variables.wrong(Variable.DATA_DIR, "the name of a folder, without a question mark");
+      throw variables.wrong(Variable.DATA_DIR, "a directory name without a question mark");
     }
     return variables.path(Variable.DATA_DIR).orElseThrow();
   }
 
-  /** Does not repeat the address, which may hold a password. */
+  /** The error message omits the URI because it may contain a password. */
   private static Optional<String> mongodbUri(VariableReader variables) {
     Optional<String> uri = variables.optional(Variable.MONGODB_URI);
     try {
@@ -40,7 +41,7 @@ public record DataLocation(Path dataDir, Optional<String> mongodbUri, String dat
       return uri;
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(
-          "MONGODB_URI: not readable (expected: mongodb://host:port or mongodb+srv://host)", e);
+          "MONGODB_URI: invalid (expected: mongodb://host:port or mongodb+srv://host)", e);
     }
   }
 

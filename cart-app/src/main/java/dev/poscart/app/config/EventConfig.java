@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How peer services hear of closed sales.
+ * How events are published and acknowledged.
  *
- * @param publisher empty: events wait
- * @param interval how often due events are looked for, beside the moment after each closing
- * @param reviveEvery how often events that were parked before they were ever published are taken up
- *     again, beside each start
- * @param notifyKey API key by which peer services acknowledge events; empty: no key does
+ * @param publisher empty: events stay in the outbox
+ * @param interval time between searches for events that are due; each closing starts one as well
+ * @param reviveEvery time between retries of events that were parked before they were ever
+ *     published; each start retries them as well
+ * @param notifyKey API key with which peer services acknowledge events; empty: no API key is
+ *     accepted
  */
 public record EventConfig(
     Optional<PublisherConfig> publisher,
@@ -25,7 +26,7 @@ public record EventConfig(
   private static final int MIN_KEY = 16;
   private static final String PUBLIC_KEY = "test-api-key-for-development-only";
 
-  /** The key stays out of logs. */
+  /** Omits the API key, since the text may be logged. */
   @Override
   public String toString() {
     return "EventConfig[publisher=" + publisher + ", rules=" + rules + "]";
@@ -71,7 +72,7 @@ public record EventConfig(
     return given;
   }
 
-  /** Does not repeat the key: the sentence goes to the console. */
+  /** The message omits the key because it goes to the console. */
   private static void refuseShort(String key) {
     throw new ConfigurationException(
         "PUBSUB_NOTIFY_API_KEY: "

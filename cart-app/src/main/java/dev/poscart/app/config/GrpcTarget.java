@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the address of a gRPC server: {@code host:port}, and nothing that merely looks like it. */
+/**
+ * Checks the address of a gRPC server. Only {@code host:port} and {@code dns:///host:port} are
+ * accepted; gRPC itself would take almost any text and fail at the first call.
+ */
 final class GrpcTarget {
 
   private static final String EXPECTED = "host:port, such as master-data:50051";
@@ -14,10 +17,10 @@ final class GrpcTarget {
   private GrpcTarget() {}
 
   /**
-   * What is wrong with a target, as the words after "expected:".
+   * What is wrong with a target, phrased to follow "expected:".
    *
-   * @return empty if the target is good: a host name or an address, an address of IPv6 in brackets,
-   *     then a colon and the port; {@code dns:///} may stand before it
+   * @return empty if the target is valid: an optional {@code dns:///}, then a host name, an IPv4
+   *     address or an IPv6 address in brackets, then a colon and the port
    */
   static Optional<String> expectation(String target) {
     String place = target.startsWith(DNS) ? target.substring(DNS.length()) : target;
@@ -28,7 +31,7 @@ final class GrpcTarget {
       return Optional.of(EXPECTED + ", without a path");
     }
     if (place.chars().anyMatch(Character::isWhitespace) || place.indexOf(',') >= 0) {
-      return Optional.of(EXPECTED + ", one address without spaces");
+      return Optional.of(EXPECTED + ", a single address without spaces");
     }
     return hostAndPort(place);
   }
@@ -37,7 +40,7 @@ final class GrpcTarget {
     String scheme = place.substring(0, place.indexOf("://")).toLowerCase(Locale.ROOT);
     String expected = EXPECTED + ", without " + scheme + "://";
     return scheme.equals("https") || scheme.equals("grpcs")
-        ? expected + "; MASTER_DATA_GRPC_TLS=true encrypts"
+        ? expected + "; set MASTER_DATA_GRPC_TLS=true for TLS"
         : expected;
   }
 
@@ -48,15 +51,15 @@ final class GrpcTarget {
       return Optional.of(EXPECTED + ", an IPv6 address in brackets: [::1]:50051");
     }
     if (colon < 0 || (isBracketed && place.endsWith("]"))) {
-      return Optional.of(EXPECTED + ", with the port");
+      return Optional.of(EXPECTED + ", with a port");
     }
     if (!isPort(place.substring(colon + 1))) {
-      return Optional.of(EXPECTED + ", the port from 1 to " + AddressValues.MAX_PORT);
+      return Optional.of(EXPECTED + ", with a port from 1 to " + AddressValues.MAX_PORT);
     }
     return isHost(place, place.substring(0, colon))
         ? Optional.empty()
         : Optional.of(
-            EXPECTED + ", the host a name of letters, digits, hyphens and dots, or an address");
+            EXPECTED + ", with a host name of letters, digits, hyphens and dots, or an address");
   }
 
   private static boolean isPort(String text) {
@@ -65,7 +68,7 @@ final class GrpcTarget {
         && Integer.parseInt(text) <= AddressValues.MAX_PORT;
   }
 
-  /** A host is what gRPC takes for one, which is what a URI takes for one. */
+  /** Uses the parser that gRPC uses, {@code java.net.URI}, so both agree on what a host is. */
   private static boolean isHost(String place, String host) {
     try {
       return host.equals(new URI("//" + place).getHost());

@@ -1,27 +1,32 @@
 package dev.poscart.app.config;
 
-/** What the program says of itself. */
+/** The text printed by {@code poscart --help}: commands, exit codes and all settings. */
 final class HelpText {
 
   private static final String COMMANDS =
       """
       Poscart, the cart service of a point-of-sale back end
 
-      Usage: poscart [serve] [option value]...
-             poscart verify-log --tenant ID [--expect STORE/TERMINAL=NO:HASH]... [option value]...
-             poscart backup --to FILE [option value]...
+      Usage: poscart [serve] [OPTION VALUE]...
+             poscart verify-log --tenant ID [--expect STORE/TERMINAL=NO:HASH]... [OPTION VALUE]...
+             poscart backup --to FILE [OPTION VALUE]...
 
-      verify-log checks a tenant's transaction log, also while the service runs: numbers,
-      receipt numbers, hashes, totals and reversals. It tells each fault on a line and the
-      end of each till's log; --expect names an end noted earlier that must still be there.
-      Exit code 0: nothing is wrong, 1: faults were found, 2: it could not be checked.
+      serve (the default) runs the service.
 
-      backup copies the embedded database in --data-dir to a new file, also while the service
-      runs: as it is at one moment, in one file, checked. To restore it, end the service and
-      put it in the place of poscart.db in a folder without poscart.db-wal.
-      Exit code 0: the copy is there, 2: it is not.
+      verify-log checks the transaction log of a tenant: transaction and receipt numbers,
+      hashes, totals, and reversals. It can run while the service is running. It prints each
+      fault on a line of its own, then the log end of each terminal. --expect fails the check
+      unless the log still contains a log end printed by an earlier check.
+      Exit code: 0 no faults, 1 faults found, 2 the log could not be checked.
 
-      Each setting is an environment variable or an option; the option wins.
+      backup copies the embedded database in --data-dir to a new file and verifies the copy, a
+      consistent snapshot. It can run while the service is running. To restore, stop the
+      service, move poscart.db, poscart.db-wal and poscart.db-shm out of the directory, and
+      move the copy there as poscart.db.
+      Exit code: 0 the backup was written, 2 it was not.
+
+      Each setting is an environment variable or a command-line option; the option takes
+      precedence.
 
       """;
 

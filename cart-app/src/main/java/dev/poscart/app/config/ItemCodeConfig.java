@@ -7,7 +7,7 @@ import dev.poscart.domain.code.ItemCodeReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the codes of items that terminals send are read. */
+/** How item codes sent by terminals are matched, and which in-store barcodes are understood. */
 public record ItemCodeConfig(ItemCodeMatching matching, InStoreCodes inStoreCodes) {
 
   static ItemCodeConfig read(VariableReader variables) {
@@ -41,8 +41,8 @@ public record ItemCodeConfig(ItemCodeMatching matching, InStoreCodes inStoreCode
   private static ConfigurationException wrong(VariableReader variables) {
     return variables.wrong(
         Variable.IN_STORE_CODES,
-        "rules such as 02:5:5:price, 28:5:5:weight:3 or 02:5:4:price:pricecheck=gs1, ten digits"
-            + " each with the price check digit, which gs1 has for 4 and 5 digits; one for each"
-            + " prefix");
+        "rules such as 02:5:5:price, 28:5:5:weight:3 or 02:5:4:price:pricecheck=gs1; one rule per"
+            + " prefix, with ten digits in total, including the price check digit; gs1 supports"
+            + " values of 4 and 5 digits");
   }
 }

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What an operator can choose of the way to the item master.
+ * The operator's settings for the item master.
  *
- * @param target empty: an embedded item master
- * @param deadline for one look-up
- * @param idleTimeout without look-ups, after which the connection is closed
- * @param warmUp whether to connect in the background after the start
- * @param lookup how look-ups are cached, and what happens while the master is down
+ * @param target empty: use the embedded item master
+ * @param deadline of one look-up
+ * @param idleTimeout time without look-ups after which the connection is closed
+ * @param warmUp whether to connect in the background at startup
+ * @param lookup caching, and what to do while the item master is down
  */
 public record ItemMasterSettings(
     Optional<String> target,

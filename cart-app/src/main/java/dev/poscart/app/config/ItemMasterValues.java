@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads what concerns the way to the item master. */
+/** Reads the settings for the item master. */
 final class ItemMasterValues {
 
   private ItemMasterValues() {}
@@ -82,7 +82,7 @@ final class ItemMasterValues {
     boolean tls = variables.truth(Variable.MASTER_DATA_GRPC_TLS);
     if (tls && variables.optional(Variable.MASTER_DATA_GRPC_URL).isEmpty()) {
       throw variables.wrong(
-          Variable.MASTER_DATA_GRPC_TLS, "false without MASTER_DATA_GRPC_URL, or both given");
+          Variable.MASTER_DATA_GRPC_TLS, "false, unless MASTER_DATA_GRPC_URL is set");
     }
     Optional<Path> authorities = PemFiles.authorities(variables, Variable.MASTER_DATA_GRPC_CA_FILE);
     Optional<TlsFiles> identity =
@@ -103,14 +103,14 @@ final class ItemMasterValues {
 
   private static void refuse(VariableReader variables, Variable variable, Optional<?> file) {
     if (file.isPresent()) {
-      throw variables.wrong(variable, "not given without MASTER_DATA_GRPC_TLS=true");
+      throw variables.wrong(variable, "not set, unless MASTER_DATA_GRPC_TLS is true");
     }
   }
 
   private static Optional<Path> token(VariableReader variables) {
     Optional<Path> file = variables.file(Variable.MASTER_DATA_GRPC_TOKEN_FILE);
     if (file.isPresent() && isBlank(file.get())) {
-      throw variables.wrong(Variable.MASTER_DATA_GRPC_TOKEN_FILE, "a file with a token");
+      throw variables.wrong(Variable.MASTER_DATA_GRPC_TOKEN_FILE, "a file that contains a token");
     }
     return file;
   }

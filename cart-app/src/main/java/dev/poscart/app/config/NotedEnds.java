@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ends of tills' logs as the check of a log prints them. */
+/** Reads log ends in the form in which {@code verify-log} prints them. */
 final class NotedEnds {
 
-  // A store's code may hold any character.
+  // A store code may contain any character, including the separators.
   private static final Pattern FORM =
       Pattern.compile("(.+)/([0-9]{1,9})=([1-9][0-9]{0,9}):([0-9a-fA-F]{64})");
 

@@ -7,16 +7,17 @@ import dev.poscart.domain.sale.TenderRules;
 import java.util.Map;
 import java.util.Set;
 
-/** What an operator says about tenders. */
+/** Reads the payment rules. */
 final class PaymentValues {
 
   private PaymentValues() {}
 
   /**
-   * Reads and checks.
+   * Reads the payment rules.
    *
-   * @param fromProfile whether the payment methods are those of a store profile, whose flags were
-   *     written for this service; those of others were kept where kugelpos ignores them
+   * @param fromProfile whether payment methods come from a store profile. Its flags were written
+   *     for this service, so they apply by default; those of other sources come from kugelpos,
+   *     which ignores them
    */
   static PaymentRules read(VariableReader variables, boolean fromProfile) {
     TenderRules defaultValue = fromProfile ? TenderRules.FLAGS : TenderRules.KIND;

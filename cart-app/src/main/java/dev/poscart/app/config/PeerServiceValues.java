@@ -4,7 +4,7 @@ import dev.poscart.adapters.http.PeerServiceConfig;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads which services beside this one know terminals and reference data. */
+/** Reads which peer services provide terminals and reference data. */
 final class PeerServiceValues {
 
   private PeerServiceValues() {}

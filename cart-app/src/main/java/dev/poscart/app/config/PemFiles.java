@@ -10,20 +10,23 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
-/** Looks into PEM files, so that a wrong one stops the start before anything is opened. */
+/**
+ * Checks PEM files while the configuration is read, so that a bad file stops the start before
+ * anything is opened.
+ */
 final class PemFiles {
 
   private PemFiles() {}
 
-  /** A certificate and its key: both or none. */
+  /** A certificate and its private key; either both are configured or neither. */
   static Optional<TlsFiles> identity(VariableReader variables, Variable certificate, Variable key) {
     Optional<Path> chain = variables.file(certificate);
     Optional<Path> own = variables.file(key);
     if (chain.isPresent() && own.isEmpty()) {
-      throw variables.wrong(key, "given together with " + certificate);
+      throw variables.wrong(key, "set together with " + certificate);
     }
     if (chain.isEmpty() && own.isPresent()) {
-      throw variables.wrong(certificate, "given together with " + key);
+      throw variables.wrong(certificate, "set together with " + key);
     }
     Optional<TlsFiles> files = chain.map(given -> new TlsFiles(given, own.orElseThrow()));
     try {
@@ -34,11 +37,11 @@ final class PemFiles {
     }
   }
 
-  /** Certificates to trust. */
+  /** A file with certificates to trust. */
   static Optional<Path> authorities(VariableReader variables, Variable variable) {
     Optional<Path> file = variables.file(variable);
     if (file.isPresent() && !holdsCertificates(file.get())) {
-      throw variables.wrong(variable, "a PEM file with certificates of authorities");
+      throw variables.wrong(variable, "a PEM file with CA certificates");
     }
     return file;
   }

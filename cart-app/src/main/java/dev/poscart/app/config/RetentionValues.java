@@ -3,7 +3,7 @@ package dev.poscart.app.config;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long carts are kept. */
+/** Reads how long carts are kept. */
 final class RetentionValues {
 
   private static final int MIN_DAYS = 7;
@@ -12,9 +12,9 @@ final class RetentionValues {
   private RetentionValues() {}
 
   /**
-   * Reads.
+   * Reads how long carts are kept.
    *
-   * @param idempotencyRetention whoever repeats a request within this time still finds its cart
+   * @param idempotencyRetention lower bound, so that a repeated request still finds its cart
    * @return empty: for ever
    */
   static Optional<Duration> read(VariableReader variables, Duration idempotencyRetention) {
@@ -27,11 +27,11 @@ final class RetentionValues {
     if (days < min) {
       throw variables.wrong(
           Variable.CART_RETENTION_DAYS,
-          "0, or whole days from "
+          "0, or a whole number of days from "
               + min
               + " to "
               + MAX_DAYS
-              + " with IDEMPOTENCY_TTL_HOURS "
+              + ", with IDEMPOTENCY_TTL_HOURS "
               + idempotencyRetention.toHours());
     }
     return Optional.of(Duration.ofDays(days));

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the HTTP server bears.
+ * Limits and TLS of the HTTP server.
  *
- * @param idleTimeout after which a connection without traffic is closed
- * @param shutdownDelay between saying that it is not ready and refusing requests
- * @param loginFailures a minute, of one terminal at one address; zero: any number
+ * @param idleTimeout time without traffic after which a connection is closed
+ * @param shutdownDelay time between reporting "not ready" and refusing requests
+ * @param loginFailures failed authentications allowed per minute, terminal and address; 0: no limit
  * @param tls empty: plain HTTP
  */
 public record ServerConfig(
@@ -28,7 +28,7 @@ public record ServerConfig(
             variables.integer(Variable.MAX_REQUESTS_WAITING, 0, 100_000),
             variables.integer(Variable.MAX_CONNECTIONS, 2, 100_000),
             variables.seconds(Variable.RECEIVE_TIMEOUT_SECONDS, 0.1, 3_600),
-            // Some callers at least may send the longest body at once.
+            // At least four clients can send the largest body at the same time.
             Math.max(LoadLimits.DEFAULT.maxBufferedBytes(), 4L * maxBodyBytes)),
         variables.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
         variables.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000),

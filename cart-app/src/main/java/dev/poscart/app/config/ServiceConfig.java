@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that an operator can choose.
+ * The complete configuration of the service, validated.
  *
  * @param host address to listen on
- * @param storeProfile empty: the demo store on an embedded database, nothing where a database or a
- *     terminal service is given
- * @param mongodbUri empty: the embedded database; may hold a password
- * @param businessCalendar the stores' time zone and their business days
- * @param itemCodes how the codes that terminals send are read
- * @param defaultSettings what counts where a tenant's settings say nothing
- * @param terminalService empty: the database knows terminals and stores
- * @param masterData empty: the database knows settings, promotions and payment methods
- * @param referenceCacheTtl zero: nothing is remembered
- * @param idempotencyRetention how long the answer of a request with a key is known
+ * @param storeProfile empty: the demo store; no profile if MongoDB or a terminal service is
+ *     configured
+ * @param mongodbUri empty: the embedded database; may contain a password
+ * @param businessCalendar time zone of the stores and start of their business days
+ * @param itemCodes how item codes sent by terminals are matched
+ * @param defaultSettings apply to tenants that do not define them
+ * @param terminalService empty: terminals and stores come from the database
+ * @param masterData empty: settings, promotions and payment methods come from the database
+ * @param referenceCacheTtl zero: no caching
+ * @param idempotencyRetention how long the response to a request with an idempotency key is kept
  * @param cartsKept how long a cart is kept after its last change; empty: for ever
  */
 public record ServiceConfig(
@@ -59,10 +59,10 @@ public record ServiceConfig(
     ServerConfig server) {
 
   /**
-   * Reads and checks.
+   * Reads and validates the configuration.
    *
-   * @param given what was given; the rest takes its standard value
-   * @throws ConfigurationException naming the variable, the value and what was expected
+   * @param given the settings that were given; the others take their defaults
+   * @throws ConfigurationException naming the setting, the value and what was expected
    */
   public static ServiceConfig read(Map<Variable, String> given) {
     VariableReader variables = new VariableReader(given);
@@ -101,7 +101,7 @@ public record ServiceConfig(
     return config;
   }
 
-  /** Whether the built-in demo store is the one in use. */
+  /** Whether the service runs the built-in demo store. */
   public boolean demo() {
     return storeProfile.isEmpty() && mongodbUri.isEmpty() && terminalService.isEmpty();
   }
@@ -146,9 +146,9 @@ public record ServiceConfig(
   private void checkSources() {
     if (!demo() && storeProfile.isEmpty() && itemMaster.target().isEmpty()) {
       throw new ConfigurationException(
-          "MASTER_DATA_GRPC_URL: not given (expected: host:port of the item master, because with "
+          "MASTER_DATA_GRPC_URL: not set (expected: host:port of the item master, because with "
               + (mongodbUri.isPresent() ? "MONGODB_URI" : "BASE_URL_TERMINAL")
-              + " and no STORE_PROFILE there are no items to embed)");
+              + " and without STORE_PROFILE there are no items for an embedded one)");
     }
   }
 }

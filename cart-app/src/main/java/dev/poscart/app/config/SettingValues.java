@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings that an operator gives for all tenants that have none of their own. */
+/** Reads the settings that apply to tenants without their own. */
 final class SettingValues {
 
   private static final Variable ITEM_NAME = Variable.RECEIPT_ITEM_NAME;

@@ -2,10 +2,10 @@ package dev.poscart.app.config;
 
 import java.nio.charset.StandardCharsets;
 
-/** The secret that tokens are signed with. Never shows itself. */
+/** The secret with which tokens are signed. {@link #toString()} does not reveal it. */
 public final class SigningKey {
 
-  /** Known to everybody who has read the sources; for the demo store only. */
+  /** Public, since it is in the source code: only for the demo store. */
   static final SigningKey DEMO = new SigningKey("test-secret-key-for-development-only");
 
   private static final int MIN_BYTES = 32;
@@ -17,9 +17,9 @@ public final class SigningKey {
   }
 
   /**
-   * Reads what an operator gave. A refusal does not repeat the value: it goes to the console.
+   * Reads the secret. Error messages omit it because they go to the console.
    *
-   * @param demo whether the public key will do
+   * @param demo whether the public demo secret is acceptable
    */
   static SigningKey read(String secret, boolean demo) {
     SigningKey key = new SigningKey(secret);
@@ -29,13 +29,14 @@ public final class SigningKey {
     }
     if (secret.equals(DEMO.secret) && !demo) {
       throw new ConfigurationException(
-          "SECRET_KEY: the public development key (expected: a secret of your own, because anybody"
-              + " could sign tokens for your terminals; or none, if they use API keys only)");
+          "SECRET_KEY: the public development key (expected: a secret of your own, because with"
+              + " this one anyone could sign tokens for your terminals; or none, if they use"
+              + " API keys only)");
     }
     return key;
   }
 
-  /** The secret as UTF-8; a copy. */
+  /** The secret in UTF-8, as a new array. */
   public byte[] bytes() {
     return secret.getBytes(StandardCharsets.UTF_8);
   }

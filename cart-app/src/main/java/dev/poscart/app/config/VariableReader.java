@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The given values, read as what they should be. */
+/** Reads settings as typed values and reports wrong ones. */
 final class VariableReader {
 
   private static final Pattern TIME_OF_DAY =
@@ -33,7 +33,7 @@ final class VariableReader {
     this.given = given;
   }
 
-  /** An empty value counts as not given. */
+  /** The value or its default. An empty value counts as not set. */
   String text(Variable variable) {
     return optional(variable).orElse(variable.defaultValue());
   }
@@ -46,26 +46,26 @@ final class VariableReader {
     try {
       return Optional.of(text(variable)).filter(text -> !text.isEmpty()).map(Path::of);
     } catch (InvalidPathException e) {
-      throw wrong(variable, "the name of a file or folder");
+      throw wrong(variable, "the path of a file or directory");
     }
   }
 
-  /** A file that is there; what is in it is read later. */
+  /** A path to an existing, readable file. The contents are not checked here. */
   Optional<Path> file(Variable variable) {
     Optional<Path> file = path(variable);
     if (file.isPresent() && !(Files.isRegularFile(file.get()) && Files.isReadable(file.get()))) {
-      throw wrong(variable, "a file that is there and can be read");
+      throw wrong(variable, "an existing file that can be read");
     }
     return file;
   }
 
-  /** A whole number within the variable's own bounds. */
+  /** A whole number within the setting's own bounds. */
   int integer(Variable variable) {
     Bounds bounds = variable.bounds().orElseThrow();
     return integer(variable, (int) bounds.min(), (int) bounds.max());
   }
 
-  /** Whole or broken seconds within the variable's own bounds. */
+  /** A number of seconds, possibly fractional, within the setting's own bounds. */
   Duration seconds(Variable variable) {
     Bounds bounds = variable.bounds().orElseThrow();
     return seconds(variable, bounds.min(), bounds.max());
@@ -79,24 +79,24 @@ final class VariableReader {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Told below, like a number out of bounds.
+      // Reported below, together with numbers out of bounds.
     }
     throw wrong(variable, "a whole number from " + min + " to " + max);
   }
 
-  /** Whole or broken seconds. */
+  /** A number of seconds, possibly fractional. */
   Duration seconds(Variable variable, double min, double max) {
     String value = text(variable);
     try {
-      // Not as a double, whose text may end in d or f: 5d are not five days.
+      // Not Double.parseDouble, which accepts a suffix: "5d" does not mean five days.
       double seconds = new BigDecimal(value).doubleValue();
       if (seconds >= min && seconds <= max) {
         return Duration.ofMillis(Math.round(seconds * 1000));
       }
     } catch (NumberFormatException e) {
-      // Told below, like a number out of bounds.
+      // Reported below, together with numbers out of bounds.
     }
-    throw wrong(variable, "seconds from " + number(min) + " to " + number(max));
+    throw wrong(variable, "seconds, from " + number(min) + " to " + number(max));
   }
 
   private static String number(double value) {
@@ -119,7 +119,7 @@ final class VariableReader {
     }
   }
 
-  /** Hours and minutes, or hours alone. */
+  /** A time of day as hours and minutes, or hours only. */
   LocalTime timeOfDay(Variable variable) {
     Matcher parts = TIME_OF_DAY.matcher(text(variable));
     if (!parts.matches()) {
@@ -154,7 +154,7 @@ final class VariableReader {
     };
   }
 
-  /** One of some words; empty if none is given and none is standard. */
+  /** The value of one of several words; empty if the setting is not set and has no default. */
   <T> Optional<T> choice(Variable variable, Map<String, T> choices) {
     String word = text(variable);
     if (!word.isEmpty() && !choices.containsKey(word)) {

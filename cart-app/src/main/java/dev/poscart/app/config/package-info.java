@@ -1,5 +1,5 @@
 /**
- * The configuration: read once from environment variables and command-line options, validated, and
- * handed on as records. A wrong value stops the start with a sentence that names it.
+ * The configuration. Environment variables and command-line options are read and validated once and
+ * passed on as records. A wrong value stops the start with a message that names it.
  */
 package dev.poscart.app.config;

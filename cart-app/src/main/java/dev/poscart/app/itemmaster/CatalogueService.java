@@ -14,7 +14,7 @@ import io.grpc.stub.StreamObserver;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Answers look-ups from the catalogue. */
+/** The gRPC service that answers item look-ups from the catalogue. */
 final class CatalogueService extends ItemServiceGrpc.ItemServiceImplBase {
 
   private final Catalogue catalogue;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A running embedded item master. */
+/** An item master in this process: a gRPC server that serves the items of the store profile. */
 public final class EmbeddedItemMaster implements AutoCloseable {
 
   private final Server server;
@@ -16,24 +16,24 @@ public final class EmbeddedItemMaster implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts on a free loopback port. */
+  /** Starts the server on a free loopback port. */
   public static EmbeddedItemMaster start(Catalogue catalogue) throws IOException {
     Server server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .addService(new CatalogueService(catalogue))
-            // Answers come from memory; a hop to another thread would only cost time.
+            // Answers come from memory, so a hop to another thread would only cost time.
             .directExecutor()
             .build()
             .start();
     return new EmbeddedItemMaster(server);
   }
 
-  /** Where a channel finds it. */
+  /** The address for a channel, {@code host:port}. */
   public String target() {
     return "127.0.0.1:" + server.getPort();
   }
 
-  /** Stops at once; idempotent. */
+  /** Stops the server at once; idempotent. */
   @Override
   public void close() {
     server.shutdownNow();

@@ -1,6 +1,5 @@
 /**
- * The item master that comes with the program: a gRPC server on a loopback port with the items of
- * the store profile, so that without any peer service a look-up takes the way it takes in
- * production.
+ * The embedded item master: a gRPC server on a loopback port with the items of the store profile.
+ * Without an external item master, look-ups thus take the same path as in production.
  */
 package dev.poscart.app.itemmaster;

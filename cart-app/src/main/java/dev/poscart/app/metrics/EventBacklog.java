@@ -4,18 +4,18 @@ import dev.poscart.domain.model.DeliveryStatus;
 import java.util.Map;
 
 /**
- * Events that are not through yet.
+ * The numbers of events whose delivery is not complete.
  *
  * @param waiting not published yet
- * @param parked given up after too many failures, until they are taken up again
- * @param unacknowledged published, but not acknowledged by all peer services
+ * @param parked set aside after too many failed attempts
+ * @param unacknowledged published, but not yet acknowledged by all peer services
  */
 public record EventBacklog(long waiting, long parked, long unacknowledged) {
 
-  /** Nothing is left to be done. */
+  /** An empty backlog. */
   public static final EventBacklog NONE = new EventBacklog(0, 0, 0);
 
-  /** Adds up the events of a tenant, counted by status, those delivered not among them. */
+  /** Adds the events of one tenant, counted by status; the counts exclude delivered events. */
   public EventBacklog plus(Map<DeliveryStatus, Long> counts) {
     long pending = counts.getOrDefault(DeliveryStatus.PENDING, 0L);
     long givenUp = counts.getOrDefault(DeliveryStatus.PARKED, 0L);

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
-/** What the peer services have not heard of yet, as of the last count. */
+/** Gauges of the event backlog, as of the last count. */
 final class EventMetrics {
 
   private final MeterRegistry registry;
@@ -17,11 +17,11 @@ final class EventMetrics {
   }
 
   void register() {
-    gauge("waiting", "Events that are not published yet", EventBacklog::waiting);
-    gauge("parked", "Events given up after too many failures", EventBacklog::parked);
+    gauge("waiting", "Events not published yet", EventBacklog::waiting);
+    gauge("parked", "Events set aside after too many failed attempts", EventBacklog::parked);
     gauge(
         "unacknowledged",
-        "Events published, but not acknowledged by all peer services",
+        "Events published, but not yet acknowledged by all peer services",
         EventBacklog::unacknowledged);
   }
 

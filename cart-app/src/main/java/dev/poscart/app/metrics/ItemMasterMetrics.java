@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** The way to the item master: its channel, the calls on it, and what was answered without it. */
+/** Meters of the item master: its channel, the calls on it, and look-ups answered without it. */
 final class ItemMasterMetrics implements ItemMasterObserver {
 
   private static final String CHANNEL = "poscart.item.master.channel";
@@ -36,18 +36,20 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   ItemMasterMetrics(MeterRegistry registry) {
     this.registry = registry;
-    created = counter(CHANNEL + ".creations", "Channels made; one, in a healthy process");
-    creationsFailed = counter(CHANNEL + ".creation.failures", "Channels that could not be made");
+    created = counter(CHANNEL + ".creations", "Channels created; 1 in a healthy process");
+    creationsFailed =
+        counter(CHANNEL + ".creation.failures", "Failed attempts to create a channel");
     closed = counter(CHANNEL + ".closings", "Channels closed");
     hits = counter("poscart.item.cache.hits", "Codes answered from the cache");
     misses = counter("poscart.item.cache.misses", "Codes not in the cache");
-    stale = counter("poscart.item.stale", "Items sold from an expired copy");
+    stale = counter("poscart.item.stale", "Items sold from an expired cache entry");
     coalesced = counter("poscart.item.coalesced", "Codes that joined a look-up in progress");
     rescued =
         Timers.timer(
             registry,
             "poscart.item.master.rescued.calls",
-            "Calls on a silent connection, from sending to the answer on another one");
+            "Calls on a silent connection that another connection answered, from sending to"
+                + " answer");
     silentAndAnsweredElsewhere = silentConnections("answered_elsewhere");
     silentAndUnanswered = silentConnections("unanswered");
     for (Outcome outcome : Outcome.values()) {
@@ -64,16 +66,16 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   private Counter silentConnections(String calls) {
     return Counter.builder("poscart.item.master.silent.connections")
-        .description("Connections left because nothing came over them any more")
+        .description("Connections abandoned because they had gone silent")
         .tag("calls", calls)
         .register(registry);
   }
 
   private Timer call(String code) {
-    return Timers.timer(registry, "poscart.item.master.calls", "Calls on the wire", "code", code);
+    return Timers.timer(registry, "poscart.item.master.calls", "gRPC calls", "code", code);
   }
 
-  /** Registers one gauge for each state, of which at most one is 1. */
+  /** Registers one gauge per state; at most one of them is 1. */
   void show(ItemMasterStates states) {
     for (ChannelState state : ChannelState.values()) {
       gauge(
@@ -115,7 +117,7 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   @Override
   public void stateChanged(ChannelState from, ChannelState to) {
     Counter.builder(CHANNEL + ".state.changes")
-        .description("Changes of the channel's state")
+        .description("State changes of the channel")
         .tags("from", from.label(), "to", to.label())
         .register(registry)
         .increment();
@@ -168,7 +170,7 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   @Override
   public void breakerChanged(Breaker to) {
     Counter.builder("poscart.item.breaker.changes")
-        .description("Changes of the circuit breaker's state")
+        .description("State changes of the circuit breaker")
         .tag("to", word(to))
         .register(registry)
         .increment();

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * States that are asked for when they are shown, instead of being told.
+ * Sources of the current channel and breaker state, polled when metrics are scraped.
  *
- * @param channel empty while there is none
+ * @param channel empty while there is no channel
  */
 public record ItemMasterStates(
     Supplier<Optional<ChannelState>> channel, Supplier<Breaker> breaker) {
 
-  /** The states of an adapter. Asking makes no channel. */
+  /** The states of an adapter. Reading them does not create a channel. */
   public static ItemMasterStates of(ItemMasterAdapter adapter) {
     return new ItemMasterStates(adapter::state, adapter::breaker);
   }

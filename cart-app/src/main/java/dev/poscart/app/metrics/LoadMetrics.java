@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
-/** How busy the server is, as it is when asked. */
+/** Meters of the HTTP server's load, polled when metrics are scraped. */
 final class LoadMetrics {
 
   private final MeterRegistry registry;
@@ -19,11 +19,11 @@ final class LoadMetrics {
   }
 
   void register() {
-    gauge("in.work", "Requests worked on now", ServerLoad::inFlight);
-    gauge("waiting", "Requests that wait for a place now", ServerLoad::queued);
+    gauge("in.work", "Requests being processed", ServerLoad::inFlight);
+    gauge("waiting", "Requests in the queue", ServerLoad::queued);
     gauge("connections", "Open connections", ServerLoad::connections);
-    counter("refused", "Requests answered 503 because there were too many", ServerLoad::refused);
-    counter("cut", "Connections cut because they were too many or too slow", ServerLoad::cut);
+    counter("refused", "Requests answered 503 because of overload", ServerLoad::refused);
+    counter("cut", "Connections closed because they were too many or too slow", ServerLoad::cut);
   }
 
   private void gauge(String name, String meaning, ToDoubleFunction<ServerLoad> figure) {
@@ -34,7 +34,8 @@ final class LoadMetrics {
   }
 
   private void counter(String name, String meaning, ToDoubleFunction<ServerLoad> figure) {
-    // The registry stands for an object that lives as long as the counter, which holds it weakly.
+    // The counter references its state object weakly. The registry serves as one because it lives
+    // as long as the counter.
     FunctionCounter.builder(
             "poscart.http." + name, registry, each -> figure.applyAsDouble(load.get()))
         .description(meaning)

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Requests by route and status. */
+/** Timers of requests by method, route and status. */
 final class RequestMetrics implements RequestObserver {
 
   private record Key(String method, String route, int status) {}

@@ -16,7 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Supplier;
 
-/** All meters of the process, shown in Prometheus's text format. */
+/** All meters of the process, rendered in Prometheus text format. */
 public final class ServiceMetrics implements MetricsSource, AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
@@ -25,7 +25,7 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
   private final RequestMetrics requests = new RequestMetrics(registry);
   private final Counter cartsRemoved =
       Counter.builder("poscart.carts.removed")
-          .description("Carts removed because they were old")
+          .description("Carts removed because of their age")
           .register(registry);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
@@ -38,40 +38,40 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
     new UptimeMetrics().bindTo(registry);
   }
 
-  /** To be told what happens on the way to the item master. */
+  /** The observer that records what happens between the service and the item master. */
   public ItemMasterObserver itemMaster() {
     return itemMaster;
   }
 
-  /** Shows the states of the channel and of the circuit breaker, as they are when asked. */
+  /** Registers gauges for the states of the channel and the circuit breaker. */
   public void show(ItemMasterStates states) {
     itemMaster.show(states);
   }
 
-  /** Shows how busy the server is, as it is when asked. */
+  /** Registers meters for the load of the HTTP server. */
   public void showLoad(Supplier<ServerLoad> source) {
     new LoadMetrics(registry, source).register();
   }
 
-  /** Shows what the peer services have not heard of yet. */
+  /** Registers gauges for the event backlog. */
   public void showEvents(Supplier<EventBacklog> source) {
     new EventMetrics(registry, source).register();
   }
 
-  /** Shows which version runs. */
+  /** Registers a gauge that carries the version as a label. */
   public void showVersion(String version) {
     Gauge.builder("poscart.build", () -> 1)
-        .description("The version that runs")
+        .description("The running version")
         .tag("version", version)
         .register(registry);
   }
 
-  /** To be told that so many old carts were removed. */
+  /** Counts removed carts. */
   public void cartsRemoved(int count) {
     cartsRemoved.increment(count);
   }
 
-  /** To be told of each request. */
+  /** The observer that records each request. */
   public RequestObserver requests() {
     return requests;
   }
@@ -81,7 +81,7 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
     return registry.scrape();
   }
 
-  /** Stops listening to the JVM. */
+  /** Stops observing the JVM. */
   @Override
   public void close() {
     collections.close();

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
-/** Timers with a histogram from 1 ms to 10 s, so that collectors can add up several processes. */
+/**
+ * Creates timers with fixed histogram buckets from 1 ms to 10 s, so that several processes can be
+ * aggregated.
+ */
 final class Timers {
 
   private static final Duration[] BOUNDS = {
@@ -26,9 +29,9 @@ final class Timers {
   private Timers() {}
 
   /**
-   * Registers one.
+   * Creates and registers a timer.
    *
-   * @param tags names and values in turn
+   * @param tags alternating names and values
    */
   static Timer timer(MeterRegistry registry, String name, String meaning, String... tags) {
     return Timer.builder(name)

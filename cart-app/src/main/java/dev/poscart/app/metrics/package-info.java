@@ -1,5 +1,5 @@
 /**
- * What the process counts, in Micrometer's meters: how the item master is reached, how requests are
- * answered, how the JVM is. Nothing else knows Micrometer; rules of the till may not enter.
+ * The meters of the process, on Micrometer: item master, requests, events, JVM. No other package
+ * knows Micrometer. Business rules do not belong here.
  */
 package dev.poscart.app.metrics;

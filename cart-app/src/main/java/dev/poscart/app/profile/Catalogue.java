@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The items of all tenants and the prices that stores set for themselves.
+ * The items of all tenants, and the prices that stores set for themselves.
  *
- * @param items by tenant, then by code
- * @param storePrices by store, then by code
+ * @param items by tenant, then by item code
+ * @param storePrices by store, then by item code
  */
 public record Catalogue(
     Map<String, Map<String, CatalogueItem>> items, Map<StoreKey, Map<String, Money>> storePrices) {

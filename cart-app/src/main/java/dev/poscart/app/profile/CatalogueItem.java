@@ -3,7 +3,7 @@ package dev.poscart.app.profile;
 import dev.poscart.domain.model.Money;
 import java.util.Optional;
 
-/** An item of a tenant as its profile describes it. */
+/** An item of a tenant, as described by the store profile. */
 public record CatalogueItem(
     String itemCode,
     String description,

@@ -57,7 +57,7 @@ final class MasterReader {
     return methods;
   }
 
-  /** Where the profile names no kind, kugelpos's codes do. */
+  /** Without an explicit kind, kugelpos's payment codes imply it. */
   private static PaymentKind kind(ProfileNode node, String code) {
     Optional<String> given = node.optionalText("kind");
     if (given.isEmpty()) {
@@ -167,7 +167,7 @@ final class MasterReader {
               taxType(node),
               node.text("taxName"),
               node.requiredDecimal("rate", 100),
-              // Older back offices write -1 and mean whole yen.
+              // Some back offices send -1 for whole yen.
               Math.max(0, node.integer("roundDigit", -1, 2).orElse(0)),
               rounding(node)));
     }

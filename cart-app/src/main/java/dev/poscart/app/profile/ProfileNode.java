@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A JSON object of the profile that knows its path, so that every complaint can name it. */
+/** A JSON object of the store profile that knows its path, so that error messages can name it. */
 final class ProfileNode {
 
   private final JsonNode node;
@@ -22,7 +22,7 @@ final class ProfileNode {
     this.path = path;
   }
 
-  /** An object that may hold these keys and no others. */
+  /** Expects an object with no other keys than these. */
   static ProfileNode object(JsonNode node, String path, String... keys) {
     if (!node.isObject()) {
       throw wrong(path, node, "an object");
@@ -109,7 +109,7 @@ final class ProfileNode {
         .orElseThrow(() -> missing(key, "a whole number from " + min + " to " + max));
   }
 
-  /** A number from 0 to {@code most} with at most two decimals. */
+  /** A number from 0 to {@code max} with at most two decimal places. */
   Optional<BigDecimal> decimal(String key, long max) {
     return value(key)
         .map(
@@ -118,7 +118,7 @@ final class ProfileNode {
                 throw wrong(
                     path + "." + key,
                     value,
-                    "a number from 0 to " + max + " with at most 2 decimals");
+                    "a number from 0 to " + max + " with at most 2 decimal places");
               }
               return value.decimalValue();
             });

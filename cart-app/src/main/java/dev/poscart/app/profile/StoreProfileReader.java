@@ -19,7 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads store profiles. Every complaint names the JSON path, the value and what was expected. */
+/**
+ * Reads and validates store profiles. Error messages name the JSON path, the value and what was
+ * expected.
+ */
 public final class StoreProfileReader {
 
   private static final JsonMapper MAPPER =
@@ -32,21 +35,21 @@ public final class StoreProfileReader {
   private final String today;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param today {@code YYYYMMDD}: the business date on which terminals that name none are
-   *     registered; it changes with the calendar
+   * @param today {@code YYYYMMDD}: the business date of terminals for which the profile has none;
+   *     it advances with the calendar
    */
   public StoreProfileReader(String today) {
     this.today = today;
   }
 
-  /** The demo store that comes with the program. */
+  /** Reads the built-in demo store. */
   public StoreProfile readDemo() {
     try (InputStream demo =
         StoreProfileReader.class.getResourceAsStream("/dev/poscart/app/demo-store.json")) {
       if (demo == null) {
-        throw new IllegalStateException("the demo store is missing from the program");
+        throw new IllegalStateException("the demo store is missing from the jar");
       }
       return read(demo.readAllBytes(), "demo store");
     } catch (IOException e) {
@@ -55,16 +58,16 @@ public final class StoreProfileReader {
   }
 
   /**
-   * Reads a profile.
+   * Reads a store profile from a file.
    *
-   * @throws ConfigurationException if it cannot be read or says something wrong
+   * @throws ConfigurationException if the file cannot be read or is not a valid profile
    */
   public StoreProfile readFile(Path file) {
     try {
       return read(Files.readAllBytes(file), "STORE_PROFILE: '" + file + "'");
     } catch (IOException e) {
       throw ConfigurationException.wrongValue(
-          "STORE_PROFILE", file.toString(), "a JSON file that can be read", e);
+          "STORE_PROFILE", file.toString(), "a readable JSON file", e);
     }
   }
 

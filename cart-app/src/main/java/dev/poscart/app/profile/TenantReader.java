@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one tenant of a profile. */
+/** Reads one tenant of a store profile. */
 final class TenantReader {
 
   static final long MAX_PRICE = 999_999_999L;
@@ -66,7 +66,7 @@ final class TenantReader {
     return storePrices;
   }
 
-  /** A name that can stand in a terminal id and in a path. */
+  /** A name that is valid in terminal ids and in URL paths. */
   private static String identifier(ProfileNode node, String key) {
     String value = node.text(key);
     if (!value.matches("[A-Za-z0-9_]{1,40}")) {
@@ -109,7 +109,9 @@ final class TenantReader {
     for (CatalogueItem item : items.values()) {
       if (taxes.find(item.taxCode()).isEmpty()) {
         throw ConfigurationException.wrongValue(
-            tenant.path() + ".items[" + index + "].taxCode", item.taxCode(), "a code of the taxes");
+            tenant.path() + ".items[" + index + "].taxCode",
+            item.taxCode(),
+            "a code defined in taxes");
       }
       index++;
     }
@@ -166,7 +168,7 @@ final class TenantReader {
       String code = node.text("itemCode");
       codes.add(node.path() + ".itemCode", code);
       if (!items.containsKey(code)) {
-        throw node.wrong("itemCode", "the code of an item of the tenant");
+        throw node.wrong("itemCode", "the code of one of the tenant's items");
       }
       prices.put(code, new Money(node.requiredDecimal("storePrice", MAX_PRICE)));
     }

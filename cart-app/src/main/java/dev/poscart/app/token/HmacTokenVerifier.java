@@ -18,21 +18,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Verifies JSON web tokens signed with HMAC and SHA-256. The algorithm is ours to choose, not the
- * token's: one that names another, or none, is not genuine. A token without expiry is none either.
+ * Verifies JSON web tokens signed with HMAC-SHA-256 (HS256). A token is rejected if its header
+ * names another algorithm or none, or if it has no expiry.
  */
 public final class HmacTokenVerifier implements TokenVerifier {
 
-  /** How far the issuer's clock may be ahead. */
+  /** Tolerated lead of the issuer's clock. */
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
   private final JWSVerifier verifier;
   private final Clock clock;
 
   /**
-   * Verifies with one secret.
+   * Creates a verifier for one secret.
    *
-   * @param secret at least 32 bytes, as the algorithm asks for (RFC 7518, section 3.2)
+   * @param secret at least 32 bytes (RFC 7518, section 3.2)
    */
   public HmacTokenVerifier(byte[] secret, Clock clock) {
     this.clock = clock;
@@ -57,7 +57,8 @@ public final class HmacTokenVerifier implements TokenVerifier {
       SignedJWT jwt = SignedJWT.parse(token);
       boolean ours =
           JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
-              // We know no extension that a token could insist on.
+              // No extensions are supported, so a token that requires one must be rejected (RFC
+              // 7515, section 4.1.11).
               && jwt.getHeader().getCriticalParams() == null
               && jwt.verify(verifier);
       return ours ? Optional.of(jwt.getJWTClaimsSet()) : Optional.empty();

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * Issues tokens by which this service shows its peer services who asks: HMAC with SHA-256 and the
- * secret that all of them share, for one tenant, for a short time.
+ * Issues the tokens with which this service authenticates to its peer services: HS256 with the
+ * shared secret, for one tenant, valid for a few minutes.
  */
 public final class ServiceTokenIssuer {
 
@@ -25,9 +25,9 @@ public final class ServiceTokenIssuer {
   private final Clock clock;
 
   /**
-   * Signs with one secret.
+   * Creates an issuer for one secret.
    *
-   * @param secret at least 32 bytes, as the algorithm asks for (RFC 7518, section 3.2)
+   * @param secret at least 32 bytes (RFC 7518, section 3.2)
    */
   public ServiceTokenIssuer(byte[] secret, Clock clock) {
     this.clock = clock;
@@ -39,7 +39,7 @@ public final class ServiceTokenIssuer {
     }
   }
 
-  /** A fresh token for questions about a tenant. */
+  /** Issues a token for requests about this tenant. */
   public String issue(String tenantId) {
     Instant now = clock.instant();
     JWTClaimsSet claims =
@@ -56,7 +56,7 @@ public final class ServiceTokenIssuer {
     try {
       token.sign(signer);
     } catch (JOSEException e) {
-      throw new IllegalStateException("a checked secret cannot sign", e);
+      throw new IllegalStateException("cannot sign with a secret that was checked", e);
     }
     return token.serialize();
   }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The claims of a genuine token. Terminal tokens say so in {@code token_type}, service tokens have
- * {@code is_service_account}; what has neither, and a subject and a tenant, is a user's.
+ * The claims of a verified token. A terminal token says so in {@code token_type}, a service token
+ * has {@code is_service_account}; any other token with a subject and a tenant belongs to a user.
  */
 record TokenClaims(Map<String, Object> claims) {
 
-  /** Empty if what the kind of token needs is missing or contradicts itself. */
+  /** Empty if required claims are missing or contradict each other. */
   Optional<AccessToken> read() {
     Optional<String> tenantId = text("tenant_id");
     if (tenantId.isEmpty()) {
@@ -73,7 +73,7 @@ record TokenClaims(Map<String, Object> claims) {
                 whole("terminal_no").map(number -> new TerminalKey(tenantId, storeCode, number)));
   }
 
-  /** A status that we do not know is none in which a terminal sells. */
+  /** An unknown status counts as idle, in which a terminal cannot sell. */
   private Terminal.Status status() {
     return switch (text("status").orElse("")) {
       case "Opened" -> Terminal.Status.OPENED;

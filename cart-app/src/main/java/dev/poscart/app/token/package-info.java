@@ -1,5 +1,5 @@
 /**
- * Tokens signed with a shared secret, as the terminal and account services issue them. What a
- * bearer may do is for the domain to say.
+ * Tokens signed with a shared secret, in the format of kugelpos's terminal and account services.
+ * The domain decides what a bearer may do.
  */
 package dev.poscart.app.token;

@@ -36,8 +36,8 @@ class AliasTest {
                     List.of(), Map.of("MAX_BODY_BYTES", "2048", "MAX_REQUEST_BODY_BYTES", "4096")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "MAX_REQUEST_BODY_BYTES: '4096' (expected: the value of MAX_BODY_BYTES, the same"
-                + " setting, or only one of them)");
+            "MAX_REQUEST_BODY_BYTES: '4096' (expected: the value of MAX_BODY_BYTES, its other"
+                + " name, or only one of the two)");
   }
 
   @Test

@@ -208,10 +208,10 @@ class ServiceConfigTest {
     assertThat(ServiceConfig.read(Map.of()).server().tls()).isEmpty();
     assertThatThrownBy(() -> readTls(certificate, ""))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("HTTP_TLS_KEY_FILE: '' (expected: given together with HTTP_TLS_CERT_FILE)");
+        .hasMessage("HTTP_TLS_KEY_FILE: '' (expected: set together with HTTP_TLS_CERT_FILE)");
     assertThatThrownBy(() -> readTls("", good.keyFile().toString()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("HTTP_TLS_CERT_FILE: '' (expected: given together with HTTP_TLS_KEY_FILE)");
+        .hasMessage("HTTP_TLS_CERT_FILE: '' (expected: set together with HTTP_TLS_KEY_FILE)");
     assertThatThrownBy(() -> readTls(certificate, empty.toString()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("HTTP_TLS_KEY_FILE: '" + empty + "' (expected: a PEM file with");
@@ -279,12 +279,12 @@ class ServiceConfigTest {
                 .withBearerToken(token));
     given.remove(Variable.MASTER_DATA_GRPC_KEY_FILE);
     assertThatThrownBy(() -> ServiceConfig.read(given))
-        .hasMessageStartingWith("MASTER_DATA_GRPC_KEY_FILE: '' (expected: given together");
+        .hasMessageStartingWith("MASTER_DATA_GRPC_KEY_FILE: '' (expected: set together");
     given.put(Variable.MASTER_DATA_GRPC_KEY_FILE, key.toString());
     given.remove(Variable.MASTER_DATA_GRPC_TLS);
     assertThatThrownBy(() -> ServiceConfig.read(given))
         .hasMessageStartingWith("MASTER_DATA_GRPC_CA_FILE: ")
-        .hasMessageEndingWith("(expected: not given without MASTER_DATA_GRPC_TLS=true)");
+        .hasMessageEndingWith("(expected: not set, unless MASTER_DATA_GRPC_TLS is true)");
   }
 
   @ParameterizedTest
@@ -310,7 +310,7 @@ class ServiceConfigTest {
     assertThatThrownBy(() -> ServiceConfig.read(given))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "CART_RETENTION_DAYS: '8' (expected: 0, or whole days from 9 to 36500"
+            "CART_RETENTION_DAYS: '8' (expected: 0, or a whole number of days from 9 to 36500,"
                 + " with IDEMPOTENCY_TTL_HOURS 193)");
 
     given.put(Variable.IDEMPOTENCY_TTL_HOURS, "192");
@@ -324,7 +324,7 @@ class ServiceConfigTest {
   void givenDatabaseWithoutItems_isRefused() {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.MONGODB_URI, "mongodb://db")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not given");
+        .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not set");
   }
 
   @Test
@@ -332,8 +332,8 @@ class ServiceConfigTest {
     Map<Variable, String> given = new EnumMap<>(Variable.class);
     given.put(Variable.BASE_URL_TERMINAL, "http://terminal:8001/api/v1");
     assertThatThrownBy(() -> ServiceConfig.read(given))
-        .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not given")
-        .hasMessageContaining("with BASE_URL_TERMINAL and no STORE_PROFILE");
+        .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not set")
+        .hasMessageContaining("with BASE_URL_TERMINAL and without STORE_PROFILE");
 
     given.put(Variable.MASTER_DATA_GRPC_URL, "master-data:50051");
     ServiceConfig config = ServiceConfig.read(given);
