@@ -103,7 +103,7 @@ class LogCheckTest {
   void aLogThatIsNotThere_isRefusedAndNotMade() {
     assertThatThrownBy(this::check)
         .isInstanceOf(PortException.class)
-        .hasMessageContaining("poscart.db: is missing");
+        .hasMessageContaining("poscart.db: does not exist");
     assertThat(folder.resolve("data")).doesNotExist();
   }
 

@@ -50,6 +50,6 @@ class SettingsCheckTest {
   private static String warning(String tenantId) {
     return "setting of tenant "
         + tenantId
-        + ": RECEIPT_NO_START_VALUE: 'abc' (expected: 0..999999999); 111111 counts instead";
+        + ": RECEIPT_NO_START_VALUE: 'abc' (expected: 0..999999999); using 111111 instead";
   }
 }

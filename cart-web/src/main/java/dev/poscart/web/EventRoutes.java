@@ -125,7 +125,7 @@ final class EventRoutes {
     if (!(body instanceof Json.Obj object)) {
       problems.add("body", "Input should be a valid dictionary or object to extract fields from");
       problems.throwIfAny();
-      throw new IllegalStateException("a problem was told");
+      throw new IllegalStateException("a reported problem must end the request");
     }
     ObjectFields fields = new ObjectFields(object, "body", problems);
     return new Word(

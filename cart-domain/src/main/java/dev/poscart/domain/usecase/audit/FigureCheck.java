@@ -59,7 +59,7 @@ final class FigureCheck {
     expect("shares of the subtotal discounts", shares, ofSubtotal);
     expect("discounts", amount(sales.discountTotal()), ofLines.add(ofSubtotal));
     expect("total", amount(sales.total()), total);
-    expect("outer tax", amount(sales.externalTax()), outerTax);
+    expect("external tax", amount(sales.externalTax()), outerTax);
     expect("total with tax", amount(sales.totalWithTax()), total.add(outerTax));
     expect(
         "pieces",

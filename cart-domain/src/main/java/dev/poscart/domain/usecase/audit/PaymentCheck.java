@@ -71,13 +71,14 @@ final class PaymentCheck {
     }
     boolean mayBeLetGo = !sales.cancelled() && letGo.signum() > 0 && letGo.compareTo(limit) < 0;
     if (letGo.signum() != 0 && !mayBeLetGo) {
-      problems.add("let go: " + plain(letGo) + " (expected: what rounds to no cash)");
+      problems.add(
+          "waived balance: " + plain(letGo) + " (expected: an amount that rounds to no cash)");
     }
     List<Payment> cash = transaction.payments().stream().filter(p -> p.kind().isCash()).toList();
     BigDecimal settled = sum(cash, payment -> amount(payment.settlement()));
     boolean rounded = cash.stream().anyMatch(payment -> !payment.cashRounding().isZero());
     if (rounded && settled.stripTrailingZeros().scale() > 0) {
-      problems.add("cash: " + plain(settled) + " (expected: whole yen, as it was rounded)");
+      problems.add("cash: " + plain(settled) + " (expected: whole yen, because cash is rounded)");
     }
   }
 

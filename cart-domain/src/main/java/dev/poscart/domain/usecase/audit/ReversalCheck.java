@@ -27,7 +27,9 @@ final class ReversalCheck {
   /** What is wrong with the transaction as a reversal. */
   CompletionStage<List<String>> of(Transaction transaction) {
     if (transaction.type() == TransactionType.SALE) {
-      return transaction.origin().isEmpty() ? NOTHING : problem("a sale that reverses something");
+      return transaction.origin().isEmpty()
+          ? NOTHING
+          : problem("a sale that refers to another transaction");
     }
     return transaction
         .origin()
@@ -48,14 +50,16 @@ final class ReversalCheck {
   private CompletionStage<List<String>> of(
       Transaction transaction, Origin origin, Transaction original) {
     if (!origin.equals(Origin.of(original))) {
-      return problem("reverses " + named(origin.key()) + ", which says otherwise of itself");
+      return problem(
+          "reverses " + named(origin.key()) + ", whose data differs from this reference");
     }
     TransactionType expected =
         transaction.type() == TransactionType.VOID_RETURN
             ? TransactionType.RETURN
             : TransactionType.SALE;
     if (original.type() != expected || original.sales().cancelled()) {
-      return problem("reverses " + named(origin.key()) + ", which cannot be reversed so");
+      return problem(
+          "reverses " + named(origin.key()) + ", which a transaction of this type cannot reverse");
     }
     Optional<TransactionKey> sale =
         expected == TransactionType.SALE
@@ -65,7 +69,12 @@ final class ReversalCheck {
         claim(transaction).filter(held -> sale.filter(held.sale()::equals).isPresent());
     return claim
         .map(held -> of(transaction, original, held))
-        .orElseGet(() -> problem("claim: '" + transaction.claim() + "', not one on its sale"));
+        .orElseGet(
+            () ->
+                problem(
+                    "claim: '"
+                        + transaction.claim()
+                        + "' (expected: a claim on the reversed sale)"));
   }
 
   private CompletionStage<List<String>> of(

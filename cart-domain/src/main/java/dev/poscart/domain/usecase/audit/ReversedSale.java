@@ -43,11 +43,11 @@ final class ReversedSale {
     List<String> problems = new ArrayList<>();
     if (earlier.size() != place - 1) {
       problems.add(
-          "the sale's reversals before: " + earlier.size() + " (expected: " + (place - 1) + ")");
+          "earlier reversals of the sale: " + earlier.size() + " (expected: " + (place - 1) + ")");
     }
     ReversedSale history = new ReversedSale(earlier);
     if (history.voided.contains(original.key())) {
-      problems.add("reverses what was voided before");
+      problems.add("reverses a transaction that was voided before");
     }
     if (reversal.type() == TransactionType.RETURN) {
       sale.ifPresent(sold -> history.checkReturn(reversal, sold, problems));
@@ -64,7 +64,7 @@ final class ReversedSale {
     expectSame("surplus", surplus(reversal), surplus(original), problems);
     expectSame("cash rounding", rounding(reversal), rounding(original), problems);
     if (original.type() == TransactionType.SALE && !returns().isEmpty()) {
-      problems.add("voids a sale of which pieces came back before");
+      problems.add("voids a sale with earlier returns");
     }
   }
 

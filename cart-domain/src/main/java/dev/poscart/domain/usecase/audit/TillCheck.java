@@ -73,7 +73,7 @@ final class TillCheck {
       String range = expected == number - 1 ? "" : ", as are all up to " + (number - 1);
       tell(expected, "missing" + range + " (expected: every number from 1 on)");
     } else if (number < expected) {
-      tell(number, "number found again (expected: once)");
+      tell(number, "duplicate number (expected: once)");
     }
     return number == expected;
   }
@@ -93,7 +93,7 @@ final class TillCheck {
     try {
       return Optional.of(TransactionDocument.read(entry.document()));
     } catch (IllegalStateException | ArithmeticException e) {
-      tell(entry.transactionNo(), "no transaction: " + e.getMessage());
+      tell(entry.transactionNo(), "not a transaction: " + e.getMessage());
       return Optional.empty();
     }
   }

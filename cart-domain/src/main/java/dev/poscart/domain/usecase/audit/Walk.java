@@ -106,7 +106,7 @@ final class Walk {
     return cause instanceof PortException port
             && port.category() == PortException.Category.PERMANENT_FAILURE
         ? CompletableFuture.completedFuture(
-            List.of("reverses what cannot be read: " + port.getMessage()))
+            List.of("cannot read the reversed transaction: " + port.getMessage()))
         : CompletableFuture.failedFuture(failure);
   }
 

@@ -63,7 +63,7 @@ final class ReceiptNumbers {
 
   private static String noNumber(String name, String text) {
     int defaultValue = name.equals(START) ? NumberRange.DEFAULT.start() : NumberRange.DEFAULT.end();
-    return name + ": '" + text + "' (expected: 0..999999999); " + defaultValue + " counts instead";
+    return name + ": '" + text + "' (expected: 0..999999999); using " + defaultValue + " instead";
   }
 
   private static String reversed(Optional<String> start, Optional<String> end) {
@@ -74,11 +74,11 @@ final class ReceiptNumbers {
         + start.orElse("(none)")
         + ".."
         + end.orElse("(none)")
-        + " (expected: start <= end); "
+        + " (expected: start <= end); using "
         + NumberRange.DEFAULT.start()
         + ".."
         + NumberRange.DEFAULT.end()
-        + " counts instead";
+        + " instead";
   }
 
   /** All scopes in which one of the two settings has its own value, and the whole tenant. */

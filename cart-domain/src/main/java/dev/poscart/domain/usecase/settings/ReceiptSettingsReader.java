@@ -43,7 +43,7 @@ public final class ReceiptSettingsReader {
         .forEach(
             value ->
                 complaints.add(
-                    ITEM_NAME + ": '" + value + "' (expected: cut or wrap); cut counts instead"));
+                    ITEM_NAME + ": '" + value + "' (expected: cut or wrap); using cut instead"));
     return complaints;
   }
 

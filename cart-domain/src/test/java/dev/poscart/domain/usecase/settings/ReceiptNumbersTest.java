@@ -29,7 +29,7 @@ class ReceiptNumbersTest {
                     setting(
                         "RECEIPT_NO_START_VALUE", "12a", at("5678", 9, "12a"), at("1", 1, "5")))))
         .containsExactly(
-            "RECEIPT_NO_START_VALUE: '12a' (expected: 0..999999999); 111111 counts instead");
+            "RECEIPT_NO_START_VALUE: '12a' (expected: 0..999999999); using 111111 instead");
   }
 
   @Test
@@ -41,7 +41,7 @@ class ReceiptNumbersTest {
                     setting("RECEIPT_NO_END_VALUE", "400"))))
         .containsExactly(
             "RECEIPT_NO_START_VALUE..RECEIPT_NO_END_VALUE: 500..400 (expected: start <= end);"
-                + " 111111..999999 counts instead");
+                + " using 111111..999999 instead");
   }
 
   private static Setting setting(String name, String defaultValue, Setting.Scoped... values) {

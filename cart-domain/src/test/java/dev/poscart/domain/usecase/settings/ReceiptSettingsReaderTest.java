@@ -109,7 +109,7 @@ class ReceiptSettingsReaderTest {
             List.of(new Setting.Scoped(Optional.of("5678"), Optional.empty(), "fold")));
 
     assertThat(ReceiptSettingsReader.complaints(List.of(names)))
-        .containsExactly("RECEIPT_ITEM_NAME: 'fold' (expected: cut or wrap); cut counts instead");
+        .containsExactly("RECEIPT_ITEM_NAME: 'fold' (expected: cut or wrap); using cut instead");
     assertThat(ReceiptSettingsReader.complaints(List.of(setting("RECEIPT_ITEM_NAME", "wrap"))))
         .isEmpty();
   }
