@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the fields of an object by their camel-case or snake-case name; camel case takes
- * precedence. Errors are added to the problems and a placeholder is returned, so values must not
- * be used before {@link Problems#throwIfAny}.
+ * precedence. Errors are added to the problems and a placeholder is returned, so values must not be
+ * used before {@link Problems#throwIfAny}.
  */
 final class ObjectFields {
 

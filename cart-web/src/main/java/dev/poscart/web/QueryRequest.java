@@ -59,7 +59,7 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
     return new TerminalKey(tenantId, storeCode, terminalNo);
   }
 
-  /** A number of the query that is not negative. */
+  /** A non-negative number in the query. */
   static Optional<Integer> number(ApiRequest request, String name) {
     return request.query(name).flatMap(text -> number(request.problems(), name, text, 0));
   }
