@@ -42,6 +42,7 @@ class HouseRulesTest {
   @ParameterizedTest
   @CsvSource({
     "PORTS_ANSWER_WITH_STAGES, Identifiers",
+    "PORTS_ANSWER_WITH_STAGES, StoreSet",
     "NO_CODE_BLOCKS, Main",
     "NO_CODE_BLOCKS, OperationQueue",
     "MODEL_IS_IMMUTABLE, CartBuilder",

@@ -4,7 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.token.HmacTokenVerifier;
-import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TokenVerifier;
 import dev.poscart.domain.usecase.access.TenantService;
 import dev.poscart.domain.usecase.access.TerminalAuthentication;
@@ -18,23 +19,23 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Wires authentication: terminals by API key or token, users and services by token. */
+/** Who is let in: terminals by API key and by token, users and services by token. */
 final class AccessModule extends AbstractModule {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessModule.class);
 
   @Provides
   @Singleton
-  TerminalCache terminalCache(ServiceConfig config, TerminalDirectory terminals, Clock clock) {
+  TerminalCache terminalCache(ServiceConfig config, ReferenceData reference, Clock clock) {
     return new TerminalCache(
-        terminals, config.access().terminalCache(), config.businessCalendar(), clock);
+        reference.terminals(), config.access().terminalCache(), config.businessCalendar(), clock);
   }
 
   @Provides
   @Singleton
   TokenVerifier tokenVerifier(ServiceConfig config, Clock clock) {
     if (config.access().signingKey().isEmpty()) {
-      LOG.info("SECRET_KEY is not set: tokens are not accepted, terminals authenticate by API key");
+      LOG.info("no SECRET_KEY: tokens are not accepted, terminals identify themselves by API key");
       return token -> CompletableFuture.completedFuture(Optional.empty());
     }
     return new HmacTokenVerifier(config.access().signingKey().get().bytes(), clock);

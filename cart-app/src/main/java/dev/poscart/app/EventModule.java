@@ -8,7 +8,8 @@ import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.port.Outbox;
-import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.delivery.EventDelivery;
 import dev.poscart.web.EventUseCases;
@@ -29,7 +30,7 @@ final class EventModule extends AbstractModule {
   OutboxRelay relay(
       ServiceConfig config,
       StoreSet storeSet,
-      StoreDirectory tenants,
+      ReferenceData reference,
       Clock clock,
       ServiceMetrics metrics,
       LifeCycle lifeCycle) {
@@ -46,7 +47,7 @@ final class EventModule extends AbstractModule {
                         UUID.randomUUID().toString(),
                         clock,
                         () -> ThreadLocalRandom.current().nextInt(WHOLE)));
-    OutboxRelay relay = new OutboxRelay(delivery, storeSet.outbox(), tenants);
+    OutboxRelay relay = new OutboxRelay(delivery, storeSet.outbox(), reference.stores());
     Duration longestBatch =
         events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
     lifeCycle.register("events", longestBatch, relay::stop);

@@ -1,11 +1,8 @@
 package dev.poscart.app;
 
-import dev.poscart.adapters.mongo.MongoStoreSet;
-import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import dev.poscart.app.config.CommandLine.Request;
 import dev.poscart.app.config.DataLocation;
-import dev.poscart.domain.port.LogInspection;
-import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.audit.Finding;
 import dev.poscart.domain.usecase.audit.LogReport;
 import dev.poscart.domain.usecase.audit.LogVerification;
@@ -13,7 +10,6 @@ import dev.poscart.domain.usecase.audit.TillSummary;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
  * The {@code verify-log} command: checks the transaction log of a tenant and prints what it finds,
@@ -33,10 +29,6 @@ final class LogCheck {
     this.out = out;
   }
 
-  /** The log, opened read-only. */
-  private record Source(
-      LogInspection inspection, TransactionLog log, Supplier<CompletionStage<Void>> close) {}
-
   /**
    * Checks the log.
    *
@@ -45,44 +37,20 @@ final class LogCheck {
    */
   static CompletionStage<Integer> run(Request.VerifyLog request, PrintStream out) {
     LogCheck check = new LogCheck(out);
-    Source source = open(DataLocation.read(request.values()));
-    return new LogVerification(source.inspection(), source.log(), PAGE_SIZE)
+    StoreSet source = Databases.openToLook(DataLocation.read(request.values()));
+    return new LogVerification(source.inspection(), source.transactions(), PAGE_SIZE)
         .verify(request.tenantId(), request.noted(), check::print)
         .thenApply(check::print)
         .handle(
             (code, failure) ->
                 source
                     .close()
-                    .get()
                     .thenCompose(
                         closed ->
                             failure == null
                                 ? CompletableFuture.completedFuture(code)
                                 : CompletableFuture.<Integer>failedFuture(failure)))
         .thenCompose(result -> result);
-  }
-
-  private static Source open(DataLocation location) {
-    return location
-        .mongodbUri()
-        .map(uri -> mongo(uri, location.databasePrefix()))
-        .orElseGet(() -> sqlite(location));
-  }
-
-  private static Source sqlite(DataLocation location) {
-    SqliteStoreSet storeSet = SqliteStoreSet.openToLook(StoreSet.sqliteConfig(location.dataDir()));
-    return new Source(storeSet.inspection(), storeSet.transactions(), storeSet::close);
-  }
-
-  private static Source mongo(String uri, String databasePrefix) {
-    MongoStoreSet storeSet = MongoStoreSet.open(StoreSet.mongoConfig(uri, databasePrefix));
-    return new Source(
-        storeSet.inspection(),
-        storeSet.transactions(),
-        () -> {
-          storeSet.close();
-          return CompletableFuture.completedFuture(null);
-        });
   }
 
   private void print(Finding finding) {

@@ -7,7 +7,9 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.token.ServiceTokenIssuer;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.StoreSet;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +30,24 @@ final class PeerServices {
   }
 
   /**
-   * The given stores, with terminals and master data taken from the peer services where they are
-   * configured.
+   * The reference data of the given stores, with terminals and master data taken from the peer
+   * services where they are configured.
    */
-  StoreSet before(StoreSet storeSet) {
-    StoreSet served =
+  ReferenceData before(StoreSet storeSet) {
+    ReferenceData served =
         config
             .terminalService()
             .map(http::terminalService)
             .map(s -> terminals(storeSet, s))
-            .orElse(storeSet);
+            .orElseGet(storeSet::reference);
     return config.masterData().map(http::masterData).map(s -> masterData(served, s)).orElse(served);
   }
 
-  private StoreSet terminals(StoreSet storeSet, TerminalService service) {
+  private ReferenceData terminals(StoreSet storeSet, TerminalService service) {
     Function<StoreKey, CompletionStage<Optional<Store>>> names =
-        StoreSet.cached("store", config, service.stores())::get;
-    return storeSet.withDirectories(
+        ReferenceCache.of("store", service.stores(), config.referenceCacheTtl())::get;
+    ReferenceData own = storeSet.reference();
+    return own.withDirectories(
         new TenantIntake(service.terminals(), storeSet.referenceLoader()),
         new StoreDirectory() {
           @Override
@@ -54,15 +57,13 @@ final class PeerServices {
 
           @Override
           public CompletionStage<List<String>> tenantIds() {
-            return storeSet.storeDirectory().tenantIds();
+            return own.stores().tenantIds();
           }
         });
   }
 
-  private StoreSet masterData(StoreSet storeSet, MasterDataService service) {
-    return storeSet.withMasterData(
-        StoreSet.cached("payment methods", config, service.paymentMethods())::get,
-        StoreSet.cached("settings", config, service.settings())::get,
-        StoreSet.cached("promotions", config, service.promotions())::get);
+  private static ReferenceData masterData(ReferenceData reference, MasterDataService service) {
+    return reference.withMasterData(
+        service.paymentMethods(), service.settings(), service.promotions());
   }
 }

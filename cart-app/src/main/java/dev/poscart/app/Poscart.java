@@ -11,6 +11,7 @@ import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.web.CannotListenException;
 import dev.poscart.web.CartWebServer;

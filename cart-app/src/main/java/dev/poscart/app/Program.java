@@ -5,12 +5,12 @@ import dev.poscart.app.config.CommandLine.Request;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Stages;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -51,7 +51,7 @@ final class Program {
     return CompletableFuture.completedFuture(words)
         .thenApply(given -> CommandLine.parse(given, environment))
         .thenCompose(this::run)
-        .exceptionally(failure -> OptionalInt.of(failed(cause(failure))));
+        .exceptionally(failure -> OptionalInt.of(failed(Stages.cause(failure))));
   }
 
   private CompletionStage<OptionalInt> run(Request request) {
@@ -83,13 +83,7 @@ final class Program {
   /** Exit code 1 is reserved for faults in the log. */
   private CompletionStage<Integer> verifyLog(Request.VerifyLog check) {
     return LogCheck.run(check, out)
-        .exceptionally(failure -> refused("cannot check the log: " + cause(failure)));
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
+        .exceptionally(failure -> refused("cannot check the log: " + Stages.cause(failure)));
   }
 
   private int failed(Throwable cause) {

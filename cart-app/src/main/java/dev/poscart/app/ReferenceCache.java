@@ -1,5 +1,6 @@
 package dev.poscart.app;
 
+import dev.poscart.domain.port.ReferenceData;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,12 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Caches one kind of reference data per tenant or per store. Concurrent requests for a missing
- * entry share one call to the source. An entry older than half the TTL is still returned while one
- * call refreshes it; an entry older than the TTL is not returned. Failures are not cached.
+ * Remembers one kind of reference data per tenant, or per store. However many ask for what is not
+ * remembered, the source is asked once. What is older than half its time is still given while one
+ * call fetches it anew; what is older than all of it is not given. A failure is not remembered.
  *
- * <p>Keys come from authenticated terminals only, so the number of entries is bounded by the number
- * of tenants or stores.
+ * <p>Only signed-in terminals come here, so there are no more entries than tenants or stores.
  */
 final class ReferenceCache<K, T> {
 
@@ -30,9 +30,11 @@ final class ReferenceCache<K, T> {
   private final ConcurrentMap<K, Answer<T>> answers = new ConcurrentHashMap<>();
 
   /**
-   * @param name what is cached, for the log
-   * @param ttl maximum age of an entry; zero: no caching
-   * @param clock a nanosecond clock such as {@link System#nanoTime}
+   * Composes.
+   *
+   * @param name what is remembered, for the log
+   * @param ttl how old an answer may be; zero: nothing is remembered
+   * @param clock nanoseconds from anywhere
    */
   ReferenceCache(
       String name, Function<K, CompletionStage<T>> source, Duration ttl, LongSupplier clock) {
@@ -42,7 +44,23 @@ final class ReferenceCache<K, T> {
     this.clock = clock;
   }
 
-  /** A value that has arrived or is awaited, and when it was requested. */
+  /** Caches that cover all master data of a source. */
+  static ReferenceData before(ReferenceData source, Duration ttl) {
+    return new ReferenceData(
+        source.terminals(),
+        source.stores(),
+        of("payment methods", source.paymentMethods()::ofTenant, ttl)::get,
+        of("taxes", source.taxes()::ofTenant, ttl)::get,
+        of("settings", source.settings()::ofTenant, ttl)::get,
+        of("promotions", source.promotions()::ofStore, ttl)::get);
+  }
+
+  static <K, T> ReferenceCache<K, T> of(
+      String name, Function<K, CompletionStage<T>> source, Duration ttl) {
+    return new ReferenceCache<>(name, source, ttl, System::nanoTime);
+  }
+
+  /** An answer that is there or in progress, and when it was asked for. */
   private record Answer<T>(CompletableFuture<T> value, long askedAt, AtomicBoolean refreshing) {
 
     Answer(long askedAt) {
@@ -53,7 +71,7 @@ final class ReferenceCache<K, T> {
       return now - askedAt >= age;
     }
 
-    /** Whether the value may still be returned or awaited. */
+    /** Whether it may be given, or waited for. */
     boolean counts(long ttl, long now) {
       return !isOlderThan(ttl, now) && !value.isCompletedExceptionally();
     }
@@ -73,7 +91,7 @@ final class ReferenceCache<K, T> {
     return known.value().minimalCompletionStage();
   }
 
-  /** Of several concurrent callers, one calls the source. */
+  /** Of all who come at once, one asks. */
   private Answer<T> first(K key, long now) {
     Answer<T> fresh = new Answer<>(now);
     Answer<T> kept =
@@ -112,7 +130,7 @@ final class ReferenceCache<K, T> {
           if (failure == null) {
             answer.value().complete(value);
           } else {
-            LOG.warn("cannot read {} of {}: {}", name, key, failure.toString());
+            LOG.warn("{} of {} cannot be read: {}", name, key, failure.toString());
             answer.value().completeExceptionally(failure);
           }
         });

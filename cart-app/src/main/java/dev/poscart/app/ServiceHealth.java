@@ -4,6 +4,7 @@ import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.app.metrics.EventBacklog;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.web.HealthReport;
 import dev.poscart.web.HealthReport.Check;
 import dev.poscart.web.HealthSource;
@@ -94,7 +95,6 @@ final class ServiceHealth implements HealthSource {
     long asked = System.nanoTime();
     return storeSet
         .health()
-        .get()
         .toCompletableFuture()
         .copy()
         .orTimeout(BOUND.toMillis(), TimeUnit.MILLISECONDS)

@@ -5,8 +5,8 @@ import com.google.inject.Provides;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
-import dev.poscart.domain.port.CartStore;
-import dev.poscart.domain.port.StoreDirectory;
+import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.cart.CartRetention;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
@@ -90,10 +90,12 @@ final class ServiceModule extends AbstractModule {
   @Provides
   @Singleton
   RetentionJob retentionJob(
-      CartStore carts, StoreDirectory storeDirectory, Clock clock, ServiceMetrics metrics) {
+      StoreSet storeSet, ReferenceData reference, Clock clock, ServiceMetrics metrics) {
     RetentionJob job =
         new RetentionJob(
-            config.cartsKept().map(age -> new CartRetention(carts, storeDirectory, age, clock)),
+            config
+                .cartsKept()
+                .map(age -> new CartRetention(storeSet.carts(), reference.stores(), age, clock)),
             Duration.ofHours(1),
             metrics::cartsRemoved);
     lifeCycle.register("retention", Duration.ofSeconds(5), job::stop);

@@ -3,35 +3,24 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.domain.port.CartStore;
-import dev.poscart.domain.port.IdempotencyStore;
-import dev.poscart.domain.port.PaymentMethods;
-import dev.poscart.domain.port.Promotions;
-import dev.poscart.domain.port.Settings;
-import dev.poscart.domain.port.StoreDirectory;
-import dev.poscart.domain.port.Taxes;
-import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
-/** Binds each storage port to its implementation. */
+/** Opens the database and puts caches, checks and peer services in front of its ports. */
 final class StoreSetModule extends AbstractModule {
+
+  private static final Duration CLOSING_BOUND = Duration.ofSeconds(15);
 
   @Provides
   @Singleton
   StoreSet storeSet(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
-    return new PeerServices(config, clock).before(StoreSet.open(config, lifeCycle, clock));
-  }
-
-  @Provides
-  CartStore carts(StoreSet storeSet) {
-    return storeSet.carts();
-  }
-
-  @Provides
-  IdempotencyStore idempotency(StoreSet storeSet) {
-    return storeSet.idempotency();
+    StoreSet storeSet = Databases.open(config.data(), clock);
+    lifeCycle.register(storeSet.database(), CLOSING_BOUND, storeSet::close);
+    return storeSet;
   }
 
   @Provides
@@ -39,34 +28,15 @@ final class StoreSetModule extends AbstractModule {
     return new RelayNotifyingLog(storeSet.transactions(), relay::wake);
   }
 
-  @Provides
-  TerminalDirectory terminals(StoreSet storeSet) {
-    return storeSet.terminals();
-  }
-
-  @Provides
-  StoreDirectory storeDirectory(StoreSet storeSet) {
-    return storeSet.storeDirectory();
-  }
-
-  @Provides
-  PaymentMethods paymentMethods(StoreSet storeSet) {
-    return storeSet.paymentMethods();
-  }
-
-  @Provides
-  Taxes taxes(StoreSet storeSet) {
-    return storeSet.taxes();
-  }
-
+  /** Peer services, where they are configured, know better than the database. */
   @Provides
   @Singleton
-  Settings settings(ServiceConfig config, StoreSet storeSet) {
-    return new SettingsCheck(new DefaultSettings(storeSet.settings(), config.defaultSettings()));
-  }
-
-  @Provides
-  Promotions promotions(StoreSet storeSet) {
-    return storeSet.promotions();
+  ReferenceData reference(ServiceConfig config, StoreSet storeSet, Clock clock) {
+    ReferenceData source = new PeerServices(config, clock).before(storeSet);
+    ReferenceData cached = ReferenceCache.before(source, config.referenceCacheTtl());
+    return cached.withMasterData(
+        cached.paymentMethods(),
+        new SettingsCheck(new DefaultSettings(cached.settings(), config.defaultSettings())),
+        cached.promotions());
   }
 }

@@ -3,15 +3,10 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.domain.port.CartStore;
-import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
-import dev.poscart.domain.port.PaymentMethods;
-import dev.poscart.domain.port.Promotions;
-import dev.poscart.domain.port.Settings;
-import dev.poscart.domain.port.StoreDirectory;
-import dev.poscart.domain.port.Taxes;
+import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.sale.Discounting;
@@ -58,44 +53,48 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ClosingCompletion closingCompletion(CartStore carts, TransactionLog log) {
-    return new ClosingCompletion(carts, log);
+  ClosingCompletion closingCompletion(StoreSet storeSet, TransactionLog log) {
+    return new ClosingCompletion(storeSet.carts(), log);
   }
 
   @Provides
   @Singleton
-  CartChange cartChange(CartStore carts, ClosingCompletion completion) {
-    return new CartChange(carts, completion);
+  CartChange cartChange(StoreSet storeSet, ClosingCompletion completion) {
+    return new CartChange(storeSet.carts(), completion);
   }
 
   @Provides
   @Singleton
   CartOpening cartOpening(
       ServiceConfig config,
-      CartStore carts,
-      StoreDirectory storeDirectory,
-      Taxes taxes,
+      StoreSet storeSet,
+      ReferenceData reference,
       Identifiers identifiers,
       BookingClock clock) {
     return new CartOpening(
-        carts, storeDirectory, taxes, identifiers, clock, config.payments().cashRounding());
+        storeSet.carts(),
+        reference.stores(),
+        reference.taxes(),
+        identifiers,
+        clock,
+        config.payments().cashRounding());
   }
 
   @Provides
   @Singleton
   ClosingService closingService(
       ServiceConfig config,
-      CartStore carts,
+      StoreSet storeSet,
       CartChange change,
       ClosingCompletion completion,
-      Settings settings,
+      ReferenceData reference,
       Identifiers identifiers,
       BookingClock clock) {
     return new ClosingService(
-        carts,
+        storeSet.carts(),
         change,
         completion,
-        settings,
+        reference.settings(),
         identifiers,
         clock,
         config.payments().stampDutyCodes());
@@ -104,14 +103,14 @@ final class UseCaseModule extends AbstractModule {
   @Provides
   @Singleton
   ClosingRecovery closingRecovery(
-      CartStore carts, StoreDirectory storeDirectory, ClosingCompletion completion, Clock clock) {
-    return new ClosingRecovery(carts, storeDirectory, completion, clock);
+      StoreSet storeSet, ReferenceData reference, ClosingCompletion completion, Clock clock) {
+    return new ClosingRecovery(storeSet.carts(), reference.stores(), completion, clock);
   }
 
   @Provides
   @Singleton
-  PromotionLookup promotionLookup(Promotions promotions, Clock clock) {
-    return new PromotionLookup(promotions, clock);
+  PromotionLookup promotionLookup(ReferenceData reference, Clock clock) {
+    return new PromotionLookup(reference.promotions(), clock);
   }
 
   @Provides
@@ -121,7 +120,7 @@ final class UseCaseModule extends AbstractModule {
       CartOpening opening,
       ItemMasterPort itemMaster,
       PromotionLookup promotions,
-      PaymentMethods paymentMethods,
+      ReferenceData reference,
       CartChange change,
       ClosingService closing,
       Calculation calculation) {
@@ -129,7 +128,7 @@ final class UseCaseModule extends AbstractModule {
         opening,
         new ItemLookup(itemMaster, config.itemCodes().reader()),
         promotions,
-        paymentMethods,
+        reference.paymentMethods(),
         change,
         closing,
         new Till(calculation, config.limits(), config.payments().tenderRules()),
@@ -144,15 +143,16 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ParkingService parkingService(CartStore carts, CartChange change, Clock clock) {
-    return new ParkingService(carts, change, clock);
+  ParkingService parkingService(StoreSet storeSet, CartChange change, Clock clock) {
+    return new ParkingService(storeSet.carts(), change, clock);
   }
 
   @Provides
   @Singleton
   IdempotentRequests idempotentRequests(
-      ServiceConfig config, IdempotencyStore idempotency, Identifiers identifiers, Clock clock) {
-    return new IdempotentRequests(idempotency, identifiers, clock, config.idempotencyRetention());
+      ServiceConfig config, StoreSet storeSet, Identifiers identifiers, Clock clock) {
+    return new IdempotentRequests(
+        storeSet.idempotency(), identifiers, clock, config.idempotencyRetention());
   }
 
   @Provides
@@ -166,15 +166,14 @@ final class UseCaseModule extends AbstractModule {
   ReversalService reversalService(
       ServiceConfig config,
       TransactionLog log,
-      PaymentMethods paymentMethods,
-      Settings settings,
+      ReferenceData reference,
       Identifiers identifiers,
       BookingClock clock) {
     return new ReversalService(
         log,
         new Reversing(config.limits(), config.payments()),
-        paymentMethods,
-        settings,
+        reference.paymentMethods(),
+        reference.settings(),
         identifiers,
         clock);
   }

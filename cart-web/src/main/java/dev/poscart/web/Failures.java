@@ -3,10 +3,10 @@ package dev.poscart.web;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Stages;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,7 @@ final class Failures {
   private Failures() {}
 
   static ErrorReply reply(Throwable failure) {
-    Throwable cause = unwrap(failure);
+    Throwable cause = Stages.cause(failure);
     if (cause instanceof Refused refused) {
       return refused(refused);
     }
@@ -97,13 +97,5 @@ final class Failures {
         "Internal server error",
         UserError.UNEXPECTED,
         Optional.of(errorId));
-  }
-
-  private static Throwable unwrap(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

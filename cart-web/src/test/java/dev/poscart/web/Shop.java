@@ -7,13 +7,14 @@ import dev.poscart.domain.fixtures.FakeItemMaster;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryReferenceData;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
-import dev.poscart.domain.fixtures.ReferencePorts;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
 import dev.poscart.domain.fixtures.SetClock;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.Discounting;
@@ -90,7 +91,7 @@ final class Shop implements AutoCloseable {
     for (String tenant : ShopData.TENANT_IDS) {
       master.put(new StoreKey(tenant, "5678"), ShopData.items());
     }
-    useCases = parts(data.ports());
+    useCases = parts(data.ports(), data);
     server = new CartWebServer(config, useCases);
     server.start();
   }
@@ -122,7 +123,7 @@ final class Shop implements AutoCloseable {
     server.close();
   }
 
-  private WebUseCases parts(ReferencePorts ports) {
+  private WebUseCases parts(ReferenceData ports, ReferenceLoader loader) {
     Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
     BookingClock booking = new BookingClock(new CalendarSessions(CALENDAR), clock);
     SequentialIdentifiers identifiers = new SequentialIdentifiers();
@@ -132,12 +133,7 @@ final class Shop implements AutoCloseable {
     CartService service =
         new CartService(
             new CartOpening(
-                carts,
-                ports.storeDirectory(),
-                ports.taxes(),
-                identifiers,
-                booking,
-                CashRounding.NONE),
+                carts, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
             new ItemLookup(master, ShopData.CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             failing(ports.paymentMethods()),
@@ -159,7 +155,7 @@ final class Shop implements AutoCloseable {
             identifiers,
             booking),
         new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
-        access(ports, clock),
+        access(ports, loader, clock),
         new EventUseCases(
             new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,
@@ -168,7 +164,7 @@ final class Shop implements AutoCloseable {
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")));
   }
 
-  private static AccessUseCases access(ReferencePorts ports, Clock clock) {
+  private static AccessUseCases access(ReferenceData ports, ReferenceLoader loader, Clock clock) {
     TerminalCache cache =
         new TerminalCache(
             ports.terminals(),
@@ -180,7 +176,7 @@ final class Shop implements AutoCloseable {
         new TokenAuthentication(
             new FakeTokens(), cache, new TokenRules(Duration.ofDays(1), true), clock),
         cache,
-        new TenantService(ports.loader()));
+        new TenantService(loader));
   }
 
   private PaymentMethods failing(PaymentMethods methods) {

@@ -5,6 +5,7 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.EventPublisher;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Stages;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -95,10 +95,7 @@ public final class HttpEventPublisher implements EventPublisher {
   }
 
   private static PortException failure(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Stages.cause(failure);
     boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
     return new PortException(
         PORT,

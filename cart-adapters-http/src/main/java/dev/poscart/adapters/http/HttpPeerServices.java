@@ -1,13 +1,13 @@
 package dev.poscart.adapters.http;
 
 import dev.poscart.domain.model.PaymentMethod;
-import dev.poscart.domain.model.Promotion;
-import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.TerminalDirectory;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,9 +51,7 @@ public final class HttpPeerServices {
    *     cashless, 12 other
    */
   public record MasterDataService(
-      Function<String, CompletionStage<List<Setting>>> settings,
-      Function<StoreKey, CompletionStage<List<Promotion>>> promotions,
-      Function<String, CompletionStage<Map<String, PaymentMethod>>> paymentMethods) {}
+      Settings settings, Promotions promotions, PaymentMethods paymentMethods) {}
 
   /** Creates the client of the terminal service; call it once. */
   public TerminalService terminalService(PeerServiceConfig config) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Stages;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +132,7 @@ final class PeerServiceClient {
 
   private CompletableFuture<HttpResponse<byte[]>> again(
       HttpRequest request, int attempt, Throwable failure) {
-    Throwable cause = cause(failure);
+    Throwable cause = Stages.cause(failure);
     boolean permanent = !(cause instanceof IOException) || cause instanceof HttpTimeoutException;
     if (permanent || attempt == ATTEMPTS) {
       return CompletableFuture.failedFuture(cause);
@@ -166,7 +166,7 @@ final class PeerServiceClient {
   }
 
   private PortException failure(Throwable failure) {
-    Throwable cause = cause(failure);
+    Throwable cause = Stages.cause(failure);
     boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
     return new PortException(
         name(),
@@ -183,7 +183,7 @@ final class PeerServiceClient {
     long nanos = System.nanoTime() - start;
     boolean failed =
         failure
-            .map(PeerServiceClient::cause)
+            .map(Stages::cause)
             .filter(
                 t -> !(t instanceof PortException p) || p.category() != Category.PERMANENT_FAILURE)
             .isPresent();
@@ -192,11 +192,5 @@ final class PeerServiceClient {
     } else {
       breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
     }
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

@@ -46,9 +46,10 @@ class HttpMasterDataTest {
             {"storeCode":"5678","terminalNo":9,"value":"till"},
             {"store_code":"5678","terminal_no":null,"value":"store"},
             {"value":"tenant"}]},
-         {"name":"OTHER","defaultValue":null,"values":null}]""");
+         {"name":"OTHER","defaultValue":null,"values":null}]\
+        """);
 
-    assertThat(Await.result(service.settings().apply("A1234")))
+    assertThat(Await.result(service.settings().ofTenant("A1234")))
         .containsExactly(
             new Setting(
                 "RECEIPT_HEADERS",
@@ -62,7 +63,7 @@ class HttpMasterDataTest {
 
   @Test
   void settings_thatAreNotThere_areNone() {
-    assertThat(Await.result(service.settings().apply("A1234"))).isEmpty();
+    assertThat(Await.result(service.settings().ofTenant("A1234"))).isEmpty();
   }
 
   @Test
@@ -72,9 +73,10 @@ class HttpMasterDataTest {
         """
         [{"promotionCode":"P1","promotionType":"category_discount","name":"秋","isActive":true,
           "detail":{"targetCategoryCodes":["C1","C2"],"discountRate":12.5}},
-         {"promotionCode":"P2","promotionType":"unknown_kind","name":"?","detail":{}}]""");
+         {"promotionCode":"P2","promotionType":"unknown_kind","name":"?","detail":{}}]\
+        """);
 
-    assertThat(Await.result(service.promotions().apply(STORE)))
+    assertThat(Await.result(service.promotions().ofStore(STORE)))
         .containsExactly(
             new Promotion(
                 "P1",
@@ -94,10 +96,11 @@ class HttpMasterDataTest {
         "/tenants/A1234/payments/01",
         """
         {"paymentCode":"01","description":"現金","canDepositOver":true,"canChange":true,
-         "isActive":false,"canRefund":false,"limitAmount":5.5}""");
+         "isActive":false,"canRefund":false,"limitAmount":5.5}\
+        """);
     peer.data.put("/tenants/A1234/payments/11", "{\"paymentCode\":\"11\",\"description\":\"カード\"}");
 
-    assertThat(Await.result(service.paymentMethods().apply("A1234")))
+    assertThat(Await.result(service.paymentMethods().ofTenant("A1234")))
         .isEqualTo(
             Map.of(
                 "01",
@@ -114,7 +117,7 @@ class HttpMasterDataTest {
     HttpPeerServices.MasterDataService keyless =
         new HttpPeerServices(tenantId -> Optional.empty()).masterData(config());
 
-    assertThatThrownBy(() -> Await.result(keyless.settings().apply("A1234")))
+    assertThatThrownBy(() -> Await.result(keyless.settings().ofTenant("A1234")))
         .hasMessageContaining("no terminal of the tenant has authenticated by API key");
     assertThat(peer.asked).isEmpty();
   }
@@ -126,19 +129,20 @@ class HttpMasterDataTest {
         "/terminals/A1234-5678-9",
         """
         {"tenantId":"A1234","storeCode":"5678","terminalNo":9,"status":"Opened",
-         "businessDate":"20251123","openCounter":1,"businessCounter":1}""");
+         "businessDate":"20251123","openCounter":1,"businessCounter":1}\
+        """);
     var terminals = http.terminalService(config()).terminals();
     Await.result(terminals.authenticate(new TerminalKey("A1234", "5678", 9), "old-key"));
     HttpPeerServices.MasterDataService master = http.masterData(config());
     peer.status = 401;
 
-    assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
+    assertThatThrownBy(() -> Await.result(master.settings().ofTenant("A1234")))
         .hasMessageContaining("UNAVAILABLE: unexpected status 401");
-    assertThatThrownBy(() -> Await.result(master.settings().apply("A1234")))
+    assertThatThrownBy(() -> Await.result(master.settings().ofTenant("A1234")))
         .hasMessageContaining("no terminal of the tenant");
     peer.status = 200;
     Await.result(terminals.authenticate(new TerminalKey("A1234", "5678", 9), "new-key"));
-    assertThat(Await.result(master.settings().apply("A1234"))).isEmpty();
+    assertThat(Await.result(master.settings().ofTenant("A1234"))).isEmpty();
     assertThat(peer.asked.get(peer.asked.size() - 1))
         .isEqualTo(
             new TestPeerService.Question(

@@ -29,7 +29,8 @@ class HttpTerminalServiceTest {
       """
       {"terminalId":"A1234-5678-9","tenantId":"A1234","storeCode":"5678","terminalNo":9,
        "status":"Opened","businessDate":"20251123","openCounter":2,"businessCounter":7,
-       "apiKey":"key-9","staff":{"staffId":"S1","staffName":"花子","staffPin":"****"}}""";
+       "apiKey":"key-9","staff":{"staffId":"S1","staffName":"花子","staffPin":"****"}}\
+      """;
 
   private final TestPeerService peer;
   private final HttpPeerServices.TerminalService service;
@@ -66,7 +67,8 @@ class HttpTerminalServiceTest {
         PATH,
         """
         {"tenantId":"A1234","storeCode":"5678","terminalNo":9,"status":"Closed",
-         "businessDate":null,"openCounter":1,"businessCounter":1,"staff":null}""");
+         "businessDate":null,"openCounter":1,"businessCounter":1,"staff":null}\
+        """);
 
     Terminal terminal = authenticate("key-9").orElseThrow();
 

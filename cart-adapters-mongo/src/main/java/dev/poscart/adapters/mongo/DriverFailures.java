@@ -16,9 +16,9 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Stages;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
 /** Maps the driver's exceptions to failures of a port. */
@@ -75,7 +75,7 @@ final class DriverFailures {
    * in the cause.
    */
   static PortException of(String what, Throwable failure) {
-    Throwable cause = unwrapped(failure);
+    Throwable cause = Stages.cause(failure);
     if (cause instanceof PortException already) {
       return already;
     }
@@ -85,7 +85,7 @@ final class DriverFailures {
   }
 
   static boolean isDuplicateKey(Throwable failure) {
-    Throwable cause = unwrapped(failure);
+    Throwable cause = Stages.cause(failure);
     if (cause instanceof MongoBulkWriteException bulk) {
       return bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
@@ -101,10 +101,5 @@ final class DriverFailures {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(Category.PERMANENT_FAILURE);
-  }
-
-  private static Throwable unwrapped(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return failure instanceof CompletionException && cause != null ? unwrapped(cause) : failure;
   }
 }

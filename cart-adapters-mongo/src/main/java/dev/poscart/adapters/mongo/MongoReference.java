@@ -13,6 +13,7 @@ import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import dev.poscart.domain.port.TerminalDirectory;
 import java.time.Instant;
@@ -34,6 +35,16 @@ final class MongoReference implements TerminalDirectory {
   MongoReference(TenantDatabases databases, DriverCalls calls) {
     this.databases = databases;
     this.calls = calls;
+  }
+
+  ReferenceData ports() {
+    return new ReferenceData(
+        this,
+        new MongoStoreDirectory(this),
+        this::paymentMethods,
+        this::taxes,
+        this::settings,
+        store -> promotions(store.tenantId()));
   }
 
   @Override
@@ -74,7 +85,7 @@ final class MongoReference implements TerminalDirectory {
         () -> databases.tenants().find().sort(ascending(ReferenceKind.ID)));
   }
 
-  CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
+  private CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
     return all(tenantId, ReferenceKind.PAYMENT_METHODS, ReferenceDocument::readPaymentMethod)
         .thenApply(
             methods -> {
@@ -84,15 +95,15 @@ final class MongoReference implements TerminalDirectory {
             });
   }
 
-  CompletionStage<List<Setting>> settings(String tenantId) {
+  private CompletionStage<List<Setting>> settings(String tenantId) {
     return all(tenantId, ReferenceKind.SETTINGS, ReferenceDocument::readSetting);
   }
 
-  CompletionStage<List<Promotion>> promotions(String tenantId) {
+  private CompletionStage<List<Promotion>> promotions(String tenantId) {
     return all(tenantId, ReferenceKind.PROMOTIONS, ReferenceDocument::readPromotion);
   }
 
-  CompletionStage<TaxTable> taxes(String tenantId) {
+  private CompletionStage<TaxTable> taxes(String tenantId) {
     return all(tenantId, ReferenceKind.TAX_TABLES, ReferenceDocument::readTaxTable)
         .thenApply(tables -> tables.stream().findFirst().orElse(TaxTable.DEFAULT));
   }

@@ -6,15 +6,13 @@ import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
-import dev.poscart.domain.port.PaymentMethods;
-import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
-import dev.poscart.domain.port.Settings;
-import dev.poscart.domain.port.StoreDirectory;
-import dev.poscart.domain.port.Taxes;
-import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,42 +24,42 @@ import org.slf4j.LoggerFactory;
  * The stores in MongoDB. Create one per process: all tenants and threads share its connection pool.
  * Thread-safe.
  */
-public final class MongoStoreSet implements AutoCloseable {
+public final class MongoStoreSet implements StoreSet {
 
   private static final Logger LOG = LoggerFactory.getLogger(MongoStoreSet.class);
 
   private final MongoConfig config;
-  private final Clock clock;
   private final ExecutorService threads;
   private final DriverCalls calls;
   private final MongoClient client;
   private final TenantDatabases databases;
-  private final MongoReference reference;
+  private final MongoCartStore carts;
+  private final MongoIdempotencyStore idempotency;
+  private final MongoTransactionLog transactions;
+  private final MongoLogInspection inspection;
+  private final MongoOutbox outbox;
+  private final ReferenceData reference;
+  private final MongoReferenceLoader referenceLoader;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * Opens the stores without waiting for the server, which may become available later; see {@link
    * #health}.
    *
+   * @param clock provides the time at which a cart was stored
    * @throws IllegalArgumentException if the connection string is invalid
    */
-  public static MongoStoreSet open(MongoConfig config) {
-    return open(config, Clock.systemUTC());
-  }
-
-  /**
-   * Opens the stores like {@link #open(MongoConfig)}.
-   *
-   * @param clock provides the time at which a cart was stored
-   */
   public static MongoStoreSet open(MongoConfig config, Clock clock) {
-    LOG.info("opening stores on MongoDB: {}", config);
-    return new MongoStoreSet(config, clock);
+    return open(config, clock, IdempotencyStore.MAX_PER_TERMINAL);
   }
 
-  private MongoStoreSet(MongoConfig config, Clock clock) {
+  static MongoStoreSet open(MongoConfig config, Clock clock, int maxKeysPerTerminal) {
+    LOG.info("opening stores on MongoDB: {}", config);
+    return new MongoStoreSet(config, clock, maxKeysPerTerminal);
+  }
+
+  private MongoStoreSet(MongoConfig config, Clock clock, int maxKeysPerTerminal) {
     this.config = config;
-    this.clock = clock;
     this.threads = CompletionThreads.start();
     this.calls = new DriverCalls(threads, config.operationTimeout());
     PreparedTenants preparedTenants = new PreparedTenants();
@@ -69,93 +67,76 @@ public final class MongoStoreSet implements AutoCloseable {
     this.databases =
         new TenantDatabases(
             client, calls, new DatabaseNames(config.databasePrefix()), preparedTenants);
-    this.reference = new MongoReference(databases, calls);
+    this.carts = new MongoCartStore(databases, calls, clock);
+    this.idempotency = new MongoIdempotencyStore(databases, calls, maxKeysPerTerminal);
+    this.transactions = new MongoTransactionLog(databases, calls);
+    this.inspection = new MongoLogInspection(databases, calls);
+    this.outbox = new MongoOutbox(databases, calls);
+    this.reference = new MongoReference(databases, calls).ports();
+    this.referenceLoader = new MongoReferenceLoader(databases, calls);
   }
 
+  @Override
+  public String database() {
+    return "mongodb";
+  }
+
+  @Override
   public CartStore carts() {
-    return new MongoCartStore(databases, calls, clock);
+    return carts;
   }
 
-  /** The responses to requests with an idempotency key. */
+  @Override
   public IdempotencyStore idempotency() {
-    return idempotency(IdempotencyStore.MAX_PER_TERMINAL);
+    return idempotency;
   }
 
-  /** An idempotency store with a lower limit per terminal. */
-  IdempotencyStore idempotency(int maxPerTerminal) {
-    return new MongoIdempotencyStore(databases, calls, maxPerTerminal);
-  }
-
+  @Override
   public TransactionLog transactions() {
-    return new MongoTransactionLog(databases, calls);
+    return transactions;
   }
 
-  /** Reads all entries of {@link #transactions} for verification. */
+  @Override
   public LogInspection inspection() {
-    return new MongoLogInspection(databases, calls);
+    return inspection;
   }
 
-  /** The delivery records of {@link #transactions}. */
+  @Override
   public Outbox outbox() {
-    return new MongoOutbox(databases, calls);
+    return outbox;
   }
 
-  public TerminalDirectory terminals() {
+  @Override
+  public ReferenceData reference() {
     return reference;
   }
 
-  /** Finds stores and tenants. */
-  public StoreDirectory storeDirectory() {
-    return new MongoStoreDirectory(reference);
-  }
-
-  public PaymentMethods paymentMethods() {
-    return reference::paymentMethods;
-  }
-
-  public Taxes taxes() {
-    return reference::taxes;
-  }
-
-  public Settings settings() {
-    return reference::settings;
-  }
-
-  public Promotions promotions() {
-    return store -> reference.promotions(store.tenantId());
-  }
-
+  @Override
   public ReferenceLoader referenceLoader() {
-    return new MongoReferenceLoader(databases, calls);
+    return referenceLoader;
   }
 
-  /**
-   * Checks that the server responds.
-   *
-   * @return completes normally if a primary responds within {@link MongoConfig#healthTimeout},
-   *     otherwise fails with {@link dev.poscart.domain.port.PortException}
-   */
-  public CompletionStage<Void> health() {
+  /** Completes empty if a primary responds within {@link MongoConfig#healthTimeout}. */
+  @Override
+  public CompletionStage<Optional<String>> health() {
     return calls
         .one(
             "ping",
             config.healthTimeout(),
             (Document pong) -> pong,
             () -> databases.commons().runCommand(new Document("ping", 1)))
-        .thenAccept(pong -> {});
+        .thenApply(pong -> Optional.empty());
   }
 
-  /**
-   * Closes the connections. Later calls fail at once, those in flight end within their time limit.
-   * Idempotent.
-   */
+  /** Later calls fail at once, those in flight end within their time limit. Idempotent. */
   @Override
-  public void close() {
+  public CompletionStage<Void> close() {
     if (closed.compareAndSet(false, true)) {
       calls.close();
       client.close();
       threads.shutdown();
       LOG.info("closed stores on MongoDB");
     }
+    return CompletableFuture.completedFuture(null);
   }
 }

@@ -19,7 +19,7 @@ abstract class BehindTheProxy {
 
   @AfterEach
   final void stop() throws Exception {
-    storeSet.close();
+    TestStores.close(storeSet);
     proxy.close();
     server.close();
   }

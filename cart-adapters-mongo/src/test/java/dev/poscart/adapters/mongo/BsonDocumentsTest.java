@@ -64,6 +64,7 @@ class BsonDocumentsTest {
     assertThatThrownBy(
             () -> BsonDocuments.toPlain(new Document("price", Decimal128.POSITIVE_INFINITY)))
         .hasMessage(
-            "mongo PERMANENT_FAILURE: price: infinite or not a number (expected: a finite decimal number)");
+            "mongo PERMANENT_FAILURE: price: infinite or not a number (expected: a finite decimal"
+                + " number)");
   }
 }

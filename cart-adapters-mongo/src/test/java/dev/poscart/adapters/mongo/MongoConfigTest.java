@@ -39,7 +39,8 @@ class MongoConfigTest {
   void databasePrefix_thatNoDatabaseCanHave_isRefused() {
     assertThatThrownBy(() -> TestStores.config("mongodb://db.example", "db.cart"))
         .hasMessage(
-            "databasePrefix: 'db.cart' (expected: 1..31 bytes, without spaces and without /\\. \"$*<>:|?)");
+            "databasePrefix: 'db.cart' (expected: 1..31 bytes, without spaces and without /\\."
+                + " \"$*<>:|?)");
     assertThatThrownBy(() -> TestStores.config("mongodb://db.example", ""))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -53,7 +53,7 @@ class MongoStoreSetTest {
   @AfterEach
   void stop() {
     raw.close();
-    storeSet.close();
+    TestStores.close(storeSet);
     server.close();
   }
 
@@ -115,8 +115,9 @@ class MongoStoreSetTest {
                     .load(ReferenceTestData.tenant("A1234"))
                     .thenApply(nothing -> true)));
 
-    assertThat(result(storeSet.storeDirectory().tenantIds())).containsExactly("A1234");
-    assertThat(result(storeSet.terminals().authenticate(CartTestData.TERMINAL, "key-9")))
+    assertThat(result(storeSet.reference().stores().tenantIds())).containsExactly("A1234");
+    assertThat(
+            result(storeSet.reference().terminals().authenticate(CartTestData.TERMINAL, "key-9")))
         .isPresent();
   }
 
@@ -135,7 +136,7 @@ class MongoStoreSetTest {
             .getModifiedCount();
     assertThat(changed).isEqualTo(2);
 
-    assertThat(result(storeSet.terminals().find(CartTestData.TERMINAL, Instant.EPOCH)))
+    assertThat(result(storeSet.reference().terminals().find(CartTestData.TERMINAL, Instant.EPOCH)))
         .contains(
             CartTestData.followingCalendar(CartTestData.openedTerminal(CartTestData.TERMINAL)));
   }
@@ -147,9 +148,9 @@ class MongoStoreSetTest {
     assertThat(result(storeSet.carts().find("nobody", new CartId("c-1")))).isEmpty();
     assertThat(result(storeSet.carts().findClosing("nobody", 10))).isEmpty();
     assertThat(result(storeSet.transactions().findLast(stranger))).isEmpty();
-    assertThat(result(storeSet.terminals().authenticate(stranger, "key"))).isEmpty();
-    assertThat(result(storeSet.taxes().ofTenant("nobody"))).isEqualTo(TaxTable.DEFAULT);
-    assertThat(result(storeSet.settings().ofTenant("nobody"))).isEmpty();
+    assertThat(result(storeSet.reference().terminals().authenticate(stranger, "key"))).isEmpty();
+    assertThat(result(storeSet.reference().taxes().ofTenant("nobody"))).isEqualTo(TaxTable.DEFAULT);
+    assertThat(result(storeSet.reference().settings().ofTenant("nobody"))).isEmpty();
     assertThat(result(names(raw.getDatabase("test_nobody").listCollectionNames()))).isEmpty();
   }
 
@@ -158,7 +159,7 @@ class MongoStoreSetTest {
     TerminalKey stranger = new TerminalKey("a/b", "1", 1);
 
     assertThat(result(storeSet.carts().find("a/b", new CartId("c-1")))).isEmpty();
-    assertThat(result(storeSet.terminals().authenticate(stranger, "key"))).isEmpty();
+    assertThat(result(storeSet.reference().terminals().authenticate(stranger, "key"))).isEmpty();
     assertThat(failureOf(storeSet.carts().insert(cartOf("a/b"))))
         .isEqualTo(Category.PERMANENT_FAILURE);
   }
@@ -256,8 +257,8 @@ class MongoStoreSetTest {
 
   @Test
   void close_twice_isLikeOnceAndLaterCallsFailAtOnce() {
-    storeSet.close();
-    storeSet.close();
+    TestStores.close(storeSet);
+    TestStores.close(storeSet);
 
     assertThat(failureOf(storeSet.health())).isEqualTo(Category.UNAVAILABLE);
     assertThat(failureOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
@@ -276,7 +277,7 @@ class MongoStoreSetTest {
                         .handle((done, failure) -> true))
             .toList();
 
-    storeSet.close();
+    TestStores.close(storeSet);
 
     for (CompletionStage<Boolean> answer : answered) {
       assertThat(result(answer)).isTrue();

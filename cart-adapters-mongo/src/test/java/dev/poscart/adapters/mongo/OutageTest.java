@@ -36,9 +36,9 @@ class OutageTest extends BehindTheProxy {
             storeSet.carts().removeUnchangedSince("A1234", Instant.EPOCH, 10),
             storeSet.transactions().append(TransactionTestData.sale().make()),
             storeSet.transactions().findLast(CartTestData.TERMINAL),
-            storeSet.terminals().authenticate(CartTestData.TERMINAL, "key"),
-            storeSet.storeDirectory().tenantIds(),
-            storeSet.taxes().ofTenant("A1234"),
+            storeSet.reference().terminals().authenticate(CartTestData.TERMINAL, "key"),
+            storeSet.reference().stores().tenantIds(),
+            storeSet.reference().taxes().ofTenant("A1234"),
             storeSet.health());
 
     for (CompletionStage<?> call : calls) {
@@ -80,12 +80,15 @@ class OutageTest extends BehindTheProxy {
   @Test
   void open_beforeTheServerIsThere_succeedsAndWorksOnceItIs() {
     proxy.disconnect();
-    try (MongoStoreSet early = TestStores.open(proxy.connectionString())) {
+    MongoStoreSet early = TestStores.open(proxy.connectionString());
+    try {
       assertThat(failureOf(early.health())).isIn(Category.UNAVAILABLE, Category.TIMEOUT);
 
       proxy.connect();
 
       result(early.carts().insert(CART).thenApply(nothing -> true));
+    } finally {
+      TestStores.close(early);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.PortException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +15,11 @@ final class TestStores {
   private TestStores() {}
 
   static MongoStoreSet open(String connectionString) {
-    return MongoStoreSet.open(config(connectionString, "test"));
+    return MongoStoreSet.open(config(connectionString, "test"), Clock.systemUTC());
+  }
+
+  static void close(MongoStoreSet storeSet) {
+    Await.result(storeSet.close().thenApply(closed -> true));
   }
 
   static MongoConfig config(String connectionString, String databasePrefix) {

@@ -1,25 +1,33 @@
 package dev.poscart.adapters.mongo;
 
+import dev.poscart.domain.fixtures.LogTampering;
+import dev.poscart.domain.fixtures.StoreSetContract;
+import dev.poscart.domain.port.StoreSet;
 import java.time.Clock;
 import java.util.Optional;
 
 /** The contracts over the wire, against the server in this process. */
-class WireServerContractsTest extends AllContracts {
+class WireServerContractsTest extends StoreSetContract {
 
   private final WireServer server = WireServer.start();
-  private Optional<MongoStoreSet> stores = Optional.empty();
+  private Optional<MongoTampering> tampering = Optional.empty();
 
   @Override
-  MongoStoreSet open(Clock clock) {
-    MongoStoreSet opened =
-        MongoStoreSet.open(TestStores.config(server.connectionString(), "test"), clock);
-    stores = Optional.of(opened);
-    return opened;
+  protected StoreSet open(Clock clock, int maxKeysPerTerminal) {
+    MongoConfig config = TestStores.config(server.connectionString(), "test");
+    return MongoStoreSet.open(config, clock, maxKeysPerTerminal);
   }
 
   @Override
-  void shut() {
-    stores.ifPresent(MongoStoreSet::close);
+  protected LogTampering tampering(StoreSet storeSet) {
+    MongoTampering made = new MongoTampering(server.connectionString(), "test_A1234");
+    tampering = Optional.of(made);
+    return made;
+  }
+
+  @Override
+  protected void release() {
+    tampering.ifPresent(MongoTampering::close);
     server.close();
   }
 }

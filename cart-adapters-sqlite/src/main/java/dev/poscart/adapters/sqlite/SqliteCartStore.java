@@ -6,6 +6,7 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +20,8 @@ import java.util.concurrent.CompletionStage;
 final class SqliteCartStore implements CartStore {
 
   private static final String INSERT =
-      "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at, removable_since,"
-          + " body)"
-          + " VALUES (?, ?, 1, ?, ?, ?, ?, ?)"
-          + " ON CONFLICT DO NOTHING";
+      "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at,"
+          + " removable_since, body) VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
   private static final String FIND =
       "SELECT version, body FROM carts WHERE tenant = ? AND cart = ?";
@@ -60,11 +59,12 @@ final class SqliteCartStore implements CartStore {
 
   @Override
   public CompletionStage<Void> insert(Cart cart) {
-    return Stages.of(
+    return Stages.attempt(
         () -> {
           String body = JsonDocuments.of(CartDocument.write(cart));
           return engine.write(session -> insert(session, cart, body)).thenAccept(done -> {});
-        });
+        },
+        SqliteFailures::of);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class SqliteCartStore implements CartStore {
 
   @Override
   public CompletionStage<Boolean> replace(Cart cart, long expectedVersion) {
-    return Stages.of(
+    return Stages.attempt(
         () -> {
           String body = JsonDocuments.of(CartDocument.write(cart));
           return engine.write(
@@ -90,7 +90,8 @@ final class SqliteCartStore implements CartStore {
                           cart.id().value(),
                           expectedVersion)
                       == 1);
-        });
+        },
+        SqliteFailures::of);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.StoredResponse;
 import dev.poscart.domain.port.IdempotencyRecord;
 import dev.poscart.domain.port.IdempotencyStore;
+import dev.poscart.domain.port.Stages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
   @Override
   public CompletionStage<Boolean> complete(
       IdempotencyKey key, ChangeId change, StoredResponse response) {
-    return Stages.of(
+    return Stages.attempt(
         () -> {
           byte[] body = PackedText.pack(response.body());
           return engine.write(
@@ -99,7 +100,8 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
                           key.key(),
                           change.value())
                       == 1);
-        });
+        },
+        SqliteFailures::of);
   }
 
   @Override

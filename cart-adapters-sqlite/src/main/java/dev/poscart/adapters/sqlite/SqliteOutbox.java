@@ -7,6 +7,7 @@ import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.OutboxEntry;
+import dev.poscart.domain.port.Stages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -88,7 +89,7 @@ final class SqliteOutbox implements Outbox {
 
   @Override
   public CompletionStage<Boolean> replace(OutboxEntry before, Delivery after) {
-    return Stages.of(
+    return Stages.attempt(
         () -> {
           String body = JsonDocuments.of(DeliveryDocument.write(after));
           return engine.write(
@@ -103,7 +104,8 @@ final class SqliteOutbox implements Outbox {
                           before.event().claim(),
                           before.version())
                       == 1);
-        });
+        },
+        SqliteFailures::of);
   }
 
   @Override

@@ -8,7 +8,9 @@ import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import dev.poscart.domain.port.TerminalDirectory;
@@ -42,15 +44,26 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
     this.engine = engine;
   }
 
+  ReferenceData ports() {
+    return new ReferenceData(
+        this,
+        new SqliteStoreDirectory(this),
+        this::paymentMethods,
+        this::taxes,
+        this::settings,
+        store -> promotions(store.tenantId()));
+  }
+
   @Override
   public CompletionStage<Void> load(TenantReference reference) {
-    return Stages.of(
+    return Stages.attempt(
         () -> {
           List<ReferenceRow> rows = ReferenceRow.of(reference);
           return write(
               reference.tenantId(),
               session -> ReferenceRow.replaceAll(session, reference.tenantId(), rows));
-        });
+        },
+        SqliteFailures::of);
   }
 
   @Override
@@ -95,21 +108,21 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
             found -> found.flatMap(tables -> Optional.ofNullable(tables.terminals().get(key))));
   }
 
-  CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
+  private CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
     return tables(tenantId)
         .thenApply(found -> found.map(TenantTables::paymentMethods).orElse(Map.of()));
   }
 
-  CompletionStage<TaxTable> taxes(String tenantId) {
+  private CompletionStage<TaxTable> taxes(String tenantId) {
     return tables(tenantId)
         .thenApply(found -> found.flatMap(TenantTables::taxes).orElse(TaxTable.DEFAULT));
   }
 
-  CompletionStage<List<Setting>> settings(String tenantId) {
+  private CompletionStage<List<Setting>> settings(String tenantId) {
     return tables(tenantId).thenApply(found -> found.map(TenantTables::settings).orElse(List.of()));
   }
 
-  CompletionStage<List<Promotion>> promotions(String tenantId) {
+  private CompletionStage<List<Promotion>> promotions(String tenantId) {
     return tables(tenantId)
         .thenApply(found -> found.map(TenantTables::promotions).orElse(List.of()));
   }

@@ -1,22 +1,15 @@
 package dev.poscart.adapters.sqlite;
 
-import dev.poscart.domain.model.Store;
-import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
-import dev.poscart.domain.port.PaymentMethods;
-import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
-import dev.poscart.domain.port.Settings;
-import dev.poscart.domain.port.StoreDirectory;
-import dev.poscart.domain.port.Taxes;
-import dev.poscart.domain.port.TerminalDirectory;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,41 +26,43 @@ import java.util.concurrent.CompletionStage;
  * replaced or overwritten. From then on nothing is accepted until the next start, because it might
  * be lost.
  */
-public final class SqliteStoreSet {
+public final class SqliteStoreSet implements StoreSet {
 
   private final Engine engine;
   private final SqliteCartStore carts;
-  private final SqliteTransactionLog transactions;
-  private final SqliteReference reference;
   private final SqliteIdempotencyStore idempotency;
+  private final SqliteTransactionLog transactions;
+  private final SqliteLogInspection inspection;
+  private final SqliteOutbox outbox;
+  private final SqliteReference reference;
+  private final ReferenceData referenceData;
 
-  private SqliteStoreSet(Engine engine, Clock clock) {
+  private SqliteStoreSet(Engine engine, Clock clock, int maxKeysPerTerminal) {
     this.engine = engine;
     this.carts = new SqliteCartStore(engine, clock);
+    this.idempotency = new SqliteIdempotencyStore(engine, maxKeysPerTerminal);
     this.transactions = new SqliteTransactionLog(engine);
+    this.inspection = new SqliteLogInspection(engine);
+    this.outbox = new SqliteOutbox(engine);
     this.reference = new SqliteReference(engine);
-    this.idempotency = new SqliteIdempotencyStore(engine, IdempotencyStore.MAX_PER_TERMINAL);
+    this.referenceData = reference.ports();
   }
 
   /**
    * Opens the database; creates it if it does not exist. Blocks; meant for the start of the
    * process.
    *
+   * @param clock provides the time at which a cart was stored
    * @throws dev.poscart.domain.port.PortException if the file is in use, damaged, not a Poscart
    *     database, written by a newer version, or cannot be opened; the message says which, and
    *     nothing was changed
    */
-  public static SqliteStoreSet open(SqliteConfig config) {
-    return open(config, Clock.systemUTC());
+  public static SqliteStoreSet open(SqliteConfig config, Clock clock) {
+    return open(config, clock, IdempotencyStore.MAX_PER_TERMINAL);
   }
 
-  /**
-   * Opens the database like {@link #open(SqliteConfig)}.
-   *
-   * @param clock provides the time at which a cart was stored
-   */
-  public static SqliteStoreSet open(SqliteConfig config, Clock clock) {
-    SqliteStoreSet storeSet = new SqliteStoreSet(Engine.open(config), clock);
+  static SqliteStoreSet open(SqliteConfig config, Clock clock, int maxKeysPerTerminal) {
+    SqliteStoreSet storeSet = new SqliteStoreSet(Engine.open(config), clock, maxKeysPerTerminal);
     // A failure here also fails all other requests, and the leases expire by themselves.
     var unused = storeSet.idempotency.endLeases();
     return storeSet;
@@ -80,7 +75,8 @@ public final class SqliteStoreSet {
    *     database, or has another schema version
    */
   public static SqliteStoreSet openToLook(SqliteConfig config) {
-    return new SqliteStoreSet(Engine.openToLook(config), Clock.systemUTC());
+    return new SqliteStoreSet(
+        Engine.openToLook(config), Clock.systemUTC(), IdempotencyStore.MAX_PER_TERMINAL);
   }
 
   /**
@@ -96,79 +92,48 @@ public final class SqliteStoreSet {
     return SqliteBackup.write(config, target);
   }
 
+  @Override
+  public String database() {
+    return "sqlite";
+  }
+
+  @Override
   public CartStore carts() {
     return carts;
   }
 
-  /** The responses to requests with an idempotency key. */
+  @Override
   public IdempotencyStore idempotency() {
     return idempotency;
   }
 
-  /** An idempotency store with a lower limit per terminal. */
-  IdempotencyStore idempotency(int maxPerTerminal) {
-    return new SqliteIdempotencyStore(engine, maxPerTerminal);
-  }
-
+  @Override
   public TransactionLog transactions() {
     return transactions;
   }
 
-  /** Reads all entries of {@link #transactions} for verification. */
+  @Override
   public LogInspection inspection() {
-    return new SqliteLogInspection(engine);
+    return inspection;
   }
 
-  /** The delivery records of {@link #transactions}. */
+  @Override
   public Outbox outbox() {
-    return new SqliteOutbox(engine);
+    return outbox;
   }
 
-  public TerminalDirectory terminals() {
-    return reference;
+  @Override
+  public ReferenceData reference() {
+    return referenceData;
   }
 
-  /** The stores of all tenants. */
-  public StoreDirectory storeDirectory() {
-    return new StoreDirectory() {
-      @Override
-      public CompletionStage<Optional<Store>> find(StoreKey store) {
-        return reference.store(store);
-      }
-
-      @Override
-      public CompletionStage<List<String>> tenantIds() {
-        return reference.tenantIds();
-      }
-    };
-  }
-
-  public PaymentMethods paymentMethods() {
-    return reference::paymentMethods;
-  }
-
-  public Taxes taxes() {
-    return reference::taxes;
-  }
-
-  public Settings settings() {
-    return reference::settings;
-  }
-
-  public Promotions promotions() {
-    return store -> reference.promotions(store.tenantId());
-  }
-
+  @Override
   public ReferenceLoader referenceLoader() {
     return reference;
   }
 
-  /**
-   * Checks that both the readers and the writer respond.
-   *
-   * @return completes with a message if the database cannot be used until the next start; empty if
-   *     it responds; fails if it does not. The caller limits the wait
-   */
+  /** Checks that both the readers and the writer respond. */
+  @Override
   public CompletionStage<Optional<String>> health() {
     return engine
         .read(session -> session.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1)))
@@ -187,6 +152,7 @@ public final class SqliteStoreSet {
    * @return completes once the file is closed and available to other processes; fails with {@link
    *     java.util.concurrent.TimeoutException} if that takes longer than configured
    */
+  @Override
   public CompletionStage<Void> close() {
     return engine.close();
   }

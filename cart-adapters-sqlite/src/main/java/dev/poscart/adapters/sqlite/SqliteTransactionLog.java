@@ -7,6 +7,7 @@ import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
@@ -73,11 +74,12 @@ final class SqliteTransactionLog implements TransactionLog {
 
   @Override
   public CompletionStage<Appended> append(Transaction transaction) {
-    return Stages.of(
+    return Stages.attempt(
         () -> {
           String body = JsonDocuments.of(TransactionDocument.write(transaction));
           return engine.writeSynced(session -> append(session, transaction, body));
-        });
+        },
+        SqliteFailures::of);
   }
 
   @Override
@@ -113,14 +115,15 @@ final class SqliteTransactionLog implements TransactionLog {
   @Override
   public CompletionStage<List<Transaction>> findReversals(
       String tenantId, Set<TransactionKey> sales) {
-    return Stages.of(
+    return Stages.attempt(
         () -> {
           String histories = JsonDocuments.of(sales.stream().map(ReversalClaim::history).toList());
           return engine.read(
               session ->
                   session.all(
                       FIND_REVERSALS, SqliteTransactionLog::transaction, tenantId, histories));
-        });
+        },
+        SqliteFailures::of);
   }
 
   @Override

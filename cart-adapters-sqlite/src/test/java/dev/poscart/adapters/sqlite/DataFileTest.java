@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -249,7 +250,7 @@ class DataFileTest {
   }
 
   private SqliteStoreSet open() {
-    return SqliteStoreSet.open(SqliteConfig.of(file));
+    return SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
   }
 
   private void assertRefused(Category category, String message) {

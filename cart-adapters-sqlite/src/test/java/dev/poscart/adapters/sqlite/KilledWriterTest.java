@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ class KilledWriterTest {
     Path file = folder.resolve("poscart.db");
     Set<String> acknowledged = writeInAnotherProcessAndKillIt(file);
 
-    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
+    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
     assertThat(acknowledged)
         .allSatisfy(

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class LostFileTest {
   void open() {
     data = folder.resolve("data");
     file = data.resolve("poscart.db");
-    storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
+    storeSet = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     insertCart();
     log.start();
     logger.addAppender(log);
@@ -95,7 +96,7 @@ class LostFileTest {
     Path away = folder.resolve("away");
     Files.move(data, away);
     copy(away, data);
-    SqliteStoreSet next = SqliteStoreSet.open(SqliteConfig.of(file));
+    SqliteStoreSet next = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     result(next.transactions().append(TransactionTestData.sale().make()));
 
     assertThat(failure(storeSet.transactions().append(TransactionTestData.sale().make())))
@@ -172,7 +173,7 @@ class LostFileTest {
   @Test
   void lockAloneDeleted_nothingIsAnswered_whoeverHasTheNewOne() throws IOException {
     Files.delete(data.resolve("poscart.db.lock"));
-    SqliteStoreSet second = SqliteStoreSet.open(SqliteConfig.of(file));
+    SqliteStoreSet second = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     result(second.transactions().append(TransactionTestData.sale().make()));
 
     assertLost("poscart.db.lock was replaced by another file");
@@ -249,7 +250,7 @@ class LostFileTest {
 
   private void reopen() {
     result(storeSet.close().thenApply(closed -> true));
-    storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
+    storeSet = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
   }
 
   private Path backup() {

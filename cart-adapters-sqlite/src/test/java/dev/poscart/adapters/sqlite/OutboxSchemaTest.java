@@ -8,6 +8,7 @@ import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.OutboxEntry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class OutboxSchemaTest {
   void aFileFromBeforeTheOutbox_getsADeliveryRecordForEachEntry() throws Exception {
     Path file = folder.resolve("poscart.db");
     Transaction sale = TransactionTestData.sale().make();
-    SqliteStoreSet older = SqliteStoreSet.open(SqliteConfig.of(file));
+    SqliteStoreSet older = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     Await.result(older.transactions().append(sale));
     close(older);
     try (Session session = Session.open(file, Duration.ZERO)) {
@@ -38,7 +39,7 @@ class OutboxSchemaTest {
       session.runOnce("PRAGMA user_version=1");
     }
 
-    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(file));
+    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     List<OutboxEntry> due =
         Await.result(storeSet.outbox().findDue("A1234", sale.generatedAt(), 10));
     close(storeSet);

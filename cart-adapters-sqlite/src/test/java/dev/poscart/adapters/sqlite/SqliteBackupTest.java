@@ -10,6 +10,7 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.PortException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -144,6 +145,6 @@ class SqliteBackupTest {
   }
 
   private static SqliteStoreSet open(Path path) {
-    return SqliteStoreSet.open(SqliteConfig.of(path));
+    return SqliteStoreSet.open(SqliteConfig.of(path), Clock.systemUTC());
   }
 }

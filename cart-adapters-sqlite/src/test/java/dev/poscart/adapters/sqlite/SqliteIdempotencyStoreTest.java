@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
-import dev.poscart.domain.fixtures.IdempotencyStoreContract;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
@@ -17,14 +16,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
+class SqliteIdempotencyStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T09:27:02.838Z");
   private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());
@@ -32,33 +33,31 @@ class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
   @TempDir private Path folder;
   private Optional<SqliteStoreSet> stores = Optional.empty();
 
-  @Override
-  protected IdempotencyStore newStore(int maxPerTerminal) {
-    SqliteStoreSet opened = SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
+  private IdempotencyStore newStore() {
+    SqliteConfig config = SqliteConfig.of(folder.resolve("poscart.db"));
+    SqliteStoreSet opened = SqliteStoreSet.open(config, Clock.systemUTC());
     stores = Optional.of(opened);
-    return opened.idempotency(maxPerTerminal);
+    return opened.idempotency();
   }
 
-  @Override
-  protected void close() {
+  @AfterEach
+  void close() {
     stores.ifPresent(opened -> Await.result(opened.close().thenApply(closed -> true)));
   }
 
   @Test
   void whatAnEarlierProcessLeftInProgress_isTakenOverAtOnce() {
-    close();
     IdempotencyKey key = key("key-1");
-    Await.result(newStore(10).begin(key, REQUEST, attempt("a")));
+    Await.result(newStore().begin(key, REQUEST, attempt("a")));
     close();
 
-    assertThat(Await.result(newStore(10).begin(key, REQUEST, attempt("b"))))
+    assertThat(Await.result(newStore().begin(key, REQUEST, attempt("b"))))
         .isEqualTo(new BeginOutcome.TakenOver(new ChangeId("a")));
   }
 
   @Test
   void expiredRequests_areClearedAway_aFewWithEachNewOne() throws SQLException {
-    close();
-    IdempotencyStore store = newStore(100);
+    IdempotencyStore store = newStore();
     for (int i = 0; i < 20; i++) {
       Await.result(store.begin(key("old-" + i), REQUEST, attempt("old-" + i)));
     }

@@ -14,7 +14,10 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.Versioned;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -43,8 +46,34 @@ class SqliteStoreSetTest {
     assertThat(result(after.carts().findClosing("A1234", 10)))
         .containsExactly(new Versioned<>(closing, 2));
     assertThat(result(after.transactions().find(CartTestData.TERMINAL, 1))).contains(sale);
-    assertThat(result(after.terminals().authenticate(CartTestData.TERMINAL, "key-9"))).isPresent();
+    assertThat(result(after.reference().terminals().authenticate(CartTestData.TERMINAL, "key-9")))
+        .isPresent();
     done(after.close());
+  }
+
+  @Test
+  void terminalThatAnEarlierVersionStored_followsTheCalendar() throws SQLException {
+    SqliteStoreSet before = open();
+    done(before.referenceLoader().load(ReferenceTestData.tenant("A1234")));
+    done(before.close());
+    forgetWhoFollowsTheCalendar();
+
+    SqliteStoreSet after = open();
+
+    assertThat(result(after.reference().terminals().find(CartTestData.TERMINAL, Instant.EPOCH)))
+        .contains(
+            CartTestData.followingCalendar(CartTestData.openedTerminal(CartTestData.TERMINAL)));
+    done(after.close());
+  }
+
+  private void forgetWhoFollowsTheCalendar() throws SQLException {
+    try (Session session = Session.open(folder.resolve("poscart.db"), Duration.ofSeconds(20))) {
+      int terminals =
+          session.update(
+              "UPDATE reference SET body = json_remove(body, '$.follows_calendar')"
+                  + " WHERE kind = 'terminal' AND body LIKE '%follows_calendar%'");
+      assertThat(terminals).isEqualTo(2);
+    }
   }
 
   @Test
@@ -66,7 +95,7 @@ class SqliteStoreSetTest {
     assertThat(failure(storeSet.carts().insert(cart)).category()).isEqualTo(Category.UNAVAILABLE);
     assertThat(failure(storeSet.carts().find("A1234", cart.id())).category())
         .isEqualTo(Category.UNAVAILABLE);
-    assertThat(failure(storeSet.storeDirectory().tenantIds()))
+    assertThat(failure(storeSet.reference().stores().tenantIds()))
         .hasMessageContaining("the database is closing");
   }
 
@@ -84,10 +113,10 @@ class SqliteStoreSetTest {
                       : ReferenceTestData.tenant("A1234"))
               .toCompletableFuture();
       while (!load.isDone()) {
-        result(storeSet.settings().ofTenant("A1234"));
+        result(storeSet.reference().settings().ofTenant("A1234"));
       }
       String key = small ? "new-key-9" : "key-9";
-      assertThat(result(storeSet.terminals().authenticate(CartTestData.TERMINAL, key)))
+      assertThat(result(storeSet.reference().terminals().authenticate(CartTestData.TERMINAL, key)))
           .as("round %d", round)
           .isPresent();
     }
@@ -102,7 +131,8 @@ class SqliteStoreSetTest {
         engine.write(
             session ->
                 session.update(
-                    "INSERT INTO carts (tenant, cart, version, body) VALUES ('A1234', 'c1', 1, '{')")));
+                    "INSERT INTO carts (tenant, cart, version, body) VALUES ('A1234', 'c1', 1,"
+                        + " '{')")));
     done(engine.close());
 
     SqliteStoreSet storeSet = open();
@@ -129,7 +159,7 @@ class SqliteStoreSetTest {
   }
 
   private SqliteStoreSet open() {
-    return SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")));
+    return SqliteStoreSet.open(SqliteConfig.of(folder.resolve("poscart.db")), Clock.systemUTC());
   }
 
   private static void done(CompletionStage<Void> stage) {

@@ -3,6 +3,7 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.fixtures.CartTestData;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Semaphore;
 
 /** Writes carts until it is killed and names each one once it is acknowledged. */
@@ -14,7 +15,8 @@ final class WritingProcess {
   private WritingProcess() {}
 
   public static void main(String[] args) throws InterruptedException {
-    SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(Path.of(args[0])));
+    SqliteStoreSet storeSet =
+        SqliteStoreSet.open(SqliteConfig.of(Path.of(args[0])), Clock.systemUTC());
     PrintStream out = System.out;
     Semaphore atOnce = new Semaphore(AT_ONCE);
     for (int i = 0; i < END; i++) {

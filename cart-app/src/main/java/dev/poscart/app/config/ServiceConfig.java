@@ -6,8 +6,10 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.PricingRules;
+import dev.poscart.domain.pricing.TaxRounding;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.TillLimits;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +22,6 @@ import java.util.Optional;
  * @param host address to listen on
  * @param storeProfile empty: the demo store; no profile if MongoDB or a terminal service is
  *     configured
- * @param mongodbUri empty: the embedded database; may contain a password
  * @param businessCalendar time zone of the stores and start of their business days
  * @param itemCodes how item codes sent by terminals are matched
  * @param defaultSettings apply to tenants that do not define them
@@ -34,9 +35,7 @@ public record ServiceConfig(
     String host,
     int port,
     Optional<Path> storeProfile,
-    Path dataDir,
-    Optional<String> mongodbUri,
-    String databasePrefix,
+    DataLocation data,
     ItemMasterSettings itemMaster,
     BusinessCalendar businessCalendar,
     AccessConfig access,
@@ -66,15 +65,12 @@ public record ServiceConfig(
    */
   public static ServiceConfig read(Map<Variable, String> given) {
     VariableReader variables = new VariableReader(given);
-    DataLocation data = DataLocation.read(variables);
     ServiceConfig config =
         new ServiceConfig(
             variables.optional(Variable.HOST).orElse(isDemo(variables) ? "127.0.0.1" : "0.0.0.0"),
             variables.integer(Variable.PORT, 0, AddressValues.MAX_PORT),
             variables.path(Variable.STORE_PROFILE),
-            data.dataDir(),
-            data.mongodbUri(),
-            data.databasePrefix(),
+            DataLocation.read(variables),
             ItemMasterValues.read(variables),
             new BusinessCalendar(
                 variables.zone(Variable.TIMEZONE),
@@ -103,7 +99,7 @@ public record ServiceConfig(
 
   /** Whether the service runs the built-in demo store. */
   public boolean demo() {
-    return storeProfile.isEmpty() && mongodbUri.isEmpty() && terminalService.isEmpty();
+    return storeProfile.isEmpty() && data.mongodbUri().isEmpty() && terminalService.isEmpty();
   }
 
   private static boolean isDemo(VariableReader variables) {
@@ -128,9 +124,24 @@ public record ServiceConfig(
   private static PricingRules pricing(VariableReader variables) {
     return new PricingRules(
         new DiscountRounding(
-            variables.rounding(Variable.ROUND_METHOD_FOR_DISCOUNT),
-            variables.discountUnit(Variable.DISCOUNT_ROUNDING)),
-        variables.taxRounding(Variable.TAX_ROUNDING));
+            variables
+                .choice(
+                    Variable.ROUND_METHOD_FOR_DISCOUNT,
+                    Map.of(
+                        "Round", RoundingMode.HALF_UP,
+                        "Floor", RoundingMode.FLOOR,
+                        "Ceil", RoundingMode.CEILING))
+                .orElseThrow(),
+            variables
+                .choice(
+                    Variable.DISCOUNT_ROUNDING,
+                    Map.of(
+                        "piece", DiscountRounding.Unit.PIECE, "line", DiscountRounding.Unit.LINE))
+                .orElseThrow()),
+        variables
+            .choice(
+                Variable.TAX_ROUNDING, Map.of("code", TaxRounding.CODE, "rate", TaxRounding.RATE))
+            .orElseThrow());
   }
 
   private static TillLimits limits(VariableReader variables) {
@@ -147,7 +158,7 @@ public record ServiceConfig(
     if (!demo() && storeProfile.isEmpty() && itemMaster.target().isEmpty()) {
       throw new ConfigurationException(
           "MASTER_DATA_GRPC_URL: not set (expected: host:port of the item master, because with "
-              + (mongodbUri.isPresent() ? "MONGODB_URI" : "BASE_URL_TERMINAL")
+              + (data.mongodbUri().isPresent() ? "MONGODB_URI" : "BASE_URL_TERMINAL")
               + " and without STORE_PROFILE there are no items for an embedded one)");
     }
   }

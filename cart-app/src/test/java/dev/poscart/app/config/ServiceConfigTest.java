@@ -46,9 +46,9 @@ class ServiceConfigTest {
     assertThat(config.host()).isEqualTo("127.0.0.1");
     assertThat(config.port()).isEqualTo(8003);
     assertThat(config.storeProfile()).isEmpty();
-    assertThat(config.dataDir()).isEqualTo(Path.of("poscart-data"));
-    assertThat(config.mongodbUri()).isEmpty();
-    assertThat(config.databasePrefix()).isEqualTo("db_cart");
+    assertThat(config.data().dataDir()).isEqualTo(Path.of("poscart-data"));
+    assertThat(config.data().mongodbUri()).isEmpty();
+    assertThat(config.data().databasePrefix()).isEqualTo("db_cart");
     assertThat(config.itemMaster().target()).isEmpty();
     assertThat(config.itemMaster().deadline()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.itemMaster().warmUp()).isTrue();
@@ -113,9 +113,9 @@ class ServiceConfigTest {
     assertThat(config.host()).isEqualTo("::1");
     assertThat(config.port()).isZero();
     assertThat(config.storeProfile()).contains(Path.of("shop.json"));
-    assertThat(config.dataDir()).isEqualTo(Path.of("/tmp/shop"));
-    assertThat(config.mongodbUri()).contains("mongodb://db");
-    assertThat(config.databasePrefix()).isEqualTo("pos");
+    assertThat(config.data().dataDir()).isEqualTo(Path.of("/tmp/shop"));
+    assertThat(config.data().mongodbUri()).contains("mongodb://db");
+    assertThat(config.data().databasePrefix()).isEqualTo("pos");
     assertThat(config.itemMaster().target()).contains("master:50051");
     assertThat(config.itemMaster().deadline()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.itemMaster().warmUp()).isFalse();

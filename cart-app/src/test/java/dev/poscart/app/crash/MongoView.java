@@ -2,6 +2,7 @@ package dev.poscart.app.crash;
 
 import dev.poscart.adapters.mongo.MongoConfig;
 import dev.poscart.adapters.mongo.MongoStoreSet;
+import java.time.Clock;
 
 /** What is stored on a MongoDB. */
 final class MongoView {
@@ -9,12 +10,7 @@ final class MongoView {
   private MongoView() {}
 
   static StoreView open(String uri, String prefix) {
-    MongoStoreSet storeSet = MongoStoreSet.open(MongoConfig.of(uri).withDatabasePrefix(prefix));
-    return new StoreView(
-        storeSet.carts(),
-        storeSet.transactions(),
-        storeSet.inspection(),
-        storeSet.outbox(),
-        storeSet::close);
+    MongoConfig config = MongoConfig.of(uri).withDatabasePrefix(prefix);
+    return StoreView.of(MongoStoreSet.open(config, Clock.systemUTC()));
   }
 }

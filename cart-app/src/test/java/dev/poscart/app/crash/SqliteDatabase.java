@@ -1,12 +1,11 @@
 package dev.poscart.app.crash;
 
-import static dev.poscart.domain.fixtures.Await.result;
-
 import dev.poscart.adapters.sqlite.SqliteConfig;
 import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -91,17 +90,9 @@ final class SqliteDatabase implements Database {
 
   @Override
   public StoreView open() {
-    SqliteConfig config = SqliteConfig.of(file());
-    SqliteStoreSet storeSet =
-        SqliteStoreSet.open(
-            new SqliteConfig(
-                config.file(), 100, 10, Duration.ofSeconds(5), 1, 2, Duration.ofSeconds(20)));
-    return new StoreView(
-        storeSet.carts(),
-        storeSet.transactions(),
-        storeSet.inspection(),
-        storeSet.outbox(),
-        () -> result(storeSet.close().thenApply(closed -> true)));
+    SqliteConfig config =
+        new SqliteConfig(file(), 100, 10, Duration.ofSeconds(5), 1, 2, Duration.ofSeconds(20));
+    return StoreView.of(SqliteStoreSet.open(config, Clock.systemUTC()));
   }
 
   @Override

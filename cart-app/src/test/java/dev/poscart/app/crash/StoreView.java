@@ -1,14 +1,25 @@
 package dev.poscart.app.crash;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 
 /** What is stored, read past the service. */
 record StoreView(
     CartStore carts, TransactionLog log, LogInspection inspection, Outbox outbox, Runnable closing)
     implements AutoCloseable {
+
+  static StoreView of(StoreSet storeSet) {
+    return new StoreView(
+        storeSet.carts(),
+        storeSet.transactions(),
+        storeSet.inspection(),
+        storeSet.outbox(),
+        () -> Await.result(storeSet.close().thenApply(closed -> true)));
+  }
 
   @Override
   public void close() {

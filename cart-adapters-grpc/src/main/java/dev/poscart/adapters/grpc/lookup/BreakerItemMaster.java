@@ -7,6 +7,7 @@ import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Stages;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.IllegalStateTransitionException;
@@ -100,7 +101,7 @@ final class BreakerItemMaster implements ItemMasterPort {
     Optional<Throwable> outage = failure.filter(Failures::isOutage);
     // The duration is irrelevant here: the detector of slow calls has found it to be in time.
     if (outage.isPresent()) {
-      breaker.onError(0, TimeUnit.NANOSECONDS, Failures.unwrapped(outage.get()));
+      breaker.onError(0, TimeUnit.NANOSECONDS, Stages.cause(outage.get()));
     } else {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     }

@@ -2,18 +2,13 @@ package dev.poscart.adapters.grpc.lookup;
 
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Stages;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /** Classifies failures, which stages may have wrapped. */
 final class Failures {
 
   private Failures() {}
-
-  static Throwable unwrapped(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return failure instanceof CompletionException && cause != null ? cause : failure;
-  }
 
   /**
    * Whether the item master was not reached or did not respond in time. Any response, even an error
@@ -34,7 +29,7 @@ final class Failures {
 
   /** The category; empty for anything but a {@link PortException}, which is a bug. */
   static Optional<Category> category(Throwable failure) {
-    return unwrapped(failure) instanceof PortException portFailure
+    return Stages.cause(failure) instanceof PortException portFailure
         ? Optional.of(portFailure.category())
         : Optional.empty();
   }

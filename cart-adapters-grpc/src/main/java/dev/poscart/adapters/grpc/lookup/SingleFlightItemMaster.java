@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc.lookup;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.Stages;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class SingleFlightItemMaster implements ItemMasterPort {
                       if (items != null) {
                         flight.landing().complete(Optional.ofNullable(items.get(itemCode)));
                       } else {
-                        flight.landing().completeExceptionally(Failures.unwrapped(failure));
+                        flight.landing().completeExceptionally(Stages.cause(failure));
                       }
                     }));
   }
@@ -97,7 +98,7 @@ final class SingleFlightItemMaster implements ItemMasterPort {
           } else if (joined && !flight.alone() && Failures.isBadAnswer(failure)) {
             askAlone(terminal, itemCode, collector);
           } else {
-            collector.failed(Failures.unwrapped(failure));
+            collector.failed(Stages.cause(failure));
           }
         });
   }
@@ -109,7 +110,7 @@ final class SingleFlightItemMaster implements ItemMasterPort {
               if (items != null) {
                 collector.answered(items);
               } else {
-                collector.failed(Failures.unwrapped(failure));
+                collector.failed(Stages.cause(failure));
               }
             });
   }

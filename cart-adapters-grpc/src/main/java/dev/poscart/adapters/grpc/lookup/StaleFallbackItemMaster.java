@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.Stages;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class StaleFallbackItemMaster implements ItemMasterPort {
             remember(terminal, itemCodes, items);
             result.complete(items);
           } else if (!(mayPass(failure) && serve(terminal, itemCodes, result))) {
-            result.completeExceptionally(Failures.unwrapped(failure));
+            result.completeExceptionally(Stages.cause(failure));
           }
         });
     if (!result.isDone() && known(terminal, itemCodes).isPresent()) {

@@ -9,6 +9,7 @@ import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Stages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ class BreakerItemMasterTest {
   private Optional<Duration> waitAfterRefusal() {
     return find()
         .handle((items, failure) -> failure)
-        .thenApply(failure -> ((PortException) Failures.unwrapped(failure)).retryAfter())
+        .thenApply(failure -> ((PortException) Stages.cause(failure)).retryAfter())
         .join();
   }
 

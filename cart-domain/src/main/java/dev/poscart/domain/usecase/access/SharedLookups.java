@@ -1,6 +1,6 @@
 package dev.poscart.domain.usecase.access;
 
-import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.port.Stages;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,7 @@ package dev.poscart.domain.usecase.access;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.port.ReferenceLoader;
-import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.port.Stages;
 import java.util.concurrent.CompletionStage;
 
 /** Takes tenants in. */

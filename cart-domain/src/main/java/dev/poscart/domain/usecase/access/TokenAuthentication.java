@@ -2,9 +2,9 @@ package dev.poscart.domain.usecase.access;
 
 import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TokenVerifier;
-import dev.poscart.domain.usecase.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,12 +3,12 @@ package dev.poscart.domain.usecase.audit;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.StoredEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -102,8 +102,7 @@ final class Walk {
    * pass.
    */
   private static CompletionStage<List<String>> unreadable(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return cause instanceof PortException port
+    return Stages.cause(failure) instanceof PortException port
             && port.category() == PortException.Category.PERMANENT_FAILURE
         ? CompletableFuture.completedFuture(
             List.of("cannot read the reversed transaction: " + port.getMessage()))

@@ -1,8 +1,8 @@
 package dev.poscart.domain.usecase.cart;
 
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.StoreDirectory;
-import dev.poscart.domain.usecase.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

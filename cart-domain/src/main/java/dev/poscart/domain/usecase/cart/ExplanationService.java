@@ -3,9 +3,9 @@ package dev.poscart.domain.usecase.cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Explanation;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.pricing.Calculation;
-import dev.poscart.domain.usecase.Stages;
 import dev.poscart.domain.usecase.change.CartChange;
 import java.util.concurrent.CompletionStage;
 

@@ -4,15 +4,14 @@ import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.port.EventPublisher;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.OutboxEntry;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.usecase.RecordedTime;
-import dev.poscart.domain.usecase.Stages;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntSupplier;
 
@@ -157,11 +156,7 @@ public final class EventDelivery {
   }
 
   private static String errorOf(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    String text = String.valueOf(cause.getMessage());
+    String text = String.valueOf(Stages.cause(failure).getMessage());
     return text.substring(0, Math.min(text.length(), MAX_OF_ERROR));
   }
 

@@ -10,12 +10,11 @@ import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.IdempotencyStore.Attempt;
 import dev.poscart.domain.port.IdempotencyStore.BeginOutcome;
 import dev.poscart.domain.port.Identifiers;
-import dev.poscart.domain.usecase.Stages;
+import dev.poscart.domain.port.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -144,7 +143,6 @@ public final class IdempotentRequests {
   }
 
   private static boolean isRefused(Throwable failure) {
-    return failure instanceof Refused
-        || (failure instanceof CompletionException && failure.getCause() instanceof Refused);
+    return Stages.cause(failure) instanceof Refused;
   }
 }

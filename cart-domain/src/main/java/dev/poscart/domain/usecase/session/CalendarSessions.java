@@ -2,8 +2,8 @@ package dev.poscart.domain.usecase.session;
 
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TerminalSessions;
-import dev.poscart.domain.usecase.Stages;
 import java.time.OffsetDateTime;
 import java.util.concurrent.CompletionStage;
 

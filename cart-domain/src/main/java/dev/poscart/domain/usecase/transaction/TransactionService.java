@@ -5,9 +5,9 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TransactionWithStatus;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionQuery;
-import dev.poscart.domain.usecase.Stages;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 

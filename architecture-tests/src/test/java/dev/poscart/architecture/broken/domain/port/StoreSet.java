@@ -1,0 +1,5 @@
+package dev.poscart.architecture.broken.domain.port;
+
+interface StoreSet {
+  String database();
+}

@@ -1,0 +1,88 @@
+package dev.poscart.app;
+
+import dev.poscart.adapters.mongo.MongoConfig;
+import dev.poscart.adapters.mongo.MongoStoreSet;
+import dev.poscart.adapters.sqlite.SqliteConfig;
+import dev.poscart.adapters.sqlite.SqliteStoreSet;
+import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.DataLocation;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.StoreSet;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The databases that can hold the data: the only class that knows which there are. */
+final class Databases {
+
+  private Databases() {}
+
+  /**
+   * Opens the configured database.
+   *
+   * @throws PortException if it cannot be opened
+   * @throws ConfigurationException if the data folder cannot be written
+   */
+  static StoreSet open(DataLocation location, Clock clock) {
+    return location
+        .mongodbUri()
+        .<StoreSet>map(uri -> MongoStoreSet.open(mongoConfig(uri, location), clock))
+        .orElseGet(() -> SqliteStoreSet.open(sqliteConfig(writable(location)), clock));
+  }
+
+  /**
+   * Opens an existing database read-only, possibly while a service is using it.
+   *
+   * @throws PortException if it is missing or cannot be read
+   */
+  static StoreSet openToLook(DataLocation location) {
+    return location
+        .mongodbUri()
+        .<StoreSet>map(uri -> MongoStoreSet.open(mongoConfig(uri, location), Clock.systemUTC()))
+        .orElseGet(() -> SqliteStoreSet.openToLook(sqliteConfig(location)));
+  }
+
+  /**
+   * Copies the database, possibly while a service is using it, and waits until the copy is on disk.
+   *
+   * @param target a file that does not exist yet
+   * @return the size of the copy in bytes
+   * @throws PortException if the copy cannot be made; no file is left then
+   * @throws ConfigurationException if the data is not in the embedded database
+   */
+  static long backUp(DataLocation location, Path target) {
+    if (location.mongodbUri().isPresent()) {
+      throw new ConfigurationException(
+          "MONGODB_URI: set (expected: not set, because backup copies the embedded database only;"
+              + " use MongoDB's own tools)");
+    }
+    return SqliteStoreSet.backUp(sqliteConfig(location), target);
+  }
+
+  private static MongoConfig mongoConfig(String uri, DataLocation location) {
+    return MongoConfig.of(uri).withDatabasePrefix(location.databasePrefix());
+  }
+
+  private static SqliteConfig sqliteConfig(DataLocation location) {
+    return SqliteConfig.of(location.dataDir().resolve("poscart.db"));
+  }
+
+  private static DataLocation writable(DataLocation location) {
+    Path folder = location.dataDir();
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+      return location;
+    } catch (IOException e) {
+      throw ConfigurationException.wrongValue(
+          "DATA_DIR",
+          folder.toString(),
+          "a directory that exists or can be created, with write permission",
+          e);
+    }
+  }
+}

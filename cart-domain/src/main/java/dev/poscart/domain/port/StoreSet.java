@@ -1,0 +1,48 @@
+package dev.poscart.domain.port;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * All stores that one database offers: what an adapter for a database implements, and what the
+ * application opens. All tenants and threads share one set.
+ *
+ * <p>An implementation promises what the test class {@code StoreSetContract} checks.
+ */
+public interface StoreSet {
+
+  /** The database's name in health answers and logs, such as {@code sqlite}. */
+  String database();
+
+  CartStore carts();
+
+  IdempotencyStore idempotency();
+
+  TransactionLog transactions();
+
+  /** All of {@link #transactions} as it is stored, for an audit. */
+  LogInspection inspection();
+
+  /** The delivery records of {@link #transactions}. */
+  Outbox outbox();
+
+  /** What {@link #referenceLoader} has loaded. */
+  ReferenceData reference();
+
+  ReferenceLoader referenceLoader();
+
+  /**
+   * Asks the database for a sign of life. The caller bounds the wait.
+   *
+   * @return completes empty if the database answers, or with a sentence that says why it stays
+   *     unusable until the service is restarted; fails with {@link PortException} if it does not
+   *     answer
+   */
+  CompletionStage<Optional<String>> health();
+
+  /**
+   * Accepts no more calls, finishes those in flight within their bound and gives back what the set
+   * holds. May be called again.
+   */
+  CompletionStage<Void> close();
+}
