@@ -2,6 +2,7 @@ package dev.poscart.app;
 
 import dev.poscart.app.metrics.EventBacklog;
 import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.usecase.delivery.EventDelivery;
 import java.time.Duration;
@@ -11,12 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,28 +26,28 @@ final class OutboxRelay {
 
   private final Optional<EventDelivery> delivery;
   private final Outbox outbox;
-  private final StoreDirectory storeDirectory;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(OutboxRelay::thread);
+  private final StoreDirectory stores;
+  private final RecurringJob publishing =
+      new RecurringJob(LOG, "publishing events", this::publishWaiting);
+  private final RecurringJob looking = new RecurringJob(LOG, "counting events", this::look);
+  private final RecurringJob reviving =
+      new RecurringJob(LOG, "retrying parked events", this::revive);
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean busy = new AtomicBoolean();
   private volatile EventBacklog backlog = EventBacklog.NONE;
-  private volatile CompletableFuture<Void> round = CompletableFuture.completedFuture(null);
-  private volatile boolean stopping;
 
   /**
    * @param delivery empty: events stay in the outbox
    */
-  OutboxRelay(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory storeDirectory) {
+  OutboxRelay(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory stores) {
     this.delivery = delivery;
     this.outbox = outbox;
-    this.storeDirectory = storeDirectory;
+    this.stores = stores;
   }
 
   /** Starts the periodic jobs and returns at once. */
   void start(Duration interval, Duration reviveEvery) {
-    every(reviveEvery, this::revive);
-    every(interval, this::look);
+    var unused = reviving.start(reviveEvery);
+    var unusedLook = looking.start(interval);
   }
 
   boolean publishes() {
@@ -66,68 +61,33 @@ final class OutboxRelay {
 
   /** Publishes the tenant's events soon, because the tenant has closed a sale. */
   void wake(String tenantId) {
+    wake(List.of(tenantId));
+  }
+
+  private void wake(List<String> tenantIds) {
     if (publishes()) {
-      waiting.add(tenantId);
-      go();
+      waiting.addAll(tenantIds);
+      publishing.wake();
     }
   }
 
-  /**
-   * Stops; no further batch is started.
-   *
-   * @return completes when the batch in progress is finished
-   */
+  /** Stops; completes when the batch in progress is finished. */
   CompletionStage<Void> stop() {
-    stopping = true;
-    timer.shutdownNow();
-    return round;
+    return CompletableFuture.allOf(publishing.stop(), looking.stop(), reviving.stop());
   }
 
-  private void every(Duration interval, Runnable task) {
-    var unused = timer.scheduleWithFixedDelay(task, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void look() {
-    ofAllTenants(
-        "counting events",
-        tenants -> {
-          if (publishes()) {
-            waiting.addAll(tenants);
-            go();
-          }
-          return count(tenants);
-        });
-  }
-
-  private void revive() {
-    ofAllTenants(
-        "retrying parked events",
-        tenants -> {
-          CompletionStage<Void> done = CompletableFuture.completedFuture(null);
-          for (String tenant : tenants) {
-            done = done.thenCompose(before -> revive(tenant));
-          }
-          return done;
-        });
-  }
-
-  private CompletionStage<Void> revive(String tenantId) {
-    return delivery
-        .map(each -> each.revive(tenantId))
-        .orElseGet(() -> CompletableFuture.completedFuture(0))
+  private CompletionStage<Void> look() {
+    return stores
+        .tenantIds()
         .thenCompose(
-            revived -> {
-              if (revived == 0 || stopping) {
-                return CompletableFuture.completedFuture(null);
-              }
-              LOG.info("retrying {} parked events of tenant {}", revived, tenantId);
-              wake(tenantId);
-              return revive(tenantId);
+            tenants -> {
+              wake(tenants);
+              return count(tenants);
             });
   }
 
   private CompletionStage<Void> count(List<String> tenants) {
-    CompletionStage<EventBacklog> done = CompletableFuture.completedFuture(EventBacklog.NONE);
+    CompletionStage<EventBacklog> done = Stages.completed(EventBacklog.NONE);
     for (String tenant : tenants) {
       done = done.thenCombine(outbox.count(tenant), EventBacklog::plus);
     }
@@ -140,71 +100,43 @@ final class OutboxRelay {
         });
   }
 
-  private void ofAllTenants(String what, Function<List<String>, CompletionStage<Void>> task) {
-    var unused =
-        storeDirectory
-            .tenantIds()
-            .thenCompose(task)
-            .whenComplete((done, failure) -> logFailure(what, Optional.ofNullable(failure)));
+  private CompletionStage<Void> revive() {
+    return delivery.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : stores.tenantIds().thenCompose(tenants -> Stages.inTurn(tenants, this::revive));
   }
 
-  /**
-   * Starts a round unless one is running; tenants that are added meanwhile are handled in the next.
-   */
-  private void go() {
-    if (stopping || waiting.isEmpty() || !busy.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      timer.execute(this::startRound);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("stopping: events that are due will be published after the next start");
-    }
-  }
-
-  private void startRound() {
-    CompletableFuture<Void> ours = new CompletableFuture<>();
-    round = ours;
-    CompletionStage<Void> done = CompletableFuture.completedFuture(null);
-    for (String tenant : List.copyOf(waiting)) {
-      waiting.remove(tenant);
-      done = done.thenCompose(before -> publish(tenant));
-    }
-    var unused =
-        done.whenComplete(
-            (through, failure) -> {
-              busy.set(false);
-              ours.complete(null);
-              go();
+  private CompletionStage<Void> revive(String tenantId) {
+    return delivery
+        .orElseThrow()
+        .revive(tenantId)
+        .thenCompose(
+            revived -> {
+              if (revived == 0 || reviving.isStopped()) {
+                return CompletableFuture.completedFuture(null);
+              }
+              LOG.info("retrying {} parked events of tenant {}", revived, tenantId);
+              wake(tenantId);
+              return revive(tenantId);
             });
+  }
+
+  private CompletionStage<Void> publishWaiting() {
+    return Stages.inTurn(List.copyOf(waiting), this::publish);
   }
 
   private CompletionStage<Void> publish(String tenantId) {
-    if (stopping || delivery.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
-    }
-    return delivery
-        .get()
-        .run(tenantId)
-        .handle(
-            (published, failure) -> {
-              logFailure("publishing events", Optional.ofNullable(failure));
-              if (failure == null && published > 0) {
-                waiting.add(tenantId);
-              }
-              return null;
-            });
-  }
-
-  private void logFailure(String what, Optional<Throwable> failure) {
-    if (!stopping) {
-      failure.ifPresent(why -> JobFailures.log(LOG, what, why));
-    }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "events");
-    thread.setDaemon(true);
-    return thread;
+    waiting.remove(tenantId);
+    return publishing.isStopped()
+        ? CompletableFuture.completedFuture(null)
+        : delivery
+            .orElseThrow()
+            .run(tenantId)
+            .thenAccept(
+                published -> {
+                  if (published > 0) {
+                    wake(tenantId);
+                  }
+                });
   }
 }

@@ -2,12 +2,7 @@ package dev.poscart.app;
 
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +18,9 @@ final class RecoveryJob {
 
   private final ClosingRecovery recovery;
   private final Duration interval;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(RecoveryJob::thread);
-  private final AtomicBoolean complete = new AtomicBoolean();
-  private volatile CompletionStage<Void> inProgress = CompletableFuture.completedFuture(null);
+  private final RecurringJob job =
+      new RecurringJob(LOG, "finishing interrupted closings", this::look);
+  private volatile boolean complete;
 
   RecoveryJob(ClosingRecovery recovery, Duration interval) {
     this.recovery = recovery;
@@ -39,59 +33,28 @@ final class RecoveryJob {
    * @return completes after the first pass, whatever its result; never fails
    */
   CompletionStage<Void> start() {
-    return look(Duration.ZERO).whenComplete((done, failure) -> next());
+    return job.start(interval);
   }
 
   /** Whether all closings that an earlier process left behind have been finished. */
   boolean isComplete() {
-    return complete.get();
+    return complete;
   }
 
-  /**
-   * Stops; no further pass is started.
-   *
-   * @return completes when the pass in progress is finished
-   */
+  /** Stops; completes when the pass in progress is finished. */
   CompletionStage<Void> stop() {
-    timer.shutdownNow();
-    return inProgress;
+    return job.stop();
   }
 
-  private CompletionStage<Void> look(Duration age) {
-    CompletionStage<Void> look =
-        recovery
-            .run(age)
-            .<Void>handle(
-                (finished, failure) -> {
-                  if (failure != null) {
-                    JobFailures.log(LOG, "finishing interrupted closings", failure);
-                  } else {
-                    complete.set(true);
-                    if (finished > 0) {
-                      LOG.info("finished {} interrupted closings", finished);
-                    }
-                  }
-                  return null;
-                });
-    inProgress = look;
-    return look;
-  }
-
-  private void next() {
-    if (!timer.isShutdown()) {
-      var unused =
-          timer.schedule(
-              () ->
-                  look(complete.get() ? OVERDUE : Duration.ZERO)
-                      .whenComplete((done, failure) -> next()),
-              interval.toMillis(),
-              TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "recovery");
-    thread.setDaemon(true);
-    return thread;
+  private CompletionStage<Void> look() {
+    return recovery
+        .run(complete ? OVERDUE : Duration.ZERO)
+        .thenAccept(
+            finished -> {
+              complete = true;
+              if (finished > 0) {
+                LOG.info("finished {} interrupted closings", finished);
+              }
+            });
   }
 }

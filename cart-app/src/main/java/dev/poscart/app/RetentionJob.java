@@ -1,14 +1,10 @@
 package dev.poscart.app;
 
 import dev.poscart.domain.usecase.cart.CartRetention;
-import dev.poscart.domain.usecase.cart.CartRetention.Removed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +17,7 @@ final class RetentionJob {
   private final Optional<CartRetention> retention;
   private final Duration interval;
   private final IntConsumer counter;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(RetentionJob::thread);
-  private volatile CompletableFuture<Void> inProgress = CompletableFuture.completedFuture(null);
-  private volatile boolean failing;
+  private final RecurringJob job = new RecurringJob(LOG, "removing old carts", this::remove);
 
   /**
    * @param retention empty: carts are never removed
@@ -38,53 +31,30 @@ final class RetentionJob {
 
   /** Starts the job and returns at once. */
   void start() {
-    retention.ifPresent(each -> next(each, Duration.ZERO));
+    if (retention.isPresent()) {
+      var unused = job.start(interval);
+    }
   }
 
-  /**
-   * Stops; no further batch is started.
-   *
-   * @return completes when the batch in progress is finished
-   */
+  /** Stops; completes when the batch in progress is finished. */
   CompletionStage<Void> stop() {
-    timer.shutdownNow();
-    return inProgress;
+    return job.stop();
   }
 
-  private void next(CartRetention each, Duration delay) {
-    if (!timer.isShutdown()) {
-      var unused = timer.schedule(() -> run(each), delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void run(CartRetention each) {
-    CompletableFuture<Void> ours = new CompletableFuture<>();
-    inProgress = ours;
-    var unused =
-        each.run(() -> !timer.isShutdown())
-            .thenAccept(this::told)
-            .whenComplete(
-                (done, failure) -> {
-                  ours.complete(null);
-                  next(each, interval);
-                });
-  }
-
-  private void told(Removed removed) {
-    if (removed.carts() > 0) {
-      counter.accept(removed.carts());
-      LOG.info("removed {} old carts", removed.carts());
-    }
-    // Log only the first of a series of failures: an outage of days needs no line every hour.
-    if (!failing) {
-      removed.failure().ifPresent(why -> JobFailures.log(LOG, "removing old carts", why));
-    }
-    failing = removed.failure().isPresent();
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "retention");
-    thread.setDaemon(true);
-    return thread;
+  private CompletionStage<Void> remove() {
+    return retention
+        .orElseThrow()
+        .run(() -> !job.isStopped())
+        .thenCompose(
+            removed -> {
+              if (removed.carts() > 0) {
+                counter.accept(removed.carts());
+                LOG.info("removed {} old carts", removed.carts());
+              }
+              return removed
+                  .failure()
+                  .<CompletionStage<Void>>map(CompletableFuture::failedFuture)
+                  .orElseGet(() -> CompletableFuture.completedFuture(null));
+            });
   }
 }
