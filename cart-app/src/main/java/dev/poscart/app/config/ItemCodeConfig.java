@@ -6,6 +6,7 @@ import dev.poscart.domain.code.ItemCodeMatching;
 import dev.poscart.domain.code.ItemCodeReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How item codes sent by terminals are matched, and which in-store barcodes are understood. */
 public record ItemCodeConfig(ItemCodeMatching matching, InStoreCodes inStoreCodes) {
@@ -14,16 +15,16 @@ public record ItemCodeConfig(ItemCodeMatching matching, InStoreCodes inStoreCode
     return new ItemCodeConfig(matching(variables), inStoreCodes(variables));
   }
 
-  public ItemCodeReader reader() {
-    return new ItemCodeReader(matching, inStoreCodes);
+  static ItemCodeMatching matching(VariableReader variables) {
+    return variables
+        .choice(
+            Variable.ITEM_CODE_MATCHING,
+            Map.of("lenient", ItemCodeMatching.LENIENT, "exact", ItemCodeMatching.EXACT))
+        .orElseThrow();
   }
 
-  static ItemCodeMatching matching(VariableReader variables) {
-    return switch (variables.text(Variable.ITEM_CODE_MATCHING)) {
-      case "lenient" -> ItemCodeMatching.LENIENT;
-      case "exact" -> ItemCodeMatching.EXACT;
-      default -> throw variables.wrong(Variable.ITEM_CODE_MATCHING, "lenient or exact");
-    };
+  public ItemCodeReader reader() {
+    return new ItemCodeReader(matching, inStoreCodes);
   }
 
   private static InStoreCodes inStoreCodes(VariableReader variables) {

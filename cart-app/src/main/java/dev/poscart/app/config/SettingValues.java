@@ -5,6 +5,7 @@ import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.usecase.settings.ReceiptNotes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the settings that apply to tenants without their own. */
@@ -27,7 +28,10 @@ final class SettingValues {
         .ifPresent(no -> settings.add(defaultSetting(Variable.INVOICE_REGISTRATION_NUMBER, no)));
     notes(variables, Variable.RECEIPT_HEADERS).ifPresent(settings::add);
     notes(variables, Variable.RECEIPT_FOOTERS).ifPresent(settings::add);
-    variables.optional(ITEM_NAME).ifPresent(value -> settings.add(itemName(variables, value)));
+    variables
+        .optional(ITEM_NAME)
+        .flatMap(given -> variables.choice(ITEM_NAME, Map.of("cut", "cut", "wrap", "wrap")))
+        .ifPresent(name -> settings.add(defaultSetting(ITEM_NAME, name)));
     return List.copyOf(settings);
   }
 
@@ -57,13 +61,6 @@ final class SettingValues {
           variable, "a list such as [{\"text\": \"...\", \"align\": \"center\"}]");
     }
     return given.map(text -> defaultSetting(variable, text));
-  }
-
-  private static Setting itemName(VariableReader variables, String value) {
-    if (!value.equals("cut") && !value.equals("wrap")) {
-      throw variables.wrong(ITEM_NAME, "cut or wrap");
-    }
-    return defaultSetting(ITEM_NAME, value);
   }
 
   private static Setting defaultSetting(Variable variable, String value) {

@@ -1,9 +1,6 @@
 package dev.poscart.app.config;
 
-import dev.poscart.domain.pricing.DiscountRounding;
-import dev.poscart.domain.pricing.TaxRounding;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,38 +127,19 @@ final class VariableReader {
     return LocalTime.of(Integer.parseInt(parts.group("hour")), Integer.parseInt(minute));
   }
 
-  RoundingMode rounding(Variable variable) {
-    return switch (text(variable)) {
-      case "Round" -> RoundingMode.HALF_UP;
-      case "Floor" -> RoundingMode.FLOOR;
-      case "Ceil" -> RoundingMode.CEILING;
-      default -> throw wrong(variable, "Round, Floor or Ceil");
-    };
-  }
-
-  DiscountRounding.Unit discountUnit(Variable variable) {
-    return switch (text(variable)) {
-      case "piece" -> DiscountRounding.Unit.PIECE;
-      case "line" -> DiscountRounding.Unit.LINE;
-      default -> throw wrong(variable, "piece or line");
-    };
-  }
-
-  TaxRounding taxRounding(Variable variable) {
-    return switch (text(variable)) {
-      case "code" -> TaxRounding.CODE;
-      case "rate" -> TaxRounding.RATE;
-      default -> throw wrong(variable, "code or rate");
-    };
-  }
-
   /** The value of one of several words; empty if the setting is not set and has no default. */
   <T> Optional<T> choice(Variable variable, Map<String, T> choices) {
     String word = text(variable);
     if (!word.isEmpty() && !choices.containsKey(word)) {
-      throw wrong(variable, String.join(" or ", new TreeSet<>(choices.keySet())));
+      throw wrong(variable, words(choices.keySet()));
     }
     return Optional.ofNullable(choices.get(word));
+  }
+
+  /** {@code a, b or c}, in the order of the alphabet. */
+  private static String words(Set<String> choices) {
+    String all = String.join(", ", new TreeSet<>(choices));
+    return all.replaceFirst(", (?!.*, )", " or ");
   }
 
   List<String> list(Variable variable) {

@@ -47,7 +47,7 @@ class ItemCodeConfigTest {
   void matchingThatIsNone_stopsTheStart() {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.ITEM_CODE_MATCHING, "strict")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("ITEM_CODE_MATCHING: 'strict' (expected: lenient or exact)");
+        .hasMessage("ITEM_CODE_MATCHING: 'strict' (expected: exact or lenient)");
   }
 
   @ParameterizedTest

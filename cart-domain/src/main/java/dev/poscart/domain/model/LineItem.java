@@ -70,34 +70,40 @@ public record LineItem(
   }
 
   public LineItem withQuantity(int newQuantity) {
-    return new LineItem(
-        lineNo,
-        item,
-        unitPrice,
-        unitPriceOriginal,
-        newQuantity,
-        amount,
-        discounts,
-        allocated,
-        cancelled,
-        classCode);
+    return entry(unitPrice, unitPriceOriginal, newQuantity, classCode);
   }
 
   /** Changes the price manually and keeps the one before the first change. */
   public LineItem withUnitPrice(Money newPrice) {
     Optional<Money> original = Optional.of(unitPriceOriginal.orElse(unitPrice));
-    return new LineItem(
-        lineNo, item, newPrice, original, quantity, amount, discounts, allocated, cancelled,
-        classCode);
+    return entry(newPrice, original, quantity, classCode);
   }
 
   public LineItem withClassCode(Optional<String> newClassCode) {
+    return entry(unitPrice, unitPriceOriginal, quantity, newClassCode);
+  }
+
+  public LineItem withDiscounts(Money newAmount, List<Discount> newDiscounts) {
+    return discounted(newAmount, newDiscounts, allocated, cancelled);
+  }
+
+  public LineItem withAllocated(List<Discount> newAllocated) {
+    return discounted(amount, discounts, newAllocated, cancelled);
+  }
+
+  public LineItem asCancelled() {
+    return discounted(amount, discounts, List.of(), true);
+  }
+
+  /** The same line with other values that are keyed in. */
+  private LineItem entry(
+      Money newPrice, Optional<Money> newOriginal, int newQuantity, Optional<String> newClassCode) {
     return new LineItem(
         lineNo,
         item,
-        unitPrice,
-        unitPriceOriginal,
-        quantity,
+        newPrice,
+        newOriginal,
+        newQuantity,
         amount,
         discounts,
         allocated,
@@ -105,7 +111,12 @@ public record LineItem(
         newClassCode);
   }
 
-  public LineItem withDiscounts(Money newAmount, List<Discount> newDiscounts) {
+  /** The same line with other values that follow from discounts and cancellation. */
+  private LineItem discounted(
+      Money newAmount,
+      List<Discount> newDiscounts,
+      List<Discount> newAllocated,
+      boolean newCancelled) {
     return new LineItem(
         lineNo,
         item,
@@ -114,36 +125,8 @@ public record LineItem(
         quantity,
         newAmount,
         newDiscounts,
-        allocated,
-        cancelled,
-        classCode);
-  }
-
-  public LineItem withAllocated(List<Discount> newAllocated) {
-    return new LineItem(
-        lineNo,
-        item,
-        unitPrice,
-        unitPriceOriginal,
-        quantity,
-        amount,
-        discounts,
         newAllocated,
-        cancelled,
-        classCode);
-  }
-
-  public LineItem asCancelled() {
-    return new LineItem(
-        lineNo,
-        item,
-        unitPrice,
-        unitPriceOriginal,
-        quantity,
-        amount,
-        discounts,
-        List.of(),
-        true,
+        newCancelled,
         classCode);
   }
 
