@@ -1,11 +1,11 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.model.RequestFingerprint;
+import dev.poscart.domain.model.Sha256;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class FingerprintRules {
   private static final String RULE = "v2:";
   private static final Json NO_BODY = new Json.Obj(Map.of());
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
 
   private FingerprintRules() {}
 
@@ -59,7 +59,7 @@ final class FingerprintRules {
    * are kept.
    */
   private static String unversioned(String method, String target, byte[] body) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update((method + " " + target + "\n").getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(body));
   }
@@ -111,13 +111,5 @@ final class FingerprintRules {
 
   private void head(char kind, int size) {
     digest.update((kind + Integer.toString(size) + ":").getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

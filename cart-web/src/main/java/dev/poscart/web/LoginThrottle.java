@@ -2,14 +2,13 @@ package dev.poscart.web;
 
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Sha256;
+import dev.poscart.domain.port.Stages;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -103,8 +102,7 @@ final class LoginThrottle {
   }
 
   private static boolean isNotAuthenticated(Throwable failure) {
-    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-    return (wrapped ? failure.getCause() : failure) instanceof Refused refused
+    return Stages.cause(failure) instanceof Refused refused
         && refused.refusal() == Refusal.NOT_AUTHENTICATED;
   }
 
@@ -123,11 +121,7 @@ final class LoginThrottle {
 
   /** A hash is short, whatever the client sent, and reveals no secret. */
   private static String fingerprint(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] hash = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash);
   }
 }

@@ -1,10 +1,10 @@
 package dev.poscart.domain.document;
 
+import dev.poscart.domain.model.Sha256;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,9 @@ import java.util.TreeMap;
  */
 final class Fingerprint {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
 
-  private Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256: missing (expected: in every Java)", e);
-    }
-  }
+  private Fingerprint() {}
 
   /**
    * Computes the fingerprint.

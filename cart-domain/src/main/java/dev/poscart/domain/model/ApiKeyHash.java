@@ -2,7 +2,6 @@ package dev.poscart.domain.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -15,15 +14,11 @@ import java.util.HexFormat;
 public record ApiKeyHash(String hex) {
 
   public static ApiKeyHash of(TerminalKey terminal, String apiKey) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(terminal.terminalId().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      digest.update(apiKey.getBytes(StandardCharsets.UTF_8));
-      return new ApiKeyHash(HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(terminal.terminalId().getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    digest.update(apiKey.getBytes(StandardCharsets.UTF_8));
+    return new ApiKeyHash(HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Compares in constant time, so that the duration reveals nothing about the stored hash. */
