@@ -3,8 +3,6 @@ package dev.poscart.adapters.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -14,15 +12,12 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.IdempotencyKey;
 import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.StoredResponse;
-import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.IdempotencyRecord;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.PortException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -40,17 +35,12 @@ final class MongoIdempotencyStore implements IdempotencyStore {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
-  private final int maxPerTerminal;
-
-  /**
-   * The number of requests that each terminal has begun since its oldest records were last removed.
-   */
-  private final Map<TerminalKey, Integer> begunSince = new ConcurrentHashMap<>();
+  private final IdempotencyQuota quota;
 
   MongoIdempotencyStore(TenantDatabases databases, DriverCalls calls, int maxPerTerminal) {
     this.databases = databases;
     this.calls = calls;
-    this.maxPerTerminal = maxPerTerminal;
+    this.quota = new IdempotencyQuota(calls, maxPerTerminal);
   }
 
   @Override
@@ -124,7 +114,9 @@ final class MongoIdempotencyStore implements IdempotencyStore {
         .thenCompose(
             isNew ->
                 isNew
-                    ? clear(database, key.terminal()).thenApply(cleared -> new BeginOutcome.First())
+                    ? quota
+                        .spend(database, key.terminal())
+                        .thenApply(spent -> new BeginOutcome.First())
                     : find(database, key)
                         .thenCompose(found -> met(database, key, fingerprint, attempt, found))
                         .thenCompose(
@@ -230,46 +222,5 @@ final class MongoIdempotencyStore implements IdempotencyStore {
         "find request",
         IdempotencyDocument::read,
         () -> database.idempotencyRecords().find(IdempotencyDocument.at(key)).first());
-  }
-
-  /** Runs for every few requests. A failure here does not fail the request. */
-  private CompletionStage<Boolean> clear(TenantDatabase database, TerminalKey terminal) {
-    int every = Math.max(1, maxPerTerminal / 100);
-    int begun = begunSince.merge(terminal, 1, (sofar, one) -> sofar >= every ? 1 : sofar + one);
-    if (begun < every) {
-      return CompletableFuture.completedStage(false);
-    }
-    return calls
-        .first(
-            "find earliest requests",
-            (Document earliest) -> earliest.getLong(IdempotencyDocument.BEGUN_AT),
-            () ->
-                database
-                    .idempotencyRecords()
-                    .find(IdempotencyDocument.of(terminal))
-                    .sort(descending(IdempotencyDocument.BEGUN_AT))
-                    .skip(maxPerTerminal)
-                    .limit(1)
-                    .first())
-        .thenCompose(
-            found ->
-                found
-                    .map(until -> clear(database, terminal, until))
-                    .orElseGet(() -> CompletableFuture.completedStage(false)))
-        .exceptionally(failure -> false);
-  }
-
-  private CompletionStage<Boolean> clear(
-      TenantDatabase database, TerminalKey terminal, long until) {
-    return calls.one(
-        "remove earliest requests",
-        (DeleteResult result) -> result.getDeletedCount() > 0,
-        () ->
-            database
-                .idempotencyRecords()
-                .deleteMany(
-                    and(
-                        IdempotencyDocument.of(terminal),
-                        lte(IdempotencyDocument.BEGUN_AT, until))));
   }
 }
