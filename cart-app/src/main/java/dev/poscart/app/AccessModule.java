@@ -1,5 +1,6 @@
 package dev.poscart.app;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
@@ -9,7 +10,6 @@ import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TokenVerifier;
 import dev.poscart.domain.usecase.access.TenantService;
 import dev.poscart.domain.usecase.access.TerminalAuthentication;
-import dev.poscart.domain.usecase.access.TerminalCache;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
 import dev.poscart.web.AccessUseCases;
 import jakarta.inject.Singleton;
@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who is let in: terminals by API key and by token, users and services by token. */
+/** Wires authentication: terminals by API key or token, users and services by token. */
 final class AccessModule extends AbstractModule {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessModule.class);
@@ -28,14 +28,18 @@ final class AccessModule extends AbstractModule {
   @Singleton
   TerminalCache terminalCache(ServiceConfig config, ReferenceData reference, Clock clock) {
     return new TerminalCache(
-        reference.terminals(), config.access().terminalCache(), config.businessCalendar(), clock);
+        reference.terminals(),
+        config.access().terminalCache(),
+        config.businessCalendar(),
+        clock,
+        Ticker.systemTicker());
   }
 
   @Provides
   @Singleton
   TokenVerifier tokenVerifier(ServiceConfig config, Clock clock) {
     if (config.access().signingKey().isEmpty()) {
-      LOG.info("no SECRET_KEY: tokens are not accepted, terminals identify themselves by API key");
+      LOG.info("SECRET_KEY is not set: tokens are not accepted, terminals authenticate by API key");
       return token -> CompletableFuture.completedFuture(Optional.empty());
     }
     return new HmacTokenVerifier(config.access().signingKey().get().bytes(), clock);

@@ -1,50 +1,55 @@
 package dev.poscart.app;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.Stages;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers one kind of reference data per tenant, or per store. However many ask for what is not
- * remembered, the source is asked once. What is older than half its time is still given while one
- * call fetches it anew; what is older than all of it is not given. A failure is not remembered.
- *
- * <p>Only signed-in terminals come here, so there are no more entries than tenants or stores.
+ * Caches one kind of reference data per tenant or per store. Concurrent requests for a missing
+ * entry share one call to the source. An entry older than half the TTL is still returned while one
+ * call refreshes it; an entry older than the TTL is not returned. Failures are not cached.
  */
 final class ReferenceCache<K, T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceCache.class);
 
+  /** Tenants or stores; keys come from authenticated terminals only. */
+  private static final int MAX_ENTRIES = 10_000;
+
   private final String name;
   private final Function<K, CompletionStage<T>> source;
-  private final long ttl;
-  private final LongSupplier clock;
-  private final ConcurrentMap<K, Answer<T>> answers = new ConcurrentHashMap<>();
+  private final LoadingCache<K, CompletableFuture<T>> answers;
 
   /**
-   * Composes.
-   *
-   * @param name what is remembered, for the log
-   * @param ttl how old an answer may be; zero: nothing is remembered
-   * @param clock nanoseconds from anywhere
+   * @param name what is cached, for the log
+   * @param ttl maximum age of an entry; zero: no caching
    */
-  ReferenceCache(
-      String name, Function<K, CompletionStage<T>> source, Duration ttl, LongSupplier clock) {
+  ReferenceCache(String name, Function<K, CompletionStage<T>> source, Duration ttl, Ticker ticker) {
     this.name = name;
     this.source = source;
-    this.ttl = ttl.toNanos();
-    this.clock = clock;
+    Caffeine<Object, Object> cache =
+        Caffeine.newBuilder()
+            .maximumSize(ttl.isZero() ? 0 : MAX_ENTRIES)
+            .expireAfterWrite(ttl)
+            .executor(Runnable::run)
+            .ticker(ticker);
+    if (!ttl.isZero()) {
+      cache.refreshAfterWrite(ttl.dividedBy(2));
+    }
+    this.answers = cache.build(new Loader());
   }
 
-  /** Caches that cover all master data of a source. */
+  /** Wraps all master data of a source in caches. */
   static ReferenceData before(ReferenceData source, Duration ttl) {
     return new ReferenceData(
         source.terminals(),
@@ -57,82 +62,47 @@ final class ReferenceCache<K, T> {
 
   static <K, T> ReferenceCache<K, T> of(
       String name, Function<K, CompletionStage<T>> source, Duration ttl) {
-    return new ReferenceCache<>(name, source, ttl, System::nanoTime);
-  }
-
-  /** An answer that is there or in progress, and when it was asked for. */
-  private record Answer<T>(CompletableFuture<T> value, long askedAt, AtomicBoolean refreshing) {
-
-    Answer(long askedAt) {
-      this(new CompletableFuture<>(), askedAt, new AtomicBoolean());
-    }
-
-    boolean isOlderThan(long age, long now) {
-      return now - askedAt >= age;
-    }
-
-    /** Whether it may be given, or waited for. */
-    boolean counts(long ttl, long now) {
-      return !isOlderThan(ttl, now) && !value.isCompletedExceptionally();
-    }
+    return new ReferenceCache<>(name, source, ttl, Ticker.systemTicker());
   }
 
   CompletionStage<T> get(K key) {
-    long now = clock.getAsLong();
-    Answer<T> known = answers.get(key);
-    if (known == null || !known.counts(ttl, now)) {
-      return first(key, now).value().minimalCompletionStage();
+    CompletableFuture<T> known = answers.getIfPresent(key);
+    if (known != null && known.isCompletedExceptionally()) {
+      answers.asMap().remove(key, known);
     }
-    if (known.isOlderThan(ttl / 2, now)
-        && known.value().isDone()
-        && known.refreshing().compareAndSet(false, true)) {
-      refresh(key, known, new Answer<>(now));
-    }
-    return known.value().minimalCompletionStage();
+    return answers.get(key).minimalCompletionStage();
   }
 
-  /** Of all who come at once, one asks. */
-  private Answer<T> first(K key, long now) {
-    Answer<T> fresh = new Answer<>(now);
-    Answer<T> kept =
-        answers.compute(
-            key, (id, before) -> before != null && before.counts(ttl, now) ? before : fresh);
-    if (kept.equals(fresh)) {
-      ask(key, fresh);
-    }
-    return kept;
-  }
+  private final class Loader implements CacheLoader<K, CompletableFuture<T>> {
 
-  private void refresh(K key, Answer<T> old, Answer<T> fresh) {
-    ask(key, fresh);
-    var unused =
-        fresh
-            .value()
-            .whenComplete(
-                (value, failure) -> {
-                  if (failure == null) {
-                    answers.replace(key, old, fresh);
-                  } else {
-                    old.refreshing().set(false);
-                  }
-                });
-  }
-
-  private void ask(K key, Answer<T> answer) {
-    CompletionStage<T> asked;
-    try {
-      asked = source.apply(key);
-    } catch (RuntimeException e) {
-      asked = CompletableFuture.failedFuture(e);
+    @Override
+    public CompletableFuture<T> load(K key) {
+      return Stages.attempt(() -> source.apply(key))
+          .whenComplete(
+              (value, failure) -> {
+                if (failure != null) {
+                  LOG.warn("cannot read {} of {}: {}", name, key, failure.toString());
+                }
+              })
+          .toCompletableFuture();
     }
-    asked.whenComplete(
-        (value, failure) -> {
-          if (failure == null) {
-            answer.value().complete(value);
-          } else {
-            LOG.warn("{} of {} cannot be read: {}", name, key, failure.toString());
-            answer.value().completeExceptionally(failure);
-          }
-        });
+
+    /** Caffeine logs a failed refresh unless it was cancelled; {@link #load} has logged it. */
+    @Override
+    public CompletableFuture<CompletableFuture<T>> asyncReload(
+        K key, CompletableFuture<T> old, Executor executor) {
+      CompletableFuture<CompletableFuture<T>> refreshed = new CompletableFuture<>();
+      CompletableFuture<T> fresh = old.isDone() ? load(key) : old;
+      var unused =
+          fresh.whenComplete(
+              (value, failure) -> {
+                if (failure == null) {
+                  refreshed.complete(fresh);
+                } else {
+                  refreshed.cancel(false);
+                }
+              });
+      return refreshed;
+    }
   }
 }

@@ -42,7 +42,7 @@ class ReferenceCacheTest {
   @Test
   void agingAnswer_isGivenWhileOneCallFetchesItAnew() {
     remember("a");
-    pass(30);
+    pass(31);
 
     assertThat(result(cache.get("T1"))).isEqualTo("a");
     assertThat(result(cache.get("T1"))).isEqualTo("a");
@@ -74,7 +74,7 @@ class ReferenceCacheTest {
   @Test
   void failureInTheBackground_leavesTheAnswer_andIsTriedAgain() {
     remember("a");
-    pass(30);
+    pass(31);
     cache.get("T1");
     asked.get(1).completeExceptionally(new IllegalStateException("down"));
 
@@ -104,6 +104,17 @@ class ReferenceCacheTest {
     assertThatThrownBy(() -> result(broken.get("T1")))
         .isInstanceOf(CompletionException.class)
         .hasRootCauseMessage("broken");
+  }
+
+  @Test
+  void answerInProgress_isNotAskedForAgain() {
+    cache.get("T1");
+    pass(31);
+    CompletionStage<String> second = cache.get("T1");
+    asked.get(0).complete("a");
+
+    assertThat(result(second)).isEqualTo("a");
+    assertThat(asked).hasSize(1);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.poscart.domain.usecase.access.TerminalCache;
+import dev.poscart.domain.usecase.access.CachedTerminals;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,14 +14,14 @@ final class CacheRoutes {
 
   private static final String TYPE = "terminal_info";
 
-  private final TerminalCache cache;
+  private final CachedTerminals cache;
 
-  CacheRoutes(TerminalCache cache) {
+  CacheRoutes(CachedTerminals cache) {
     this.cache = cache;
   }
 
   CompletionStage<Renderable> status(String tenantId, ApiRequest request) {
-    TerminalCache.Content content = cache.content(tenantId);
+    CachedTerminals.Content content = cache.content(tenantId);
     return reply(
         "Terminal cache status for tenant " + tenantId,
         out -> {

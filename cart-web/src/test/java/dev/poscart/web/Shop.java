@@ -25,8 +25,6 @@ import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.access.TenantService;
 import dev.poscart.domain.usecase.access.TerminalAuthentication;
-import dev.poscart.domain.usecase.access.TerminalCache;
-import dev.poscart.domain.usecase.access.TerminalCacheRules;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
 import dev.poscart.domain.usecase.access.TokenRules;
 import dev.poscart.domain.usecase.cart.CartOpening;
@@ -165,12 +163,7 @@ final class Shop implements AutoCloseable {
   }
 
   private static AccessUseCases access(ReferenceData ports, ReferenceLoader loader, Clock clock) {
-    TerminalCache cache =
-        new TerminalCache(
-            ports.terminals(),
-            new TerminalCacheRules(true, Duration.ofMinutes(5), 100),
-            CALENDAR,
-            clock);
+    FakeTerminalCache cache = new FakeTerminalCache(ports.terminals());
     return new AccessUseCases(
         new TerminalAuthentication(cache),
         new TokenAuthentication(

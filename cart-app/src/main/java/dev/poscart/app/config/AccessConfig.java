@@ -1,6 +1,5 @@
 package dev.poscart.app.config;
 
-import dev.poscart.domain.usecase.access.TerminalCacheRules;
 import dev.poscart.domain.usecase.access.TokenRules;
 import java.util.Optional;
 

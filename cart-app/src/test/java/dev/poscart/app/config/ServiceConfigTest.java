@@ -11,7 +11,6 @@ import dev.poscart.adapters.grpc.lookup.StaleConfig;
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.TaxRounding;
-import dev.poscart.domain.usecase.access.TerminalCacheRules;
 import dev.poscart.domain.usecase.access.TokenRules;
 import dev.poscart.web.TestCertificate;
 import dev.poscart.web.load.LoadLimits;

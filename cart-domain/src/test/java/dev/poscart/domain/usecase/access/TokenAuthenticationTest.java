@@ -1,6 +1,5 @@
 package dev.poscart.domain.usecase.access;
 
-import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -77,27 +76,6 @@ class TokenAuthenticationTest {
         new Terminal(NINE, Terminal.Status.OPENED, new TerminalSession("20200101", 1, 1), HANAKO),
         "key");
     assertThat(terminal("till", true)).contains(CLAIMED);
-  }
-
-  @Test
-  void d7_whatWasKnownBeforeTheToken_doesNotCountAgainstIt() {
-    directory.put(
-        new Terminal(
-            NINE, Terminal.Status.CLOSED, new TerminalSession("20261122", 1, 6), Optional.empty()),
-        "key");
-    clock.move(Duration.ofSeconds(-10));
-    TerminalCache cache =
-        new TerminalCache(
-            directory, new TerminalCacheRules(true, Duration.ofMinutes(5), 10), CALENDAR, clock);
-    Await.result(cache.find(NINE, Instant.EPOCH));
-    directory.put(CLAIMED, "key");
-    clock.move(Duration.ofSeconds(12));
-    TokenAuthentication tokens = tokens(cache, true);
-    assertThat(Await.result(tokens.terminal("till"))).contains(CLAIMED);
-    assertThat(directory.questions()).isEqualTo(2);
-    clock.move(Duration.ofSeconds(100));
-    assertThat(Await.result(tokens.terminal("till"))).contains(CLAIMED);
-    assertThat(directory.questions()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.poscart.domain.usecase.access;
+package dev.poscart.app.config;
 
 import java.time.Duration;
 

@@ -1,8 +1,9 @@
-package dev.poscart.domain.usecase.access;
+package dev.poscart.app;
 
 import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.app.config.TerminalCacheRules;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FakeTerminalDirectory;
 import dev.poscart.domain.fixtures.SetClock;
@@ -11,6 +12,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.usecase.access.CachedTerminals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ class TerminalCacheTest {
   private static final TerminalKey TEN = new TerminalKey("A1234", "5678", 10);
   private static final TerminalKey FOREIGN = new TerminalKey("B5678", "5678", 9);
 
+  private long ticks;
   private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:00:00Z"));
   private final FakeTerminalDirectory directory =
       new FakeTerminalDirectory()
@@ -37,17 +40,17 @@ class TerminalCacheTest {
   @Test
   void d48_terminal_isAskedForOnceInItsLifeTime() {
     assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
-    clock.move(LIFE.minusMillis(1));
+    pass(LIFE.minusMillis(1));
     assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
     assertThat(directory.questions()).isEqualTo(1);
-    clock.move(Duration.ofMillis(1));
+    pass(Duration.ofMillis(1));
     assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
     assertThat(directory.questions()).isEqualTo(2);
   }
 
   @Test
   void newBusinessDay_isNotSpentInYesterdaysSession() {
-    clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
+    pass(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
     authenticated(NINE, "key9");
     found(NINE, Instant.EPOCH);
     Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
@@ -55,7 +58,7 @@ class TerminalCacheTest {
     assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
     assertThat(found(NINE, Instant.EPOCH)).contains(opened(NINE));
 
-    clock.move(Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
 
     assertThat(authenticated(NINE, "key9")).contains(openedAnew);
     assertThat(found(NINE, Instant.EPOCH)).contains(openedAnew);
@@ -64,13 +67,13 @@ class TerminalCacheTest {
   /** (1) asked before midnight, (2) opened anew, (3) asked after it, (4) both answered. */
   @Test
   void newBusinessDay_doesNotWaitForAnAnswerAboutYesterday() {
-    clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
+    pass(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
     directory.hold();
     CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
     CompletionStage<Optional<Terminal>> foundBefore = cache.find(NINE, Instant.EPOCH);
     Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
     directory.put(openedAnew, "key9");
-    clock.move(Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
     CompletionStage<Optional<Terminal>> after = cache.authenticate(NINE, "key9");
     CompletionStage<Optional<Terminal>> foundAfter = cache.find(NINE, Instant.EPOCH);
     directory.release();
@@ -117,6 +120,7 @@ class TerminalCacheTest {
   void clockPutBack_lengthensNoLife() {
     authenticated(NINE, "key9");
     clock.move(Duration.ofHours(-1));
+    pass(LIFE);
     authenticated(NINE, "key9");
     assertThat(directory.questions()).isEqualTo(2);
   }
@@ -152,7 +156,7 @@ class TerminalCacheTest {
     authenticated(TEN, "key10");
     authenticated(FOREIGN, "foreign");
     assertThat(cache.content("A1234"))
-        .isEqualTo(new TerminalCache.Content(true, 3, List.of("A1234-5678-10", "A1234-5678-9")));
+        .isEqualTo(new CachedTerminals.Content(true, 3, List.of("A1234-5678-10", "A1234-5678-9")));
     assertThat(cache.clear("A1234")).isEqualTo(2);
     assertThat(cache.clear("A1234")).isZero();
     assertThat(cache.content("B5678").terminalIds()).containsExactly("B5678-5678-9");
@@ -175,13 +179,42 @@ class TerminalCacheTest {
   }
 
   @Test
-  void fullCache_forgetsWhatItLearntFirst() {
+  void fullCache_holdsNoMoreThanItMay_andAnswersAll() {
     TerminalCache small = cache(true, 2);
-    Await.result(small.authenticate(NINE, "key9"));
-    Await.result(small.authenticate(TEN, "key10"));
-    Await.result(small.authenticate(FOREIGN, "foreign"));
-    assertThat(small.content("A1234"))
-        .isEqualTo(new TerminalCache.Content(true, 2, List.of("A1234-5678-10")));
+    for (int round = 0; round < 3; round++) {
+      assertThat(Await.result(small.authenticate(NINE, "key9"))).isPresent();
+      assertThat(Await.result(small.authenticate(TEN, "key10"))).isPresent();
+      assertThat(Await.result(small.authenticate(FOREIGN, "foreign"))).isPresent();
+      assertThat(small.content("A1234").total()).isBetween(1, 2);
+    }
+  }
+
+  @Test
+  void lateAnswer_livesFromTheQuestionOn() {
+    directory.hold();
+    CompletionStage<Optional<Terminal>> asked = cache.authenticate(NINE, "key9");
+    pass(LIFE.minusSeconds(1));
+    directory.release();
+    assertThat(Await.result(asked)).isPresent();
+    pass(Duration.ofSeconds(1));
+
+    authenticated(NINE, "key9");
+
+    assertThat(directory.questions()).isEqualTo(2);
+  }
+
+  @Test
+  void d7_whatWasKnownBeforeTheToken_doesNotCountAgainstIt() {
+    directory.put(closed(NINE), "key9");
+    assertThat(found(NINE, Instant.EPOCH)).contains(closed(NINE));
+    directory.put(opened(NINE), "key9");
+    pass(Duration.ofSeconds(12));
+    Instant issued = clock.instant();
+
+    assertThat(found(NINE, issued)).contains(opened(NINE));
+    pass(Duration.ofSeconds(100));
+    assertThat(found(NINE, issued)).contains(opened(NINE));
+    assertThat(directory.questions()).isEqualTo(2);
   }
 
   @Test
@@ -192,7 +225,7 @@ class TerminalCacheTest {
     Await.result(off.find(NINE, clock.instant()));
     Await.result(off.find(NINE, clock.instant()));
     assertThat(directory.questions()).isEqualTo(4);
-    assertThat(off.content("A1234")).isEqualTo(new TerminalCache.Content(false, 0, List.of()));
+    assertThat(off.content("A1234")).isEqualTo(new CachedTerminals.Content(false, 0, List.of()));
   }
 
   @Test
@@ -200,7 +233,7 @@ class TerminalCacheTest {
     assertThat(found(NINE, clock.instant())).contains(opened(NINE));
     directory.put(closed(NINE), "key9");
     assertThat(found(NINE, clock.instant())).contains(opened(NINE));
-    clock.move(Duration.ofSeconds(5));
+    pass(Duration.ofSeconds(5));
     assertThat(found(NINE, clock.instant())).contains(closed(NINE));
     assertThat(directory.questions()).isEqualTo(2);
   }
@@ -230,7 +263,16 @@ class TerminalCacheTest {
 
   private TerminalCache cache(boolean enabled, int maxTerminals) {
     return new TerminalCache(
-        directory, new TerminalCacheRules(enabled, LIFE, maxTerminals), CALENDAR, clock);
+        directory,
+        new TerminalCacheRules(enabled, LIFE, maxTerminals),
+        CALENDAR,
+        clock,
+        () -> ticks);
+  }
+
+  private void pass(Duration time) {
+    clock.move(time);
+    ticks += time.toNanos();
   }
 
   private static Terminal opened(TerminalKey key) {

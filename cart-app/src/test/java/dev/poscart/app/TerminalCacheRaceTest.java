@@ -1,8 +1,9 @@
-package dev.poscart.domain.usecase.access;
+package dev.poscart.app;
 
 import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.app.config.TerminalCacheRules;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FakeTerminalDirectory;
 import dev.poscart.domain.fixtures.SetClock;
@@ -34,7 +35,8 @@ class TerminalCacheRaceTest {
           directory,
           new TerminalCacheRules(true, Duration.ofSeconds(10), TERMINALS / 2),
           CALENDAR,
-          clock);
+          clock,
+          () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
