@@ -40,6 +40,7 @@ enum HouseRule {
   JACKSON_ONLY_WHERE_TEXT_IS_READ_OR_WRITTEN(Libraries::jackson),
   METERS_ONLY_IN_THE_APP(Libraries::micrometer),
   TOKEN_LIBRARY_ONLY_WHERE_TOKENS_ARE_READ(Libraries::tokens),
+  COMMAND_LINE_LIBRARY_ONLY_IN_THE_CONFIGURATION(Libraries::commandLine),
   LOGGING_ONLY_THROUGH_SLF4J(Libraries::logging),
 
   PORTS_ANSWER_WITH_STAGES(Stages::ports),

@@ -99,6 +99,10 @@ final class Libraries {
     return only(house.in("app.token"), "com.nimbusds..");
   }
 
+  static ArchRule commandLine(House house) {
+    return only(house.in("app.config"), "picocli..");
+  }
+
   static ArchRule logging(House house) {
     return only(
         house.in("app"),

@@ -1,6 +1,6 @@
 package dev.poscart.app;
 
-import dev.poscart.app.config.CommandLine.Request;
+import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.DataLocation;
 
 /** The {@code backup} command: copies the embedded database to a new file. */

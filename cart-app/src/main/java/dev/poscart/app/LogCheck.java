@@ -1,6 +1,6 @@
 package dev.poscart.app;
 
-import dev.poscart.app.config.CommandLine.Request;
+import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.DataLocation;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.audit.Finding;

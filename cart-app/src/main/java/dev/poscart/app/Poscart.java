@@ -10,6 +10,7 @@ import com.google.inject.util.Modules;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.Version;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TenantReference;

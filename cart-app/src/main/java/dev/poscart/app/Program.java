@@ -1,7 +1,7 @@
 package dev.poscart.app;
 
-import dev.poscart.app.config.CommandLine;
-import dev.poscart.app.config.CommandLine.Request;
+import dev.poscart.app.config.Arguments;
+import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.PortException;
@@ -49,7 +49,7 @@ final class Program {
    */
   CompletionStage<OptionalInt> run(List<String> words, Map<String, String> environment) {
     return CompletableFuture.completedFuture(words)
-        .thenApply(given -> CommandLine.parse(given, environment))
+        .thenApply(given -> Arguments.parse(given, environment))
         .thenCompose(this::run)
         .exceptionally(failure -> OptionalInt.of(failed(Stages.cause(failure))));
   }
@@ -61,8 +61,12 @@ final class Program {
     if (request instanceof Request.VerifyLog check) {
       return verifyLog(check).thenApply(OptionalInt::of);
     }
-    out.print(
-        request instanceof Request.Backup backup ? Backup.run(backup) + "\n" : CommandLine.help());
+    if (request instanceof Request.Backup backup) {
+      out.println(Backup.run(backup));
+    }
+    if (request instanceof Request.Print print) {
+      out.print(print.text());
+    }
     return CompletableFuture.completedFuture(OptionalInt.of(DONE));
   }
 

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.Version;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;

@@ -3,7 +3,7 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.poscart.app.config.CommandLine;
+import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.ConfigurationException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -51,7 +51,7 @@ class BackupTest {
 
   @Test
   void mongoDb_isNotCopied() {
-    CommandLine.Request.Backup backup = parse("--to", "x", "--mongodb-uri", "mongodb://localhost");
+    Arguments.Request.Backup backup = parse("--to", "x", "--mongodb-uri", "mongodb://localhost");
     assertThatThrownBy(() -> Backup.run(backup))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("MONGODB_URI: set (expected: not set, ");
@@ -61,13 +61,13 @@ class BackupTest {
   void backupWithoutATarget_isRefused() {
     assertThatThrownBy(BackupTest::parse)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("missing required option --to (expected: the file to write)");
+        .hasMessage("missing required option --to (expected: --to FILE)");
   }
 
-  private static CommandLine.Request.Backup parse(String... words) {
+  private static Arguments.Request.Backup parse(String... words) {
     List<String> all = new ArrayList<>(List.of("backup"));
     all.addAll(List.of(words));
-    return (CommandLine.Request.Backup) CommandLine.parse(all, Map.of());
+    return (Arguments.Request.Backup) Arguments.parse(all, Map.of());
   }
 
   private List<String> options(String name) throws Exception {
@@ -81,11 +81,11 @@ class BackupTest {
 
   private String log(String name) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CommandLine.Request request =
-        CommandLine.parse(
+    Arguments.Request request =
+        Arguments.parse(
             List.of("verify-log", "--tenant", "A1234", "--data-dir", data(name)), Map.of());
     LogCheck.run(
-            (CommandLine.Request.VerifyLog) request,
+            (Arguments.Request.VerifyLog) request,
             new PrintStream(out, true, StandardCharsets.UTF_8))
         .toCompletableFuture()
         .join();

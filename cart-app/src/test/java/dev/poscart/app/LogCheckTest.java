@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.adapters.mongo.WireServer;
-import dev.poscart.app.config.CommandLine;
+import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
@@ -111,12 +111,10 @@ class LogCheckTest {
   void wrongWords_areRefused() {
     assertThatThrownBy(() -> parse("verify-log"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("missing required option --tenant (expected: the tenant to check)");
+        .hasMessage("missing required option --tenant (expected: --tenant ID)");
     assertThatThrownBy(() -> parse("verify-log", "--tenant", "A", "--expect", "5678/9=1:abc"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("--expect: '5678/9=1:abc' (expected: STORE/TERMINAL=NO:HASH");
-    assertThat(parse("verify-log", "--help")).isEqualTo(new CommandLine.Request.Help());
-    assertThat(CommandLine.help()).contains("poscart verify-log --tenant ID");
   }
 
   /** Twenty sales of one terminal, four at a time, and all that can become of a sale. */
@@ -181,7 +179,7 @@ class LogCheckTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =
         LogCheck.run(
-                (CommandLine.Request.VerifyLog) CommandLine.parse(words, Map.of()),
+                (Arguments.Request.VerifyLog) Arguments.parse(words, Map.of()),
                 new PrintStream(out, true, StandardCharsets.UTF_8))
             .toCompletableFuture()
             .join();
@@ -218,8 +216,8 @@ class LogCheckTest {
     }
   }
 
-  private static CommandLine.Request parse(String... words) {
-    return CommandLine.parse(List.of(words), Map.of());
+  private static Arguments.Request parse(String... words) {
+    return Arguments.parse(List.of(words), Map.of());
   }
 
   private static Seller till(int port, int terminalNo) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 public record AccessConfig(
     Optional<SigningKey> signingKey, TokenRules tokens, TerminalCacheRules terminalCache) {
 
-  private static final int DAY_SECONDS = 86_400;
   private static final int MAX_TERMINALS = 10_000;
 
   static AccessConfig read(VariableReader variables, boolean demo) {
@@ -21,11 +20,11 @@ public record AccessConfig(
             .map(secret -> SigningKey.read(secret, demo))
             .or(() -> demo ? Optional.of(SigningKey.DEMO) : Optional.empty()),
         new TokenRules(
-            variables.seconds(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS, 1, 365 * DAY_SECONDS),
+            variables.seconds(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS),
             variables.truth(Variable.TERMINAL_TOKEN_CHECK)),
         new TerminalCacheRules(
             variables.truth(Variable.USE_TERMINAL_CACHE),
-            variables.seconds(Variable.TERMINAL_CACHE_TTL_SECONDS, 0.1, DAY_SECONDS),
+            variables.seconds(Variable.TERMINAL_CACHE_TTL_SECONDS),
             MAX_TERMINALS));
   }
 }

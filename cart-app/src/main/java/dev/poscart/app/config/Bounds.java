@@ -3,6 +3,10 @@ package dev.poscart.app.config;
 /** The smallest and the largest allowed value of a numeric setting, both inclusive. */
 record Bounds(double min, double max) {
 
+  boolean contain(double number) {
+    return number >= min && number <= max;
+  }
+
   /** Such as {@code 0.01 to 300}. */
   @Override
   public String toString() {

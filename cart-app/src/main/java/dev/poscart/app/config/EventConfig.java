@@ -33,7 +33,7 @@ public record EventConfig(
   }
 
   static EventConfig read(VariableReader variables, boolean demo) {
-    Duration deadline = variables.seconds(Variable.PUBSUB_TIMEOUT_SECONDS, 0.1, 60);
+    Duration deadline = variables.seconds(Variable.PUBSUB_TIMEOUT_SECONDS);
     DeliveryRules defaults = DeliveryRules.DEFAULT;
     DeliveryRules rules =
         new DeliveryRules(
@@ -41,15 +41,14 @@ public record EventConfig(
             deadline.multipliedBy(2).plus(Duration.ofSeconds(30)),
             defaults.firstDelay(),
             defaults.maxDelay(),
-            variables.integer(Variable.PUBSUB_MAX_FAILURES, 1, 1_000_000),
-            Duration.ofMinutes(
-                variables.integer(Variable.UNDELIVERED_CHECK_INTERVAL_IN_MINUTES, 1, 1_440)),
-            variables.integer(Variable.PUBSUB_MAX_REPUBLICATIONS, 0, 100));
+            variables.integer(Variable.PUBSUB_MAX_FAILURES),
+            Duration.ofMinutes(variables.integer(Variable.UNDELIVERED_CHECK_INTERVAL_IN_MINUTES)),
+            variables.integer(Variable.PUBSUB_MAX_REPUBLICATIONS));
     return new EventConfig(
         topic(variables).map(topic -> new PublisherConfig(topic, deadline, rules.batch())),
         rules,
-        variables.seconds(Variable.PUBSUB_INTERVAL_SECONDS, 0.1, 3_600),
-        variables.seconds(Variable.PUBSUB_REVIVE_SECONDS, 1, 2_592_000),
+        variables.seconds(Variable.PUBSUB_INTERVAL_SECONDS),
+        variables.seconds(Variable.PUBSUB_REVIVE_SECONDS),
         notifyKey(variables, demo));
   }
 

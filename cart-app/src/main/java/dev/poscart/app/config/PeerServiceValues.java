@@ -19,7 +19,7 @@ final class PeerServiceValues {
 
   private static Optional<PeerServiceConfig> read(
       VariableReader variables, Variable address, String name) {
-    Duration deadline = variables.seconds(Variable.NEIGHBOUR_TIMEOUT_SECONDS, 0.1, 60);
+    Duration deadline = variables.seconds(Variable.NEIGHBOUR_TIMEOUT_SECONDS);
     return AddressValues.base(variables, address)
         .map(base -> new PeerServiceConfig(name, base, deadline));
   }

@@ -18,7 +18,7 @@ final class RetentionValues {
    * @return empty: for ever
    */
   static Optional<Duration> read(VariableReader variables, Duration idempotencyRetention) {
-    int days = variables.integer(Variable.CART_RETENTION_DAYS, 0, MAX_DAYS);
+    int days = variables.integer(Variable.CART_RETENTION_DAYS);
     if (days == 0) {
       return Optional.empty();
     }

@@ -22,16 +22,16 @@ public record ServerConfig(
 
   static ServerConfig read(VariableReader variables, int maxBodyBytes) {
     return new ServerConfig(
-        variables.seconds(Variable.IDLE_TIMEOUT_SECONDS, 1, 3_600),
+        variables.seconds(Variable.IDLE_TIMEOUT_SECONDS),
         new LoadLimits(
-            variables.integer(Variable.MAX_REQUESTS_IN_WORK, 1, 100_000),
-            variables.integer(Variable.MAX_REQUESTS_WAITING, 0, 100_000),
-            variables.integer(Variable.MAX_CONNECTIONS, 2, 100_000),
-            variables.seconds(Variable.RECEIVE_TIMEOUT_SECONDS, 0.1, 3_600),
+            variables.integer(Variable.MAX_REQUESTS_IN_WORK),
+            variables.integer(Variable.MAX_REQUESTS_WAITING),
+            variables.integer(Variable.MAX_CONNECTIONS),
+            variables.seconds(Variable.RECEIVE_TIMEOUT_SECONDS),
             // At least four clients can send the largest body at the same time.
             Math.max(LoadLimits.DEFAULT.maxBufferedBytes(), 4L * maxBodyBytes)),
-        variables.seconds(Variable.SHUTDOWN_DELAY_SECONDS, 0, 600),
-        variables.integer(Variable.AUTH_FAILURES_PER_MINUTE, 0, 100_000),
+        variables.seconds(Variable.SHUTDOWN_DELAY_SECONDS),
+        variables.integer(Variable.AUTH_FAILURES_PER_MINUTE),
         PemFiles.identity(variables, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE));
   }
 }

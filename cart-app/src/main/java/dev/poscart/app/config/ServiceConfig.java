@@ -68,7 +68,7 @@ public record ServiceConfig(
     ServiceConfig config =
         new ServiceConfig(
             variables.optional(Variable.HOST).orElse(isDemo(variables) ? "127.0.0.1" : "0.0.0.0"),
-            variables.integer(Variable.PORT, 0, AddressValues.MAX_PORT),
+            variables.integer(Variable.PORT),
             variables.path(Variable.STORE_PROFILE),
             DataLocation.read(variables),
             ItemMasterValues.read(variables),
@@ -82,10 +82,10 @@ public record ServiceConfig(
             ItemCodeConfig.read(variables),
             SettingValues.read(variables),
             maxBodyBytes(variables),
-            variables.seconds(Variable.REQUEST_TIMEOUT_SECONDS, 0.1, 3_600),
-            variables.seconds(Variable.DRAIN_SECONDS, 0, 3_600),
-            variables.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS, 0, 86_400),
-            variables.seconds(Variable.RECOVERY_INTERVAL_SECONDS, 0.1, 3_600),
+            variables.seconds(Variable.REQUEST_TIMEOUT_SECONDS),
+            variables.seconds(Variable.DRAIN_SECONDS),
+            variables.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS),
+            variables.seconds(Variable.RECOVERY_INTERVAL_SECONDS),
             idempotencyRetention(variables),
             RetentionValues.read(variables, idempotencyRetention(variables)),
             EventConfig.read(variables, isDemo(variables)),
@@ -114,11 +114,11 @@ public record ServiceConfig(
   }
 
   private static Duration idempotencyRetention(VariableReader variables) {
-    return Duration.ofHours(variables.integer(Variable.IDEMPOTENCY_TTL_HOURS, 1, 720));
+    return Duration.ofHours(variables.integer(Variable.IDEMPOTENCY_TTL_HOURS));
   }
 
   private static int maxBodyBytes(VariableReader variables) {
-    return variables.integer(Variable.MAX_BODY_BYTES, 1_024, 64 * 1024 * 1024);
+    return variables.integer(Variable.MAX_BODY_BYTES);
   }
 
   private static PricingRules pricing(VariableReader variables) {
@@ -147,8 +147,8 @@ public record ServiceConfig(
   private static TillLimits limits(VariableReader variables) {
     TillLimits defaults = TillLimits.DEFAULT;
     return new TillLimits(
-        variables.integer(Variable.MAX_QUANTITY, 1, 1_000_000),
-        Money.of(variables.integer(Variable.MAX_UNIT_PRICE, 1, 999_999_999)),
+        variables.integer(Variable.MAX_QUANTITY),
+        Money.of(variables.integer(Variable.MAX_UNIT_PRICE)),
         defaults.maxAmount(),
         defaults.maxLines(),
         defaults.maxEntries());

@@ -38,7 +38,7 @@ final class SettingValues {
   private static Optional<Integer> receiptNo(VariableReader variables, Variable variable) {
     return variables
         .optional(variable)
-        .map(given -> variables.integer(variable, 0, MAX_RECEIPT_NO));
+        .map(given -> variables.integer(variable, new Bounds(0, MAX_RECEIPT_NO)));
   }
 
   private static void expectInOrder(

@@ -33,7 +33,7 @@ final class VariableReader {
 
   /** The value or its default. An empty value counts as not set. */
   String text(Variable variable) {
-    return optional(variable).orElse(variable.defaultValue());
+    return optional(variable).orElse(variable.value().defaultValue());
   }
 
   Optional<String> optional(Variable variable) {
@@ -57,48 +57,39 @@ final class VariableReader {
     return file;
   }
 
-  /** A whole number within the setting's own bounds. */
+  /** A whole number within the setting's bounds. */
   int integer(Variable variable) {
-    Bounds bounds = variable.bounds().orElseThrow();
-    return integer(variable, (int) bounds.min(), (int) bounds.max());
+    return integer(variable, variable.value().bounds().orElseThrow());
   }
 
-  /** A number of seconds, possibly fractional, within the setting's own bounds. */
-  Duration seconds(Variable variable) {
-    Bounds bounds = variable.bounds().orElseThrow();
-    return seconds(variable, bounds.min(), bounds.max());
-  }
-
-  int integer(Variable variable, int min, int max) {
+  /** A whole number within bounds that do not stand in the table of settings. */
+  int integer(Variable variable, Bounds bounds) {
     String value = text(variable);
     try {
       int number = Integer.parseInt(value);
-      if (number >= min && number <= max) {
+      if (bounds.contain(number)) {
         return number;
       }
     } catch (NumberFormatException e) {
       // Reported below, together with numbers out of bounds.
     }
-    throw wrong(variable, "a whole number from " + min + " to " + max);
+    throw wrong(variable, "a whole number from " + bounds);
   }
 
-  /** A number of seconds, possibly fractional. */
-  Duration seconds(Variable variable, double min, double max) {
+  /** A number of seconds, possibly fractional, within the setting's bounds. */
+  Duration seconds(Variable variable) {
     String value = text(variable);
+    Bounds bounds = variable.value().bounds().orElseThrow();
     try {
       // Not Double.parseDouble, which accepts a suffix: "5d" does not mean five days.
       double seconds = new BigDecimal(value).doubleValue();
-      if (seconds >= min && seconds <= max) {
+      if (bounds.contain(seconds)) {
         return Duration.ofMillis(Math.round(seconds * 1000));
       }
     } catch (NumberFormatException e) {
       // Reported below, together with numbers out of bounds.
     }
-    throw wrong(variable, "seconds, from " + number(min) + " to " + number(max));
-  }
-
-  private static String number(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    throw wrong(variable, "seconds, from " + bounds);
   }
 
   boolean truth(Variable variable) {

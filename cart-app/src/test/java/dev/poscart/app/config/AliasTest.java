@@ -44,11 +44,11 @@ class AliasTest {
   void noTwoSettings_haveANameInCommon_andHelpTellsAll() {
     Stream<String> names = Arrays.stream(Variable.values()).flatMap(each -> each.names().stream());
     assertThat(names).doesNotHaveDuplicates();
-    assertThat(CommandLine.help()).contains("--max-request-body-bytes, MAX_REQUEST_BODY_BYTES");
+    assertThat(Commands.help("serve")).contains("--max-body-bytes, --max-request-body-bytes=");
   }
 
   private static int maxBodyBytes(List<String> words, Map<String, String> environment) {
-    CommandLine.Request request = CommandLine.parse(words, environment);
-    return ServiceConfig.read(((CommandLine.Request.Serve) request).values()).maxBodyBytes();
+    Arguments.Request request = Arguments.parse(words, environment);
+    return ServiceConfig.read(((Arguments.Request.Serve) request).values()).maxBodyBytes();
   }
 }

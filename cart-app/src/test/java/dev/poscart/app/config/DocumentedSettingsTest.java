@@ -6,42 +6,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The table in docs/settings.md says what the program does. */
+/**
+ * The tables of docs/settings.md are those of the program. Run with {@code
+ * -Dposcart.docs.write=true}, the test writes them.
+ */
 class DocumentedSettingsTest {
 
   private static final Path PAGE = Path.of("..", "docs", "settings.md");
 
-  /** Several settings may share a row; then their defaults stand in the same order. */
-  private static Map<String, String> documented() throws IOException {
-    Map<String, String> defaults = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(PAGE)) {
-      List<String> cells =
-          Arrays.stream(line.split("(?<!\\\\)\\|", -1)).map(String::strip).toList();
-      if (cells.size() >= 4 && cells.get(1).matches("(`[A-Z_]+`(, )?)+")) {
-        List<String> names = List.of(cells.get(1).replace("`", "").split(", ", -1));
-        List<String> values = List.of(cells.get(2).split(", ", -1));
-        for (int i = 0; i < names.size(); i++) {
-          defaults.put(names.get(i), values.size() == names.size() ? values.get(i) : cells.get(2));
-        }
-      }
-    }
-    return defaults;
-  }
-
   @ParameterizedTest
   @EnumSource
-  void setting_standsOnThePageOfSettings_withItsDefault(Variable variable) throws IOException {
-    Optional<String> documented = Optional.ofNullable(documented().get(variable.name()));
-    assertThat(documented).isPresent();
-    if (!variable.defaultValue().isEmpty()) {
-      assertThat(documented.orElseThrow().replace("`", "")).startsWith(variable.defaultValue());
+  void groupOfSettings_standsOnThePage(SettingGroup group) throws IOException {
+    if (Boolean.getBoolean("poscart.docs.write")) {
+      String rows = "(?s)(## " + group.heading() + "\n\n)(\\|[^\n]*\n)*";
+      String replacement = "$1" + Matcher.quoteReplacement(table(group));
+      Files.writeString(PAGE, Files.readString(PAGE).replaceFirst(rows, replacement));
     }
+    assertThat(Files.readString(PAGE)).contains("## " + group.heading() + "\n\n" + table(group));
+  }
+
+  @Test
+  void everySetting_belongsToOneGroup() {
+    assertThat(Arrays.stream(SettingGroup.values()).flatMap(group -> group.settings().stream()))
+        .containsExactly(Variable.values());
+  }
+
+  private static String table(SettingGroup group) {
+    return "| setting | default | meaning |\n|---|---|---|\n"
+        + group.settings().stream()
+            .map(DocumentedSettingsTest::row)
+            .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String row(Variable setting) {
+    String names =
+        setting.names().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    String bounds = setting.value().bounds().map(each -> " (" + each + ")").orElse("");
+    return ("| " + names + " | " + setting.value().defaultValue() + bounds + " | ")
+        + setting.meaning().replace("|", "\\|").replace("<", "&lt;")
+        + " |";
   }
 }

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceConfigTest {
 
@@ -369,45 +368,5 @@ class ServiceConfigTest {
         .hasMessage("SECRET_KEY: 31 bytes (expected: at least 32)");
     assertThat(ServiceConfig.read(Map.of(Variable.SECRET_KEY, OWN_SECRET)).toString())
         .doesNotContain(OWN_SECRET);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void help_tellsOfEveryVariable(Variable variable) {
-    assertThat(CommandLine.help())
-        .contains(variable.options().get(0) + ", " + variable.name())
-        .contains(variable.meaning());
-  }
-
-  @Test
-  void option_winsOverTheEnvironment() {
-    assertThat(
-            CommandLine.parse(
-                List.of("serve", "--port", "1", "--data-dir=x=y"),
-                Map.of("PORT", "2", "HOST", "h")))
-        .isEqualTo(
-            new CommandLine.Request.Serve(
-                Map.of(Variable.PORT, "1", Variable.DATA_DIR, "x=y", Variable.HOST, "h")));
-  }
-
-  @Test
-  void noWordsAtAll_serveWithWhatTheEnvironmentSays() {
-    assertThat(CommandLine.parse(List.of(), Map.of("PORT", "2")))
-        .isEqualTo(new CommandLine.Request.Serve(Map.of(Variable.PORT, "2")));
-  }
-
-  @Test
-  void help_isAnsweredWhereverItStands() {
-    assertThat(CommandLine.parse(List.of("serve", "--help"), Map.of()))
-        .isEqualTo(new CommandLine.Request.Help());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"--prot, 1", "sell, 1", "--port,"})
-  void wordWithoutMeaning_isRefused(String first, String second) {
-    List<String> words = second == null ? List.of(first) : List.of(first, second);
-    assertThatThrownBy(() -> CommandLine.parse(words, Map.of()))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(first);
   }
 }

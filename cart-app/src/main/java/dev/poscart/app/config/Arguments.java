@@ -1,0 +1,151 @@
+package dev.poscart.app.config;
+
+import dev.poscart.domain.usecase.audit.NotedEnd;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads the command line and the environment as a {@link Request}. */
+public final class Arguments {
+
+  private Arguments() {}
+
+  /** What the command line asks for. */
+  public sealed interface Request {
+
+    /** Print a text: the help, or the version. */
+    record Print(String text) implements Request {}
+
+    /** Run the service with these settings. */
+    record Serve(Map<Variable, String> values) implements Request {}
+
+    /**
+     * Check the transaction log of a tenant.
+     *
+     * @param noted log ends that the log must still contain
+     */
+    record VerifyLog(Map<Variable, String> values, String tenantId, List<NotedEnd> noted)
+        implements Request {
+
+      public VerifyLog {
+        noted = List.copyOf(noted);
+      }
+    }
+
+    /**
+     * Back up the embedded database.
+     *
+     * @param target the file to write; must not exist
+     */
+    record Backup(Map<Variable, String> values, Path target) implements Request {}
+  }
+
+  /**
+   * Reads the command line. An option takes precedence over the environment variable of the same
+   * name.
+   *
+   * @throws ConfigurationException for an unknown word, an option without a value or a missing
+   *     required option
+   */
+  public static Request parse(List<String> words, Map<String, String> environment) {
+    ParseResult root;
+    try {
+      root = Commands.create().parseArgs(words.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new ConfigurationException(problem(e), e);
+    }
+    ParseResult command = root.hasSubcommand() ? root.subcommand() : root;
+    CommandLine usage = command.commandSpec().commandLine();
+    if (command.isUsageHelpRequested()) {
+      return new Request.Print(usage.getUsageMessage(CommandLine.Help.Ansi.AUTO));
+    }
+    if (command.isVersionHelpRequested()) {
+      return new Request.Print(Commands.version() + "\n");
+    }
+    Map<Variable, String> values = fromEnvironment(environment);
+    addOptions(root, values);
+    addOptions(command, values);
+    return request(command, values);
+  }
+
+  private static Request request(ParseResult command, Map<Variable, String> values) {
+    return switch (command.commandSpec().name()) {
+      case Commands.VERIFY_LOG ->
+          new Request.VerifyLog(
+              values,
+              values(command, Commands.TENANT).get(0),
+              values(command, Commands.EXPECT).stream().map(NotedEnds::read).toList());
+      case Commands.BACKUP ->
+          new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
+      case Commands.HELP ->
+          new Request.Print(Commands.help(command.matchedPositionalValue(0, Commands.POSCART)));
+      default -> new Request.Serve(values);
+    };
+  }
+
+  /** All values of an option; empty if it was not given. The last one counts. */
+  private static List<String> values(ParseResult command, String option) {
+    return Optional.ofNullable(command.matchedOption(option))
+        .map(OptionSpec::stringValues)
+        .orElse(List.of());
+  }
+
+  private static void addOptions(ParseResult command, Map<Variable, String> values) {
+    for (Variable variable : Variable.values()) {
+      List<String> given = values(command, variable.options().get(0));
+      if (!given.isEmpty()) {
+        values.put(variable, given.get(given.size() - 1));
+      }
+    }
+  }
+
+  /** What is wrong with the command line, in one line. */
+  private static String problem(ParameterException failure) {
+    if (failure instanceof MissingParameterException missing
+        && missing.getMissing().get(0) instanceof OptionSpec option) {
+      String expected = " (expected: " + option.longestName() + " " + option.paramLabel() + ")";
+      return option.required() && option.stringValues().isEmpty()
+          ? "missing required option " + option.longestName() + expected
+          : option.longestName() + " has no value" + expected;
+    }
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      List<String> similar = unmatched.getSuggestions();
+      return "'"
+          + unmatched.getUnmatched().get(0)
+          + "' is not a command or option (expected: "
+          + (similar.isEmpty() ? "one that poscart --help lists" : String.join(" or ", similar))
+          + ")";
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  private static Map<Variable, String> fromEnvironment(Map<String, String> environment) {
+    Map<Variable, String> values = new EnumMap<>(Variable.class);
+    for (Variable variable : Variable.values()) {
+      for (String name : variable.names()) {
+        Optional.ofNullable(environment.get(name))
+            .ifPresent(value -> put(variable, name, value, values));
+      }
+    }
+    return values;
+  }
+
+  private static void put(
+      Variable variable, String name, String value, Map<Variable, String> values) {
+    if (!values.getOrDefault(variable, value).equals(value)) {
+      throw ConfigurationException.wrongValue(
+          name,
+          value,
+          "the value of " + variable.name() + ", its other name, or only one of the two");
+    }
+    values.put(variable, value);
+  }
+}

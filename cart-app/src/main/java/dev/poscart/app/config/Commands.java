@@ -1,0 +1,212 @@
+package dev.poscart.app.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands of the program: their options, which come from {@link Variable}, and their help. */
+final class Commands {
+
+  static final String POSCART = "poscart";
+  static final String VERIFY_LOG = "verify-log";
+  static final String BACKUP = "backup";
+  static final String HELP = "help";
+  static final String TENANT = "--tenant";
+  static final String EXPECT = "--expect";
+  static final String TO = "--to";
+
+  private static final String SERVE = "serve";
+  private static final int WIDTH = 100;
+  private static final int OPTION_WIDTH = 44;
+
+  private static final String EXIT_CODES_OF_SERVE =
+      """
+      0: stopped by a signal, after requests in flight were finished
+      1: a bug; the log has the stack trace
+      2: a wrong option or setting, named in one line on standard error\
+      """;
+
+  private Commands() {}
+
+  /** The program with its commands. Without a command it serves. */
+  static CommandLine create() {
+    CommandSpec root =
+        command(
+            POSCART,
+            "Poscart, the cart service of a point-of-sale back end.",
+            """
+            Without a command it runs the service. Each setting is a command-line option or an \
+            environment variable: --data-dir is DATA_DIR. The option takes precedence.\
+            """,
+            EXIT_CODES_OF_SERVE,
+            "poscart --port 8080 --data-dir /var/lib/poscart");
+    settings(root);
+    root.addSubcommand(SERVE, serve());
+    root.addSubcommand(VERIFY_LOG, verifyLog());
+    root.addSubcommand(BACKUP, backup());
+    root.addSubcommand(HELP, helpCommand());
+    return new CommandLine(root)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setOverwrittenOptionsAllowed(true)
+        .setAllowSubcommandsAsOptionParameters(true)
+        .setUsageHelpWidth(WIDTH)
+        .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH);
+  }
+
+  /**
+   * The help of a command.
+   *
+   * @throws ConfigurationException if there is no such command
+   */
+  static String help(String command) {
+    CommandLine program = create();
+    CommandLine shown = command.equals(POSCART) ? program : program.getSubcommands().get(command);
+    return Optional.ofNullable(shown)
+        .orElseThrow(
+            () ->
+                ConfigurationException.wrongValue(
+                    HELP, command, String.join(", ", program.getSubcommands().keySet())))
+        .getUsageMessage(Ansi.AUTO);
+  }
+
+  /** The name and version of the program. */
+  static String version() {
+    return POSCART + " " + Version.NUMBER;
+  }
+
+  private static CommandSpec serve() {
+    CommandSpec serve =
+        command(SERVE, "Runs the service.", "", EXIT_CODES_OF_SERVE, "poscart serve --port 8080");
+    settings(serve);
+    return serve;
+  }
+
+  private static CommandSpec verifyLog() {
+    CommandSpec check =
+        command(
+            VERIFY_LOG,
+            "Checks the transaction log of a tenant.",
+            """
+            Checks transaction and receipt numbers, hashes, totals and reversals. It can run while \
+            the service is running. It prints each fault on a line of its own, then the log end of \
+            each terminal.\
+            """,
+            """
+            0: no faults
+            1: faults found
+            2: the log could not be checked\
+            """,
+            "poscart verify-log --tenant T0001 --data-dir /var/lib/poscart");
+    check.addOption(option(TENANT, "ID", "the tenant to check").required(true).build());
+    check.addOption(
+        option(
+                EXPECT,
+                "STORE/TERMINAL=NO:HASH",
+                "a log end printed by an earlier check, which the log must still contain; can be"
+                    + " given several times")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+    return data(check);
+  }
+
+  private static CommandSpec backup() {
+    CommandSpec backup =
+        command(
+            BACKUP,
+            "Copies the embedded database to a new file and verifies the copy.",
+            """
+            The copy is a consistent snapshot; the service may be running. To restore it, stop the \
+            service, move poscart.db, poscart.db-wal and poscart.db-shm out of the directory, and \
+            move the copy there as poscart.db.\
+            """,
+            """
+            0: the backup was written
+            2: it was not\
+            """,
+            "poscart backup --data-dir /var/lib/poscart --to /backup/poscart.db");
+    backup.addOption(
+        option(TO, "FILE", "the file to write; must not exist").required(true).build());
+    return data(backup);
+  }
+
+  private static CommandSpec helpCommand() {
+    CommandSpec help =
+        command(HELP, "Prints the help of a command.", "", "0: printed", "poscart help backup");
+    return help.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("COMMAND")
+            .type(String.class)
+            .description("the command to explain")
+            .build());
+  }
+
+  private static CommandSpec command(
+      String name, String purpose, String description, String exitCodes, String example) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.addOption(flag("-h", "--help").usageHelp(true).description("print this help").build());
+    spec.addOption(
+        flag("-V", "--version").versionHelp(true).description("print the version").build());
+    Map<String, String> codes = new TreeMap<>();
+    exitCodes.lines().map(line -> line.split(": ", 2)).forEach(code -> codes.put(code[0], code[1]));
+    spec.usageMessage()
+        .header(purpose, "")
+        .description(description.isEmpty() ? new String[0] : new String[] {"", description, ""})
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(codes)
+        .footer("", "Example: " + example);
+    return spec;
+  }
+
+  /** All settings, under the headings of their groups. */
+  private static void settings(CommandSpec spec) {
+    for (SettingGroup group : SettingGroup.values()) {
+      ArgGroupSpec.Builder section =
+          ArgGroupSpec.builder().validate(false).heading("%n" + group.heading() + ":%n");
+      group.settings().forEach(setting -> section.addArg(option(setting)));
+      spec.addArgGroup(section.build());
+    }
+  }
+
+  /** The settings that say where the data is. */
+  private static CommandSpec data(CommandSpec spec) {
+    List.of(Variable.DATA_DIR, Variable.MONGODB_URI, Variable.DB_NAME_PREFIX)
+        .forEach(setting -> spec.addOption(option(setting)));
+    return spec;
+  }
+
+  private static OptionSpec option(Variable setting) {
+    return OptionSpec.builder(setting.options().toArray(String[]::new))
+        .type(String.class)
+        .paramLabel(setting.value().label())
+        .description(escaped(setting.meaning() + setting.value()))
+        .build();
+  }
+
+  private static OptionSpec.Builder flag(String... names) {
+    return OptionSpec.builder(names).type(boolean.class).arity("0");
+  }
+
+  private static OptionSpec.Builder option(String name, String label, String description) {
+    return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description);
+  }
+
+  /** Descriptions are format strings. */
+  private static String escaped(String text) {
+    return text.replace("%", "%%");
+  }
+}
