@@ -19,6 +19,7 @@ import dev.poscart.domain.usecase.cart.ItemLookup;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.cart.PromotionLookup;
 import dev.poscart.domain.usecase.change.CartChange;
+import dev.poscart.domain.usecase.change.CartRepository;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
@@ -53,26 +54,32 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ClosingCompletion closingCompletion(StoreSet storeSet, TransactionLog log) {
-    return new ClosingCompletion(storeSet.carts(), log);
+  CartRepository cartRepository(StoreSet storeSet) {
+    return new CartRepository(storeSet.carts());
   }
 
   @Provides
   @Singleton
-  CartChange cartChange(StoreSet storeSet, ClosingCompletion completion) {
-    return new CartChange(storeSet.carts(), completion);
+  ClosingCompletion closingCompletion(CartRepository carts, TransactionLog log) {
+    return new ClosingCompletion(carts, log);
+  }
+
+  @Provides
+  @Singleton
+  CartChange cartChange(CartRepository carts, ClosingCompletion completion) {
+    return new CartChange(carts, completion);
   }
 
   @Provides
   @Singleton
   CartOpening cartOpening(
       ServiceConfig config,
-      StoreSet storeSet,
+      CartRepository carts,
       ReferenceData reference,
       Identifiers identifiers,
       BookingClock clock) {
     return new CartOpening(
-        storeSet.carts(),
+        carts,
         reference.stores(),
         reference.taxes(),
         identifiers,
@@ -84,14 +91,14 @@ final class UseCaseModule extends AbstractModule {
   @Singleton
   ClosingService closingService(
       ServiceConfig config,
-      StoreSet storeSet,
+      CartRepository carts,
       CartChange change,
       ClosingCompletion completion,
       ReferenceData reference,
       Identifiers identifiers,
       BookingClock clock) {
     return new ClosingService(
-        storeSet.carts(),
+        carts,
         change,
         completion,
         reference.settings(),

@@ -5,6 +5,8 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.RequestFingerprint;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.change.Precondition;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -68,9 +70,21 @@ final class ApiRequest {
     return new ApiRequest(this, id);
   }
 
-  /** The change that this request attempts; empty without an idempotency key. */
-  Optional<ChangeId> change() {
-    return change;
+  /** The context of a change that {@code If-Match} says nothing about. */
+  ChangeContext attempt(Terminal terminal) {
+    ChangeContext context = ChangeContext.by(terminal);
+    return change.map(context::once).orElse(context);
+  }
+
+  /**
+   * The context of a change of a cart.
+   *
+   * @throws InvalidRequest if {@code If-Match} is malformed
+   */
+  ChangeContext change(Terminal terminal) {
+    Precondition condition = IfMatch.read(ifMatch, problems);
+    problems.throwIfAny();
+    return attempt(terminal).onlyIf(condition);
   }
 
   /**
@@ -169,17 +183,6 @@ final class ApiRequest {
       throw new Refused(Refusal.CART_NOT_FOUND, "Cart not found. cart_id->" + id);
     }
     return new CartId(id);
-  }
-
-  /**
-   * The precondition in {@code If-Match}.
-   *
-   * @throws InvalidRequest if the header is malformed
-   */
-  Precondition precondition() {
-    Precondition condition = IfMatch.read(ifMatch, problems);
-    problems.throwIfAny();
-    return condition;
   }
 
   /**

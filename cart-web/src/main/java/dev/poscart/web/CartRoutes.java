@@ -26,8 +26,8 @@ final class CartRoutes {
 
   CompletionStage<Renderable> create(Terminal terminal, ApiRequest request) {
     NewCart cart = request.body(CartBodies::newCart);
-    return once(request)
-        .create(terminal, cart.transactionType(), cart.customer())
+    return carts
+        .create(request.attempt(terminal), cart.transactionType(), cart.customer())
         .thenApply(
             id ->
                 new VersionedReply(
@@ -55,7 +55,7 @@ final class CartRoutes {
         "cancel_transaction",
         "Cart Cancelled. cart_id: " + id,
         terminal,
-        changing(request).cancel(terminal, id));
+        carts.cancel(request.change(terminal), id));
   }
 
   CompletionStage<Renderable> addItems(Terminal terminal, ApiRequest request) {
@@ -65,7 +65,7 @@ final class CartRoutes {
         "add_items",
         "Items added to cart. cart_id: " + id,
         terminal,
-        changing(request).addItems(terminal, id, entries));
+        carts.addItems(request.change(terminal), id, entries));
   }
 
   CompletionStage<Renderable> cancelLine(Terminal terminal, ApiRequest request) {
@@ -76,7 +76,7 @@ final class CartRoutes {
         "cancel_line_item",
         "Line item cancelled. cart_id: " + id + ", lineNo: " + lineNo,
         terminal,
-        changing(request).cancelLine(terminal, id, lineNo));
+        carts.cancelLine(request.change(terminal), id, lineNo));
   }
 
   CompletionStage<Renderable> changeUnitPrice(Terminal terminal, ApiRequest request) {
@@ -87,7 +87,7 @@ final class CartRoutes {
         "update_item_unit_price",
         "Unit price updated. cart_id: " + id + ", line_no: " + lineNo,
         terminal,
-        changing(request).changeUnitPrice(terminal, id, lineNo, unitPrice));
+        carts.changeUnitPrice(request.change(terminal), id, lineNo, unitPrice));
   }
 
   CompletionStage<Renderable> changeQuantity(Terminal terminal, ApiRequest request) {
@@ -98,7 +98,7 @@ final class CartRoutes {
         "update_item_quantity",
         "Quantity updated. cart_id: " + id + ", line_no: " + lineNo,
         terminal,
-        changing(request).changeQuantity(terminal, id, lineNo, quantity));
+        carts.changeQuantity(request.change(terminal), id, lineNo, quantity));
   }
 
   CompletionStage<Renderable> discountLine(Terminal terminal, ApiRequest request) {
@@ -109,7 +109,7 @@ final class CartRoutes {
         "add_discount_to_line_item",
         "Discount added. cart_id: " + id + ", line_no: " + lineNo,
         terminal,
-        changing(request).discountLine(terminal, id, lineNo, entries));
+        carts.discountLine(request.change(terminal), id, lineNo, entries));
   }
 
   CompletionStage<Renderable> subtotal(Terminal terminal, ApiRequest request) {
@@ -118,7 +118,7 @@ final class CartRoutes {
         "subtotal",
         "Subtotal calculated. cart_id: " + id,
         terminal,
-        changing(request).subtotal(terminal, id));
+        carts.subtotal(request.change(terminal), id));
   }
 
   CompletionStage<Renderable> discountSubtotal(Terminal terminal, ApiRequest request) {
@@ -128,7 +128,7 @@ final class CartRoutes {
         "discount_to_cart",
         "Discount added. cart_id: " + id,
         terminal,
-        changing(request).discountSubtotal(terminal, id, entries));
+        carts.discountSubtotal(request.change(terminal), id, entries));
   }
 
   CompletionStage<Renderable> pay(Terminal terminal, ApiRequest request) {
@@ -138,13 +138,16 @@ final class CartRoutes {
         "payments",
         "Payment processed. cart_id: " + id,
         terminal,
-        changing(request).pay(terminal, id, tenders));
+        carts.pay(request.change(terminal), id, tenders));
   }
 
   CompletionStage<Renderable> bill(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
     return reply(
-        "bill", "Bill processed. cart_id: " + id, terminal, changing(request).bill(terminal, id));
+        "bill",
+        "Bill processed. cart_id: " + id,
+        terminal,
+        carts.bill(request.change(terminal), id));
   }
 
   CompletionStage<Renderable> resume(Terminal terminal, ApiRequest request) {
@@ -153,16 +156,7 @@ final class CartRoutes {
         "resume_item_entry",
         "Item entry resumed. cart_id: " + id,
         terminal,
-        changing(request).resume(terminal, id));
-  }
-
-  /** The cart service, restricted to the cart version named by {@code If-Match}, if any. */
-  private CartService changing(ApiRequest request) {
-    return once(request).onlyIf(request.precondition());
-  }
-
-  private CartService once(ApiRequest request) {
-    return request.change().map(carts::once).orElse(carts);
+        carts.resume(request.change(terminal), id));
   }
 
   private static CompletionStage<Renderable> reply(

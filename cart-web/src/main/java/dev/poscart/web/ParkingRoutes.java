@@ -27,21 +27,17 @@ final class ParkingRoutes {
   CompletionStage<Renderable> park(Terminal terminal, ApiRequest request) {
     Optional<String> note = request.bodyIfAny(CartBodies::parkingNote).flatMap(text -> text);
     CartId id = request.cartId();
-    return changing(request)
-        .park(terminal, id, note)
+    return parking
+        .park(request.change(terminal), id, note)
         .thenApply(cart -> reply("park_cart", "Cart parked. cart_id: " + id, terminal, cart));
   }
 
   CompletionStage<Renderable> retrieve(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
-    return changing(request)
-        .retrieve(terminal, id)
+    return parking
+        .retrieve(request.change(terminal), id)
         .thenApply(
             cart -> reply("retrieve_cart", "Cart retrieved. cart_id: " + id, terminal, cart));
-  }
-
-  private ParkingService changing(ApiRequest request) {
-    return request.change().map(parking::once).orElse(parking).onlyIf(request.precondition());
   }
 
   CompletionStage<Renderable> list(Terminal terminal, ApiRequest request) {

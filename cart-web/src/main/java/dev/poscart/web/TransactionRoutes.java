@@ -55,21 +55,17 @@ final class TransactionRoutes {
 
   CompletionStage<Renderable> voidTransaction(Terminal caller, ApiRequest request) {
     TransactionKey original = original(request);
-    return once(request)
-        .voidTransaction(caller, original, request.body(CartBodies::tenders))
+    return reversals
+        .voidTransaction(request.attempt(caller), original, request.body(CartBodies::tenders))
         .thenApply(made -> reply("void", made));
   }
 
   CompletionStage<Renderable> returnTransaction(Terminal caller, ApiRequest request) {
     TransactionKey original = original(request);
     ReturnBody body = request.body(ReturnBody::read);
-    return once(request)
-        .returnTransaction(caller, original, body.selection(), body.tenders())
+    return reversals
+        .returnTransaction(request.attempt(caller), original, body.selection(), body.tenders())
         .thenApply(made -> reply("return", made));
-  }
-
-  private ReversalService once(ApiRequest request) {
-    return request.change().map(reversals::once).orElse(reversals);
   }
 
   private static Reply reply(String what, Transaction made) {

@@ -34,6 +34,7 @@ import dev.poscart.domain.usecase.cart.ItemLookup;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.cart.PromotionLookup;
 import dev.poscart.domain.usecase.change.CartChange;
+import dev.poscart.domain.usecase.change.CartRepository;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingService;
 import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
@@ -125,19 +126,20 @@ final class Shop implements AutoCloseable {
     Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
     BookingClock booking = new BookingClock(new CalendarSessions(CALENDAR), clock);
     SequentialIdentifiers identifiers = new SequentialIdentifiers();
-    ClosingCompletion completion = new ClosingCompletion(carts, log);
-    CartChange change = new CartChange(carts, completion);
+    CartRepository repository = new CartRepository(carts);
+    ClosingCompletion completion = new ClosingCompletion(repository, log);
+    CartChange change = new CartChange(repository, completion);
     Calculation calculation = new Calculation(PricingRules.DEFAULT);
     CartService service =
         new CartService(
             new CartOpening(
-                carts, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
+                repository, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
             new ItemLookup(master, ShopData.CODES),
             new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
             failing(ports.paymentMethods()),
             change,
             new ClosingService(
-                carts, change, completion, ports.settings(), identifiers, booking, Set.of()),
+                repository, change, completion, ports.settings(), identifiers, booking, Set.of()),
             new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND),
             new Discounting(calculation, TillLimits.DEFAULT));
     return new WebUseCases(

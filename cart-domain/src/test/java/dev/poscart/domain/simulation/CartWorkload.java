@@ -7,13 +7,13 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Money;
-import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.DiscountEntry;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Operation.OnCart;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -45,7 +45,8 @@ final class CartWorkload {
     this.hasKeys = hasKeys;
   }
 
-  private interface Call extends BiFunction<Service, Terminal, CompletionStage<Versioned<Cart>>> {}
+  private interface Call
+      extends BiFunction<Service, ChangeContext, CompletionStage<Versioned<Cart>>> {}
 
   void press(Cart cart) {
     boolean paying = cart.status() == CartStatus.PAYING;
@@ -116,7 +117,7 @@ final class CartWorkload {
     }
     ask(
         new Operation.Add(id, entries),
-        (service, terminal) -> service.carts().addItems(terminal, id, entries),
+        (service, context) -> service.carts().addItems(context, id, entries),
         () -> add(id));
   }
 
@@ -124,7 +125,7 @@ final class CartWorkload {
     int quantity = world.chance().between(1, 12);
     ask(
         new Operation.Quantity(id, lineNo, quantity),
-        (service, terminal) -> service.carts().changeQuantity(terminal, id, lineNo, quantity),
+        (service, context) -> service.carts().changeQuantity(context, id, lineNo, quantity),
         () -> quantity(id, lineNo));
   }
 
@@ -132,14 +133,14 @@ final class CartWorkload {
     int yen = world.chance().between(0, 9_000);
     ask(
         new Operation.Price(id, lineNo, yen),
-        (service, terminal) -> service.carts().changeUnitPrice(terminal, id, lineNo, Money.of(yen)),
+        (service, context) -> service.carts().changeUnitPrice(context, id, lineNo, Money.of(yen)),
         () -> price(id, lineNo));
   }
 
   private void cancelLine(CartId id, int lineNo) {
     ask(
         new Operation.CancelLine(id, lineNo),
-        (service, terminal) -> service.carts().cancelLine(terminal, id, lineNo),
+        (service, context) -> service.carts().cancelLine(context, id, lineNo),
         () -> cancelLine(id, lineNo));
   }
 
@@ -147,7 +148,7 @@ final class CartWorkload {
     List<DiscountEntry> entries = discounts();
     ask(
         new Operation.DiscountLine(id, lineNo, tags(entries)),
-        (service, terminal) -> service.carts().discountLine(terminal, id, lineNo, entries),
+        (service, context) -> service.carts().discountLine(context, id, lineNo, entries),
         () -> discountLine(id, lineNo));
   }
 
@@ -155,21 +156,21 @@ final class CartWorkload {
     List<DiscountEntry> entries = discounts();
     ask(
         new Operation.DiscountSubtotal(id, tags(entries)),
-        (service, terminal) -> service.carts().discountSubtotal(terminal, id, entries),
+        (service, context) -> service.carts().discountSubtotal(context, id, entries),
         () -> discountSubtotal(id));
   }
 
   private void subtotal(CartId id) {
     ask(
         new Operation.Subtotal(id),
-        (service, terminal) -> service.carts().subtotal(terminal, id),
+        (service, context) -> service.carts().subtotal(context, id),
         () -> subtotal(id));
   }
 
   private void resume(CartId id) {
     ask(
         new Operation.Resume(id),
-        (service, terminal) -> service.carts().resume(terminal, id),
+        (service, context) -> service.carts().resume(context, id),
         () -> resume(id));
   }
 
@@ -185,7 +186,7 @@ final class CartWorkload {
     tenders.add(last(left.isPositive() ? left : Money.of(1)));
     ask(
         new Operation.Pay(cart.id(), tenders),
-        (service, terminal) -> service.carts().pay(terminal, cart.id(), tenders),
+        (service, context) -> service.carts().pay(context, cart.id(), tenders),
         () -> pay(cart));
   }
 
@@ -209,10 +210,10 @@ final class CartWorkload {
   private void close(CartId id, Closing.Kind kind) {
     ask(
         new Operation.Close(id, kind),
-        (service, terminal) ->
+        (service, context) ->
             kind == Closing.Kind.BILL
-                ? service.carts().bill(terminal, id)
-                : service.carts().cancel(terminal, id),
+                ? service.carts().bill(context, id)
+                : service.carts().cancel(context, id),
         () -> close(id, kind));
   }
 
@@ -220,14 +221,14 @@ final class CartWorkload {
     String note = "N" + recorder.tag();
     ask(
         new Operation.Park(id, note),
-        (service, terminal) -> service.parking().park(terminal, id, Optional.of(note)),
+        (service, context) -> service.parking().park(context, id, Optional.of(note)),
         () -> park(id));
   }
 
   private void retrieve(CartId id) {
     ask(
         new Operation.Retrieve(id),
-        (service, terminal) -> service.parking().retrieve(terminal, id),
+        (service, context) -> service.parking().retrieve(context, id),
         () -> retrieve(id));
   }
 

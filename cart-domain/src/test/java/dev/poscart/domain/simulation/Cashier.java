@@ -93,7 +93,7 @@ final class Cashier {
         till,
         new Create(),
         key,
-        (service, terminal) -> service.carts().create(terminal, Optional.empty(), Customer.UNKNOWN),
+        (service, context) -> service.carts().create(context, Optional.empty(), Customer.UNKNOWN),
         attempt -> {
           attempt.created().ifPresent(this::opened);
           heard(attempt, () -> create(key));
@@ -116,7 +116,7 @@ final class Cashier {
     recorder.ask(
         till,
         new Read(id),
-        (service, terminal) -> service.carts().get(terminal, id),
+        (service, context) -> service.carts().get(context.terminal(), id),
         attempt -> heard(attempt, () -> read(id)));
   }
 
@@ -124,7 +124,7 @@ final class Cashier {
     recorder.ask(
         till,
         new ListParked(),
-        (service, terminal) -> service.parking().parked(terminal, 10, 1),
+        (service, context) -> service.parking().parked(context.terminal(), 10, 1),
         attempt -> {
           if (attempt.outcome() instanceof Outcome.Done<?> done
               && done.answer() instanceof CartPage page
@@ -141,7 +141,7 @@ final class Cashier {
     recorder.ask(
         till,
         new Retrieve(id),
-        (service, terminal) -> service.parking().retrieve(terminal, id),
+        (service, context) -> service.parking().retrieve(context, id),
         attempt -> heard(attempt, () -> retrieve(id)));
   }
 

@@ -3,6 +3,7 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class RequestRecorder {
   <T> void ask(
       TerminalKey terminal,
       Operation operation,
-      BiFunction<Service, Terminal, CompletionStage<T>> call,
+      BiFunction<Service, ChangeContext, CompletionStage<T>> call,
       Consumer<Attempt> then) {
     ask(terminal, operation, Optional.empty(), call, then);
   }
@@ -60,9 +61,11 @@ final class RequestRecorder {
       TerminalKey terminal,
       Operation operation,
       Optional<ChangeId> key,
-      BiFunction<Service, Terminal, CompletionStage<T>> call,
+      BiFunction<Service, ChangeContext, CompletionStage<T>> call,
       Consumer<Attempt> then) {
     Terminal now = presented(terminal);
+    ChangeContext plain = ChangeContext.by(now);
+    ChangeContext context = key.filter(id -> sendsKeys).map(plain::once).orElse(plain);
     Attempt attempt = new Attempt(history.size() + 1, now, operation, key, world.time().now());
     history.add(attempt);
     world.tally().count("attempts");
@@ -70,7 +73,7 @@ final class RequestRecorder {
         .trace()
         .add(terminal.terminalId(), "asks " + operation + key.map(id -> " key " + id).orElse(""));
     router.send(
-        service -> call.apply(key.filter(id -> sendsKeys).map(service::once).orElse(service), now),
+        service -> call.apply(service, context),
         (Outcome<T> outcome) -> {
           attempt.end(outcome, world.time().now());
           world.tally().count("outcome " + outcome.getClass().getSimpleName());

@@ -5,13 +5,13 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
-import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.sale.ReturnEntry;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Board.Receipt;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +73,11 @@ final class ReversalWorkload {
     recorder.ask(
         till,
         new Operation.ListLog(),
-        (service, terminal) ->
+        (service, context) ->
             service
                 .transactions()
                 .query(
-                    terminal,
+                    context.terminal(),
                     new TransactionQuery(
                         till,
                         Optional.empty(),
@@ -100,8 +100,7 @@ final class ReversalWorkload {
     paid.forEach((code, sum) -> tenders.add(tender(code, sum)));
     ask(
         new Operation.Reverse(receipt.key(), true, List.of(), tenders),
-        (service, terminal) ->
-            service.reversals().voidTransaction(terminal, receipt.key(), tenders),
+        (service, context) -> service.reversals().voidTransaction(context, receipt.key(), tenders),
         this::over,
         () -> voidWhole(receipt));
   }
@@ -120,8 +119,8 @@ final class ReversalWorkload {
         pieces.isEmpty() ? Optional.empty() : Optional.of(pieces);
     ask(
         new Operation.Reverse(receipt.key(), false, pieces, tenders),
-        (service, terminal) ->
-            service.reversals().returnTransaction(terminal, receipt.key(), selection, tenders),
+        (service, context) ->
+            service.reversals().returnTransaction(context, receipt.key(), selection, tenders),
         (attempt, again) -> {
           Optional<Money> owed = owed(attempt).filter(Money::isPositive);
           if (mayCorrect && owed.isPresent()) {
@@ -133,7 +132,7 @@ final class ReversalWorkload {
         () -> giveBack(receipt, pieces, amount, mayCorrect));
   }
 
-  private interface Call extends BiFunction<Service, Terminal, CompletionStage<Transaction>> {}
+  private interface Call extends BiFunction<Service, ChangeContext, CompletionStage<Transaction>> {}
 
   private void ask(
       Operation operation, Call call, BiConsumer<Attempt, Runnable> then, Runnable again) {

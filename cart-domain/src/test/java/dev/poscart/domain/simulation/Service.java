@@ -1,7 +1,6 @@
 package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.fixtures.SaleTestData;
-import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Outbox;
@@ -20,6 +19,7 @@ import dev.poscart.domain.usecase.cart.ItemLookup;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.cart.PromotionLookup;
 import dev.poscart.domain.usecase.change.CartChange;
+import dev.poscart.domain.usecase.change.CartRepository;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
@@ -55,18 +55,6 @@ record Service(
 
   private static final Calculation CALCULATION = new Calculation(PricingRules.DEFAULT);
 
-  /** The same for one request, which is done once however often it is asked for. */
-  Service once(ChangeId id) {
-    return new Service(
-        carts.once(id),
-        parking.once(id),
-        reversals.once(id),
-        transactions,
-        recovery,
-        delivery,
-        acknowledgement);
-  }
-
   /** What an instance is made of. */
   record Dependencies(
       CartStore carts,
@@ -86,10 +74,11 @@ record Service(
   }
 
   static Service of(Dependencies dependencies) {
-    ClosingCompletion completion = new ClosingCompletion(dependencies.carts(), dependencies.log());
-    CartChange change = new CartChange(dependencies.carts(), completion);
+    CartRepository repository = new CartRepository(dependencies.carts());
+    ClosingCompletion completion = new ClosingCompletion(repository, dependencies.log());
+    CartChange change = new CartChange(repository, completion);
     return new Service(
-        carts(dependencies, completion, change),
+        carts(dependencies, repository, completion, change),
         new ParkingService(dependencies.carts(), change, dependencies.clock()),
         reversals(dependencies),
         new TransactionService(dependencies.log()),
@@ -106,11 +95,14 @@ record Service(
   }
 
   private static CartService carts(
-      Dependencies dependencies, ClosingCompletion completion, CartChange change) {
+      Dependencies dependencies,
+      CartRepository repository,
+      ClosingCompletion completion,
+      CartChange change) {
     SimulatedPeers peers = dependencies.peers();
     return new CartService(
         new CartOpening(
-            dependencies.carts(),
+            repository,
             peers,
             peers::taxes,
             dependencies.identifiers(),
@@ -121,7 +113,7 @@ record Service(
         peers::paymentMethods,
         change,
         new ClosingService(
-            dependencies.carts(),
+            repository,
             change,
             completion,
             peers::settings,

@@ -11,11 +11,12 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TransactionType;
-import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Taxes;
+import dev.poscart.domain.usecase.change.CartRepository;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.session.Booking;
 import dev.poscart.domain.usecase.session.BookingClock;
 import java.util.Optional;
@@ -25,13 +26,12 @@ import java.util.concurrent.CompletionStage;
 /** Makes new carts. */
 public final class CartOpening {
 
-  private final CartStore carts;
+  private final CartRepository carts;
   private final StoreDirectory storeDirectory;
   private final Taxes taxes;
   private final Identifiers identifiers;
   private final BookingClock clock;
   private final CashRounding cashRounding;
-  private final Optional<ChangeId> change;
 
   /**
    * The opening of carts over its collaborators.
@@ -39,84 +39,69 @@ public final class CartOpening {
    * @param cashRounding of the carts that are made
    */
   public CartOpening(
-      CartStore carts,
+      CartRepository carts,
       StoreDirectory storeDirectory,
       Taxes taxes,
       Identifiers identifiers,
       BookingClock clock,
       CashRounding cashRounding) {
-    this(carts, storeDirectory, taxes, identifiers, clock, cashRounding, Optional.empty());
-  }
-
-  private CartOpening(
-      CartStore carts,
-      StoreDirectory storeDirectory,
-      Taxes taxes,
-      Identifiers identifiers,
-      BookingClock clock,
-      CashRounding cashRounding,
-      Optional<ChangeId> change) {
     this.carts = carts;
     this.storeDirectory = storeDirectory;
     this.taxes = taxes;
     this.identifiers = identifiers;
     this.clock = clock;
     this.cashRounding = cashRounding;
-    this.change = change;
   }
 
-  /** The same, but making one cart, however many attempts have this id: it is the cart's, too. */
-  CartOpening once(ChangeId id) {
-    return new CartOpening(
-        carts, storeDirectory, taxes, identifiers, clock, cashRounding, Optional.of(id));
-  }
-
+  /** Makes a cart. The id of the change, if there is one, becomes the cart's. */
   CompletionStage<CartId> open(
-      Terminal terminal, Optional<Integer> transactionType, Customer customer) {
-    return Stages.attempt(() -> insert(terminal, transactionType, customer))
-        .exceptionallyCompose(failure -> orOpened(terminal, failure));
+      ChangeContext context, Optional<Integer> transactionType, Customer customer) {
+    return Stages.attempt(() -> insert(context, transactionType, customer))
+        .exceptionallyCompose(failure -> orOpened(context, failure));
   }
 
   /** Whatever stands in the way of this attempt: if an earlier one made the cart, it is there. */
-  private CompletionStage<CartId> orOpened(Terminal terminal, Throwable failure) {
-    if (change.isEmpty()) {
+  private CompletionStage<CartId> orOpened(ChangeContext context, Throwable failure) {
+    if (context.change().isEmpty()) {
       return CompletableFuture.failedFuture(failure);
     }
-    CartId id = new CartId(change.get().value());
     return carts
-        .find(terminal.key().tenantId(), id)
-        .exceptionally(again -> Optional.empty())
-        .thenCompose(
-            found ->
-                found.isPresent()
-                    ? CompletableFuture.completedFuture(id)
-                    : CompletableFuture.failedFuture(failure));
+        .find(context.terminal(), new CartId(context.change().get().value()))
+        .thenApply(found -> found.value().id())
+        .exceptionallyCompose(again -> CompletableFuture.failedFuture(failure));
   }
 
   private CompletionStage<CartId> insert(
-      Terminal terminal, Optional<Integer> transactionType, Customer customer) {
+      ChangeContext context, Optional<Integer> transactionType, Customer customer) {
     checkType(transactionType);
-    return clock.now(terminal).thenCompose(booking -> insert(booking, customer));
+    return clock
+        .now(context.terminal())
+        .thenCompose(
+            booking -> {
+              checkTerminal(booking.terminal());
+              CartId id =
+                  new CartId(context.change().map(ChangeId::value).orElseGet(identifiers::newUuid));
+              return idle(id, booking, customer);
+            })
+        .thenCompose(carts::insert)
+        .thenApply(Cart::id);
   }
 
-  private CompletionStage<CartId> insert(Booking booking, Customer customer) {
+  private CompletionStage<Cart> idle(CartId id, Booking booking, Customer customer) {
     Terminal terminal = booking.terminal();
-    checkTerminal(terminal);
     return storeDirectory
         .find(terminal.key().store())
         .thenCombine(
             taxes.ofTenant(terminal.key().tenantId()),
             (store, taxTable) ->
                 CartBuilder.idle(
-                    new CartId(change.map(ChangeId::value).orElseGet(identifiers::newUuid)),
+                    id,
                     terminal,
                     store.map(Store::name).orElse(""),
                     customer,
                     booking.at(),
                     taxTable,
-                    cashRounding))
-        .thenCompose(cart -> carts.insert(cart).thenApply(stored -> cart))
-        .thenApply(Cart::id);
+                    cashRounding));
   }
 
   private static void checkType(Optional<Integer> transactionType) {

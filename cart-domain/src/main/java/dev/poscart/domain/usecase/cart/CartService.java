@@ -2,7 +2,6 @@ package dev.poscart.domain.usecase.cart;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
-import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.Money;
@@ -19,7 +18,7 @@ import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.usecase.change.CartChange;
-import dev.poscart.domain.usecase.change.Precondition;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.closing.ClosingService;
 import java.util.List;
 import java.util.Optional;
@@ -62,34 +61,14 @@ public final class CartService {
     this.discounting = discounting;
   }
 
-  /** The same service, but changing only carts that meet the condition; it may be any cart. */
-  public CartService onlyIf(Precondition condition) {
-    return with(opening, change.onlyIf(condition), closing.onlyIf(condition));
-  }
-
-  /**
-   * The same service for one change, which is made once however many attempts have this id, at the
-   * same time too. An attempt that finds it made answers with the cart as it stands, whatever else
-   * speaks against it by now.
-   */
-  public CartService once(ChangeId id) {
-    return with(opening.once(id), change.once(id), closing.once(id));
-  }
-
-  private CartService with(
-      CartOpening newOpening, CartChange newChange, ClosingService newClosing) {
-    return new CartService(
-        newOpening, lookup, promotions, paymentMethods, newChange, newClosing, till, discounting);
-  }
-
   /**
    * Makes a new, empty cart.
    *
    * @param transactionType only 101, a sale, can be made; empty means that
    */
   public CompletionStage<CartId> create(
-      Terminal terminal, Optional<Integer> transactionType, Customer customer) {
-    return Stages.attempt(() -> opening.open(terminal, transactionType, customer));
+      ChangeContext context, Optional<Integer> transactionType, Customer customer) {
+    return Stages.attempt(() -> opening.open(context, transactionType, customer));
   }
 
   /** Reads a cart; a closing that was left unfinished is finished first. */
@@ -99,128 +78,132 @@ public final class CartService {
 
   /** Enters items, all or none; codes that the cart does not know are asked of the master. */
   public CompletionStage<Versioned<Cart>> addItems(
-      Terminal terminal, CartId id, List<KeyedItem> keyed) {
+      ChangeContext context, CartId id, List<KeyedItem> keyed) {
     return Stages.attempt(
         () -> {
           List<ItemEntry> entries = lookup.read(keyed);
           till.checkEntries(entries);
           return change.applyStage(
-              terminal,
+              context,
               id,
               cart -> {
                 CartEvent.ADD_ITEMS.check(cart);
                 return lookup
-                    .missing(terminal.key(), cart, entries)
+                    .missing(context.terminal().key(), cart, entries)
                     .thenCombine(
-                        promotions.running(terminal.key()),
+                        promotions.running(context.terminal().key()),
                         (items, running) -> till.during(running).enter(cart, entries, items));
               });
         });
   }
 
   public CompletionStage<Versioned<Cart>> changeQuantity(
-      Terminal terminal, CartId id, int lineNo, int quantity) {
+      ChangeContext context, CartId id, int lineNo, int quantity) {
     return Stages.attempt(
         () -> {
           till.checkQuantity(quantity);
           return duringPromotions(
-              terminal,
+              context,
               id,
               (cart, running) -> till.during(running).changeQuantity(cart, lineNo, quantity));
         });
   }
 
   public CompletionStage<Versioned<Cart>> changeUnitPrice(
-      Terminal terminal, CartId id, int lineNo, Money unitPrice) {
+      ChangeContext context, CartId id, int lineNo, Money unitPrice) {
     return Stages.attempt(
         () -> {
           till.checkUnitPrice(unitPrice);
           return duringPromotions(
-              terminal,
+              context,
               id,
               (cart, running) -> till.during(running).changeUnitPrice(cart, lineNo, unitPrice));
         });
   }
 
-  public CompletionStage<Versioned<Cart>> cancelLine(Terminal terminal, CartId id, int lineNo) {
+  public CompletionStage<Versioned<Cart>> cancelLine(ChangeContext context, CartId id, int lineNo) {
     return Stages.attempt(
         () ->
             duringPromotions(
-                terminal, id, (cart, running) -> till.during(running).cancelLine(cart, lineNo)));
+                context, id, (cart, running) -> till.during(running).cancelLine(cart, lineNo)));
   }
 
   /** Replaces the discounts of a line; an empty list leaves only what promotions give now. */
   public CompletionStage<Versioned<Cart>> discountLine(
-      Terminal terminal, CartId id, int lineNo, List<DiscountEntry> entries) {
+      ChangeContext context, CartId id, int lineNo, List<DiscountEntry> entries) {
     return Stages.attempt(
         () -> {
           discounting.checkEntries(entries);
           return duringPromotions(
-              terminal,
+              context,
               id,
               (cart, running) -> discounting.during(running).discountLine(cart, lineNo, entries));
         });
   }
 
-  public CompletionStage<Versioned<Cart>> subtotal(Terminal terminal, CartId id) {
+  public CompletionStage<Versioned<Cart>> subtotal(ChangeContext context, CartId id) {
     return Stages.attempt(
         () ->
-            duringPromotions(terminal, id, (cart, running) -> till.during(running).subtotal(cart)));
+            duringPromotions(context, id, (cart, running) -> till.during(running).subtotal(cart)));
   }
 
   /** Replaces the discounts of the subtotal; an empty list clears them. */
   public CompletionStage<Versioned<Cart>> discountSubtotal(
-      Terminal terminal, CartId id, List<DiscountEntry> entries) {
+      ChangeContext context, CartId id, List<DiscountEntry> entries) {
     return Stages.attempt(
         () -> {
           discounting.checkEntries(entries);
-          return change.apply(terminal, id, cart -> discounting.discountSubtotal(cart, entries));
+          return change.apply(context, id, cart -> discounting.discountSubtotal(cart, entries));
         });
   }
 
   /** Takes tenders, all or none. */
-  public CompletionStage<Versioned<Cart>> pay(Terminal terminal, CartId id, List<Tender> entries) {
+  public CompletionStage<Versioned<Cart>> pay(
+      ChangeContext context, CartId id, List<Tender> entries) {
     return Stages.attempt(
         () -> {
           till.checkTenders(entries);
           return change.applyStage(
-              terminal,
+              context,
               id,
               cart -> {
                 CartEvent.PAY.check(cart);
                 return paymentMethods
-                    .ofTenant(terminal.key().tenantId())
+                    .ofTenant(context.terminal().key().tenantId())
                     .thenCombine(
-                        promotions.running(terminal.key()),
+                        promotions.running(context.terminal().key()),
                         (methods, running) -> till.during(running).pay(cart, entries, methods));
               });
         });
   }
 
   /** Back to item entry; tenders and subtotal discounts are dropped. */
-  public CompletionStage<Versioned<Cart>> resume(Terminal terminal, CartId id) {
+  public CompletionStage<Versioned<Cart>> resume(ChangeContext context, CartId id) {
     return Stages.attempt(
-        () -> duringPromotions(terminal, id, (cart, running) -> till.during(running).resume(cart)));
+        () -> duringPromotions(context, id, (cart, running) -> till.during(running).resume(cart)));
   }
 
   /**
    * Closes a paid sale. A repeated call that meets the unfinished closing of the first one finishes
    * it and answers with the first one's numbers.
    */
-  public CompletionStage<Versioned<Cart>> bill(Terminal terminal, CartId id) {
-    return Stages.attempt(() -> closing.close(terminal, id, Closing.Kind.BILL));
+  public CompletionStage<Versioned<Cart>> bill(ChangeContext context, CartId id) {
+    return Stages.attempt(() -> closing.close(context, id, Closing.Kind.BILL));
   }
 
   /** Ends a cart without a sale; the cancellation is logged with numbers of its own. */
-  public CompletionStage<Versioned<Cart>> cancel(Terminal terminal, CartId id) {
-    return Stages.attempt(() -> closing.close(terminal, id, Closing.Kind.CANCEL));
+  public CompletionStage<Versioned<Cart>> cancel(ChangeContext context, CartId id) {
+    return Stages.attempt(() -> closing.close(context, id, Closing.Kind.CANCEL));
   }
 
   private CompletionStage<Versioned<Cart>> duringPromotions(
-      Terminal terminal, CartId id, BiFunction<Cart, List<Promotion>, Cart> step) {
+      ChangeContext context, CartId id, BiFunction<Cart, List<Promotion>, Cart> step) {
     return change.applyStage(
-        terminal,
+        context,
         id,
-        cart -> promotions.running(terminal.key()).thenApply(running -> step.apply(cart, running)));
+        cart ->
+            promotions
+                .running(context.terminal().key())
+                .thenApply(running -> step.apply(cart, running)));
   }
 }

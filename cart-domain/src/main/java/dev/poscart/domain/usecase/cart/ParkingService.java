@@ -2,7 +2,6 @@ package dev.poscart.domain.usecase.cart;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
-import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Parking;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.CartPage;
@@ -12,7 +11,7 @@ import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.CartParking;
 import dev.poscart.domain.usecase.RecordedTime;
 import dev.poscart.domain.usecase.change.CartChange;
-import dev.poscart.domain.usecase.change.Precondition;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -38,31 +37,25 @@ public final class ParkingService {
     this.clock = clock;
   }
 
-  /** The same service, but changing only carts that meet the condition. */
-  public ParkingService onlyIf(Precondition condition) {
-    return new ParkingService(carts, change.onlyIf(condition), clock);
-  }
-
-  /** The same service for one change, as {@link CartService#once}. */
-  public ParkingService once(ChangeId id) {
-    return new ParkingService(carts, change.once(id), clock);
-  }
-
   /**
    * Puts a cart aside.
    *
    * @param note free text for whoever retrieves it
    */
   public CompletionStage<Versioned<Cart>> park(
-      Terminal terminal, CartId id, Optional<String> note) {
+      ChangeContext context, CartId id, Optional<String> note) {
     return Stages.attempt(
-        () -> change.apply(terminal, id, cart -> CartParking.park(cart, parking(terminal, note))));
+        () ->
+            change.apply(
+                context, id, cart -> CartParking.park(cart, parking(context.terminal(), note))));
   }
 
   /** Moves a parked cart to this terminal. Of several terminals that try, one gets it. */
-  public CompletionStage<Versioned<Cart>> retrieve(Terminal terminal, CartId id) {
+  public CompletionStage<Versioned<Cart>> retrieve(ChangeContext context, CartId id) {
     return Stages.attempt(
-        () -> change.apply(terminal, id, cart -> CartParking.retrieve(cart, terminal.key())));
+        () ->
+            change.apply(
+                context, id, cart -> CartParking.retrieve(cart, context.terminal().key())));
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.poscart.domain.usecase.change;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Bill;
@@ -22,10 +21,10 @@ import java.util.concurrent.CompletionStage;
  */
 public final class ClosingCompletion {
 
-  private final CartStore carts;
+  private final CartRepository carts;
   private final Numbering numbering;
 
-  public ClosingCompletion(CartStore carts, TransactionLog log) {
+  public ClosingCompletion(CartRepository carts, TransactionLog log) {
     this.carts = carts;
     this.numbering = new Numbering(log);
   }
@@ -46,8 +45,8 @@ public final class ClosingCompletion {
       Versioned<Cart> marked, Transaction transaction) {
     Cart completed = Bill.complete(marked.value(), transaction);
     return carts
-        .replace(completed, marked.version())
+        .replace(marked, completed)
         // If the replace lost, somebody else completed the cart from the same log entry.
-        .thenApply(done -> new Versioned<>(completed, marked.version() + 1));
+        .thenApply(done -> done.orElse(new Versioned<>(completed, marked.version() + 1)));
   }
 }

@@ -2,19 +2,17 @@ package dev.poscart.domain.usecase.closing;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
-import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.ReceiptSettings;
 import dev.poscart.domain.model.Terminal;
-import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Bill;
 import dev.poscart.domain.usecase.change.CartChange;
+import dev.poscart.domain.usecase.change.CartRepository;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
-import dev.poscart.domain.usecase.change.Precondition;
-import dev.poscart.domain.usecase.change.Terms;
 import dev.poscart.domain.usecase.session.Booking;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
@@ -29,41 +27,28 @@ import java.util.concurrent.CompletionStage;
  */
 public final class ClosingService {
 
-  private final CartStore carts;
+  private final CartRepository carts;
   private final CartChange change;
   private final ClosingCompletion completion;
   private final Settings settings;
   private final Identifiers identifiers;
   private final BookingClock clock;
   private final Set<String> stampDutyCodes;
-  private final Terms terms;
 
   /**
-   * Composes.
+   * Closes sales over its collaborators.
    *
    * @param clock in the store's time zone
    * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
    */
   public ClosingService(
-      CartStore carts,
+      CartRepository carts,
       CartChange change,
       ClosingCompletion completion,
       Settings settings,
       Identifiers identifiers,
       BookingClock clock,
       Set<String> stampDutyCodes) {
-    this(carts, change, completion, settings, identifiers, clock, stampDutyCodes, Terms.NONE);
-  }
-
-  private ClosingService(
-      CartStore carts,
-      CartChange change,
-      ClosingCompletion completion,
-      Settings settings,
-      Identifiers identifiers,
-      BookingClock clock,
-      Set<String> stampDutyCodes,
-      Terms terms) {
     this.carts = carts;
     this.change = change;
     this.completion = completion;
@@ -71,32 +56,22 @@ public final class ClosingService {
     this.identifiers = identifiers;
     this.clock = clock;
     this.stampDutyCodes = stampDutyCodes;
-    this.terms = terms;
   }
 
-  /** The same, but closing only carts that meet the condition. */
-  public ClosingService onlyIf(Precondition condition) {
-    return on(terms.onlyIf(condition));
-  }
-
-  /** The same, but closing once, however many attempts have this id. */
-  public ClosingService once(ChangeId id) {
-    return on(terms.once(id));
-  }
-
-  private ClosingService on(Terms other) {
-    return new ClosingService(
-        carts, change, completion, settings, identifiers, clock, stampDutyCodes, other);
-  }
-
-  public CompletionStage<Versioned<Cart>> close(Terminal terminal, CartId id, Closing.Kind kind) {
-    return change
-        .find(terminal, id)
+  /**
+   * Closes a cart.
+   *
+   * @return the completed cart
+   */
+  public CompletionStage<Versioned<Cart>> close(
+      ChangeContext context, CartId id, Closing.Kind kind) {
+    return carts
+        .find(context.terminal(), id)
         .thenCompose(
             found ->
                 found.value().isClosing()
-                    ? finishOthers(terminal, found, kind)
-                    : mark(terminal, found, kind, 1));
+                    ? finishOthers(context, found, kind)
+                    : mark(context, found, kind));
   }
 
   /**
@@ -104,48 +79,35 @@ public final class ClosingService {
    * same call by the same terminal gets that answer; anybody else meets a closed cart.
    */
   private CompletionStage<Versioned<Cart>> finishOthers(
-      Terminal terminal, Versioned<Cart> marked, Closing.Kind kind) {
+      ChangeContext context, Versioned<Cart> marked, Closing.Kind kind) {
     Closing decided = marked.value().closing().orElseThrow();
     // The repeated call still names the version that the first one saw and marked.
     boolean repeated =
-        terms.isMetBy(marked.value())
+        context.isMadeIn(marked.value())
             || (decided.kind() == kind
-                && decided.terminal().equals(terminal.key())
-                && terms.allows(marked.version() - 1));
+                && decided.terminal().equals(context.terminal().key())
+                && context.allows(marked.version() - 1));
     return completion
         .finish(marked)
         .thenCompose(
             closed ->
-                repeated
-                    ? CompletableFuture.completedFuture(closed)
-                    : mark(terminal, closed, kind, 1));
+                repeated ? CompletableFuture.completedFuture(closed) : mark(context, closed, kind));
   }
 
+  /** If another call wins the race, the cart may be closed; this call is then the second one. */
   private CompletionStage<Versioned<Cart>> mark(
-      Terminal terminal, Versioned<Cart> before, Closing.Kind kind, int attempt) {
-    if (terms.isMetBy(before.value())) {
-      return CompletableFuture.completedFuture(before);
-    }
-    terminal.requireStaff();
-    terms.check(before);
-    return closing(kind, terminal)
-        .thenApply(closing -> terms.signed(Bill.mark(before.value(), closing)))
+      ChangeContext context, Versioned<Cart> before, Closing.Kind kind) {
+    return change
+        .applyTo(
+            context,
+            before,
+            cart ->
+                closing(kind, context.terminal()).thenApply(closing -> Bill.mark(cart, closing)))
         .thenCompose(
-            marked ->
-                carts
-                    .replace(marked, before.version())
-                    .thenCompose(
-                        done ->
-                            done
-                                ? completion.finish(new Versioned<>(marked, before.version() + 1))
-                                : again(terminal, before.value().id(), kind, attempt)));
-  }
-
-  private CompletionStage<Versioned<Cart>> again(
-      Terminal terminal, CartId id, Closing.Kind kind, int attempt) {
-    CartChange.checkMayRetry(id, attempt);
-    // Whoever won the race may have closed the cart: this call is then the second one.
-    return change.load(terminal, id).thenCompose(now -> mark(terminal, now, kind, attempt + 1));
+            now ->
+                now.value().isClosing()
+                    ? completion.finish(now)
+                    : CompletableFuture.completedFuture(now));
   }
 
   /** Each attempt is booked under the state that the terminal has by then. */

@@ -28,71 +28,71 @@ final class ReversalCompletion {
 
   private final TransactionLog log;
   private final Numbering numbering;
-  private final Optional<ChangeId> change;
 
-  /**
-   * @param change is the id of the reversal's event, too; so one that an earlier attempt logged is
-   *     found in the history
-   */
-  ReversalCompletion(TransactionLog log, Optional<ChangeId> change) {
+  ReversalCompletion(TransactionLog log) {
     this.log = log;
     this.numbering = new Numbering(log);
-    this.change = change;
   }
 
   /**
    * Decides and appends.
    *
+   * @param change is the id of the reversal's event, too; so one that an earlier attempt logged is
+   *     found in the history
    * @param rule refuses, or makes the reversal that claims the next place of the history
    */
   CompletionStage<Transaction> append(
-      Transaction original, NumberRange range, Function<SaleHistory, Reversal> rule) {
+      Optional<ChangeId> change,
+      Transaction original,
+      NumberRange range,
+      Function<SaleHistory, Reversal> rule) {
     // Nothing follows on a void; the rules say so, whatever its history.
     TransactionKey sale = SaleHistory.saleOf(original).orElseGet(original::key);
-    return append(sale, range, rule, 1);
+    return append(new Wanted(change, sale, range, rule), 1);
   }
 
-  private CompletionStage<Transaction> append(
-      TransactionKey sale, NumberRange range, Function<SaleHistory, Reversal> rule, int attempt) {
-    return log.findReversals(sale.tenantId(), Set.of(sale))
+  /** What every attempt to append is about. */
+  private record Wanted(
+      Optional<ChangeId> change,
+      TransactionKey sale,
+      NumberRange range,
+      Function<SaleHistory, Reversal> rule) {
+
+    boolean isMadeBy(Transaction reversal) {
+      return change.map(id -> reversal.eventId().equals(id.value())).orElse(false);
+    }
+  }
+
+  private CompletionStage<Transaction> append(Wanted wanted, int attempt) {
+    return log.findReversals(wanted.sale().tenantId(), Set.of(wanted.sale()))
         .thenCompose(
             found ->
                 found.stream()
-                    .filter(this::isDone)
+                    .filter(wanted::isMadeBy)
                     .findFirst()
                     .<CompletionStage<Transaction>>map(CompletableFuture::completedFuture)
                     .orElseGet(
-                        () -> decided(sale, range, rule, SaleHistory.of(sale, found), attempt)));
+                        () -> decided(wanted, SaleHistory.of(wanted.sale(), found), attempt)));
   }
 
-  private CompletionStage<Transaction> decided(
-      TransactionKey sale,
-      NumberRange range,
-      Function<SaleHistory, Reversal> rule,
-      SaleHistory history,
-      int attempt) {
-    Reversal reversal = rule.apply(history);
+  private CompletionStage<Transaction> decided(Wanted wanted, SaleHistory history, int attempt) {
+    Reversal reversal = wanted.rule().apply(history);
     return numbering
-        .append(reversal.terminal(), range, reversal::transaction)
+        .append(reversal.terminal(), wanted.range(), reversal::transaction)
         .thenCompose(
             entry ->
                 entry.mine()
                     ? CompletableFuture.completedFuture(entry.transaction())
-                    : again(sale, range, rule, attempt));
+                    : again(wanted, attempt));
   }
 
-  private boolean isDone(Transaction reversal) {
-    return change.map(id -> reversal.eventId().equals(id.value())).orElse(false);
-  }
-
-  private CompletionStage<Transaction> again(
-      TransactionKey sale, NumberRange range, Function<SaleHistory, Reversal> rule, int attempt) {
+  private CompletionStage<Transaction> again(Wanted wanted, int attempt) {
     if (attempt == ATTEMPTS) {
       throw new Refused(
           Refusal.CONFLICT,
           "The sale kept being returned; nothing was applied. transaction_no->"
-              + sale.transactionNo());
+              + wanted.sale().transactionNo());
     }
-    return append(sale, range, rule, attempt + 1);
+    return append(wanted, attempt + 1);
   }
 }

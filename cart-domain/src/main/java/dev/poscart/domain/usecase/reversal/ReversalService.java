@@ -19,6 +19,7 @@ import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.ReversingTill;
 import dev.poscart.domain.sale.SaleHistory;
 import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.session.Booking;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
@@ -44,7 +45,6 @@ public final class ReversalService {
   private final Settings settings;
   private final Identifiers identifiers;
   private final BookingClock clock;
-  private final Optional<ChangeId> change;
 
   /** Voids and returns over their collaborators. */
   public ReversalService(
@@ -54,35 +54,13 @@ public final class ReversalService {
       Settings settings,
       Identifiers identifiers,
       BookingClock clock) {
-    this(log, rules, paymentMethods, settings, identifiers, clock, Optional.empty());
-  }
-
-  private ReversalService(
-      TransactionLog log,
-      Reversing rules,
-      PaymentMethods paymentMethods,
-      Settings settings,
-      Identifiers identifiers,
-      BookingClock clock,
-      Optional<ChangeId> change) {
     this.log = log;
-    this.completion = new ReversalCompletion(log, change);
+    this.completion = new ReversalCompletion(log);
     this.rules = rules;
     this.paymentMethods = paymentMethods;
     this.settings = settings;
     this.identifiers = identifiers;
     this.clock = clock;
-    this.change = change;
-  }
-
-  /**
-   * The same service for one reversal, which is made once however many attempts have this id, at
-   * the same time too. An attempt that finds it made answers with it, whatever else speaks against
-   * it by now.
-   */
-  public ReversalService once(ChangeId id) {
-    return new ReversalService(
-        log, rules, paymentMethods, settings, identifiers, clock, Optional.of(id));
   }
 
   /** What a reversal is decided from, besides the history that may change meanwhile. */
@@ -112,14 +90,15 @@ public final class ReversalService {
    * @return the void
    */
   public CompletionStage<Transaction> voidTransaction(
-      Terminal caller, TransactionKey original, List<Tender> tenders) {
+      ChangeContext context, TransactionKey original, List<Tender> tenders) {
     return Stages.attempt(
         () -> {
+          Terminal caller = context.terminal();
           checkStore(caller, original);
           checkOwn("terminal_no", caller.key().equals(original.terminal()));
           rules.checkTenders("body", tenders);
           return reverse(
-              caller,
+              context,
               original,
               of ->
                   history ->
@@ -135,17 +114,17 @@ public final class ReversalService {
    * @return the return
    */
   public CompletionStage<Transaction> returnTransaction(
-      Terminal caller,
+      ChangeContext context,
       TransactionKey original,
       Optional<List<ReturnEntry>> selection,
       List<Tender> tenders) {
     return Stages.attempt(
         () -> {
-          checkStore(caller, original);
+          checkStore(context.terminal(), original);
           rules.checkTenders(selection.isPresent() ? "body -> payments" : "body", tenders);
           selection.ifPresent(entries -> rules.checkSelection("body -> lineItems", entries));
           return reverse(
-              caller,
+              context,
               original,
               of ->
                   history ->
@@ -155,16 +134,23 @@ public final class ReversalService {
   }
 
   private CompletionStage<Transaction> reverse(
-      Terminal caller, TransactionKey key, Function<Case, Function<SaleHistory, Reversal>> rule) {
+      ChangeContext context,
+      TransactionKey key,
+      Function<Case, Function<SaleHistory, Reversal>> rule) {
     return log.find(key.terminal(), key.transactionNo())
         .thenApply(
             found -> found.orElseThrow(() -> TransactionService.notFound(key.transactionNo())))
-        .thenCompose(original -> load(caller, original))
-        .thenCompose(of -> completion.append(of.original(), of.receiptNumbers(), rule.apply(of)));
+        .thenCompose(original -> load(context, original))
+        .thenCompose(
+            of ->
+                completion.append(
+                    context.change(), of.original(), of.receiptNumbers(), rule.apply(of)));
   }
 
-  private CompletionStage<Case> load(Terminal caller, Transaction original) {
+  private CompletionStage<Case> load(ChangeContext context, Transaction original) {
+    Terminal caller = context.terminal();
     String tenantId = caller.key().tenantId();
+    String eventId = context.change().map(ChangeId::value).orElseGet(identifiers::newUuid);
     return settings
         .ofTenant(tenantId)
         .thenApply(all -> ReceiptSettingsReader.read(all, caller.key()).numbers())
@@ -173,17 +159,9 @@ public final class ReversalService {
             (receiptNumbers, methods) ->
                 clock
                     .now(caller)
-                    .thenApply(booking -> decide(booking, original, methods, receiptNumbers)))
+                    .thenApply(
+                        booking -> new Case(booking, original, methods, eventId, receiptNumbers)))
         .thenCompose(decided -> decided);
-  }
-
-  private Case decide(
-      Booking booking,
-      Transaction original,
-      Map<String, PaymentMethod> methods,
-      NumberRange receiptNumbers) {
-    String eventId = change.map(ChangeId::value).orElseGet(identifiers::newUuid);
-    return new Case(booking, original, methods, eventId, receiptNumbers);
   }
 
   private static void checkStore(Terminal caller, TransactionKey original) {

@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.cart;
 import static dev.poscart.domain.fixtures.CartTestData.idleCart;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -49,20 +50,20 @@ class CartRetentionTest {
   @Test
   void aSaleWhoseCartIsRemoved_isNotMadeAgain_andComesBackLikeAnyOther() {
     CartId cart = shop.paid();
-    Await.result(shop.carts.bill(TILL_9, cart));
+    Await.result(shop.carts.bill(by(TILL_9), cart));
     List<Transaction> sale = shop.logged(TILL_9);
 
     clock.move(Duration.ofDays(91));
     assertThat(run()).isEqualTo(new Removed(1, Optional.empty()));
 
-    assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, cart)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9), cart)).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
-    assertThat(UseCaseFixture.refused(shop.carts.cancel(TILL_9, cart)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.cancel(by(TILL_9), cart)).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
     assertThat(shop.logged(TILL_9)).isEqualTo(sale);
     Await.result(
         shop.reversals.returnTransaction(
-            TILL_9, sale.get(0).key(), Optional.empty(), List.of(cash("100"))));
+            by(TILL_9), sale.get(0).key(), Optional.empty(), List.of(cash("100"))));
     assertThat(shop.logged(TILL_9)).hasSize(2).containsAll(sale);
   }
 

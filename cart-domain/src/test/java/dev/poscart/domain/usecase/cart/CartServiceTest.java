@@ -6,6 +6,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.percentOff;
 import static dev.poscart.domain.fixtures.SaleTestData.yenOff;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -38,7 +39,7 @@ class CartServiceTest {
   @Test
   void newCart_isIdleAndOfItsTerminal() {
     Customer customer = new Customer(Optional.of("U1"), Optional.of("客"));
-    CartId id = Await.result(shop.carts.create(TILL_9, Optional.of(101), customer));
+    CartId id = Await.result(shop.carts.create(by(TILL_9), Optional.of(101), customer));
     Versioned<Cart> stored = shop.stored(id);
 
     assertThat(stored.version()).isEqualTo(1);
@@ -54,7 +55,8 @@ class CartServiceTest {
   @ValueSource(ints = {0, -1, 100, 102, 201, 202, 301, Integer.MAX_VALUE})
   void cartOfAnotherTransactionType_isInvalidInput(int type) {
     assertThat(
-            UseCaseFixture.refused(shop.carts.create(TILL_9, Optional.of(type), Customer.UNKNOWN))
+            UseCaseFixture.refused(
+                    shop.carts.create(by(TILL_9), Optional.of(type), Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.INVALID_INPUT);
   }
@@ -64,17 +66,19 @@ class CartServiceTest {
     Terminal closed = withStatus(UseCaseFixture.signedOut(TILL_9), Terminal.Status.CLOSED);
 
     assertThat(
-            UseCaseFixture.refused(shop.carts.create(closed, Optional.of(102), Customer.UNKNOWN))
+            UseCaseFixture.refused(
+                    shop.carts.create(by(closed), Optional.of(102), Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.INVALID_INPUT);
     assertThat(
-            UseCaseFixture.refused(shop.carts.create(closed, Optional.empty(), Customer.UNKNOWN))
+            UseCaseFixture.refused(
+                    shop.carts.create(by(closed), Optional.empty(), Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.TERMINAL_NOT_OPENED);
     assertThat(
             UseCaseFixture.refused(
                     shop.carts.create(
-                        withStatus(TILL_9, Terminal.Status.IDLE),
+                        by(withStatus(TILL_9, Terminal.Status.IDLE)),
                         Optional.empty(),
                         Customer.UNKNOWN))
                 .refusal())
@@ -82,7 +86,7 @@ class CartServiceTest {
     assertThat(
             UseCaseFixture.refused(
                     shop.carts.create(
-                        UseCaseFixture.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN))
+                        by(UseCaseFixture.signedOut(TILL_9)), Optional.empty(), Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
     assertThat(faulty.calls()).isEmpty();
@@ -94,7 +98,7 @@ class CartServiceTest {
 
     assertThat(
             UseCaseFixture.refused(
-                    shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1), keyed("?", 1))))
+                    shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1), keyed("?", 1))))
                 .refusal())
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
     assertThat(shop.stored(id).version()).isEqualTo(1);
@@ -108,7 +112,7 @@ class CartServiceTest {
         new PortException("item-master", PortException.Category.UNAVAILABLE, "down");
     shop.master.fail(failure);
 
-    assertThat(Await.failure(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))))
+    assertThat(Await.failure(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1)))))
         .isSameAs(failure);
     assertThat(shop.stored(id).version()).isEqualTo(1);
   }
@@ -118,9 +122,10 @@ class CartServiceTest {
     CartId id = shop.opened();
     Await.result(
         shop.carts.addItems(
-            TILL_9, id, List.of(keyed("APPLE", 1), keyed("JUICE", 1), keyed("APPLE", 2))));
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))));
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("STAMP", 1), keyed("JUICE", 1))));
+            by(TILL_9), id, List.of(keyed("APPLE", 1), keyed("JUICE", 1), keyed("APPLE", 2))));
+    Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1))));
+    Await.result(
+        shop.carts.addItems(by(TILL_9), id, List.of(keyed("STAMP", 1), keyed("JUICE", 1))));
 
     assertThat(shop.master.calls()).containsExactly(Set.of("APPLE", "JUICE"), Set.of("STAMP"));
   }
@@ -130,11 +135,11 @@ class CartServiceTest {
     CartId id = shop.opened();
 
     assertThat(
-            UseCaseFixture.refused(shop.carts.addItems(TILL_9, id, List.of(keyed(" ", 1))))
+            UseCaseFixture.refused(shop.carts.addItems(by(TILL_9), id, List.of(keyed(" ", 1))))
                 .refusal())
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
     assertThat(
-            UseCaseFixture.refused(shop.carts.addItems(TILL_9, UNKNOWN, List.of(keyed("", 1))))
+            UseCaseFixture.refused(shop.carts.addItems(by(TILL_9), UNKNOWN, List.of(keyed("", 1))))
                 .refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
     assertThat(shop.master.calls()).isEmpty();
@@ -145,7 +150,7 @@ class CartServiceTest {
     CartId id = shop.paid();
 
     assertThat(
-            UseCaseFixture.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1))))
+            UseCaseFixture.refused(shop.carts.addItems(by(TILL_9), id, List.of(keyed("JUICE", 1))))
                 .detail())
         .isEqualTo("Invalid event: add_item_to_cart_async for state: PayingState");
     assertThat(shop.master.calls()).containsExactly(Set.of("APPLE"));
@@ -170,9 +175,9 @@ class CartServiceTest {
   @Test
   void anotherTillOfTheStore_carriesOnAndOwnsTheSaleItCloses() {
     CartId id = shop.withAnApple();
-    Await.result(shop.carts.subtotal(TILL_10, id));
-    Await.result(shop.carts.pay(TILL_10, id, List.of(cash("100"))));
-    Await.result(shop.carts.bill(TILL_10, id));
+    Await.result(shop.carts.subtotal(by(TILL_10), id));
+    Await.result(shop.carts.pay(by(TILL_10), id, List.of(cash("100"))));
+    Await.result(shop.carts.bill(by(TILL_10), id));
 
     assertThat(shop.logged(TILL_10)).hasSize(1);
     assertThat(shop.logged(TILL_9)).isEmpty();
@@ -209,12 +214,12 @@ class CartServiceTest {
   void malformedInput_isRefusedBeforeTheCartIsLookedFor() {
     assertThat(
             List.of(
-                shop.carts.addItems(TILL_9, UNKNOWN, List.of(keyed("APPLE", 0))),
-                shop.carts.changeQuantity(TILL_9, UNKNOWN, 1, 10_000),
-                shop.carts.changeUnitPrice(TILL_9, UNKNOWN, 1, Money.of(-1)),
-                shop.carts.discountLine(TILL_9, UNKNOWN, 1, List.of(yenOff("-1"))),
-                shop.carts.discountSubtotal(TILL_9, UNKNOWN, List.of(yenOff("-1"))),
-                shop.carts.pay(TILL_9, UNKNOWN, List.of(cash("0")))))
+                shop.carts.addItems(by(TILL_9), UNKNOWN, List.of(keyed("APPLE", 0))),
+                shop.carts.changeQuantity(by(TILL_9), UNKNOWN, 1, 10_000),
+                shop.carts.changeUnitPrice(by(TILL_9), UNKNOWN, 1, Money.of(-1)),
+                shop.carts.discountLine(by(TILL_9), UNKNOWN, 1, List.of(yenOff("-1"))),
+                shop.carts.discountSubtotal(by(TILL_9), UNKNOWN, List.of(yenOff("-1"))),
+                shop.carts.pay(by(TILL_9), UNKNOWN, List.of(cash("0")))))
         .allSatisfy(
             call ->
                 assertThat(UseCaseFixture.refused(call).refusal())
@@ -225,7 +230,7 @@ class CartServiceTest {
   void ruleOfTheSale_isLookedAtAfterTheCartWasFound() {
     assertThat(
             UseCaseFixture.refused(
-                    shop.carts.discountLine(TILL_9, UNKNOWN, 1, List.of(percentOff("101"))))
+                    shop.carts.discountLine(by(TILL_9), UNKNOWN, 1, List.of(percentOff("101"))))
                 .refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
   }
@@ -236,9 +241,10 @@ class CartServiceTest {
     Versioned<Cart> before = shop.stored(id);
 
     UseCaseFixture.refused(
-        shop.carts.discountLine(TILL_9, id, 1, List.of(yenOff("60"), yenOff("60"))));
-    UseCaseFixture.refused(shop.carts.pay(TILL_9, id, List.of(cash("50"), cash("50"), cash("1"))));
-    UseCaseFixture.refused(shop.carts.changeQuantity(TILL_9, id, 2, 1));
+        shop.carts.discountLine(by(TILL_9), id, 1, List.of(yenOff("60"), yenOff("60"))));
+    UseCaseFixture.refused(
+        shop.carts.pay(by(TILL_9), id, List.of(cash("50"), cash("50"), cash("1"))));
+    UseCaseFixture.refused(shop.carts.changeQuantity(by(TILL_9), id, 2, 1));
     assertThat(shop.stored(id)).isEqualTo(before);
   }
 
@@ -246,14 +252,15 @@ class CartServiceTest {
   void changeOfNothing_makesNoNewVersion() {
     CartId id = shop.withAnApple();
 
-    assertThat(Await.result(shop.carts.changeQuantity(TILL_9, id, 1, 1)).version()).isEqualTo(2);
+    assertThat(Await.result(shop.carts.changeQuantity(by(TILL_9), id, 1, 1)).version())
+        .isEqualTo(2);
     assertThat(shop.stored(id).version()).isEqualTo(2);
   }
 
   @Test
   void completedCart_canOnlyBeRead() {
     CartId id = shop.paid();
-    Versioned<Cart> billed = Await.result(shop.carts.bill(TILL_9, id));
+    Versioned<Cart> billed = Await.result(shop.carts.bill(by(TILL_9), id));
 
     assertThat(changes(TILL_9, id))
         .allSatisfy(
@@ -267,9 +274,9 @@ class CartServiceTest {
   @Test
   void billWhenBalanceIsLeft_takesNoNumber() {
     CartId id = shop.withAnApple();
-    Await.result(shop.carts.subtotal(TILL_9, id));
+    Await.result(shop.carts.subtotal(by(TILL_9), id));
 
-    assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9), id)).refusal())
         .isEqualTo(Refusal.BALANCE_LEFT);
     assertThat(shop.logged(TILL_9)).isEmpty();
     assertThat(shop.stored(id).value().closing()).isEmpty();
@@ -278,7 +285,7 @@ class CartServiceTest {
   @Test
   void cancelledCart_hasNumbersOfItsOwn() {
     CartId id = shop.opened();
-    Cart cancelled = Await.result(shop.carts.cancel(TILL_9, id)).value();
+    Cart cancelled = Await.result(shop.carts.cancel(by(TILL_9), id)).value();
 
     assertThat(cancelled.status()).isEqualTo(CartStatus.CANCELLED);
     assertThat(cancelled.closed().orElseThrow().numbers().transactionNo()).isEqualTo(1);
@@ -288,17 +295,17 @@ class CartServiceTest {
   /** Every call that changes a cart, with input that is fine in itself. */
   private List<CompletionStage<Versioned<Cart>>> changes(Terminal terminal, CartId id) {
     return List.of(
-        shop.carts.addItems(terminal, id, List.of(keyed("APPLE", 1))),
-        shop.carts.changeQuantity(terminal, id, 1, 2),
-        shop.carts.changeUnitPrice(terminal, id, 1, Money.of(50)),
-        shop.carts.cancelLine(terminal, id, 1),
-        shop.carts.discountLine(terminal, id, 1, List.of(yenOff("1"))),
-        shop.carts.subtotal(terminal, id),
-        shop.carts.discountSubtotal(terminal, id, List.of(yenOff("1"))),
-        shop.carts.pay(terminal, id, List.of(cash("1"))),
-        shop.carts.resume(terminal, id),
-        shop.carts.bill(terminal, id),
-        shop.carts.cancel(terminal, id));
+        shop.carts.addItems(by(terminal), id, List.of(keyed("APPLE", 1))),
+        shop.carts.changeQuantity(by(terminal), id, 1, 2),
+        shop.carts.changeUnitPrice(by(terminal), id, 1, Money.of(50)),
+        shop.carts.cancelLine(by(terminal), id, 1),
+        shop.carts.discountLine(by(terminal), id, 1, List.of(yenOff("1"))),
+        shop.carts.subtotal(by(terminal), id),
+        shop.carts.discountSubtotal(by(terminal), id, List.of(yenOff("1"))),
+        shop.carts.pay(by(terminal), id, List.of(cash("1"))),
+        shop.carts.resume(by(terminal), id),
+        shop.carts.bill(by(terminal), id),
+        shop.carts.cancel(by(terminal), id));
   }
 
   private static Terminal withStatus(Terminal till, Terminal.Status status) {

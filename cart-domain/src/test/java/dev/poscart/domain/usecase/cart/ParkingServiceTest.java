@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.cart;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -17,6 +18,7 @@ import dev.poscart.domain.model.Parking;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.change.Precondition;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,13 +55,14 @@ class ParkingServiceTest {
   void parking_withoutLiveLine_orWithTenders_isRefused() {
     CartId empty = shop.opened();
     CartId cancelled = shop.withAnApple();
-    Await.result(shop.carts.cancelLine(TILL_9, cancelled, 1));
+    Await.result(shop.carts.cancelLine(by(TILL_9), cancelled, 1));
     CartId tendered = shop.withAnApple();
     Tender tender = new Tender("01", Money.of(10), Optional.empty());
-    Await.result(shop.carts.pay(TILL_9, tendered, List.of(tender)));
+    Await.result(shop.carts.pay(by(TILL_9), tendered, List.of(tender)));
 
     for (CartId id : List.of(empty, cancelled, tendered, shop.paid())) {
-      assertThat(UseCaseFixture.refused(shop.parking.park(TILL_9, id, Optional.empty())).refusal())
+      assertThat(
+              UseCaseFixture.refused(shop.parking.park(by(TILL_9), id, Optional.empty())).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
     }
     assertThat(listed(TILL_9)).isEmpty();
@@ -70,7 +73,7 @@ class ParkingServiceTest {
     CartId id = parked();
 
     assertThat(
-            UseCaseFixture.refused(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1))))
+            UseCaseFixture.refused(shop.carts.addItems(by(TILL_9), id, List.of(keyed("JUICE", 1))))
                 .detail())
         .isEqualTo("Invalid event: add_item_to_cart_async for state: ParkedState");
   }
@@ -78,27 +81,28 @@ class ParkingServiceTest {
   @Test
   void retrievedCart_belongsToTheTerminalThatRetrievedIt_andSellsThere() {
     CartId id = parked();
-    Cart retrieved = Await.result(shop.parking.retrieve(TILL_10, id)).value();
+    Cart retrieved = Await.result(shop.parking.retrieve(by(TILL_10), id)).value();
 
     assertThat(retrieved.terminal()).isEqualTo(TILL_10.key());
     assertThat(retrieved.parked()).isEmpty();
     assertThat(listed(TILL_9)).isEmpty();
-    Await.result(shop.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1))));
+    Await.result(shop.carts.addItems(by(TILL_10), id, List.of(keyed("JUICE", 1))));
     assertThat(shop.stored(id).value().totalQuantity()).isEqualTo(2);
   }
 
   @Test
   void retrieving_whatIsNotParked_isRefused() {
-    assertThat(UseCaseFixture.refused(shop.parking.retrieve(TILL_9, shop.withAnApple())).refusal())
+    assertThat(
+            UseCaseFixture.refused(shop.parking.retrieve(by(TILL_9), shop.withAnApple())).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
-    assertThat(UseCaseFixture.refused(shop.parking.retrieve(ELSEWHERE, parked())).refusal())
+    assertThat(UseCaseFixture.refused(shop.parking.retrieve(by(ELSEWHERE), parked())).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
   }
 
   @Test
   void cancelledWhileParked_isLogged_andOffTheList() {
     CartId id = parked();
-    Cart cancelled = Await.result(shop.carts.cancel(TILL_10, id)).value();
+    Cart cancelled = Await.result(shop.carts.cancel(by(TILL_10), id)).value();
 
     assertThat(cancelled.status()).isEqualTo(CartStatus.CANCELLED);
     assertThat(cancelled.parked()).isEmpty();
@@ -109,9 +113,9 @@ class ParkingServiceTest {
   @Test
   void retrieveThatLosesTheRace_isRefused() {
     CartId id = parked();
-    faulty.beforeNextReplace(() -> Await.result(shop.parking.retrieve(TILL_10, id)));
+    faulty.beforeNextReplace(() -> Await.result(shop.parking.retrieve(by(TILL_10), id)));
 
-    assertThat(UseCaseFixture.refused(shop.parking.retrieve(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.parking.retrieve(by(TILL_9), id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(shop.stored(id).value().terminal()).isEqualTo(TILL_10.key());
   }
@@ -119,9 +123,9 @@ class ParkingServiceTest {
   @Test
   void parking_ofAnotherVersion_isRefused() {
     CartId id = shop.withAnApple();
-    ParkingService onlyFirst = shop.parking.onlyIf(Precondition.oneOf(Set.of(1L)));
+    ChangeContext onlyFirst = by(TILL_9).onlyIf(Precondition.oneOf(Set.of(1L)));
 
-    assertThat(UseCaseFixture.refused(onlyFirst.park(TILL_9, id, Optional.empty())).refusal())
+    assertThat(UseCaseFixture.refused(shop.parking.park(onlyFirst, id, Optional.empty())).refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
   }
 
@@ -134,7 +138,7 @@ class ParkingServiceTest {
             i ->
                 Await.result(
                     shop.parking
-                        .retrieve(UseCaseFixture.till("A1234", "5678", 9 + i), id)
+                        .retrieve(by(UseCaseFixture.till("A1234", "5678", 9 + i)), id)
                         .handle((cart, failure) -> failure == null)));
 
     assertThat(won).containsOnlyOnce(true);
@@ -143,7 +147,7 @@ class ParkingServiceTest {
 
   private CartId parked() {
     CartId id = shop.withAnApple();
-    Await.result(shop.parking.park(TILL_9, id, Optional.of("tray 4")));
+    Await.result(shop.parking.park(by(TILL_9), id, Optional.of("tray 4")));
     return id;
   }
 

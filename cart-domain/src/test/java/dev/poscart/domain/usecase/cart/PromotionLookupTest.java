@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.categoryDiscount;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -50,11 +51,11 @@ class PromotionLookupTest {
   @Test
   void d21_promotionThatStartsAfterTheSubtotal_isNotBilled() {
     CartId id = shop.withAnApple();
-    Await.result(shop.carts.subtotal(TILL_9, id));
+    Await.result(shop.carts.subtotal(by(TILL_9), id));
     shop.promotions = offering(categoryDiscount("P", "20", "C1"));
 
-    Await.result(shop.carts.pay(TILL_9, id, List.of(cash("100"))));
-    Cart billed = Await.result(shop.carts.bill(TILL_9, id)).value();
+    Await.result(shop.carts.pay(by(TILL_9), id, List.of(cash("100"))));
+    Cart billed = Await.result(shop.carts.bill(by(TILL_9), id)).value();
 
     assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);
     assertThat(billed.totalWithTax()).isEqualTo(Money.of(100));
@@ -66,10 +67,10 @@ class PromotionLookupTest {
     CartId id = shop.paid();
     shop.promotions = offering(categoryDiscount("P", "20", "C1"));
 
-    Await.result(shop.carts.resume(TILL_9, id));
-    Await.result(shop.carts.subtotal(TILL_9, id));
-    Await.result(shop.carts.pay(TILL_9, id, List.of(cash("80"))));
-    Await.result(shop.carts.bill(TILL_9, id));
+    Await.result(shop.carts.resume(by(TILL_9), id));
+    Await.result(shop.carts.subtotal(by(TILL_9), id));
+    Await.result(shop.carts.pay(by(TILL_9), id, List.of(cash("80"))));
+    Await.result(shop.carts.bill(by(TILL_9), id));
 
     assertThat(shop.logged(TILL_9).get(0).lines().get(0).discounts().get(0).promotion())
         .hasValueSatisfying(promotion -> assertThat(promotion.code()).isEqualTo("P"));
@@ -83,13 +84,13 @@ class PromotionLookupTest {
       shop.promotions = offering(categoryDiscount("P", "20", "C1"));
       Cart cart =
           switch (call) {
-            case 0 -> Await.result(shop.carts.addItems(TILL_9, id, List.of())).value();
-            case 1 -> Await.result(shop.carts.changeQuantity(TILL_9, id, 1, 1)).value();
+            case 0 -> Await.result(shop.carts.addItems(by(TILL_9), id, List.of())).value();
+            case 1 -> Await.result(shop.carts.changeQuantity(by(TILL_9), id, 1, 1)).value();
             case 2 ->
-                Await.result(shop.carts.changeUnitPrice(TILL_9, id, 1, Money.of(100))).value();
-            case 3 -> Await.result(shop.carts.discountLine(TILL_9, id, 1, List.of())).value();
-            case 4 -> Await.result(shop.carts.subtotal(TILL_9, id)).value();
-            default -> Await.result(shop.carts.pay(TILL_9, id, List.of(cash("10")))).value();
+                Await.result(shop.carts.changeUnitPrice(by(TILL_9), id, 1, Money.of(100))).value();
+            case 3 -> Await.result(shop.carts.discountLine(by(TILL_9), id, 1, List.of())).value();
+            case 4 -> Await.result(shop.carts.subtotal(by(TILL_9), id)).value();
+            default -> Await.result(shop.carts.pay(by(TILL_9), id, List.of(cash("10")))).value();
           };
       assertThat(cart.total()).as("call %d", call).isEqualTo(Money.of(80));
     }
@@ -102,7 +103,8 @@ class PromotionLookupTest {
     CartId id = shop.withAnApple();
     shop.promotions = broken;
 
-    Cart cart = Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).value();
+    Cart cart =
+        Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1)))).value();
 
     assertThat(cart.total()).isEqualTo(Money.of(180));
   }

@@ -6,6 +6,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.cashless;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.SaleTestData.yenOff;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -44,24 +45,27 @@ class WholeSaleTest {
     Cart added =
         Await.result(
                 shop.carts.addItems(
-                    TILL_9, id, List.of(keyed("RING", 2), keyed("JUICE", 1), keyed("STAMP", 5))))
+                    by(TILL_9),
+                    id,
+                    List.of(keyed("RING", 2), keyed("JUICE", 1), keyed("STAMP", 5))))
             .value();
     assertThat(added.total()).isEqualTo(Money.of(60_528));
     assertThat(added.totalWithTax()).isEqualTo(Money.of(66_528));
     Cart again =
-        Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 5, "100")))).value();
+        Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 5, "100"))))
+            .value();
     assertThat(again.status()).isEqualTo(CartStatus.ENTERING_ITEM);
     assertThat(again.total()).isEqualTo(Money.of(61_028));
     assertThat(again.totalQuantity()).isEqualTo(13);
     assertTaxes(again, "01 6000 of 60000 x2", "12 8 of 108 x1", "00 0 of 920 x10");
 
-    Cart subtotal = Await.result(shop.carts.subtotal(TILL_9, id)).value();
+    Cart subtotal = Await.result(shop.carts.subtotal(by(TILL_9), id)).value();
     assertThat(subtotal.status()).isEqualTo(CartStatus.PAYING);
     assertThat(subtotal.balanceDue()).isEqualTo(Money.of(67_028));
 
     // Shares of 1,028: 1010.68, 1.82, 7.07 and 8.42; the two yen left over go to .82 and .68
     Cart discounted =
-        Await.result(shop.carts.discountSubtotal(TILL_9, id, List.of(yenOff("1028")))).value();
+        Await.result(shop.carts.discountSubtotal(by(TILL_9), id, List.of(yenOff("1028")))).value();
     assertThat(discounted.lines().stream().flatMap(line -> amounts(line.allocated()).stream()))
         .containsExactly("1011", "2", "7", "8");
     // 5,898.9 and 106 x 8 / 108 = 7.85
@@ -71,14 +75,15 @@ class WholeSaleTest {
     assertThat(discounted.discountTotal()).isEqualTo(Money.of(1_028));
 
     Cart paid =
-        Await.result(shop.carts.pay(TILL_9, id, List.of(cashless("5898"), cash("70000")))).value();
+        Await.result(shop.carts.pay(by(TILL_9), id, List.of(cashless("5898"), cash("70000"))))
+            .value();
     assertThat(paid.payments().stream().map(Payment::amount).toList())
         .containsExactly(Money.of(5_898), Money.of(60_000));
     assertThat(paid.tenderedAmount()).isEqualTo(Money.of(75_898));
     assertThat(paid.changeDue()).isEqualTo(Money.of(10_000));
     assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
 
-    Cart billed = Await.result(shop.carts.bill(TILL_9, id)).value();
+    Cart billed = Await.result(shop.carts.bill(by(TILL_9), id)).value();
     assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);
     assertThat(billed.closed().orElseThrow().numbers()).isEqualTo(new IssuedNumbers(1, 111_111));
     // Without tax 65,898 - 5,898 - 7 = 59,993, of which cash could pay all: 200 yen.

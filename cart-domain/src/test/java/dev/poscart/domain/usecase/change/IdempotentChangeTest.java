@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -20,8 +21,6 @@ import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Versioned;
-import dev.poscart.domain.usecase.cart.CartService;
-import dev.poscart.domain.usecase.cart.ParkingService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,37 +48,37 @@ class IdempotentChangeTest {
   enum Change {
     ADD_ITEMS {
       @Override
-      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
-        return carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)));
+      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
+        return shop.carts.addItems(context, id, List.of(keyed("JUICE", 1)));
       }
     },
     PAY {
       @Override
-      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
-        return carts.pay(TILL_9, id, List.of(cash("10")));
+      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
+        return shop.carts.pay(context, id, List.of(cash("10")));
       }
     },
     CHANGE_QUANTITY {
       @Override
-      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
-        return carts.changeQuantity(TILL_9, id, 1, 2);
+      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
+        return shop.carts.changeQuantity(context, id, 1, 2);
       }
     },
     SUBTOTAL {
       @Override
-      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
-        return carts.subtotal(TILL_9, id);
+      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
+        return shop.carts.subtotal(context, id);
       }
     },
     PARK {
       @Override
-      CompletionStage<Versioned<Cart>> of(CartService carts, ParkingService parking, CartId id) {
-        return parking.park(TILL_9, id, Optional.of("Tray 3"));
+      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
+        return shop.parking.park(context, id, Optional.of("Tray 3"));
       }
     };
 
     abstract CompletionStage<Versioned<Cart>> of(
-        CartService carts, ParkingService parking, CartId id);
+        UseCaseFixture shop, ChangeContext context, CartId id);
   }
 
   @ParameterizedTest
@@ -128,12 +127,16 @@ class IdempotentChangeTest {
   @Test
   void doneChange_isNotRefused_forTheVersionThatItMadeItself_orBecauseNobodyIsSignedInAnyMore() {
     CartId id = shop.withAnApple();
-    CartService conditional = shop.carts.once(ID).onlyIf(Precondition.oneOf(Set.of(2L)));
-    Await.result(conditional.addItems(TILL_9, id, List.of(keyed("JUICE", 1))));
+    Precondition version2 = Precondition.oneOf(Set.of(2L));
+    Await.result(
+        shop.carts.addItems(by(TILL_9).once(ID).onlyIf(version2), id, List.of(keyed("JUICE", 1))));
 
     Versioned<Cart> again =
         Await.result(
-            conditional.addItems(UseCaseFixture.signedOut(TILL_9), id, List.of(keyed("JUICE", 1))));
+            shop.carts.addItems(
+                by(UseCaseFixture.signedOut(TILL_9)).once(ID).onlyIf(version2),
+                id,
+                List.of(keyed("JUICE", 1))));
     assertThat(again.version()).isEqualTo(3);
   }
 
@@ -143,13 +146,13 @@ class IdempotentChangeTest {
     Await.result(once(Change.ADD_ITEMS, id));
     for (int i = 1; i < Cart.MAX_CHANGES; i++) {
       ChangeId another = new ChangeId("another-" + i);
-      Await.result(shop.carts.once(another).changeQuantity(TILL_10, id, 1, 10 + i));
+      Await.result(shop.carts.changeQuantity(by(TILL_10).once(another), id, 1, 10 + i));
     }
 
     assertThat(Await.result(once(Change.ADD_ITEMS, id)).value().lines()).hasSize(2);
     assertThat(shop.stored(id).value().changes()).hasSize(16).startsWith(ID);
 
-    Await.result(shop.carts.once(OTHER).changeQuantity(TILL_10, id, 1, 5));
+    Await.result(shop.carts.changeQuantity(by(TILL_10).once(OTHER), id, 1, 5));
     assertThat(shop.stored(id).value().changes()).hasSize(16).endsWith(OTHER).doesNotContain(ID);
   }
 
@@ -158,7 +161,7 @@ class IdempotentChangeTest {
     CartId id = shop.opened();
     assertThat(UseCaseFixture.refused(once(Change.SUBTOTAL, id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))));
+    Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1))));
 
     assertThat(Await.result(once(Change.SUBTOTAL, id)).value().status())
         .isEqualTo(CartStatus.PAYING);
@@ -167,11 +170,12 @@ class IdempotentChangeTest {
   @Test
   void retrievedCart_isRetrievedOnce() {
     CartId id = shop.withAnApple();
-    Await.result(shop.parking.park(TILL_9, id, Optional.empty()));
-    Await.result(shop.parking.once(ID).retrieve(TILL_10, id));
+    Await.result(shop.parking.park(by(TILL_9), id, Optional.empty()));
+    Await.result(shop.parking.retrieve(by(TILL_10).once(ID), id));
 
-    assertThat(Await.result(shop.parking.once(ID).retrieve(TILL_10, id)).version()).isEqualTo(4);
-    assertThat(UseCaseFixture.refused(shop.parking.once(OTHER).retrieve(TILL_9, id)).refusal())
+    assertThat(Await.result(shop.parking.retrieve(by(TILL_10).once(ID), id)).version())
+        .isEqualTo(4);
+    assertThat(UseCaseFixture.refused(shop.parking.retrieve(by(TILL_9).once(OTHER), id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
   }
 
@@ -196,16 +200,17 @@ class IdempotentChangeTest {
 
     assertThat(
             Await.result(
-                shop.carts
-                    .once(ID)
-                    .create(UseCaseFixture.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN)))
+                shop.carts.create(
+                    by(UseCaseFixture.signedOut(TILL_9)).once(ID),
+                    Optional.empty(),
+                    Customer.UNKNOWN)))
         .isEqualTo(new CartId(ID.value()));
     assertThat(
             UseCaseFixture.refused(
-                    shop.carts
-                        .once(OTHER)
-                        .create(
-                            UseCaseFixture.signedOut(TILL_9), Optional.empty(), Customer.UNKNOWN))
+                    shop.carts.create(
+                        by(UseCaseFixture.signedOut(TILL_9)).once(OTHER),
+                        Optional.empty(),
+                        Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
   }
@@ -221,10 +226,10 @@ class IdempotentChangeTest {
   void billThatBrokeOffAnywhere_isAnsweredWithTheOneSale(int call, Moment when) {
     CartId id = shop.paid();
     faulty.failAtCall(call, when);
-    Await.failure(shop.carts.once(ID).bill(TILL_9, id));
+    Await.failure(shop.carts.bill(by(TILL_9).once(ID), id));
 
     for (int attempt = 1; attempt <= 2; attempt++) {
-      Cart billed = Await.result(shop.carts.once(ID).bill(TILL_9, id)).value();
+      Cart billed = Await.result(shop.carts.bill(by(TILL_9).once(ID), id)).value();
       assertThat(billed.closed().map(Closed::numbers)).contains(FIRST);
       assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);
     }
@@ -236,10 +241,10 @@ class IdempotentChangeTest {
   void cancellationThatBrokeOffAnywhere_isAnsweredWithTheOne(int call, Moment when) {
     CartId id = shop.withAnApple();
     faulty.failAtCall(call, when);
-    Await.failure(shop.carts.once(ID).cancel(TILL_9, id));
+    Await.failure(shop.carts.cancel(by(TILL_9).once(ID), id));
 
     for (int attempt = 1; attempt <= 2; attempt++) {
-      Cart cancelled = Await.result(shop.carts.once(ID).cancel(TILL_9, id)).value();
+      Cart cancelled = Await.result(shop.carts.cancel(by(TILL_9).once(ID), id)).value();
       assertThat(cancelled.closed().map(Closed::numbers)).contains(FIRST);
       assertThat(cancelled.status()).isEqualTo(CartStatus.CANCELLED);
     }
@@ -250,12 +255,14 @@ class IdempotentChangeTest {
   void closingThatSomebodyElseFinished_isTheFirstOnesSaleAllTheSame() {
     CartId id = shop.paid();
     faulty.failAtCall(2, Moment.AFTER);
-    CartService conditional = shop.carts.once(ID).onlyIf(Precondition.oneOf(Set.of(4L)));
-    Await.failure(conditional.bill(TILL_9, id));
+    Precondition version4 = Precondition.oneOf(Set.of(4L));
+    Await.failure(shop.carts.bill(by(TILL_9).once(ID).onlyIf(version4), id));
     shop.stored(id);
 
     assertThat(
-            Await.result(conditional.bill(UseCaseFixture.signedOut(TILL_9), id))
+            Await.result(
+                    shop.carts.bill(
+                        by(UseCaseFixture.signedOut(TILL_9)).once(ID).onlyIf(version4), id))
                 .value()
                 .closed()
                 .map(Closed::numbers))
@@ -265,10 +272,10 @@ class IdempotentChangeTest {
   @Test
   void twoBillsAtOnce_underOneId_areOneSale() {
     CartId id = shop.paid();
-    faulty.beforeNextReplace(() -> Await.result(shop.carts.once(ID).bill(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(shop.carts.bill(by(TILL_9).once(ID), id)));
 
     assertThat(
-            Await.result(shop.carts.once(ID).bill(TILL_9, id))
+            Await.result(shop.carts.bill(by(TILL_9).once(ID), id))
                 .value()
                 .closed()
                 .map(Closed::numbers))
@@ -279,19 +286,19 @@ class IdempotentChangeTest {
   @Test
   void billedCart_refusesAnotherBill() {
     CartId id = shop.paid();
-    Await.result(shop.carts.once(ID).bill(TILL_9, id));
+    Await.result(shop.carts.bill(by(TILL_9).once(ID), id));
 
-    assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9), id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
-    assertThat(UseCaseFixture.refused(shop.carts.once(OTHER).bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9).once(OTHER), id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
   }
 
   private CompletionStage<Versioned<Cart>> once(Change change, CartId id) {
-    return change.of(shop.carts.once(ID), shop.parking.once(ID), id);
+    return change.of(shop, by(TILL_9).once(ID), id);
   }
 
   private CompletionStage<CartId> create(ChangeId change) {
-    return shop.carts.once(change).create(TILL_9, Optional.empty(), Customer.UNKNOWN);
+    return shop.carts.create(by(TILL_9).once(change), Optional.empty(), Customer.UNKNOWN);
   }
 }

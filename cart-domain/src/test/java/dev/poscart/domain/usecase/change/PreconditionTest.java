@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase.change;
 
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -12,7 +13,6 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Refusal;
-import dev.poscart.domain.usecase.cart.CartService;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,10 +26,10 @@ class PreconditionTest {
   void changeThatLosesTheRace_isRefused_insteadOfBeingAppliedToAnotherVersion() {
     CartId id = shop.opened();
     faulty.beforeNextReplace(
-        () -> Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("JUICE", 1)))));
+        () -> Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("JUICE", 1)))));
 
     assertThat(
-            UseCaseFixture.refused(onlyIf(1).addItems(TILL_9, id, List.of(keyed("APPLE", 1))))
+            UseCaseFixture.refused(shop.carts.addItems(onlyIf(1), id, List.of(keyed("APPLE", 1))))
                 .refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
     assertThat(shop.stored(id).value().lines()).hasSize(1);
@@ -38,9 +38,9 @@ class PreconditionTest {
   @Test
   void billThatLosesTheRace_isRefused_andLogsNothing() {
     CartId id = shop.paid();
-    faulty.beforeNextReplace(() -> Await.result(shop.carts.resume(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(shop.carts.resume(by(TILL_9), id)));
 
-    assertThat(UseCaseFixture.refused(onlyIf(4).bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(onlyIf(4), id)).refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
     assertThat(shop.logged(TILL_9)).isEmpty();
     assertThat(shop.stored(id).value().status()).isEqualTo(CartStatus.ENTERING_ITEM);
@@ -50,9 +50,9 @@ class PreconditionTest {
   void repeatedBill_whoseFirstAnswerWasLost_getsThatAnswer_underTheSameCondition() {
     CartId id = shop.paid();
     faulty.failAtCall(3, FaultyStores.Moment.BEFORE);
-    Await.failure(onlyIf(4).bill(TILL_9, id));
+    Await.failure(shop.carts.bill(onlyIf(4), id));
 
-    assertThat(Await.result(onlyIf(4).bill(TILL_9, id)).value().closed().map(Closed::numbers))
+    assertThat(Await.result(shop.carts.bill(onlyIf(4), id)).value().closed().map(Closed::numbers))
         .contains(new IssuedNumbers(1, 111_111));
   }
 
@@ -60,14 +60,14 @@ class PreconditionTest {
   void repeatedBill_thatNamesAVersionNobodyBilled_isRefused() {
     CartId id = shop.paid();
     faulty.failAtCall(3, FaultyStores.Moment.BEFORE);
-    Await.failure(onlyIf(4).bill(TILL_9, id));
+    Await.failure(shop.carts.bill(onlyIf(4), id));
 
-    assertThat(UseCaseFixture.refused(onlyIf(3).bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(shop.carts.bill(onlyIf(3), id)).refusal())
         .isEqualTo(Refusal.VERSION_MISMATCH);
     assertThat(shop.logged(TILL_9)).hasSize(1);
   }
 
-  private CartService onlyIf(long version) {
-    return shop.carts.onlyIf(Precondition.oneOf(Set.of(version)));
+  private static ChangeContext onlyIf(long version) {
+    return by(TILL_9).onlyIf(Precondition.oneOf(Set.of(version)));
   }
 }

@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.change;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -37,8 +38,9 @@ class RacingTest {
   void addThatLosesTheRace_isAppliedToWhatTheWinnerLeft() {
     CartId id = staged.opened();
     faulty.beforeNextReplace(
-        () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1)))));
-    Cart cart = Await.result(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1)))).value();
+        () -> Await.result(staged.carts.addItems(by(TILL_10), id, List.of(keyed("JUICE", 1)))));
+    Cart cart =
+        Await.result(staged.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1)))).value();
 
     assertThat(cart.lines().stream().map(line -> line.item().itemCode()).toList())
         .containsExactly("JUICE", "APPLE");
@@ -49,10 +51,11 @@ class RacingTest {
   @Test
   void addThatLosesAgainstASubtotal_isRefused() {
     CartId id = staged.withAnApple();
-    faulty.beforeNextReplace(() -> Await.result(staged.carts.subtotal(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(staged.carts.subtotal(by(TILL_9), id)));
 
     assertThat(
-            UseCaseFixture.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))))
+            UseCaseFixture.refused(
+                    staged.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1))))
                 .refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(staged.stored(id).value().lines()).hasSize(1);
@@ -63,13 +66,14 @@ class RacingTest {
     CartId id = staged.opened();
     for (int i = 0; i < 64; i++) {
       faulty.beforeNextReplace(
-          () -> Await.result(staged.carts.addItems(TILL_10, id, List.of(keyed("JUICE", 1)))));
+          () -> Await.result(staged.carts.addItems(by(TILL_10), id, List.of(keyed("JUICE", 1)))));
       // The intruder's own replace finds nobody in its way.
       faulty.beforeNextReplace(() -> {});
     }
 
     assertThat(
-            UseCaseFixture.refused(staged.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 1))))
+            UseCaseFixture.refused(
+                    staged.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 1))))
                 .refusal())
         .isEqualTo(Refusal.CONFLICT);
     assertThat(staged.stored(id).value().lines())
@@ -80,9 +84,9 @@ class RacingTest {
   @Test
   void billThatLosesAgainstAnotherTill_isRefused() {
     CartId id = staged.paid();
-    faulty.beforeNextReplace(() -> Await.result(staged.carts.bill(TILL_10, id)));
+    faulty.beforeNextReplace(() -> Await.result(staged.carts.bill(by(TILL_10), id)));
 
-    assertThat(UseCaseFixture.refused(staged.carts.bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(staged.carts.bill(by(TILL_9), id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(staged.logged(TILL_9)).isEmpty();
     assertThat(staged.logged(TILL_10)).hasSize(1);
@@ -92,9 +96,9 @@ class RacingTest {
   @Test
   void billThatLosesAgainstResume_isRefused() {
     CartId id = staged.paid();
-    faulty.beforeNextReplace(() -> Await.result(staged.carts.resume(TILL_9, id)));
+    faulty.beforeNextReplace(() -> Await.result(staged.carts.resume(by(TILL_9), id)));
 
-    assertThat(UseCaseFixture.refused(staged.carts.bill(TILL_9, id)).refusal())
+    assertThat(UseCaseFixture.refused(staged.carts.bill(by(TILL_9), id)).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);
     assertThat(staged.logged(TILL_9)).isEmpty();
     assertThat(staged.stored(id).value().status()).isEqualTo(CartStatus.ENTERING_ITEM);
@@ -104,8 +108,8 @@ class RacingTest {
   void numberThatAnotherSaleTook_isFollowedByTheNextOne() {
     CartId id = staged.paid();
     CartId other = staged.paid();
-    faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(TILL_9, other)));
-    Cart billed = Await.result(staged.carts.bill(TILL_9, id)).value();
+    faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(by(TILL_9), other)));
+    Cart billed = Await.result(staged.carts.bill(by(TILL_9), id)).value();
 
     assertThat(billed.closed().map(Closed::numbers)).contains(new IssuedNumbers(2, 111_112));
     assertThat(staged.stored(other).value().closed().map(Closed::numbers))
@@ -116,7 +120,7 @@ class RacingTest {
   void closingThatSomebodyElseFinished_hasTheirNumbers() {
     CartId id = staged.paid();
     faulty.beforeNextAppend(() -> Await.result(staged.carts.get(TILL_10, id)));
-    Cart billed = Await.result(staged.carts.bill(TILL_9, id)).value();
+    Cart billed = Await.result(staged.carts.bill(by(TILL_9), id)).value();
 
     assertThat(billed.closed().map(Closed::numbers)).contains(new IssuedNumbers(1, 111_111));
     assertThat(staged.logged(TILL_9)).hasSize(1);
@@ -130,7 +134,7 @@ class RacingTest {
         Race.of(
             5,
             i ->
-                Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", i + 1))))
+                Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", i + 1))))
                     .value());
     Cart cart = shop.stored(id).value();
 
@@ -170,7 +174,7 @@ class RacingTest {
         Race.of(
             12,
             i ->
-                Await.result(shop.carts.bill(TILL_9, ids.get(i)))
+                Await.result(shop.carts.bill(by(TILL_9), ids.get(i)))
                     .value()
                     .closed()
                     .orElseThrow()
@@ -188,7 +192,7 @@ class RacingTest {
             i ->
                 Await.result(
                     shop.carts
-                        .bill(tills.get(i), id)
+                        .bill(by(tills.get(i)), id)
                         .thenApply(cart -> List.of(cart.value().closed().orElseThrow().numbers()))
                         .exceptionally(
                             failure -> {

@@ -1,6 +1,7 @@
 package dev.poscart.domain.usecase.closing;
 
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -47,7 +48,7 @@ class InterruptedClosingTest {
   void bill_isTheseCalls() {
     CartId id = shop.paid();
     faulty.failAtCall(100, Moment.BEFORE);
-    Await.result(shop.carts.bill(TILL_9, id));
+    Await.result(shop.carts.bill(by(TILL_9), id));
 
     assertThat(faulty.calls()).isEqualTo(CALLS);
   }
@@ -58,10 +59,10 @@ class InterruptedClosingTest {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
 
     if (call == CALLS.size() && when == Moment.AFTER) {
-      assertThat(UseCaseFixture.refused(shop.carts.bill(TILL_9, id)).refusal())
+      assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9), id)).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
     } else {
-      Cart billed = Await.result(shop.carts.bill(TILL_9, id)).value();
+      Cart billed = Await.result(shop.carts.bill(by(TILL_9), id)).value();
       assertThat(billed.closed().map(Closed::numbers)).contains(FIRST);
     }
     assertOneSale(id, CartStatus.COMPLETED, false);
@@ -78,7 +79,7 @@ class InterruptedClosingTest {
     } else {
       assertThat(read.status()).isEqualTo(CartStatus.PAYING);
       assertThat(shop.logged(TILL_9)).isEmpty();
-      Await.result(shop.carts.bill(TILL_9, id));
+      Await.result(shop.carts.bill(by(TILL_9), id));
     }
     assertOneSale(id, CartStatus.COMPLETED, false);
   }
@@ -95,7 +96,7 @@ class InterruptedClosingTest {
     assertThat(shop.logged(TILL_9)).hasSize(decided ? 1 : 0);
     assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isZero();
     if (!decided) {
-      Await.result(shop.carts.bill(TILL_9, id));
+      Await.result(shop.carts.bill(by(TILL_9), id));
     }
     assertOneSale(id, CartStatus.COMPLETED, false);
   }
@@ -106,10 +107,10 @@ class InterruptedClosingTest {
     CartId id = interrupted(call, when, Closing.Kind.CANCEL);
 
     if (call == CALLS.size() && when == Moment.AFTER) {
-      assertThat(UseCaseFixture.refused(shop.carts.cancel(TILL_9, id)).refusal())
+      assertThat(UseCaseFixture.refused(shop.carts.cancel(by(TILL_9), id)).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
     } else {
-      Cart cancelled = Await.result(shop.carts.cancel(TILL_9, id)).value();
+      Cart cancelled = Await.result(shop.carts.cancel(by(TILL_9), id)).value();
       assertThat(cancelled.closed().map(Closed::numbers)).contains(FIRST);
     }
     assertOneSale(id, CartStatus.CANCELLED, true);
@@ -121,11 +122,11 @@ class InterruptedClosingTest {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
 
     if (isDecided(call, when)) {
-      assertThat(UseCaseFixture.refused(shop.carts.cancel(TILL_9, id)).refusal())
+      assertThat(UseCaseFixture.refused(shop.carts.cancel(by(TILL_9), id)).refusal())
           .isEqualTo(Refusal.INVALID_OPERATION);
       assertOneSale(id, CartStatus.COMPLETED, false);
     } else {
-      Await.result(shop.carts.cancel(TILL_9, id));
+      Await.result(shop.carts.cancel(by(TILL_9), id));
       assertOneSale(id, CartStatus.CANCELLED, true);
     }
   }
@@ -140,8 +141,8 @@ class InterruptedClosingTest {
     Throwable failure =
         Await.failure(
             kind == Closing.Kind.BILL
-                ? shop.carts.bill(TILL_9, id)
-                : shop.carts.cancel(TILL_9, id));
+                ? shop.carts.bill(by(TILL_9), id)
+                : shop.carts.cancel(by(TILL_9), id));
     assertThat(failure).isInstanceOf(PortException.class);
     return id;
   }
@@ -158,7 +159,7 @@ class InterruptedClosingTest {
     assertThat(logged.sales().cancelled()).isEqualTo(cancelled);
     assertThat(Optional.of(logged.eventId())).isEqualTo(cart.closing().map(Closing::eventId));
 
-    Cart next = Await.result(shop.carts.bill(TILL_9, shop.paid())).value();
+    Cart next = Await.result(shop.carts.bill(by(TILL_9), shop.paid())).value();
     assertThat(next.closed().map(Closed::numbers)).contains(new IssuedNumbers(2, 111_112));
   }
 }

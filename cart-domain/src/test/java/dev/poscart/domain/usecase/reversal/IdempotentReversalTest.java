@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -21,6 +22,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.sale.ReturnEntry;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -42,33 +44,37 @@ class IdempotentReversalTest {
   enum Kind {
     VOID {
       @Override
-      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction sale) {
-        return service.voidTransaction(caller, sale.key(), List.of(cash("500")));
+      CompletionStage<Transaction> of(
+          ReversalService service, ChangeContext context, Transaction sale) {
+        return service.voidTransaction(context, sale.key(), List.of(cash("500")));
       }
     },
     RETURN {
       @Override
-      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction sale) {
+      CompletionStage<Transaction> of(
+          ReversalService service, ChangeContext context, Transaction sale) {
         return service.returnTransaction(
-            caller, sale.key(), Optional.empty(), List.of(cash("500")));
+            context, sale.key(), Optional.empty(), List.of(cash("500")));
       }
     },
     RETURN_OF_A_PIECE {
       @Override
-      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction sale) {
+      CompletionStage<Transaction> of(
+          ReversalService service, ChangeContext context, Transaction sale) {
         return service.returnTransaction(
-            caller, sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
+            context, sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
       }
     },
     VOID_OF_A_RETURN {
       @Override
       Transaction original(UseCaseFixture shop, Transaction sale) {
-        return Await.result(RETURN_OF_A_PIECE.of(shop.reversals, TILL_9, sale));
+        return Await.result(RETURN_OF_A_PIECE.of(shop.reversals, by(TILL_9), sale));
       }
 
       @Override
-      CompletionStage<Transaction> of(ReversalService service, Terminal caller, Transaction back) {
-        return service.voidTransaction(caller, back.key(), List.of(cash("100")));
+      CompletionStage<Transaction> of(
+          ReversalService service, ChangeContext context, Transaction back) {
+        return service.voidTransaction(context, back.key(), List.of(cash("100")));
       }
     };
 
@@ -77,7 +83,7 @@ class IdempotentReversalTest {
     }
 
     abstract CompletionStage<Transaction> of(
-        ReversalService service, Terminal caller, Transaction original);
+        ReversalService service, ChangeContext context, Transaction original);
   }
 
   @ParameterizedTest
@@ -126,7 +132,7 @@ class IdempotentReversalTest {
         Race.of(
             8,
             i ->
-                Await.result(Kind.RETURN_OF_A_PIECE.of(plain.reversals.once(ID), TILL_9, sale))
+                Await.result(Kind.RETURN_OF_A_PIECE.of(plain.reversals, by(TILL_9).once(ID), sale))
                     .numbers());
 
     assertThat(answers).containsOnly(new IssuedNumbers(2, 111_112));
@@ -137,7 +143,7 @@ class IdempotentReversalTest {
   void returnThatWasVoidedMeanwhile_isStillTheAnswer() {
     Transaction sale = sale(shop);
     Transaction back = Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_10, sale));
-    Await.result(shop.reversals.voidTransaction(TILL_10, back.key(), List.of(cash("100"))));
+    Await.result(shop.reversals.voidTransaction(by(TILL_10), back.key(), List.of(cash("100"))));
 
     assertThat(Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_10, sale))).isEqualTo(back);
     assertThat(shop.logged(TILL_10))
@@ -150,33 +156,34 @@ class IdempotentReversalTest {
     Transaction sale = sale(shop);
     Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_9, sale));
 
-    assertThat(Await.result(Kind.RETURN_OF_A_PIECE.of(shop.reversals.once(OTHER), TILL_9, sale)))
+    assertThat(
+            Await.result(Kind.RETURN_OF_A_PIECE.of(shop.reversals, by(TILL_9).once(OTHER), sale)))
         .extracting(back -> back.numbers().transactionNo())
         .isEqualTo(3);
     assertThat(
-            UseCaseFixture.refused(Kind.VOID.of(shop.reversals.once(OTHER), TILL_10, sale))
+            UseCaseFixture.refused(Kind.VOID.of(shop.reversals, by(TILL_10).once(OTHER), sale))
                 .refusal())
         .isEqualTo(Refusal.INVALID_INPUT);
     assertThat(
             UseCaseFixture.refused(
                     Kind.VOID.of(
-                        shop.reversals.once(new ChangeId("a third")),
-                        UseCaseFixture.signedOut(TILL_9),
+                        shop.reversals,
+                        by(UseCaseFixture.signedOut(TILL_9)).once(new ChangeId("a third")),
                         sale))
                 .refusal())
         .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
   }
 
   private CompletionStage<Transaction> once(Kind kind, Terminal caller, Transaction original) {
-    return kind.of(shop.reversals.once(ID), caller, original);
+    return kind.of(shop.reversals, by(caller).once(ID), original);
   }
 
   private static Transaction sale(UseCaseFixture shop) {
     CartId id = shop.opened();
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 5))));
-    Await.result(shop.carts.subtotal(TILL_9, id));
-    Await.result(shop.carts.pay(TILL_9, id, List.of(cash("500"))));
-    Await.result(shop.carts.bill(TILL_9, id));
+    Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 5))));
+    Await.result(shop.carts.subtotal(by(TILL_9), id));
+    Await.result(shop.carts.pay(by(TILL_9), id, List.of(cash("500"))));
+    Await.result(shop.carts.bill(by(TILL_9), id));
     return shop.logged(TILL_9).get(0);
   }
 }

@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
@@ -46,7 +47,7 @@ class ReversalRaceTest {
     Transaction sale = sale(shop, 3);
 
     List<Optional<Refusal>> outcomes =
-        race(till -> shop.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))));
+        race(till -> shop.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))));
 
     assertOneDone(outcomes, Refusal.ALREADY_VOIDED);
     assertThat(shop.logged(TILL_9)).hasSize(2);
@@ -71,7 +72,7 @@ class ReversalRaceTest {
             till ->
                 till % 2 == 0
                     ? returnOf(shop, till(till), sale)
-                    : shop.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))));
+                    : shop.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))));
 
     assertThat(outcomes).containsOnlyOnce(Optional.empty());
     assertThat(outcomes)
@@ -114,7 +115,7 @@ class ReversalRaceTest {
                 if (back.isPresent() && round % 2 == 0) {
                   Transaction own = back.orElseThrow();
                   Await.result(
-                      shop.reversals.voidTransaction(till(i), own.key(), List.of(cash("100"))));
+                      shop.reversals.voidTransaction(by(till(i)), own.key(), List.of(cash("100"))));
                   open--;
                 }
               }
@@ -157,7 +158,7 @@ class ReversalRaceTest {
   void numberThatASaleTook_isFollowedByTheNextOne() {
     Transaction sale = sale(staged, 3);
     CartId other = staged.paid();
-    faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(TILL_9, other)));
+    faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(by(TILL_9), other)));
 
     assertThat(Await.result(returnOf(staged, TILL_9, sale)).numbers())
         .isEqualTo(new IssuedNumbers(3, 111_113));
@@ -170,12 +171,12 @@ class ReversalRaceTest {
 
     assertThat(
             Await.failure(
-                staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300")))))
+                staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300")))))
         .isInstanceOf(PortException.class);
     assertThat(faulty.calls()).containsExactly("findLast", "append");
     assertThat(
             UseCaseFixture.refused(
-                    staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))))
+                    staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))))
                 .refusal())
         .isEqualTo(Refusal.ALREADY_VOIDED);
     assertThat(staged.logged(TILL_9)).hasSize(2);
@@ -186,10 +187,11 @@ class ReversalRaceTest {
     Transaction sale = sale(staged, 3);
     faulty.failAtCall(2, FaultyStores.Moment.BEFORE);
 
-    Await.failure(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))));
+    Await.failure(staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))));
 
     assertThat(
-            Await.result(staged.reversals.voidTransaction(TILL_9, sale.key(), List.of(cash("300"))))
+            Await.result(
+                    staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))))
                 .numbers())
         .isEqualTo(new IssuedNumbers(2, 111_112));
   }
@@ -245,22 +247,23 @@ class ReversalRaceTest {
   /** Apples of 100 yen each, paid in cash. */
   private static Transaction sale(UseCaseFixture at, int apples) {
     CartId id = at.opened();
-    Await.result(at.carts.addItems(TILL_9, id, List.of(keyed("APPLE", apples))));
-    Await.result(at.carts.subtotal(TILL_9, id));
-    Await.result(at.carts.pay(TILL_9, id, List.of(cash("1000"))));
-    Await.result(at.carts.bill(TILL_9, id));
+    Await.result(at.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", apples))));
+    Await.result(at.carts.subtotal(by(TILL_9), id));
+    Await.result(at.carts.pay(by(TILL_9), id, List.of(cash("1000"))));
+    Await.result(at.carts.bill(by(TILL_9), id));
     return at.logged(TILL_9).get(0);
   }
 
   private static CompletionStage<Transaction> returnOf(
       UseCaseFixture at, Terminal till, Transaction sale) {
-    return at.reversals.returnTransaction(till, sale.key(), Optional.empty(), List.of(cash("300")));
+    return at.reversals.returnTransaction(
+        by(till), sale.key(), Optional.empty(), List.of(cash("300")));
   }
 
   private static CompletionStage<Transaction> pieceOf(
       UseCaseFixture at, Terminal till, Transaction sale) {
     return at.reversals.returnTransaction(
-        till, sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
+        by(till), sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
   }
 
   private static TransactionStatus status(UseCaseFixture at, Transaction of) {

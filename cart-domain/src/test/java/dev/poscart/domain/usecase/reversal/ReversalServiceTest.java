@@ -5,6 +5,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.cashless;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -175,7 +176,7 @@ class ReversalServiceTest {
     Refused refused =
         UseCaseFixture.refused(
             shop.reversals.returnTransaction(
-                TILL_9,
+                by(TILL_9),
                 sale.key(),
                 Optional.of(List.of(new ReturnEntry(1, 1))),
                 List.of(cash(amount))));
@@ -185,8 +186,8 @@ class ReversalServiceTest {
   @Test
   void d31_cancelledSale_isNotReturnedForCash_norVoided() {
     CartId id = shop.opened();
-    Await.result(shop.carts.addItems(TILL_9, id, List.of(keyed("APPLE", 3))));
-    Await.result(shop.carts.cancel(TILL_9, id));
+    Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 3))));
+    Await.result(shop.carts.cancel(by(TILL_9), id));
     Transaction cancelled = shop.logged(TILL_9).get(0);
 
     assertRefused(Refusal.INVALID_VALUE, () -> returnOf(TILL_9, cancelled, cash("300")));
@@ -287,7 +288,8 @@ class ReversalServiceTest {
   void missingTransaction_isNotFound() {
     TransactionKey missing = new TransactionKey(TILL_9.key(), 77);
     Refused refused =
-        UseCaseFixture.refused(shop.reversals.voidTransaction(TILL_9, missing, List.of(cash("1"))));
+        UseCaseFixture.refused(
+            shop.reversals.voidTransaction(by(TILL_9), missing, List.of(cash("1"))));
 
     assertThat(refused.refusal()).isEqualTo(Refusal.NOT_FOUND);
     assertThat(refused.detail()).isEqualTo("Transaction not found: transaction_no->77");
@@ -344,7 +346,7 @@ class ReversalServiceTest {
     Refused refused =
         UseCaseFixture.refused(
             shop.reversals.returnTransaction(
-                TILL_9, sale.key(), Optional.of(List.of(entries)), List.of(cash("100"))));
+                by(TILL_9), sale.key(), Optional.of(List.of(entries)), List.of(cash("100"))));
     assertThat(refused.refusal()).as(refused.detail()).isEqualTo(refusal);
   }
 
@@ -354,27 +356,28 @@ class ReversalServiceTest {
   }
 
   private Transaction sale(Terminal till) {
-    CartId id = Await.result(shop.carts.create(till, Optional.empty(), Customer.UNKNOWN));
-    Await.result(shop.carts.addItems(till, id, List.of(keyed("APPLE", 3))));
-    Await.result(shop.carts.subtotal(till, id));
-    Await.result(shop.carts.pay(till, id, List.of(cashless("100"), cash("1000"))));
-    Await.result(shop.carts.bill(till, id));
+    CartId id = Await.result(shop.carts.create(by(till), Optional.empty(), Customer.UNKNOWN));
+    Await.result(shop.carts.addItems(by(till), id, List.of(keyed("APPLE", 3))));
+    Await.result(shop.carts.subtotal(by(till), id));
+    Await.result(shop.carts.pay(by(till), id, List.of(cashless("100"), cash("1000"))));
+    Await.result(shop.carts.bill(by(till), id));
     return shop.logged(till).get(0);
   }
 
   private Transaction voidOf(Terminal till, Transaction original, Tender... tenders) {
-    return Await.result(shop.reversals.voidTransaction(till, original.key(), List.of(tenders)));
+    return Await.result(shop.reversals.voidTransaction(by(till), original.key(), List.of(tenders)));
   }
 
   private Transaction returnOf(Terminal till, Transaction original, Tender... tenders) {
     return Await.result(
-        shop.reversals.returnTransaction(till, original.key(), Optional.empty(), List.of(tenders)));
+        shop.reversals.returnTransaction(
+            by(till), original.key(), Optional.empty(), List.of(tenders)));
   }
 
   private Transaction piecesOf(Transaction sale, int pieces, Tender... tenders) {
     return Await.result(
         shop.reversals.returnTransaction(
-            TILL_9,
+            by(TILL_9),
             sale.key(),
             Optional.of(List.of(new ReturnEntry(1, pieces))),
             List.of(tenders)));

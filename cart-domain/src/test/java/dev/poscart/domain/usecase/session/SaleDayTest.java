@@ -5,6 +5,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
+import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.document.EventDocument;
@@ -53,9 +54,9 @@ class SaleDayTest {
   @Test
   void saleParkedOnOneDay_andBilledOnTheNext_isOfTheNext() {
     CartId id = withAnApple(DAY_1);
-    Await.result(shop.parking.park(DAY_1, id, Optional.empty()));
+    Await.result(shop.parking.park(by(DAY_1), id, Optional.empty()));
 
-    Await.result(shop.parking.retrieve(DAY_2, id));
+    Await.result(shop.parking.retrieve(by(DAY_2), id));
     billed(DAY_2, id);
 
     assertIsOf(SECOND, shop.logged(TILL_9).get(0));
@@ -65,9 +66,9 @@ class SaleDayTest {
   void saleParkedAtOneTill_andBilledAtAnother_isOfThatTillsSession() {
     TerminalSession others = new TerminalSession("20261129", 5, 300);
     CartId id = withAnApple(DAY_1);
-    Await.result(shop.parking.park(DAY_1, id, Optional.empty()));
+    Await.result(shop.parking.park(by(DAY_1), id, Optional.empty()));
 
-    Await.result(shop.parking.retrieve(TILL_10.withSession(others), id));
+    Await.result(shop.parking.retrieve(by(TILL_10.withSession(others)), id));
     billed(TILL_10.withSession(others), id);
 
     assertIsOf(others, shop.logged(TILL_10).get(0));
@@ -79,7 +80,9 @@ class SaleDayTest {
     CartId id = paid(DAY_1);
 
     Await.result(
-        kind == Closing.Kind.BILL ? shop.carts.bill(DAY_2, id) : shop.carts.cancel(DAY_2, id));
+        kind == Closing.Kind.BILL
+            ? shop.carts.bill(by(DAY_2), id)
+            : shop.carts.cancel(by(DAY_2), id));
 
     assertIsOf(SECOND, shop.logged(TILL_9).get(0));
   }
@@ -89,7 +92,7 @@ class SaleDayTest {
     Transaction sale = sold(DAY_1);
 
     Transaction voided =
-        Await.result(shop.reversals.voidTransaction(DAY_2, sale.key(), List.of(cash("100"))));
+        Await.result(shop.reversals.voidTransaction(by(DAY_2), sale.key(), List.of(cash("100"))));
 
     assertIsOf(SECOND, voided);
     assertIsOf(FIRST, sale);
@@ -102,7 +105,7 @@ class SaleDayTest {
     Transaction back =
         Await.result(
             shop.reversals.returnTransaction(
-                DAY_2, sale.key(), Optional.empty(), List.of(cash("100"))));
+                by(DAY_2), sale.key(), Optional.empty(), List.of(cash("100"))));
 
     assertIsOf(SECOND, back);
     assertIsOf(FIRST, sale);
@@ -112,10 +115,10 @@ class SaleDayTest {
   void closingThatBrokeOff_isFinishedOnTheDayOnWhichItWasDecided() {
     CartId id = paid(DAY_1);
     faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
-    assertThat(Await.failure(shop.carts.bill(DAY_1, id))).hasMessageContaining("append");
+    assertThat(Await.failure(shop.carts.bill(by(DAY_1), id))).hasMessageContaining("append");
     clock.move(Duration.ofHours(9));
 
-    Await.result(shop.carts.bill(DAY_2, id));
+    Await.result(shop.carts.bill(by(DAY_2), id));
 
     assertIsOf(FIRST, shop.logged(TILL_9).get(0));
     assertThat(shop.logged(TILL_9).get(0).generatedAt())
@@ -126,7 +129,7 @@ class SaleDayTest {
   void recoveryOnTheNextDay_keepsTheDayOnWhichTheSaleWasClosed() {
     CartId id = paid(DAY_1);
     faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
-    assertThat(Await.failure(shop.carts.bill(DAY_1, id))).hasMessageContaining("append");
+    assertThat(Await.failure(shop.carts.bill(by(DAY_1), id))).hasMessageContaining("append");
     clock.move(Duration.ofHours(9));
 
     assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(1);
@@ -141,13 +144,13 @@ class SaleDayTest {
     CartId id = paid(following);
     faulty.beforeNextReplace(
         () -> {
-          Await.result(shop.carts.resume(following, id));
-          Await.result(shop.carts.subtotal(following, id));
-          Await.result(shop.carts.pay(following, id, List.of(cash("100"))));
+          Await.result(shop.carts.resume(by(following), id));
+          Await.result(shop.carts.subtotal(by(following), id));
+          Await.result(shop.carts.pay(by(following), id, List.of(cash("100"))));
           clock.move(Duration.ofSeconds(20));
         });
 
-    Await.result(shop.carts.bill(following, id));
+    Await.result(shop.carts.bill(by(following), id));
 
     Transaction sale = shop.logged(TILL_9).get(0);
     assertIsOf(new TerminalSession("20261129", 1, 41), sale);
@@ -171,11 +174,11 @@ class SaleDayTest {
     CartId id = paid(DAY_1);
     List<CompletionStage<?>> calls =
         List.of(
-            shop.carts.bill(NEVER_OPENED, id),
-            shop.carts.cancel(NEVER_OPENED, id),
-            shop.reversals.voidTransaction(NEVER_OPENED, sale.key(), List.of(cash("100"))),
+            shop.carts.bill(by(NEVER_OPENED), id),
+            shop.carts.cancel(by(NEVER_OPENED), id),
+            shop.reversals.voidTransaction(by(NEVER_OPENED), sale.key(), List.of(cash("100"))),
             shop.reversals.returnTransaction(
-                NEVER_OPENED, sale.key(), Optional.empty(), List.of(cash("100"))));
+                by(NEVER_OPENED), sale.key(), Optional.empty(), List.of(cash("100"))));
 
     for (CompletionStage<?> call : calls) {
       Refused refused = UseCaseFixture.refused(call);
@@ -221,8 +224,8 @@ class SaleDayTest {
   }
 
   private CartId withAnApple(Terminal terminal) {
-    CartId id = Await.result(shop.carts.create(terminal, Optional.empty(), Customer.UNKNOWN));
-    Await.result(shop.carts.addItems(terminal, id, List.of(keyed("APPLE", 1))));
+    CartId id = Await.result(shop.carts.create(by(terminal), Optional.empty(), Customer.UNKNOWN));
+    Await.result(shop.carts.addItems(by(terminal), id, List.of(keyed("APPLE", 1))));
     return id;
   }
 
@@ -233,12 +236,12 @@ class SaleDayTest {
   }
 
   private void pay(Terminal terminal, CartId id) {
-    Await.result(shop.carts.subtotal(terminal, id));
-    Await.result(shop.carts.pay(terminal, id, List.of(cash("100"))));
+    Await.result(shop.carts.subtotal(by(terminal), id));
+    Await.result(shop.carts.pay(by(terminal), id, List.of(cash("100"))));
   }
 
   private void billed(Terminal terminal, CartId id) {
     pay(terminal, id);
-    Await.result(shop.carts.bill(terminal, id));
+    Await.result(shop.carts.bill(by(terminal), id));
   }
 }
