@@ -18,6 +18,7 @@ enum HouseRule {
   DOCUMENTS_KNOW_THE_MODEL_AND_PORTS(
       house -> Layers.knowsOnly(house, "domain.document", "domain.model", "domain.port")),
   USE_CASES_KNOW_ONLY_THE_DOMAIN(house -> Layers.knowsOnly(house, "domain.usecase", "domain")),
+  ONLY_THE_REPOSITORY_LOADS_AND_SAVES_CARTS(Layers::oneSeamForCarts),
   WEB_KNOWS_USE_CASES_AND_THEIR_VALUES(Layers::web),
   WEB_CALLS_NO_PORT(Layers::webCallsNoPort),
   GRPC_ADAPTER_KNOWS_THE_MODEL_PORTS_AND_CODES(

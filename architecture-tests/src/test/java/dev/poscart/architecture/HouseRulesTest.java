@@ -41,6 +41,7 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "ONLY_THE_REPOSITORY_LOADS_AND_SAVES_CARTS, CartRepository",
     "PORTS_ANSWER_WITH_STAGES, Identifiers",
     "PORTS_ANSWER_WITH_STAGES, StoreSet",
     "NO_CODE_BLOCKS, Main",

@@ -63,6 +63,17 @@ final class Layers {
     return noClasses().that(house.in("web")).should().dependOnClassesThat(arePorts(house));
   }
 
+  /** Lists of carts that are not changed may be read elsewhere (docs/decisions/0008). */
+  static ArchRule oneSeamForCarts(House house) {
+    String store = "domain.port.CartStore";
+    house.named(store);
+    return noClasses()
+        .that(house.in("domain.usecase"))
+        .and(not(house.named("domain.usecase.change.CartRepository")))
+        .should()
+        .accessTargetWhere(Calls.of(house.root() + "." + store, "find", "insert", "replace"));
+  }
+
   static ArchRule onlyAppKnowsAdapters(House house) {
     return noClasses()
         .that(

@@ -1,0 +1,11 @@
+package dev.poscart.architecture.broken.domain.port;
+
+import java.util.concurrent.CompletionStage;
+
+public interface CartStore {
+  CompletionStage<String> find(String id);
+
+  CompletionStage<Boolean> replace(String cart);
+
+  CompletionStage<String> findParked(int limit);
+}
