@@ -5,6 +5,7 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.RequestFingerprint;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.change.Precondition;
@@ -180,7 +181,8 @@ final class ApiRequest {
   CartId cartId() {
     String id = path("cart_id");
     if (id.isBlank()) {
-      throw new Refused(Refusal.CART_NOT_FOUND, "Cart not found. cart_id->" + id);
+      throw new Refused(
+          Refusal.CART_NOT_FOUND, "Cart not found. ", new Subject(Subject.Kind.CART, id));
     }
     return new CartId(id);
   }

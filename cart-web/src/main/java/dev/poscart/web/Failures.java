@@ -65,18 +65,11 @@ final class Failures {
     int status = RefusalStatus.of(refusal);
     UserError userError = UserError.of(refusal);
     return switch (refusal) {
-      case INVALID_INPUT -> invalid(List.of(problem(refused)));
+      case INVALID_INPUT -> invalid(List.of(RefusalText.problem(refused)));
       case NOT_AUTHENTICATED, NOT_PERMITTED, TENANT_MISMATCH ->
-          ErrorReply.http(status, refused.detail(), userError);
-      default -> ErrorReply.business(status, refused.detail(), userError);
+          ErrorReply.http(status, RefusalText.of(refused), userError);
+      default -> ErrorReply.business(status, RefusalText.of(refused), userError);
     };
-  }
-
-  private static Problem problem(Refused refused) {
-    return refused
-        .field()
-        .map(field -> new Problem(WireEnumNames.location(field), refused.detail()))
-        .orElseGet(() -> Problem.parse(refused.detail()));
   }
 
   private static ErrorReply invalid(List<Problem> problems) {

@@ -12,15 +12,7 @@ import java.util.stream.Collectors;
  */
 record Problem(String location, String text) {
 
-  private static final String STEP = " -> ";
-
-  /** Parses a detail text of the domain: location, colon, text. */
-  static Problem parse(String detail) {
-    int colon = detail.indexOf(": ");
-    return colon < 0
-        ? new Problem("body", detail)
-        : new Problem(detail.substring(0, colon), detail.substring(colon + 2));
-  }
+  static final String STEP = " -> ";
 
   /** The message in kugelpos's notation. */
   static String message(List<Problem> problems) {

@@ -1,11 +1,12 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
-import dev.poscart.domain.model.EntryField;
+import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.TaxType;
 
-/** The wire names of the model's enumerations and fields. */
+/** The wire names of the model's enumerations. */
 final class WireEnumNames {
 
   private WireEnumNames() {}
@@ -35,13 +36,19 @@ final class WireEnumNames {
     };
   }
 
-  /** The location of a field in the body, such as {@code body -> 0 -> itemCode}. */
-  static String location(EntryField field) {
-    String name =
-        switch (field.name()) {
-          case ITEM_CODE -> "itemCode";
-          case SUPPLEMENT -> "supplement";
-        };
-    return CartBodies.BODY + " -> " + field.entry() + " -> " + name;
+  static String of(EventConsumer consumer) {
+    return switch (consumer) {
+      case REPORT -> "report";
+      case JOURNAL -> "journal";
+      case STOCK -> "stock";
+    };
+  }
+
+  static String of(Acknowledgement.Status status) {
+    return switch (status) {
+      case PENDING -> "pending";
+      case RECEIVED -> "received";
+      case FAILED -> "failed";
+    };
   }
 }

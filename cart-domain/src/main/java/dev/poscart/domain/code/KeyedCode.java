@@ -1,6 +1,7 @@
 package dev.poscart.domain.code;
 
-import dev.poscart.domain.model.EntryField;
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import java.util.Optional;
@@ -18,11 +19,11 @@ public record KeyedCode(int entry, String code, Optional<String> supplement) {
   }
 
   /** A refusal because of one of the fields. */
-  Refused refused(EntryField.Name field, String problem) {
-    return new Refused(Refusal.INVALID_INPUT, new EntryField(entry, field), problem);
+  Refused refused(InputField field, String problem) {
+    return Refused.at(InputPlace.WHOLE.entry(entry).then(field), Refusal.INVALID_INPUT, problem);
   }
 
   Refused refusedCode(String problem) {
-    return refused(EntryField.Name.ITEM_CODE, problem);
+    return refused(InputField.ITEM_CODE, problem);
   }
 }

@@ -1,6 +1,6 @@
 package dev.poscart.domain.code;
 
-import static dev.poscart.domain.model.EntryField.Name.SUPPLEMENT;
+import static dev.poscart.domain.model.InputField.SUPPLEMENT;
 
 import dev.poscart.domain.model.Money;
 import java.util.Optional;

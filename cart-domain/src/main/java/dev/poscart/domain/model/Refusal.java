@@ -2,7 +2,7 @@ package dev.poscart.domain.model;
 
 /**
  * The refusals of the till. Codes and texts are part of kugelpos's contract; two refusals may share
- * a code if terminals distinguish them only by the HTTP status.
+ * a code if terminals distinguish them only by the status of the response.
  */
 public enum Refusal {
   CART_NOT_CREATED("401001", "カートの作成に失敗しました", "Cart creation failed"),

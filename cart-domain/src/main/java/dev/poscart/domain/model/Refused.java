@@ -1,53 +1,71 @@
 package dev.poscart.domain.model;
 
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Thrown when the till refuses a request; nothing was changed. It has no stack trace, because a
  * refusal is not an error.
+ *
+ * <p>The detail, technical text for the terminal's log, says what was requested and what was
+ * expected. It is kept in parts: words, values, and things such as a {@link Subject} for which the
+ * module that writes the text has names of its own.
  */
 public final class Refused extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
   private final Refusal refusal;
-  private final transient Optional<EntryField> field;
+  private final transient Optional<InputPlace> place;
+  private final transient List<Object> parts;
 
   /**
    * Creates a refusal.
    *
-   * @param detail technical text for the terminal's log: what was requested and what was expected
+   * @param parts of the detail
    */
-  public Refused(Refusal refusal, String detail) {
-    this(refusal, Optional.empty(), detail);
+  public Refused(Refusal refusal, Object... parts) {
+    this(refusal, Optional.empty(), List.of(parts));
+  }
+
+  private Refused(Refusal refusal, Optional<InputPlace> place, List<Object> parts) {
+    super(place.map(at -> at + ": ").orElse("") + text(parts), null, false, false);
+    this.refusal = refusal;
+    this.place = place;
+    this.parts = parts;
   }
 
   /**
-   * Creates a refusal because of one field in a list of entries.
+   * Creates a refusal because of one value in the request.
    *
-   * @param detail what is wrong with the field, without its location
+   * @param parts of the detail: what is wrong with the value, without its location
    */
-  public Refused(Refusal refusal, EntryField field, String detail) {
-    this(refusal, Optional.of(field), detail);
-  }
-
-  private Refused(Refusal refusal, Optional<EntryField> field, String detail) {
-    super(detail, null, false, false);
-    this.refusal = refusal;
-    this.field = field;
+  public static Refused at(InputPlace place, Refusal refusal, Object... parts) {
+    return new Refused(refusal, Optional.of(place), List.of(parts));
   }
 
   public Refusal refusal() {
     return refusal;
   }
 
-  public String detail() {
-    return String.valueOf(getMessage());
+  /** The location of the value at fault; empty if the refusal is not about one value. */
+  public Optional<InputPlace> place() {
+    return place;
   }
 
-  /** The field at fault; empty if the detail contains the location. */
-  public Optional<EntryField> field() {
-    return field;
+  /** The detail in the domain's own words, without the location. */
+  public String detail() {
+    return text(parts);
+  }
+
+  /** The detail for a module that has names of its own. */
+  public List<Object> parts() {
+    return parts;
+  }
+
+  private static String text(List<Object> parts) {
+    return parts.stream().map(String::valueOf).collect(Collectors.joining());
   }
 }

@@ -8,6 +8,7 @@ import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Sales;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.pricing.StampDuty;
 import java.util.Optional;
@@ -106,10 +107,10 @@ public final class Bill {
     if (cart.balanceDue().isPositive() && cart.cashDue().isPositive()) {
       throw new Refused(
           Refusal.BALANCE_LEFT,
-          "The balance is greater than 0, cart_id: "
-              + cart.id()
-              + ", balance: "
-              + cart.balanceDue());
+          "The balance is greater than 0, ",
+          Subject.cart(cart.id()),
+          ", balance: ",
+          cart.balanceDue());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Parking;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.TerminalKey;
 import java.util.Optional;
 
@@ -23,7 +24,10 @@ public final class CartParking {
     Till.checkSomethingIsSold(cart);
     if (!cart.payments().isEmpty()) {
       throw new Refused(
-          Refusal.INVALID_OPERATION, "Tenders were taken, cart_id: " + cart.id() + " stays here");
+          Refusal.INVALID_OPERATION,
+          "Tenders were taken, ",
+          Subject.cart(cart.id()),
+          " stays here");
     }
     return cart.change().parked(Optional.of(parking)).make();
   }

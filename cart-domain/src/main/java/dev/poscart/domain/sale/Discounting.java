@@ -2,11 +2,14 @@ package dev.poscart.domain.sale;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.pricing.Calculation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,9 +41,9 @@ public final class Discounting {
    * @throws Refused with {@link Refusal#INVALID_INPUT} if a value is negative or out of bounds
    */
   public void checkEntries(List<DiscountEntry> entries) {
-    limits.checkEntries("body", entries.size());
+    limits.checkEntries(InputPlace.WHOLE, entries.size());
     for (int i = 0; i < entries.size(); i++) {
-      limits.checkDiscountValue(field(i), entries.get(i).value());
+      limits.checkDiscountValue(valueOf(i), entries.get(i).value());
     }
   }
 
@@ -56,7 +59,9 @@ public final class Discounting {
     LineItem line = Till.line(cart, lineNo);
     if (line.item().discountRestricted()) {
       throw new Refused(
-          Refusal.DISCOUNT_RESTRICTED, "Discount restricted: item_code->" + line.item().itemCode());
+          Refusal.DISCOUNT_RESTRICTED,
+          "Discount restricted: ",
+          Subject.item(line.item().itemCode()));
     }
     checkPercentages(entries);
     LineItem discounted =
@@ -94,14 +99,13 @@ public final class Discounting {
     for (int i = 0; i < entries.size(); i++) {
       DiscountEntry entry = entries.get(i);
       if (entry.type() == DiscountType.PERCENTAGE && entry.value().compareTo(HUNDRED) > 0) {
-        throw new Refused(
-            Refusal.INVALID_VALUE, field(i) + ": " + entry.value() + " (expected: 0..100)");
+        throw Refused.at(valueOf(i), Refusal.INVALID_VALUE, entry.value(), " (expected: 0..100)");
       }
     }
   }
 
-  private static String field(int index) {
-    return "body -> " + index + " -> discountValue";
+  private static InputPlace valueOf(int entry) {
+    return InputPlace.WHOLE.entry(entry).then(InputField.DISCOUNT_VALUE);
   }
 
   private static void checkBalance(Money discount, Money balance) {

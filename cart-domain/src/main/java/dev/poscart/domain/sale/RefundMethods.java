@@ -6,6 +6,7 @@ import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import java.util.Map;
 
 /** The payment methods used for a refund. */
@@ -57,7 +58,9 @@ final class RefundMethods {
     PaymentMethod method = methods.get(tender.paymentCode());
     if (method == null) {
       throw new Refused(
-          Refusal.NOT_FOUND, "Payment method not found: payment_code->" + tender.paymentCode());
+          Refusal.NOT_FOUND,
+          "Payment method not found: ",
+          Subject.paymentMethod(tender.paymentCode()));
     }
     return method;
   }

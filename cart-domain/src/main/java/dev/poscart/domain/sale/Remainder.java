@@ -5,6 +5,7 @@ import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.Transaction;
 import java.time.OffsetDateTime;
@@ -71,7 +72,7 @@ final class Remainder {
   }
 
   private static Refused missing(ReturnEntry entry) {
-    return new Refused(Refusal.NOT_FOUND, "Line item not found: line_no->" + entry.lineNo());
+    return new Refused(Refusal.NOT_FOUND, "Line item not found: ", Subject.line(entry.lineNo()));
   }
 
   private List<TaxAmount> taxes(List<LineItem> lines) {

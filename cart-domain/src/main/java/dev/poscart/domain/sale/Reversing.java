@@ -1,8 +1,11 @@
 package dev.poscart.domain.sale;
 
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import java.util.HashSet;
@@ -19,6 +22,8 @@ import java.util.Set;
  */
 public final class Reversing {
 
+  private static final InputPlace SELECTION = InputPlace.of(InputField.SELECTION);
+
   private final TillLimits limits;
   private final PaymentRules paymentRules;
 
@@ -30,14 +35,11 @@ public final class Reversing {
   /**
    * Checks the bounds of tenders before any transaction is read.
    *
-   * @param field where the tenders are in the request
+   * @param place where the tenders are in the request
    * @throws Refused with {@link Refusal#INVALID_INPUT}
    */
-  public void checkTenders(String field, List<Tender> tenders) {
-    limits.checkEntries(field, tenders.size());
-    for (int i = 0; i < tenders.size(); i++) {
-      limits.checkTender(field + " -> " + i + " -> amount", tenders.get(i).amount());
-    }
+  public void checkTenders(InputPlace place, List<Tender> tenders) {
+    limits.checkTenders(place, tenders);
   }
 
   /**
@@ -45,19 +47,19 @@ public final class Reversing {
    *
    * @throws Refused with {@link Refusal#INVALID_INPUT}
    */
-  public void checkSelection(String field, List<ReturnEntry> entries) {
+  public void checkSelection(List<ReturnEntry> entries) {
     limits.checkLines(entries.size());
     if (entries.isEmpty()) {
-      throw new Refused(Refusal.INVALID_INPUT, field + ": no entry (expected: at least 1)");
+      throw Refused.at(SELECTION, Refusal.INVALID_INPUT, "no entry (expected: at least 1)");
     }
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < entries.size(); i++) {
       ReturnEntry entry = entries.get(i);
-      limits.checkQuantity(field + " -> " + i + " -> quantity", entry.quantity());
+      InputPlace at = SELECTION.entry(i);
+      limits.checkQuantity(at.then(InputField.QUANTITY), entry.quantity());
       if (!seen.add(entry.lineNo())) {
-        throw new Refused(
-            Refusal.INVALID_INPUT,
-            field + " -> " + i + " -> lineNo: given before (expected: once)");
+        throw Refused.at(
+            at.then(InputField.LINE_NO), Refusal.INVALID_INPUT, "given before (expected: once)");
       }
     }
   }
@@ -131,7 +133,7 @@ public final class Reversing {
   private static void checkNotVoided(Transaction original, SaleHistory history) {
     if (history.statusOf(original).voided()) {
       throw new Refused(
-          Refusal.ALREADY_VOIDED, "Transaction has already been voided: " + named(original));
+          Refusal.ALREADY_VOIDED, "Transaction has already been voided: ", named(original));
     }
   }
 
@@ -139,16 +141,16 @@ public final class Reversing {
     if (!history.returns().isEmpty()) {
       throw new Refused(
           Refusal.ALREADY_REFUNDED,
-          "Transaction has already been refunded"
-              + (history.statusOf(original).refunded() ? ": " : " in part: ")
-              + named(original));
+          "Transaction has already been refunded",
+          history.statusOf(original).refunded() ? ": " : " in part: ",
+          named(original));
     }
   }
 
   /** A cancelled sale kept no money, so there is nothing to refund. */
   private static void checkNotCancelled(Transaction original) {
     if (original.sales().cancelled()) {
-      throw new Refused(Refusal.INVALID_VALUE, "The sale was cancelled: " + named(original));
+      throw new Refused(Refusal.INVALID_VALUE, "The sale was cancelled: ", named(original));
     }
   }
 
@@ -162,11 +164,10 @@ public final class Reversing {
 
   private static Refused wrongType(String what, Transaction original) {
     return new Refused(
-        Refusal.INVALID_VALUE,
-        "Cannot " + what + " a transaction of type " + original.type().code());
+        Refusal.INVALID_VALUE, "Cannot ", what, " a transaction of type ", original.type().code());
   }
 
-  private static String named(Transaction original) {
-    return "transaction_no->" + original.numbers().transactionNo();
+  private static Subject named(Transaction original) {
+    return Subject.transaction(original.numbers().transactionNo());
   }
 }

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.OverTender;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import java.util.Optional;
 
 /**
@@ -26,18 +27,19 @@ record TenderBehaviour(
     if (!accepted) {
       throw new Refused(
           Refusal.PAYMENT_METHOD_INACTIVE,
-          "Payment method is not active: payment_code->" + tender.paymentCode());
+          "Payment method is not active: ",
+          Subject.paymentMethod(tender.paymentCode()));
     }
     if (limit.isPresent() && tender.amount().isGreaterThan(limit.get())) {
       throw new Refused(
           Refusal.TENDER_OVER_LIMIT,
-          "Tender of "
-              + tender.amount()
-              + " by payment method "
-              + tender.paymentCode()
-              + " (expected: <= "
-              + limit.get()
-              + ")");
+          "Tender of ",
+          tender.amount(),
+          " by payment method ",
+          tender.paymentCode(),
+          " (expected: <= ",
+          limit.get(),
+          ")");
     }
   }
 
@@ -50,7 +52,8 @@ record TenderBehaviour(
     if (!refundable) {
       throw new Refused(
           Refusal.REFUND_NOT_ALLOWED,
-          "Payment method takes no refunds: payment_code->" + tender.paymentCode());
+          "Payment method takes no refunds: ",
+          Subject.paymentMethod(tender.paymentCode()));
     }
   }
 }

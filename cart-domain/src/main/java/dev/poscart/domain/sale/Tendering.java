@@ -5,6 +5,7 @@ import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class Tendering {
 
   private Cart take(Cart cart, Tender tender) {
     if (!cart.balanceDue().isPositive()) {
-      throw new Refused(Refusal.BALANCE_ZERO, "The balance is already 0, cart_id: " + cart.id());
+      throw new Refused(
+          Refusal.BALANCE_ZERO, "The balance is already 0, ", Subject.cart(cart.id()));
     }
     PaymentMethod method = methods.get(tender.paymentCode());
     if (method == null) {

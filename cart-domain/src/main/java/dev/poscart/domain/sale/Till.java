@@ -1,7 +1,13 @@
 package dev.poscart.domain.sale;
 
+import static dev.poscart.domain.model.InputField.ITEM_CODE;
+import static dev.poscart.domain.model.InputField.QUANTITY;
+import static dev.poscart.domain.model.InputField.TENDERS_OF_THE_CART;
+import static dev.poscart.domain.model.InputField.UNIT_PRICE;
+
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
@@ -9,6 +15,7 @@ import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.pricing.Calculation;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,27 +50,24 @@ public final class Till {
     limits.checkLines(entries.size());
     for (int i = 0; i < entries.size(); i++) {
       ItemEntry entry = entries.get(i);
-      String field = "body -> " + i + " -> ";
-      limits.checkQuantity(field + "quantity", entry.quantity());
-      entry.unitPrice().ifPresent(price -> limits.checkUnitPrice(field + "unitPrice", price));
-      entry.carriedPrice().ifPresent(price -> limits.checkUnitPrice(field + "itemCode", price));
+      InputPlace at = InputPlace.WHOLE.entry(i);
+      limits.checkQuantity(at.then(QUANTITY), entry.quantity());
+      entry.unitPrice().ifPresent(price -> limits.checkUnitPrice(at.then(UNIT_PRICE), price));
+      entry.carriedPrice().ifPresent(price -> limits.checkUnitPrice(at.then(ITEM_CODE), price));
     }
   }
 
   public void checkQuantity(int quantity) {
-    limits.checkQuantity("body -> quantity", quantity);
+    limits.checkQuantity(InputPlace.of(QUANTITY), quantity);
   }
 
   public void checkUnitPrice(Money unitPrice) {
-    limits.checkUnitPrice("body -> unitPrice", unitPrice);
+    limits.checkUnitPrice(InputPlace.of(UNIT_PRICE), unitPrice);
   }
 
   /** Checks the bounds of tenders before the cart is read. */
   public void checkTenders(List<Tender> tenders) {
-    limits.checkEntries("body", tenders.size());
-    for (int i = 0; i < tenders.size(); i++) {
-      limits.checkTender("body -> " + i + " -> amount", tenders.get(i).amount());
-    }
+    limits.checkTenders(InputPlace.WHOLE, tenders);
   }
 
   /**
@@ -79,7 +83,7 @@ public final class Till {
       Item item = item(cart, entry.itemCode(), items);
       Money price = entry.price(item);
       if (entry.pricedWeight().isPresent()) {
-        limits.checkUnitPrice("body -> itemCode", price);
+        limits.checkUnitPrice(InputPlace.of(ITEM_CODE), price);
       }
       lines.add(
           LineItem.entered(lines.size() + 1, item, price, entry.quantity())
@@ -120,7 +124,8 @@ public final class Till {
    */
   public Cart pay(Cart cart, List<Tender> tenders, Map<String, PaymentMethod> methods) {
     CartEvent.PAY.check(cart);
-    limits.checkEntries("payments of the cart", cart.payments().size() + tenders.size());
+    limits.checkEntries(
+        InputPlace.of(TENDERS_OF_THE_CART), cart.payments().size() + tenders.size());
     return new Tendering(tenderRules, methods).take(calculation.recalculate(cart), tenders);
   }
 
@@ -140,9 +145,9 @@ public final class Till {
     if (cart.balanceDue().isNegative()) {
       throw new Refused(
           Refusal.BALANCE_NEGATIVE,
-          "The balance would be "
-              + cart.balanceDue()
-              + " (expected: >= 0); resume item entry to give the tenders back first");
+          "The balance would be ",
+          cart.balanceDue(),
+          " (expected: >= 0); resume item entry to give the tenders back first");
     }
     return cart;
   }
@@ -159,11 +164,11 @@ public final class Till {
             () ->
                 new Refused(
                     Refusal.NOT_FOUND,
-                    "Line item not found: line_no->"
-                        + lineNo
-                        + " (expected: 1.."
-                        + cart.lines().size()
-                        + ")"));
+                    "Line item not found: ",
+                    Subject.line(lineNo),
+                    " (expected: 1..",
+                    cart.lines().size(),
+                    ")"));
   }
 
   private Cart changed(Cart cart, LineItem line) {
@@ -178,6 +183,6 @@ public final class Till {
     return cart.knownItem(code)
         .or(() -> Optional.ofNullable(items.get(code)))
         .orElseThrow(
-            () -> new Refused(Refusal.ITEM_NOT_FOUND, "Item not found: item_code->" + code));
+            () -> new Refused(Refusal.ITEM_NOT_FOUND, "Item not found: ", Subject.item(code)));
   }
 }

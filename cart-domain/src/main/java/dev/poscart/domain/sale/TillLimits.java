@@ -1,9 +1,12 @@
 package dev.poscart.domain.sale;
 
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Bounds of what can be entered.
@@ -20,54 +23,61 @@ public record TillLimits(
   public static final TillLimits DEFAULT =
       new TillLimits(9_999, Money.of(999_999_999L), Money.of(999_999_999_999L), 1_000, 100);
 
-  void checkQuantity(String field, int quantity) {
+  void checkQuantity(InputPlace place, int quantity) {
     if (quantity < 1 || quantity > maxQuantity) {
-      throw invalid(field, quantity, "1.." + maxQuantity);
+      throw invalid(place, quantity, "1.." + maxQuantity);
     }
   }
 
-  void checkUnitPrice(String field, Money price) {
-    checkDecimals(field, price.amount());
+  void checkUnitPrice(InputPlace place, Money price) {
+    checkDecimals(place, price.amount());
     if (price.isNegative() || price.isGreaterThan(maxUnitPrice)) {
-      throw invalid(field, price, "0.." + maxUnitPrice);
+      throw invalid(place, price, "0.." + maxUnitPrice);
     }
   }
 
-  void checkTender(String field, Money amount) {
-    checkDecimals(field, amount.amount());
+  /** Checks how many tenders are sent together, and the amount of each. */
+  void checkTenders(InputPlace place, List<Tender> tenders) {
+    checkEntries(place, tenders.size());
+    for (int i = 0; i < tenders.size(); i++) {
+      checkTender(place.entry(i).then(InputField.AMOUNT), tenders.get(i).amount());
+    }
+  }
+
+  private void checkTender(InputPlace place, Money amount) {
+    checkDecimals(place, amount.amount());
     if (!amount.isPositive() || amount.isGreaterThan(maxAmount)) {
-      throw invalid(field, amount, "> 0 and <= " + maxAmount);
+      throw invalid(place, amount, "> 0 and <= " + maxAmount);
     }
   }
 
-  void checkDiscountValue(String field, BigDecimal value) {
-    checkDecimals(field, value);
+  void checkDiscountValue(InputPlace place, BigDecimal value) {
+    checkDecimals(place, value);
     if (value.signum() < 0 || value.compareTo(maxAmount.amount()) > 0) {
-      throw invalid(field, value, "0.." + maxAmount);
+      throw invalid(place, value, "0.." + maxAmount);
     }
   }
 
-  void checkEntries(String field, int entries) {
+  void checkEntries(InputPlace place, int entries) {
     if (entries > maxEntries) {
-      throw invalid(field, entries + " entries", "at most " + maxEntries);
+      throw invalid(place, entries + " entries", "at most " + maxEntries);
     }
   }
 
   void checkLines(int lines) {
     if (lines > maxLines) {
-      throw invalid("body", lines + " lines in the cart", "at most " + maxLines);
+      throw invalid(InputPlace.WHOLE, lines + " lines in the cart", "at most " + maxLines);
     }
   }
 
-  private static void checkDecimals(String field, BigDecimal value) {
+  private static void checkDecimals(InputPlace place, BigDecimal value) {
     if (value.stripTrailingZeros().scale() > Money.MAX_DECIMALS) {
-      throw invalid(field, value, "at most " + Money.MAX_DECIMALS + " decimals");
+      throw invalid(place, value, "at most " + Money.MAX_DECIMALS + " decimals");
     }
   }
 
   /** Keeps the notation of numbers: 1e999999999 in plain digits would not fit into memory. */
-  private static Refused invalid(String field, Object value, String expected) {
-    return new Refused(
-        Refusal.INVALID_INPUT, field + ": " + value + " (expected: " + expected + ")");
+  private static Refused invalid(InputPlace place, Object value, String expected) {
+    return Refused.at(place, Refusal.INVALID_INPUT, value, " (expected: ", expected, ")");
   }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.code.InStoreCodeRule.Kind;
 import dev.poscart.domain.fixtures.SaleTestData;
-import dev.poscart.domain.model.EntryField;
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class InStoreCodesTest {
   @Test
   void refusal_namesTheEntry() {
     KeyedCode third = new KeyedCode(2, "0212345004808", Optional.empty());
-    assertThat(SaleTestData.refused(() -> LENIENT.read(third)).field())
-        .contains(new EntryField(2, EntryField.Name.ITEM_CODE));
+    assertThat(SaleTestData.refused(() -> LENIENT.read(third)).place())
+        .contains(InputPlace.WHOLE.entry(2).then(InputField.ITEM_CODE));
   }
 
   @Test

@@ -223,7 +223,7 @@ class ItemCodeReaderTest {
                     Optional.of(random.nextInt(4) > 0 ? "" : text(random, parts))));
           } catch (Refused e) {
             assertThat(e.refusal()).isEqualTo(Refusal.INVALID_INPUT);
-            assertThat(e.field()).isPresent();
+            assertThat(e.place()).isPresent();
           }
         });
   }

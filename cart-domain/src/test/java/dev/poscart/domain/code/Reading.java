@@ -1,9 +1,10 @@
 package dev.poscart.domain.code;
 
 import dev.poscart.domain.fixtures.SaleTestData;
-import dev.poscart.domain.model.EntryField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads codes in a shop with labels of its own, and writes down briefly what became of them. */
@@ -34,8 +35,8 @@ final class Reading {
     if (refused.refusal() != Refusal.INVALID_INPUT) {
       throw new AssertionError(refused.refusal());
     }
-    EntryField field = refused.field().orElseThrow();
-    return field.name() + ": " + refused.detail();
+    List<InputPlace.Step> steps = refused.place().orElseThrow().steps();
+    return steps.get(1) + ": " + refused.detail();
   }
 
   private static String text(CodeReading reading) {

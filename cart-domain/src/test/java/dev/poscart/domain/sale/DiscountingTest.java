@@ -71,13 +71,12 @@ class DiscountingTest {
         .doesNotThrowAnyException();
     assertThat(
             refused(
-                    () ->
-                        DISCOUNTING.discountLine(
-                            entering(line(1, "100", 1, "01")),
-                            1,
-                            List.of(yenOff("1"), percentOff(percent))))
-                .detail())
-        .isEqualTo("body -> 1 -> discountValue: " + percent + " (expected: 0..100)");
+                () ->
+                    DISCOUNTING.discountLine(
+                        entering(line(1, "100", 1, "01")),
+                        1,
+                        List.of(yenOff("1"), percentOff(percent)))))
+        .hasMessage("entry 1, DISCOUNT_VALUE: " + percent + " (expected: 0..100)");
     assertThat(
             refusalOf(
                 () ->

@@ -53,10 +53,9 @@ class ItemEntryTest {
   void carriedPrice_counts_andIsBoundedLikeAKeyedOne() {
     assertThat(price(new ItemEntry(priced("480"), 1, Optional.empty()))).isEqualTo("480");
     Refused tooFine = refusedEntry(new ItemEntry(priced("1.234"), 1, Optional.empty()));
-    assertThat(tooFine.detail())
-        .isEqualTo("body -> 0 -> itemCode: 1.234 (expected: at most 2 decimals)");
+    assertThat(tooFine).hasMessage("entry 0, ITEM_CODE: 1.234 (expected: at most 2 decimals)");
     Refused tooHigh = refusedEntry(new ItemEntry(priced("1000000000"), 1, Optional.empty()));
-    assertThat(tooHigh.detail()).startsWith("body -> 0 -> itemCode: 1000000000 (expected: 0..");
+    assertThat(tooHigh).hasMessageStartingWith("entry 0, ITEM_CODE: 1000000000 (expected: 0..");
   }
 
   @Test

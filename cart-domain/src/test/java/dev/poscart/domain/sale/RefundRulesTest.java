@@ -61,7 +61,7 @@ class RefundRulesTest {
 
     assertThat(refused(() -> returned(BY_FLAGS, sale, 4, tender("12", "1000"))))
         .satisfies(no -> assertThat(no.refusal()).isEqualTo(Refusal.REFUND_NOT_ALLOWED))
-        .hasMessage("Payment method takes no refunds: payment_code->12");
+        .hasMessage("Payment method takes no refunds: payment method 12");
     assertThat(returned(BY_KIND, sale, 4, tender("12", "1000")).payments()).hasSize(1);
   }
 

@@ -57,7 +57,7 @@ class TenderRulesTest {
     assertThat(refused(() -> paid(tender("13", "301"))).detail())
         .isEqualTo("Tender of 301 by payment method 13 (expected: <= 300.5)");
     assertThat(refused(() -> paid(tender("14", "1"))).detail())
-        .isEqualTo("Payment method is not active: payment_code->14");
+        .isEqualTo("Payment method is not active: payment method 14");
   }
 
   @Test

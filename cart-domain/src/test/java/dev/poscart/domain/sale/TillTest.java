@@ -59,8 +59,8 @@ class TillTest {
 
   @Test
   void refusedQuantity_saysFieldValueAndExpectation() {
-    assertThat(refused(() -> TILL.checkEntries(List.of(entry("A", 1), entry("A", 0)))).detail())
-        .isEqualTo("body -> 1 -> quantity: 0 (expected: 1..9999)");
+    assertThat(refused(() -> TILL.checkEntries(List.of(entry("A", 1), entry("A", 0)))))
+        .hasMessage("entry 1, QUANTITY: 0 (expected: 1..9999)");
   }
 
   @ParameterizedTest
@@ -130,7 +130,7 @@ class TillTest {
     assertThat(
             refused(() -> TILL.enter(idleCart("c"), List.of(entry("A", 1), entry("?", 1)), ITEMS)))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ITEM_NOT_FOUND))
-        .hasMessage("Item not found: item_code->?");
+        .hasMessage("Item not found: item ?");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase.access;
 
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.Stages;
 import java.util.concurrent.CompletionStage;
@@ -24,7 +25,7 @@ public final class TenantService {
     return Stages.attempt(
         () -> {
           if (!callersTenant.equals(tenantId)) {
-            throw new Refused(Refusal.TENANT_MISMATCH, "Invalid tenant_id: " + tenantId);
+            throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(tenantId));
           }
           return tenants.register(tenantId);
         });

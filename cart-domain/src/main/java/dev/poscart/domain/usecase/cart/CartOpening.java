@@ -6,6 +6,8 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Store;
@@ -107,9 +109,13 @@ public final class CartOpening {
   private static void checkType(Optional<Integer> transactionType) {
     int sale = TransactionType.SALE.code();
     if (transactionType.isPresent() && transactionType.get() != sale) {
-      throw new Refused(
+      throw Refused.at(
+          InputPlace.of(InputField.TRANSACTION_TYPE),
           Refusal.INVALID_INPUT,
-          "body -> transactionType: " + transactionType.get() + " (expected: " + sale + ")");
+          transactionType.get(),
+          " (expected: ",
+          sale,
+          ")");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.Versioned;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class CartChange {
       ChangeContext context, CartId id, Function<Cart, CompletionStage<Cart>> step, int attempt) {
     if (attempt == ATTEMPTS) {
       throw new Refused(
-          Refusal.CONFLICT, "The cart kept changing; nothing was applied. cart_id->" + id);
+          Refusal.CONFLICT, "The cart kept changing; nothing was applied. ", Subject.cart(id));
     }
     return load(context.terminal(), id)
         .thenCompose(now -> attempt(context, now, step, attempt + 1));

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Versioned;
@@ -36,7 +37,8 @@ public final class CartRepository {
                     .filter(cart -> cart.value().terminal().store().equals(caller.key().store()))
                     .orElseThrow(
                         () ->
-                            new Refused(Refusal.CART_NOT_FOUND, "Cart not found. cart_id->" + id)));
+                            new Refused(
+                                Refusal.CART_NOT_FOUND, "Cart not found. ", Subject.cart(id))));
   }
 
   /** Stores a new cart. */

@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.change;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.port.Versioned;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,12 @@ public record Precondition(Optional<Set<Long>> versions) {
     return new Precondition(Optional.of(versions));
   }
 
+  /** In plain words; the API has a name of its own for it. */
+  @Override
+  public String toString() {
+    return "the precondition";
+  }
+
   boolean allows(long version) {
     return versions.map(allowed -> allowed.contains(version)).orElse(true);
   }
@@ -35,10 +42,12 @@ public record Precondition(Optional<Set<Long>> versions) {
     if (!allows(before.version())) {
       throw new Refused(
           Refusal.VERSION_MISMATCH,
-          "The cart has version "
-              + before.version()
-              + ", which If-Match does not name. cart_id->"
-              + before.value().id());
+          "The cart has version ",
+          before.version(),
+          ", which ",
+          this,
+          " does not name. ",
+          Subject.cart(before.value().id()));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.usecase.RecordedTime;
@@ -47,7 +48,9 @@ public final class DeliveryAcknowledgement {
                   found.orElseThrow(
                       () ->
                           new Refused(
-                              Refusal.EVENT_NOT_FOUND, "Event not found: event_id->" + eventId));
+                              Refusal.EVENT_NOT_FOUND,
+                              "Event not found: ",
+                              Subject.event(eventId)));
               var after = entry.delivery().acknowledged(by, word, RecordedTime.now(clock));
               if (after.equals(entry.delivery())) {
                 return CompletableFuture.completedFuture(after.status());
@@ -66,7 +69,9 @@ public final class DeliveryAcknowledgement {
       String tenantId, String eventId, EventConsumer by, Acknowledgement word, int attempt) {
     if (attempt == ATTEMPTS) {
       throw new Refused(
-          Refusal.CONFLICT, "The record kept changing; nothing was applied. event_id->" + eventId);
+          Refusal.CONFLICT,
+          "The record kept changing; nothing was applied. ",
+          Subject.event(eventId));
     }
     return record(tenantId, eventId, by, word, attempt + 1);
   }

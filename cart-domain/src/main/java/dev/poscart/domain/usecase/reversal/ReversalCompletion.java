@@ -4,6 +4,7 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
@@ -90,8 +91,8 @@ final class ReversalCompletion {
     if (attempt == ATTEMPTS) {
       throw new Refused(
           Refusal.CONFLICT,
-          "The sale kept being returned; nothing was applied. transaction_no->"
-              + wanted.sale().transactionNo());
+          "The sale kept being returned; nothing was applied. ",
+          Subject.transaction(wanted.sale().transactionNo()));
     }
     return append(wanted, attempt + 1);
   }

@@ -1,6 +1,8 @@
 package dev.poscart.domain.usecase.reversal;
 
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
@@ -95,8 +97,8 @@ public final class ReversalService {
         () -> {
           Terminal caller = context.terminal();
           checkStore(caller, original);
-          checkOwn("terminal_no", caller.key().equals(original.terminal()));
-          rules.checkTenders("body", tenders);
+          checkOwn(InputField.TERMINAL, caller.key().equals(original.terminal()));
+          rules.checkTenders(InputPlace.WHOLE, tenders);
           return reverse(
               context,
               original,
@@ -121,8 +123,10 @@ public final class ReversalService {
     return Stages.attempt(
         () -> {
           checkStore(context.terminal(), original);
-          rules.checkTenders(selection.isPresent() ? "body -> payments" : "body", tenders);
-          selection.ifPresent(entries -> rules.checkSelection("body -> lineItems", entries));
+          rules.checkTenders(
+              selection.isPresent() ? InputPlace.of(InputField.TENDERS) : InputPlace.WHOLE,
+              tenders);
+          selection.ifPresent(rules::checkSelection);
           return reverse(
               context,
               original,
@@ -165,14 +169,14 @@ public final class ReversalService {
   }
 
   private static void checkStore(Terminal caller, TransactionKey original) {
-    checkOwn("tenant_id", caller.key().tenantId().equals(original.tenantId()));
-    checkOwn("store_code", caller.key().store().equals(original.terminal().store()));
+    checkOwn(InputField.TENANT, caller.key().tenantId().equals(original.tenantId()));
+    checkOwn(InputField.STORE, caller.key().store().equals(original.terminal().store()));
   }
 
-  private static void checkOwn(String parameter, boolean own) {
+  private static void checkOwn(InputField field, boolean own) {
     if (!own) {
-      throw new Refused(
-          Refusal.INVALID_INPUT, "path -> " + parameter + ": Input should be the terminal's own");
+      throw Refused.at(
+          InputPlace.of(field), Refusal.INVALID_INPUT, "Input should be the terminal's own");
     }
   }
 }

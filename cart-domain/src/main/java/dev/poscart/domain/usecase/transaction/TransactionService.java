@@ -2,6 +2,7 @@ package dev.poscart.domain.usecase.transaction;
 
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TransactionWithStatus;
@@ -54,12 +55,12 @@ public final class TransactionService {
 
   public static Refused notFound(int transactionNo) {
     return new Refused(
-        Refusal.NOT_FOUND, "Transaction not found: transaction_no->" + transactionNo);
+        Refusal.NOT_FOUND, "Transaction not found: ", Subject.transaction(transactionNo));
   }
 
   private static void checkTenant(Terminal caller, TerminalKey of) {
     if (!caller.key().tenantId().equals(of.tenantId())) {
-      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid tenant_id: " + of.tenantId());
+      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(of.tenantId()));
     }
   }
 }

@@ -152,7 +152,7 @@ class CartServiceTest {
     assertThat(
             UseCaseFixture.refused(shop.carts.addItems(by(TILL_9), id, List.of(keyed("JUICE", 1))))
                 .detail())
-        .isEqualTo("Invalid event: add_item_to_cart_async for state: PayingState");
+        .isEqualTo("Invalid event: ADD_ITEMS for state: PAYING");
     assertThat(shop.master.calls()).containsExactly(Set.of("APPLE"));
   }
 

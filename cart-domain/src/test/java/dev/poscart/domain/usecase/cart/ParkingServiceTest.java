@@ -75,7 +75,7 @@ class ParkingServiceTest {
     assertThat(
             UseCaseFixture.refused(shop.carts.addItems(by(TILL_9), id, List.of(keyed("JUICE", 1))))
                 .detail())
-        .isEqualTo("Invalid event: add_item_to_cart_async for state: ParkedState");
+        .isEqualTo("Invalid event: ADD_ITEMS for state: PARKED");
   }
 
   @Test

@@ -196,7 +196,7 @@ class RacingTest {
                         .thenApply(cart -> List.of(cart.value().closed().orElseThrow().numbers()))
                         .exceptionally(
                             failure -> {
-                              assertThat(failure).hasMessageContaining("Invalid event: bill_async");
+                              assertThat(failure).hasMessageContaining("Invalid event: BILL");
                               return List.of();
                             })));
     return answers.stream().flatMap(List::stream).toList();

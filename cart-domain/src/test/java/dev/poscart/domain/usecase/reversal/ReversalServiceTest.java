@@ -15,6 +15,8 @@ import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.InputField;
+import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
@@ -180,7 +182,8 @@ class ReversalServiceTest {
                 sale.key(),
                 Optional.of(List.of(new ReturnEntry(1, 1))),
                 List.of(cash(amount))));
-    assertThat(refused.detail()).startsWith("body -> payments -> 0 -> amount: ");
+    assertThat(refused.place())
+        .contains(InputPlace.of(InputField.TENDERS).entry(0).then(InputField.AMOUNT));
   }
 
   @Test
@@ -292,7 +295,7 @@ class ReversalServiceTest {
             shop.reversals.voidTransaction(by(TILL_9), missing, List.of(cash("1"))));
 
     assertThat(refused.refusal()).isEqualTo(Refusal.NOT_FOUND);
-    assertThat(refused.detail()).isEqualTo("Transaction not found: transaction_no->77");
+    assertThat(refused.detail()).isEqualTo("Transaction not found: transaction 77");
   }
 
   @Test
