@@ -30,12 +30,12 @@ final class EventRoutes {
   private static final int MAX_MESSAGE = 10_000;
 
   private static final Map<String, EventConsumer> CONSUMERS =
-      words(Stream.of(EventConsumer.values()), EventConsumer::word);
+      words(Stream.of(EventConsumer.values()), WireEnumNames::of);
 
   private static final Map<String, Acknowledgement.Status> STATUSES =
       words(
           Stream.of(Acknowledgement.Status.RECEIVED, Acknowledgement.Status.FAILED),
-          Acknowledgement.Status::word);
+          WireEnumNames::of);
 
   private final EventUseCases useCases;
   private final TokenAuthentication tokens;
@@ -138,8 +138,8 @@ final class EventRoutes {
   private static void write(JsonGenerator out, Word word) throws IOException {
     out.writeStartObject();
     out.writeStringField("event_id", word.eventId());
-    out.writeStringField("service", word.service().word());
-    out.writeStringField("status", word.status().word());
+    out.writeStringField("service", WireEnumNames.of(word.service()));
+    out.writeStringField("status", WireEnumNames.of(word.status()));
     out.writeBooleanField("success", true);
     out.writeEndObject();
   }

@@ -32,11 +32,39 @@ record ExplanationJson(String cartId, Explanation explanation) implements JsonVa
 
   private static void step(JsonGenerator out, Step step) throws IOException {
     out.writeStartObject();
-    out.writeStringField("figure", step.figure());
+    out.writeStringField("figure", figure(step));
     out.writeStringField("formula", step.formula());
     JsonText.money(out, "exact", step.exact());
     JsonText.text(out, "rounding", step.rounding());
     JsonText.money(out, "result", step.result());
     out.writeEndObject();
+  }
+
+  /** The name that the figure has in the cart, where it stands there. */
+  private static String figure(Step step) {
+    String which = "[" + step.discount().map(String::valueOf).orElse("") + "]";
+    return switch (step.figure()) {
+      case UNIT_PRICE -> "unitPrice";
+      case GROSS -> "gross";
+      case DISCOUNT_OF_A_PIECE -> "discounts" + which + ".perPiece";
+      case LINE_DISCOUNT -> "discounts" + which + ".discountAmount";
+      case LINE_AMOUNT -> "amount";
+      case SHARE_OF_SUBTOTAL_DISCOUNT -> "share of subtotalDiscounts" + which;
+      case TAX_BASE -> "taxBase";
+      case LINE_TOTAL -> "lineTotal";
+      case SUBTOTAL_DISCOUNT -> "subtotalDiscounts" + which + ".discountAmount";
+      case TOTAL -> "totalAmount";
+      case TAX_TARGET -> "targetAmount";
+      case TAX -> "taxAmount";
+      case TOTAL_WITH_TAX -> "totalAmountWithTax";
+      case TENDERED -> "deposit";
+      case DUE_IN_CASH -> "due";
+      case CHANGE -> "change";
+      case SURPLUS -> "surplusAmount";
+      case CASH_ROUNDING -> "cashRoundingAmount";
+      case PAYMENT -> "paymentAmount";
+      case BALANCE -> "balanceAmount";
+      case BALANCE_IN_CASH -> "cashDueAmount";
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.poscart.web;
 import dev.poscart.domain.port.TransactionQuery.Field;
 import dev.poscart.domain.port.TransactionQuery.SortKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads and writes the sort order of a list: {@code field:1,field:-1}, with the names of stored
- * fields.
+ * Reads and writes the sort order of a list: {@code field:1,field:-1}, with the field names of
+ * events.
  */
 final class SortParameter {
 
@@ -39,7 +40,7 @@ final class SortParameter {
   /** The sort order in the notation of the response. */
   static String text(List<SortKey> keys) {
     return keys.stream()
-        .map(key -> key.field().storedName() + ":" + (key.ascending() ? "1" : "-1"))
+        .map(key -> name(key.field()) + ":" + (key.ascending() ? "1" : "-1"))
         .collect(Collectors.joining(", "));
   }
 
@@ -49,7 +50,26 @@ final class SortParameter {
     if (colon < 0 || !(direction.equals("1") || direction.equals("-1"))) {
       return Optional.empty();
     }
-    return Field.of(part.substring(0, colon).strip())
+    String name = part.substring(0, colon).strip();
+    return Arrays.stream(Field.values())
+        .filter(field -> name(field).equals(name))
+        .findFirst()
         .map(field -> new SortKey(field, direction.equals("1")));
+  }
+
+  private static String name(Field field) {
+    return switch (field) {
+      case TRANSACTION_NO -> "transaction_no";
+      case TRANSACTION_TYPE -> "transaction_type";
+      case RECEIPT_NO -> "receipt_no";
+      case BUSINESS_DATE -> "business_date";
+      case OPEN_COUNTER -> "open_counter";
+      case BUSINESS_COUNTER -> "business_counter";
+      case GENERATE_DATE_TIME -> "generate_date_time";
+      case STAFF_ID -> "staff.id";
+      case TOTAL_AMOUNT -> "sales.total_amount";
+      case TOTAL_AMOUNT_WITH_TAX -> "sales.total_amount_with_tax";
+      case TOTAL_QUANTITY -> "sales.total_quantity";
+    };
   }
 }

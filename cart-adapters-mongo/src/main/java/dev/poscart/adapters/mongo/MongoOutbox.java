@@ -15,6 +15,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.result.UpdateResult;
+import dev.poscart.domain.document.DeliveryDocument;
 import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.domain.port.Outbox;
@@ -67,7 +68,7 @@ final class MongoOutbox implements Outbox {
     Bson parked =
         and(
             eq(StoredDelivery.IS_PUBLISHED, false),
-            eq(StoredDelivery.STATUS, DeliveryStatus.PARKED.word()));
+            eq(StoredDelivery.STATUS, DeliveryDocument.word(DeliveryStatus.PARKED)));
     return databases
         .find(tenantId)
         .map(
@@ -117,7 +118,7 @@ final class MongoOutbox implements Outbox {
   public CompletionStage<Map<DeliveryStatus, Long>> count(String tenantId) {
     List<Bson> steps =
         List.of(
-            match(ne(StoredDelivery.STATUS, DeliveryStatus.DELIVERED.word())),
+            match(ne(StoredDelivery.STATUS, DeliveryDocument.word(DeliveryStatus.DELIVERED))),
             group("$" + StoredDelivery.STATUS, sum("events", 1L)));
     return databases
         .find(tenantId)
@@ -131,7 +132,7 @@ final class MongoOutbox implements Outbox {
   private static Map<DeliveryStatus, Long> counts(List<Document> groups) {
     Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
     for (Document group : groups) {
-      DeliveryStatus.of(group.getString("_id"))
+      DeliveryDocument.status(group.getString("_id"))
           .ifPresent(status -> counts.put(status, group.get("events", 0L)));
     }
     return counts;

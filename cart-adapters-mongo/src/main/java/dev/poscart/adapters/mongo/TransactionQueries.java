@@ -62,10 +62,26 @@ final class TransactionQueries {
   static Bson sort(TransactionQuery query) {
     Document sort = new Document();
     for (SortKey key : query.sort()) {
-      sort.putIfAbsent(key.field().storedName(), key.ascending() ? 1 : -1);
+      sort.putIfAbsent(path(key.field()), key.ascending() ? 1 : -1);
     }
-    sort.putIfAbsent(Field.TRANSACTION_NO.storedName(), -1);
+    sort.putIfAbsent(path(Field.TRANSACTION_NO), -1);
     return sort;
+  }
+
+  private static String path(Field field) {
+    return switch (field) {
+      case TRANSACTION_NO -> "transaction_no";
+      case TRANSACTION_TYPE -> "transaction_type";
+      case RECEIPT_NO -> "receipt_no";
+      case BUSINESS_DATE -> "business_date";
+      case OPEN_COUNTER -> "open_counter";
+      case BUSINESS_COUNTER -> "business_counter";
+      case GENERATE_DATE_TIME -> "generate_date_time";
+      case STAFF_ID -> "staff.id";
+      case TOTAL_AMOUNT -> "sales.total_amount";
+      case TOTAL_AMOUNT_WITH_TAX -> "sales.total_amount_with_tax";
+      case TOTAL_QUANTITY -> "sales.total_quantity";
+    };
   }
 
   /** The number of entries before the page. */

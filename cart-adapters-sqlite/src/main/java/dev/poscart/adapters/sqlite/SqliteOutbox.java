@@ -96,7 +96,7 @@ final class SqliteOutbox implements Outbox {
               session ->
                   session.update(
                           REPLACE,
-                          after.status().word(),
+                          DeliveryDocument.word(after.status()),
                           after.isPublished(),
                           after.dueAt().map(SortKeys::of),
                           body,
@@ -124,7 +124,7 @@ final class SqliteOutbox implements Outbox {
 
   private static DeliveryStatus status(ResultSet row) throws SQLException {
     String word = row.getString(1);
-    return DeliveryStatus.of(word)
+    return DeliveryDocument.status(word)
         .orElseThrow(
             () -> SqliteFailures.permanent("outbox.status: " + word + " (expected: a status)"));
   }

@@ -3,6 +3,7 @@ package dev.poscart.domain.document;
 import dev.poscart.domain.model.ChainLink;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public final class Chain {
 
   private static final String ENTRY = "poscart transaction " + FORM;
   private static final String START = "poscart chain " + FORM;
+  private static final String FORM_FIELD = "form";
   private static final String HASH = "hash";
+  private static final String PREVIOUS = "previous_hash";
 
   private Chain() {}
 
@@ -71,15 +74,37 @@ public final class Chain {
     return Fingerprint.of(ENTRY, content);
   }
 
+  /**
+   * What a stored document says about its place in the chain; nothing of it is checked.
+   *
+   * @param form how its hash was computed
+   * @param known whether this version can compute it anew
+   */
+  public record StoredLink(String form, boolean known, String previousHash, String hash) {}
+
+  /** The link of a stored document, if it has one. */
+  public static Optional<StoredLink> link(Map<String, Object> document) {
+    if (!(document.get(FIELD) instanceof Map<?, ?> link)) {
+      return Optional.empty();
+    }
+    String form = String.valueOf(link.get(FORM_FIELD));
+    boolean known =
+        link.get(FORM_FIELD) instanceof Number
+            && new BigDecimal(form).compareTo(BigDecimal.valueOf(FORM)) == 0;
+    return Optional.of(
+        new StoredLink(
+            form, known, String.valueOf(link.get(PREVIOUS)), String.valueOf(link.get(HASH))));
+  }
+
   static Map<String, Object> write(ChainLink link) {
     return new DocumentBuilder()
-        .put("form", FORM)
-        .put("previous_hash", link.previousHash())
+        .put(FORM_FIELD, FORM)
+        .put(PREVIOUS, link.previousHash())
         .put(HASH, link.hash())
         .make();
   }
 
   static ChainLink read(DocumentReader document) {
-    return new ChainLink(document.text("previous_hash"), document.text(HASH));
+    return new ChainLink(document.text(PREVIOUS), document.text(HASH));
   }
 }

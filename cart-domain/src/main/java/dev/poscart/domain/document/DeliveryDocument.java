@@ -2,11 +2,14 @@ package dev.poscart.domain.document;
 
 import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.domain.model.EventConsumer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Converts delivery records to documents and back. The peer services' fields come first. */
 public final class DeliveryDocument {
@@ -21,7 +24,7 @@ public final class DeliveryDocument {
   public static Map<String, Object> write(Delivery delivery) {
     return new DocumentBuilder()
         .putTime("published_at", delivery.publishedAt())
-        .put("status", delivery.status().word())
+        .put("status", delivery.status())
         .putList("services", List.copyOf(delivery.acknowledgements().entrySet()), e -> service(e))
         .put("is_parked", delivery.parked())
         .putTime("due_at", delivery.dueAt())
@@ -34,8 +37,8 @@ public final class DeliveryDocument {
 
   private static Map<String, Object> service(Map.Entry<EventConsumer, Acknowledgement> entry) {
     return new DocumentBuilder()
-        .put("service_name", entry.getKey().word())
-        .put("status", entry.getValue().status().word())
+        .put("service_name", entry.getKey())
+        .put("status", entry.getValue().status())
         .put("message", entry.getValue().message())
         .make();
   }
@@ -65,23 +68,30 @@ public final class DeliveryDocument {
     record Service(EventConsumer consumer, Acknowledgement word) {}
     List<Service> services =
         new ArrayList<>(
-            document.list("services", each -> new Service(consumer(each), acknowledgement(each))));
+            document.list(
+                "services",
+                each ->
+                    new Service(
+                        each.choice("service_name", EventConsumer.class), acknowledgement(each))));
     Map<EventConsumer, Acknowledgement> all = new EnumMap<>(EventConsumer.class);
     services.forEach(service -> all.put(service.consumer(), service.word()));
     return all;
   }
 
-  private static EventConsumer consumer(DocumentReader document) {
-    String name = document.text("service_name");
-    return EventConsumer.of(name)
-        .orElseThrow(() -> document.wrong("service_name", name, "report, journal or stock"));
+  private static Acknowledgement acknowledgement(DocumentReader document) {
+    return new Acknowledgement(
+        document.choice("status", Acknowledgement.Status.class), document.optionalText("message"));
   }
 
-  private static Acknowledgement acknowledgement(DocumentReader document) {
-    String word = document.text("status");
-    return new Acknowledgement(
-        Acknowledgement.Status.of(word)
-            .orElseThrow(() -> document.wrong("status", word, "pending, received or failed")),
-        document.optionalText("message"));
+  /** The word that a stored record has for its status. */
+  public static String word(DeliveryStatus status) {
+    return StoredEnumNames.of(status);
+  }
+
+  /** The status of such a word; empty if it is none. */
+  public static Optional<DeliveryStatus> status(String word) {
+    return Arrays.stream(DeliveryStatus.values())
+        .filter(status -> word(status).equals(word))
+        .findFirst();
   }
 }

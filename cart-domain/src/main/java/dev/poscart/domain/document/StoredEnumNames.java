@@ -1,10 +1,16 @@
 package dev.poscart.domain.document;
 
+import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.ReceiptNote;
 import java.util.Locale;
 
-/** The stored names of enumerations: {@code ENTERING_ITEM} is stored as {@code EnteringItem}. */
+/**
+ * The stored names of enumerations: {@code ENTERING_ITEM} is stored as {@code EnteringItem}, but
+ * alignments and all of the delivery record as {@code partially_delivered}.
+ */
 final class StoredEnumNames {
 
   private StoredEnumNames() {}
@@ -13,10 +19,16 @@ final class StoredEnumNames {
     if (choice instanceof DiscountType) {
       return "Discount" + capitalized(choice.name());
     }
-    if (choice instanceof ReceiptNote.Alignment) {
-      return choice.name().toLowerCase(Locale.ROOT);
-    }
-    return capitalized(choice.name());
+    return isInSmallLetters(choice)
+        ? choice.name().toLowerCase(Locale.ROOT)
+        : capitalized(choice.name());
+  }
+
+  private static boolean isInSmallLetters(Enum<?> choice) {
+    return choice instanceof ReceiptNote.Alignment
+        || choice instanceof DeliveryStatus
+        || choice instanceof Acknowledgement.Status
+        || choice instanceof EventConsumer;
   }
 
   private static String capitalized(String name) {

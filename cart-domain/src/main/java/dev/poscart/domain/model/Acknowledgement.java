@@ -1,6 +1,5 @@
 package dev.poscart.domain.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,25 +15,9 @@ public record Acknowledgement(Status status, Optional<String> message) {
 
   /** The state of the acknowledgement. */
   public enum Status {
-    PENDING("pending"),
-    RECEIVED("received"),
-    FAILED("failed");
-
-    private final String word;
-
-    Status(String word) {
-      this.word = word;
-    }
-
-    /** The name in records and requests. */
-    public String word() {
-      return word;
-    }
-
-    /** The status with this name. */
-    public static Optional<Status> of(String word) {
-      return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
-    }
+    PENDING,
+    RECEIVED,
+    FAILED
   }
 
   boolean isReceived() {

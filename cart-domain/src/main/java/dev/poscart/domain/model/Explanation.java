@@ -41,15 +41,57 @@ public record Explanation(
     balance = List.copyOf(balance);
   }
 
+  /** The figures that are explained. */
+  public enum Figure {
+    UNIT_PRICE,
+    /** Of a line, before any discount. */
+    GROSS,
+    /** What a percentage takes off one piece of a line. */
+    DISCOUNT_OF_A_PIECE,
+    LINE_DISCOUNT,
+    LINE_AMOUNT,
+    /** What a line bears of a discount of the subtotal. */
+    SHARE_OF_SUBTOTAL_DISCOUNT,
+    /** Of a line. */
+    TAX_BASE,
+    LINE_TOTAL,
+    SUBTOTAL_DISCOUNT,
+    TOTAL,
+    TAX_TARGET,
+    TAX,
+    TOTAL_WITH_TAX,
+    TENDERED,
+    /** What a payment in cash settles, rounded as cash is. */
+    DUE_IN_CASH,
+    CHANGE,
+    SURPLUS,
+    CASH_ROUNDING,
+    PAYMENT,
+    BALANCE,
+    /** What the balance comes to in cash. */
+    BALANCE_IN_CASH
+  }
+
   /**
    * How one amount of a cart was calculated.
    *
-   * @param figure its name, the same as in the cart if it appears there
+   * @param discount position of the discount that the figure is about, from 0
    * @param formula with the actual values, such as {@code 98 * 15 / 100}
    * @param exact the value of the formula, truncated to ten decimal places
    * @param rounding how the result was derived from the exact value; empty if they are equal
    * @param result the amount in the cart
    */
   public record Step(
-      String figure, String formula, Money exact, Optional<String> rounding, Money result) {}
+      Figure figure,
+      Optional<Integer> discount,
+      String formula,
+      Money exact,
+      Optional<String> rounding,
+      Money result) {
+
+    /** The same step for one of several discounts. */
+    public Step ofDiscount(int index) {
+      return new Step(figure, Optional.of(index), formula, exact, rounding, result);
+    }
+  }
 }

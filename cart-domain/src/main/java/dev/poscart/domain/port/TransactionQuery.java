@@ -1,7 +1,6 @@
 package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.TerminalKey;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,32 +38,18 @@ public record TransactionQuery(
   /** One key of a sort order. */
   public record SortKey(Field field, boolean ascending) {}
 
-  /** The fields that can be sorted by, with their names in stored transactions. */
+  /** The fields that can be sorted by. */
   public enum Field {
-    TRANSACTION_NO("transaction_no"),
-    TRANSACTION_TYPE("transaction_type"),
-    RECEIPT_NO("receipt_no"),
-    BUSINESS_DATE("business_date"),
-    OPEN_COUNTER("open_counter"),
-    BUSINESS_COUNTER("business_counter"),
-    GENERATE_DATE_TIME("generate_date_time"),
-    STAFF_ID("staff.id"),
-    TOTAL_AMOUNT("sales.total_amount"),
-    TOTAL_AMOUNT_WITH_TAX("sales.total_amount_with_tax"),
-    TOTAL_QUANTITY("sales.total_quantity");
-
-    private final String storedName;
-
-    Field(String storedName) {
-      this.storedName = storedName;
-    }
-
-    public String storedName() {
-      return storedName;
-    }
-
-    public static Optional<Field> of(String storedName) {
-      return Arrays.stream(values()).filter(f -> f.storedName.equals(storedName)).findFirst();
-    }
+    TRANSACTION_NO,
+    TRANSACTION_TYPE,
+    RECEIPT_NO,
+    BUSINESS_DATE,
+    OPEN_COUNTER,
+    BUSINESS_COUNTER,
+    GENERATE_DATE_TIME,
+    STAFF_ID,
+    TOTAL_AMOUNT,
+    TOTAL_AMOUNT_WITH_TAX,
+    TOTAL_QUANTITY
   }
 }

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Explanation;
+import dev.poscart.domain.model.Explanation.Figure;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
@@ -39,25 +40,25 @@ final class CartExplanation {
             .map(LineItem::amount)
             .reduce(Money.ZERO, Money::plus);
     List<Step> steps = new ArrayList<>();
-    steps.add(Steps.sum("lineTotal", live.stream().map(LineItem::amount).toList()));
+    steps.add(Steps.sum(Figure.LINE_TOTAL, live.stream().map(LineItem::amount).toList()));
     for (int i = 0; i < cart.subtotalDiscounts().size(); i++) {
-      String figure = "subtotalDiscounts[" + i + "].discountAmount";
-      steps.add(discount(figure, cart.subtotalDiscounts().get(i), base));
+      steps.add(discount(cart.subtotalDiscounts().get(i), base).ofDiscount(i));
     }
     steps.add(
         Steps.difference(
-            "totalAmount",
+            Figure.TOTAL,
             cart.lineTotal(),
             cart.subtotalDiscounts().stream().map(Discount::amount).toList()));
     return steps;
   }
 
-  private static Step discount(String figure, Discount discount, Money base) {
+  private static Step discount(Discount discount, Money base) {
     if (discount.type() == DiscountType.AMOUNT) {
-      return Steps.exactly(figure, new Money(discount.value()).toString(), discount.amount());
+      return Steps.exactly(
+          Figure.SUBTOTAL_DISCOUNT, new Money(discount.value()).toString(), discount.amount());
     }
     return Steps.rounded(
-        figure,
+        Figure.SUBTOTAL_DISCOUNT,
         base + " * " + discount.value().toPlainString() + " / 100",
         new Fraction(base.amount().multiply(discount.value()), BigDecimal.valueOf(100)),
         "half up to whole yen",
@@ -71,6 +72,6 @@ final class CartExplanation {
             .map(TaxAmount::amount)
             .toList();
     return Steps.sum(
-        "totalAmountWithTax", Stream.concat(Stream.of(cart.total()), external.stream()).toList());
+        Figure.TOTAL_WITH_TAX, Stream.concat(Stream.of(cart.total()), external.stream()).toList());
   }
 }

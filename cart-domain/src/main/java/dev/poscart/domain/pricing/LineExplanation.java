@@ -3,6 +3,7 @@ package dev.poscart.domain.pricing;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.DiscountType;
+import dev.poscart.domain.model.Explanation.Figure;
 import dev.poscart.domain.model.Explanation.Part;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.Item;
@@ -37,14 +38,15 @@ final class LineExplanation {
   private List<Step> steps(LineItem line) {
     List<Step> steps = new ArrayList<>();
     steps.add(unitPrice(line));
-    steps.add(Steps.exactly("gross", line.unitPrice() + " * " + line.quantity(), line.gross()));
+    steps.add(
+        Steps.exactly(Figure.GROSS, line.unitPrice() + " * " + line.quantity(), line.gross()));
     percentages(line, steps);
     amounts(line, steps);
-    steps.add(Steps.difference("amount", line.gross(), amounts(line.discounts())));
+    steps.add(Steps.difference(Figure.LINE_AMOUNT, line.gross(), amounts(line.discounts())));
     for (int i = 0; i < line.allocated().size(); i++) {
       steps.add(share(line, i));
     }
-    steps.add(Steps.difference("taxBase", line.amount(), amounts(line.allocated())));
+    steps.add(Steps.difference(Figure.TAX_BASE, line.amount(), amounts(line.allocated())));
     return steps;
   }
 
@@ -52,15 +54,16 @@ final class LineExplanation {
     Item item = line.item();
     if (line.unitPriceOriginal().isPresent()) {
       return Steps.exactly(
-          "unitPrice", "changed from " + line.unitPriceOriginal().get(), line.unitPrice());
+          Figure.UNIT_PRICE, "changed from " + line.unitPriceOriginal().get(), line.unitPrice());
     }
     if (!line.unitPrice().equals(item.sellingPrice())) {
-      return Steps.exactly("unitPrice", "entered, item master: " + item.price(), line.unitPrice());
+      return Steps.exactly(
+          Figure.UNIT_PRICE, "entered, item master: " + item.price(), line.unitPrice());
     }
     return item.price().isPayable()
-        ? Steps.exactly("unitPrice", "item master", line.unitPrice())
+        ? Steps.exactly(Figure.UNIT_PRICE, "item master", line.unitPrice())
         : Steps.rounded(
-            "unitPrice",
+            Figure.UNIT_PRICE,
             "item master",
             new Fraction(item.price().amount(), BigDecimal.ONE),
             "half up to " + Money.MAX_DECIMALS + " decimals",
@@ -78,12 +81,14 @@ final class LineExplanation {
         if (perPiece) {
           Money off = ofOnePiece(discount.amount(), line);
           Money price = ofOnePiece(left, line);
-          steps.add(percentage(figure(i, "perPiece"), discount, price, off, rounding));
+          steps.add(
+              percentage(Figure.DISCOUNT_OF_A_PIECE, discount, price, off, rounding).ofDiscount(i));
           String formula = off + " * " + line.quantity();
-          steps.add(Steps.exactly(figure(i, "discountAmount"), formula, discount.amount()));
+          steps.add(lineDiscount(i, formula, discount));
         } else {
-          String figure = figure(i, "discountAmount");
-          steps.add(percentage(figure, discount, left, discount.amount(), rounding));
+          steps.add(
+              percentage(Figure.LINE_DISCOUNT, discount, left, discount.amount(), rounding)
+                  .ofDiscount(i));
         }
         left = left.minus(discount.amount());
       }
@@ -91,7 +96,7 @@ final class LineExplanation {
   }
 
   private static Step percentage(
-      String figure, Discount discount, Money base, Money off, DiscountRounding rounding) {
+      Figure figure, Discount discount, Money base, Money off, DiscountRounding rounding) {
     return Steps.rounded(
         figure,
         base + " * " + discount.value().toPlainString() + " / 100",
@@ -121,8 +126,7 @@ final class LineExplanation {
     for (int i = 0; i < line.discounts().size(); i++) {
       Discount discount = line.discounts().get(i);
       if (discount.type() == DiscountType.AMOUNT) {
-        String value = new Money(discount.value()).toString();
-        steps.add(Steps.exactly(figure(i, "discountAmount"), value, discount.amount()));
+        steps.add(lineDiscount(i, new Money(discount.value()).toString(), discount));
       }
     }
   }
@@ -139,11 +143,12 @@ final class LineExplanation {
             .map(other -> leftBefore(other, index))
             .reduce(Money.ZERO, Money::plus);
     return Steps.rounded(
-        "share of subtotalDiscounts[" + index + "]",
-        discount + " * " + left + " / " + whole,
-        new Fraction(discount.amount().multiply(left.amount()), whole.amount()),
-        "largest remainder",
-        line.allocated().get(index).amount());
+            Figure.SHARE_OF_SUBTOTAL_DISCOUNT,
+            discount + " * " + left + " / " + whole,
+            new Fraction(discount.amount().multiply(left.amount()), whole.amount()),
+            "largest remainder",
+            line.allocated().get(index).amount())
+        .ofDiscount(index);
   }
 
   private static Money leftBefore(LineItem line, int index) {
@@ -161,8 +166,8 @@ final class LineExplanation {
     return discounts.stream().map(Discount::amount).toList();
   }
 
-  private static String figure(int discount, String name) {
-    return "discounts[" + discount + "]." + name;
+  private static Step lineDiscount(int index, String formula, Discount discount) {
+    return Steps.exactly(Figure.LINE_DISCOUNT, formula, discount.amount()).ofDiscount(index);
   }
 
   static String words(Enum<?> choice) {

@@ -2,6 +2,7 @@ package dev.poscart.domain.pricing;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CashRounding;
+import dev.poscart.domain.model.Explanation.Figure;
 import dev.poscart.domain.model.Explanation.Part;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.Money;
@@ -20,21 +21,21 @@ final class PaymentExplanation {
   static Part of(Payment payment) {
     List<Step> steps = new ArrayList<>();
     List<Money> off = new ArrayList<>(List.of(payment.changeDue()));
-    steps.add(itself("deposit", payment.tenderedAmount()));
+    steps.add(itself(Figure.TENDERED, payment.tenderedAmount()));
     if (!payment.cashRounding().isZero()) {
-      steps.add(rounded("due", payment.amount(), List.of(), payment.settlement()));
+      steps.add(rounded(Figure.DUE_IN_CASH, payment.amount(), List.of(), payment.settlement()));
     }
-    steps.add(itself("change", payment.changeDue()));
+    steps.add(itself(Figure.CHANGE, payment.changeDue()));
     if (payment.surplus().isPositive()) {
       off.add(payment.surplus());
-      steps.add(itself("surplusAmount", payment.surplus()));
+      steps.add(itself(Figure.SURPLUS, payment.surplus()));
     }
     if (!payment.cashRounding().isZero()) {
       off.add(payment.cashRounding());
       steps.add(
-          Steps.difference("cashRoundingAmount", payment.settlement(), List.of(payment.amount())));
+          Steps.difference(Figure.CASH_ROUNDING, payment.settlement(), List.of(payment.amount())));
     }
-    steps.add(Steps.difference("paymentAmount", payment.tenderedAmount(), off));
+    steps.add(Steps.difference(Figure.PAYMENT, payment.tenderedAmount(), off));
     return new Part(payment.paymentNo(), payment.paymentCode(), payment.name(), steps);
   }
 
@@ -48,21 +49,21 @@ final class PaymentExplanation {
     }
     roundings.removeIf(Money::isZero);
     List<Step> steps = new ArrayList<>();
-    steps.add(Steps.difference("balanceAmount", cart.totalWithTax(), settled));
+    steps.add(Steps.difference(Figure.BALANCE, cart.totalWithTax(), settled));
     if (cart.cashRounding() != CashRounding.NONE) {
-      steps.add(rounded("cashDueAmount", cart.balanceDue(), roundings, cart.cashDue()));
+      steps.add(rounded(Figure.BALANCE_IN_CASH, cart.balanceDue(), roundings, cart.cashDue()));
     }
     if (!roundings.isEmpty()) {
-      steps.add(Steps.sum("cashRoundingAmount", roundings));
+      steps.add(Steps.sum(Figure.CASH_ROUNDING, roundings));
     }
     return steps;
   }
 
-  private static Step itself(String figure, Money amount) {
+  private static Step itself(Figure figure, Money amount) {
     return Steps.exactly(figure, amount.toString(), amount);
   }
 
-  private static Step rounded(String figure, Money from, List<Money> parts, Money result) {
+  private static Step rounded(Figure figure, Money from, List<Money> parts, Money result) {
     Step exact = Steps.difference(figure, from, parts);
     return exact.result().equals(result)
         ? exact

@@ -1,6 +1,7 @@
 package dev.poscart.domain.pricing;
 
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Explanation.Figure;
 import dev.poscart.domain.model.Explanation.Part;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.LineItem;
@@ -29,9 +30,12 @@ final class TaxExplanation {
             .find(tax.taxCode())
             .filter(rule -> rule.type() != TaxType.EXEMPT)
             .map(rule -> amount(rule, tax))
-            .orElseGet(() -> Steps.exactly("taxAmount", "0", tax.amount()));
+            .orElseGet(() -> Steps.exactly(Figure.TAX, "0", tax.amount()));
     return new Part(
-        tax.taxNo(), tax.taxCode(), tax.name(), List.of(Steps.sum("targetAmount", bases), amount));
+        tax.taxNo(),
+        tax.taxCode(),
+        tax.name(),
+        List.of(Steps.sum(Figure.TAX_TARGET, bases), amount));
   }
 
   private static Step amount(TaxRule rule, TaxAmount tax) {
@@ -49,7 +53,7 @@ final class TaxExplanation {
             + (rule.decimals() == 0 ? "whole yen" : rule.decimals() + " decimals")
             + (alone ? "" : ", together with the other codes of this rate");
     return Steps.rounded(
-        "taxAmount",
+        Figure.TAX,
         tax.targetAmount() + " * " + rate + " / " + divisor,
         exact,
         rounding,

@@ -220,18 +220,18 @@ class CashRoundingTest {
   void explanation_tellsWhatIsDueInCash_andWhatWasRounded() {
     assertThat(steps(CALCULATION.explain(paying("70.55")).balance()))
         .containsExactly(
-            "balanceAmount: 70.55 = 70.55",
-            "cashDueAmount: 70.55 = 70.55 (half up to whole yen, once for all cash of the cart) -> 71");
+            "BALANCE: 70.55 = 70.55",
+            "BALANCE_IN_CASH: 70.55 = 70.55 (half up to whole yen, once for all cash of the cart) -> 71");
 
     Explanation told = CALCULATION.explain(pay(paying("70.45"), cashless("50"), cash("100")));
     assertThat(steps(told.payments().get(1).steps()))
         .containsExactly(
-            "deposit: 100 = 100",
-            "due: 20.45 = 20.45 (half up to whole yen, once for all cash of the cart) -> 20",
-            "change: 80 = 80",
-            "cashRoundingAmount: 20 - 20.45 = -0.45",
-            "paymentAmount: 100 - 80 - (-0.45) = 20.45");
-    assertThat(steps(told.balance()).get(2)).isEqualTo("cashRoundingAmount: (-0.45) = -0.45");
+            "TENDERED: 100 = 100",
+            "DUE_IN_CASH: 20.45 = 20.45 (half up to whole yen, once for all cash of the cart) -> 20",
+            "CHANGE: 80 = 80",
+            "CASH_ROUNDING: 20 - 20.45 = -0.45",
+            "PAYMENT: 100 - 80 - (-0.45) = 20.45");
+    assertThat(steps(told.balance()).get(2)).isEqualTo("CASH_ROUNDING: (-0.45) = -0.45");
   }
 
   @Test
@@ -239,7 +239,7 @@ class CashRoundingTest {
     Cart billed = Bill.mark(pay(paying("70.45"), cashless("70")), closing(Closing.Kind.BILL));
 
     assertThat(steps(CALCULATION.explain(billed).balance()))
-        .contains("balanceAmount: 70.45 - 70 - 0.45 = 0", "cashRoundingAmount: (-0.45) = -0.45");
+        .contains("BALANCE: 70.45 - 70 - 0.45 = 0", "CASH_ROUNDING: (-0.45) = -0.45");
   }
 
   private static List<String> steps(List<Step> steps) {

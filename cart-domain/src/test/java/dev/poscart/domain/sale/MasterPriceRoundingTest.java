@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.code.CodeReading;
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Explanation.Figure;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
@@ -50,7 +51,8 @@ class MasterPriceRoundingTest {
     assertThat(unitPriceStep(entered("70.555", 1)))
         .isEqualTo(
             new Step(
-                "unitPrice",
+                Figure.UNIT_PRICE,
+                Optional.empty(),
                 "item master",
                 Money.of("70.555"),
                 Optional.of("half up to 2 decimals"),
@@ -63,7 +65,8 @@ class MasterPriceRoundingTest {
     assertThat(unitPriceStep(TILL.changeUnitPrice(entered("70.555", 1), 1, Money.of("70.56"))))
         .isEqualTo(
             new Step(
-                "unitPrice",
+                Figure.UNIT_PRICE,
+                Optional.empty(),
                 "changed from 70.56",
                 Money.of("70.56"),
                 Optional.empty(),

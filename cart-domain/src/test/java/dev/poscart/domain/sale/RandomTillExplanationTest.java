@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Explanation;
+import dev.poscart.domain.model.Explanation.Figure;
 import dev.poscart.domain.model.Explanation.Step;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
@@ -35,21 +36,21 @@ class RandomTillExplanationTest {
   private static void check(Cart cart, Explanation told) {
     assertThat(last(told.subtotal())).isEqualTo(cart.total());
     assertThat(last(told.total())).isEqualTo(cart.totalWithTax());
-    assertThat(result(told.balance(), "balanceAmount")).isEqualTo(cart.balanceDue());
+    assertThat(result(told.balance(), Figure.BALANCE)).isEqualTo(cart.balanceDue());
     for (int i = 0; i < cart.lines().size(); i++) {
       LineItem line = cart.lines().get(i);
       List<Step> steps = told.lines().get(i).steps();
       if (line.live()) {
         assertThat(last(steps)).isEqualTo(line.taxBase());
-        assertThat(result(steps, "amount")).isEqualTo(line.amount());
+        assertThat(result(steps, Figure.LINE_AMOUNT)).isEqualTo(line.amount());
       } else {
         assertThat(steps).isEmpty();
       }
     }
     for (int i = 0; i < cart.taxes().size(); i++) {
       List<Step> steps = told.taxes().get(i).steps();
-      assertThat(result(steps, "targetAmount")).isEqualTo(cart.taxes().get(i).targetAmount());
-      assertThat(result(steps, "taxAmount")).isEqualTo(cart.taxes().get(i).amount());
+      assertThat(result(steps, Figure.TAX_TARGET)).isEqualTo(cart.taxes().get(i).targetAmount());
+      assertThat(result(steps, Figure.TAX)).isEqualTo(cart.taxes().get(i).amount());
     }
     for (int i = 0; i < cart.payments().size(); i++) {
       assertThat(last(told.payments().get(i).steps())).isEqualTo(cart.payments().get(i).amount());
@@ -83,9 +84,9 @@ class RandomTillExplanationTest {
     return steps.get(steps.size() - 1).result();
   }
 
-  private static Money result(List<Step> steps, String figure) {
+  private static Money result(List<Step> steps, Figure figure) {
     return steps.stream()
-        .filter(step -> step.figure().equals(figure))
+        .filter(step -> step.figure() == figure)
         .findFirst()
         .orElseThrow()
         .result();

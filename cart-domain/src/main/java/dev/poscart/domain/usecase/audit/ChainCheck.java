@@ -2,7 +2,6 @@ package dev.poscart.domain.usecase.audit;
 
 import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.model.TerminalKey;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +54,16 @@ final class ChainCheck {
     } catch (IllegalStateException e) {
       return List.of("hash: cannot be computed: " + e.getMessage());
     }
-    if (!(document.get(Chain.FIELD) instanceof Map<?, ?> link)) {
+    Optional<Chain.StoredLink> found = Chain.link(document);
+    if (found.isEmpty()) {
       return withoutLink();
     }
+    Chain.StoredLink link = found.get();
     boolean isFirst = !begun && follows;
     begun = true;
-    return isKnownForm(link)
+    return link.known()
         ? withLink(number, link, isFirst, hashes)
-        : List.of("chain: form " + link.get("form") + " (expected: " + Chain.FORM + ")");
+        : List.of("chain: form " + link.form() + " (expected: " + Chain.FORM + ")");
   }
 
   private List<String> withoutLink() {
@@ -74,10 +75,10 @@ final class ChainCheck {
   }
 
   private List<String> withLink(
-      long number, Map<?, ?> link, boolean isFirst, List<String> hashesBefore) {
+      long number, Chain.StoredLink link, boolean isFirst, List<String> hashesBefore) {
     List<String> problems = new ArrayList<>();
-    String hash = String.valueOf(link.get("hash"));
-    String previous = String.valueOf(link.get("previous_hash"));
+    String hash = link.hash();
+    String previous = link.previousHash();
     if (!hash.equals(headHash)) {
       problems.add("altered: hash " + hash + " (expected: " + headHash + ")");
     }
@@ -91,11 +92,6 @@ final class ChainCheck {
     }
     before = List.of(headHash, hash);
     return problems;
-  }
-
-  private static boolean isKnownForm(Map<?, ?> link) {
-    return link.get("form") instanceof Number form
-        && new BigDecimal(form.toString()).compareTo(BigDecimal.valueOf(Chain.FORM)) == 0;
   }
 
   private Optional<String> start(long number) {
