@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,6 +40,16 @@ final class Source {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The literals of text in a file; escapes as they are written. */
+  static List<String> literals(Path file) {
+    return NOT_CODE
+        .matcher(text(file))
+        .results()
+        .map(MatchResult::group)
+        .filter(found -> found.startsWith("\""))
+        .toList();
   }
 
   /** A file without its comments and literals of text. */

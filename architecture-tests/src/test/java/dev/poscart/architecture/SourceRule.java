@@ -12,10 +12,20 @@ import java.util.stream.Stream;
 enum SourceRule {
   PACKAGES_SAY_THEIR_PURPOSE(SourceRule::silentPackages),
   DOMAIN_WRITES_NO_FLOATING_POINT(SourceRule::floatingPoint),
+  DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES(SourceRule::wireNames),
   NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED(Source::javaFiles);
 
   private static final Pattern FLOATING =
       Pattern.compile("\\b(?:double|float|Double|Float)\\b|(?<![\\w.])\\d[\\d_]*\\.\\d");
+
+  /**
+   * Arrows of paths and of technical texts, snake case, names of headers, and paths of addresses.
+   * Names in camel case cannot be told from those of Java: a value's constructor may name its own
+   * component, and nothing else may be named so.
+   */
+  static final Pattern WIRE_NAME =
+      Pattern.compile(
+          "->|[a-z0-9]_[a-z0-9]|\\b(?:If|X|[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)+|(?<!\\w)/[a-z]|/\\{");
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Function<Path, List<Path>> search;
@@ -44,6 +54,14 @@ enum SourceRule {
   /** Tests share the sign of the package that they test. */
   private static Path besideTests(Path folder) {
     return Path.of(folder.toString().replace("/src/test/java/", "/src/main/java/"));
+  }
+
+  /** The document form is a wire form of its own; docs/decisions/0006 says why it is there. */
+  private static List<Path> wireNames(Path folder) {
+    return Source.javaFiles(folder).stream()
+        .filter(file -> !file.resolveSibling("").endsWith("domain/document"))
+        .filter(file -> Source.literals(file).stream().anyMatch(WIRE_NAME.asPredicate()))
+        .toList();
   }
 
   private static List<Path> floatingPoint(Path folder) {

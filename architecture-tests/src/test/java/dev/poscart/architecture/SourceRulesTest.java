@@ -1,8 +1,10 @@
 package dev.poscart.architecture;
 
+import static dev.poscart.architecture.SourceRule.DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES;
 import static dev.poscart.architecture.SourceRule.DOMAIN_WRITES_NO_FLOATING_POINT;
 import static dev.poscart.architecture.SourceRule.NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED;
 import static dev.poscart.architecture.SourceRule.PACKAGES_SAY_THEIR_PURPOSE;
+import static dev.poscart.architecture.SourceRule.WIRE_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceRulesTest {
 
@@ -62,6 +65,55 @@ class SourceRulesTest {
     assertThat(DOMAIN_WRITES_NO_FLOATING_POINT.violationsBelow(folder))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("BadLocalVariable.java", "BadNumber.java");
+  }
+
+  @Test
+  void domain_namesNothingAsTheWireDoes() {
+    Path domain = ROOT.resolve("cart-domain/src/main/java");
+    assertThat(DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES.violationsBelow(domain))
+        .extracting(file -> file.getFileName().toString())
+        // Its one word is a code of the tenant's master data, as tax codes are.
+        .containsExactly("CategoryDiscount.java");
+  }
+
+  @Test
+  void nameOfTheWireInAText_isMet_butNotInADocument() {
+    assertThat(DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES.violationsBelow(BROKEN.resolve("domain")))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("BadWireName.java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body -> 0 -> quantity",
+        "Cart not found. cart_id->",
+        "path: terminal_no",
+        "bill_async",
+        "sales.total_amount",
+        "If-Match",
+        "X-API-KEY",
+        "the header Idempotency-Key",
+        "/carts",
+        "to /{id}"
+      })
+  void nameOfTheWire_isTold(String text) {
+    assertThat(WIRE_NAME.matcher(text).find()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unitPrice",
+        "98 * 15 / 100",
+        " (expected: 1..9999)",
+        "SHA-256",
+        "Check sign-in/out status",
+        "RECEIPT_HEADERS",
+        "the item master's price"
+      })
+  void otherText_isNotTakenForIt(String text) {
+    assertThat(WIRE_NAME.matcher(text).find()).isFalse();
   }
 
   @Test
