@@ -70,7 +70,8 @@ class TransactionDefectsTest {
 
     List<Integer> statuses = Race.of(6, i -> status(() -> till.bill(cart)));
 
-    assertThat(statuses).contains(200).containsOnly(200, 400);
+    // Those that meet the closing of the first get its answer too; it may be all of them.
+    assertThat(statuses).contains(200).isSubsetOf(200, 400);
     assertThat(till.transactions()).hasSize(before + 1);
   }
 
