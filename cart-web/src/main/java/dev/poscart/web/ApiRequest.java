@@ -71,14 +71,14 @@ final class ApiRequest {
     return new ApiRequest(this, id);
   }
 
-  /** The context of a change that {@code If-Match} says nothing about. */
+  /** The context of a change to which {@code If-Match} does not apply. */
   ChangeContext attempt(Terminal terminal) {
     ChangeContext context = ChangeContext.by(terminal);
     return change.map(context::once).orElse(context);
   }
 
   /**
-   * The context of a change of a cart.
+   * The context of a change to a cart.
    *
    * @throws InvalidRequest if {@code If-Match} is malformed
    */

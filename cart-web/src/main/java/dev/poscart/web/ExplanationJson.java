@@ -40,7 +40,7 @@ record ExplanationJson(String cartId, Explanation explanation) implements JsonVa
     out.writeEndObject();
   }
 
-  /** The name that the figure has in the cart, where it stands there. */
+  /** The name of an amount, the same as in the cart if it appears there. */
   private static String figure(Step step) {
     String which = "[" + step.discount().map(String::valueOf).orElse("") + "]";
     return switch (step.figure()) {

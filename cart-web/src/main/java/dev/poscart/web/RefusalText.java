@@ -10,9 +10,9 @@ import dev.poscart.domain.usecase.change.Precondition;
 import java.util.List;
 
 /**
- * Writes the detail of a refusal as kugelpos does: {@code body -> 0 -> quantity: 0 (expected:
- * 1..9999)}, {@code Cart not found. cart_id->X}. The only class that knows the wire names of the
- * things that a refusal is about.
+ * Renders the detail of a refusal as in kugelpos: {@code body -> 0 -> quantity: 0 (expected:
+ * 1..9999)}, {@code Cart not found. cart_id->X}. The only class that knows the wire names of a
+ * refusal's subjects.
  */
 final class RefusalText {
 
@@ -23,7 +23,7 @@ final class RefusalText {
     return refused.place().map(place -> location(place) + ": ").orElse("") + words(refused);
   }
 
-  /** The text about a refused value, separate from its location. */
+  /** The text about a refused value, without its location. */
   static Problem problem(Refused refused) {
     return new Problem(location(refused.place().orElse(InputPlace.WHOLE)), words(refused));
   }
@@ -46,7 +46,7 @@ final class RefusalText {
     return part instanceof Precondition ? "If-Match" : part.toString();
   }
 
-  /** With an arrow after a full stop or a colon, with a colon in the middle of a sentence. */
+  /** With an arrow after a full stop or a colon, with a colon within a sentence. */
   private static String named(Subject subject, StringBuilder before) {
     String name =
         switch (subject.kind()) {

@@ -75,14 +75,14 @@ public final class Chain {
   }
 
   /**
-   * What a stored document says about its place in the chain; nothing of it is checked.
+   * What a stored document says about its place in the chain, unchecked.
    *
-   * @param form how its hash was computed
-   * @param known whether this version can compute it anew
+   * @param form version of the hash computation
+   * @param known whether this version of the service can recompute the hash
    */
   public record StoredLink(String form, boolean known, String previousHash, String hash) {}
 
-  /** The link of a stored document, if it has one. */
+  /** The link in a stored document, if it has one. */
   public static Optional<StoredLink> link(Map<String, Object> document) {
     if (!(document.get(FIELD) instanceof Map<?, ?> link)) {
       return Optional.empty();

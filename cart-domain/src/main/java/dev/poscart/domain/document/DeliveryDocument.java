@@ -83,12 +83,12 @@ public final class DeliveryDocument {
         document.choice("status", Acknowledgement.Status.class), document.optionalText("message"));
   }
 
-  /** The word that a stored record has for its status. */
+  /** The stored name of a status. */
   public static String word(DeliveryStatus status) {
     return StoredEnumNames.of(status);
   }
 
-  /** The status of such a word; empty if it is none. */
+  /** The status with this stored name; empty if there is none. */
   public static Optional<DeliveryStatus> status(String word) {
     return Arrays.stream(DeliveryStatus.values())
         .filter(status -> word(status).equals(word))

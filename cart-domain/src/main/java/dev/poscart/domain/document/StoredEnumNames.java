@@ -8,8 +8,8 @@ import dev.poscart.domain.model.ReceiptNote;
 import java.util.Locale;
 
 /**
- * The stored names of enumerations: {@code ENTERING_ITEM} is stored as {@code EnteringItem}, but
- * alignments and all of the delivery record as {@code partially_delivered}.
+ * The stored names of enumerations: {@code ENTERING_ITEM} is stored as {@code EnteringItem};
+ * alignments and the values of delivery records are stored as {@code partially_delivered}.
  */
 final class StoredEnumNames {
 

@@ -41,18 +41,18 @@ public record Explanation(
     balance = List.copyOf(balance);
   }
 
-  /** The figures that are explained. */
+  /** The amounts that are explained. */
   public enum Figure {
     UNIT_PRICE,
-    /** Of a line, before any discount. */
+    /** The amount of a line before any discount. */
     GROSS,
     /** What a percentage takes off one piece of a line. */
     DISCOUNT_OF_A_PIECE,
     LINE_DISCOUNT,
     LINE_AMOUNT,
-    /** What a line bears of a discount of the subtotal. */
+    /** The share of a line in a subtotal discount. */
     SHARE_OF_SUBTOTAL_DISCOUNT,
-    /** Of a line. */
+    /** The taxable amount of a line. */
     TAX_BASE,
     LINE_TOTAL,
     SUBTOTAL_DISCOUNT,
@@ -61,21 +61,21 @@ public record Explanation(
     TAX,
     TOTAL_WITH_TAX,
     TENDERED,
-    /** What a payment in cash settles, rounded as cash is. */
+    /** What a cash payment settles, including rounding. */
     DUE_IN_CASH,
     CHANGE,
     SURPLUS,
     CASH_ROUNDING,
     PAYMENT,
     BALANCE,
-    /** What the balance comes to in cash. */
+    /** The balance due if paid in cash. */
     BALANCE_IN_CASH
   }
 
   /**
    * How one amount of a cart was calculated.
    *
-   * @param discount position of the discount that the figure is about, from 0
+   * @param discount index of the discount concerned, from 0
    * @param formula with the actual values, such as {@code 98 * 15 / 100}
    * @param exact the value of the formula, truncated to ten decimal places
    * @param rounding how the result was derived from the exact value; empty if they are equal
@@ -89,7 +89,7 @@ public record Explanation(
       Optional<String> rounding,
       Money result) {
 
-    /** The same step for one of several discounts. */
+    /** This step for one of several discounts. */
     public Step ofDiscount(int index) {
       return new Step(figure, Optional.of(index), formula, exact, rounding, result);
     }

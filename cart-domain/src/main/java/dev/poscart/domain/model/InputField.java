@@ -1,6 +1,6 @@
 package dev.poscart.domain.model;
 
-/** A value in a request. The API has a name of its own for it. */
+/** The fields of a request, independent of their names in the API. */
 public enum InputField implements InputPlace.Step {
   TENANT,
   STORE,
@@ -11,14 +11,14 @@ public enum InputField implements InputPlace.Step {
   SUPPLEMENT,
   QUANTITY,
   UNIT_PRICE,
-  /** Of a tender. */
+  /** The amount of a tender. */
   AMOUNT,
   DISCOUNT_VALUE,
   LINE_NO,
-  /** The lines that come back in a return. */
+  /** The returned pieces of a return. */
   SELECTION,
-  /** The tenders of a return of a selection. */
+  /** The tenders of a return of selected pieces. */
   TENDERS,
-  /** Not sent as such: the tenders that the cart would hold together with those that are sent. */
+  /** Not sent by the terminal: the tenders of the cart together with those in the request. */
   TENDERS_OF_THE_CART
 }

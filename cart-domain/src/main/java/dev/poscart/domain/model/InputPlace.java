@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The location of a value in a request: a path of fields and of positions in lists, such as the
- * quantity of entry 0.
+ * The location of a value in a request: a path of fields and list indexes, such as the quantity of
+ * entry 0.
  *
- * @param steps from the outside in; none for the whole content
+ * @param steps from the outside in; empty for the whole content
  */
 public record InputPlace(List<Step> steps) {
 
@@ -19,7 +19,7 @@ public record InputPlace(List<Step> steps) {
   public sealed interface Step permits InputField, Entry {}
 
   /**
-   * A position in a list.
+   * An index of a list.
    *
    * @param index from 0
    */
@@ -44,12 +44,12 @@ public record InputPlace(List<Step> steps) {
     return WHOLE.then(field);
   }
 
-  /** A field at this place. */
+  /** A field at this location. */
   public InputPlace then(InputField field) {
     return with(field);
   }
 
-  /** An entry of the list at this place. */
+  /** An entry of the list at this location. */
   public InputPlace entry(int index) {
     return with(new Entry(index));
   }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * Thrown when the till refuses a request; nothing was changed. It has no stack trace, because a
  * refusal is not an error.
  *
- * <p>The detail, technical text for the terminal's log, says what was requested and what was
- * expected. It is kept in parts: words, values, and things such as a {@link Subject} for which the
- * module that writes the text has names of its own.
+ * <p>The detail is technical text for the terminal's log: what was requested and what was expected.
+ * It consists of parts: words, values, and things such as a {@link Subject} that the module that
+ * renders the text names in its own way.
  */
 public final class Refused extends RuntimeException {
 
@@ -50,7 +50,7 @@ public final class Refused extends RuntimeException {
     return refusal;
   }
 
-  /** The location of the value at fault; empty if the refusal is not about one value. */
+  /** The location of the value at fault; empty if the refusal does not concern a single value. */
   public Optional<InputPlace> place() {
     return place;
   }
@@ -60,7 +60,7 @@ public final class Refused extends RuntimeException {
     return text(parts);
   }
 
-  /** The detail for a module that has names of its own. */
+  /** The parts of the detail, for a module that renders them in its own way. */
   public List<Object> parts() {
     return parts;
   }

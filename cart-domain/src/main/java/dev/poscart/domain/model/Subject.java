@@ -3,13 +3,13 @@ package dev.poscart.domain.model;
 import java.util.Locale;
 
 /**
- * What a refusal is about. The API has a name of its own for the kind.
+ * What a refusal is about, independent of its name in the API.
  *
- * @param id as terminals know it
+ * @param id known to the terminal
  */
 public record Subject(Kind kind, String id) {
 
-  /** The kinds of things that a refusal can be about. */
+  /** The kinds of subjects. */
   public enum Kind {
     TENANT,
     CART,

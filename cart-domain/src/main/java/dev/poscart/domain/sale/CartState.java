@@ -9,7 +9,7 @@ public enum CartState {
   PAYING,
   COMPLETED,
   CANCELLED,
-  /** Set aside in item entry; can only be retrieved or cancelled. */
+  /** Parked during item entry; can only be retrieved or cancelled. */
   PARKED;
 
   static CartState of(Cart cart) {

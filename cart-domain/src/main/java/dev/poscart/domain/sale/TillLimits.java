@@ -36,7 +36,7 @@ public record TillLimits(
     }
   }
 
-  /** Checks how many tenders are sent together, and the amount of each. */
+  /** Checks the number of tenders in a request and the amount of each. */
   void checkTenders(InputPlace place, List<Tender> tenders) {
     checkEntries(place, tenders.size());
     for (int i = 0; i < tenders.size(); i++) {

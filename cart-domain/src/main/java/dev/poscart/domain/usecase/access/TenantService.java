@@ -7,7 +7,7 @@ import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.Stages;
 import java.util.concurrent.CompletionStage;
 
-/** Takes tenants in. */
+/** Registers tenants. */
 public final class TenantService {
 
   private final ReferenceLoader tenants;
@@ -17,9 +17,10 @@ public final class TenantService {
   }
 
   /**
-   * Makes room for a tenant; a tenant that is there already stays as it is.
+   * Registers a tenant; idempotent.
    *
-   * @param callersTenant who asks; for another tenant it is {@link Refusal#TENANT_MISMATCH}
+   * @param callersTenant the tenant of the caller; registering another one is refused with {@link
+   *     Refusal#TENANT_MISMATCH}
    */
   public CompletionStage<Void> create(String callersTenant, String tenantId) {
     return Stages.attempt(

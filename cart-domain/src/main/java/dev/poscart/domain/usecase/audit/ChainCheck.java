@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows the chain of one till. The first entries may lack a hash, because a version that did not
- * chain has logged them; from the first that has one on, all must.
+ * Verifies the hash chain of one till. The first entries may lack a hash because a version without
+ * hash chain logged them; after the first entry with a hash, all must have one.
  */
 final class ChainCheck {
 
@@ -19,7 +19,7 @@ final class ChainCheck {
   private long notChained;
   private String headHash = "";
 
-  /** What the next may refer to: the last entry's hash, as it should be and as it is. */
+  /** The hashes the next entry may refer to: that of the last entry as recomputed and as stored. */
   private List<String> before = List.of();
 
   ChainCheck(String tenantId, Till till) {
@@ -31,16 +31,16 @@ final class ChainCheck {
     return notChained;
   }
 
-  /** The last entry's hash, computed; also of one that is not chained. */
+  /** The recomputed hash of the last entry, even if that is not chained. */
   String headHash() {
     return headHash;
   }
 
   /**
-   * Checks the next entry.
+   * Verifies the next entry.
    *
-   * @param follows whether the one before it is there
-   * @return what is wrong
+   * @param follows whether the previous entry exists
+   * @return the problems found
    */
   List<String> next(long number, Map<String, Object> document, boolean follows) {
     List<String> hashes = follows ? before : List.of();

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Makes new carts. */
+/** Creates carts. */
 public final class CartOpening {
 
   private final CartRepository carts;
@@ -36,9 +36,7 @@ public final class CartOpening {
   private final CashRounding cashRounding;
 
   /**
-   * The opening of carts over its collaborators.
-   *
-   * @param cashRounding of the carts that are made
+   * @param cashRounding for new carts
    */
   public CartOpening(
       CartRepository carts,
@@ -55,14 +53,14 @@ public final class CartOpening {
     this.cashRounding = cashRounding;
   }
 
-  /** Makes a cart. The id of the change, if there is one, becomes the cart's. */
+  /** Creates a cart. The id of the change, if there is one, becomes the id of the cart. */
   CompletionStage<CartId> open(
       ChangeContext context, Optional<Integer> transactionType, Customer customer) {
     return Stages.attempt(() -> insert(context, transactionType, customer))
         .exceptionallyCompose(failure -> orOpened(context, failure));
   }
 
-  /** Whatever stands in the way of this attempt: if an earlier one made the cart, it is there. */
+  /** Whatever fails in this attempt: if an earlier one created the cart, it exists. */
   private CompletionStage<CartId> orOpened(ChangeContext context, Throwable failure) {
     if (context.change().isEmpty()) {
       return CompletableFuture.failedFuture(failure);

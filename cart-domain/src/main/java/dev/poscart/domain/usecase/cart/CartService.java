@@ -26,8 +26,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 
 /**
- * The carts of all tills. Each call answers with the cart as it is stored afterwards, or fails with
- * {@link dev.poscart.domain.model.Refused} and has changed nothing, or fails with {@link
+ * The use cases of carts. Each returns the cart as stored afterwards; or fails with {@link
+ * dev.poscart.domain.model.Refused}, in which case nothing has changed; or fails with {@link
  * dev.poscart.domain.port.PortException}.
  */
 public final class CartService {
@@ -41,7 +41,6 @@ public final class CartService {
   private final Till till;
   private final Discounting discounting;
 
-  /** Composes the use cases over their collaborators. */
   public CartService(
       CartOpening opening,
       ItemLookup lookup,
@@ -62,21 +61,23 @@ public final class CartService {
   }
 
   /**
-   * Makes a new, empty cart.
+   * Creates an empty cart.
    *
-   * @param transactionType only 101, a sale, can be made; empty means that
+   * @param transactionType only 101, a sale, is possible; empty: 101
    */
   public CompletionStage<CartId> create(
       ChangeContext context, Optional<Integer> transactionType, Customer customer) {
     return Stages.attempt(() -> opening.open(context, transactionType, customer));
   }
 
-  /** Reads a cart; a closing that was left unfinished is finished first. */
+  /** Reads a cart; an interrupted closing is finished first. */
   public CompletionStage<Versioned<Cart>> get(Terminal terminal, CartId id) {
     return Stages.attempt(() -> change.load(terminal, id));
   }
 
-  /** Enters items, all or none; codes that the cart does not know are asked of the master. */
+  /**
+   * Adds items, all or none; codes that the cart does not contain are looked up in the item master.
+   */
   public CompletionStage<Versioned<Cart>> addItems(
       ChangeContext context, CartId id, List<KeyedItem> keyed) {
     return Stages.attempt(
@@ -128,7 +129,7 @@ public final class CartService {
                 context, id, (cart, running) -> till.during(running).cancelLine(cart, lineNo)));
   }
 
-  /** Replaces the discounts of a line; an empty list leaves only what promotions give now. */
+  /** Replaces the discounts of a line; an empty list leaves only those of running promotions. */
   public CompletionStage<Versioned<Cart>> discountLine(
       ChangeContext context, CartId id, int lineNo, List<DiscountEntry> entries) {
     return Stages.attempt(
@@ -147,7 +148,7 @@ public final class CartService {
             duringPromotions(context, id, (cart, running) -> till.during(running).subtotal(cart)));
   }
 
-  /** Replaces the discounts of the subtotal; an empty list clears them. */
+  /** Replaces the discounts of the subtotal; an empty list removes them. */
   public CompletionStage<Versioned<Cart>> discountSubtotal(
       ChangeContext context, CartId id, List<DiscountEntry> entries) {
     return Stages.attempt(
@@ -157,7 +158,7 @@ public final class CartService {
         });
   }
 
-  /** Takes tenders, all or none. */
+  /** Adds payments, all or none. */
   public CompletionStage<Versioned<Cart>> pay(
       ChangeContext context, CartId id, List<Tender> entries) {
     return Stages.attempt(
@@ -177,21 +178,21 @@ public final class CartService {
         });
   }
 
-  /** Back to item entry; tenders and subtotal discounts are dropped. */
+  /** Returns to item entry; payments and subtotal discounts are dropped. */
   public CompletionStage<Versioned<Cart>> resume(ChangeContext context, CartId id) {
     return Stages.attempt(
         () -> duringPromotions(context, id, (cart, running) -> till.during(running).resume(cart)));
   }
 
   /**
-   * Closes a paid sale. A repeated call that meets the unfinished closing of the first one finishes
-   * it and answers with the first one's numbers.
+   * Closes a paid sale. A repeated call that finds the interrupted closing of the first one
+   * finishes it and returns the first one's numbers.
    */
   public CompletionStage<Versioned<Cart>> bill(ChangeContext context, CartId id) {
     return Stages.attempt(() -> closing.close(context, id, Closing.Kind.BILL));
   }
 
-  /** Ends a cart without a sale; the cancellation is logged with numbers of its own. */
+  /** Ends a cart without a sale; the cancellation is logged with its own numbers. */
   public CompletionStage<Versioned<Cart>> cancel(ChangeContext context, CartId id) {
     return Stages.attempt(() -> closing.close(context, id, Closing.Kind.CANCEL));
   }

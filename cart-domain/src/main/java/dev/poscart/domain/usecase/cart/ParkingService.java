@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Carts that wait while other customers are served. Each call answers with the cart as it is stored
- * afterwards, or fails as {@link CartService} does.
+ * The use cases of parked carts. Each returns the cart as stored afterwards, or fails like those of
+ * {@link CartService}.
  */
 public final class ParkingService {
 
@@ -27,8 +27,6 @@ public final class ParkingService {
   private final Clock clock;
 
   /**
-   * Composes.
-   *
    * @param clock in the store's time zone
    */
   public ParkingService(CartStore carts, CartChange change, Clock clock) {
@@ -38,9 +36,9 @@ public final class ParkingService {
   }
 
   /**
-   * Puts a cart aside.
+   * Parks a cart.
    *
-   * @param note free text for whoever retrieves it
+   * @param note free text for the staff who retrieve it
    */
   public CompletionStage<Versioned<Cart>> park(
       ChangeContext context, CartId id, Optional<String> note) {
@@ -50,7 +48,9 @@ public final class ParkingService {
                 context, id, cart -> CartParking.park(cart, parking(context.terminal(), note))));
   }
 
-  /** Moves a parked cart to this terminal. Of several terminals that try, one gets it. */
+  /**
+   * Moves a parked cart to this terminal. If several terminals try at once, one of them gets it.
+   */
   public CompletionStage<Versioned<Cart>> retrieve(ChangeContext context, CartId id) {
     return Stages.attempt(
         () ->
@@ -59,9 +59,9 @@ public final class ParkingService {
   }
 
   /**
-   * The parked carts of the terminal's store, those parked first come first.
+   * The parked carts of the terminal's store, oldest first.
    *
-   * @param limit most carts of a page, 1 or more
+   * @param limit maximum number of carts per page, at least 1
    * @param page 1 is the first
    */
   public CompletionStage<CartPage> parked(Terminal terminal, int limit, int page) {

@@ -10,13 +10,14 @@ import dev.poscart.domain.usecase.numbering.Numbering;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Finishes decided closings. Anybody may do it, any number of times, at the same time as others:
+ * Finishes closings that have been decided. Any number of processes may do so concurrently and
+ * repeatedly:
  *
  * <ol>
- *   <li>the next numbers of the terminal are read from the end of the log;
- *   <li>the transaction is appended. Somebody took the number: read again. Somebody appended this
- *       cart's transaction before: that one counts;
- *   <li>the cart is completed with what the log says. Somebody did that before: fine.
+ *   <li>The next numbers of the terminal are read from the end of the log.
+ *   <li>The transaction is appended. If the number is taken, the numbers are read again. If this
+ *       cart's transaction is already in the log, that one counts.
+ *   <li>The cart is completed with the data in the log, unless that has been done already.
  * </ol>
  */
 public final class ClosingCompletion {
@@ -46,7 +47,8 @@ public final class ClosingCompletion {
     Cart completed = Bill.complete(marked.value(), transaction);
     return carts
         .replace(marked, completed)
-        // If the replace lost, somebody else completed the cart from the same log entry.
+        // If the replacement failed, another process has completed the cart from the same log
+        // entry.
         .thenApply(done -> done.orElse(new Versioned<>(completed, marked.version() + 1)));
   }
 }

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which versions of a cart a call may change.
+ * Which versions of a cart a request may change ({@code If-Match}).
  *
  * @param versions empty: any version; an empty set: none
  */
 public record Precondition(Optional<Set<Long>> versions) {
 
-  /** Whatever the cart's version is. */
+  /** Any version. */
   public static final Precondition NONE = new Precondition(Optional.empty());
 
   public Precondition {
     versions = versions.map(Set::copyOf);
   }
 
-  /** Only a cart that has one of these versions. */
+  /** Only these versions. */
   public static Precondition oneOf(Set<Long> versions) {
     return new Precondition(Optional.of(versions));
   }
 
-  /** In plain words; the API has a name of its own for it. */
+  /** In plain words; the API has its own name for it. */
   @Override
   public String toString() {
     return "the precondition";
@@ -37,7 +37,7 @@ public record Precondition(Optional<Set<Long>> versions) {
     return versions.map(allowed -> allowed.contains(version)).orElse(true);
   }
 
-  /** Checks the very version that is going to be replaced. */
+  /** Checks the version that is about to be replaced. */
   void check(Versioned<Cart> before) {
     if (!allows(before.version())) {
       throw new Refused(

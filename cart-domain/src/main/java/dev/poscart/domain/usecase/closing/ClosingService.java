@@ -21,9 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Closes sales: (1) the cart is marked as closing in one conditional replace, so that nothing else
- * can touch it; (2) its transaction is appended to the log; (3) the cart is completed. After (1)
- * the outcome is decided, whatever crashes.
+ * Closes sales: (1) the cart is marked as closing in one conditional write, after which nothing
+ * else can change it; (2) its transaction is appended to the log; (3) the cart is completed. After
+ * (1) the outcome is decided, whatever crashes.
  */
 public final class ClosingService {
 
@@ -36,10 +36,9 @@ public final class ClosingService {
   private final Set<String> stampDutyCodes;
 
   /**
-   * Closes sales over its collaborators.
-   *
    * @param clock in the store's time zone
-   * @param stampDutyCodes payment codes that count for stamp duty; empty: those of the cash kinds
+   * @param stampDutyCodes payment codes that count towards stamp duty; empty: those of the cash
+   *     kind
    */
   public ClosingService(
       CartRepository carts,
@@ -75,13 +74,13 @@ public final class ClosingService {
   }
 
   /**
-   * The closing was decided by an earlier call whose answer may have been lost. A repeat of the
-   * same call by the same terminal gets that answer; anybody else meets a closed cart.
+   * The closing was decided by an earlier call whose response may have been lost. A repeat of that
+   * call by the same terminal gets the same response; for any other call the cart is closed.
    */
   private CompletionStage<Versioned<Cart>> finishOthers(
       ChangeContext context, Versioned<Cart> marked, Closing.Kind kind) {
     Closing decided = marked.value().closing().orElseThrow();
-    // The repeated call still names the version that the first one saw and marked.
+    // The repeated call still names the version that the first one replaced.
     boolean repeated =
         context.isMadeIn(marked.value())
             || (decided.kind() == kind
@@ -110,7 +109,7 @@ public final class ClosingService {
                     : CompletableFuture.completedFuture(now));
   }
 
-  /** Each attempt is booked under the state that the terminal has by then. */
+  /** Each attempt uses the terminal's current state. */
   private CompletionStage<Closing> closing(Closing.Kind kind, Terminal terminal) {
     return settings
         .ofTenant(terminal.key().tenantId())

@@ -13,10 +13,10 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Records what peer services say about events. Saying the same again changes nothing. */
+/** Records the acknowledgements of peer services; idempotent. */
 public final class DeliveryAcknowledgement {
 
-  /** Each lost race is another peer service, or a publication, that got through. */
+  /** Each lost race is a successful write by another peer service or by a publication. */
   private static final int ATTEMPTS = 32;
 
   private final Outbox outbox;
@@ -28,10 +28,10 @@ public final class DeliveryAcknowledgement {
   }
 
   /**
-   * Records a peer service's word about an event.
+   * Records a peer service's acknowledgement of an event.
    *
-   * @return how far the event is now; fails with {@link Refusal#EVENT_NOT_FOUND} if the tenant has
-   *     no such event
+   * @return the status of the delivery; fails with {@link Refusal#EVENT_NOT_FOUND} if the tenant
+   *     has no such event
    */
   public CompletionStage<DeliveryStatus> acknowledge(
       String tenantId, String eventId, EventConsumer by, Acknowledgement word) {

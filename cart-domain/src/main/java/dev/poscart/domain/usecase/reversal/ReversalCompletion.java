@@ -18,9 +18,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Gives reversals their place: the history of the sale is read from the log, the rules decide on
- * it, and the reversal takes the next place by being appended. If another till took that place
- * meanwhile, nothing was written, and everything is read and decided anew.
+ * Appends reversals to the log: reads the history of the sale, lets the rules decide, and appends
+ * the reversal at the next place of that history. If another till has taken the place meanwhile,
+ * nothing was written, and it starts over.
  */
 final class ReversalCompletion {
 
@@ -36,23 +36,23 @@ final class ReversalCompletion {
   }
 
   /**
-   * Decides and appends.
+   * Decides on a reversal and appends it.
    *
-   * @param change is the id of the reversal's event, too; so one that an earlier attempt logged is
-   *     found in the history
-   * @param rule refuses, or makes the reversal that claims the next place of the history
+   * @param change also the id of the reversal's event, so that the reversal of an earlier attempt
+   *     is found in the history
+   * @param rule refuses, or creates the reversal that claims the next place of the history
    */
   CompletionStage<Transaction> append(
       Optional<ChangeId> change,
       Transaction original,
       NumberRange range,
       Function<SaleHistory, Reversal> rule) {
-    // Nothing follows on a void; the rules say so, whatever its history.
+    // A void has no history; the rules refuse to reverse it.
     TransactionKey sale = SaleHistory.saleOf(original).orElseGet(original::key);
     return append(new Wanted(change, sale, range, rule), 1);
   }
 
-  /** What every attempt to append is about. */
+  /** What all attempts to append have in common. */
   private record Wanted(
       Optional<ChangeId> change,
       TransactionKey sale,

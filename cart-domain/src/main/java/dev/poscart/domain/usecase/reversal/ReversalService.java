@@ -33,10 +33,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Voids and returns, each exactly once, with one write: {@link ReversalCompletion} appends what the
- * rules decided. A caller whose answer was lost and who asks again is told that the transaction is
- * already voided or refunded: then it was done. The terminal need not be open, but somebody must be
- * signed in who answers for the money.
+ * Voids and returns, each made exactly once in one write: {@link ReversalCompletion} appends what
+ * the rules allow. If a response was lost and the caller repeats the request without an idempotency
+ * key, it is refused because the transaction is already voided or refunded, which means that the
+ * first request succeeded. The terminal need not be open, but the staff who answer for the money
+ * must be signed in.
  */
 public final class ReversalService {
 
@@ -48,7 +49,6 @@ public final class ReversalService {
   private final Identifiers identifiers;
   private final BookingClock clock;
 
-  /** Voids and returns over their collaborators. */
   public ReversalService(
       TransactionLog log,
       Reversing rules,
@@ -65,7 +65,7 @@ public final class ReversalService {
     this.clock = clock;
   }
 
-  /** What a reversal is decided from, besides the history that may change meanwhile. */
+  /** The input of the decision, except for the history, which may change meanwhile. */
   private record Case(
       Booking booking,
       Transaction original,
@@ -73,7 +73,7 @@ public final class ReversalService {
       String eventId,
       NumberRange receiptNumbers) {
 
-    /** Made only once the reversal has to be decided: then somebody must be signed in. */
+    /** Created only when the reversal must be decided, because it requires signed-in staff. */
     ReversingTill till() {
       return new ReversingTill(
           booking.terminal().key(),
@@ -86,7 +86,7 @@ public final class ReversalService {
   }
 
   /**
-   * Voids a sale or a return of the caller.
+   * Voids a sale or a return of the calling terminal.
    *
    * @param tenders the original's payments: each code once, with the sum paid by it
    * @return the void
@@ -109,10 +109,11 @@ public final class ReversalService {
   }
 
   /**
-   * Returns a sale that any terminal of the caller's store made. The return belongs to the caller.
+   * Returns a sale of any terminal of the caller's store. The return belongs to the calling
+   * terminal.
    *
-   * @param selection the pieces that come back; empty: the whole sale
-   * @param tenders what the customer is given for it
+   * @param selection the returned pieces; empty: the whole sale
+   * @param tenders the refund
    * @return the return
    */
   public CompletionStage<Transaction> returnTransaction(

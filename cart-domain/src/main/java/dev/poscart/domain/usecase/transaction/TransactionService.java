@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Reading the transaction log. Any terminal of a tenant may read all of the tenant's, and sees of
- * each what became of it.
+ * Reads the transaction log. Any terminal may read the transactions of its whole tenant, each with
+ * its status.
  */
 public final class TransactionService {
 
@@ -26,7 +26,7 @@ public final class TransactionService {
     this.statuses = new StatusLookup(log);
   }
 
-  /** Transactions of one terminal. */
+  /** Queries the transactions of one terminal. */
   public CompletionStage<TransactionList> query(Terminal caller, TransactionQuery query) {
     return Stages.attempt(
         () -> {
@@ -40,7 +40,7 @@ public final class TransactionService {
         });
   }
 
-  /** One transaction, or {@link Refusal#NOT_FOUND}. */
+  /** Reads one transaction; fails with {@link Refusal#NOT_FOUND} if there is none. */
   public CompletionStage<TransactionWithStatus> find(
       Terminal caller, TerminalKey of, int transactionNo) {
     return Stages.attempt(
