@@ -1,10 +1,14 @@
 package dev.poscart.app;
 
+import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.Variable;
 import dev.poscart.app.profile.StoreProfile;
 import dev.poscart.app.profile.StoreProfileReader;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The store profile that this process loads, if any. */
 record Profile(Optional<StoreProfile> get) {
@@ -13,9 +17,31 @@ record Profile(Optional<StoreProfile> get) {
   static Profile read(ServiceConfig config, Clock clock) {
     StoreProfileReader reader =
         new StoreProfileReader(config.businessCalendar().dateAt(clock.instant()));
-    if (config.storeProfile().isPresent()) {
-      return new Profile(config.storeProfile().map(reader::readFile));
+    Optional<StoreProfile> profile = config.storeProfile().map(reader::readFile);
+    if (profile.isEmpty() && config.demo()) {
+      profile = Optional.of(reader.readDemo());
     }
-    return new Profile(config.demo() ? Optional.of(reader.readDemo()) : Optional.empty());
+    if (config.masterData().isEmpty()) {
+      profile.ifPresent(read -> checkStampDutyCodes(config.payments().stampDutyCodes(), read));
+    }
+    return new Profile(profile);
+  }
+
+  /** A code that no payment method has would count nothing, so tax would be missing. */
+  private static void checkStampDutyCodes(Set<String> codes, StoreProfile profile) {
+    Set<String> known = new TreeSet<>();
+    profile.tenants().stream()
+        .flatMap(tenant -> tenant.paymentMethods().stream())
+        .forEach(method -> known.add(method.paymentCode()));
+    codes.stream()
+        .filter(code -> !known.contains(code))
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw ConfigurationException.wrongValue(
+                  Variable.STAMP_DUTY_PAYMENT_CODES.name(),
+                  code,
+                  "payment codes of the store profile: " + String.join(", ", known));
+            });
   }
 }

@@ -5,10 +5,14 @@ import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.RefundTo;
 import dev.poscart.domain.sale.TenderRules;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the payment rules. */
 final class PaymentValues {
+
+  private static final Pattern CODES = Pattern.compile("[^\\s,;]+( *, *[^\\s,;]+)*");
 
   private PaymentValues() {}
 
@@ -33,6 +37,16 @@ final class PaymentValues {
             .choice(
                 Variable.CASH_ROUNDING, Map.of("none", CashRounding.NONE, "yen", CashRounding.YEN))
             .orElseThrow(),
-        Set.copyOf(variables.list(Variable.STAMP_DUTY_PAYMENT_CODES)));
+        stampDutyCodes(variables));
+  }
+
+  /** Strict, because receipts would owe tax without a word if a mistyped code were taken. */
+  private static Set<String> stampDutyCodes(VariableReader variables) {
+    Optional<String> given = variables.optional(Variable.STAMP_DUTY_PAYMENT_CODES);
+    if (given.isPresent() && !CODES.matcher(given.get()).matches()) {
+      throw variables.wrong(
+          Variable.STAMP_DUTY_PAYMENT_CODES, "payment codes separated by commas, such as 01,12");
+    }
+    return Set.copyOf(variables.list(Variable.STAMP_DUTY_PAYMENT_CODES));
   }
 }

@@ -46,7 +46,8 @@ public enum Variable {
       whole("256", 0, 100_000),
       "maximum number of queued requests; further requests are answered with 503"),
   DRAIN_SECONDS(
-      seconds("10", 0, 3_600), "seconds for requests in flight to finish when the service stops"),
+      seconds("10", 0.001, 3_600),
+      "seconds for requests in flight to finish when the service stops"),
   SHUTDOWN_DELAY_SECONDS(
       seconds("0", 0, 600),
       "seconds from /health/ready turning 503 to refusing requests, for load balancers to notice"),

@@ -12,6 +12,9 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.TenantReference;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -186,9 +189,11 @@ final class TenantReader {
 
   private String businessDate(ProfileNode node) {
     String date = node.optionalText("businessDate").orElse(today);
-    if (!date.matches("[0-9]{8}")) {
-      throw node.wrong("businessDate", "YYYYMMDD");
+    try {
+      return LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)
+          .format(DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeParseException e) {
+      throw node.wrong("businessDate", "a date, YYYYMMDD");
     }
-    return date;
   }
 }

@@ -73,7 +73,7 @@ class PaymentValuesTest {
   @Test
   void stampDuty_isOwedForCash_unlessCodesAreNamed() {
     assertThat(read().stampDutyCodes()).isEmpty();
-    assertThat(read(Variable.STAMP_DUTY_PAYMENT_CODES, "01, 12,").stampDutyCodes())
+    assertThat(read(Variable.STAMP_DUTY_PAYMENT_CODES, "01, 12").stampDutyCodes())
         .containsExactlyInAnyOrder("01", "12");
   }
 

@@ -100,6 +100,7 @@ class StoreProfileReaderTest {
       value = {
         "\"tenantId\": \"A1234\"| \"tenantId\": \"A 1\"| $.tenants[0].tenantId: '\"A 1\"'",
         "\"apiKey\": \"key9\",| ''| $.tenants[0].stores[0].terminals[0].apiKey: missing",
+        "20251123| 20261301| $.tenants[0].stores[0].terminals[0].businessDate: '\"20261301\"'",
         "\"status\": \"Closed\"| \"status\": \"Shut\"| $.tenants[0].stores[0].terminals[1].status",
         "\"terminalNo\": 10| \"terminalNo\": 9| $.tenants[0].stores[0].terminals[1].terminalNo: '9'",
         "\"unitPrice\": 100.5| \"unitPrice\": 1.005| $.tenants[0].items[0].unitPrice: '1.005'",
