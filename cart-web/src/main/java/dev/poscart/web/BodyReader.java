@@ -30,6 +30,7 @@ final class BodyReader {
   }
 
   private ReceivedBody understood(Context ctx, byte[] sent) {
+    ContentCoding.checkTransfer(Collections.list(ctx.req().getHeaders("Transfer-Encoding")));
     ContentCoding coding =
         ContentCoding.of(Collections.list(ctx.req().getHeaders("Content-Encoding")));
     RequestMemory memory = RequestMemory.of(ctx.req()::getAttribute);

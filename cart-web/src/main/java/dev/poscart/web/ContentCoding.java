@@ -21,12 +21,7 @@ enum ContentCoding {
    * @throws TransportRefusal for an unsupported encoding, or more than one
    */
   static ContentCoding of(List<String> lines) {
-    List<String> named =
-        lines.stream()
-            .flatMap(line -> Arrays.stream(line.split(",", -1)))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .toList();
+    List<String> named = named(lines);
     if (named.isEmpty()) {
       return IDENTITY;
     }
@@ -36,6 +31,26 @@ enum ContentCoding {
       case "deflate" -> DEFLATE;
       default -> throw TransportRefusal.unsupportedCoding(shown(String.join(", ", named)));
     };
+  }
+
+  /**
+   * Checks {@code Transfer-Encoding} (RFC 9112, 6.1): the server undoes chunks and no compression.
+   *
+   * @throws TransportRefusal for any coding but {@code chunked}
+   */
+  static void checkTransfer(List<String> lines) {
+    List<String> named = named(lines);
+    if (!named.stream().allMatch("chunked"::equalsIgnoreCase)) {
+      throw TransportRefusal.unsupportedTransferCoding(shown(String.join(", ", named)));
+    }
+  }
+
+  private static List<String> named(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static String shown(String given) {

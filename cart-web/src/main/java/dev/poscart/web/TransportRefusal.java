@@ -37,6 +37,14 @@ final class TransportRefusal extends RuntimeException {
         UserError.of(Refusal.INVALID_INPUT));
   }
 
+  /** The body was encoded for its transfer, in a way that is not undone here. */
+  static TransportRefusal unsupportedTransferCoding(String given) {
+    return new TransportRefusal(
+        415,
+        "Unsupported Transfer-Encoding: " + given + " (expected: chunked)",
+        UserError.of(Refusal.INVALID_INPUT));
+  }
+
   /** There is currently no memory for the decoded body. */
   static TransportRefusal overloaded() {
     return new TransportRefusal(503, "Service Unavailable", UserError.OVERLOADED);

@@ -53,6 +53,27 @@ class HttpMannersTest {
   }
 
   @Test
+  void bodyCompressedForItsTransfer_isRefused_andWhatIsExpectedIsSaid() throws IOException {
+    String head =
+        "POST /api/v1/carts?terminal_id=A1234-5678-9 HTTP/1.1\r\nHost: x\r\nX-API-KEY: key9\r\n";
+    try (RawConnection connection = new RawConnection(shop.server.port())) {
+      RawConnection.RawAnswer chunked =
+          connection.call(ascii(head + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"));
+      assertThat(chunked.status()).isEqualTo(201);
+      RawConnection.RawAnswer answer =
+          connection.call(
+              ascii(head + "Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"));
+      assertThat(answer.status()).isEqualTo(415);
+      assertThat(answer.body())
+          .contains("Unsupported Transfer-Encoding: gzip, chunked (expected: chunked)");
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
   void slashTooMany_isSentToWhereItBelongs_withItsQuery() {
     Reading answer = till.post("/api/v1/carts/?a=b", "{}").expect(307);
     assertThat(answer.header("Location")).isEqualTo("/api/v1/carts?a=b&terminal_id=A1234-5678-9");

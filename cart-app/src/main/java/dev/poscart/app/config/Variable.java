@@ -185,8 +185,7 @@ public enum Variable {
   PUBSUB_MAX_FAILURES(
       whole("100", 1, 1_000_000), "consecutive failed attempts after which an event is parked"),
   PUBSUB_REVIVE_SECONDS(
-      seconds("3600", 1, 2_592_000),
-      "seconds between retries of events that were parked because publishing them failed"),
+      seconds("3600", 1, 2_592_000), "seconds between retries of events that were parked"),
   UNDELIVERED_CHECK_INTERVAL_IN_MINUTES(
       whole("5", 1, 1_440),
       "minutes after which an event that a peer service has not acknowledged is published again"),
