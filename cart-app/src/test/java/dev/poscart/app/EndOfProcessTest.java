@@ -2,6 +2,7 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class EndOfProcessTest {
     Path measured = folder.resolve("measured");
     ServiceProcess service = serving(EndOfProcessAgent.hanging(folder, measured));
     service.askToEnd();
-    GracefulEndTest.await(() -> Files.exists(measured));
+    Await.until("the hook runs", () -> Files.exists(measured));
 
     service.askToEnd();
 

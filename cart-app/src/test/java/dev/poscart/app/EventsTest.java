@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.web.Contract;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +28,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,13 +67,13 @@ class EventsTest {
     Poscart service = start(true);
     try {
       sale(till(service, 1));
-      until(() -> received.size() == 1);
+      Await.until("an event comes", () -> received.size() == 1);
 
       sale(till(service, 1));
       assertThat(received).hasSize(1);
 
       gate.countDown();
-      until(() -> received.size() == 2);
+      Await.until("the next event comes", () -> received.size() == 2);
       assertThat(numbers()).containsExactly(1, 2);
     } finally {
       stop(service);
@@ -86,29 +86,30 @@ class EventsTest {
     for (int i = 0; i < 3; i++) {
       sale(till(first, 1));
     }
-    until(() -> events(first).path("waiting").intValue() == 3);
+    Await.until("three events wait", () -> events(first).path("waiting").intValue() == 3);
     assertThat(events(first).path("publisher").booleanValue()).isFalse();
     stop(first);
 
     status = 500;
     Poscart second = start(true);
     try {
-      until(() -> !received.isEmpty());
+      Await.until("an event comes", () -> !received.isEmpty());
       assertThat(events(second).path("publisher").booleanValue()).isTrue();
       assertThat(numbers()).containsOnly(1);
       status = 204;
-      until(() -> numbers().contains(3));
+      Await.until("event 3 comes", () -> numbers().contains(3));
 
       assertThat(numbers()).isSorted().contains(1, 2, 3);
       assertThat(received.get(0).path("sales").path("total_amount_with_tax").decimalValue())
           .isEqualByComparingTo("110");
-      until(() -> events(second).path("unacknowledged").intValue() == 3);
+      Await.until("all are published", () -> events(second).path("unacknowledged").intValue() == 3);
       for (JsonNode event : received) {
         for (String peer : List.of("report", "journal", "stock")) {
           acknowledge(second, event.path("event_id").textValue(), peer);
         }
       }
-      until(() -> events(second).path("unacknowledged").intValue() == 0);
+      Await.until(
+          "all are acknowledged", () -> events(second).path("unacknowledged").intValue() == 0);
     } finally {
       stop(second);
     }
@@ -186,19 +187,5 @@ class EventsTest {
     }
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
-  }
-
-  /** Waits for a condition, with a bound that only a hang exceeds. */
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("no change within 90 s").isLessThan(end);
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-    }
   }
 }

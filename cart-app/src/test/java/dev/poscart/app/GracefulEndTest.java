@@ -3,6 +3,7 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +47,7 @@ class GracefulEndTest {
         TestTill till = till(service, terminalNo);
         sellers.add(threads.submit(() -> sellUntilRefused(till)));
       }
-      await(() -> billed.size() >= SALES_BEFORE_END);
+      Await.until("enough is sold", () -> billed.size() >= SALES_BEFORE_END);
       assertThat(service.terminate()).as(service.output()).isZero();
       for (Future<?> seller : sellers) {
         seller.get(60, TimeUnit.SECONDS);
@@ -74,7 +74,7 @@ class GracefulEndTest {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       ServiceProcess service = hanging(silent, "--drain-seconds", "300");
       service.askToEnd();
-      await(() -> isRefused(service.port()));
+      Await.until("connections are refused", () -> isRefused(service.port()));
       service.askToEnd();
       assertThat(service.exitCode()).isEqualTo(143);
       assertThat(service.output()).contains("exiting at once").doesNotContain("stopped");
@@ -95,9 +95,9 @@ class GracefulEndTest {
     List<String> options = new ArrayList<>(options());
     options.addAll(List.of("--shutdown-delay-seconds", "6"));
     ServiceProcess service = ServiceProcess.start(options);
-    await(() -> status(service, "/health/ready") == 200);
+    Await.until("it is ready", () -> status(service, "/health/ready") == 200);
     service.askToEnd();
-    await(() -> status(service, "/health/ready") == 503);
+    Await.until("it is no longer ready", () -> status(service, "/health/ready") == 503);
     assertThat(status(service, "/health/live")).isEqualTo(200);
     till(service, 1).createCart();
     assertThat(service.exitCode()).isZero();
@@ -142,7 +142,7 @@ class GracefulEndTest {
     TestTill till = till(service, 1);
     String cart = till.createCart();
     var unused = CompletableFuture.runAsync(() -> addOrFail(till, cart));
-    await(() -> metrics(service).contains("poscart_http_in_work 1.0"));
+    Await.until("a request hangs", () -> metrics(service).contains("poscart_http_in_work 1.0"));
     return service;
   }
 
@@ -178,14 +178,6 @@ class GracefulEndTest {
       return !probe.isConnected();
     } catch (IOException e) {
       return true;
-    }
-  }
-
-  static void await(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("the condition holds in time").isLessThan(deadline);
-      Thread.sleep(10);
     }
   }
 

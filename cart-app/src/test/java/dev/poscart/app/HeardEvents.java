@@ -1,16 +1,14 @@
 package dev.poscart.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -43,17 +41,8 @@ final class HeardEvents implements AutoCloseable {
 
   /** Waits until so many events were heard; all that were. */
   List<JsonNode> await(int count) {
-    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (heard.size() < count) {
-      assertThat(System.nanoTime()).as("%d events within 90 s", heard.size()).isLessThan(end);
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-    }
-    return List.copyOf(heard);
+    return Await.until(
+        count + " events are heard", () -> List.copyOf(heard), events -> events.size() >= count);
   }
 
   @Override

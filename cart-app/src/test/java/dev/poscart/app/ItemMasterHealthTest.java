@@ -8,6 +8,7 @@ import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.CountingItemMaster;
 import dev.poscart.app.itemmaster.HangingItemMaster;
 import dev.poscart.app.profile.StoreProfileReader;
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -154,27 +155,19 @@ class ItemMasterHealthTest {
     return TestShop.start(folder, profile, itemMaster, more);
   }
 
-  private void awaitReady(Poscart service) throws Exception {
+  private void awaitReady(Poscart service) {
     await(service, "/health/ready", answer -> answer.statusCode() == 200);
   }
 
-  private JsonNode awaitHealth(Poscart service, Predicate<JsonNode> condition) throws Exception {
+  private JsonNode awaitHealth(Poscart service, Predicate<JsonNode> condition) {
     HttpResponse<String> answer =
         await(service, "/health", shown -> condition.test(TestTill.json(shown.body())));
     return TestTill.json(answer.body());
   }
 
   private HttpResponse<String> await(
-      Poscart service, String path, Predicate<HttpResponse<String>> condition) throws Exception {
-    long until = System.nanoTime() + 60_000_000_000L;
-    while (true) {
-      HttpResponse<String> answer = get(service, path);
-      if (condition.test(answer)) {
-        return answer;
-      }
-      assertThat(System.nanoTime() - until).as(answer.body()).isNegative();
-      Thread.sleep(50);
-    }
+      Poscart service, String path, Predicate<HttpResponse<String>> condition) {
+    return Await.until(path + " answers as expected", () -> get(service, path), condition);
   }
 
   private HttpResponse<String> get(Poscart service, String path) throws Exception {

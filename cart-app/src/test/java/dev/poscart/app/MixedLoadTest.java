@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.HangingItemMaster;
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -93,10 +94,11 @@ class MixedLoadTest {
     for (int pair = 0; pair < PAIRS; pair++) {
       TestTill selling = till(2 * pair + 1);
       TestTill asking = till(2 * pair + 2);
-      work.add(() -> sell(selling));
+      AtomicInteger begun = new AtomicInteger();
+      work.add(() -> sell(selling, begun));
       work.add(
           () -> {
-            refusals.addAll(askForNewItems(asking, statusForNewItems));
+            refusals.addAll(askForNewItems(asking, begun, statusForNewItems));
             return List.of();
           });
     }
@@ -125,9 +127,10 @@ class MixedLoadTest {
     assertThat(refusals).anySatisfy(refusal -> assertThat(refusal.took()).isLessThan(DEADLINE));
   }
 
-  private List<Timed> sell(TestTill till) throws IOException {
+  private List<Timed> sell(TestTill till, AtomicInteger begun) throws IOException {
     List<Timed> answers = new ArrayList<>();
     for (int sale = 0; sale < SALES; sale++) {
+      begun.incrementAndGet();
       String cart = till.createCart();
       answers.add(timed(() -> till.add(cart, "A", 1)));
       answers.add(timed(() -> till.add(cart, "J", 1)));
@@ -150,14 +153,17 @@ class MixedLoadTest {
     }
   }
 
-  private List<Timed> askForNewItems(TestTill till, int expected) throws Exception {
+  /** Two new items while the other till of the pair makes one sale. */
+  private List<Timed> askForNewItems(TestTill till, AtomicInteger begun, int expected)
+      throws Exception {
     List<Timed> answers = new ArrayList<>();
     String cart = till.createCart();
     for (int i = 0; i < 2 * SALES; i++) {
+      int sale = i / 2;
+      Await.until("the next sale begins", () -> begun.get() > sale);
       Timed answer = add(till.terminalId(), cart, "NEW" + newCodes.incrementAndGet());
       assertThat(answer.status()).as(answer.body()).isEqualTo(expected);
       answers.add(answer);
-      TimeUnit.MILLISECONDS.sleep(20);
     }
     return answers;
   }

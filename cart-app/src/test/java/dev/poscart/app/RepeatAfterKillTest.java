@@ -3,6 +3,7 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,7 @@ class RepeatAfterKillTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir Path folder;
+  private final AtomicInteger billed = new AtomicInteger();
 
   @Test
   void billsInFlightAtAKill_areDoneOnce_whenRepeatedUnderTheirKeys() throws Exception {
@@ -41,7 +44,8 @@ class RepeatAfterKillTest {
       var unused =
           CompletableFuture.runAsync(() -> tryToBill(till(port, number), carts.get(number - 1)));
     }
-    Thread.sleep(new Random(seed).nextInt(40));
+    int beforeTheKill = new Random(seed).nextInt(TERMINALS);
+    Await.until("some are billed", () -> billed.get() >= beforeTheKill);
     service.kill();
 
     service = ServiceProcess.start(options);
@@ -69,9 +73,10 @@ class RepeatAfterKillTest {
     return TestTill.expect(200, till.keyed("bill-1").bill(cart)).data();
   }
 
-  private static void tryToBill(TestTill till, String cart) {
+  private void tryToBill(TestTill till, String cart) {
     try {
       till.keyed("bill-1").bill(cart);
+      billed.incrementAndGet();
     } catch (IOException e) {
       // The service is dead: the bill is repeated after the restart.
     }

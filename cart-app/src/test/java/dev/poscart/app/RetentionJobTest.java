@@ -3,12 +3,10 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.fixtures.SetClock;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
@@ -25,16 +23,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class RetentionJobTest {
 
   private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:00:00Z"));
   private final InMemoryCartStore carts = new InMemoryCartStore(clock);
   private final AtomicInteger counted = new AtomicInteger();
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final LogLines log = LogLines.of(RetentionJob.class, Level.INFO);
 
   /** Each run asks for the tenants, and gets what is put here. */
   private final BlockingQueue<CompletableFuture<List<String>>> asked = new LinkedBlockingQueue<>();
@@ -60,18 +56,10 @@ class RetentionJobTest {
     }
   }
 
-  @BeforeEach
-  void listen() {
-    log.start();
-    logger().addAppender(log);
-    logger().setLevel(Level.INFO);
-  }
-
   @AfterEach
   void leave() {
     var unused = job.stop();
-    logger().detachAppender(log);
-    logger().setLevel(null);
+    log.close();
   }
 
   @Test
@@ -84,7 +72,7 @@ class RetentionJobTest {
     var unused = next();
 
     assertThat(counted).hasValue(1);
-    assertThat(said()).containsExactly("INFO removed 1 old carts");
+    assertThat(log.all()).containsExactly("INFO removed 1 old carts");
   }
 
   @Test
@@ -98,7 +86,7 @@ class RetentionJobTest {
     fail();
     var unused = next();
 
-    assertThat(said())
+    assertThat(log.all())
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).startsWith("WARN removing old carts failed: "));
   }
@@ -135,15 +123,5 @@ class RetentionJobTest {
 
   private void fail() throws InterruptedException {
     next().completeExceptionally(new IllegalStateException("staged"));
-  }
-
-  private List<String> said() {
-    return List.copyOf(log.list).stream()
-        .map(line -> line.getLevel() + " " + line.getFormattedMessage())
-        .toList();
-  }
-
-  private static Logger logger() {
-    return (Logger) LoggerFactory.getLogger(RetentionJob.class);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.adapters.mongo.WireServer;
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -120,9 +121,9 @@ class RollingRestartTest {
     }
   }
 
-  private void awaitMoreSales() throws Exception {
+  private void awaitMoreSales() {
     int goal = sales.get() + SALES_BETWEEN;
-    GracefulEndTest.await(() -> sales.get() >= goal);
+    Await.until("more is sold", () -> sales.get() >= goal);
   }
 
   private String profile() throws IOException {

@@ -2,15 +2,11 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.token.TestToken;
+import dev.poscart.domain.fixtures.LogLines;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,15 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** A day of the service, good and bad, with {@code LOG_LEVEL=TRACE}: no secret is in its log. */
 class SecretsInLogTest {
@@ -41,42 +33,13 @@ class SecretsInLogTest {
   private static final String API_KEY = MARK + "-api-key-1";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Everything log = new Everything();
+  private final LogLines log = LogLines.ofAll();
 
   @TempDir Path folder;
 
-  private static final class Everything extends AppenderBase<ILoggingEvent> {
-
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      String trace =
-          event.getThrowableProxy() == null
-              ? ""
-              : ThrowableProxyUtil.asString(event.getThrowableProxy());
-      lines.add(
-          event.getLoggerName()
-              + " "
-              + event.getFormattedMessage()
-              + " "
-              + event.getMDCPropertyMap()
-              + trace);
-    }
-  }
-
-  @BeforeEach
-  void listen() {
-    log.start();
-    root().addAppender(log);
-    ours().setLevel(Level.TRACE);
-  }
-
   @AfterEach
   void leave() {
-    root().detachAppender(log);
-    ours().setLevel(null);
-    log.stop();
+    log.close();
   }
 
   @Test
@@ -94,9 +57,9 @@ class SecretsInLogTest {
       service.stop().toCompletableFuture().join();
     }
     noSecretLogged();
-    assertThat(log.lines).anyMatch(line -> line.contains("/bill 200"));
-    assertThat(log.lines).anyMatch(line -> line.contains(" 401 "));
-    assertThat(log.lines).anyMatch(line -> line.contains("stopped"));
+    assertThat(log.all()).anyMatch(line -> line.contains("/bill 200"));
+    assertThat(log.all()).anyMatch(line -> line.contains(" 401 "));
+    assertThat(log.all()).anyMatch(line -> line.contains("stopped"));
   }
 
   @Test
@@ -116,7 +79,7 @@ class SecretsInLogTest {
         .thenAccept(said -> assertThat(said).doesNotContain(MARK))
         .toCompletableFuture()
         .join();
-    assertThat(log.lines).isNotEmpty();
+    assertThat(log.all()).isNotEmpty();
     noSecretLogged();
   }
 
@@ -178,7 +141,7 @@ class SecretsInLogTest {
   }
 
   private void noSecretLogged(String... tokens) {
-    for (String line : log.lines) {
+    for (String line : log.all()) {
       assertThat(line.toLowerCase(Locale.ROOT)).doesNotContain(MARK);
       for (String token : tokens) {
         assertThat(line).doesNotContain(token.substring(token.lastIndexOf('.') + 1));
@@ -207,13 +170,5 @@ class SecretsInLogTest {
                 "http://127.0.0.1:1/events"));
     given.putAll(more);
     return ServiceConfig.read(given);
-  }
-
-  private static Logger root() {
-    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  }
-
-  private static Logger ours() {
-    return (Logger) LoggerFactory.getLogger("dev.poscart");
   }
 }

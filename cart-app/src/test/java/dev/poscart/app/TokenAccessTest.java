@@ -2,13 +2,10 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.token.TestToken;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.web.Contract;
 import java.io.IOException;
 import java.net.URI;
@@ -21,12 +18,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** The whole service, and callers who show real tokens, good and bad. */
 class TokenAccessTest {
@@ -34,35 +28,14 @@ class TokenAccessTest {
   private static final String SECRET = "whoever-knows-this-secret-signs-tokens";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Everything log = new Everything();
+  private final LogLines log = LogLines.ofAll();
   private final Instant now = Instant.now();
 
   @TempDir Path folder;
 
-  /** All that anybody logs, at any level. */
-  private static final class Everything extends AppenderBase<ILoggingEvent> {
-
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      String cause =
-          event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage();
-      lines.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + cause);
-    }
-  }
-
-  @BeforeEach
-  void listen() {
-    log.start();
-    root().addAppender(log);
-    ours().setLevel(Level.TRACE);
-  }
-
   @AfterEach
   void stopListening() {
-    root().detachAppender(log);
-    ours().setLevel(Level.WARN);
+    log.close();
   }
 
   @Test
@@ -83,8 +56,8 @@ class TokenAccessTest {
     } finally {
       service.stop().toCompletableFuture().join();
     }
-    assertThat(log.lines).anyMatch(line -> line.contains("POST /api/v1/carts 401"));
-    assertThat(log.lines)
+    assertThat(log.all()).anyMatch(line -> line.contains("POST /api/v1/carts 401"));
+    assertThat(log.all())
         .noneMatch(line -> line.contains(SECRET) || line.contains(TestShop.apiKey(1)))
         .noneMatch(line -> line.contains("eyJ"));
   }
@@ -123,7 +96,7 @@ class TokenAccessTest {
     } finally {
       service.stop().toCompletableFuture().join();
     }
-    assertThat(log.lines)
+    assertThat(log.all())
         .anyMatch(line -> line.contains("SECRET_KEY is not set: tokens are not accepted"));
   }
 
@@ -157,13 +130,5 @@ class TokenAccessTest {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
-  }
-
-  private static Logger root() {
-    return (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-  }
-
-  private static Logger ours() {
-    return (Logger) LoggerFactory.getLogger("dev.poscart");
   }
 }

@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.LogLines;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -161,7 +162,7 @@ class AccessTest {
 
   @Test
   void d8_noKeyNoTokenNoBody_reachesTheLog() {
-    try (LogLines lines = LogLines.recording()) {
+    try (LogLines lines = LogLines.of("dev.poscart.web")) {
       shop.bearer("secret-token").get(CARTS + "/x").expect(401);
       shop.till("A1234-5678-9", "secret-key").get(CARTS + "/x").expect(401);
       shop.bearer("till-9").post("/api/v1/tenants", "{\"tenantId\":\"secret-body\"}").expect(400);

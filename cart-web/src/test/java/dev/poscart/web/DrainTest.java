@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,9 +69,9 @@ class DrainTest {
         Socket idle = new Socket(InetAddress.getLoopbackAddress(), port)) {
       shop.health.state = gate;
       send(inFlight, HEALTH);
-      await(() -> gate.getNumberOfDependents() > 0);
+      Await.until("the request is in flight", () -> gate.getNumberOfDependents() > 0);
       CompletableFuture<Void> closed = CompletableFuture.runAsync(shop::close);
-      await(() -> isRefused(port));
+      Await.until("new ones are refused", () -> isRefused(port));
       assertIsRefusedOrEnded(ask(idle));
       assertThat(closed).isNotDone();
       gate.complete(HealthReport.HEALTHY);
@@ -93,7 +92,9 @@ class DrainTest {
     for (int i = 0; i < 8; i++) {
       tills.add(CompletableFuture.supplyAsync(() -> lastAnswer(port, answers), threads));
     }
-    await(() -> answers.get() > 200 || tills.stream().anyMatch(CompletableFuture::isDone));
+    Await.until(
+        "the tills are busy",
+        () -> answers.get() > 200 || tills.stream().anyMatch(CompletableFuture::isDone));
     shop.close();
     for (CompletableFuture<String> till : tills) {
       assertIsRefusedOrEnded(till.get(60, TimeUnit.SECONDS));
@@ -128,7 +129,7 @@ class DrainTest {
       CompletableFuture<HealthReport> gate = new CompletableFuture<>();
       shop.health.state = gate;
       send(inFlight, HEALTH);
-      await(() -> gate.getNumberOfDependents() > 0);
+      Await.until("the request is in flight", () -> gate.getNumberOfDependents() > 0);
       shop.close();
       assertThat(rest(inFlight))
           .startsWith("HTTP/1.1 504")
@@ -223,14 +224,6 @@ class DrainTest {
       return !probe.isConnected();
     } catch (IOException e) {
       return true;
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(end);
-      Thread.onSpinWait();
     }
   }
 }

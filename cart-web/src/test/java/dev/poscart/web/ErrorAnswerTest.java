@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
 import java.io.ByteArrayInputStream;
@@ -126,7 +127,7 @@ class ErrorAnswerTest {
   void unforeseenError_is500_withAnIdThatTheLogKnows_andNothingElse() {
     String cart = till.cartWithApple();
     shop.paymentFailure = Optional.of(new IllegalStateException("secret text"));
-    try (LogLines lines = LogLines.recording()) {
+    try (LogLines lines = LogLines.of("dev.poscart.web")) {
       Reading answer = till.with("X-Request-Id", "my-request").post(cart + "/payments", CASH);
       answer.expectError(500, "900999");
       String errorId = answer.at("/data").textValue();

@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -48,10 +49,7 @@ class HangingMasterTest {
     for (String cart : carts) {
       hanging.add(threads.submit(() -> till.post(cart + "/lineItems", APPLE)));
     }
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (shop.master.calls().size() < asked + HANGING && System.nanoTime() < deadline) {
-      Thread.sleep(5);
-    }
+    Await.until("all look-ups hang", () -> shop.master.calls().size() >= asked + HANGING);
     assertThat(shop.master.calls()).hasSize(asked + HANGING);
     // A whole sale, except for items that nobody has looked up yet, goes on meanwhile.
     for (int i = 0; i < 20; i++) {

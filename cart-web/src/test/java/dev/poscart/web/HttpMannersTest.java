@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.web.HealthReport.Check;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -136,7 +137,7 @@ class HttpMannersTest {
 
   @Test
   void log_hasALineForEachRequest_withoutKeyQueryOrBody() {
-    try (LogLines lines = LogLines.recording()) {
+    try (LogLines lines = LogLines.of("dev.poscart.web")) {
       String cart = till.cart();
       till.with("X-Request-Id", "r-1")
           .post(cart + "/lineItems?secretQuery=1", "[{\"itemCode\":\"secretBody\",\"quantity\":1}]")

@@ -2,15 +2,13 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import dev.poscart.domain.fixtures.Await;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Figures for a collector, and who is told of requests. */
 class MetricsRouteTest {
-
-  private static final Duration BOUND = Duration.ofSeconds(30);
 
   private final Shop shop = Shop.open();
   private final TestTill till = shop.till();
@@ -29,7 +27,7 @@ class MetricsRouteTest {
   }
 
   @Test
-  void requests_areToldByRoute_neverByThePathsThatCallersMakeUp() throws InterruptedException {
+  void requests_areToldByRoute_neverByThePathsThatCallersMakeUp() {
     String cart = till.cart();
     till.get(cart).expect(200);
     till.get("/api/v1/carts/none").expect(404);
@@ -43,10 +41,8 @@ class MetricsRouteTest {
             "OTHER none 404",
             "OTHER none 405");
     // They are told after the answer has gone out.
-    long deadline = System.nanoTime() + BOUND.toNanos();
-    while (shop.answered.size() < expected.size() && System.nanoTime() < deadline) {
-      Thread.sleep(5);
-    }
+    Await.until(
+        "all are told", () -> List.copyOf(shop.answered), told -> told.size() >= expected.size());
     assertThat(shop.answered).containsExactlyInAnyOrderElementsOf(expected);
   }
 }

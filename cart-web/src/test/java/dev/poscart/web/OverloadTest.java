@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.web.load.LoadLimits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,9 @@ class OverloadTest {
         assertThat(answer.get(60, TimeUnit.SECONDS).status()).isIn(200, 503);
       }
       till.post(till.cart() + "/lineItems", APPLE).expect(200);
-      await(() -> shop.server.load().inFlight() == 0 && shop.server.load().queued() == 0);
+      Await.until(
+          "all work is done",
+          () -> shop.server.load().inFlight() == 0 && shop.server.load().queued() == 0);
     }
   }
 
@@ -79,7 +81,7 @@ class OverloadTest {
     }
   }
 
-  private void fill(Shop shop) throws InterruptedException {
+  private void fill(Shop shop) {
     TestTill till = shop.till();
     List<String> carts = new ArrayList<>();
     for (int i = 0; i < IN_WORK + WAITING; i++) {
@@ -89,7 +91,9 @@ class OverloadTest {
     for (String cart : carts) {
       hanging.add(threads.submit(() -> till.post(cart + "/lineItems", APPLE)));
     }
-    await(() -> shop.server.load().inFlight() == IN_WORK && shop.server.load().queued() == WAITING);
+    Await.until(
+        "all places are taken",
+        () -> shop.server.load().inFlight() == IN_WORK && shop.server.load().queued() == WAITING);
   }
 
   private static WebConfig narrow(Duration requestTimeout) {
@@ -105,13 +109,5 @@ class OverloadTest {
         "0.1.0",
         new LoadLimits(IN_WORK, WAITING, 100, Duration.ofSeconds(60), 1_000_000),
         0);
-  }
-
-  static void await(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("the condition holds in time").isLessThan(deadline);
-      Thread.sleep(5);
-    }
   }
 }

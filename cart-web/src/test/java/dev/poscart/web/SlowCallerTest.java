@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.web.load.LoadLimits;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,12 +83,12 @@ class SlowCallerTest {
     try (Shop shop = Shop.open(config(LoadLimits.DEFAULT))) {
       Socket known = connect(shop);
       send(known, HEAD + "Content-Length: 2\r\nConnection: close\r\n\r\n{");
-      OverloadTest.await(() -> shop.server.load().connections() == 1);
+      Await.until("it is connected", () -> shop.server.load().connections() == 1);
       send(known, "}");
       assertThat(readAll(known)).startsWith("HTTP/1.1 201");
       Socket chunked = connect(shop);
       send(chunked, HEAD + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n1\r\n{\r\n");
-      OverloadTest.await(() -> shop.server.load().connections() == 1);
+      Await.until("it is connected", () -> shop.server.load().connections() == 1);
       send(chunked, "1\r\n}\r\n0\r\n\r\n");
       assertThat(readAll(chunked)).startsWith("HTTP/1.1 201");
       Socket broken = connect(shop);
@@ -126,7 +127,7 @@ class SlowCallerTest {
       for (int i = 0; i < 1_000; i++) {
         connect(shop);
       }
-      OverloadTest.await(() -> shop.server.load().cut() >= 950);
+      Await.until("connections are cut", () -> shop.server.load().cut() >= 950);
       assertThat(shop.server.load().connections()).isLessThanOrEqualTo(50);
       assertThat(readAll(sockets.get(0))).isEmpty();
       shop.till().cart();
@@ -146,7 +147,7 @@ class SlowCallerTest {
         sockets.add(socket);
         asking.add(callers.submit(() -> askUntilCut(socket)));
       }
-      OverloadTest.await(() -> shop.server.load().cut() >= 1);
+      Await.until("connections are cut", () -> shop.server.load().cut() >= 1);
       for (int i = 0; i < 10; i++) {
         shop.till().cart();
       }

@@ -3,6 +3,8 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.web.load.LoadLimits;
 import dev.poscart.web.tls.TlsFiles;
 import dev.poscart.web.tls.WrongTlsFileException;
@@ -102,17 +104,18 @@ class TlsTest {
     TlsFiles next = TestCertificate.make(renewed, "RSA");
     TlsFiles first = copyTo("first");
     try (Shop shop = open();
-        LogLines lines = LogLines.recording()) {
+        LogLines lines = LogLines.of("dev.poscart.web")) {
       Files.writeString(files.keyFile(), "half");
-      OverloadTest.await(() -> !lines.containing("keeping the previous ones").isEmpty());
+      Await.until(
+          "the log tells of it", () -> !lines.containing("keeping the previous ones").isEmpty());
       assertThat(isTrusted(shop, first)).isTrue();
       Files.copy(
           next.certificateFile(), files.certificateFile(), StandardCopyOption.REPLACE_EXISTING);
       Files.copy(next.keyFile(), files.keyFile(), StandardCopyOption.REPLACE_EXISTING);
-      OverloadTest.await(() -> isTrusted(shop, next));
+      Await.until("the new files hold", () -> isTrusted(shop, next));
       assertThat(isTrusted(shop, first)).isFalse();
       Files.delete(files.certificateFile());
-      OverloadTest.await(() -> !lines.containing("certificateFile").isEmpty());
+      Await.until("the log tells of it", () -> !lines.containing("certificateFile").isEmpty());
       assertThat(isTrusted(shop, next)).isTrue();
       assertThat(lines.containing("keeping the previous")).hasSizeLessThanOrEqualTo(3);
       assertThat(lines.containing("keyFile: " + files.keyFile())).hasSize(1);
@@ -168,7 +171,7 @@ class TlsTest {
     try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(60)));
         Socket first = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
         Socket second = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
-      OverloadTest.await(() -> shop.server.load().connections() == 2);
+      Await.until("both are connected", () -> shop.server.load().connections() == 2);
       assertThat(post(shop, "/api/v1/carts?terminal_id=A1234-5678-9", "TLSv1.3").statusCode())
           .isEqualTo(201);
       assertThat(shop.server.load().cut()).isEqualTo(1);
@@ -250,13 +253,7 @@ class TlsTest {
   /** Sends the bytes again and again until the connection ends. */
   private static boolean isCut(Socket socket, byte[] bytes) throws IOException {
     socket.setSoTimeout(100);
-    long until = System.nanoTime() + 60_000_000_000L;
-    while (System.nanoTime() < until) {
-      if (hasEnded(socket, bytes)) {
-        return true;
-      }
-    }
-    return false;
+    return Await.within(Duration.ofSeconds(60), () -> hasEnded(socket, bytes));
   }
 
   private static boolean hasEnded(Socket socket, byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc;
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 
+import dev.poscart.domain.fixtures.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,12 +42,15 @@ final class AskingProcess implements AutoCloseable {
 
     private static String answer(ItemMasterAdapter adapter) {
       long start = System.nanoTime();
-      try {
-        Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
-        return String.valueOf((System.nanoTime() - start) / 1_000_000);
-      } catch (Exception e) {
-        return String.valueOf(e);
-      }
+      return Await.result(
+          adapter
+              .port()
+              .findItems(TERMINAL, Set.of(ONIGIRI))
+              .handle(
+                  (items, failure) ->
+                      failure == null
+                          ? String.valueOf((System.nanoTime() - start) / 1_000_000)
+                          : failure.toString()));
     }
   }
 

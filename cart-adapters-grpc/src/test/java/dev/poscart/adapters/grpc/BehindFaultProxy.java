@@ -4,6 +4,8 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 
 import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.model.Item;
 import java.time.Duration;
 import java.util.Map;
@@ -25,13 +27,13 @@ abstract class BehindFaultProxy {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
     proxy = new FaultProxy(server::port);
-    log = LogLines.recording();
+    log = LogLines.of("dev.poscart.adapters.grpc");
     adapter = open(Duration.ofSeconds(1), Samples.PATIENT);
   }
 
   @AfterEach
   final void closeProxy() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     log.close();
     proxy.close();
     server.close();
@@ -39,7 +41,7 @@ abstract class BehindFaultProxy {
 
   /** Another adapter in the place of the one there is, before the first look-up. */
   final void reopen(Duration deadline, LivenessPolicy liveness) throws Exception {
-    Await.valueOf(adapter.end("replaced"));
+    Await.result(adapter.end("replaced"));
     adapter = open(deadline, liveness);
   }
 
@@ -57,11 +59,8 @@ abstract class BehindFaultProxy {
   }
 
   final boolean answers() {
-    try {
-      return Await.valueOf(ask()).containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
+    return Await.result(
+        ask().handle((items, failure) -> failure == null && items.containsKey(ONIGIRI)));
   }
 
   /** As if the port were closed. */

@@ -3,6 +3,8 @@ package dev.poscart.adapters.grpc;
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Delay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -40,16 +42,21 @@ final class Callers implements AutoCloseable {
   private Object ask() throws Exception {
     while (!over) {
       long start = System.nanoTime();
-      try {
-        Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+      boolean good =
+          Await.result(
+              adapter
+                  .port()
+                  .findItems(TERMINAL, Set.of(ONIGIRI))
+                  .handle((items, failure) -> failure == null));
+      if (good) {
         lastAnswerNanos.set(System.nanoTime());
         waitedMillis.add((System.nanoTime() - start) / 1_000_000);
         answered.incrementAndGet();
-      } catch (ExecutionException e) {
+      } else {
         failed.incrementAndGet();
       }
       // A till needs a moment before it asks again.
-      Thread.sleep(10);
+      Delay.ofMillis(10);
     }
     return over;
   }
@@ -72,7 +79,7 @@ final class Callers implements AutoCloseable {
   }
 
   /** Waits for one more answer; when it came. */
-  long nextAnswerNanos() throws InterruptedException {
+  long nextAnswerNanos() {
     int before = answered.get();
     Await.until("a caller is answered", () -> answered.get() > before);
     return lastAnswerNanos.get();

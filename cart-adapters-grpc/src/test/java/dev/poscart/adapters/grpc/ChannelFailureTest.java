@@ -4,6 +4,8 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.port.PortException;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
@@ -32,7 +34,7 @@ class ChannelFailureTest {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
     config = Samples.bare(server.target(), Duration.ofMillis(50));
-    log = LogLines.recording();
+    log = LogLines.of("dev.poscart.adapters.grpc");
   }
 
   @AfterEach
@@ -64,7 +66,7 @@ class ChannelFailureTest {
             });
 
     var failed = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-    assertThat(Await.failureOf(failed))
+    assertThat(Await.portFailure(failed))
         .hasMessage("item-master UNAVAILABLE: cannot create a channel to " + server.target())
         .hasRootCauseMessage("no trust");
     assertThat(reported).hasValue(1);
@@ -73,10 +75,10 @@ class ChannelFailureTest {
     assertThat(adapter.state()).isEmpty();
 
     broken.set(false);
-    assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+    assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
         .containsOnlyKeys(ONIGIRI);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
   }
 
   @Test
@@ -90,7 +92,7 @@ class ChannelFailureTest {
     assertThat(log.containing("WARN cannot close item master channel")).hasSize(1);
     assertThat(log.containing("reason: closing, failed")).hasSize(1);
     Await.until("the first transport is gone", () -> server.transportsOpen() == 1);
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
   }
 
   @Test
@@ -102,14 +104,14 @@ class ChannelFailureTest {
             (wanted, policy, timer) -> new Stubborn(real.create(wanted, policy, timer), false));
     lookUpCloseLookUp(adapter);
     assertThat(log.containing("reason: closing, gave up with calls in flight")).hasSize(1);
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
   }
 
   private static void lookUpCloseLookUp(ItemMasterAdapter adapter) throws Exception {
-    Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
-    Await.valueOf(adapter.close("closing"));
+    Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+    Await.result(adapter.close("closing"));
     assertThat(adapter.channelsClosed()).isEqualTo(1);
-    assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+    assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
         .containsOnlyKeys(ONIGIRI);
     assertThat(adapter.channelsCreated()).isEqualTo(2);
   }
@@ -121,9 +123,9 @@ class ChannelFailureTest {
         ItemMasterAdapter.open(
             config.withDeadline(Duration.ofMillis(200)), ItemMasterObserver.NONE);
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-    assertThat(Await.failureOf(lookUp).category()).isEqualTo(PortException.Category.TIMEOUT);
+    assertThat(Await.portFailure(lookUp).category()).isEqualTo(PortException.Category.TIMEOUT);
     Await.until("the loss is logged", () -> log.containing("WARN item master lost").size() == 1);
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
   }
 
   /** A real channel that throws on shutdown, or never admits to be terminated. */

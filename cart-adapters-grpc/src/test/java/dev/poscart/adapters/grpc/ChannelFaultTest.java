@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc;
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.proto.ItemDetailResponse;
 import io.grpc.stub.StreamObserver;
@@ -12,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +23,8 @@ class ChannelFaultTest extends BehindFaultProxy {
 
   private static final int CALLERS = 15;
 
-  private void warmUp() throws InterruptedException {
+  private void warmUp() {
     Await.until("the first answers", () -> answers() && server.calls() >= 20);
-  }
-
-  /** A fault has to last for a time to be one; nothing is expected to have happened by then. */
-  private static void last(Duration time) throws InterruptedException {
-    TimeUnit.NANOSECONDS.sleep(time.toNanos());
   }
 
   static List<Duration> outages() {
@@ -49,7 +44,7 @@ class ChannelFaultTest extends BehindFaultProxy {
       callers.nextAnswerNanos();
       for (int round = 0; round < rounds; round++) {
         down();
-        last(length);
+        Await.throughout(length, "attempts are few", () -> proxy.mostArrivalsInASecond() <= 15);
         proxy.set(FaultProxy.Mode.FORWARD);
         long listening = System.nanoTime();
         recoveryMillis.add((callers.nextAnswerNanos() - listening) / 1_000_000);
@@ -69,11 +64,14 @@ class ChannelFaultTest extends BehindFaultProxy {
   void lossThatNobodyNotices_isFollowedByOneAttempt_andThenByNone() throws Exception {
     warmUp();
     // Who has asked a moment ago counts as waiting.
-    last(Duration.ofSeconds(2));
+    Await.throughout(Duration.ofSeconds(2), "it is connected", () -> server.transportsOpen() == 1);
     int before = proxy.arrivals();
     down();
     Await.until("the loss is known", () -> log.containing("item master lost").size() == 1);
-    last(LongRun.pick(Duration.ofSeconds(35), Duration.ofSeconds(6)));
+    Await.throughout(
+        LongRun.pick(Duration.ofSeconds(35), Duration.ofSeconds(6)),
+        "there is one attempt",
+        () -> proxy.arrivals() - before <= 1);
     LongRun.report("attempts after an unnoticed loss, in 35 s", proxy.arrivals() - before);
     assertThat(proxy.arrivals() - before).isEqualTo(1);
     Await.until("it rests", () -> adapter.state().equals(Optional.of(ChannelState.IDLE)));
@@ -90,9 +88,13 @@ class ChannelFaultTest extends BehindFaultProxy {
       Await.until("tills fail, and attempts are made", () -> callers.failed() > CALLERS);
     }
     // The interest of the last caller lasts a second; a busy machine may need another.
-    last(Duration.ofSeconds(2));
+    Await.throughout(
+        Duration.ofSeconds(2), "attempts are few", () -> proxy.mostArrivalsInASecond() <= 15);
     int attempts = proxy.arrivals();
-    last(LongRun.pick(Duration.ofSeconds(30), Duration.ofSeconds(5)));
+    Await.throughout(
+        LongRun.pick(Duration.ofSeconds(30), Duration.ofSeconds(5)),
+        "there is no attempt",
+        () -> proxy.arrivals() == attempts);
     LongRun.report("attempts in 30 s after the last caller left", proxy.arrivals() - attempts);
     assertThat(proxy.arrivals()).isEqualTo(attempts);
     assertThat(answers()).isFalse();
@@ -106,10 +108,13 @@ class ChannelFaultTest extends BehindFaultProxy {
   void stoppedServerThatRunsAgain_answersAgain_onTheSameChannel() throws Exception {
     warmUp();
     proxy.stop();
-    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.TIMEOUT);
+    assertThat(Await.portFailure(ask()).category()).isEqualTo(Category.TIMEOUT);
     try (Callers callers = new Callers(adapter, 3)) {
       Await.until("tills fail", () -> callers.failed() >= 3);
-      last(LongRun.pick(Duration.ofSeconds(12), Duration.ofSeconds(1)));
+      Await.throughout(
+          LongRun.pick(Duration.ofSeconds(12), Duration.ofSeconds(1)),
+          "the channel stays",
+          () -> adapter.channelsCreated() == 1);
       proxy.resume();
       long resumed = System.nanoTime();
       LongRun.report(
@@ -127,14 +132,14 @@ class ChannelFaultTest extends BehindFaultProxy {
     CompletableFuture<StreamObserver<ItemDetailResponse>> waiting = new CompletableFuture<>();
     server.behave((request, caller) -> waiting.complete(caller));
     var inFlight = ask();
-    StreamObserver<ItemDetailResponse> caller = Await.valueOf(waiting);
+    StreamObserver<ItemDetailResponse> caller = Await.result(waiting);
     server.behave(server::lookUp);
     server.replace();
     var next = ask();
     caller.onNext(Samples.onigiri().build());
     caller.onCompleted();
-    assertThat(Await.valueOf(inFlight)).containsOnlyKeys(ONIGIRI);
-    assertThat(Await.valueOf(next)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(inFlight)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(next)).containsOnlyKeys(ONIGIRI);
     Await.until("one transport is left", () -> server.transportsOpen() == 1);
     assertThat(server.transportsOpened()).isEqualTo(before + 1);
   }
@@ -163,7 +168,10 @@ class ChannelFaultTest extends BehindFaultProxy {
   void idleTime_costsNeitherTheConnectionNorAGoodbye() throws Exception {
     warmUp();
     int before = server.transportsOpened();
-    last(LongRun.pick(Duration.ofSeconds(65), Duration.ofSeconds(3)));
+    Await.throughout(
+        LongRun.pick(Duration.ofSeconds(65), Duration.ofSeconds(3)),
+        "the connection stays",
+        () -> server.transportsOpen() == 1 && server.transportsOpened() == before);
     assertThat(adapter.state()).contains(ChannelState.READY);
     assertThat(answers()).isTrue();
     assertThat(server.transportsOpened()).isEqualTo(before);

@@ -4,10 +4,10 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The calls that are made before anybody asks. */
@@ -23,20 +23,20 @@ class ChannelPrimingTest {
       server.put(Samples.onigiri().build());
       ItemMasterAdapter adapter =
           open(ItemMasterConfig.defaults(server.target()).withPrimingCalls(7));
-      assertThat(Await.valueOf(adapter.prime())).isEqualTo(7);
+      assertThat(Await.result(adapter.prime())).isEqualTo(7);
       assertThat(server.calls()).isEqualTo(7);
-      Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+      Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
       assertThat(server.transportsOpened()).isEqualTo(1);
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 
   @Test
   void prime_whenSwitchedOff_makesNoChannel() throws Exception {
     ItemMasterAdapter adapter = open(ItemMasterConfig.defaults("127.0.0.1:1").withPrimingCalls(0));
-    assertThat(Await.valueOf(adapter.prime())).isZero();
+    assertThat(Await.result(adapter.prime())).isZero();
     assertThat(adapter.channelsCreated()).isZero();
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
   }
 
   @Test
@@ -48,15 +48,15 @@ class ChannelPrimingTest {
             ItemMasterConfig.defaults(server.target())
                 .withDeadline(Duration.ofMillis(300))
                 .withPrimingCalls(3));
-    var primed = adapter.prime();
+    var primed = adapter.prime().toCompletableFuture();
     Await.until(
         "it has failed", () -> adapter.state().equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
     // The interest of the first look is over by then.
-    TimeUnit.SECONDS.sleep(2);
+    Await.throughout(Duration.ofSeconds(2), "it goes on trying", () -> !primed.isDone());
     server.start();
-    assertThat(Await.valueOf(primed)).isEqualTo(3);
+    assertThat(Await.result(primed)).isEqualTo(3);
     assertThat(server.transportsOpened()).isEqualTo(1);
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     server.close();
   }
 
@@ -67,7 +67,7 @@ class ChannelPrimingTest {
     ItemMasterAdapter adapter =
         open(ItemMasterConfig.defaults(server.target()).withDeadline(Duration.ofMillis(100)));
     var primed = adapter.prime();
-    Await.valueOf(adapter.end("test over"));
-    assertThat(Await.valueOf(primed)).isZero();
+    Await.result(adapter.end("test over"));
+    assertThat(Await.result(primed)).isZero();
   }
 }

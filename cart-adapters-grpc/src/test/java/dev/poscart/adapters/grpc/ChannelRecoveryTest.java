@@ -4,6 +4,7 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.PortException.Category;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Killed, restarted, frozen and stuck servers, seen from both ends of the wire. */
 class ChannelRecoveryTest extends BehindFaultProxy {
 
-  private void warmUp() throws InterruptedException {
+  private void warmUp() {
     Await.until("the first answer", this::answers);
   }
 
@@ -30,11 +31,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     warmUp();
     int before = server.transportsOpened();
     down();
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(downMillis);
-    while (System.nanoTime() < end) {
-      answers();
-      Thread.sleep(10);
-    }
+    Await.throughout(Duration.ofMillis(downMillis), "nothing answers", () -> !answers());
     proxy.set(FaultProxy.Mode.FORWARD);
     Await.until("the master answers again", this::answers);
 
@@ -59,9 +56,9 @@ class ChannelRecoveryTest extends BehindFaultProxy {
           return next.isCompletedExceptionally();
         });
     assertThat(patient.toCompletableFuture()).isNotDone();
-    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(Await.portFailure(ask()).category()).isEqualTo(Category.UNAVAILABLE);
     proxy.set(FaultProxy.Mode.FORWARD);
-    assertThat(Await.valueOf(patient)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(patient)).containsOnlyKeys(ONIGIRI);
   }
 
   @Test
@@ -70,7 +67,8 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     down();
     Await.until("the loss is noticed", () -> !answers() && log.containing(" lost").size() == 1);
     assertThat(adapter.state()).contains(ChannelState.TRANSIENT_FAILURE);
-    TimeUnit.SECONDS.sleep(2);
+    Await.throughout(
+        Duration.ofSeconds(2), "it stays lost", () -> log.containing(" back").isEmpty());
     proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(answers()).isTrue();
   }
@@ -89,7 +87,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
               () -> {
                 int answered = 0;
                 while (!stop.get()) {
-                  assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+                  assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
                   answered++;
                 }
                 return answered;
@@ -117,7 +115,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     var waiting = ask();
     Await.until("there is a second attempt", () -> proxy.arrivals() >= 2);
     proxy.set(FaultProxy.Mode.FORWARD);
-    assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(server.transportsOpened()).isEqualTo(1);
     // The same once it has been connected.
     proxy.set(FaultProxy.Mode.SWALLOW);
@@ -126,7 +124,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     var next = ask();
     Await.until("there is a second attempt", () -> proxy.arrivals() >= before + 2);
     proxy.set(FaultProxy.Mode.FORWARD);
-    assertThat(Await.valueOf(next)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(next)).containsOnlyKeys(ONIGIRI);
     assertThat(server.transportsOpened()).isEqualTo(2);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
   }
@@ -135,10 +133,13 @@ class ChannelRecoveryTest extends BehindFaultProxy {
   void slowFirstConnection_isWaitedFor_andStaysTheOnlyOne() throws Exception {
     reopen(Duration.ofSeconds(20), connecting(Duration.ofMillis(500), Duration.ofSeconds(5)));
     proxy.set(FaultProxy.Mode.HOLD);
-    var waiting = ask();
-    TimeUnit.MILLISECONDS.sleep(1000);
+    var waiting = ask().toCompletableFuture();
+    Await.throughout(
+        Duration.ofSeconds(1),
+        "the one connection is waited for",
+        () -> !waiting.isDone() && proxy.arrivals() <= 1);
     proxy.resume();
-    assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(proxy.arrivals()).isEqualTo(1);
   }
 

@@ -4,6 +4,7 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.PortException.Category;
 import io.grpc.ServerCredentials;
 import io.grpc.TlsServerCredentials;
@@ -36,12 +37,11 @@ class ChannelSecurityTest {
   }
 
   private static boolean answers(ItemMasterAdapter adapter) {
-    try {
-      return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)))
-          .containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
+    return Await.result(
+        adapter
+            .port()
+            .findItems(TERMINAL, Set.of(ONIGIRI))
+            .handle((items, failure) -> failure == null && items.containsKey(ONIGIRI)));
   }
 
   @Test
@@ -57,7 +57,7 @@ class ChannelSecurityTest {
       Files.writeString(trust, Files.readString(second.certificate()) + "\n");
       Await.until("the new trust holds", () -> answers(adapter));
       assertThat(adapter.channelsCreated()).isEqualTo(1);
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 
@@ -82,7 +82,7 @@ class ChannelSecurityTest {
       assertThat(answers(adapter)).isFalse();
       known.replace(mine);
       Await.until("the new identity holds", () -> answers(adapter));
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 
@@ -98,7 +98,7 @@ class ChannelSecurityTest {
       Await.until(
           "the new token is sent",
           () -> answers(adapter) && server.lastAuthorization().equals("Bearer another"));
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 
@@ -108,9 +108,9 @@ class ChannelSecurityTest {
       ItemMasterAdapter adapter =
           open(server, ChannelSecurity.plaintext().withBearerToken(folder.resolve("missing")));
       var failed = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-      assertThat(Await.failureOf(failed).category()).isEqualTo(Category.UNAVAILABLE);
+      assertThat(Await.portFailure(failed).category()).isEqualTo(Category.UNAVAILABLE);
       assertThat(adapter.channelsCreated()).isZero();
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 }

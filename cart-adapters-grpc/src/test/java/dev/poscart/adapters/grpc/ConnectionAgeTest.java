@@ -2,6 +2,7 @@ package dev.poscart.adapters.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,10 @@ class ConnectionAgeTest {
           ItemMasterAdapter.open(Samples.bare(server.target()), ItemMasterObserver.NONE);
       try (Callers callers = new Callers(adapter, 15)) {
         callers.nextAnswerNanos();
-        Await.until(
-            "connections have been replaced",
-            () -> server.transportsOpened() > GOODBYES,
-            AGE.multipliedBy(2L * GOODBYES).plusSeconds(30));
+        Duration bound = AGE.multipliedBy(2L * GOODBYES).plusMinutes(1);
+        assertThat(Await.within(bound, () -> server.transportsOpened() > GOODBYES))
+            .as("connections have been replaced")
+            .isTrue();
         callers.nextAnswerNanos();
         LongRun.report(
             "look-ups of 15 callers over " + server.transportsOpened() + " connections",
@@ -32,7 +33,7 @@ class ConnectionAgeTest {
         assertThat(callers.failed()).isZero();
       }
       assertThat(adapter.channelsCreated()).isEqualTo(1);
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 }

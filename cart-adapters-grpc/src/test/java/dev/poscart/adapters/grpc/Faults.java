@@ -3,8 +3,8 @@ package dev.poscart.adapters.grpc;
 import dev.poscart.proto.ItemDetailResponse;
 import io.grpc.Status;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** All that a server, or the way to it, can do wrong; each lasts until another takes its place. */
 final class Faults {
@@ -36,10 +36,9 @@ final class Faults {
                       caller.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException())),
           (server, proxy) ->
               server.behave(
-                  (request, caller) -> {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-                    server.lookUp(request, caller);
-                  }),
+                  (request, caller) ->
+                      CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS)
+                          .execute(() -> server.lookUp(request, caller))),
           (server, proxy) -> answer(server, Samples.tea()),
           (server, proxy) -> answer(server, Samples.onigiri().clearItemCode()),
           (server, proxy) ->

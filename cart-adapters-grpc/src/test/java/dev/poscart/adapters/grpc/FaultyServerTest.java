@@ -4,6 +4,7 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.proto.ItemServiceGrpc;
 import io.grpc.MethodDescriptor;
@@ -16,8 +17,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,24 +28,23 @@ class FaultyServerTest extends BehindFaultProxy {
   @BeforeEach
   void connect() throws Exception {
     reopen(Duration.ofSeconds(20), Samples.PATIENT);
-    assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
   }
 
   private void servedAgainOnTheSameConnection() throws Exception {
     server.behave(server::lookUp);
-    assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     assertThat(server.transportsOpened()).isEqualTo(1);
   }
 
   @Test
   void slowedServer_isWaitedFor() throws Exception {
     server.behave(
-        (request, caller) -> {
-          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-          server.lookUp(request, caller);
-        });
+        (request, caller) ->
+            CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+                .execute(() -> server.lookUp(request, caller)));
     for (int i = 0; i < 5; i++) {
-      assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+      assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     }
     servedAgainOnTheSameConnection();
   }
@@ -54,7 +54,7 @@ class FaultyServerTest extends BehindFaultProxy {
     int before = server.calls();
     server.behave(
         (request, caller) -> caller.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException()));
-    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(Await.portFailure(ask()).category()).isEqualTo(Category.UNAVAILABLE);
     assertThat(server.calls()).isEqualTo(before + 1);
     servedAgainOnTheSameConnection();
   }
@@ -62,7 +62,7 @@ class FaultyServerTest extends BehindFaultProxy {
   @Test
   void callThatIsClosedWithoutAnAnswer_isAFailure_notAMissingItem() throws Exception {
     server.behave((request, caller) -> caller.onCompleted());
-    assertThat(Await.failureOf(ask()).category()).isEqualTo(Category.FAILED);
+    assertThat(Await.portFailure(ask()).category()).isEqualTo(Category.FAILED);
     servedAgainOnTheSameConnection();
   }
 
@@ -85,9 +85,9 @@ class FaultyServerTest extends BehindFaultProxy {
         ItemMasterAdapter.open(
             Samples.bare("127.0.0.1:" + other.getPort()), ItemMasterObserver.NONE);
     var lookUp = toOther.port().findItems(TERMINAL, Set.of(ONIGIRI));
-    assertThat(Await.failureOf(lookUp))
+    assertThat(Await.portFailure(lookUp))
         .hasMessage("item-master PERMANENT_FAILURE: item 4900000000016: DATA_LOSS");
-    Await.valueOf(toOther.end("test over"));
+    Await.result(toOther.end("test over"));
     other.shutdownNow();
   }
 
@@ -99,7 +99,7 @@ class FaultyServerTest extends BehindFaultProxy {
     Await.until("it is asked", () -> server.calls() == before + 1);
     server.behave(server::lookUp);
     proxy.halfClose();
-    assertThat(Await.valueOf(waiting)).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(server.calls()).isEqualTo(before + 2);
     assertThat(server.transportsOpened()).isEqualTo(2);
     assertThat(adapter.channelsCreated()).isEqualTo(1);

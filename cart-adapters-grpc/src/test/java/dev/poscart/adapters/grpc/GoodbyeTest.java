@@ -4,6 +4,7 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class GoodbyeTest {
       ItemMasterAdapter adapter =
           ItemMasterAdapter.open(Samples.bare(proxy.target()), ItemMasterObserver.NONE);
       for (int goodbye = 1; goodbye <= 3; goodbye++) {
-        assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+        assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
             .containsOnlyKeys(ONIGIRI);
         assertThat(server.transportsOpened()).isEqualTo(goodbye);
         // The server strikes at the third; nothing of ours is on its way meanwhile.
@@ -33,11 +34,11 @@ class GoodbyeTest {
         Await.until("the channel has reconnected", () -> server.transportsOpened() == seen);
         proxy.forgetWhatWasSaid();
       }
-      assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+      assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
           .containsOnlyKeys(ONIGIRI);
       assertThat(adapter.channelsCreated()).isEqualTo(1);
       Await.until("one transport is left", () -> server.transportsOpen() == 1);
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 }

@@ -5,6 +5,7 @@ import static dev.poscart.adapters.grpc.Samples.TEA;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.proto.ItemDetailResponse;
@@ -25,7 +26,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
           caller.onNext(answer);
           caller.onCompleted();
         });
-    return Await.failureOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+    return Await.portFailure(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
   }
 
   @Test
@@ -66,7 +67,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().setPrice(-1).build());
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI, TEA));
-    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(Await.portFailure(lookUp).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @ParameterizedTest
@@ -86,7 +87,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
   })
   void errorStatus_isAFailureOfItsCategory(Status.Code code, Category category) throws Exception {
     server.behave((request, caller) -> caller.onError(code.toStatus().asRuntimeException()));
-    PortException failure = Await.failureOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+    PortException failure = Await.portFailure(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
     assertThat(failure.category()).isEqualTo(category);
     assertThat(failure.port()).isEqualTo("item-master");
   }
@@ -98,7 +99,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
     find(ONIGIRI);
     server.behave((request, caller) -> {});
     var hanging = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-    assertThat(Await.failureOf(hanging).category()).isEqualTo(Category.TIMEOUT);
+    assertThat(Await.portFailure(hanging).category()).isEqualTo(Category.TIMEOUT);
     server.behave(server::lookUp);
     assertThat(find(ONIGIRI)).containsOnlyKeys(ONIGIRI);
     assertThat(server.transportsOpened()).isEqualTo(1);
@@ -109,7 +110,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
     server.put(Samples.tea().build());
     server.put(Samples.onigiri().setItemName("x".repeat(11 * 1024 * 1024)).build());
     var tooLarge = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-    assertThat(Await.failureOf(tooLarge).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(Await.portFailure(tooLarge).category()).isEqualTo(Category.UNAVAILABLE);
     assertThat(find(TEA)).containsOnlyKeys(TEA);
     assertThat(server.transportsOpened()).isEqualTo(1);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.model.Item;
 import dev.poscart.proto.ItemDetailRequest;
 import dev.poscart.proto.ItemDetailResponse;
@@ -47,7 +48,7 @@ class HangingServerTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     server.close();
   }
 
@@ -62,7 +63,7 @@ class HangingServerTest {
   @Test
   void hangingServer_isKnownAsSoonAsItIsSlow_longBeforeAnyDeadline() throws Exception {
     // A connection that came up later would be a reason to try again.
-    Await.valueOf(adapter.prime());
+    Await.result(adapter.prime());
     server.behave(this::keepWaiting);
     var waiting = IntStream.range(0, CALLERS).mapToObj(caller -> ask()).toList();
     Await.until("the breaker is open", () -> adapter.breaker() == Breaker.OPEN);
@@ -71,7 +72,7 @@ class HangingServerTest {
     Await.until("all questions have come", () -> answers.size() == CALLERS);
     answers.forEach(Runnable::run);
     for (var late : waiting) {
-      assertThat(Await.valueOf(late)).containsOnlyKeys(ONIGIRI);
+      assertThat(Await.result(late)).containsOnlyKeys(ONIGIRI);
     }
     assertThat(adapter.breaker()).isEqualTo(Breaker.OPEN);
   }

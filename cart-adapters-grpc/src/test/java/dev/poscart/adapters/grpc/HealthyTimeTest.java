@@ -4,6 +4,8 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -37,7 +39,7 @@ class HealthyTimeTest {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
     proxy = new FaultProxy(server::port);
-    log = LogLines.recording();
+    log = LogLines.of("dev.poscart.adapters.grpc");
     adapter =
         ItemMasterAdapter.open(
             Samples.bare(proxy.target()).withTuning(ChannelTuning.defaults().withIdleTimeout(IDLE)),
@@ -47,7 +49,7 @@ class HealthyTimeTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     log.close();
     proxy.close();
     server.close();
@@ -56,7 +58,7 @@ class HealthyTimeTest {
   /** How long the answer took, in milliseconds. */
   private long ask() throws Exception {
     long start = System.nanoTime();
-    assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+    assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
         .containsOnlyKeys(ONIGIRI);
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }

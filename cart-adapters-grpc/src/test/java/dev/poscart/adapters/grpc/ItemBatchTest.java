@@ -5,6 +5,7 @@ import static dev.poscart.adapters.grpc.Samples.TEA;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.port.PortException.Category;
 import java.util.Map;
@@ -32,12 +33,12 @@ class ItemBatchTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     server.close();
   }
 
   private Map<String, Item> find(String... itemCodes) throws Exception {
-    return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(itemCodes)));
+    return Await.result(adapter.port().findItems(TERMINAL, Set.of(itemCodes)));
   }
 
   @Test
@@ -70,7 +71,7 @@ class ItemBatchTest {
     server.offerBatches();
     server.put(Samples.tea().clearTaxCode().build());
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI, TEA));
-    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(Await.portFailure(lookUp).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.proto.ItemDetailRequest;
 import dev.poscart.proto.ItemDetailResponse;
 import io.grpc.InsecureServerCredentials;
@@ -12,7 +13,6 @@ import io.grpc.ServerInterceptor;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -67,18 +66,17 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
    * the system gives to clients: no client takes it while the server is away.
    */
   void start() {
-    for (int tries = 1; ; tries++) {
-      int wanted = port == 0 ? ThreadLocalRandom.current().nextInt(15_000, 32_000) : port;
-      try {
-        running = Optional.of(serverAt(wanted).start());
-        port = wanted;
-        return;
-      } catch (IOException e) {
-        if (tries == 50) {
-          throw new UncheckedIOException(e);
-        }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      }
+    Await.until("a port is free", this::startsAtOnce);
+  }
+
+  private boolean startsAtOnce() {
+    int wanted = port == 0 ? ThreadLocalRandom.current().nextInt(15_000, 32_000) : port;
+    try {
+      running = Optional.of(serverAt(wanted).start());
+      port = wanted;
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -2,8 +2,8 @@ package dev.poscart.adapters.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class KilledServerTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     server.close();
   }
 
@@ -59,11 +59,12 @@ class KilledServerTest {
   }
 
   /** How long the port was closed. */
-  private Duration killAndStart() throws InterruptedException {
+  private Duration killAndStart() {
     long killed = System.nanoTime();
     server.kill();
     long left = GAP.toNanos() * 4 / 5 - (System.nanoTime() - killed);
-    TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
+    Await.throughout(
+        Duration.ofNanos(left), "the channel stays", () -> adapter.channelsCreated() == 1);
     server.start();
     return Duration.ofNanos(System.nanoTime() - killed);
   }

@@ -5,6 +5,7 @@ import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,8 +45,8 @@ class LeftoverTest {
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
             Samples.bare(server.target(), Duration.ofMillis(200)), ItemMasterObserver.NONE);
-    Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
-    Await.valueOf(adapter.end("life over"));
+    Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+    Await.result(adapter.end("life over"));
     assertThat(adapter.channelsClosed()).isEqualTo(adapter.channelsCreated());
   }
 

@@ -4,6 +4,7 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +51,8 @@ class LeftoverThreadsTest {
                 // A cold process on a busy machine may take its time.
                 .withDeadline(Duration.ofSeconds(30)),
             ItemMasterObserver.NONE);
-    Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
-    Await.valueOf(adapter.end("life over"));
+    Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)));
+    Await.result(adapter.end("life over"));
   }
 
   private static List<String> threadsBut(Set<Thread> earlier) {

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.grpc;
 
+import dev.poscart.domain.fixtures.Delay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,7 +79,7 @@ final class Pipe implements Runnable {
       OutputStream out = to.getOutputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         while (frozen && !from.isClosed()) {
-          Thread.sleep(5);
+          Delay.ofMillis(5);
         }
         if (!fromClient) {
           remember(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,18 +46,18 @@ class QuietShopTest {
                 .withLookup(LookupConfig.bare().withBreaker(BreakerConfig.defaults())),
             ItemMasterObserver.NONE);
     for (int i = 0; i < 25; i++) {
-      assertThat(Await.valueOf(ask(ONIGIRI))).containsOnlyKeys(ONIGIRI);
+      assertThat(Await.result(ask(ONIGIRI))).containsOnlyKeys(ONIGIRI);
     }
   }
 
   private void reopen(Duration deadline) throws Exception {
-    Await.valueOf(adapter.end("replaced"));
+    Await.result(adapter.end("replaced"));
     open(deadline);
   }
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     proxy.close();
     server.close();
   }
@@ -67,20 +67,17 @@ class QuietShopTest {
   }
 
   private void theFirstTimesOut_andTheNextIsRefusedAtOnce() throws Exception {
-    assertThat(Await.failureOf(ask(ONIGIRI)).category()).isEqualTo(Category.TIMEOUT);
+    assertThat(Await.portFailure(ask(ONIGIRI)).category()).isEqualTo(Category.TIMEOUT);
     var next = ask(ONIGIRI);
     assertThat(next).isCompletedExceptionally();
-    PortException refusal = Await.failureOf(next);
+    PortException refusal = Await.portFailure(next);
     assertThat(refusal.category()).isEqualTo(Category.UNAVAILABLE);
     assertThat(refusal.retryAfter()).isPresent();
   }
 
   private boolean answers() {
-    try {
-      return Await.valueOf(ask(ONIGIRI)).containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
+    return Await.result(
+        ask(ONIGIRI).handle((items, failure) -> failure == null && items.containsKey(ONIGIRI)));
   }
 
   @Test
@@ -109,13 +106,15 @@ class QuietShopTest {
     server.behave((request, caller) -> {});
     proxy.set(FaultProxy.Mode.HANG_UP);
     proxy.cut();
-    long sent = System.nanoTime();
-    var lookUp = ask(ONIGIRI);
-    TimeUnit.NANOSECONDS.sleep(deadline.toNanos() * 6 / 10 - (System.nanoTime() - sent));
+    var lookUp = ask(ONIGIRI).toCompletableFuture();
+    Await.throughout(
+        deadline.multipliedBy(6).dividedBy(10),
+        "the look-up waits for the connection",
+        () -> !lookUp.isDone());
     int before = server.calls();
     proxy.set(FaultProxy.Mode.FORWARD);
     Await.until("the call goes out", () -> server.calls() > before);
-    assertThat(Await.failureOf(lookUp).category()).isEqualTo(Category.TIMEOUT);
+    assertThat(Await.portFailure(lookUp).category()).isEqualTo(Category.TIMEOUT);
     assertThat(adapter.breaker()).isEqualTo(Breaker.CLOSED);
   }
 
@@ -130,11 +129,11 @@ class QuietShopTest {
           }
         });
     for (int i = 0; i < 50; i++) {
-      PortException failure = Await.failureOf(ask("4900000000099"));
+      PortException failure = Await.portFailure(ask("4900000000099"));
       assertThat(failure.category()).isEqualTo(Category.FAILED);
       assertThat(failure.retryAfter()).isEmpty();
     }
     assertThat(adapter.breaker()).isEqualTo(Breaker.CLOSED);
-    assertThat(Await.valueOf(ask(ONIGIRI))).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(ask(ONIGIRI))).containsOnlyKeys(ONIGIRI);
   }
 }

@@ -2,10 +2,10 @@ package dev.poscart.adapters.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Faults in an order that nobody thought of; {@code -Dposcart.seed} repeats one. */
@@ -32,7 +32,10 @@ class RandomFaultTest {
         int faults = LongRun.WANTED ? 200 : 20;
         for (int fault = 0; fault < faults; fault++) {
           Faults.ALL.get(chance.nextInt(Faults.ALL.size())).strike(server, proxy);
-          TimeUnit.MILLISECONDS.sleep(chance.nextInt(300));
+          Await.throughout(
+              Duration.ofMillis(chance.nextInt(300)),
+              "there is one channel",
+              () -> adapter.channelsCreated() <= 1);
         }
         proxy.resume();
         server.behave(server::lookUp);
@@ -42,7 +45,7 @@ class RandomFaultTest {
       }
       assertThat(adapter.channelsCreated()).as("seed %d", seed).isEqualTo(1);
       Await.until("one transport is left, seed " + seed, () -> server.transportsOpen() == 1);
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     }
   }
 }

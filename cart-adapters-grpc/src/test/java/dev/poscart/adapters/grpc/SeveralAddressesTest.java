@@ -4,6 +4,7 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import io.grpc.EquivalentAddressGroup;
 import io.grpc.NameResolver;
 import io.grpc.NameResolverProvider;
@@ -42,19 +43,18 @@ class SeveralAddressesTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     one.close();
     other.close();
     NameResolverRegistry.getDefaultRegistry().deregister(loopbackPorts);
   }
 
   private boolean answers() {
-    try {
-      return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)))
-          .containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
+    return Await.result(
+        adapter
+            .port()
+            .findItems(TERMINAL, Set.of(ONIGIRI))
+            .handle((items, failure) -> failure == null && items.containsKey(ONIGIRI)));
   }
 
   private boolean answeredBy(ItemMasterServer server) {

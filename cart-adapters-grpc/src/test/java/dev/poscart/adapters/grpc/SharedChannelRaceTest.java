@@ -3,6 +3,8 @@ package dev.poscart.adapters.grpc;
 import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.TerminalKey;
 import java.time.Duration;
@@ -27,7 +29,7 @@ class SharedChannelRaceTest {
   void itemLookUps_of200ThreadsAnd20Tenants_makeOneChannelAndUseTheSharedStub() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (ItemMasterServer server = ItemMasterServer.started();
-        LogLines log = LogLines.recording()) {
+        LogLines log = LogLines.of("dev.poscart.adapters.grpc")) {
       server.put(Samples.onigiri().build());
       ItemMasterAdapter adapter =
           ItemMasterAdapter.open(
@@ -42,7 +44,7 @@ class SharedChannelRaceTest {
             threads.submit(
                 () -> {
                   start.await();
-                  return Await.valueOf(adapter.port().findItems(terminal, Set.of(ONIGIRI)));
+                  return Await.result(adapter.port().findItems(terminal, Set.of(ONIGIRI)));
                 }));
       }
       start.countDown();
@@ -54,7 +56,7 @@ class SharedChannelRaceTest {
       assertThat(server.transportsOpened()).isEqualTo(1);
       assertThat(server.calls()).isEqualTo(THREADS);
       assertThat(server.tenants()).hasSize(TENANTS);
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
     } finally {
       threads.shutdownNow();
     }

@@ -4,6 +4,8 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.port.PortException;
 import java.time.Duration;
 import java.util.Set;
@@ -22,7 +24,7 @@ class SharedChannelTest {
   void open() {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
-    log = LogLines.recording();
+    log = LogLines.of("dev.poscart.adapters.grpc");
     adapter =
         ItemMasterAdapter.open(
             Samples.bare(server.target(), Duration.ofMillis(200)), ItemMasterObserver.NONE);
@@ -30,13 +32,13 @@ class SharedChannelTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     log.close();
     server.close();
   }
 
   private void lookUp() throws Exception {
-    assertThat(Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
+    assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
         .containsOnlyKeys(ONIGIRI);
   }
 
@@ -69,7 +71,7 @@ class SharedChannelTest {
   void channel_logsOneLineForCreationAndOneForClosing_andNonePerLookUp() throws Exception {
     lookUp();
     lookUp();
-    Await.valueOf(adapter.close("end of the day"));
+    Await.result(adapter.close("end of the day"));
     assertThat(log.all())
         .containsExactly(
             "INFO item master channel created: target " + server.target(),
@@ -81,7 +83,7 @@ class SharedChannelTest {
   @Test
   void close_closesTheChannel() throws Exception {
     lookUp();
-    Await.valueOf(adapter.close("closing"));
+    Await.result(adapter.close("closing"));
     assertThat(adapter.state()).isEmpty();
     assertThat(adapter.channelsClosed()).isEqualTo(1);
     Await.until("the server sees it go", () -> server.transportsOpen() == 0);
@@ -89,13 +91,13 @@ class SharedChannelTest {
 
   @Test
   void close_isIdempotent() throws Exception {
-    Await.valueOf(adapter.close("nothing to close"));
+    Await.result(adapter.close("nothing to close"));
     lookUp();
     var first = adapter.close("first");
     var second = adapter.close("second");
-    Await.valueOf(first);
-    Await.valueOf(second);
-    Await.valueOf(adapter.close("third"));
+    Await.result(first);
+    Await.result(second);
+    Await.result(adapter.close("third"));
     assertThat(adapter.channelsClosed()).isEqualTo(1);
     assertThat(log.containing("channel closed")).hasSize(1);
   }
@@ -103,7 +105,7 @@ class SharedChannelTest {
   @Test
   void channel_afterClose_isNewOnNextLookUp() throws Exception {
     lookUp();
-    Await.valueOf(adapter.close("closing"));
+    Await.result(adapter.close("closing"));
     lookUp();
     assertThat(adapter.channelsCreated()).isEqualTo(2);
     assertThat(server.transportsOpened()).isEqualTo(2);
@@ -127,18 +129,18 @@ class SharedChannelTest {
     server.behave((request, caller) -> {});
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
     Await.until("the call hangs", () -> server.calls() == 1);
-    Await.valueOf(adapter.close("closing"));
-    assertThat(Await.failureOf(lookUp).category()).isEqualTo(PortException.Category.UNAVAILABLE);
+    Await.result(adapter.close("closing"));
+    assertThat(Await.portFailure(lookUp).category()).isEqualTo(PortException.Category.UNAVAILABLE);
     assertThat(log.containing("channel closed").get(0)).endsWith("calls in flight cancelled");
   }
 
   @Test
   void end_refusesLaterLookUps() throws Exception {
     lookUp();
-    Await.valueOf(adapter.end("life is over"));
-    Await.valueOf(adapter.end("twice"));
+    Await.result(adapter.end("life is over"));
+    Await.result(adapter.end("twice"));
     var refused = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
-    assertThat(Await.failureOf(refused).category()).isEqualTo(PortException.Category.UNAVAILABLE);
+    assertThat(Await.portFailure(refused).category()).isEqualTo(PortException.Category.UNAVAILABLE);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
     assertThat(adapter.state()).isEmpty();
   }

@@ -4,6 +4,8 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.model.Item;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ class SlowMasterTest {
   void open() throws Exception {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
-    log = LogLines.recording();
+    log = LogLines.of("dev.poscart.adapters.grpc");
     adapter =
         ItemMasterAdapter.open(
             Samples.bare(server.target()).withTuning(ChannelTuning.defaults()),
@@ -46,7 +48,7 @@ class SlowMasterTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     log.close();
     server.close();
     delays.shutdownNow();
@@ -59,7 +61,7 @@ class SlowMasterTest {
   private void answerQuickly() throws Exception {
     server.behave(server::lookUp);
     for (int i = 0; i < 25; i++) {
-      assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+      assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     }
   }
 
@@ -88,7 +90,7 @@ class SlowMasterTest {
         together.add(ask());
       }
       for (CompletionStage<Map<String, Item>> lookUp : together) {
-        assertThat(Await.valueOf(lookUp)).containsOnlyKeys(ONIGIRI);
+        assertThat(Await.result(lookUp)).containsOnlyKeys(ONIGIRI);
       }
     }
     int extra = server.calls() - callsBefore - lookUps;
@@ -105,11 +107,11 @@ class SlowMasterTest {
   @Test
   void masterThatIsQuickAgain_isProbedAgain_whenItIsSlowAgain() throws Exception {
     answerSlowly();
-    assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     answerQuickly();
     int before = server.calls();
     answerSlowly();
-    assertThat(Await.valueOf(ask())).containsOnlyKeys(ONIGIRI);
+    assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     assertThat(server.calls()).isEqualTo(before + 2);
     assertThat(log.containing("left")).isEmpty();
   }

@@ -8,6 +8,7 @@ import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.StaleConfig;
 import dev.poscart.domain.code.KeyedCode;
 import dev.poscart.domain.code.RandomGtin;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.fixtures.Seeds;
 import dev.poscart.domain.model.Item;
@@ -40,7 +41,7 @@ class SpellingsTest {
   @AfterEach
   void close() throws Exception {
     if (open.isPresent()) {
-      Await.valueOf(open.get().end("test over"));
+      Await.result(open.get().end("test over"));
     }
     server.close();
   }
@@ -60,7 +61,7 @@ class SpellingsTest {
 
   private static Map<String, Item> find(ItemMasterAdapter adapter, String... itemCodes)
       throws Exception {
-    return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(itemCodes)));
+    return Await.result(adapter.port().findItems(TERMINAL, Set.of(itemCodes)));
   }
 
   private static Item item(Map<String, Item> found, String code) {
@@ -192,7 +193,7 @@ class SpellingsTest {
     Map<String, Item> found = find(with(LookupConfig.bare()), GTIN_14);
     assertThat(item(found, GTIN_14).itemCode()).isEqualTo(JAN);
     var other = open.orElseThrow().port().findItems(TERMINAL, Set.of("4900000000016"));
-    assertThat(Await.failureOf(other).category()).isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(Await.portFailure(other).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
@@ -204,6 +205,6 @@ class SpellingsTest {
     assertThat(found).containsOnlyKeys(GTIN_14, "A");
     assertThat(item(found, GTIN_14).itemCode()).isEqualTo(JAN);
     var other = adapter.port().findItems(TERMINAL, Set.of(GTIN_14, "B"));
-    assertThat(Await.failureOf(other).category()).isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(Await.portFailure(other).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 }

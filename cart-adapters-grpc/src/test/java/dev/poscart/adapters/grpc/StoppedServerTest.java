@@ -5,11 +5,11 @@ import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.poscart.domain.fixtures.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** An item master whose process is stopped by the real signal, and runs again. */
@@ -37,7 +37,7 @@ class StoppedServerTest {
           () -> answers(adapter) && master.transportsOpen() == 1);
       LongRun.report("transports in all, stopped " + rounds + " times", master.transportsOpened());
       assertThat(adapter.channelsCreated()).isEqualTo(1);
-      Await.valueOf(adapter.end("test over"));
+      Await.result(adapter.end("test over"));
       Await.until("none is left", () -> master.transportsOpen() == 0);
     }
   }
@@ -49,8 +49,11 @@ class StoppedServerTest {
     Await.until("a look-up fails", () -> !answers(adapter));
     try (Callers callers = new Callers(adapter, 3)) {
       Await.until("tills fail", () -> callers.failed() >= 3);
-      TimeUnit.MILLISECONDS.sleep(
-          LongRun.pick(Duration.ofSeconds(12), Duration.ofSeconds(1)).toMillis());
+      int answered = callers.answered();
+      Await.throughout(
+          LongRun.pick(Duration.ofSeconds(12), Duration.ofSeconds(1)),
+          "nothing answers",
+          () -> callers.answered() == answered);
       master.resume();
       long resumed = System.nanoTime();
       LongRun.report(
@@ -60,11 +63,10 @@ class StoppedServerTest {
   }
 
   private static boolean answers(ItemMasterAdapter adapter) {
-    try {
-      return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI)))
-          .containsKey(ONIGIRI);
-    } catch (Exception e) {
-      return false;
-    }
+    return Await.result(
+        adapter
+            .port()
+            .findItems(TERMINAL, Set.of(ONIGIRI))
+            .handle((items, failure) -> failure == null && items.containsKey(ONIGIRI)));
   }
 }

@@ -9,6 +9,8 @@ import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.model.Item;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ class WholePolicyTest {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().build());
-    log = LogLines.recording();
+    log = LogLines.of("dev.poscart.adapters.grpc");
     // Expires at once, so that each look-up would rather ask; opens after a few failures.
     LookupConfig lookup =
         LookupConfig.defaults()
@@ -59,7 +61,7 @@ class WholePolicyTest {
 
   @AfterEach
   void close() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     log.close();
     server.close();
   }
@@ -69,19 +71,15 @@ class WholePolicyTest {
   }
 
   private boolean refusedByBreaker() {
-    try {
-      return Await.failureOf(find("4900000000099")).retryAfter().isPresent();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    return Await.portFailure(find("4900000000099")).retryAfter().isPresent();
   }
 
   private boolean sellsVerified() {
-    try {
-      return Await.valueOf(find(ONIGIRI)).values().stream().allMatch(Item::verified);
-    } catch (Exception e) {
-      return false;
-    }
+    return Await.result(
+        find(ONIGIRI)
+            .handle(
+                (items, failure) ->
+                    failure == null && items.values().stream().allMatch(Item::verified)));
   }
 
   @Test
@@ -92,7 +90,7 @@ class WholePolicyTest {
     Await.until("the breaker refuses, saying how long", this::refusedByBreaker);
     assertThat(adapter.breaker()).isEqualTo(Breaker.OPEN);
     int before = stale.get();
-    Map<String, Item> known = Await.valueOf(find(ONIGIRI));
+    Map<String, Item> known = Await.result(find(ONIGIRI));
     assertThat(known.values()).extracting(Item::verified).containsExactly(false);
     assertThat(stale).hasValue(before + 1);
     assertThat(find(TEA)).isCompletedExceptionally();
@@ -123,7 +121,7 @@ class WholePolicyTest {
     settle(lookUps);
     server.start();
     Await.until("items are verified again", this::sellsVerified);
-    Await.valueOf(adapter.end("the service stops"));
+    Await.result(adapter.end("the service stops"));
     assertThat(log.all())
         .containsExactly(
             "INFO item master channel created: target " + server.target(),
@@ -134,7 +132,7 @@ class WholePolicyTest {
                 + ", reason: the service stops, drained");
   }
 
-  private static void settle(List<CompletionStage<?>> lookUps) throws InterruptedException {
+  private static void settle(List<CompletionStage<?>> lookUps) {
     Await.until(
         "all look-ups have ended",
         () -> lookUps.stream().allMatch(lookUp -> lookUp.toCompletableFuture().isDone()));

@@ -3,6 +3,7 @@ package dev.poscart.adapters.grpc;
 import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.model.Item;
 import java.time.Duration;
 import java.util.List;
@@ -41,17 +42,17 @@ abstract class WithItemMaster {
 
   /** Another adapter in the place of the first one. */
   final void reopen(Duration deadline) throws Exception {
-    Await.valueOf(adapter.end("replaced"));
+    Await.result(adapter.end("replaced"));
     adapter = open(deadline);
   }
 
   @AfterEach
   final void closeAdapter() throws Exception {
-    Await.valueOf(adapter.end("test over"));
+    Await.result(adapter.end("test over"));
     server.close();
   }
 
   final Map<String, Item> find(String... itemCodes) throws Exception {
-    return Await.valueOf(adapter.port().findItems(TERMINAL, Set.of(itemCodes)));
+    return Await.result(adapter.port().findItems(TERMINAL, Set.of(itemCodes)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.mongo;
 
+import dev.poscart.domain.fixtures.Delay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -209,9 +210,9 @@ public final class Proxy implements AutoCloseable {
 
   private void hold(Socket client) throws IOException {
     try {
-      Thread.sleep(delay.toMillis());
+      Delay.of(delay);
       while (silent && !client.isClosed()) {
-        Thread.sleep(5);
+        Delay.ofMillis(5);
       }
     } catch (InterruptedException e) {
       throw new IOException(e);

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
-import static dev.poscart.adapters.sqlite.Waiting.failure;
+import static dev.poscart.domain.fixtures.Await.portFailure;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,8 +111,8 @@ class EngineTest {
     gate.countDown();
 
     assertThat(result(blocker)).isTrue();
-    assertThat(failure(failing).category()).isEqualTo(Category.PERMANENT_FAILURE);
-    assertThat(failure(bug).category()).isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(portFailure(failing).category()).isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(portFailure(bug).category()).isEqualTo(Category.PERMANENT_FAILURE);
     assertThat(result(before)).isEqualTo(1);
     assertThat(result(after)).isEqualTo(1);
     assertThat(rows()).isEqualTo(2);
@@ -131,8 +131,8 @@ class EngineTest {
     gate.countDown();
 
     assertThat(result(blocker)).isTrue();
-    assertThat(failure(before).category()).isEqualTo(Category.PERMANENT_FAILURE);
-    assertThat(failure(failing)).hasMessageContaining("gave the transaction up");
+    assertThat(portFailure(before).category()).isEqualTo(Category.PERMANENT_FAILURE);
+    assertThat(portFailure(failing)).hasMessageContaining("gave the transaction up");
     assertThat(result(addRow("next"))).isEqualTo(1);
     assertThat(rows()).isEqualTo(1);
   }
@@ -142,7 +142,7 @@ class EngineTest {
     result(addRow("first"));
     result(engine.write(session -> limitPages(session, 1)));
 
-    assertThat(failure(addRow("x".repeat(100_000))).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(portFailure(addRow("x".repeat(100_000))).category()).isEqualTo(Category.UNAVAILABLE);
 
     result(engine.write(session -> limitPages(session, 1_000_000)));
     assertThat(result(addRow("y".repeat(100_000)))).isEqualTo(1);
@@ -151,7 +151,7 @@ class EngineTest {
 
   @Test
   void aReader_cannotWrite() {
-    assertThat(failure(engine.read(session -> add(session, "by a reader"))).category())
+    assertThat(portFailure(engine.read(session -> add(session, "by a reader"))).category())
         .isEqualTo(Category.UNAVAILABLE);
   }
 
@@ -162,8 +162,8 @@ class EngineTest {
     CompletableFuture<Integer> tooMany = addRow("one too many").toCompletableFuture();
 
     assertThat(tooMany).isCompletedExceptionally();
-    assertThat(failure(tooMany).category()).isEqualTo(Category.UNAVAILABLE);
-    assertThat(failure(tooMany)).hasMessageContaining("writes: 200 in flight");
+    assertThat(portFailure(tooMany).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(portFailure(tooMany)).hasMessageContaining("writes: 200 in flight");
     gate.countDown();
     assertThat(result(blocker)).isTrue();
     fitting.forEach(write -> assertThat(result(write)).isEqualTo(1));
@@ -191,8 +191,8 @@ class EngineTest {
     CompletionStage<Long> lateRead = engine.read(EngineTest::count);
     gate.countDown();
 
-    assertThat(failure(late).category()).isEqualTo(Category.UNAVAILABLE);
-    assertThat(failure(lateRead)).hasMessageContaining("closing");
+    assertThat(portFailure(late).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(portFailure(lateRead)).hasMessageContaining("closing");
     result(closed);
     result(engine.close());
     assertThat(result(blocker)).isTrue();

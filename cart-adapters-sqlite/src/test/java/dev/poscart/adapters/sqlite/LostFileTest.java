@@ -1,15 +1,12 @@
 package dev.poscart.adapters.sqlite;
 
-import static dev.poscart.adapters.sqlite.Waiting.failure;
+import static dev.poscart.domain.fixtures.Await.portFailure;
 import static dev.poscart.domain.fixtures.Await.result;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.PortException;
@@ -27,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What becomes of a store whose files are taken away from under it. */
 class LostFileTest {
@@ -41,8 +37,7 @@ class LostFileTest {
   private Path file;
   private SqliteStoreSet storeSet;
   private int carts;
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger logger = (Logger) LoggerFactory.getLogger("dev.poscart.adapters.sqlite");
+  private LogLines log;
 
   @BeforeEach
   void open() {
@@ -50,13 +45,12 @@ class LostFileTest {
     file = data.resolve("poscart.db");
     storeSet = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     insertCart();
-    log.start();
-    logger.addAppender(log);
+    log = LogLines.of("dev.poscart.adapters.sqlite");
   }
 
   @AfterEach
   void close() {
-    logger.detachAppender(log);
+    log.close();
     result(storeSet.close().thenApply(closed -> true));
   }
 
@@ -99,7 +93,7 @@ class LostFileTest {
     SqliteStoreSet next = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     result(next.transactions().append(TransactionTestData.sale().make()));
 
-    assertThat(failure(storeSet.transactions().append(TransactionTestData.sale().make())))
+    assertThat(portFailure(storeSet.transactions().append(TransactionTestData.sale().make())))
         .hasMessageContaining("poscart.db was replaced by another file");
 
     result(storeSet.close().thenApply(closed -> true));
@@ -196,7 +190,7 @@ class LostFileTest {
               return true;
             });
 
-    assertThat(failure(write)).hasMessageContaining("poscart.db was deleted or moved away");
+    assertThat(portFailure(write)).hasMessageContaining("poscart.db was deleted or moved away");
     result(engine.close().thenApply(closed -> true));
   }
 
@@ -222,22 +216,22 @@ class LostFileTest {
     }
 
     assertThat(result(storeSet.health())).isEmpty();
-    assertThat(log.list).isEmpty();
+    assertThat(log.all()).isEmpty();
   }
 
   private void assertLost(String difference) {
     String sentence = difference + REST;
-    assertThat(failure(storeSet.transactions().append(TransactionTestData.sale().make())))
+    assertThat(portFailure(storeSet.transactions().append(TransactionTestData.sale().make())))
         .hasMessage("sqlite PERMANENT_FAILURE: " + sentence)
         .extracting(PortException::retryAfter)
         .isEqualTo(Optional.of(Duration.ofSeconds(30)));
-    assertThat(failure(storeSet.carts().insert(CartTestData.idleCart("after"))))
+    assertThat(portFailure(storeSet.carts().insert(CartTestData.idleCart("after"))))
         .hasMessageContaining(sentence);
-    assertThat(failure(storeSet.carts().find("A1234", new CartId("cart-0"))))
+    assertThat(portFailure(storeSet.carts().find("A1234", new CartId("cart-0"))))
         .hasMessageContaining(sentence);
     assertThat(result(storeSet.health())).contains(sentence);
-    assertThat(log.list).filteredOn(line -> line.getLevel() != Level.DEBUG).hasSize(1);
-    assertThat(log.list.get(0).getFormattedMessage()).isEqualTo(data + ": " + sentence);
+    assertThat(log.all()).filteredOn(line -> !line.startsWith("DEBUG ")).hasSize(1);
+    assertThat(log.all().get(0)).endsWith(" " + data + ": " + sentence);
   }
 
   private void insertCart() {

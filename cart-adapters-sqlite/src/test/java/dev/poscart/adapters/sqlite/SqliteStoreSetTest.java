@@ -1,6 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
-import static dev.poscart.adapters.sqlite.Waiting.failure;
+import static dev.poscart.domain.fixtures.Await.portFailure;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -82,7 +82,7 @@ class SqliteStoreSetTest {
     assertThat(result(storeSet.health())).isEmpty();
     done(storeSet.close());
 
-    assertThat(failure(storeSet.health()).category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(portFailure(storeSet.health()).category()).isEqualTo(Category.UNAVAILABLE);
   }
 
   @Test
@@ -92,10 +92,9 @@ class SqliteStoreSetTest {
     done(storeSet.close());
 
     Cart cart = CartTestData.idleCart("c1");
-    assertThat(failure(storeSet.carts().insert(cart)).category()).isEqualTo(Category.UNAVAILABLE);
-    assertThat(failure(storeSet.carts().find("A1234", cart.id())).category())
+    assertThat(portFailure(storeSet.carts().insert(cart)).category())
         .isEqualTo(Category.UNAVAILABLE);
-    assertThat(failure(storeSet.reference().stores().tenantIds()))
+    assertThat(portFailure(storeSet.reference().stores().tenantIds()))
         .hasMessageContaining("the database is closing");
   }
 
@@ -136,7 +135,7 @@ class SqliteStoreSetTest {
     done(engine.close());
 
     SqliteStoreSet storeSet = open();
-    assertThat(failure(storeSet.carts().find("A1234", new CartId("c1"))).category())
+    assertThat(portFailure(storeSet.carts().find("A1234", new CartId("c1"))).category())
         .isEqualTo(Category.PERMANENT_FAILURE);
     done(storeSet.close());
   }

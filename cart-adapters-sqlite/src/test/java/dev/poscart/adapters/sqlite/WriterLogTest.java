@@ -1,12 +1,11 @@
 package dev.poscart.adapters.sqlite;
 
-import static dev.poscart.adapters.sqlite.Waiting.failure;
+import static dev.poscart.domain.fixtures.Await.portFailure;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
+import dev.poscart.domain.fixtures.LogLines;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,14 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What the log says of writes that failed. */
 class WriterLogTest {
 
   @TempDir private Path folder;
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger logger = (Logger) LoggerFactory.getLogger(Writer.class);
+  private final LogLines log = LogLines.of(Writer.class, Level.INFO);
   private Engine engine;
 
   @BeforeEach
@@ -37,13 +34,11 @@ class WriterLogTest {
                 1,
                 2,
                 Duration.ofSeconds(20)));
-    log.start();
-    logger.addAppender(log);
   }
 
   @AfterEach
   void close() {
-    logger.detachAppender(log);
+    log.close();
     result(engine.close().thenApply(closed -> true));
   }
 
@@ -53,13 +48,13 @@ class WriterLogTest {
         engine.write(
             session -> session.first("PRAGMA max_page_count=1", row -> row.getInt(1)).isPresent()));
 
-    assertThat(failure(bigRow())).hasMessageContaining("SQLITE_FULL");
+    assertThat(portFailure(bigRow())).hasMessageContaining("SQLITE_FULL");
 
-    assertThat(log.list).hasSize(1);
-    assertThat(log.list.get(0).getFormattedMessage())
-        .startsWith("a group of 1 writes failed: ")
-        .contains("SQLITE_FULL");
-    assertThat(log.list.get(0).getThrowableProxy()).isNull();
+    assertThat(log.all())
+        .singleElement()
+        .asString()
+        .contains(" a group of 1 writes failed: ", "SQLITE_FULL")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -71,10 +66,9 @@ class WriterLogTest {
               throw new SQLException("staged");
             });
 
-    assertThat(failure(lost)).hasMessageContaining("staged");
+    assertThat(portFailure(lost)).hasMessageContaining("staged");
 
-    assertThat(log.list).hasSize(1);
-    assertThat(log.list.get(0).getThrowableProxy()).isNotNull();
+    assertThat(log.all()).singleElement().asString().contains("staged", "\tat ");
   }
 
   private CompletionStage<Integer> bigRow() {

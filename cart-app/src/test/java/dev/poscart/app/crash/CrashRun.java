@@ -4,6 +4,8 @@ import dev.poscart.adapters.grpc.FaultProxy;
 import dev.poscart.app.TestShop;
 import dev.poscart.app.itemmaster.CountingItemMaster;
 import dev.poscart.app.profile.StoreProfileReader;
+import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Delay;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +131,7 @@ final class CrashRun implements AutoCloseable {
     int turn = 0;
     long end = System.nanoTime() + plan.day().toNanos();
     while (!(plan.eachOnce() ? deck.isEmpty() && hasSold() : System.nanoTime() > end)) {
-      Thread.sleep(plan.pause().toMillis() / 2 + random.nextInt((int) plan.pause().toMillis()));
+      Delay.ofMillis(plan.pause().toMillis() / 2 + random.nextInt((int) plan.pause().toMillis()));
       for (Future<Boolean> till : tills) {
         if (till.isDone()) {
           till.get();
@@ -166,12 +168,9 @@ final class CrashRun implements AutoCloseable {
   }
 
   /** Until all that the terminals were told of has come; what has not by then, the check names. */
-  private void awaitEvents() throws InterruptedException {
-    long end = System.nanoTime() + MAX_QUIET.toNanos();
+  private void awaitEvents() {
     SettledCheck quiet = new SettledCheck(services.get(0)::port, sink, plan.terminals(), client);
-    while (System.nanoTime() < end && !quiet.isReached()) {
-      Thread.sleep(200);
-    }
+    var unused = Await.within(MAX_QUIET, quiet::isReached);
   }
 
   Figures figures() {

@@ -1,5 +1,6 @@
 package dev.poscart.app.crash;
 
+import dev.poscart.domain.fixtures.Delay;
 import java.time.Duration;
 import java.util.Random;
 
@@ -25,7 +26,7 @@ record Fault(String name, int weight, Action action) {
         (service, random) -> {
           begin.take(service);
           try {
-            Thread.sleep(100 + random.nextInt((int) longest.toMillis()));
+            Delay.ofMillis(100 + random.nextInt((int) longest.toMillis()));
           } finally {
             end.take(service);
           }

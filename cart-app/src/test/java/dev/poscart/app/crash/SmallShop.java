@@ -9,13 +9,13 @@ import dev.poscart.app.TestShop;
 import dev.poscart.app.TestTill;
 import dev.poscart.app.crash.CartRecord.Closing;
 import dev.poscart.app.crash.History.KnownTransaction;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.Versioned;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,8 +24,6 @@ import java.util.function.Consumer;
 final class SmallShop {
 
   static final int TERMINALS = 3;
-
-  private static final Duration MAX_DURATION = Duration.ofMinutes(1);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
@@ -127,14 +125,9 @@ final class SmallShop {
     left.notes.add(note);
   }
 
-  private void awaitEvents(EventSink sink) throws InterruptedException {
-    long end = System.nanoTime() + MAX_DURATION.toNanos();
-    while (!new SettledCheck(() -> port, sink, TERMINALS, client).isReached()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("events still wait after " + MAX_DURATION);
-      }
-      Thread.sleep(50);
-    }
+  private void awaitEvents(EventSink sink) {
+    SettledCheck quiet = new SettledCheck(() -> port, sink, TERMINALS, client);
+    Await.until("all events have come", quiet::isReached);
   }
 
   private void read(SqliteDatabase database, EventSink sink) {

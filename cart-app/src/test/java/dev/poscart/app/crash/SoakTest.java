@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.app.ServiceProcess;
 import dev.poscart.app.TestShop;
 import dev.poscart.app.TestTill;
+import dev.poscart.domain.fixtures.Await;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -87,7 +89,10 @@ class SoakTest {
       for (int terminalNo = 1; terminalNo <= TERMINALS; terminalNo++) {
         tills.add(threads.submit(new CashierWorkload(day, terminalNo, random.nextLong())));
       }
-      TimeUnit.SECONDS.sleep(seconds);
+      Await.throughout(
+          Duration.ofSeconds(seconds),
+          "all tills sell",
+          () -> tills.stream().noneMatch(Future::isDone));
       day.end();
       for (Future<Boolean> till : tills) {
         till.get(120, TimeUnit.SECONDS);

@@ -2,6 +2,7 @@ package dev.poscart.app.crash;
 
 import dev.poscart.adapters.sqlite.SqliteConfig;
 import dev.poscart.adapters.sqlite.SqliteStoreSet;
+import dev.poscart.domain.fixtures.Delay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class SqliteDatabase implements Database {
     long room = random.nextBoolean() && Files.exists(log) ? Files.size(log) : 0;
     limitFiles(service, Long.toString(Math.max(room, 8_192)));
     try {
-      Thread.sleep(100 + random.nextInt(2_500));
+      Delay.ofMillis(100 + random.nextInt(2_500));
     } finally {
       limitFiles(service, UNLIMITED);
     }

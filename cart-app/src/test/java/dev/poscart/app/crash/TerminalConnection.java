@@ -2,6 +2,7 @@ package dev.poscart.app.crash;
 
 import dev.poscart.app.TestTill;
 import dev.poscart.app.TestTill.Answer;
+import dev.poscart.domain.fixtures.Delay;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -115,7 +116,7 @@ final class TerminalConnection {
 
   private void pause() {
     try {
-      Thread.sleep(50 + random.nextInt(450));
+      Delay.ofMillis(50 + random.nextInt(450));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

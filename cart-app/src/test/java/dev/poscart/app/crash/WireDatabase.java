@@ -2,6 +2,7 @@ package dev.poscart.app.crash;
 
 import dev.poscart.adapters.mongo.Proxy;
 import dev.poscart.adapters.mongo.WireServer;
+import dev.poscart.domain.fixtures.Delay;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +81,7 @@ final class WireDatabase implements Database {
       } else {
         proxy.loseNextReplyTo(write, Proxy.Loss.CLOSED);
       }
-      Thread.sleep(20 + random.nextInt(200));
+      Delay.ofMillis(20 + random.nextInt(200));
     }
   }
 
