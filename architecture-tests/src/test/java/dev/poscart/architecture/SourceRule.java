@@ -13,7 +13,8 @@ enum SourceRule {
   PACKAGES_SAY_THEIR_PURPOSE(SourceRule::silentPackages),
   DOMAIN_WRITES_NO_FLOATING_POINT(SourceRule::floatingPoint),
   DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES(SourceRule::wireNames),
-  NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED(Source::javaFiles);
+  NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED(Source::javaFiles),
+  TESTS_WAIT_FOR_CONDITIONS(SourceRule::sleeping);
 
   private static final Pattern FLOATING =
       Pattern.compile("\\b(?:double|float|Double|Float)\\b|(?<![\\w.])\\d[\\d_]*\\.\\d");
@@ -26,6 +27,18 @@ enum SourceRule {
   static final Pattern WIRE_NAME =
       Pattern.compile(
           "->|[a-z0-9]_[a-z0-9]|\\b(?:If|X|[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)+|(?<!\\w)/[a-z]|/\\{");
+
+  /** Sleeps for a fixed time, or waits for one where nothing looks at the outcome. */
+  private static final Pattern SLEEP =
+      Pattern.compile(
+          "\\.sleep\\s*\\(|\\bparkNanos\\s*\\(|\\bparkUntil\\s*\\("
+              + "|(?m:^\\s*[\\w.]+\\.(?:await|join|wait)\\(\\s*[\\d_]+L?\\b)");
+
+  /** What a stand-in does to be slow; no test itself. */
+  private static final Pattern DELAY = Pattern.compile("\\bDelay\\s*\\.");
+
+  private static final Pattern MAY_SLEEP = Pattern.compile("(?:Await|Delay)\\.java");
+  private static final Pattern IS_TEST = Pattern.compile("\\w+(?:Test|Contract)\\.java");
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Function<Path, List<Path>> search;
@@ -68,5 +81,16 @@ enum SourceRule {
     return Source.javaFiles(folder).stream()
         .filter(file -> FLOATING.matcher(Source.code(file)).find())
         .toList();
+  }
+
+  private static List<Path> sleeping(Path folder) {
+    return Source.javaFiles(folder).stream().filter(SourceRule::sleeps).toList();
+  }
+
+  private static boolean sleeps(Path file) {
+    String name = file.getFileName().toString();
+    String code = Source.code(file);
+    return (SLEEP.matcher(code).find() && !MAY_SLEEP.matcher(name).matches())
+        || (DELAY.matcher(code).find() && IS_TEST.matcher(name).matches());
   }
 }

@@ -4,14 +4,18 @@ import static dev.poscart.architecture.SourceRule.DOMAIN_NAMES_NOTHING_AS_THE_WI
 import static dev.poscart.architecture.SourceRule.DOMAIN_WRITES_NO_FLOATING_POINT;
 import static dev.poscart.architecture.SourceRule.NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED;
 import static dev.poscart.architecture.SourceRule.PACKAGES_SAY_THEIR_PURPOSE;
+import static dev.poscart.architecture.SourceRule.TESTS_WAIT_FOR_CONDITIONS;
 import static dev.poscart.architecture.SourceRule.WIRE_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,5 +131,35 @@ class SourceRulesTest {
   void handWrittenJava_isMet() {
     assertThat(NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED.violationsBelow(BROKEN.resolve("proto")))
         .containsExactly(BROKEN.resolve("proto/Value.java"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void tests_waitForConditions(String module) {
+    assertThat(TESTS_WAIT_FOR_CONDITIONS.violationsBelow(ROOT.resolve(module).resolve("src/test")))
+        .filteredOn(file -> !file.startsWith(BROKEN))
+        .isEmpty();
+  }
+
+  @Test
+  void fixedSleep_isMet(@TempDir Path folder) throws IOException {
+    write(folder, "AwaitTest", "Thread.sleep(5);");
+    write(folder, "LatchTest", "latch.await(1, TimeUnit.SECONDS);");
+    write(folder, "ParkTest", "LockSupport.parkNanos(1_000);");
+    write(folder, "SlowTest", "Delay.ofMillis(5);");
+    write(folder, "UnitTest", "TimeUnit.SECONDS.sleep(1);");
+    write(folder, "Await", "Thread.sleep(5);");
+    write(folder, "GoodTest", "assertThat(latch.await(1, SECONDS)).isTrue(); // Thread.sleep(5)");
+    write(folder, "SlowServer", "Delay.ofMillis(5);");
+    assertThat(TESTS_WAIT_FOR_CONDITIONS.violationsBelow(folder))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly(
+            "AwaitTest.java", "LatchTest.java", "ParkTest.java", "SlowTest.java", "UnitTest.java");
+  }
+
+  private static void write(Path folder, String name, String statement) throws IOException {
+    Files.writeString(
+        folder.resolve(name + ".java"),
+        "class " + name + " {\n  void run() {\n    " + statement + "\n  }\n}\n");
   }
 }

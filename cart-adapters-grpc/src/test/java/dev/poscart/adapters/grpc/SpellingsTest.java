@@ -170,7 +170,7 @@ class SpellingsTest {
 
   private static void meet(CyclicBarrier barrier) {
     try {
-      barrier.await(20, TimeUnit.SECONDS);
+      assertThat(barrier.await(20, TimeUnit.SECONDS)).isNotNegative();
     } catch (Exception e) {
       throw new AssertionError("the others were not asked for", e);
     }
