@@ -3,6 +3,7 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Agents of others write what they have when the process ends, and cannot keep it from ending. */
+@Slow
 class EndOfProcessTest {
 
   @TempDir Path folder;

@@ -9,6 +9,7 @@ import dev.poscart.app.itemmaster.CountingItemMaster;
 import dev.poscart.app.itemmaster.HangingItemMaster;
 import dev.poscart.app.profile.StoreProfileReader;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code /health} and {@code /health/ready} say of the item master. */
+@Slow
 class ItemMasterHealthTest {
 
   @TempDir Path folder;

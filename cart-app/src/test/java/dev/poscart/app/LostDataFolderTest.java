@@ -3,6 +3,7 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The data folder is taken away from under the running service. */
+@Slow
 class LostDataFolderTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

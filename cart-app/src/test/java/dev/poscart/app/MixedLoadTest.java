@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.HangingItemMaster;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The item master hangs: it takes every question and never answers. Half of the tills go on asking
  * for items that nobody has looked up yet; the other half sell items that are known.
  */
+@Slow
 class MixedLoadTest {
 
   private static final int PAIRS = 4;

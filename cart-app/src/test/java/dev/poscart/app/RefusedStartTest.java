@@ -2,6 +2,7 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that a process writes that cannot start, logs of the libraries included. */
+@Slow
 class RefusedStartTest {
 
   @TempDir Path folder;
@@ -49,7 +51,8 @@ class RefusedStartTest {
           .isEqualTo(
               "poscart: "
                   + folder.resolve("data").resolve("poscart.db")
-                  + ": is in use (expected: one Poscart process per file); stop the other process first");
+                  + ": is in use (expected: one Poscart process per file); stop the other process"
+                  + " first");
     } finally {
       first.kill();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the service while bills are in flight, and repeats them under their keys. */
+@Slow
 class RepeatAfterKillTest {
 
   private static final int TERMINALS = 8;

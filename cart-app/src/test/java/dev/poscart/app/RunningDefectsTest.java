@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.adapters.mongo.WireServer;
 import dev.poscart.app.config.Variable;
+import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Running the service beside others: the known defects of kugelpos, by their numbers in {@code
  * docs/defects.md}, against the whole service.
  */
+@Slow
 class RunningDefectsTest {
 
   @TempDir Path folder;

@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Race;
+import dev.poscart.domain.fixtures.Slow;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ETag} and {@code If-Match}: a terminal changes only the cart that it has seen. */
+@Slow
 class CartVersionTest {
 
   private static final String APPLE = "[{\"itemCode\":\"A\",\"quantity\":1}]";

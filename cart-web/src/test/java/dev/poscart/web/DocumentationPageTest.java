@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.web.ContractDocument.Operation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser; skipped where there is none. */
+@Slow
 class DocumentationPageTest {
 
   @TempDir Path folder;

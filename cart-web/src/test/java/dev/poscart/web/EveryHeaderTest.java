@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.web.RawConnection.RawAnswer;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever stands in its headers, a request is answered, not with 5xx, and the answer has the
  * headers that every answer has. The seed is told on failure; {@code -Dposcart.seed=N} repeats it.
  */
+@Slow
 class EveryHeaderTest {
 
   private static final int REQUESTS = 12_000;

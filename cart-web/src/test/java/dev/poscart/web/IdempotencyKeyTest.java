@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Race;
+import dev.poscart.domain.fixtures.Slow;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are repeated under a key, over HTTP. */
+@Slow
 class IdempotencyKeyTest {
 
   private static final String LOG = "/api/v1/tenants/A1234/stores/5678/terminals/9/transactions";

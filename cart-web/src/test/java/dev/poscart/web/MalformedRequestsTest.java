@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.web.RawConnection.RawAnswer;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * answered with 4xx and a code, and nothing is changed. The seed is told on failure; {@code
  * -Dposcart.seed=N} repeats it.
  */
+@Slow
 class MalformedRequestsTest {
 
   private static final int BODIES = 13_500;

@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.web.load.LoadLimits;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Callers that hold on to what they got: several times as many as there are web threads. */
+@Slow
 class SlowCallerTest {
 
   private static final int THREADS = 10;

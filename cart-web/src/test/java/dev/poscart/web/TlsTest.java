@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogLines;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.web.load.LoadLimits;
 import dev.poscart.web.tls.TlsFiles;
 import dev.poscart.web.tls.WrongTlsFileException;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The port with a certificate of its own. */
+@Slow
 class TlsTest {
 
   @TempDir Path folder;

@@ -2,6 +2,7 @@ package dev.poscart.adapters.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The item master's host name means other addresses than before, or several. */
+@Slow
 class AddressTest {
 
   private static final int WARM_UP = 25;

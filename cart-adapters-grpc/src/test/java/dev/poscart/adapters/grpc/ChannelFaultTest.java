@@ -4,6 +4,7 @@ import static dev.poscart.adapters.grpc.Samples.ONIGIRI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.proto.ItemDetailResponse;
 import io.grpc.stub.StreamObserver;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong between two machines, staged for as long as {@link LongRun} says. */
+@Slow
 class ChannelFaultTest extends BehindFaultProxy {
 
   private static final int CALLERS = 15;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.port.PortException.Category;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Killed, restarted, frozen and stuck servers, seen from both ends of the wire. */
+@Slow
 class ChannelRecoveryTest extends BehindFaultProxy {
 
   private void warmUp() {

@@ -5,6 +5,7 @@ import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.port.PortException.Category;
 import io.grpc.ServerCredentials;
 import io.grpc.TlsServerCredentials;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** TLS in one and in both directions, and tokens, from files that change. */
+@Slow
 class ChannelSecurityTest {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);

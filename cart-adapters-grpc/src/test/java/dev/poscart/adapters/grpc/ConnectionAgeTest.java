@@ -3,11 +3,13 @@ package dev.poscart.adapters.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A server that says goodbye to each connection after two seconds. */
+@Slow
 class ConnectionAgeTest {
 
   private static final Duration AGE = Duration.ofSeconds(2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogLines;
+import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * An hour in which nothing goes wrong, compressed: many look-ups, and rests that are longer than
  * the idle time. A round in which a look-up was slow was not healthy, only the machine busy.
  */
+@Slow
 class HealthyTimeTest {
 
   private static final Duration IDLE = Duration.ofSeconds(1);

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogLines;
+import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A connection that nothing is asked on is closed, before a firewall forgets it. */
+@Slow
 class IdleTest {
 
   @Test

@@ -3,12 +3,14 @@ package dev.poscart.adapters.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that goes away at once and is back within half a second, while fifteen tills ask. */
+@Slow
 class KilledServerTest {
 
   private static final Duration GAP = Duration.ofMillis(500);

@@ -8,6 +8,7 @@ import dev.poscart.adapters.grpc.lookup.BreakerConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One till asks now and then; the circuit breaker is as usual, and the cache is off. */
+@Slow
 class QuietShopTest {
 
   private static final Duration DEADLINE =

@@ -3,12 +3,14 @@ package dev.poscart.adapters.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Faults in an order that nobody thought of; {@code -Dposcart.seed} repeats one. */
+@Slow
 class RandomFaultTest {
 
   private final long seed =

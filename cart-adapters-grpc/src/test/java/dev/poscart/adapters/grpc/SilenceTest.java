@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The network swallows what is sent on the connection, and breaks nothing. */
+@Slow
 class SilenceTest extends BehindFaultProxy {
 
   private static final int ROUNDS = LongRun.WANTED ? 20 : 1;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogLines;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.Item;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An item master that takes its time is not one that is lost. */
+@Slow
 class SlowMasterTest {
 
   private static final Duration DELAY = LongRun.pick(Duration.ofSeconds(3), Duration.ofMillis(500));

@@ -11,6 +11,7 @@ import dev.poscart.domain.code.RandomGtin;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.fixtures.Seeds;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.port.PortException.Category;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** However an item's code is spelled: the item, after at most one look-up more. */
+@Slow
 class SpellingsTest {
 
   private static final String JAN = "4901180001718";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A server that permits one ping an hour, and none without calls. */
+@Slow
 class StrictPingTest extends BehindFaultProxy {
 
   private static final Duration DELAY = LongRun.pick(Duration.ofSeconds(3), Duration.ofMillis(600));

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogTampering;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.StoreSetContract;
 import dev.poscart.domain.port.StoreSet;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Flux;
 
 /** The contracts against the server that {@code MONGODB_TEST_URI} names. */
 @EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+")
+@Slow
 class GivenServerContractsTest extends StoreSetContract {
 
   private final String uri = System.getenv("MONGODB_TEST_URI");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.adapters.mongo.Proxy.Loss;
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The server does what it was asked to, and its reply never arrives. */
+@Slow
 class LostReplyTest extends BehindTheProxy {
 
   private static final RequestFingerprint REQUEST = new RequestFingerprint("v2:1", List.of());

@@ -5,6 +5,7 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** The server goes and comes back. */
+@Slow
 class OutageTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");

@@ -5,6 +5,7 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The server is there, but not as it should be: silent, slow, or no longer the primary. */
+@Slow
 class ServerFailureTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");

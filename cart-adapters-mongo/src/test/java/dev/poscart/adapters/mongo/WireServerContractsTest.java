@@ -1,12 +1,14 @@
 package dev.poscart.adapters.mongo;
 
 import dev.poscart.domain.fixtures.LogTampering;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.StoreSetContract;
 import dev.poscart.domain.port.StoreSet;
 import java.time.Clock;
 import java.util.Optional;
 
 /** The contracts over the wire, against the server in this process. */
+@Slow
 class WireServerContractsTest extends StoreSetContract {
 
   private final WireServer server = WireServer.start();

@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.CartId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Slow
 class KilledWriterTest {
 
   private static final int ENOUGH = 300;

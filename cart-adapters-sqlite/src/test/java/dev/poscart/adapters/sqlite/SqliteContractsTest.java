@@ -2,6 +2,7 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogTampering;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.StoreSetContract;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.StoreSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contracts on a file; an audit opens it a second time. */
+@Slow
 class SqliteContractsTest extends StoreSetContract {
 
   @TempDir private Path folder;

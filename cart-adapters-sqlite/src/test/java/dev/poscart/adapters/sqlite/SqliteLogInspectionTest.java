@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CheckedLog;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.LogInspection;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service has the file open; the check looks at it through another door meanwhile. */
+@Slow
 class SqliteLogInspectionTest {
 
   private static final Map<String, String> WRONG =

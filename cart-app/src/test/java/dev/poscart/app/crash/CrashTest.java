@@ -2,6 +2,7 @@ package dev.poscart.app.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * No acknowledged sale is lost or doubled, whatever happens to the process and what it leans on.
  * {@code -Dposcart.crash.minutes=30} runs for longer, {@code -Dposcart.seed} chooses the faults.
  */
+@Slow
 class CrashTest {
 
   private static final int MIN_SALES = 50;

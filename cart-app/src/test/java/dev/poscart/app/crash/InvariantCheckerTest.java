@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.Outbox;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The harness finds what it looks for: each promise is broken once, in what a real day left. */
+@Slow
 class InvariantCheckerTest {
 
   @TempDir private static Path folder;

@@ -2,6 +2,7 @@ package dev.poscart.app.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two services on one database, each request to either of them, and now one, now the other is
  * killed. {@code -Dposcart.pair.minutes=10} runs for longer.
  */
+@Slow
 class PairTest {
 
   private static final int MIN_SALES = 50;

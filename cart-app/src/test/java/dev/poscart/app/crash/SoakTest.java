@@ -6,6 +6,7 @@ import dev.poscart.app.ServiceProcess;
 import dev.poscart.app.TestShop;
 import dev.poscart.app.TestTill;
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.Slow;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * holds must stay what it was; the file grows with the log, which is what it is for. {@code
  * -Dposcart.soak.minutes=15} runs for longer; without it only the machinery is tried.
  */
+@Slow
 class SoakTest {
 
   private static final List<String> AS_SHIPPED = List.of("-XX:+UseSerialGC", "-Xmx512m");

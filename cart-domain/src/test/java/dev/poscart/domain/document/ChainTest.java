@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.RandomSales;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.ChainLink;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@Slow
 class ChainTest {
 
   private static final String HASH = "1".repeat(64);

@@ -7,6 +7,7 @@ import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.CashRounding;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Random sales come back in random portions, with voids in between; the seed is told on failure.
  */
+@Slow
 class RandomReturnsTest {
 
   private static final int SALES = 1_500;

@@ -3,6 +3,7 @@ package dev.poscart.domain.sale;
 import static dev.poscart.domain.fixtures.SaleTestData.CALCULATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Explanation;
 import dev.poscart.domain.model.Explanation.Figure;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is told about a cart must agree with the cart, whatever keys were pressed. */
+@Slow
 class RandomTillExplanationTest {
 
   @Test

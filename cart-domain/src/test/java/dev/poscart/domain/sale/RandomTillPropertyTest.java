@@ -4,6 +4,7 @@ import static dev.poscart.domain.pricing.SlowCalculation.hundredths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Seeds;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.CashRounding;
@@ -30,6 +31,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What holds after every key, whatever was pressed before. */
+@Slow
 class RandomTillPropertyTest {
 
   private static final int KEYS = 40;

@@ -2,6 +2,7 @@ package dev.poscart.domain.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.simulation.Simulation.Report;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Slow
 class SimulationTest {
 
   /** In the test command; {@code docs/reliability.md} tells how to run other seeds, and more. */
