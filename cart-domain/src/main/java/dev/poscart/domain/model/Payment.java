@@ -43,6 +43,20 @@ public record Payment(
         paymentNo, paymentCode, kind, name, tenderedAmount, amount, Money.ZERO, Money.ZERO, detail);
   }
 
+  /** The same tender with this much of its surplus settling the sale. */
+  public Payment settlingMore(Money used) {
+    return new Payment(
+        paymentNo,
+        paymentCode,
+        kind,
+        name,
+        tenderedAmount,
+        amount.plus(used),
+        surplus.minus(used),
+        cashRounding,
+        detail);
+  }
+
   /** The amount including its rounding: what changes hands for the sale. */
   public Money settlement() {
     return amount.plus(cashRounding);

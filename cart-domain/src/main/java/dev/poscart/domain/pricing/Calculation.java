@@ -5,7 +5,10 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.Explanation;
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Promotion;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Recalculates all amounts of a cart from its lines, its discounts and the running promotions. */
@@ -62,10 +65,23 @@ public final class Calculation {
             .toList();
     List<Discount> discounts = SubtotalDiscounts.amounts(cart.subtotalDiscounts(), priced);
     List<LineItem> allocated = Allocation.allocate(discounts, priced);
-    return cart.change()
-        .lines(allocated)
-        .subtotalDiscounts(discounts)
-        .taxes(TaxCalculation.taxes(allocated, cart.taxTable(), rules.taxRounding()))
-        .make();
+    return withSurplusUsed(
+        cart.change()
+            .lines(allocated)
+            .subtotalDiscounts(discounts)
+            .taxes(TaxCalculation.taxes(allocated, cart.taxTable(), rules.taxRounding()))
+            .make());
+  }
+
+  /** If the total has grown after a voucher was taken, its surplus settles what is due again. */
+  private static Cart withSurplusUsed(Cart cart) {
+    Money due = cart.balanceDue();
+    List<Payment> payments = new ArrayList<>();
+    for (Payment payment : cart.payments()) {
+      Money used = due.isPositive() ? due.min(payment.surplus()) : Money.ZERO;
+      payments.add(used.isZero() ? payment : payment.settlingMore(used));
+      due = due.minus(used);
+    }
+    return payments.equals(cart.payments()) ? cart : cart.change().payments(payments).make();
   }
 }

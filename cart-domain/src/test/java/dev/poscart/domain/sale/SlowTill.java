@@ -77,6 +77,9 @@ final class SlowTill {
     RandomTill.Key key = till.pressed();
     yen = cart.cashRounding() == CashRounding.YEN;
     owed = SlowCalculation.of(cart, till.rules().discountRounding().unit()).totalWithTax();
+    BigInteger used = owed.subtract(settled).max(BigInteger.ZERO).min(surplus);
+    settled = settled.add(used);
+    surplus = surplus.subtract(used);
     Optional<CartStatus> next = Optional.ofNullable(NEXT.getOrDefault(status, Map.of()).get(key));
     if (next.isPresent() && till.refused().isEmpty()) {
       if (key == RandomTill.Key.TENDERS) {

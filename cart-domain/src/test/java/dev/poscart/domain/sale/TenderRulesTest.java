@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.PaymentMethodTestData.byCode;
 import static dev.poscart.domain.fixtures.PaymentMethodTestData.method;
 import static dev.poscart.domain.fixtures.SaleTestData.CALCULATION;
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
+import static dev.poscart.domain.fixtures.SaleTestData.entering;
 import static dev.poscart.domain.fixtures.SaleTestData.line;
 import static dev.poscart.domain.fixtures.SaleTestData.paying;
 import static dev.poscart.domain.fixtures.SaleTestData.refused;
@@ -79,6 +80,25 @@ class TenderRulesTest {
     assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
     assertThat(paid.changeDue()).isEqualTo(Money.ZERO);
     assertThat(paid.tenderedAmount()).isEqualTo(Money.of(1000));
+  }
+
+  /** A voucher of 1000 for 5 pieces at 100, then 8 pieces, then 12. */
+  @Test
+  void surplusOfAVoucher_settlesWhatIsBoughtAfterwards() {
+    Cart entering = entering(line(1, "100", 5, "00"));
+    Cart paid = BY_FLAGS.pay(entering, List.of(tender("12", "1000")), METHODS);
+
+    Cart eight = BY_FLAGS.changeQuantity(paid, 1, 8);
+    assertThat(eight.balanceDue()).isEqualTo(Money.ZERO);
+    assertThat(eight.payments().get(0).amount()).isEqualTo(Money.of(800));
+    assertThat(eight.payments().get(0).surplus()).isEqualTo(Money.of(200));
+    assertThat(eight.payments().get(0).tenderedAmount()).isEqualTo(Money.of(1000));
+
+    Cart twelve = BY_FLAGS.changeQuantity(eight, 1, 12);
+    assertThat(twelve.balanceDue()).isEqualTo(Money.of(200));
+    assertThat(twelve.payments().get(0).amount()).isEqualTo(Money.of(1000));
+    assertThat(twelve.payments().get(0).surplus()).isEqualTo(Money.ZERO);
+    assertThat(twelve.changeDue()).isEqualTo(Money.ZERO);
   }
 
   @Test
