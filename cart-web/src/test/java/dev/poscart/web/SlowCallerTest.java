@@ -15,37 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Callers that hold on to what they got: several times as many as there are web threads. */
 @Slow
-class SlowCallerTest {
+class SlowCallerTest extends SlowCallerFixture {
 
-  private static final int THREADS = 10;
-  private static final int CALLERS = 24;
   private static final String HEAD =
       "POST /api/v1/carts?terminal_id=A1234-5678-9 HTTP/1.1\r\nHost: x\r\nX-API-KEY: key9\r\n";
 
   private static final LoadLimits UNREAD =
       new LoadLimits(100, 4, 100, Duration.ofMillis(500), 1_000_000);
-
-  private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-  private final List<Socket> sockets = new ArrayList<>();
-
-  @AfterEach
-  void close() throws IOException {
-    callers.shutdownNow();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
-  }
 
   @Test
   void bodyThatTrickles_is408AndCut_andHasNoThreadMeanwhile() throws Exception {
@@ -112,28 +94,6 @@ class SlowCallerTest {
       assertThat(trickle(second)).startsWith("HTTP/1.1 200").doesNotContain("HTTP/1.1 4");
       assertThat(answer.get(60, TimeUnit.SECONDS)).isEmpty();
       assertThat(shop.server.load().cut()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void connectionWithoutAFirstRequest_isCut() throws Exception {
-    WebConfig config = config(new LoadLimits(4, 4, 100, Duration.ofMillis(200), 100_000));
-    try (Shop shop = Shop.open(config)) {
-      assertThat(readAll(connect(shop))).isEmpty();
-    }
-  }
-
-  @Test
-  void manyConnections_areBounded_theLongestIdleGoes_andTillsGetIn() throws Exception {
-    try (Shop shop = Shop.open(config(new LoadLimits(4, 4, 50, Duration.ofSeconds(60), 100_000)))) {
-      for (int i = 0; i < 1_000; i++) {
-        connect(shop);
-      }
-      Await.until("connections are cut", () -> shop.server.load().cut() >= 950);
-      assertThat(shop.server.load().connections()).isLessThanOrEqualTo(50);
-      assertThat(readAll(sockets.get(0))).isEmpty();
-      shop.till().cart();
-      shop.till().get("/health").expect(200);
     }
   }
 
@@ -209,47 +169,7 @@ class SlowCallerTest {
     }
   }
 
-  private static String readAll(Socket socket) {
-    StringBuilder read = new StringBuilder();
-    try {
-      int next = socket.getInputStream().read();
-      while (next >= 0) {
-        read.append((char) next);
-        next = socket.getInputStream().read();
-      }
-    } catch (IOException e) {
-      // Reset: nothing more will come.
-    }
-    return read.toString();
-  }
-
-  private Socket connect(Shop shop) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
-    socket.setSoTimeout(60_000);
-    sockets.add(socket);
-    return socket;
-  }
-
   private static void send(Socket socket, String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static WebConfig config(LoadLimits limits) {
-    return config(limits, Duration.ofSeconds(3));
-  }
-
-  private static WebConfig config(LoadLimits limits, Duration idleTimeout) {
-    return new WebConfig(
-        Optional.of("127.0.0.1"),
-        0,
-        65_536,
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(20),
-        idleTimeout,
-        THREADS,
-        Set.of(),
-        "0.1.0",
-        limits,
-        0);
   }
 }

@@ -6,46 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.fixtures.Slow;
-import dev.poscart.web.load.LoadLimits;
 import dev.poscart.web.tls.TlsFiles;
 import dev.poscart.web.tls.WrongTlsFileException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The port with a certificate of its own. */
 @Slow
-class TlsTest {
-
-  @TempDir Path folder;
-  private TlsFiles files = new TlsFiles(Path.of("none"), Path.of("none"));
-
-  @BeforeEach
-  void makeCertificate() {
-    files = TestCertificate.lookedAtOften(TestCertificate.make(folder, "EC"));
-  }
+class TlsTest extends TlsFixture {
 
   @ParameterizedTest
   @CsvSource({"RSA, TLSv1.2", "RSA, TLSv1.3", "EC, TLSv1.2", "EC, TLSv1.3"})
@@ -147,80 +130,11 @@ class TlsTest {
     }
   }
 
-  @Test
-  void slowCallers_areCut_asWithoutTls() throws Exception {
-    LoadLimits limits = new LoadLimits(4, 4, 2, Duration.ofMillis(500), 100_000);
-    try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(3)))) {
-      try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
-        assertThat(isCut(silent, new byte[0])).isTrue();
-      }
-      try (Socket trickling =
-          TestCertificate.trusting(files)
-              .getSocketFactory()
-              .createSocket(InetAddress.getLoopbackAddress(), shop.server.port())) {
-        trickling
-            .getOutputStream()
-            .write("GET /health HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
-        assertThat(isCut(trickling, new byte[] {'x'})).isTrue();
-      }
-      assertThat(shop.server.load().cut()).isPositive();
-    }
-  }
-
-  @Test
-  void manyConnections_areBounded_andTheNewOneGetsIn() throws Exception {
-    LoadLimits limits = new LoadLimits(4, 4, 2, Duration.ofSeconds(60), 100_000);
-    try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(60)));
-        Socket first = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
-        Socket second = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
-      Await.until("both are connected", () -> shop.server.load().connections() == 2);
-      assertThat(post(shop, "/api/v1/carts?terminal_id=A1234-5678-9", "TLSv1.3").statusCode())
-          .isEqualTo(201);
-      assertThat(shop.server.load().cut()).isEqualTo(1);
-      assertThat(first.isConnected() && second.isConnected()).isTrue();
-    }
-  }
-
-  private Shop open() {
-    return Shop.open(Shop.CONFIG.withTls(Optional.of(files)));
-  }
-
-  private WebConfig config(LoadLimits limits, Duration idleTimeout) {
-    return new WebConfig(
-            Optional.of("127.0.0.1"),
-            0,
-            65_536,
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(20),
-            idleTimeout,
-            16,
-            Set.of(),
-            "0.1.0",
-            limits,
-            0)
-        .withTls(Optional.of(files));
-  }
-
   private TlsFiles copyTo(String name) throws IOException {
     Path copies = Files.createDirectory(folder.resolve(name));
     return new TlsFiles(
         Files.copy(files.certificateFile(), copies.resolve("cert.pem")),
         Files.copy(files.keyFile(), copies.resolve("key.pem")));
-  }
-
-  private HttpResponse<String> post(Shop shop, String path, String protocol) throws Exception {
-    var context = TestCertificate.trusting(files);
-    var parameters = context.getDefaultSSLParameters();
-    parameters.setProtocols(new String[] {protocol});
-    HttpClient client =
-        HttpClient.newBuilder().sslContext(context).sslParameters(parameters).build();
-    return client.send(
-        HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + shop.server.port() + path))
-            .timeout(Duration.ofSeconds(60))
-            .header("X-API-KEY", "key9")
-            .POST(HttpRequest.BodyPublishers.ofString("{}"))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
   }
 
   /** Whether the port shows this certificate to who trusts no other. */
@@ -249,23 +163,6 @@ class TlsTest {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (SocketException e) {
       return "";
-    }
-  }
-
-  /** Sends the bytes again and again until the connection ends. */
-  private static boolean isCut(Socket socket, byte[] bytes) throws IOException {
-    socket.setSoTimeout(100);
-    return Await.within(Duration.ofSeconds(60), () -> hasEnded(socket, bytes));
-  }
-
-  private static boolean hasEnded(Socket socket, byte[] bytes) {
-    try {
-      socket.getOutputStream().write(bytes);
-      return socket.getInputStream().read() < 0;
-    } catch (SocketTimeoutException e) {
-      return false;
-    } catch (IOException e) {
-      return true;
     }
   }
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.Race;
@@ -24,56 +22,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the stores promise beyond the contracts of their ports. */
-class MongoStoreSetTest {
-
-  private WireServer server;
-  private MongoStoreSet storeSet;
-  private MongoClient raw;
-
-  @BeforeEach
-  void start() {
-    server = WireServer.start();
-    storeSet = TestStores.open(server.connectionString());
-    raw = MongoClients.create(server.connectionString());
-  }
-
-  @AfterEach
-  void stop() {
-    raw.close();
-    TestStores.close(storeSet);
-    server.close();
-  }
-
-  @Test
-  void firstWritesOfATenant_racing_meetTheUniqueKeys() {
-    List<Appended> appended =
-        Race.of(
-            32,
-            i ->
-                result(
-                    storeSet
-                        .transactions()
-                        .append(TransactionTestData.sale().no(1).claim("cart:" + i).make())));
-
-    assertThat(appended).containsOnlyOnce(new Appended.Done());
-    assertThat(appended.stream().filter(Appended.NumberTaken.class::isInstance)).hasSize(31);
-    assertThat(indexNames("test_A1234", "log_tran")).contains("_id_", "number", "day", "reversals");
-    assertThat(indexNames("test_A1234", "cache_cart"))
-        .contains("_id_", "closing", "parked", "removable");
-  }
+class MongoStoreSetTest extends MongoStoreSetFixture {
 
   @Test
   void databaseDroppedUnderTheService_numbersAreUniqueFromTheFirstOneOn() {
@@ -92,33 +48,6 @@ class MongoStoreSetTest {
 
     assertThat(appended).containsOnlyOnce(new Appended.Done());
     assertThat(indexNames("test_A1234", "cache_cart")).contains("closing", "parked", "removable");
-  }
-
-  @Test
-  void writes_ofManyTenantsAtOnce_stayApart() {
-    Race.of(
-        20, i -> result(storeSet.carts().insert(cartOf("tenant" + i)).thenApply(nothing -> true)));
-
-    assertThat(result(storeSet.carts().find("tenant7", new CartId("same")))).isPresent();
-    assertThat(result(storeSet.carts().find("tenant20", new CartId("same")))).isEmpty();
-    assertThat(result(names(raw.listDatabaseNames()))).contains("test_tenant0", "test_tenant19");
-  }
-
-  @Test
-  void loads_ofOneTenantAtOnce_allSucceed() {
-    Race.of(
-        8,
-        i ->
-            result(
-                storeSet
-                    .referenceLoader()
-                    .load(ReferenceTestData.tenant("A1234"))
-                    .thenApply(nothing -> true)));
-
-    assertThat(result(storeSet.reference().stores().tenantIds())).containsExactly("A1234");
-    assertThat(
-            result(storeSet.reference().terminals().authenticate(CartTestData.TERMINAL, "key-9")))
-        .isPresent();
   }
 
   @Test
@@ -235,68 +164,5 @@ class MongoStoreSetTest {
 
   private static Cart closing(Cart cart) {
     return CartTestData.closing(cart, CartTestData.AT);
-  }
-
-  @Test
-  void continuations_runInTheAdaptersThreadsOrTheCallers() {
-    String caller = Thread.currentThread().getName();
-    for (int i = 0; i < 50; i++) {
-      String thread =
-          result(
-              storeSet
-                  .carts()
-                  .find("A1234", new CartId("c-1"))
-                  .thenApply(found -> Thread.currentThread().getName()));
-
-      assertThat(thread)
-          .satisfiesAnyOf(
-              name -> assertThat(name).startsWith("mongo-answers-"),
-              name -> assertThat(name).isEqualTo(caller));
-    }
-  }
-
-  @Test
-  void close_twice_isLikeOnceAndLaterCallsFailAtOnce() {
-    TestStores.close(storeSet);
-    TestStores.close(storeSet);
-
-    assertThat(failureOf(storeSet.health())).isEqualTo(Category.UNAVAILABLE);
-    assertThat(failureOf(storeSet.carts().insert(CartTestData.idleCart("c-1"))))
-        .isIn(Category.UNAVAILABLE, Category.TIMEOUT);
-  }
-
-  @Test
-  void close_whileCallsAreInProgress_leavesNoneUnanswered() {
-    List<CompletionStage<Boolean>> answered =
-        IntStream.range(0, 200)
-            .mapToObj(
-                i ->
-                    storeSet
-                        .carts()
-                        .insert(CartTestData.idleCart("c-" + i))
-                        .handle((done, failure) -> true))
-            .toList();
-
-    TestStores.close(storeSet);
-
-    for (CompletionStage<Boolean> answer : answered) {
-      assertThat(result(answer)).isTrue();
-    }
-  }
-
-  private static Cart cartOf(String tenantId) {
-    return CartTestData.idleCart(new TerminalKey(tenantId, "5678", 9), "same");
-  }
-
-  private List<String> indexNames(String database, String collection) {
-    return result(
-        Flux.from(raw.getDatabase(database).getCollection(collection).listIndexes())
-            .map(index -> index.getString("name"))
-            .collectList()
-            .toFuture());
-  }
-
-  private static CompletionStage<List<String>> names(Publisher<String> names) {
-    return Flux.from(names).collectList().toFuture();
   }
 }

@@ -36,9 +36,7 @@ public final class Proxy implements AutoCloseable {
   private final InetSocketAddress server;
   private final ServerSocket listening;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private String commandToLose = "";
-  private String requestToLose = "";
-  private Loss loss = Loss.SILENT;
+  private final PlannedLoss plan = new PlannedLoss();
   private final AtomicInteger lost = new AtomicInteger();
   private volatile boolean reachable = true;
   private volatile boolean silent;
@@ -59,30 +57,13 @@ public final class Proxy implements AutoCloseable {
   }
 
   /** Takes away the reply to the next command of this name, once. */
-  public synchronized void loseNextReplyTo(String command, Loss how) {
-    commandToLose = command;
-    loss = how;
+  public void loseNextReplyTo(String command, Loss how) {
+    plan.reply(command, how);
   }
 
   /** Closes the connection of the next command of this name before the server is asked, once. */
-  public synchronized void loseNext(String command) {
-    requestToLose = command;
-  }
-
-  private synchronized boolean isToBeLost(byte[] request) {
-    boolean isLost = !requestToLose.isEmpty() && WireMessage.isCommand(request, requestToLose);
-    if (isLost) {
-      requestToLose = "";
-    }
-    return isLost;
-  }
-
-  private synchronized Optional<Loss> lossOfReplyTo(byte[] request) {
-    if (commandToLose.isEmpty() || !WireMessage.isCommand(request, commandToLose)) {
-      return Optional.empty();
-    }
-    commandToLose = "";
-    return Optional.of(loss);
+  public void loseNext(String command) {
+    plan.request(command);
   }
 
   /** How many replies were taken away. */
@@ -186,7 +167,7 @@ public final class Proxy implements AutoCloseable {
         client.getOutputStream().write(WireMessage.notPrimary(request));
         continue;
       }
-      if (isToBeLost(request)) {
+      if (plan.takesRequest(request)) {
         return;
       }
       if (endless.test(request)) {
@@ -196,7 +177,7 @@ public final class Proxy implements AutoCloseable {
         client.getOutputStream().write(WireMessage.notImplemented(request));
         continue;
       }
-      Optional<Loss> planned = lossOfReplyTo(request);
+      Optional<Loss> planned = plan.ofReplyTo(request);
       upstream.getOutputStream().write(request);
       byte[] reply = WireMessage.read(upstream.getInputStream());
       if (planned.isPresent()) {

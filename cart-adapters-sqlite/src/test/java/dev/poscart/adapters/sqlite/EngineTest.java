@@ -9,40 +9,14 @@ import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EngineTest {
-
-  private static final int QUEUE_BOUND = 200;
-
-  @TempDir private Path folder;
-  private Engine engine;
-  private final CountDownLatch gate = new CountDownLatch(1);
-
-  @BeforeEach
-  void open() {
-    engine = Engine.open(config());
-  }
-
-  @AfterEach
-  void close() {
-    gate.countDown();
-    result(engine.close());
-  }
+class EngineTest extends EngineFixture {
 
   @Test
   void manyWritesAtOnce_shareFewCommits() {
@@ -182,131 +156,13 @@ class EngineTest {
     assertThat(result(stuck)).isTrue();
   }
 
-  @Test
-  void close_finishesWhatIsQueuedAndRefusesWhatComesAfter() {
-    CompletionStage<Boolean> blocker = holdTheWriter();
-    List<CompletionStage<Integer>> queued = addRows(1, 100);
-    CompletionStage<Void> closed = engine.close();
-    CompletionStage<Integer> late = addRow("late");
-    CompletionStage<Long> lateRead = engine.read(EngineTest::count);
-    gate.countDown();
-
-    assertThat(portFailure(late).category()).isEqualTo(Category.UNAVAILABLE);
-    assertThat(portFailure(lateRead)).hasMessageContaining("closing");
-    result(closed);
-    result(engine.close());
-    assertThat(result(blocker)).isTrue();
-    queued.forEach(write -> assertThat(write.toCompletableFuture()).isCompletedWithValue(1));
-    engine = Engine.open(config());
-    assertThat(rows()).isEqualTo(100);
-  }
-
-  @Test
-  void close_whileManyWrite_leavesNoStageUntold() {
-    List<CompletableFuture<Integer>> stages = new ArrayList<>();
-    CompletionStage<Void> closed = CompletableFuture.completedFuture(null);
-    for (int i = 0; i < 5_000; i++) {
-      stages.add(addRow("row " + i).toCompletableFuture());
-      if (i == 2_500) {
-        closed = engine.close();
-      }
-    }
-
-    result(closed);
-    long acknowledged = stages.stream().filter(stage -> !stage.isCompletedExceptionally()).count();
-    assertThat(stages).allMatch(CompletableFuture::isDone);
-    engine = Engine.open(config());
-    assertThat(rows()).isEqualTo(acknowledged);
-  }
-
-  @Test
-  void close_whenTheWriterHangs_isBounded() {
-    Path other = folder.resolve("other.db");
-    Engine hanging =
-        Engine.open(
-            new SqliteConfig(other, 10, 10, Duration.ofSeconds(1), 1, 1, Duration.ofMillis(50)));
-    CompletionStage<Boolean> stuck = hanging.write(this::waitAtTheGate);
-
-    assertThat(hanging.close().toCompletableFuture())
-        .failsWithin(Duration.ofSeconds(30))
-        .withThrowableThat()
-        .withCauseInstanceOf(TimeoutException.class);
-    gate.countDown();
-    assertThat(result(stuck)).isTrue();
-  }
-
-  private SqliteConfig config() {
-    return new SqliteConfig(
-        folder.resolve("poscart.db"),
-        QUEUE_BOUND,
-        50,
-        Duration.ofSeconds(5),
-        2,
-        4,
-        Duration.ofSeconds(20));
-  }
-
-  /** The writer is busy with a group of one until the gate opens. */
-  private CompletionStage<Boolean> holdTheWriter() {
-    CountDownLatch held = new CountDownLatch(1);
-    CompletionStage<Boolean> blocker =
-        engine.write(
-            session -> {
-              held.countDown();
-              return waitAtTheGate();
-            });
-    await(held);
-    return blocker;
-  }
-
-  private boolean waitAtTheGate(Session session) {
-    return waitAtTheGate();
-  }
-
-  private boolean waitAtTheGate() {
-    return await(gate);
-  }
-
-  private static boolean await(CountDownLatch latch) {
-    try {
-      return latch.await(30, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private void writesOneAfterTheOther(int count) {
     for (int i = 0; i < count; i++) {
       assertThat(result(addRow("row " + i))).isEqualTo(1);
     }
   }
 
-  private List<CompletionStage<Integer>> addRows(int from, int to) {
-    List<CompletionStage<Integer>> writes = new ArrayList<>();
-    for (int i = from; i <= to; i++) {
-      writes.add(addRow("row " + i));
-    }
-    return writes;
-  }
-
-  private CompletionStage<Integer> addRow(String body) {
-    return engine.write(session -> add(session, body));
-  }
-
-  private long rows() {
-    return result(engine.read(EngineTest::count));
-  }
-
-  private static int add(Session session, String body) throws SQLException {
-    return session.update(
-        "INSERT INTO reference (tenant, kind, key, body) VALUES ('t', 'k', '', ?)", body);
-  }
-
   private static boolean limitPages(Session session, int pages) throws SQLException {
     return session.first("PRAGMA max_page_count=" + pages, row -> row.getInt(1)).isPresent();
-  }
-
-  private static Long count(Session session) throws SQLException {
-    return session.first("SELECT count(*) FROM reference", row -> row.getLong(1)).orElse(-1L);
   }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.adapters.grpc.ChannelSecurity;
-import dev.poscart.adapters.grpc.lookup.BreakerConfig;
-import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
-import dev.poscart.adapters.grpc.lookup.StaleConfig;
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.TaxRounding;
@@ -34,8 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceConfigTest {
 
-  private static final String OWN_SECRET = "a-secret-of-our-own-with-enough-bytes";
-  private static final Map<Variable, String> OWN_SHOP = Map.of(Variable.STORE_PROFILE, "shop.json");
+  static final String OWN_SECRET = "a-secret-of-our-own-with-enough-bytes";
 
   @Test
   void nothingGiven_isTheDemoStoreOnTheEmbeddedParts() {
@@ -223,68 +219,6 @@ class ServiceConfigTest {
         Map.of(Variable.HTTP_TLS_CERT_FILE, certificate, Variable.HTTP_TLS_KEY_FILE, key));
   }
 
-  @Test
-  void everyVariableOfTheLookUp_isRead() {
-    ServiceConfig config =
-        ServiceConfig.read(
-            Map.of(
-                Variable.USE_ITEM_CACHE, "false",
-                Variable.ITEM_CACHE_TTL_SECONDS, "100",
-                Variable.ITEM_NEGATIVE_TTL_SECONDS, "2",
-                Variable.ITEM_CACHE_MAX_ENTRIES, "500",
-                Variable.ITEM_STALE_LIMIT_SECONDS, "0",
-                Variable.USE_ITEM_BREAKER, "no",
-                Variable.ITEM_BREAKER_FAILURE_PERCENT, "30",
-                Variable.ITEM_BREAKER_SLOW_SECONDS, "0.5",
-                Variable.ITEM_BREAKER_OPEN_SECONDS, "7"));
-    assertThat(config.itemMaster().lookup())
-        .isEqualTo(
-            new LookupConfig(
-                true,
-                new CacheConfig(
-                    false,
-                    Duration.ofSeconds(100),
-                    Duration.ofSeconds(80),
-                    Duration.ofSeconds(2),
-                    500),
-                true,
-                new StaleConfig(Duration.ZERO, Duration.ofMillis(500), 500),
-                new BreakerConfig(
-                    false, 20, 10, 30, Duration.ofMillis(500), Duration.ofSeconds(7), 3)));
-  }
-
-  @Test
-  void everyVariableOfTheMastersSecurity_isRead(@TempDir Path folder) throws IOException {
-    TlsFiles own = TestCertificate.make(folder, "EC");
-    Path authorities = own.certificateFile();
-    Path certificate = own.certificateFile();
-    Path key = own.keyFile();
-    Path token = Files.writeString(folder.resolve("token"), "a token");
-    Map<Variable, String> given =
-        new EnumMap<>(
-            Map.of(
-                Variable.MASTER_DATA_GRPC_URL, "master:50051",
-                Variable.MASTER_DATA_GRPC_TLS, "true",
-                Variable.MASTER_DATA_GRPC_CA_FILE, authorities.toString(),
-                Variable.MASTER_DATA_GRPC_CERT_FILE, certificate.toString(),
-                Variable.MASTER_DATA_GRPC_KEY_FILE, key.toString(),
-                Variable.MASTER_DATA_GRPC_TOKEN_FILE, token.toString()));
-    assertThat(ServiceConfig.read(given).itemMaster().security())
-        .isEqualTo(
-            ChannelSecurity.encrypted()
-                .withTrustedCertificates(authorities)
-                .withIdentity(certificate, key)
-                .withBearerToken(token));
-    given.remove(Variable.MASTER_DATA_GRPC_KEY_FILE);
-    assertThatThrownBy(() -> ServiceConfig.read(given))
-        .hasMessageStartingWith("MASTER_DATA_GRPC_KEY_FILE: '' (expected: set together");
-    given.put(Variable.MASTER_DATA_GRPC_KEY_FILE, key.toString());
-    given.remove(Variable.MASTER_DATA_GRPC_TLS);
-    assertThatThrownBy(() -> ServiceConfig.read(given))
-        .hasMessageStartingWith("MASTER_DATA_GRPC_CA_FILE: ")
-        .hasMessageEndingWith("(expected: not set, unless MASTER_DATA_GRPC_TLS is true)");
-  }
-
   @ParameterizedTest
   @CsvSource({"0, 00:00", "5, 05:00", "05, 05:00", "5:30, 05:30", "23:59, 23:59"})
   void startOfTheBusinessDay_isHoursAndMinutes_orHoursAlone(String given, LocalTime start) {
@@ -293,80 +227,5 @@ class ServiceConfigTest {
                 .businessCalendar()
                 .dayStartsAt())
         .isEqualTo(start);
-  }
-
-  @Test
-  void cartsMayBeKeptForEver() {
-    assertThat(ServiceConfig.read(Map.of(Variable.CART_RETENTION_DAYS, "0")).cartsKept()).isEmpty();
-  }
-
-  @Test
-  void carts_areKeptAtLeastAsLongAsAnswers() {
-    Map<Variable, String> given = new EnumMap<>(Variable.class);
-    given.put(Variable.IDEMPOTENCY_TTL_HOURS, "193");
-    given.put(Variable.CART_RETENTION_DAYS, "8");
-    assertThatThrownBy(() -> ServiceConfig.read(given))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessage(
-            "CART_RETENTION_DAYS: '8' (expected: 0, or a whole number of days from 9 to 36500,"
-                + " with IDEMPOTENCY_TTL_HOURS 193)");
-
-    given.put(Variable.IDEMPOTENCY_TTL_HOURS, "192");
-    assertThat(ServiceConfig.read(given).cartsKept()).contains(Duration.ofDays(8));
-    given.put(Variable.CART_RETENTION_DAYS, "7");
-    given.put(Variable.IDEMPOTENCY_TTL_HOURS, "168");
-    assertThat(ServiceConfig.read(given).cartsKept()).contains(Duration.ofDays(7));
-  }
-
-  @Test
-  void givenDatabaseWithoutItems_isRefused() {
-    assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.MONGODB_URI, "mongodb://db")))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not set");
-  }
-
-  @Test
-  void aTerminalServiceWithoutItems_isRefused_andIsNoDemo() {
-    Map<Variable, String> given = new EnumMap<>(Variable.class);
-    given.put(Variable.BASE_URL_TERMINAL, "http://terminal:8001/api/v1");
-    assertThatThrownBy(() -> ServiceConfig.read(given))
-        .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not set")
-        .hasMessageContaining("with BASE_URL_TERMINAL and without STORE_PROFILE");
-
-    given.put(Variable.MASTER_DATA_GRPC_URL, "master-data:50051");
-    ServiceConfig config = ServiceConfig.read(given);
-
-    assertThat(config.demo()).isFalse();
-    assertThat(config.host()).isEqualTo("0.0.0.0");
-    assertThat(config.access().signingKey()).isEmpty();
-    assertThat(config.terminalService().orElseThrow().base())
-        .hasToString("http://terminal:8001/api/v1");
-  }
-
-  @Test
-  void d8_outsideTheDemo_thereIsNoSecretUnlessOneIsGiven() {
-    assertThat(ServiceConfig.read(OWN_SHOP).access().signingKey()).isEmpty();
-  }
-
-  @Test
-  void d8_publicSecret_isForTheDemoOnly() {
-    String secret = "test-secret-key-for-development-only";
-    assertThat(ServiceConfig.read(Map.of(Variable.SECRET_KEY, secret)).access().signingKey())
-        .isPresent();
-    Map<Variable, String> shop = new EnumMap<>(OWN_SHOP);
-    shop.put(Variable.SECRET_KEY, secret);
-    assertThatThrownBy(() -> ServiceConfig.read(shop))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("SECRET_KEY: the public development key (expected: ");
-  }
-
-  @Test
-  void d8_secret_isNeverShown() {
-    String tooShort = "secret-of-31-bytes-is-too-short";
-    assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.SECRET_KEY, tooShort)))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessage("SECRET_KEY: 31 bytes (expected: at least 32)");
-    assertThat(ServiceConfig.read(Map.of(Variable.SECRET_KEY, OWN_SECRET)).toString())
-        .doesNotContain(OWN_SECRET);
   }
 }

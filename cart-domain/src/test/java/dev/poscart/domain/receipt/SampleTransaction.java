@@ -198,4 +198,9 @@ final class SampleTransaction {
   static Origin origin(TransactionType type, int transactionNo, int receiptNo) {
     return new Origin(EVENING, TILL_9, "みなと店", type, new IssuedNumbers(transactionNo, receiptNo));
   }
+
+  /** What the journal says of it. */
+  static String journal(SampleTransaction transaction) {
+    return ReceiptPrinter.print(transaction.make()).journalText();
+  }
 }

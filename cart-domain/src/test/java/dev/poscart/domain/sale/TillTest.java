@@ -41,58 +41,6 @@ class TillTest {
           "S", withStorePrice("S", "95"),
           "Z", withStorePrice("Z", "0"));
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 9_999})
-  void quantityInBounds_isTaken(int quantity) {
-    assertThatCode(() -> TILL.checkQuantity(quantity)).doesNotThrowAnyException();
-    assertThatCode(() -> TILL.checkEntries(List.of(entry("A", quantity))))
-        .doesNotThrowAnyException();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, -1, 10_000, Integer.MIN_VALUE, Integer.MAX_VALUE})
-  void quantityOutOfBounds_isInvalidInput(int quantity) {
-    assertThat(refusalOf(() -> TILL.checkQuantity(quantity))).isEqualTo(Refusal.INVALID_INPUT);
-    assertThat(refusalOf(() -> TILL.checkEntries(List.of(entry("A", 1), entry("A", quantity)))))
-        .isEqualTo(Refusal.INVALID_INPUT);
-  }
-
-  @Test
-  void refusedQuantity_saysFieldValueAndExpectation() {
-    assertThat(refused(() -> TILL.checkEntries(List.of(entry("A", 1), entry("A", 0)))))
-        .hasMessage("entry 1, QUANTITY: 0 (expected: 1..9999)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "0.01", "70.5", "70.50000", "999999999", "1e8"})
-  void unitPriceInBounds_isTaken(String price) {
-    assertThatCode(() -> TILL.checkUnitPrice(Money.of(price))).doesNotThrowAnyException();
-    assertThatCode(() -> TILL.checkEntries(List.of(entry("A", 1, price))))
-        .doesNotThrowAnyException();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"-0.01", "-1", "999999999.01", "1000000000", "0.001", "1e308"})
-  void unitPriceOutOfBounds_isInvalidInput(String price) {
-    assertThat(refusalOf(() -> TILL.checkUnitPrice(Money.of(price))))
-        .isEqualTo(Refusal.INVALID_INPUT);
-    assertThat(refusalOf(() -> TILL.checkEntries(List.of(entry("A", 1, price)))))
-        .isEqualTo(Refusal.INVALID_INPUT);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0.01", "0.5", "1", "999999999999"})
-  void tenderInBounds_isTaken(String amount) {
-    assertThatCode(() -> TILL.checkTenders(List.of(cash(amount)))).doesNotThrowAnyException();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "-0.01", "0.001", "1000000000000", "1e308"})
-  void tenderOutOfBounds_isInvalidInput(String amount) {
-    assertThat(refusalOf(() -> TILL.checkTenders(List.of(cash("1"), cash(amount)))))
-        .isEqualTo(Refusal.INVALID_INPUT);
-  }
-
   @Test
   void entry_makesALineAtTheRightPrice_andZeroIsTheMasters() {
     Cart cart =

@@ -5,7 +5,6 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Closing;
-import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Versioned;
@@ -14,9 +13,6 @@ import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Operation.OnCart;
 import dev.poscart.domain.usecase.change.ChangeContext;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +27,7 @@ final class CartWorkload {
   private final TerminalKey till;
   private final BiConsumer<Attempt, Runnable> heard;
   private final boolean hasKeys;
+  private final CartInput input;
 
   CartWorkload(
       World world,
@@ -43,6 +40,7 @@ final class CartWorkload {
     this.till = till;
     this.heard = heard;
     this.hasKeys = hasKeys;
+    this.input = new CartInput(world.chance(), recorder);
   }
 
   private interface Call
@@ -105,16 +103,7 @@ final class CartWorkload {
   }
 
   private void add(CartId id) {
-    List<KeyedItem> entries = new ArrayList<>();
-    for (int i = world.chance().between(1, 3); i > 0; i--) {
-      String code = (world.chance().percent(2) ? "X" : "I") + recorder.tag();
-      int quantity = world.chance().percent(1) ? 0 : world.chance().between(1, 9);
-      Optional<Money> price =
-          world.chance().percent(25)
-              ? Optional.of(Money.of(world.chance().between(0, 20_000)))
-              : Optional.empty();
-      entries.add(new KeyedItem(code, quantity, price));
-    }
+    List<KeyedItem> entries = input.items();
     ask(
         new Operation.Add(id, entries),
         (service, context) -> service.carts().addItems(context, id, entries),
@@ -145,7 +134,7 @@ final class CartWorkload {
   }
 
   private void discountLine(CartId id, int lineNo) {
-    List<DiscountEntry> entries = discounts();
+    List<DiscountEntry> entries = input.discounts();
     ask(
         new Operation.DiscountLine(id, lineNo, tags(entries)),
         (service, context) -> service.carts().discountLine(context, id, lineNo, entries),
@@ -153,7 +142,7 @@ final class CartWorkload {
   }
 
   private void discountSubtotal(CartId id) {
-    List<DiscountEntry> entries = discounts();
+    List<DiscountEntry> entries = input.discounts();
     ask(
         new Operation.DiscountSubtotal(id, tags(entries)),
         (service, context) -> service.carts().discountSubtotal(context, id, entries),
@@ -175,36 +164,11 @@ final class CartWorkload {
   }
 
   private void pay(Cart cart) {
-    List<Tender> tenders = new ArrayList<>();
-    Money left = cart.balanceDue();
-    int yen = left.amount().intValue();
-    if (world.chance().percent(30) && yen > 1) {
-      Money part = Money.of(world.chance().between(1, yen));
-      tenders.add(tender(world.chance().percent(50) ? "11" : "01", part));
-      left = left.minus(part);
-    }
-    tenders.add(last(left.isPositive() ? left : Money.of(1)));
+    List<Tender> tenders = input.tenders(cart.balanceDue());
     ask(
         new Operation.Pay(cart.id(), tenders),
         (service, context) -> service.carts().pay(context, cart.id(), tenders),
         () -> pay(cart));
-  }
-
-  /** Mostly what is left, in cash often more; who pays in cash has no coins below a yen. */
-  private Tender last(Money left) {
-    int over = world.chance().percent(40) ? world.chance().between(0, 5_000) : 0;
-    Money yen =
-        left.rounded(0, world.chance().coin() ? RoundingMode.CEILING : RoundingMode.HALF_UP);
-    Money inCash = world.chance().percent(97) ? yen.plus(Money.of(over)) : left;
-    if (world.chance().percent(1)) {
-      return tender("99", left);
-    } else if (world.chance().percent(8)) {
-      return tender("13", inCash);
-    } else if (world.chance().percent(over == 0 ? 70 : 97)) {
-      return tender("01", inCash.isPositive() ? inCash : Money.of(1));
-    } else {
-      return tender("11", left.plus(Money.of(over)));
-    }
   }
 
   private void close(CartId id, Closing.Kind kind) {
@@ -246,23 +210,6 @@ final class CartWorkload {
         attempt ->
             heard.accept(
                 attempt, key.isPresent() ? () -> ask(operation, call, key, again) : again));
-  }
-
-  private Tender tender(String code, Money amount) {
-    return new Tender(code, amount, Optional.of("T" + recorder.tag()));
-  }
-
-  private List<DiscountEntry> discounts() {
-    List<DiscountEntry> entries = new ArrayList<>();
-    for (int i = world.chance().between(0, 2); i > 0; i--) {
-      boolean percent = world.chance().coin();
-      entries.add(
-          new DiscountEntry(
-              percent ? DiscountType.PERCENTAGE : DiscountType.AMOUNT,
-              BigDecimal.valueOf(world.chance().between(0, percent ? 60 : 300)),
-              Optional.of("D" + recorder.tag())));
-    }
-    return entries;
   }
 
   private static List<String> tags(List<DiscountEntry> entries) {

@@ -1,6 +1,5 @@
 package dev.poscart.domain.usecase.change;
 
-import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
@@ -8,78 +7,26 @@ import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.FaultyStores;
 import dev.poscart.domain.fixtures.FaultyStores.Moment;
 import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.ChangeId;
-import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.Customer;
-import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Versioned;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A change that has an id is made once, whatever became of its attempts. */
-class IdempotentChangeTest {
-
-  private static final ChangeId ID = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a01");
-  private static final ChangeId OTHER = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a02");
-  private static final IssuedNumbers FIRST = new IssuedNumbers(1, 111_111);
-
-  private final FaultyStores faulty = new FaultyStores();
-  private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
-
-  /** Changes that would show if they were made twice. */
-  enum Change {
-    ADD_ITEMS {
-      @Override
-      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
-        return shop.carts.addItems(context, id, List.of(keyed("JUICE", 1)));
-      }
-    },
-    PAY {
-      @Override
-      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
-        return shop.carts.pay(context, id, List.of(cash("10")));
-      }
-    },
-    CHANGE_QUANTITY {
-      @Override
-      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
-        return shop.carts.changeQuantity(context, id, 1, 2);
-      }
-    },
-    SUBTOTAL {
-      @Override
-      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
-        return shop.carts.subtotal(context, id);
-      }
-    },
-    PARK {
-      @Override
-      CompletionStage<Versioned<Cart>> of(UseCaseFixture shop, ChangeContext context, CartId id) {
-        return shop.parking.park(context, id, Optional.of("Tray 3"));
-      }
-    };
-
-    abstract CompletionStage<Versioned<Cart>> of(
-        UseCaseFixture shop, ChangeContext context, CartId id);
-  }
+class IdempotentChangeTest extends IdempotentChangeFixture {
 
   @ParameterizedTest
   @EnumSource
@@ -213,89 +160,6 @@ class IdempotentChangeTest {
                         Customer.UNKNOWN))
                 .refusal())
         .isEqualTo(Refusal.STAFF_NOT_SIGNED_IN);
-  }
-
-  static Stream<Arguments> interruptions() {
-    return IntStream.rangeClosed(1, 5)
-        .boxed()
-        .flatMap(call -> Arrays.stream(Moment.values()).map(when -> Arguments.of(call, when)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("interruptions")
-  void billThatBrokeOffAnywhere_isAnsweredWithTheOneSale(int call, Moment when) {
-    CartId id = shop.paid();
-    faulty.failAtCall(call, when);
-    Await.failure(shop.carts.bill(by(TILL_9).once(ID), id));
-
-    for (int attempt = 1; attempt <= 2; attempt++) {
-      Cart billed = Await.result(shop.carts.bill(by(TILL_9).once(ID), id)).value();
-      assertThat(billed.closed().map(Closed::numbers)).contains(FIRST);
-      assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);
-    }
-    assertThat(shop.logged(TILL_9)).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @MethodSource("interruptions")
-  void cancellationThatBrokeOffAnywhere_isAnsweredWithTheOne(int call, Moment when) {
-    CartId id = shop.withAnApple();
-    faulty.failAtCall(call, when);
-    Await.failure(shop.carts.cancel(by(TILL_9).once(ID), id));
-
-    for (int attempt = 1; attempt <= 2; attempt++) {
-      Cart cancelled = Await.result(shop.carts.cancel(by(TILL_9).once(ID), id)).value();
-      assertThat(cancelled.closed().map(Closed::numbers)).contains(FIRST);
-      assertThat(cancelled.status()).isEqualTo(CartStatus.CANCELLED);
-    }
-    assertThat(shop.logged(TILL_9)).hasSize(1);
-  }
-
-  @Test
-  void closingThatSomebodyElseFinished_isTheFirstOnesSaleAllTheSame() {
-    CartId id = shop.paid();
-    faulty.failAtCall(2, Moment.AFTER);
-    Precondition version4 = Precondition.oneOf(Set.of(4L));
-    Await.failure(shop.carts.bill(by(TILL_9).once(ID).onlyIf(version4), id));
-    shop.stored(id);
-
-    assertThat(
-            Await.result(
-                    shop.carts.bill(
-                        by(UseCaseFixture.signedOut(TILL_9)).once(ID).onlyIf(version4), id))
-                .value()
-                .closed()
-                .map(Closed::numbers))
-        .contains(FIRST);
-  }
-
-  @Test
-  void twoBillsAtOnce_underOneId_areOneSale() {
-    CartId id = shop.paid();
-    faulty.beforeNextReplace(() -> Await.result(shop.carts.bill(by(TILL_9).once(ID), id)));
-
-    assertThat(
-            Await.result(shop.carts.bill(by(TILL_9).once(ID), id))
-                .value()
-                .closed()
-                .map(Closed::numbers))
-        .contains(FIRST);
-    assertThat(shop.logged(TILL_9)).hasSize(1);
-  }
-
-  @Test
-  void billedCart_refusesAnotherBill() {
-    CartId id = shop.paid();
-    Await.result(shop.carts.bill(by(TILL_9).once(ID), id));
-
-    assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9), id)).refusal())
-        .isEqualTo(Refusal.INVALID_OPERATION);
-    assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9).once(OTHER), id)).refusal())
-        .isEqualTo(Refusal.INVALID_OPERATION);
-  }
-
-  private CompletionStage<Versioned<Cart>> once(Change change, CartId id) {
-    return change.of(shop, by(TILL_9).once(ID), id);
   }
 
   private CompletionStage<CartId> create(ChangeId change) {

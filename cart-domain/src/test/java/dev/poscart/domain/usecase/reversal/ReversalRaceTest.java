@@ -1,44 +1,28 @@
 package dev.poscart.domain.usecase.reversal;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
-import static dev.poscart.domain.fixtures.SaleTestData.keyed;
-import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
 import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.FaultyStores;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.Race;
 import dev.poscart.domain.fixtures.UseCaseFixture;
-import dev.poscart.domain.model.CartId;
-import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refusal;
-import dev.poscart.domain.model.Refused;
-import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionStatus;
-import dev.poscart.domain.port.PortException;
-import dev.poscart.domain.sale.ReturnEntry;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
 
-class ReversalRaceTest {
+class ReversalRaceTest extends ReversalRaceFixture {
 
-  private static final int TILLS = 8;
-
-  private final FaultyStores faulty = new FaultyStores();
-  private final UseCaseFixture staged = new UseCaseFixture(faulty.carts, faulty.log);
   private final UseCaseFixture shop =
       new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
@@ -131,71 +115,6 @@ class ReversalRaceTest {
     assertThat(status(shop, sale).refunded()).isTrue();
   }
 
-  @Test
-  void returnThatLosesAgainstAnotherTill_isRefused_andWritesNothing() {
-    Transaction sale = sale(staged, 3);
-    faulty.beforeNextAppend(() -> Await.result(returnOf(staged, TILL_10, sale)));
-
-    assertThat(UseCaseFixture.refused(returnOf(staged, TILL_9, sale)).refusal())
-        .isEqualTo(Refusal.ALREADY_REFUNDED);
-    assertThat(staged.logged(TILL_9)).containsExactly(sale);
-    assertThat(staged.logged(TILL_10)).hasSize(1);
-  }
-
-  @Test
-  void piecesThatLoseTheRace_areTakenFromWhatTheWinnerLeft() {
-    Transaction sale = sale(staged, 3);
-    faulty.beforeNextAppend(() -> Await.result(pieceOf(staged, TILL_10, sale)));
-
-    Transaction back = Await.result(pieceOf(staged, TILL_9, sale));
-
-    assertThat(back.numbers()).isEqualTo(new IssuedNumbers(2, 111_112));
-    assertThat(staged.logged(TILL_10)).hasSize(1);
-    assertThat(back.claim()).endsWith(":2");
-  }
-
-  @Test
-  void numberThatASaleTook_isFollowedByTheNextOne() {
-    Transaction sale = sale(staged, 3);
-    CartId other = staged.paid();
-    faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(by(TILL_9), other)));
-
-    assertThat(Await.result(returnOf(staged, TILL_9, sale)).numbers())
-        .isEqualTo(new IssuedNumbers(3, 111_113));
-  }
-
-  @Test
-  void voidWhoseAnswerWasLost_wasDone_andSaysSoWhenRepeated() {
-    Transaction sale = sale(staged, 3);
-    faulty.failAtCall(2, FaultyStores.Moment.AFTER);
-
-    assertThat(
-            Await.failure(
-                staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300")))))
-        .isInstanceOf(PortException.class);
-    assertThat(faulty.calls()).containsExactly("findLast", "append");
-    assertThat(
-            UseCaseFixture.refused(
-                    staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))))
-                .refusal())
-        .isEqualTo(Refusal.ALREADY_VOIDED);
-    assertThat(staged.logged(TILL_9)).hasSize(2);
-  }
-
-  @Test
-  void voidThatNeverReachedTheLog_isDoneWhenRepeated() {
-    Transaction sale = sale(staged, 3);
-    faulty.failAtCall(2, FaultyStores.Moment.BEFORE);
-
-    Await.failure(staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))));
-
-    assertThat(
-            Await.result(
-                    staged.reversals.voidTransaction(by(TILL_9), sale.key(), List.of(cash("300"))))
-                .numbers())
-        .isEqualTo(new IssuedNumbers(2, 111_112));
-  }
-
   /** How each of eight racing calls was refused; empty: it was done. */
   private static List<Optional<Refusal>> race(IntFunction<CompletionStage<Transaction>> call) {
     return Race.of(
@@ -218,52 +137,9 @@ class ReversalRaceTest {
                 }));
   }
 
-  private static Refused refused(Throwable failure) {
-    if (failure instanceof Refused refused) {
-      return refused;
-    }
-    if (failure.getCause() instanceof Refused refused) {
-      return refused;
-    }
-    throw new AssertionError("not refused but failed: " + failure, failure);
-  }
-
   private static void assertOneDone(List<Optional<Refusal>> outcomes, Refusal others) {
     assertThat(outcomes).containsOnlyOnce(Optional.empty());
     assertThat(outcomes).containsOnly(Optional.empty(), Optional.of(others));
-  }
-
-  private static Terminal till(int index) {
-    return UseCaseFixture.till("A1234", "5678", 20 + index);
-  }
-
-  /** What the racing tills logged. */
-  private static List<Transaction> reversals(UseCaseFixture of) {
-    List<Transaction> all = new ArrayList<>();
-    IntStream.range(0, TILLS).forEach(i -> all.addAll(of.logged(till(i))));
-    return all;
-  }
-
-  /** Apples of 100 yen each, paid in cash. */
-  private static Transaction sale(UseCaseFixture at, int apples) {
-    CartId id = at.opened();
-    Await.result(at.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", apples))));
-    Await.result(at.carts.subtotal(by(TILL_9), id));
-    Await.result(at.carts.pay(by(TILL_9), id, List.of(cash("1000"))));
-    Await.result(at.carts.bill(by(TILL_9), id));
-    return at.logged(TILL_9).get(0);
-  }
-
-  private static CompletionStage<Transaction> returnOf(
-      UseCaseFixture at, Terminal till, Transaction sale) {
-    return at.reversals.returnTransaction(
-        by(till), sale.key(), Optional.empty(), List.of(cash("300")));
-  }
-
-  private static CompletionStage<Transaction> pieceOf(
-      UseCaseFixture at, Terminal till, Transaction sale) {
-    return at.reversals.returnTransaction(
-        by(till), sale.key(), Optional.of(List.of(new ReturnEntry(1, 1))), List.of(cash("100")));
   }
 
   private static TransactionStatus status(UseCaseFixture at, Transaction of) {

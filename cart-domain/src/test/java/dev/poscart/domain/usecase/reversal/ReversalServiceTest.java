@@ -2,55 +2,33 @@ package dev.poscart.domain.usecase.reversal;
 
 import static dev.poscart.domain.fixtures.SaleTestData.cash;
 import static dev.poscart.domain.fixtures.SaleTestData.cashless;
-import static dev.poscart.domain.fixtures.SaleTestData.keyed;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_10;
 import static dev.poscart.domain.fixtures.UseCaseFixture.TILL_9;
-import static dev.poscart.domain.usecase.change.ChangeContext.by;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.InMemoryCartStore;
-import dev.poscart.domain.fixtures.InMemoryTransactionLog;
-import dev.poscart.domain.fixtures.UseCaseFixture;
-import dev.poscart.domain.model.CartId;
-import dev.poscart.domain.model.Customer;
-import dev.poscart.domain.model.InputField;
-import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.IssuedNumbers;
-import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Refusal;
-import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionStatus;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.port.TransactionQuery;
-import dev.poscart.domain.sale.ReturnEntry;
-import dev.poscart.domain.sale.Tender;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class ReversalServiceTest {
+class ReversalServiceTest extends ReversalServiceFixture {
 
   private static final TransactionStatus VOIDED = new TransactionStatus(true, false);
-  private static final TransactionStatus REFUNDED = new TransactionStatus(false, true);
-
-  private final UseCaseFixture shop =
-      new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @Test
   void voidOfASale_isTheSaleAgain_withItsPaymentsAndTheTillsNumbers() {
@@ -108,99 +86,6 @@ class ReversalServiceTest {
   }
 
   @Test
-  void voidedSale_isNeitherVoidedNorReturnedAgain() {
-    Transaction sale = sale();
-    voidOf(TILL_9, sale, cashless("100"), cash("200"));
-
-    assertRefused(Refusal.ALREADY_VOIDED, () -> voidOf(TILL_9, sale, cashless("100"), cash("200")));
-    assertRefused(Refusal.ALREADY_VOIDED, () -> returnOf(TILL_9, sale, cash("300")));
-    assertRefused(Refusal.ALREADY_VOIDED, () -> piecesOf(sale, 1, cash("100")));
-  }
-
-  @Test
-  void returnedSale_isNeitherVoidedNorReturnedAgain() {
-    Transaction sale = sale();
-    returnOf(TILL_9, sale, cash("300"));
-
-    assertRefused(
-        Refusal.ALREADY_REFUNDED, () -> voidOf(TILL_9, sale, cashless("100"), cash("200")));
-    assertRefused(Refusal.ALREADY_REFUNDED, () -> returnOf(TILL_9, sale, cash("300")));
-    assertRefused(Refusal.ALREADY_REFUNDED, () -> piecesOf(sale, 1, cash("100")));
-  }
-
-  @Test
-  void voids_canNotBeReversed_andReturnsNotBeReturned() {
-    Transaction sale = sale();
-    Transaction back = returnOf(TILL_9, sale, cash("300"));
-    assertRefused(Refusal.INVALID_VALUE, () -> returnOf(TILL_9, back, cash("300")));
-    Transaction undone = voidOf(TILL_9, back, cash("300"));
-    assertRefused(Refusal.ALREADY_VOIDED, () -> returnOf(TILL_9, back, cash("300")));
-
-    assertRefused(Refusal.INVALID_VALUE, () -> voidOf(TILL_9, undone, cash("300")));
-    assertRefused(Refusal.INVALID_VALUE, () -> returnOf(TILL_9, undone, cash("300")));
-    assertThat(shop.logged(TILL_9)).hasSize(3);
-  }
-
-  @Test
-  void voidPayments_mustBeTheOriginals() {
-    Transaction sale = sale();
-
-    assertRefused(Refusal.INVALID_VALUE, () -> voidOf(TILL_9, sale, cash("300")));
-    assertRefused(Refusal.INVALID_VALUE, () -> voidOf(TILL_9, sale, cash("200")));
-    assertRefused(Refusal.INVALID_VALUE, () -> voidOf(TILL_9, sale));
-    assertRefused(Refusal.INVALID_VALUE, () -> voidOf(TILL_9, sale, cashless("100"), cash("1000")));
-    assertRefused(
-        Refusal.INVALID_VALUE,
-        () -> voidOf(TILL_9, sale, cashless("100"), cash("200"), tender("12", "1")));
-    assertRefused(
-        Refusal.INVALID_VALUE,
-        () -> voidOf(TILL_9, sale, cashless("100"), cashless("100"), cash("200")));
-    assertThat(shop.logged(TILL_9)).hasSize(1);
-  }
-
-  @Test
-  void returnPayments_mustBeKnown_andSumToTheTotal() {
-    Transaction sale = sale();
-
-    assertRefused(Refusal.NOT_FOUND, () -> returnOf(TILL_9, sale, tender("77", "300")));
-    assertRefused(Refusal.INVALID_VALUE, () -> returnOf(TILL_9, sale, cash("299")));
-    assertRefused(Refusal.INVALID_VALUE, () -> returnOf(TILL_9, sale));
-    returnOf(TILL_9, sale, tender("12", "300"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "-300", "0.001", "1000000000000"})
-  void d18_tenderThatIsNotPositive_isRefused_inVoidsAndReturns(String amount) {
-    Transaction sale = sale();
-
-    assertRefused(Refusal.INVALID_INPUT, () -> voidOf(TILL_9, sale, cash(amount)));
-    assertRefused(Refusal.INVALID_INPUT, () -> returnOf(TILL_9, sale, cash("600"), cash(amount)));
-    Refused refused =
-        UseCaseFixture.refused(
-            shop.reversals.returnTransaction(
-                by(TILL_9),
-                sale.key(),
-                Optional.of(List.of(new ReturnEntry(1, 1))),
-                List.of(cash(amount))));
-    assertThat(refused.place())
-        .contains(InputPlace.of(InputField.TENDERS).entry(0).then(InputField.AMOUNT));
-  }
-
-  @Test
-  void d31_cancelledSale_isNotReturnedForCash_norVoided() {
-    CartId id = shop.opened();
-    Await.result(shop.carts.addItems(by(TILL_9), id, List.of(keyed("APPLE", 3))));
-    Await.result(shop.carts.cancel(by(TILL_9), id));
-    Transaction cancelled = shop.logged(TILL_9).get(0);
-
-    assertRefused(Refusal.INVALID_VALUE, () -> returnOf(TILL_9, cancelled, cash("300")));
-    assertRefused(Refusal.INVALID_VALUE, () -> piecesOf(cancelled, 1, cash("100")));
-    assertRefused(Refusal.INVALID_VALUE, () -> voidOf(TILL_9, cancelled));
-    assertThat(status(cancelled)).isEqualTo(TransactionStatus.NONE);
-    assertThat(shop.logged(TILL_9)).hasSize(1);
-  }
-
-  @Test
   void d33_returnAtAnotherTill_isThatTillsOwn_andNamesTheOriginal() {
     Transaction sale = sale();
     Terminal other =
@@ -244,16 +129,6 @@ class ReversalServiceTest {
   }
 
   @Test
-  void d39_refusedReversals_leaveNoGap() {
-    Transaction sale = sale();
-    assertRefused(Refusal.INVALID_VALUE, () -> voidOf(TILL_9, sale, cash("1")));
-    assertRefused(Refusal.NOT_FOUND, () -> returnOf(TILL_9, sale, tender("77", "300")));
-
-    assertThat(returnOf(TILL_9, sale, cash("300")).numbers())
-        .isEqualTo(new IssuedNumbers(2, 111_112));
-  }
-
-  @Test
   void d40_status_isThatOfTheTransactionsOwnTill_whoeverAsks() {
     Transaction first = sale();
     Transaction elsewhere = sale(TILL_10);
@@ -266,140 +141,6 @@ class ReversalServiceTest {
       assertThat(Await.result(shop.transactions.find(caller, TILL_10.key(), 1)).status().voided())
           .isTrue();
     }
-  }
-
-  @Test
-  void onlyTransactionsOfTheOwnStore_canBeReversed() {
-    Transaction sale = sale();
-    Terminal otherStore = UseCaseFixture.till("A1234", "9999", 9);
-    Terminal otherTenant = UseCaseFixture.till("B9999", "5678", 9);
-
-    assertRefused(Refusal.INVALID_INPUT, () -> returnOf(otherStore, sale, cash("300")));
-    assertRefused(Refusal.INVALID_INPUT, () -> returnOf(otherTenant, sale, cash("300")));
-    assertRefused(Refusal.INVALID_INPUT, () -> voidOf(TILL_10, sale, cashless("100"), cash("200")));
-  }
-
-  @Test
-  void withoutStaff_nothingIsReversed() {
-    Transaction sale = sale();
-    assertRefused(
-        Refusal.STAFF_NOT_SIGNED_IN,
-        () -> returnOf(UseCaseFixture.signedOut(TILL_9), sale, cash("300")));
-  }
-
-  @Test
-  void missingTransaction_isNotFound() {
-    TransactionKey missing = new TransactionKey(TILL_9.key(), 77);
-    Refused refused =
-        UseCaseFixture.refused(
-            shop.reversals.voidTransaction(by(TILL_9), missing, List.of(cash("1"))));
-
-    assertThat(refused.refusal()).isEqualTo(Refusal.NOT_FOUND);
-    assertThat(refused.detail()).isEqualTo("Transaction not found: transaction 77");
-  }
-
-  @Test
-  void pieces_comeBackUntilNoneIsLeft_andThenTheSaleIsRefunded() {
-    Transaction sale = sale();
-    Transaction one = piecesOf(sale, 1, cash("100"));
-
-    assertThat(one.lines().stream().map(LineItem::quantity).toList()).containsExactly(1);
-    assertThat(one.sales().totalWithTax()).isEqualTo(Money.of(100));
-    assertThat(one.taxes().get(0).targetAmount()).isEqualTo(Money.of(100));
-    assertThat(status(sale)).isEqualTo(TransactionStatus.NONE);
-    assertRefused(Refusal.INVALID_VALUE, () -> piecesOf(sale, 3, cash("300")));
-    assertRefused(Refusal.INVALID_VALUE, () -> piecesOf(sale, 2, cash("100")));
-    piecesOf(sale, 2, cash("200"));
-    assertThat(status(sale)).isEqualTo(REFUNDED);
-    assertRefused(Refusal.ALREADY_REFUNDED, () -> piecesOf(sale, 1, cash("100")));
-
-    voidOf(TILL_9, one, cash("100"));
-    assertThat(status(sale)).isEqualTo(TransactionStatus.NONE);
-    piecesOf(sale, 1, cash("100"));
-    assertThat(status(sale)).isEqualTo(REFUNDED);
-  }
-
-  @Test
-  void saleOfWhichPiecesCameBack_isNeitherVoidedNorReturnedWhole() {
-    Transaction sale = sale();
-    Transaction one = piecesOf(sale, 1, cash("100"));
-
-    assertRefused(
-        Refusal.ALREADY_REFUNDED, () -> voidOf(TILL_9, sale, cashless("100"), cash("200")));
-    assertRefused(Refusal.ALREADY_REFUNDED, () -> returnOf(TILL_9, sale, cash("300")));
-    voidOf(TILL_9, one, cash("100"));
-    voidOf(TILL_9, sale, cashless("100"), cash("200"));
-  }
-
-  @Test
-  void selection_mustBeOfTheSale() {
-    Transaction sale = sale();
-
-    assertSelectionRefused(Refusal.NOT_FOUND, sale, new ReturnEntry(2, 1));
-    assertSelectionRefused(Refusal.NOT_FOUND, sale, new ReturnEntry(0, 1));
-    assertSelectionRefused(Refusal.INVALID_VALUE, sale, new ReturnEntry(1, 4));
-    assertSelectionRefused(Refusal.INVALID_INPUT, sale, new ReturnEntry(1, 0));
-    assertSelectionRefused(Refusal.INVALID_INPUT, sale, new ReturnEntry(1, -1));
-    assertSelectionRefused(
-        Refusal.INVALID_INPUT, sale, new ReturnEntry(1, 1), new ReturnEntry(1, 1));
-    assertSelectionRefused(Refusal.INVALID_INPUT, sale);
-  }
-
-  private void assertSelectionRefused(Refusal refusal, Transaction sale, ReturnEntry... entries) {
-    Refused refused =
-        UseCaseFixture.refused(
-            shop.reversals.returnTransaction(
-                by(TILL_9), sale.key(), Optional.of(List.of(entries)), List.of(cash("100"))));
-    assertThat(refused.refusal()).as(refused.detail()).isEqualTo(refusal);
-  }
-
-  /** Three apples of 100 yen each, 100 paid cashless, 200 in cash of 1000. */
-  private Transaction sale() {
-    return sale(TILL_9);
-  }
-
-  private Transaction sale(Terminal till) {
-    CartId id = Await.result(shop.carts.create(by(till), Optional.empty(), Customer.UNKNOWN));
-    Await.result(shop.carts.addItems(by(till), id, List.of(keyed("APPLE", 3))));
-    Await.result(shop.carts.subtotal(by(till), id));
-    Await.result(shop.carts.pay(by(till), id, List.of(cashless("100"), cash("1000"))));
-    Await.result(shop.carts.bill(by(till), id));
-    return shop.logged(till).get(0);
-  }
-
-  private Transaction voidOf(Terminal till, Transaction original, Tender... tenders) {
-    return Await.result(shop.reversals.voidTransaction(by(till), original.key(), List.of(tenders)));
-  }
-
-  private Transaction returnOf(Terminal till, Transaction original, Tender... tenders) {
-    return Await.result(
-        shop.reversals.returnTransaction(
-            by(till), original.key(), Optional.empty(), List.of(tenders)));
-  }
-
-  private Transaction piecesOf(Transaction sale, int pieces, Tender... tenders) {
-    return Await.result(
-        shop.reversals.returnTransaction(
-            by(TILL_9),
-            sale.key(),
-            Optional.of(List.of(new ReturnEntry(1, pieces))),
-            List.of(tenders)));
-  }
-
-  private static void assertRefused(Refusal refusal, ThrowingCallable call) {
-    assertThat(catchThrowable(call))
-        .cause()
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
-  }
-
-  private static Tender tender(String code, String amount) {
-    return new Tender(code, Money.of(amount), Optional.empty());
-  }
-
-  private TransactionStatus status(Transaction of) {
-    return Await.result(shop.transactions.find(TILL_9, of.terminal(), of.numbers().transactionNo()))
-        .status();
   }
 
   /** What became of everything that a till logged, earliest last. */
