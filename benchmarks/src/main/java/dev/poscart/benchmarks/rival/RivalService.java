@@ -1,7 +1,7 @@
 package dev.poscart.benchmarks.rival;
 
 import dev.poscart.app.Poscart;
-import dev.poscart.app.config.CommandLine;
+import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.ItemMasterPort;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ public final class RivalService {
   /** The first word is the way, the others are the service's own. */
   public static void main(String[] words) {
     List<String> own = Arrays.asList(words).subList(1, words.length);
-    if (CommandLine.parse(own, Map.of()) instanceof CommandLine.Request.Serve serve) {
+    if (Arguments.parse(own, Map.of()) instanceof Arguments.Request.Serve serve) {
       ServiceConfig config = ServiceConfig.read(serve.values());
       ItemMasterPort way = way(words[0], config.itemMaster().target().orElseThrow());
       Poscart service = Poscart.start(config, way).toCompletableFuture().join();
