@@ -16,8 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,24 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Discounts and promotions: the known defects of kugelpos, by their numbers in {@code
  * docs/defects.md}, against the whole service.
  */
-class DiscountDefectsTest {
-
-  @TempDir static Path folder;
-
-  private static RunningShop shop;
-
-  private static TestTill till;
-
-  @BeforeAll
-  static void open() {
-    shop = RunningShop.open(folder, Map.of());
-    till = shop.till(1);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
+class DiscountDefectsTest extends OneTillFixture {
 
   @Test
   void d11_twoSubtotalDiscounts_bothLowerTheTaxBases() throws IOException {

@@ -17,8 +17,6 @@ import dev.poscart.app.config.Variable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,24 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Amounts, prices and payments: the known defects of kugelpos, by their numbers in {@code
  * docs/defects.md}, against the whole service.
  */
-class MoneyDefectsTest {
-
-  @TempDir static Path folder;
-
-  private static RunningShop shop;
-
-  private static TestTill till;
-
-  @BeforeAll
-  static void open() {
-    shop = RunningShop.open(folder, Map.of());
-    till = shop.till(1);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
+class MoneyDefectsTest extends OneTillFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "10000", "NaN", "1e308"})

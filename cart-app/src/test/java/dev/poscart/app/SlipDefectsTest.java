@@ -15,13 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,24 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What slips say of money: the known defects of kugelpos, by their numbers in {@code
  * docs/defects.md}, against the whole service.
  */
-class SlipDefectsTest {
-
-  @TempDir static Path folder;
-
-  private static RunningShop shop;
-
-  private static TestTill till;
-
-  @BeforeAll
-  static void open() {
-    shop = RunningShop.open(folder, Map.of());
-    till = shop.till(1);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
+class SlipDefectsTest extends OneTillFixture {
 
   @Test
   void d24_reducedRate_isMarkedAndExplained() throws IOException {
