@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.adapters.mongo.WireServer;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.token.TestToken;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -53,10 +53,10 @@ class BusinessDayTest {
   @EnumSource
   void salesAroundMidnight_areEachOnTheirOwnDate_withoutARestart(Database database)
       throws IOException {
-    SetClock clock = new SetClock(Instant.parse("2026-11-28T14:59:50Z"));
+    TestClock clock = new TestClock(Instant.parse("2026-11-28T14:59:50Z"));
     try (RunningShop shop = open(clock, on(database), session("3", "9"))) {
       sold(shop.till(1), "84", item("E", 1));
-      clock.move(Duration.ofSeconds(21));
+      clock.advance(Duration.ofSeconds(21));
       sold(shop.till(1), "84", item("E", 1));
       sold(shop.till(2), "84", item("E", 1));
 
@@ -72,10 +72,10 @@ class BusinessDayTest {
 
   @Test
   void clockThatIsPutBack_putsTheDateBack() throws IOException {
-    SetClock clock = new SetClock(Instant.parse("2027-03-28T03:00:00Z"));
+    TestClock clock = new TestClock(Instant.parse("2027-03-28T03:00:00Z"));
     try (RunningShop shop = open(clock, Map.of(), session("1", "7"))) {
       sold(shop.till(1), "84", item("E", 1));
-      clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-28T03:00:00Z")));
+      clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-28T03:00:00Z")));
       sold(shop.till(1), "84", item("E", 1));
 
       assertThat(listed(shop, "sort=transaction_no:1"))
@@ -87,11 +87,11 @@ class BusinessDayTest {
 
   @Test
   void nightShift_isOfTheDayBefore() throws IOException {
-    SetClock clock = new SetClock(Instant.parse("2026-11-28T17:00:00Z"));
+    TestClock clock = new TestClock(Instant.parse("2026-11-28T17:00:00Z"));
     Map<Variable, String> fromFive = Map.of(Variable.BUSINESS_DAY_STARTS_AT, "05:00");
     try (RunningShop shop = open(clock, fromFive, session("1", "7"))) {
       sold(shop.till(1), "84", item("E", 1));
-      clock.move(Duration.ofHours(3));
+      clock.advance(Duration.ofHours(3));
       sold(shop.till(1), "84", item("E", 1));
 
       assertThat(listed(shop, "sort=transaction_no:1"))
@@ -103,15 +103,15 @@ class BusinessDayTest {
 
   @Test
   void startOfTheDayThatComesTwice_countsTheFirstTime() throws IOException {
-    SetClock clock =
-        new SetClock(Instant.parse("2026-11-01T05:29:59Z"), ZoneId.of("America/New_York"));
+    TestClock clock =
+        new TestClock(Instant.parse("2026-11-01T05:29:59Z"), ZoneId.of("America/New_York"));
     Map<Variable, String> newYork =
         Map.of(Variable.TIMEZONE, "America/New_York", Variable.BUSINESS_DAY_STARTS_AT, "01:30");
     try (RunningShop shop = open(clock, newYork, session("1", "7"))) {
       sold(shop.till(1), "84", item("E", 1));
-      clock.move(Duration.ofSeconds(1));
+      clock.advance(Duration.ofSeconds(1));
       sold(shop.till(1), "84", item("E", 1));
-      clock.move(Duration.ofMinutes(40));
+      clock.advance(Duration.ofMinutes(40));
       sold(shop.till(1), "84", item("E", 1));
 
       assertThat(listed(shop, "sort=transaction_no:1"))
@@ -125,7 +125,7 @@ class BusinessDayTest {
   @ParameterizedTest
   @EnumSource
   void saleParkedInOneSession_andBilledInTheNext_isOfTheNext(Database database) throws IOException {
-    SetClock clock = new SetClock(Instant.parse("2026-11-28T14:00:00Z"));
+    TestClock clock = new TestClock(Instant.parse("2026-11-28T14:00:00Z"));
     Map<Variable, String> settings = on(database);
     String cart;
     try (RunningShop shop = open(clock, settings, fixed("20261128", "1", "41"))) {
@@ -147,7 +147,7 @@ class BusinessDayTest {
 
   @Test
   void token_bringsDateAndCountersOfOneSession() throws IOException {
-    SetClock clock = new SetClock(Instant.parse("2026-11-28T14:59:50Z"));
+    TestClock clock = new TestClock(Instant.parse("2026-11-28T14:59:50Z"));
     try (RunningShop shop = open(clock, Map.of(), session("1", "7"))) {
       String token =
           TestToken.terminal(1, clock.instant())
@@ -186,7 +186,7 @@ class BusinessDayTest {
         .toList();
   }
 
-  private RunningShop open(SetClock clock, Map<Variable, String> more, String terminal) {
+  private RunningShop open(TestClock clock, Map<Variable, String> more, String terminal) {
     String profile = RunningShop.profile();
     assertThat(profile).contains(FIXED);
     return RunningShop.open(folder, profile.replace(FIXED, terminal), more, clock);

@@ -7,7 +7,7 @@ import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.LogLines;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.StoreDirectory;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class RetentionJobTest {
 
-  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:00:00Z"));
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
   private final InMemoryCartStore carts = new InMemoryCartStore(clock);
   private final AtomicInteger counted = new AtomicInteger();
   private final LogLines log = LogLines.of(RetentionJob.class, Level.INFO);
@@ -65,7 +65,7 @@ class RetentionJobTest {
   @Test
   void oldCarts_areRemovedCountedAndTold() throws Exception {
     Await.result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
-    clock.move(Duration.ofDays(8));
+    clock.advance(Duration.ofDays(8));
     job.start();
     next().complete(List.of("A1234"));
     next().complete(List.of("A1234"));
@@ -94,7 +94,7 @@ class RetentionJobTest {
   @Test
   void stop_waitsForTheRunInProgress_andNoneFollows() throws Exception {
     Await.result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
-    clock.move(Duration.ofDays(8));
+    clock.advance(Duration.ofDays(8));
     job.start();
     CompletableFuture<List<String>> run = next();
     CompletableFuture<Void> stopped = job.stop().toCompletableFuture();

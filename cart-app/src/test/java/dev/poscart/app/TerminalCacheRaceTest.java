@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.app.config.TerminalCacheRules;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FakeTerminalDirectory;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
@@ -26,7 +26,7 @@ class TerminalCacheRaceTest {
   private static final int TERMINALS = 12;
   private static final int CALLS = 5_000;
 
-  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:00:00Z"));
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
   private final FakeTerminalDirectory directory = new FakeTerminalDirectory();
 
   /** Fewer places than terminals, so that they drive each other out. */
@@ -66,7 +66,7 @@ class TerminalCacheRaceTest {
       answer.ifPresent(terminal -> assertThat(terminal).isEqualTo(terminal(no)));
       accepted += right ? 1 : 0;
       if (random.nextInt(100) == 0) {
-        clock.move(Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
       }
       if (random.nextInt(200) == 0) {
         cache.clear("A1234");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.app.config.TerminalCacheRules;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FakeTerminalDirectory;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
@@ -29,7 +29,7 @@ class TerminalCacheTest {
   private static final TerminalKey FOREIGN = new TerminalKey("B5678", "5678", 9);
 
   private long ticks;
-  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:00:00Z"));
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
   private final FakeTerminalDirectory directory =
       new FakeTerminalDirectory()
           .put(opened(NINE), "key9")
@@ -119,7 +119,7 @@ class TerminalCacheTest {
   @Test
   void clockPutBack_lengthensNoLife() {
     authenticated(NINE, "key9");
-    clock.move(Duration.ofHours(-1));
+    clock.advance(Duration.ofHours(-1));
     pass(LIFE);
     authenticated(NINE, "key9");
     assertThat(directory.questions()).isEqualTo(2);
@@ -271,7 +271,7 @@ class TerminalCacheTest {
   }
 
   private void pass(Duration time) {
-    clock.move(time);
+    clock.advance(time);
     ticks += time.toNanos();
   }
 

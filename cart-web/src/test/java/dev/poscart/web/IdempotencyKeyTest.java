@@ -65,9 +65,9 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   void key_isFreeAfterADay() {
     TestTill keyed = till.with("Idempotency-Key", "k");
     String first = keyed.post("/api/v1/carts", "{}").expect(201).body();
-    shop.answersClock.move(Duration.ofHours(24).minusMillis(1));
+    shop.answersClock.advance(Duration.ofHours(24).minusMillis(1));
     assertThat(keyed.post("/api/v1/carts", "{}").body()).isEqualTo(first);
-    shop.answersClock.move(Duration.ofMillis(1));
+    shop.answersClock.advance(Duration.ofMillis(1));
 
     assertThat(keyed.post("/api/v1/carts", "{}").expect(201).body()).isNotEqualTo(first);
   }
@@ -145,7 +145,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
     shop.answers.dying = true;
     keyed.post(cart + "/lineItems", APPLE).expect(200);
     shop.answers.dying = false;
-    shop.answersClock.move(Duration.ofSeconds(10));
+    shop.answersClock.advance(Duration.ofSeconds(10));
 
     assertThat(keyed.post(cart + "/lineItems", APPLE).expect(200).header("ETag"))
         .isEqualTo("\"3\"");

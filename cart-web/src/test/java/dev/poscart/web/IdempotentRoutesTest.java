@@ -73,7 +73,7 @@ class IdempotentRoutesTest extends IdempotencyKeyFixture {
 
     Reading running = call.by(keyed).expectError(409, "300007");
     assertThat(running.header("Retry-After")).isEqualTo("1");
-    shop.answersClock.move(Duration.ofSeconds(10));
+    shop.answersClock.advance(Duration.ofSeconds(10));
     Reading rebuilt = call.by(keyed).expect(first.status());
     assertThat(rebuilt.body()).isEqualTo(first.body());
     assertThat(rebuilt.header("ETag")).isEqualTo(first.header("ETag"));

@@ -8,7 +8,7 @@ import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryReferenceData;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.StoreKey;
@@ -79,7 +79,7 @@ final class Shop implements AutoCloseable {
   final TestAnswers answers = new TestAnswers();
 
   /** The clock of kept answers; the rest of the shop lives at one moment. */
-  final SetClock answersClock = new SetClock(ShopData.NOW);
+  final TestClock answersClock = new TestClock(ShopData.NOW);
 
   final WebUseCases useCases;
   final CartWebServer server;

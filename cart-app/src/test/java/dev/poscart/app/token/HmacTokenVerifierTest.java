@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
@@ -28,7 +28,7 @@ class HmacTokenVerifierTest {
   private static final Instant ISSUED = Instant.parse("2026-11-23T09:00:00Z");
   private static final TestToken TILL = TestToken.terminal(9, ISSUED);
 
-  private final SetClock clock = new SetClock(ISSUED);
+  private final TestClock clock = new TestClock(ISSUED);
   private final HmacTokenVerifier verifier =
       new HmacTokenVerifier(SECRET.getBytes(StandardCharsets.UTF_8), clock);
 
@@ -109,7 +109,7 @@ class HmacTokenVerifierTest {
   @ParameterizedTest
   @CsvSource({"86399, true", "86400, false", "90000, false"})
   void d3_token_endsWithItsExpiry(long seconds, boolean accepted) {
-    clock.move(Duration.ofSeconds(seconds));
+    clock.advance(Duration.ofSeconds(seconds));
     assertThat(read(TILL).isPresent()).isEqualTo(accepted);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FakeTerminalDirectory;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
@@ -35,7 +35,7 @@ class TokenAuthenticationTest {
           "user", new AccessToken.OfUser("admin", "A1234"),
           "service", new AccessToken.OfService("journal", "A1234"));
 
-  private final SetClock clock = new SetClock(ISSUED);
+  private final TestClock clock = new TestClock(ISSUED);
   private final FakeTerminalDirectory directory = new FakeTerminalDirectory();
 
   @Test
@@ -46,7 +46,7 @@ class TokenAuthenticationTest {
   @ParameterizedTest
   @CsvSource({"-61, false", "-60, true", "0, true", "3600, true", "3601, false"})
   void d7_tokenOlderThanTheMaximumAge_isRefused(long ageSeconds, boolean accepted) {
-    clock.move(Duration.ofSeconds(ageSeconds));
+    clock.advance(Duration.ofSeconds(ageSeconds));
     assertThat(terminal("till", true).isPresent()).isEqualTo(accepted);
     assertThat(terminal("till", false).isPresent()).isEqualTo(accepted);
   }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FaultyStores;
 import dev.poscart.domain.fixtures.FaultyStores.Moment;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
@@ -27,7 +27,7 @@ class CartRetentionTest {
 
   private static final TerminalKey OTHER_TENANT = new TerminalKey("B9999", "5678", 9);
 
-  private final SetClock clock = new SetClock(UseCaseFixture.CLOCK.instant());
+  private final TestClock clock = new TestClock(UseCaseFixture.CLOCK.instant());
   private final FaultyStores faulty = new FaultyStores(clock);
   private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
   private final CartRetention retention =
@@ -37,11 +37,11 @@ class CartRetentionTest {
   void aCart_isKeptForTheWholeTime_andThenRemoved() {
     CartId cart = shop.withAnApple();
 
-    clock.move(Duration.ofDays(90));
+    clock.advance(Duration.ofDays(90));
     assertThat(run()).isEqualTo(new Removed(0, Optional.empty()));
     assertThat(shop.stored(cart).version()).isEqualTo(2);
 
-    clock.move(Duration.ofNanos(1_000));
+    clock.advance(Duration.ofNanos(1_000));
     assertThat(run()).isEqualTo(new Removed(1, Optional.empty()));
     assertThat(UseCaseFixture.refused(shop.carts.get(TILL_9, cart)).refusal())
         .isEqualTo(Refusal.CART_NOT_FOUND);
@@ -53,7 +53,7 @@ class CartRetentionTest {
     Await.result(shop.carts.bill(by(TILL_9), cart));
     List<Transaction> sale = shop.logged(TILL_9);
 
-    clock.move(Duration.ofDays(91));
+    clock.advance(Duration.ofDays(91));
     assertThat(run()).isEqualTo(new Removed(1, Optional.empty()));
 
     assertThat(UseCaseFixture.refused(shop.carts.bill(by(TILL_9), cart)).refusal())
@@ -71,7 +71,7 @@ class CartRetentionTest {
   void manyCartsOfAllTenants_areAllRemoved() {
     insert(250);
     Await.result(faulty.carts.insert(idleCart(OTHER_TENANT, "c0")).thenApply(done -> true));
-    clock.move(Duration.ofDays(91));
+    clock.advance(Duration.ofDays(91));
 
     assertThat(run()).isEqualTo(new Removed(251, Optional.empty()));
     assertThat(run()).isEqualTo(new Removed(0, Optional.empty()));
@@ -80,7 +80,7 @@ class CartRetentionTest {
   @Test
   void whoeverStops_waitsForOneBatchOnly() {
     insert(250);
-    clock.move(Duration.ofDays(91));
+    clock.advance(Duration.ofDays(91));
     Iterator<Boolean> goOn = List.of(true, true, false).iterator();
 
     assertThat(Await.result(retention.run(goOn::next)))
@@ -91,7 +91,7 @@ class CartRetentionTest {
   @Test
   void failureOfOneTenant_isTold_andDoesNotKeepTheOthersWaiting() {
     insert(250);
-    clock.move(Duration.ofDays(91));
+    clock.advance(Duration.ofDays(91));
     faulty.failAtCall(1, Moment.BEFORE);
 
     Removed removed = run();
@@ -103,7 +103,7 @@ class CartRetentionTest {
   @Test
   void failureInTheMiddle_doesNotHideWhatWasRemoved() {
     insert(250);
-    clock.move(Duration.ofDays(91));
+    clock.advance(Duration.ofDays(91));
     faulty.failAtCall(3, Moment.BEFORE);
 
     Removed removed = run();

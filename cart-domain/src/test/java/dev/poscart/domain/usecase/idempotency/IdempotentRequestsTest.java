@@ -6,7 +6,7 @@ import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.InMemoryIdempotencyStore;
 import dev.poscart.domain.fixtures.SequentialIdentifiers;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.IdempotencyKey;
@@ -34,7 +34,7 @@ class IdempotentRequestsTest {
   private static final StoredResponse ANSWER = new StoredResponse(200, Optional.empty(), "{}");
   private static final ChangeId FIRST = new ChangeId("00000000-0000-4000-8000-000000000001");
 
-  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T09:27:02Z"));
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:27:02Z"));
   private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore();
   private final IdempotentRequests requests =
       new IdempotentRequests(store, new SequentialIdentifiers(), clock, Duration.ofHours(24));
@@ -94,7 +94,7 @@ class IdempotentRequestsTest {
     CompletableFuture<StoredResponse> slow = new CompletableFuture<>();
     CompletionStage<Outcome> first = asking(slow);
     assertThat(UseCaseFixture.refused(answered()).refusal()).isEqualTo(Refusal.REQUEST_IN_PROGRESS);
-    clock.move(Duration.ofSeconds(10));
+    clock.advance(Duration.ofSeconds(10));
     CompletableFuture<StoredResponse> second = new CompletableFuture<>();
     CompletionStage<Outcome> joined = asking(second);
 

@@ -12,7 +12,7 @@ import dev.poscart.domain.document.EventDocument;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.FaultyStores;
-import dev.poscart.domain.fixtures.SetClock;
+import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
@@ -45,7 +45,7 @@ class SaleDayTest {
   private static final Terminal NEVER_OPENED = TILL_9.withSession(new TerminalSession("", 0, 0));
 
   /** 23:59:50 in Tokyo. */
-  private final SetClock clock = new SetClock(Instant.parse("2026-11-28T14:59:50Z"));
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-28T14:59:50Z"));
 
   private final FaultyStores faulty = new FaultyStores(clock);
   private final UseCaseFixture shop =
@@ -116,7 +116,7 @@ class SaleDayTest {
     CartId id = paid(DAY_1);
     faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
     assertThat(Await.failure(shop.carts.bill(by(DAY_1), id))).hasMessageContaining("append");
-    clock.move(Duration.ofHours(9));
+    clock.advance(Duration.ofHours(9));
 
     Await.result(shop.carts.bill(by(DAY_2), id));
 
@@ -130,7 +130,7 @@ class SaleDayTest {
     CartId id = paid(DAY_1);
     faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
     assertThat(Await.failure(shop.carts.bill(by(DAY_1), id))).hasMessageContaining("append");
-    clock.move(Duration.ofHours(9));
+    clock.advance(Duration.ofHours(9));
 
     assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(1);
 
@@ -147,7 +147,7 @@ class SaleDayTest {
           Await.result(shop.carts.resume(by(following), id));
           Await.result(shop.carts.subtotal(by(following), id));
           Await.result(shop.carts.pay(by(following), id, List.of(cash("100"))));
-          clock.move(Duration.ofSeconds(20));
+          clock.advance(Duration.ofSeconds(20));
         });
 
     Await.result(shop.carts.bill(by(following), id));
@@ -161,7 +161,7 @@ class SaleDayTest {
   void salesAroundMidnight_areEachOnTheirOwnDate() {
     Terminal following = followingCalendar(DAY_1);
     Transaction before = sold(following);
-    clock.move(Duration.ofSeconds(21));
+    clock.advance(Duration.ofSeconds(21));
     Transaction after = sold(following);
 
     assertIsOf(new TerminalSession("20261128", 1, 41), before);
