@@ -103,15 +103,19 @@ class EventsTest {
       assertThat(received.get(0).path("sales").path("total_amount_with_tax").decimalValue())
           .isEqualByComparingTo("110");
       Await.until("all are published", () -> events(second).path("unacknowledged").intValue() == 3);
-      for (JsonNode event : received) {
-        for (String peer : List.of("report", "journal", "stock")) {
-          acknowledge(second, event.path("event_id").textValue(), peer);
-        }
-      }
+      acknowledgeAll(second);
       Await.until(
           "all are acknowledged", () -> events(second).path("unacknowledged").intValue() == 0);
     } finally {
       stop(second);
+    }
+  }
+
+  private void acknowledgeAll(Poscart service) throws IOException {
+    for (JsonNode event : received) {
+      for (String peer : List.of("report", "journal", "stock")) {
+        acknowledge(service, event.path("event_id").textValue(), peer);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
+import dev.poscart.domain.fixtures.Race;
 import dev.poscart.domain.port.PortException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,9 +25,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,25 +117,7 @@ class LogCheckTest {
 
   /** Twenty sales of one terminal, four at a time, and all that can become of a sale. */
   private void trade(int port) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(SALES_AT_ONCE);
-    try {
-      List<Future<Integer>> running = new ArrayList<>();
-      for (int i = 0; i < SALES_AT_ONCE; i++) {
-        running.add(
-            threads.submit(
-                () -> {
-                  for (int sale = 0; sale < SALES_EACH; sale++) {
-                    till(port, 1).sell();
-                  }
-                  return SALES_EACH;
-                }));
-      }
-      for (Future<Integer> sales : running) {
-        sales.get(120, TimeUnit.SECONDS);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    Race.of(SALES_AT_ONCE, i -> sell(till(port, 1)));
     Seller other = till(port, 2);
     other.sell();
     other.cancel();
@@ -148,6 +128,17 @@ class LogCheckTest {
     other.reverse(2, 3, "void", "[{\"paymentCode\": \"01\", \"amount\": 110}]");
     till(port, 1).reverse(1, 2, "void", "[{\"paymentCode\": \"01\", \"amount\": 220}]");
     till(port, 1).reverse(1, 3, "return", "[{\"paymentCode\": \"11\", \"amount\": 220}]");
+  }
+
+  private static int sell(Seller till) {
+    try {
+      for (int sale = 0; sale < SALES_EACH; sale++) {
+        till.sell();
+      }
+      return SALES_EACH;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void assertClean(Outcome outcome) {

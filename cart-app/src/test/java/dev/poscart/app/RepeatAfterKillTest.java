@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +42,7 @@ class RepeatAfterKillTest {
     }
     JsonNode known = bill(till(service.port(), 1), carts.get(0));
     int port = service.port();
-    for (int terminalNo = 2; terminalNo <= TERMINALS; terminalNo++) {
-      int number = terminalNo;
-      var unused =
-          CompletableFuture.runAsync(() -> tryToBill(till(port, number), carts.get(number - 1)));
-    }
+    IntStream.rangeClosed(2, TERMINALS).forEach(no -> billInBackground(port, no, carts));
     int beforeTheKill = new Random(seed).nextInt(TERMINALS);
     Await.until("some are billed", () -> billed.get() >= beforeTheKill);
     service.kill();
@@ -60,6 +57,12 @@ class RepeatAfterKillTest {
     }
     assertThat(bill(till(service.port(), 1), carts.get(0))).isEqualTo(known);
     assertThat(service.terminate()).isZero();
+  }
+
+  private void billInBackground(int port, int terminalNo, List<String> carts) {
+    var unused =
+        CompletableFuture.runAsync(
+            () -> tryToBill(till(port, terminalNo), carts.get(terminalNo - 1)));
   }
 
   private static String paid(TestTill till) throws IOException {

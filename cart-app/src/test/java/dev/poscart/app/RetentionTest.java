@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,13 @@ class RetentionTest {
     String parked;
     JsonNode sale;
     try (RunningShop shop = open("90")) {
-      sold = paying(shop.till(1), item("E", 1));
-      TestTill.expect(200, shop.till(1).pay(sold, "01", "84"));
-      sale = TestTill.expect(200, shop.till(1).bill(sold)).data();
-      left = entering(shop.till(1), item("A", 1));
-      parked = entering(shop.till(1), item("A", 1));
-      TestTill.expect(200, shop.till(1).post("/carts/" + parked + "/park", ""));
+      TestTill till = shop.till(1);
+      sold = paying(till, item("E", 1));
+      TestTill.expect(200, till.pay(sold, "01", "84"));
+      sale = TestTill.expect(200, till.bill(sold)).data();
+      left = entering(till, item("A", 1));
+      parked = entering(till, item("A", 1));
+      TestTill.expect(200, till.post("/carts/" + parked + "/park", ""));
     }
     letEightDaysPass();
 
@@ -47,10 +49,8 @@ class RetentionTest {
       TestTill till = shop.till(1);
       awaitMetric(shop, "poscart_carts_removed_total 2.0");
 
-      refused(404, "401002", till.cart(sold));
-      refused(404, "401002", till.cart(left));
-      refused(404, "401002", till.bill(sold));
-      refused(404, "401002", till.keyed("again").bill(sold));
+      List.of(till.cart(sold), till.cart(left), till.bill(sold), till.keyed("again").bill(sold))
+          .forEach(answer -> refused(404, "401002", answer));
       assertThat(till.transactions()).hasSize(1);
       TestTill.expect(200, till.cart(parked));
       assertThat(till.call("GET", transaction(1, sale), "").data().path("receiptText"))

@@ -63,11 +63,7 @@ class RollingRestartTest {
         awaitMoreSales();
       }
       closingTime = true;
-      for (int terminalNo = 1; terminalNo <= TERMINALS; terminalNo++) {
-        int sold = sellers.get(terminalNo - 1).get(120, TimeUnit.SECONDS);
-        checkLog(till(terminalNo, 0).transactions(), sold);
-        checkLog(till(terminalNo, 1).transactions(), sold);
-      }
+      checkLogs(sellers);
       assertThat(retries.get()).isPositive();
       assertThat(services[0].terminate()).isZero();
       assertThat(services[1].terminate()).isZero();
@@ -113,6 +109,14 @@ class RollingRestartTest {
     }
     retries.incrementAndGet();
     return TestTill.expect(expected, step.send(till(terminalNo, 1 - own))).data();
+  }
+
+  private void checkLogs(List<Future<Integer>> sellers) throws Exception {
+    for (int terminalNo = 1; terminalNo <= TERMINALS; terminalNo++) {
+      int sold = sellers.get(terminalNo - 1).get(120, TimeUnit.SECONDS);
+      checkLog(till(terminalNo, 0).transactions(), sold);
+      checkLog(till(terminalNo, 1).transactions(), sold);
+    }
   }
 
   private static void checkLog(JsonNode log, int sold) {

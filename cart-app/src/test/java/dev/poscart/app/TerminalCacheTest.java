@@ -1,16 +1,10 @@
 package dev.poscart.app;
 
-import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poscart.app.config.TerminalCacheRules;
 import dev.poscart.domain.fixtures.Await;
-import dev.poscart.domain.fixtures.FakeTerminalDirectory;
-import dev.poscart.domain.fixtures.TestClock;
-import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
-import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.usecase.access.CachedTerminals;
 import java.time.Duration;
@@ -21,21 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-class TerminalCacheTest {
-
-  private static final Duration LIFE = Duration.ofMinutes(5);
-  private static final TerminalKey NINE = new TerminalKey("A1234", "5678", 9);
-  private static final TerminalKey TEN = new TerminalKey("A1234", "5678", 10);
-  private static final TerminalKey FOREIGN = new TerminalKey("B5678", "5678", 9);
-
-  private long ticks;
-  private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
-  private final FakeTerminalDirectory directory =
-      new FakeTerminalDirectory()
-          .put(opened(NINE), "key9")
-          .put(opened(TEN), "key10")
-          .put(opened(FOREIGN), "foreign");
-  private final TerminalCache cache = cache(true, 100);
+class TerminalCacheTest extends TerminalCacheFixture {
 
   @Test
   void d48_terminal_isAskedForOnceInItsLifeTime() {
@@ -48,43 +28,7 @@ class TerminalCacheTest {
     assertThat(directory.questions()).isEqualTo(2);
   }
 
-  @Test
-  void newBusinessDay_isNotSpentInYesterdaysSession() {
-    pass(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
-    authenticated(NINE, "key9");
-    found(NINE, Instant.EPOCH);
-    Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
-    directory.put(openedAnew, "key9");
-    assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
-    assertThat(found(NINE, Instant.EPOCH)).contains(opened(NINE));
-
-    pass(Duration.ofSeconds(1));
-
-    assertThat(authenticated(NINE, "key9")).contains(openedAnew);
-    assertThat(found(NINE, Instant.EPOCH)).contains(openedAnew);
-  }
-
   /** (1) asked before midnight, (2) opened anew, (3) asked after it, (4) both answered. */
-  @Test
-  void newBusinessDay_doesNotWaitForAnAnswerAboutYesterday() {
-    pass(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
-    directory.hold();
-    CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
-    CompletionStage<Optional<Terminal>> foundBefore = cache.find(NINE, Instant.EPOCH);
-    Terminal openedAnew = opened(NINE).withSession(new TerminalSession("20261124", 1, 2));
-    directory.put(openedAnew, "key9");
-    pass(Duration.ofSeconds(1));
-    CompletionStage<Optional<Terminal>> after = cache.authenticate(NINE, "key9");
-    CompletionStage<Optional<Terminal>> foundAfter = cache.find(NINE, Instant.EPOCH);
-    directory.release();
-
-    assertThat(Await.result(before)).contains(opened(NINE));
-    assertThat(Await.result(foundBefore)).contains(opened(NINE));
-    assertThat(Await.result(after)).contains(openedAnew);
-    assertThat(Await.result(foundAfter)).contains(openedAnew);
-    assertThat(authenticated(NINE, "key9")).contains(openedAnew);
-  }
-
   @Test
   void d2_wrongKeyAfterRightKey_isRefused_andLeavesNoTrace() {
     authenticated(NINE, "key9");
@@ -114,15 +58,6 @@ class TerminalCacheTest {
     assertThat(authenticated(NINE, "new")).isPresent();
     assertThat(authenticated(NINE, "key9")).isEmpty();
     assertThat(authenticated(NINE, "new")).isPresent();
-  }
-
-  @Test
-  void clockPutBack_lengthensNoLife() {
-    authenticated(NINE, "key9");
-    clock.advance(Duration.ofHours(-1));
-    pass(LIFE);
-    authenticated(NINE, "key9");
-    assertThat(directory.questions()).isEqualTo(2);
   }
 
   @Test
@@ -166,19 +101,6 @@ class TerminalCacheTest {
 
   /** (1) asked, (2) cleared, (3) asked again, (4) both answered: the first tells of what was. */
   @Test
-  void clear_whileAnAnswerIsInProgress_keepsItOut() {
-    directory.hold();
-    CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
-    cache.clear("A1234");
-    directory.put(closed(NINE), "key9");
-    CompletionStage<Optional<Terminal>> after = cache.authenticate(NINE, "key9");
-    directory.release();
-    assertThat(Await.result(before)).contains(opened(NINE));
-    assertThat(Await.result(after)).contains(closed(NINE));
-    assertThat(authenticated(NINE, "key9")).contains(closed(NINE));
-  }
-
-  @Test
   void fullCache_holdsNoMoreThanItMay_andAnswersAll() {
     TerminalCache small = cache(true, 2);
     for (int round = 0; round < 3; round++) {
@@ -190,34 +112,6 @@ class TerminalCacheTest {
   }
 
   @Test
-  void lateAnswer_livesFromTheQuestionOn() {
-    directory.hold();
-    CompletionStage<Optional<Terminal>> asked = cache.authenticate(NINE, "key9");
-    pass(LIFE.minusSeconds(1));
-    directory.release();
-    assertThat(Await.result(asked)).isPresent();
-    pass(Duration.ofSeconds(1));
-
-    authenticated(NINE, "key9");
-
-    assertThat(directory.questions()).isEqualTo(2);
-  }
-
-  @Test
-  void d7_whatWasKnownBeforeTheToken_doesNotCountAgainstIt() {
-    directory.put(closed(NINE), "key9");
-    assertThat(found(NINE, Instant.EPOCH)).contains(closed(NINE));
-    directory.put(opened(NINE), "key9");
-    pass(Duration.ofSeconds(12));
-    Instant issued = clock.instant();
-
-    assertThat(found(NINE, issued)).contains(opened(NINE));
-    pass(Duration.ofSeconds(100));
-    assertThat(found(NINE, issued)).contains(opened(NINE));
-    assertThat(directory.questions()).isEqualTo(2);
-  }
-
-  @Test
   void disabledCache_keepsNothing() {
     TerminalCache off = cache(false, 2);
     Await.result(off.authenticate(NINE, "key9"));
@@ -226,16 +120,6 @@ class TerminalCacheTest {
     Await.result(off.find(NINE, clock.instant()));
     assertThat(directory.questions()).isEqualTo(4);
     assertThat(off.content("A1234")).isEqualTo(new CachedTerminals.Content(false, 0, List.of()));
-  }
-
-  @Test
-  void found_isRemembered_unlessSomethingNewerIsAskedFor() {
-    assertThat(found(NINE, clock.instant())).contains(opened(NINE));
-    directory.put(closed(NINE), "key9");
-    assertThat(found(NINE, clock.instant())).contains(opened(NINE));
-    pass(Duration.ofSeconds(5));
-    assertThat(found(NINE, clock.instant())).contains(closed(NINE));
-    assertThat(directory.questions()).isEqualTo(2);
   }
 
   @Test
@@ -251,40 +135,5 @@ class TerminalCacheTest {
     found(NINE, Instant.EPOCH);
     assertThat(authenticated(NINE, "wrong")).isEmpty();
     assertThat(authenticated(NINE, "")).isEmpty();
-  }
-
-  private Optional<Terminal> authenticated(TerminalKey terminal, String apiKey) {
-    return Await.result(cache.authenticate(terminal, apiKey));
-  }
-
-  private Optional<Terminal> found(TerminalKey terminal, Instant notBefore) {
-    return Await.result(cache.find(terminal, notBefore));
-  }
-
-  private TerminalCache cache(boolean enabled, int maxTerminals) {
-    return new TerminalCache(
-        directory,
-        new TerminalCacheRules(enabled, LIFE, maxTerminals),
-        CALENDAR,
-        clock,
-        () -> ticks);
-  }
-
-  private void pass(Duration time) {
-    clock.advance(time);
-    ticks += time.toNanos();
-  }
-
-  private static Terminal opened(TerminalKey key) {
-    return terminal(key, Terminal.Status.OPENED);
-  }
-
-  private static Terminal closed(TerminalKey key) {
-    return terminal(key, Terminal.Status.CLOSED);
-  }
-
-  private static Terminal terminal(TerminalKey key, Terminal.Status status) {
-    return new Terminal(
-        key, status, new TerminalSession("20261123", 1, 1), Optional.of(new Staff("S001", "太郎")));
   }
 }

@@ -25,6 +25,42 @@ import org.junit.jupiter.api.Test;
  */
 class TransactionDefectsTest extends TransactionDefectsFixture {
 
+  /** Its gaps: receipt and transaction number of the sale, receipt number of the return. */
+  private static final String RETURN_OF_ANOTHER_TILL =
+      """
+      レジNo. 2               責# S002
+      (time)
+             【 返 品 伝 票 】
+      --------------------------------
+      ジュース                   216軽
+              2 個@108
+      りんご                     100外
+      --------------------------------
+      小計            3 個      \\316
+        外税10%%                  \\10
+      合計                      \\326
+        (内税 8%% 対象額        \\216)
+        (内税 8%%                \\16)
+        (外税10%% 対象額        \\100)
+        (外税10%%                \\10)
+      ご返金額                  \\326
+      --------------------------------
+      現金                      \\326
+      --------------------------------
+      [対象レシート]
+      日時    (time)
+      取引区分                   売 上
+      店舗コード                  5678
+      店舗名                  テスト店
+      レジNo.                        1
+      レシートNo.               %6d
+      取引通番%24d
+      --------------------------------
+      軽:軽減税率対象
+      レシートNo. %6d
+      store
+      """;
+
   @Test
   void d29_parallelBills_makeOneTransaction() throws IOException {
     String cart = paying(till, item("E", 1));
@@ -97,43 +133,10 @@ class TransactionDefectsTest extends TransactionDefectsFixture {
     assertThat(otherTill.call("GET", transaction(2, made), "").data()).isEqualTo(made);
     assertThat(withoutTimes(journal(made)))
         .isEqualTo(
-            """
-            レジNo. 2               責# S002
-            (time)
-                   【 返 品 伝 票 】
-            --------------------------------
-            ジュース                   216軽
-                    2 個@108
-            りんご                     100外
-            --------------------------------
-            小計            3 個      \\316
-              外税10%%                  \\10
-            合計                      \\326
-              (内税 8%% 対象額        \\216)
-              (内税 8%%                \\16)
-              (外税10%% 対象額        \\100)
-              (外税10%%                \\10)
-            ご返金額                  \\326
-            --------------------------------
-            現金                      \\326
-            --------------------------------
-            [対象レシート]
-            日時    (time)
-            取引区分                   売 上
-            店舗コード                  5678
-            店舗名                  テスト店
-            レジNo.                        1
-            レシートNo.               %6d
-            取引通番%24d
-            --------------------------------
-            軽:軽減税率対象
-            レシートNo. %6d
-            store
-            """
-                .formatted(
-                    sale.path("receiptNo").intValue(),
-                    sale.path("transactionNo").intValue(),
-                    made.path("receiptNo").intValue()));
+            RETURN_OF_ANOTHER_TILL.formatted(
+                sale.path("receiptNo").intValue(),
+                sale.path("transactionNo").intValue(),
+                made.path("receiptNo").intValue()));
   }
 
   /** The lines without the spaces that fill them. */

@@ -11,6 +11,42 @@ final class BadFraming {
 
   private static final String ITEMS = "[{\"itemCode\":\"A\",\"quantity\":1}]";
 
+  private static final List<String> BAD_LENGTHS =
+      List.of("-1", "x", "1.5", "0x10", "+5", "99999999999999999999", "", "5 5", "5,6");
+
+  private static final List<String> BAD_HEADERS =
+      List.of(
+          "no colon",
+          ": no name",
+          "Bad Name: x",
+          "Nul: a\u0000b",
+          "X: a\rb",
+          " folded: x",
+          "Big: " + "b".repeat(20_000),
+          "X\u00e9: y",
+          "Expect: the unexpected",
+          "(x): y",
+          "Transfer-Encoding: gzip",
+          "Transfer-Encoding: chunked, gzip",
+          "Transfer-Encoding: xchunked");
+
+  private static final List<String> BAD_TARGETS =
+      List.of(
+          "*",
+          "nonsense",
+          "/%zz",
+          "/%ff",
+          "/a b",
+          "http://",
+          "/%00",
+          "/;",
+          "/..",
+          "/../..",
+          "\u0001");
+
+  private static final List<String> BAD_METHODS =
+      List.of("BREW", "post", "P\u00f6ST", "GE T", "", "TRACE", "CONNECT", "M".repeat(300));
+
   private final StockedShop shop;
   private final Random random;
 
@@ -26,46 +62,14 @@ final class BadFraming {
       case 0 -> good.lying("short length", "Content-Length: " + random.nextInt(length));
       case 1 ->
           good.lying("long length", "Content-Length: " + (length + 1 + random.nextInt(5_000)));
-      case 2 ->
-          good.lying(
-              "no length",
-              "Content-Length: "
-                  + any(
-                      List.of(
-                          "-1",
-                          "x",
-                          "1.5",
-                          "0x10",
-                          "+5",
-                          "99999999999999999999",
-                          "",
-                          "5 5",
-                          "5,6")));
+      case 2 -> good.lying("no length", "Content-Length: " + any(BAD_LENGTHS));
       case 3 ->
           good.lying("two lengths", "Content-Length: " + length, "Content-Length: " + (length - 1));
       case 4 ->
           good.lying(
               "length and chunks", "Content-Length: " + length, "Transfer-Encoding: chunked");
       case 5 -> chunked(good);
-      case 6 ->
-          good.lying(
-              "header",
-              "Content-Length: " + length,
-              any(
-                  List.of(
-                      "no colon",
-                      ": no name",
-                      "Bad Name: x",
-                      "Nul: a\u0000b",
-                      "X: a\rb",
-                      " folded: x",
-                      "Big: " + "b".repeat(20_000),
-                      "X\u00e9: y",
-                      "Expect: the unexpected",
-                      "(x): y",
-                      "Transfer-Encoding: gzip",
-                      "Transfer-Encoding: chunked, gzip",
-                      "Transfer-Encoding: xchunked")));
+      case 6 -> good.lying("header", "Content-Length: " + length, any(BAD_HEADERS));
       case 7 -> tooLarge(good);
       default -> badLine(good, length);
     };
@@ -102,39 +106,10 @@ final class BadFraming {
     WireRequest framed = good.lying("first line", "Content-Length: " + length);
     return switch (random.nextInt(3)) {
       case 0 -> framed.to("too long a target", good.target() + "&x=" + "y".repeat(20_000));
-      case 1 ->
-          framed.to(
-              "target",
-              any(
-                  List.of(
-                      "*",
-                      "nonsense",
-                      "/%zz",
-                      "/%ff",
-                      "/a b",
-                      "http://",
-                      "/%00",
-                      "/;",
-                      "/..",
-                      "/../..",
-                      "\u0001")));
+      case 1 -> framed.to("target", any(BAD_TARGETS));
       default ->
           new WireRequest(
-              "method",
-              any(
-                  List.of(
-                      "BREW",
-                      "post",
-                      "P\u00f6ST",
-                      "GE T",
-                      "",
-                      "TRACE",
-                      "CONNECT",
-                      "M".repeat(300))),
-              good.target(),
-              framed.headers(),
-              good.body(),
-              false);
+              "method", any(BAD_METHODS), good.target(), framed.headers(), good.body(), false);
     };
   }
 

@@ -18,8 +18,8 @@ class ExplanationRouteTest {
     shop.close();
   }
 
-  @Test
-  void everyFigure_isExplained_stepByStep() {
+  /** The cart's path: discounts on a line and on the subtotal, a cancelled line, cash. */
+  private String paidCart() {
     String cart = till.cart();
     till.post(
             cart + "/lineItems",
@@ -37,12 +37,25 @@ class ExplanationRouteTest {
             cart + "/discounts", "[{\"discountType\":\"DiscountPercentage\",\"discountValue\":10}]")
         .expect(200);
     till.post(cart + "/payments", "[{\"paymentCode\":\"01\",\"amount\":1000}]").expect(200);
+    return cart;
+  }
+
+  @Test
+  void explanation_isOfTheCartAsItIs() {
+    String cart = paidCart();
     Reading before = till.get(cart);
 
     Reading told = till.get(cart + "/explain").expect(200);
 
     assertThat(told.at("/operation").asText()).isEqualTo("explain_cart");
     assertThat(told.header("ETag")).isEqualTo(before.header("ETag"));
+    assertThat(till.get(cart).body()).isEqualTo(before.body());
+  }
+
+  @Test
+  void lines_areExplained_stepByStep() {
+    Reading told = till.get(paidCart() + "/explain");
+
     assertThat(lines(told.at("/data/lines/0/steps")))
         .containsExactly(
             "unitPrice: item master = 100.0 -> 100.0",
@@ -57,6 +70,12 @@ class ExplanationRouteTest {
         .contains("unitPrice: entered, item master: 108 = 98.0 -> 98.0");
     assertThat(told.at("/data/lines/2").toString())
         .isEqualTo("{\"no\":3,\"code\":\"B\",\"name\":\"本\",\"steps\":[]}");
+  }
+
+  @Test
+  void subtotalTaxesAndTotal_areExplained_stepByStep() {
+    Reading told = till.get(paidCart() + "/explain");
+
     assertThat(lines(told.at("/data/subtotal")))
         .containsExactly(
             "lineTotal: 254 + 98 = 352.0 -> 352.0",
@@ -70,6 +89,12 @@ class ExplanationRouteTest {
         .isEqualTo("taxAmount: 88 * 8 / (100 + 8) = 6.5185185185 (floor to whole yen) -> 6.0");
     assertThat(lines(told.at("/data/total")))
         .containsExactly("totalAmountWithTax: 317 + 22 = 339.0 -> 339.0");
+  }
+
+  @Test
+  void paymentsAndBalance_areExplained_stepByStep() {
+    Reading told = till.get(paidCart() + "/explain");
+
     assertThat(lines(told.at("/data/payments/0/steps")))
         .containsExactly(
             "deposit: 1000 = 1000.0 -> 1000.0",
@@ -77,7 +102,6 @@ class ExplanationRouteTest {
             "paymentAmount: 1000 - 661 = 339.0 -> 339.0");
     assertThat(lines(told.at("/data/balance")))
         .containsExactly("balanceAmount: 339 - 339 = 0.0 -> 0.0");
-    assertThat(till.get(cart).body()).isEqualTo(before.body());
   }
 
   @Test

@@ -28,6 +28,44 @@ class FingerprintRulesTest {
 
   private static final Route ROUTE = route(HandlerType.POST, "/a/{x}");
 
+  private static final String LOOK_ALIKES =
+      """
+      1
+      "1"
+      [1]
+      [[1]]
+      []
+      [[]]
+      {}
+      [{}]
+      true
+      false
+      "true"
+      [null]
+      "null"
+      ""
+      [""]
+      [1,2]
+      [2,1]
+      [12]
+      ["1","2"]
+      ["1,2"]
+      {"a":1}
+      {"a":[1]}
+      {"a":{}}
+      {"a":null}
+      {"b":1}
+      {"a":1,"b":2}
+      {"a":2,"b":1}
+      {"a":{"b":1}}
+      [{"a":1},{"b":2}]
+      [{"a":1,"b":2}]
+      {"ab":1}
+      {"a":"b1"}
+      ["t1:1"]
+      "\\u0000"
+      """;
+
   private final long seed = Long.getLong("poscart.seed", 20_261_128L);
   private final Random random = new Random(seed);
 
@@ -63,44 +101,10 @@ class FingerprintRulesTest {
 
   @Test
   void valuesThatLookAlike_areDifferent() {
-    List<String> values =
-        List.of(
-            "1",
-            "\"1\"",
-            "[1]",
-            "[[1]]",
-            "[]",
-            "[[]]",
-            "{}",
-            "[{}]",
-            "true",
-            "false",
-            "\"true\"",
-            "[null]",
-            "\"null\"",
-            "\"\"",
-            "[\"\"]",
-            "[1,2]",
-            "[2,1]",
-            "[12]",
-            "[\"1\",\"2\"]",
-            "[\"1,2\"]",
-            "{\"a\":1}",
-            "{\"a\":[1]}",
-            "{\"a\":{}}",
-            "{\"a\":null}",
-            "{\"b\":1}",
-            "{\"a\":1,\"b\":2}",
-            "{\"a\":2,\"b\":1}",
-            "{\"a\":{\"b\":1}}",
-            "[{\"a\":1},{\"b\":2}]",
-            "[{\"a\":1,\"b\":2}]",
-            "{\"ab\":1}",
-            "{\"a\":\"b1\"}",
-            "[\"t1:1\"]",
-            "\"\\u0000\"");
     Set<String> fingerprints = new HashSet<>();
-    values.forEach(value -> assertThat(fingerprints.add(fingerprint(value))).as(value).isTrue());
+    LOOK_ALIKES
+        .lines()
+        .forEach(value -> assertThat(fingerprints.add(fingerprint(value))).as(value).isTrue());
   }
 
   @Test

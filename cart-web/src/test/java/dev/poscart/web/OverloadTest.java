@@ -41,16 +41,12 @@ class OverloadTest {
       assertThat(refused.header("Connection")).isEqualTo("(none)");
       assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
       assertThat(refused.at("/user_error/message").textValue()).isEqualTo("サービスが混み合っています");
-      assertThat(
-              till.with("Accept-Language", "en")
-                  .get("/api/v1/carts/x")
-                  .at("/user_error/message")
-                  .textValue())
+      Reading inEnglish = till.with("Accept-Language", "en").get("/api/v1/carts/x");
+      assertThat(inEnglish.at("/user_error/message").textValue())
           .isEqualTo("The service is overloaded");
-      till.get("/health").expect(200);
-      till.get("/health/live").expect(200);
-      till.get("/health/ready").expect(200);
-      till.get("/metrics").expect(200);
+      for (String path : List.of("/health", "/health/live", "/health/ready", "/metrics")) {
+        till.get(path).expect(200);
+      }
       assertThat(shop.server.load().refused()).isEqualTo(2);
       assertThat(hanging).noneMatch(Future::isDone);
       shop.master.recover();

@@ -78,7 +78,12 @@ final class Shop implements AutoCloseable {
   final List<String> answered = new CopyOnWriteArrayList<>();
   final TestAnswers answers = new TestAnswers();
 
-  /** The clock of kept answers; the rest of the shop lives at one moment. */
+  private final Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
+  private final BookingClock booking = new BookingClock(new CalendarSessions(CALENDAR), clock);
+  private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
+  private final Calculation calculation = new Calculation(PricingRules.DEFAULT);
+
+  /** The clock of stored responses; for the rest of the shop time stands still. */
   final TestClock answersClock = new TestClock(ShopData.NOW);
 
   final WebUseCases useCases;
@@ -123,27 +128,11 @@ final class Shop implements AutoCloseable {
   }
 
   private WebUseCases parts(ReferenceData ports, ReferenceLoader loader) {
-    Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
-    BookingClock booking = new BookingClock(new CalendarSessions(CALENDAR), clock);
-    SequentialIdentifiers identifiers = new SequentialIdentifiers();
     CartRepository repository = new CartRepository(carts);
     ClosingCompletion completion = new ClosingCompletion(repository, log);
     CartChange change = new CartChange(repository, completion);
-    Calculation calculation = new Calculation(PricingRules.DEFAULT);
-    CartService service =
-        new CartService(
-            new CartOpening(
-                repository, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
-            new ItemLookup(master, ShopData.CODES),
-            new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
-            failing(ports.paymentMethods()),
-            change,
-            new ClosingService(
-                repository, change, completion, ports.settings(), identifiers, booking, Set.of()),
-            new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND),
-            new Discounting(calculation, TillLimits.DEFAULT));
     return new WebUseCases(
-        service,
+        cartService(ports, repository, completion, change),
         new ParkingService(carts, change, clock),
         new ExplanationService(change, calculation),
         new TransactionService(log),
@@ -155,7 +144,7 @@ final class Shop implements AutoCloseable {
             identifiers,
             booking),
         new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
-        access(ports, loader, clock),
+        access(ports, loader),
         new EventUseCases(
             new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,
@@ -164,7 +153,25 @@ final class Shop implements AutoCloseable {
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")));
   }
 
-  private static AccessUseCases access(ReferenceData ports, ReferenceLoader loader, Clock clock) {
+  private CartService cartService(
+      ReferenceData ports,
+      CartRepository repository,
+      ClosingCompletion completion,
+      CartChange change) {
+    return new CartService(
+        new CartOpening(
+            repository, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
+        new ItemLookup(master, ShopData.CODES),
+        new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
+        failing(ports.paymentMethods()),
+        change,
+        new ClosingService(
+            repository, change, completion, ports.settings(), identifiers, booking, Set.of()),
+        new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND),
+        new Discounting(calculation, TillLimits.DEFAULT));
+  }
+
+  private AccessUseCases access(ReferenceData ports, ReferenceLoader loader) {
     FakeTerminalCache cache = new FakeTerminalCache(ports.terminals());
     return new AccessUseCases(
         new TerminalAuthentication(cache),

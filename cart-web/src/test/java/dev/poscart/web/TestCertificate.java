@@ -68,27 +68,7 @@ public final class TestCertificate {
   }
 
   private static void runKeytool(Path store, String algorithm) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "port",
-                "-keyalg",
-                algorithm,
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                WORD,
-                "-keystore",
-                store.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = keytool(store, algorithm).start();
     try {
       if (process.waitFor() != 0) {
         throw new AssertionError("keytool ended with " + process.exitValue());
@@ -97,6 +77,28 @@ public final class TestCertificate {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  private static ProcessBuilder keytool(Path store, String algorithm) {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-alias",
+            "port",
+            "-keyalg",
+            algorithm,
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost,ip:127.0.0.1",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            WORD,
+            "-keystore",
+            store.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
   }
 
   private static void write(Path file, String kind, byte[] content) throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Channels that cannot be made, and channels that do not want to close. */
+/** Channels that cannot be created, and channels that fail to close. */
 class ChannelFailureTest {
 
   private final NettyChannels real = new NettyChannels();
@@ -47,17 +47,10 @@ class ChannelFailureTest {
   void creationFailure_isReported_andTheNextCallTriesAgain() throws Exception {
     AtomicBoolean broken = new AtomicBoolean(true);
     AtomicInteger reported = new AtomicInteger();
-    ItemMasterObserver observer =
-        new ItemMasterObserver() {
-          @Override
-          public void channelCreationFailed() {
-            reported.incrementAndGet();
-          }
-        };
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
             config,
-            observer,
+            countingFailures(reported),
             (wanted, policy, timer) -> {
               if (broken.get()) {
                 throw new IllegalStateException("no trust");
@@ -79,6 +72,15 @@ class ChannelFailureTest {
         .containsOnlyKeys(ONIGIRI);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
     Await.result(adapter.end("test over"));
+  }
+
+  private static ItemMasterObserver countingFailures(AtomicInteger reported) {
+    return new ItemMasterObserver() {
+      @Override
+      public void channelCreationFailed() {
+        reported.incrementAndGet();
+      }
+    };
   }
 
   @Test
@@ -117,7 +119,7 @@ class ChannelFailureTest {
   }
 
   @Test
-  void lookUp_whenNobodyListens_endsByItsDeadline() throws Exception {
+  void lookUp_whenNoServerListens_endsByItsDeadline() throws Exception {
     server.kill();
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
@@ -128,7 +130,7 @@ class ChannelFailureTest {
     Await.result(adapter.end("test over"));
   }
 
-  /** A real channel that throws on shutdown, or never admits to be terminated. */
+  /** A real channel that throws on shutdown, or never says that it has terminated. */
   private static final class Stubborn extends ManagedChannel {
 
     private final ManagedChannel inner;

@@ -64,7 +64,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
   }
 
   @Test
-  void outage_thatEndsWhileNobodyAsks_isOverForTheNextWhoAsks() throws Exception {
+  void outage_thatEndsBetweenLookUps_isOverForTheNextLookUp() throws Exception {
     warmUp();
     down();
     Await.until("the loss is noticed", () -> !answers() && log.containing(" lost").size() == 1);
@@ -84,23 +84,14 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     ExecutorService threads = Executors.newFixedThreadPool(15);
     List<Future<Integer>> callers = new ArrayList<>();
     for (int i = 0; i < 15; i++) {
-      callers.add(
-          threads.submit(
-              () -> {
-                int answered = 0;
-                while (!stop.get()) {
-                  assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
-                  answered++;
-                }
-                return answered;
-              }));
+      callers.add(threads.submit(() -> askUntil(stop)));
     }
     int calls = server.calls();
-    Await.until("all are at it", () -> server.calls() > calls + 200);
+    Await.until("all callers are asking", () -> server.calls() > calls + 200);
     server.kill();
     server.start();
     int afterwards = server.calls();
-    Await.until("all are at it again", () -> server.calls() > afterwards + 200);
+    Await.until("all callers are asking again", () -> server.calls() > afterwards + 200);
     stop.set(true);
     for (Future<Integer> caller : callers) {
       assertThat(caller.get(60, TimeUnit.SECONDS)).isPositive();
@@ -108,6 +99,16 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     threads.shutdownNow();
     assertThat(server.transportsOpened()).isEqualTo(before + 1);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
+  }
+
+  /** How many look-ups were answered. */
+  private int askUntil(AtomicBoolean stop) throws Exception {
+    int answered = 0;
+    while (!stop.get()) {
+      assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
+      answered++;
+    }
+    return answered;
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Faults in an order that nobody thought of; {@code -Dposcart.seed} repeats one. */
+/** Faults in random order; {@code -Dposcart.seed} repeats one run. */
 @Slow
 class RandomFaultTest {
 
@@ -34,10 +34,7 @@ class RandomFaultTest {
         int faults = LongRun.WANTED ? 200 : 20;
         for (int fault = 0; fault < faults; fault++) {
           Faults.ALL.get(chance.nextInt(Faults.ALL.size())).strike(server, proxy);
-          Await.throughout(
-              Duration.ofMillis(chance.nextInt(300)),
-              "there is one channel",
-              () -> adapter.channelsCreated() <= 1);
+          remainsOneChannel(adapter, Duration.ofMillis(chance.nextInt(300)));
         }
         proxy.resume();
         server.behave(server::lookUp);
@@ -49,5 +46,9 @@ class RandomFaultTest {
       Await.until("one transport is left, seed " + seed, () -> server.transportsOpen() == 1);
       Await.result(adapter.end("test over"));
     }
+  }
+
+  private static void remainsOneChannel(ItemMasterAdapter adapter, Duration time) {
+    Await.throughout(time, "there is one channel", () -> adapter.channelsCreated() <= 1);
   }
 }

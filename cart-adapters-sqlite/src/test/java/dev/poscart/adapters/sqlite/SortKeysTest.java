@@ -9,9 +9,37 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SortKeysTest {
+
+  private static final List<Money> ASCENDING =
+      Stream.of(
+              "-1000",
+              "-999.99",
+              "-70.55",
+              "-70.5",
+              "-70",
+              "-9",
+              "-0.5",
+              "-0.05",
+              "0",
+              "0.05",
+              "0.5",
+              "5",
+              "9",
+              "10",
+              "70",
+              "70.25",
+              "70.5",
+              "70.55",
+              "99",
+              "100",
+              "12345678901234567890.1",
+              "12345678901234567890.2")
+          .map(Money::of)
+          .toList();
 
   @Test
   void amounts_haveTheDocumentedForm() {
@@ -22,36 +50,12 @@ class SortKeysTest {
 
   @Test
   void keysOfAmounts_sortAsTheAmountsDo() {
-    List<String> ascending =
-        List.of(
-            "-1000",
-            "-999.99",
-            "-70.55",
-            "-70.5",
-            "-70",
-            "-9",
-            "-0.5",
-            "-0.05",
-            "0",
-            "0.05",
-            "0.5",
-            "5",
-            "9",
-            "10",
-            "70",
-            "70.25",
-            "70.5",
-            "70.55",
-            "99",
-            "100",
-            "12345678901234567890.1",
-            "12345678901234567890.2");
-    List<Money> amounts = new ArrayList<>(ascending.stream().map(Money::of).toList());
+    List<Money> amounts = new ArrayList<>(ASCENDING);
     Collections.shuffle(amounts, new Random(1));
 
     amounts.sort(Comparator.comparing(SortKeys::of));
 
-    assertThat(amounts).containsExactlyElementsOf(ascending.stream().map(Money::of).toList());
+    assertThat(amounts).isEqualTo(ASCENDING);
   }
 
   @Test

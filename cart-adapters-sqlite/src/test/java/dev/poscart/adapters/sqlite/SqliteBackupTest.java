@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
@@ -13,8 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -37,37 +37,32 @@ class SqliteBackupTest {
   }
 
   @Test
-  void copyBesideAWriter_hasWhateverWasToldBefore_andNoHoles() throws Exception {
+  void copyBesideAWriter_hasAllThatWasAcknowledgedBefore_andNoHoles() throws Exception {
     SqliteStoreSet storeSet = open(file);
     AtomicBoolean enough = new AtomicBoolean();
-    AtomicInteger told = new AtomicInteger();
-    CountDownLatch some = new CountDownLatch(100);
+    AtomicInteger acknowledged = new AtomicInteger();
     Thread writer =
         new Thread(
             () -> {
               while (!enough.get()) {
-                result(storeSet.carts().insert(cart(told.get() + 1)));
-                told.incrementAndGet();
-                some.countDown();
+                result(storeSet.carts().insert(cart(acknowledged.get() + 1)));
+                acknowledged.incrementAndGet();
               }
             });
     writer.start();
-    assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
+    Await.until("some carts are stored", () -> acknowledged.get() >= 100);
 
-    int before = told.get();
+    int before = acknowledged.get();
     long bytes = SqliteBackup.write(SqliteConfig.of(file), copy);
 
     enough.set(true);
     writer.join();
     result(storeSet.close());
     assertThat(copy).hasSize(bytes);
-    SqliteStoreSet copied = open(copy);
-    int last =
-        IntStream.rangeClosed(1, told.get() + 1).filter(i -> !has(copied, i)).findFirst().orElse(0)
-            - 1;
-    assertThat(last).isBetween(before, told.get());
-    assertThat(IntStream.rangeClosed(last + 1, told.get()).noneMatch(i -> has(copied, i))).isTrue();
-    result(copied.close());
+    int all = acknowledged.get();
+    List<Integer> copied = numbersIn(copy, all);
+    assertThat(copied.size()).isBetween(before, all);
+    assertThat(copied).isEqualTo(IntStream.rangeClosed(1, copied.size()).boxed().toList());
   }
 
   @Test
@@ -134,6 +129,14 @@ class SqliteBackupTest {
 
   private void assertNothingIsLeft() {
     assertThat(folder.toFile().list((where, name) -> name.startsWith("copy.db"))).isEmpty();
+  }
+
+  private static List<Integer> numbersIn(Path path, int last) {
+    SqliteStoreSet storeSet = open(path);
+    List<Integer> found =
+        IntStream.rangeClosed(1, last).filter(i -> has(storeSet, i)).boxed().toList();
+    result(storeSet.close());
+    return found;
   }
 
   private static boolean has(SqliteStoreSet storeSet, int number) {

@@ -85,8 +85,8 @@ class RefusedConfigTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("SECRET_KEY: 31 bytes (expected: at least 32)");
     assertThat(
-            ServiceConfig.read(Map.of(Variable.SECRET_KEY, ServiceConfigTest.OWN_SECRET))
+            ServiceConfig.read(Map.of(Variable.SECRET_KEY, SettingDefaultsTest.OWN_SECRET))
                 .toString())
-        .doesNotContain(ServiceConfigTest.OWN_SECRET);
+        .doesNotContain(SettingDefaultsTest.OWN_SECRET);
   }
 }

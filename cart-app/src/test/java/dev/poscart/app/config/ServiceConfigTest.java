@@ -3,25 +3,15 @@ package dev.poscart.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.poscart.adapters.grpc.ChannelSecurity;
-import dev.poscart.adapters.grpc.lookup.LookupConfig;
-import dev.poscart.domain.model.BusinessCalendar;
-import dev.poscart.domain.pricing.DiscountRounding;
-import dev.poscart.domain.pricing.TaxRounding;
-import dev.poscart.domain.usecase.access.TokenRules;
 import dev.poscart.web.TestCertificate;
 import dev.poscart.web.load.LoadLimits;
 import dev.poscart.web.tls.TlsFiles;
 import java.io.IOException;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,110 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceConfigTest {
-
-  static final String OWN_SECRET = "a-secret-of-our-own-with-enough-bytes";
-
-  @Test
-  void nothingGiven_isTheDemoStoreOnTheEmbeddedParts() {
-    ServiceConfig config = ServiceConfig.read(Map.of());
-    assertThat(config.demo()).isTrue();
-    assertThat(config.host()).isEqualTo("127.0.0.1");
-    assertThat(config.port()).isEqualTo(8003);
-    assertThat(config.storeProfile()).isEmpty();
-    assertThat(config.data().dataDir()).isEqualTo(Path.of("poscart-data"));
-    assertThat(config.data().mongodbUri()).isEmpty();
-    assertThat(config.data().databasePrefix()).isEqualTo("db_cart");
-    assertThat(config.itemMaster().target()).isEmpty();
-    assertThat(config.itemMaster().deadline()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.itemMaster().warmUp()).isTrue();
-    assertThat(config.itemMaster().lookup()).isEqualTo(LookupConfig.defaults());
-    assertThat(config.itemMaster().security()).isEqualTo(ChannelSecurity.plaintext());
-    assertThat(config.pricing().discountRounding())
-        .isEqualTo(new DiscountRounding(RoundingMode.HALF_UP, DiscountRounding.Unit.PIECE));
-    assertThat(config.businessCalendar())
-        .isEqualTo(new BusinessCalendar(ZoneId.of("Asia/Tokyo"), LocalTime.of(0, 0)));
-    assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.CODE);
-    assertThat(config.limits().maxQuantity()).isEqualTo(9_999);
-    assertThat(config.limits().maxUnitPrice()).hasToString("999999999");
-    assertThat(config.maxBodyBytes()).isEqualTo(1_048_576);
-    assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(config.idempotencyRetention()).isEqualTo(Duration.ofHours(24));
-    assertThat(config.cartsKept()).contains(Duration.ofDays(90));
-    assertThat(config.drainTimeout()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.corsOrigins()).isEmpty();
-    assertThat(config.access().signingKey()).contains(SigningKey.DEMO);
-    assertThat(config.access().tokens()).isEqualTo(new TokenRules(Duration.ofDays(1), true));
-    assertThat(config.access().terminalCache())
-        .isEqualTo(new TerminalCacheRules(true, Duration.ofMinutes(5), 10_000));
-  }
-
-  @Test
-  void everyVariable_isRead() {
-    ServiceConfig config =
-        ServiceConfig.read(
-            Map.ofEntries(
-                Map.entry(Variable.HOST, "::1"),
-                Map.entry(Variable.PORT, "0"),
-                Map.entry(Variable.STORE_PROFILE, "shop.json"),
-                Map.entry(Variable.DATA_DIR, "/tmp/shop"),
-                Map.entry(Variable.MONGODB_URI, "mongodb://db"),
-                Map.entry(Variable.DB_NAME_PREFIX, "pos"),
-                Map.entry(Variable.MASTER_DATA_GRPC_URL, "master:50051"),
-                Map.entry(Variable.GRPC_TIMEOUT, "0.5"),
-                Map.entry(Variable.ITEM_MASTER_WARM_UP, "off"),
-                Map.entry(Variable.TIMEZONE, "UTC"),
-                Map.entry(Variable.BUSINESS_DAY_STARTS_AT, "05:30"),
-                Map.entry(Variable.ROUND_METHOD_FOR_DISCOUNT, "Floor"),
-                Map.entry(Variable.DISCOUNT_ROUNDING, "line"),
-                Map.entry(Variable.TAX_ROUNDING, "rate"),
-                Map.entry(Variable.MAX_QUANTITY, "99"),
-                Map.entry(Variable.MAX_UNIT_PRICE, "5000"),
-                Map.entry(Variable.MAX_BODY_BYTES, "2048"),
-                Map.entry(Variable.REQUEST_TIMEOUT_SECONDS, "3"),
-                Map.entry(Variable.IDEMPOTENCY_TTL_HOURS, "7"),
-                Map.entry(Variable.CART_RETENTION_DAYS, "8"),
-                Map.entry(Variable.DRAIN_SECONDS, "1.5"),
-                Map.entry(Variable.REFERENCE_CACHE_TTL_SECONDS, "0"),
-                Map.entry(Variable.RECOVERY_INTERVAL_SECONDS, "2"),
-                Map.entry(Variable.SECRET_KEY, OWN_SECRET),
-                Map.entry(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS, "60"),
-                Map.entry(Variable.TERMINAL_TOKEN_CHECK, "false"),
-                Map.entry(Variable.USE_TERMINAL_CACHE, "false"),
-                Map.entry(Variable.TERMINAL_CACHE_TTL_SECONDS, "7"),
-                Map.entry(Variable.CORS_ORIGINS, "https://a.example, https://b.example")));
-    assertThat(config.demo()).isFalse();
-    assertThat(config.host()).isEqualTo("::1");
-    assertThat(config.port()).isZero();
-    assertThat(config.storeProfile()).contains(Path.of("shop.json"));
-    assertThat(config.data().dataDir()).isEqualTo(Path.of("/tmp/shop"));
-    assertThat(config.data().mongodbUri()).contains("mongodb://db");
-    assertThat(config.data().databasePrefix()).isEqualTo("pos");
-    assertThat(config.itemMaster().target()).contains("master:50051");
-    assertThat(config.itemMaster().deadline()).isEqualTo(Duration.ofMillis(500));
-    assertThat(config.itemMaster().warmUp()).isFalse();
-    assertThat(config.pricing().discountRounding())
-        .isEqualTo(new DiscountRounding(RoundingMode.FLOOR, DiscountRounding.Unit.LINE));
-    assertThat(config.businessCalendar())
-        .isEqualTo(new BusinessCalendar(ZoneId.of("UTC"), LocalTime.of(5, 30)));
-    assertThat(config.pricing().taxRounding()).isEqualTo(TaxRounding.RATE);
-    assertThat(config.limits().maxQuantity()).isEqualTo(99);
-    assertThat(config.limits().maxUnitPrice()).hasToString("5000");
-    assertThat(config.maxBodyBytes()).isEqualTo(2_048);
-    assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(config.idempotencyRetention()).isEqualTo(Duration.ofHours(7));
-    assertThat(config.cartsKept()).contains(Duration.ofDays(8));
-    assertThat(config.drainTimeout()).isEqualTo(Duration.ofMillis(1_500));
-    assertThat(config.referenceCacheTtl()).isEqualTo(Duration.ZERO);
-    assertThat(config.recoveryInterval()).isEqualTo(Duration.ofSeconds(2));
-    assertThat(config.access().signingKey().orElseThrow().bytes())
-        .isEqualTo(OWN_SECRET.getBytes(StandardCharsets.UTF_8));
-    assertThat(config.access().tokens()).isEqualTo(new TokenRules(Duration.ofMinutes(1), false));
-    assertThat(config.access().terminalCache())
-        .isEqualTo(new TerminalCacheRules(false, Duration.ofSeconds(7), 10_000));
-    assertThat(config.corsOrigins()).isEqualTo(List.of("https://a.example", "https://b.example"));
-  }
 
   @Test
   void everyStandardSetting_isRead_andNumbersAreChecked() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What can be wrong with what the day of a {@link SmallShop} left, one thing at a time. */
+/** What can be wrong with the data that a {@link SmallShop} left, one fault at a time. */
 final class Alterations {
 
   /** The sale of three stamps is 252. */
@@ -21,7 +21,16 @@ final class Alterations {
 
   /** Each by its name, with what the checker says of it. */
   static Stream<Arguments> all() {
-    return Stream.of(sales(), figures(), events(), carts(), reversals(), hashes())
+    return Stream.of(
+            sales(),
+            doubles(),
+            numbers(),
+            figures(),
+            payments(),
+            events(),
+            carts(),
+            ReversalAlterations.all(),
+            hashes())
         .flatMap(each -> each);
   }
 
@@ -36,6 +45,14 @@ final class Alterations {
               left.lose(1, 4);
             },
             "transaction of "),
+        of(
+            "sale logged as a cancellation",
+            left -> left.alter(1, 4, Map.of("sales.is_cancelled", true)),
+            "CANCEL "));
+  }
+
+  private static Stream<Arguments> doubles() {
+    return Stream.of(
         of(
             "sale there twice",
             left -> left.again(1, 4, 1, Map.of("claim", "cart:another")),
@@ -56,7 +73,11 @@ final class Alterations {
                     4,
                     2,
                     Map.of("claim", "cart:another", "event_id", left.entry(1, 1).eventId())),
-            "is given once"),
+            "is given once"));
+  }
+
+  private static Stream<Arguments> numbers() {
+    return Stream.of(
         of("number left out", left -> left.alter(1, 4, Map.of("transaction_no", 5)), "numbers of "),
         of(
             "receipt number left out",
@@ -65,11 +86,7 @@ final class Alterations {
         of(
             "receipt number other than told",
             left -> left.tell(4, "receiptNo", new BigDecimal(111_115)),
-            "receipt number of "),
-        of(
-            "sale logged as a cancellation",
-            left -> left.alter(1, 4, Map.of("sales.is_cancelled", true)),
-            "CANCEL "));
+            "receipt number of "));
   }
 
   private static Stream<Arguments> figures() {
@@ -84,6 +101,14 @@ final class Alterations {
             "payments of "),
         of("total other than told", left -> left.tell(4, "totalAmountWithTax", MORE), "total of "),
         of("piece lost", left -> left.alter(1, 4, Map.of("line_items.0.quantity", 2)), "lines of "),
+        of(
+            "tax altered",
+            left -> left.alter(1, 1, Map.of("taxes.0.tax_amount", MORE)),
+            "what verify-log finds"));
+  }
+
+  private static Stream<Arguments> payments() {
+    return Stream.of(
         of("payment lost", left -> left.alter(1, 3, Map.of("payments", List.of())), "payments of "),
         of(
             "payment twice",
@@ -103,11 +128,7 @@ final class Alterations {
             left ->
                 left.alter(1, 4, Map.of("payments.0.payment_no", 2, "payments.1.payment_no", 1)),
             "payment 2 of "),
-        of("change other than told", left -> left.tell(4, "changeAmount", MORE), "change of "),
-        of(
-            "tax altered",
-            left -> left.alter(1, 1, Map.of("taxes.0.tax_amount", MORE)),
-            "what verify-log finds"));
+        of("change other than told", left -> left.tell(4, "changeAmount", MORE), "change of "));
   }
 
   private static Stream<Arguments> events() {
@@ -156,39 +177,6 @@ final class Alterations {
             "status of "));
   }
 
-  private static Stream<Arguments> reversals() {
-    return Stream.of(
-        of("return lost", left -> left.lose(2, 1), "not in the log: "),
-        of(
-            "return by a terminal that asked for none",
-            left -> left.again(2, 1, 3, Map.of("claim", "reversal:1:4:5678:2")),
-            "was asked for"),
-        of(
-            "return that was refused to all who asked",
-            left -> left.notes.add(history -> history.reversals().get(1).refused()),
-            "was asked for"),
-        of(
-            "return logged as a void",
-            left -> left.alter(2, 1, Map.of("transaction_type", 201)),
-            "was asked for"),
-        of(
-            "sale voided twice",
-            left -> left.again(1, 3, 1, Map.of("claim", "reversal:1:1:5678:2")),
-            "was voided before"),
-        of(
-            "place in a history left out",
-            left -> left.alter(2, 1, Map.of("claim", "reversal:1:4:5678:2")),
-            "places of "),
-        of(
-            "more returned than was sold",
-            left -> {
-              for (int place = 2; place <= 4; place++) {
-                left.again(2, 1, 2, Map.of("claim", "reversal:1:4:5678:" + place));
-              }
-            },
-            "returned of "));
-  }
-
   private static Stream<Arguments> hashes() {
     return Stream.of(
         of(
@@ -206,7 +194,7 @@ final class Alterations {
             "entries of all tills"));
   }
 
-  private static Arguments of(String name, Consumer<Leftovers> alteration, String found) {
+  static Arguments of(String name, Consumer<Leftovers> alteration, String found) {
     return Arguments.of(Named.of(name, alteration), found);
   }
 

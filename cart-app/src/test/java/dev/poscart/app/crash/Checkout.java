@@ -12,8 +12,11 @@ final class Checkout {
 
   private static final int WALK_AWAY_PERCENT = 25;
 
-  /** How often somebody else is at the same cart in the same moment. */
+  /** How often another terminal works on the same cart at the same moment. */
   private static final int COLLEAGUE_PERCENT = 10;
+
+  /** A closing, with the idempotency key that it carries, if any. */
+  private record Request(String path, Optional<String> key) {}
 
   private final TradingDay day;
   private final TerminalConnection connection;
@@ -22,9 +25,7 @@ final class Checkout {
   private final Function<String, JsonNode> look;
 
   /**
-   * Composes.
-   *
-   * @param look shows a cart as it is
+   * @param look reads a cart by its id
    */
   Checkout(
       TradingDay day,
@@ -40,19 +41,16 @@ final class Checkout {
   }
 
   /**
-   * Repeats until it is known what became of it, unless the customer walks away before that.
+   * Repeats until the outcome is known, unless the customer walks away before that.
    *
    * @return the cart, if it is still open
    */
   Optional<JsonNode> close(JsonNode cart, Closing how) {
     String id = cart.path("cartId").textValue();
     CartRecord record = day.history().cart(id);
-    String path = "/carts/" + id + (how == Closing.BILL ? "/bill" : "/cancel");
-    boolean keyed = random.nextBoolean();
-    String key = id + "-" + how + "-" + random.nextLong();
+    Request request = request(id, how);
     Optional<ConcurrentCashier> colleague = resuming(id, how);
-    Optional<Answer> first =
-        keyed ? connection.once(key, "POST", path, "") : connection.once("POST", path, "");
+    Optional<Answer> first = once(request);
     colleague.ifPresent(ConcurrentCashier::isDone);
     if (first.isEmpty()) {
       record.mayBe(how);
@@ -61,32 +59,55 @@ final class Checkout {
         return Optional.empty();
       }
     }
-    Answer answer =
-        first.orElseGet(
-            () ->
-                (keyed ? connection.ask(key, "POST", path, "") : connection.ask("POST", path, ""))
-                    .answer());
-    day.figures().count(keyed && first.isEmpty() ? "closings repeated by key" : "closings");
+    Answer answer = first.orElseGet(() -> repeated(request));
+    boolean repeatedByKey = first.isEmpty() && request.key().isPresent();
+    day.figures().count(repeatedByKey ? "closings repeated by key" : "closings");
     if (answer.status() < 300) {
       closed(record, how, answer.data());
       return Optional.empty();
     }
-    JsonNode now = look.apply(id);
-    if (isClosed(now)) {
-      if (keyed) {
-        throw new AssertionError("cart " + id + " was closed, but not by its key: " + answer);
-      }
-      closed(
-          record,
-          now.path("cartStatus").textValue().equals("Completed") ? Closing.BILL : Closing.CANCEL,
-          now);
-      return Optional.empty();
-    }
-    day.figures().count("closings refused");
-    return Optional.of(now);
+    return refused(record, request, answer);
   }
 
-  /** Sometimes somebody goes on with a cart in the moment in which it is billed. */
+  private Request request(String cartId, Closing how) {
+    boolean keyed = random.nextBoolean();
+    String key = cartId + "-" + how + "-" + random.nextLong();
+    return new Request(
+        "/carts/" + cartId + (how == Closing.BILL ? "/bill" : "/cancel"),
+        keyed ? Optional.of(key) : Optional.empty());
+  }
+
+  private Optional<Answer> once(Request request) {
+    return request
+        .key()
+        .map(key -> connection.once(key, "POST", request.path(), ""))
+        .orElseGet(() -> connection.once("POST", request.path(), ""));
+  }
+
+  private Answer repeated(Request request) {
+    return request
+        .key()
+        .map(key -> connection.ask(key, "POST", request.path(), ""))
+        .orElseGet(() -> connection.ask("POST", request.path(), ""))
+        .answer();
+  }
+
+  private Optional<JsonNode> refused(CartRecord record, Request request, Answer answer) {
+    JsonNode now = look.apply(record.id());
+    if (!isClosed(now)) {
+      day.figures().count("closings refused");
+      return Optional.of(now);
+    }
+    if (request.key().isPresent()) {
+      throw new AssertionError(
+          "cart " + record.id() + " was closed, but not by its key: " + answer);
+    }
+    boolean billed = now.path("cartStatus").textValue().equals("Completed");
+    closed(record, billed ? Closing.BILL : Closing.CANCEL, now);
+    return Optional.empty();
+  }
+
+  /** Now and then another terminal resumes item entry at the moment of the bill. */
   private Optional<ConcurrentCashier> resuming(String id, Closing how) {
     return how == Closing.BILL && random.nextInt(100) < COLLEAGUE_PERCENT
         ? Optional.of(

@@ -58,7 +58,7 @@ class StoreProfileReaderTest {
   private final StoreProfileReader reader = new StoreProfileReader("20261123");
 
   @Test
-  void profile_isReadAsAWhole() throws IOException {
+  void profile_hasStoresAndTerminals() throws IOException {
     StoreProfile profile = read(SHOP);
     TenantReference tenant = profile.tenants().get(0);
     assertThat(tenant.tenantId()).isEqualTo("A1234");
@@ -78,7 +78,13 @@ class StoreProfileReaderTest {
     assertThat(closed.session().businessDate()).isEqualTo("20261123");
     assertThat(closed.followsCalendar()).isTrue();
     assertThat(closed.staff()).isEmpty();
+  }
 
+  @Test
+  void profile_hasReferenceDataAndItems() throws IOException {
+    StoreProfile profile = read(SHOP);
+    TenantReference tenant = profile.tenants().get(0);
+    TerminalKey key = new TerminalKey("A1234", "5678", 9);
     assertThat(tenant.paymentMethods().get(0).kind()).isEqualTo(PaymentKind.CASH);
     assertThat(tenant.paymentMethods().get(1).kind()).isEqualTo(PaymentKind.CASHLESS);
     assertThat(tenant.settings().get(0).valueAt(key)).contains("7");

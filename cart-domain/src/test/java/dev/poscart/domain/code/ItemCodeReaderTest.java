@@ -19,6 +19,36 @@ class ItemCodeReaderTest {
   private static final String JAN = "4901180001718";
   private static final char GS = '\u001d';
 
+  /** What codes are made of, and a few characters that do not belong in one. */
+  private static final List<String> PARTS =
+      List.of(
+          "(01)",
+          "(3103)",
+          "(392",
+          ")",
+          "01",
+          "3922",
+          "10",
+          GS + "",
+          "]C1",
+          "]E0",
+          "]",
+          "(",
+          "491",
+          "978",
+          "192",
+          "02",
+          "0",
+          "7",
+          "4901180001718",
+          "04901180001718",
+          "\r",
+          " ",
+          "４",
+          "株",
+          "\ud83c",
+          "A");
+
   private static final ItemCodeReader LENIENT =
       new ItemCodeReader(ItemCodeMatching.LENIENT, InStoreCodes.NONE);
   private static final ItemCodeReader EXACT =
@@ -173,37 +203,9 @@ class ItemCodeReaderTest {
         .allMatch(text -> ApplicationIdentifier.at(text, 0).isEmpty());
   }
 
-  /** Made of what codes are made of, so that much of it nearly is one. */
+  /** The texts are made of parts of codes, so that many are almost one. */
   @Test
   void anyText_isReadOrRefusedAsInvalidInput() {
-    String[] parts = {
-      "(01)",
-      "(3103)",
-      "(392",
-      ")",
-      "01",
-      "3922",
-      "10",
-      GS + "",
-      "]C1",
-      "]E0",
-      "]",
-      "(",
-      "491",
-      "978",
-      "192",
-      "02",
-      "0",
-      "7",
-      "4901180001718",
-      "04901180001718",
-      "\r",
-      " ",
-      "４",
-      "株",
-      "\ud83c",
-      "A"
-    };
     ItemCodeReader reader =
         new ItemCodeReader(
             ItemCodeMatching.LENIENT,
@@ -218,9 +220,7 @@ class ItemCodeReaderTest {
           try {
             reader.read(
                 new KeyedCode(
-                    0,
-                    text(random, parts),
-                    Optional.of(random.nextInt(4) > 0 ? "" : text(random, parts))));
+                    0, text(random), Optional.of(random.nextInt(4) > 0 ? "" : text(random))));
           } catch (Refused e) {
             assertThat(e.refusal()).isEqualTo(Refusal.INVALID_INPUT);
             assertThat(e.place()).isPresent();
@@ -228,10 +228,10 @@ class ItemCodeReaderTest {
         });
   }
 
-  private static String text(Random random, String[] parts) {
+  private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(9); i > 0; i--) {
-      text.append(parts[random.nextInt(parts.length)]);
+      text.append(PARTS.get(random.nextInt(PARTS.size())));
     }
     return text.toString();
   }

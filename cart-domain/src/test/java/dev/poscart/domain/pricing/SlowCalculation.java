@@ -134,7 +134,7 @@ public final class SlowCalculation {
     return yen.multiply(HUNDRED);
   }
 
-  /** Gives each line its whole units, then the rest one by one to whoever is owed most. */
+  /** Gives each line its whole units, then the rest one by one to the line that is owed most. */
   private static void spread(BigInteger discount, List<LineItem> live, List<BigInteger> left) {
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < live.size(); i++) {
@@ -152,12 +152,11 @@ public final class SlowCalculation {
       given.set(i, units.multiply(unit));
       rest = rest.subtract(given.get(i));
     }
-    List<Integer> claims = new ArrayList<>(open);
-    claims.sort(
+    Comparator<Integer> mostIsOwedTo =
         Comparator.comparing(
-                (Integer i) ->
-                    given.get(i).multiply(whole).subtract(discount.multiply(before.get(i))))
-            .thenComparing(i -> before.get(i).negate()));
+            i -> given.get(i).multiply(whole).subtract(discount.multiply(before.get(i))));
+    List<Integer> claims = new ArrayList<>(open);
+    claims.sort(mostIsOwedTo.thenComparing(i -> before.get(i).negate()));
     for (int next = 0; rest.signum() > 0; next++) {
       given.set(claims.get(next), given.get(claims.get(next)).add(unit));
       rest = rest.subtract(unit);

@@ -165,14 +165,6 @@ class PrintedWidthTest {
   /** A return whose every free text is the given one. */
   private static PrintedReceipt print(String text, Money price) {
     Money paid = price.plus(Money.of(1));
-    ReceiptSettings settings =
-        new ReceiptSettings(
-            NumberRange.DEFAULT,
-            Optional.of(text),
-            List.of(
-                new ReceiptNote(text, Alignment.CENTER), new ReceiptNote(text, Alignment.RIGHT)),
-            List.of(new ReceiptNote(text, Alignment.LEFT)),
-            LongItemNames.CUT);
     Origin origin =
         new Origin(
             SampleTransaction.EVENING,
@@ -183,7 +175,7 @@ class PrintedWidthTest {
     return ReceiptPrinter.print(
         new SampleTransaction()
             .type(TransactionType.RETURN)
-            .receipt(settings)
+            .receipt(settings(text))
             .staffId("S" + text)
             .sales(sales(price.times(2).minus(ONE_HUNDRED), 10, 2, 0, 0))
             .lines(line(1, text, "01", price, 2), line(2, text, "12", 1, 1))
@@ -194,5 +186,14 @@ class PrintedWidthTest {
                 SampleTransaction.payment("11", PaymentKind.CASHLESS, text, 1, 1))
             .origin(origin)
             .make());
+  }
+
+  private static ReceiptSettings settings(String text) {
+    return new ReceiptSettings(
+        NumberRange.DEFAULT,
+        Optional.of(text),
+        List.of(new ReceiptNote(text, Alignment.CENTER), new ReceiptNote(text, Alignment.RIGHT)),
+        List.of(new ReceiptNote(text, Alignment.LEFT)),
+        LongItemNames.CUT);
   }
 }

@@ -97,6 +97,14 @@ class BillTest {
     assertThat(transaction.lines()).isEqualTo(paid.lines());
     assertThat(transaction.payments()).isEqualTo(paid.payments());
     assertThat(transaction.taxes()).isEqualTo(paid.taxes());
+  }
+
+  @Test
+  void figuresOfATransaction_areThoseOfTheMarkedCart() {
+    Cart paid = pay(paying(line(1, "100", 2, "01"), line(2, "108", 1, "12")), cash("1000"));
+    Transaction transaction =
+        Bill.transaction(Bill.mark(paid, closing(Closing.Kind.BILL)), NUMBERS);
+
     assertThat(transaction.sales())
         .isEqualTo(
             new Sales(
@@ -126,7 +134,7 @@ class BillTest {
     assertThat(transaction.sales().stampDutyTarget()).isEqualTo(Money.of(60_000));
   }
 
-  /** Whoever finishes the closing may have been started with other settings. */
+  /** The process that finishes a closing may run with other settings than the one that began it. */
   @Test
   void stampDuty_isOwedForThePaymentCodesThatTheMarkNames() {
     Cart paid =

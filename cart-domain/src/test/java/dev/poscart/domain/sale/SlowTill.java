@@ -86,10 +86,7 @@ final class SlowTill {
         till.handed().forEach(this::hand);
       }
       if (key == RandomTill.Key.RESUME) {
-        tenderedAmount = BigInteger.ZERO;
-        settled = BigInteger.ZERO;
-        change = BigInteger.ZERO;
-        surplus = BigInteger.ZERO;
+        giveAllBack();
       }
       status = next.get();
     }
@@ -103,6 +100,13 @@ final class SlowTill {
         surplus,
         rounding(),
         next.isEmpty() || nothingSold);
+  }
+
+  private void giveAllBack() {
+    tenderedAmount = BigInteger.ZERO;
+    settled = BigInteger.ZERO;
+    change = BigInteger.ZERO;
+    surplus = BigInteger.ZERO;
   }
 
   private void hand(Tender tender) {

@@ -88,12 +88,7 @@ final class Arithmetic {
     for (Payment payment : entry.payments()) {
       long kept = sen(payment.amount()) + sen(payment.surplus()) + sen(payment.cashRounding());
       long back = Math.max(0, sen(payment.tenderedAmount()) - kept);
-      violations.expect(
-          back == 0 || payment.kind() == PaymentKind.CASH, "change is for cash only", payment);
-      violations.expect(
-          payment.surplus().isZero() || payment.paymentCode().equals("13"),
-          "only a voucher leaves something over",
-          payment);
+      payment(violations, payment, back);
       paid += sen(payment.amount());
       rounded += sen(payment.cashRounding());
       cash += payment.kind() == PaymentKind.CASH ? sen(payment.settlement()) : 0;
@@ -104,12 +99,22 @@ final class Arithmetic {
         entry.sales().cancelled() || paid + rounded - rounding == sen(entry.sales().totalWithTax()),
         "what was paid is what was owed",
         entry);
-    violations.expect(change == sen(entry.sales().change()), "the change is what is over", entry);
+    violations.expect(
+        change == sen(entry.sales().change()), "the change is what was paid too much", entry);
     violations.expect(
         Math.abs(rounding) <= (entry.type() == TransactionType.SALE ? 50 : 99),
         "cash is rounded to the next yen",
         entry);
     violations.expect(rounded == 0 || cash % 100 == 0, "rounded cash is whole yen", entry);
+  }
+
+  private static void payment(Violations violations, Payment payment, long back) {
+    violations.expect(
+        back == 0 || payment.kind() == PaymentKind.CASH, "change is for cash only", payment);
+    violations.expect(
+        payment.surplus().isZero() || payment.paymentCode().equals("13"),
+        "only a voucher leaves a surplus",
+        payment);
   }
 
   private static long discounts(Collection<Discount> discounts) {

@@ -8,8 +8,8 @@ import dev.poscart.domain.simulation.Operation.Close;
 import java.util.List;
 
 /**
- * A cart ends once, if somebody asked for it, with one transaction that says what the cart says,
- * and with the numbers that were answered.
+ * A cart is closed once, only when a request asked for it, with one transaction that agrees with
+ * the cart and carries the numbers that were answered.
  */
 final class ClosingChecks {
 
@@ -41,20 +41,18 @@ final class ClosingChecks {
     logged.forEach(this::logged);
     for (Attempt attempt : attempts) {
       if (attempt.operation() instanceof Close close) {
-        attempt
-            .cart()
-            .ifPresent(
-                answer -> {
-                  violations.expect(
-                      logged.size() == 1, "an acknowledged closing is in the log", attempt);
-                  violations.expect(
-                      logged.stream().allMatch(entry -> isAnswered(entry, answer.value(), close)),
-                      "a closing has the kind and the numbers that were answered",
-                      attempt,
-                      logged);
-                });
+        attempt.cart().ifPresent(answer -> answered(attempt, close, answer.value(), logged));
       }
     }
+  }
+
+  private void answered(Attempt attempt, Close close, Cart answer, List<Transaction> logged) {
+    violations.expect(logged.size() == 1, "an acknowledged closing is in the log", attempt);
+    violations.expect(
+        logged.stream().allMatch(entry -> isAnswered(entry, answer, close)),
+        "a closing has the kind and the numbers that were answered",
+        attempt,
+        logged);
   }
 
   private void logged(Transaction entry) {

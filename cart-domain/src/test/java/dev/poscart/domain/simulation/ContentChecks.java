@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * What a cart holds in the end is what was asked for: what was answered is in it once, what was
- * refused is not, and what nobody knows is in it once or not at all.
+ * refused is not, and what has an unknown outcome is in it once or not at all.
  */
 final class ContentChecks {
 
@@ -54,37 +54,45 @@ final class ContentChecks {
     List<LineItem> lines = lines(stored, entry).toList();
     expectTimes(attempt, lines.size(), "an entered item is in the cart as often as was answered");
     for (LineItem line : lines) {
-      int no = line.lineNo();
-      expectValue(
-          "a line has the quantity that it was given last",
-          line.quantity(),
-          entry.quantity(),
-          operation ->
-              operation instanceof Quantity change && change.lineNo() == no
-                  ? Optional.of(change.quantity())
-                  : Optional.empty());
-      Money first =
-          entry
-              .unitPrice()
-              .filter(Money::isPositive)
-              .orElseGet(() -> Shops.price(number(entry.code())));
-      expectValue(
-          "a line has the price that it was given last",
-          line.unitPrice(),
-          first,
-          operation ->
-              operation instanceof Price change && change.lineNo() == no
-                  ? Optional.of(Money.of(change.yen()))
-                  : Optional.empty());
-      Predicate<Attempt> cancels =
-          other -> other.operation() instanceof CancelLine cancel && cancel.lineNo() == no;
-      violations.expect(
-          line.cancelled()
-              ? attempts.stream().anyMatch(cancels.and(Attempt::mayBeDone))
-              : attempts.stream().noneMatch(cancels.and(Attempt::isDone)),
-          "a line is cancelled if somebody cancelled it",
-          line + " " + stored.id());
+      changed(line, entry);
+      cancelled(line);
     }
+  }
+
+  private void changed(LineItem line, KeyedItem entry) {
+    int no = line.lineNo();
+    expectValue(
+        "a line has the quantity that it was given last",
+        line.quantity(),
+        entry.quantity(),
+        operation ->
+            operation instanceof Quantity change && change.lineNo() == no
+                ? Optional.of(change.quantity())
+                : Optional.empty());
+    Money first =
+        entry
+            .unitPrice()
+            .filter(Money::isPositive)
+            .orElseGet(() -> Shops.price(number(entry.code())));
+    expectValue(
+        "a line has the price that it was given last",
+        line.unitPrice(),
+        first,
+        operation ->
+            operation instanceof Price change && change.lineNo() == no
+                ? Optional.of(Money.of(change.yen()))
+                : Optional.empty());
+  }
+
+  private void cancelled(LineItem line) {
+    Predicate<Attempt> cancels =
+        other -> other.operation() instanceof CancelLine cancel && cancel.lineNo() == line.lineNo();
+    violations.expect(
+        line.cancelled()
+            ? attempts.stream().anyMatch(cancels.and(Attempt::mayBeDone))
+            : attempts.stream().noneMatch(cancels.and(Attempt::isDone)),
+        "a line is cancelled if a request cancelled it",
+        line + " " + stored.id());
   }
 
   /** A value is the first one, or one that was given and not certainly followed by another. */
@@ -136,7 +144,7 @@ final class ContentChecks {
     }
   }
 
-  /** Whether somebody may have done that afterwards. */
+  /** Whether an operation of this kind may have taken effect afterwards. */
   private boolean isFollowedBy(Attempt attempt, Class<? extends Operation> kind) {
     return attempts.stream()
         .filter(other -> other != attempt && kind.isInstance(other.operation()))

@@ -22,29 +22,7 @@ final class InvariantChecker {
       violations.expect(
           !(attempt.outcome() instanceof Outcome.Crashed), "the service breaks down", attempt);
     }
-    Map<CartId, List<Attempt>> byCart = new LinkedHashMap<>();
-    for (Attempt attempt : evidence.history()) {
-      attempt.created().ifPresent(id -> byCart.computeIfAbsent(id, key -> new ArrayList<>()));
-      attempt
-          .operation()
-          .cart()
-          .ifPresent(id -> byCart.computeIfAbsent(id, key -> new ArrayList<>()).add(attempt));
-    }
-    Map<CartId, Versioned<Cart>> stored = new HashMap<>();
-    evidence.database().carts().forEach(cart -> stored.put(cart.value().id(), cart));
-    byCart.forEach(
-        (id, attempts) -> {
-          Optional<Versioned<Cart>> cart = Optional.ofNullable(stored.get(id));
-          violations.expect(cart.isPresent(), "a cart that was opened is stored", id);
-          cart.ifPresent(
-              now -> {
-                List<Attempt> requests = requests(attempts);
-                new VersionChecks(violations, now, attempts).run();
-                new ContentChecks(violations, now.value(), requests).run();
-                new AnswerChecks(violations, attempts).run();
-                new ClosingChecks(violations, evidence.database(), now.value(), attempts).run();
-              });
-        });
+    carts(violations, evidence);
     new LogChecks(violations, evidence.database()).run();
     new SessionChecks(violations, evidence).run();
     new IdempotencyChecks(violations, evidence.history()).run();
@@ -52,6 +30,37 @@ final class InvariantChecker {
     new ReadChecks(violations, evidence.history()).run();
     new EventChecks(violations, evidence).run();
     return violations.all();
+  }
+
+  private static void carts(Violations violations, Evidence evidence) {
+    Map<CartId, Versioned<Cart>> stored = new HashMap<>();
+    evidence.database().carts().forEach(cart -> stored.put(cart.value().id(), cart));
+    byCart(evidence.history())
+        .forEach(
+            (id, attempts) -> {
+              Optional<Versioned<Cart>> cart = Optional.ofNullable(stored.get(id));
+              violations.expect(cart.isPresent(), "a cart that was opened is stored", id);
+              cart.ifPresent(
+                  now -> {
+                    List<Attempt> requests = requests(attempts);
+                    new VersionChecks(violations, now, attempts).run();
+                    new ContentChecks(violations, now.value(), requests).run();
+                    new AnswerChecks(violations, attempts).run();
+                    new ClosingChecks(violations, evidence.database(), now.value(), attempts).run();
+                  });
+            });
+  }
+
+  private static Map<CartId, List<Attempt>> byCart(List<Attempt> history) {
+    Map<CartId, List<Attempt>> byCart = new LinkedHashMap<>();
+    for (Attempt attempt : history) {
+      attempt.created().ifPresent(id -> byCart.computeIfAbsent(id, key -> new ArrayList<>()));
+      attempt
+          .operation()
+          .cart()
+          .ifPresent(id -> byCart.computeIfAbsent(id, key -> new ArrayList<>()).add(attempt));
+    }
+    return byCart;
   }
 
   /** What was asked for under one key, or once without, each as one attempt. */

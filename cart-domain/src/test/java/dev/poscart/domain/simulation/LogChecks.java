@@ -17,6 +17,8 @@ final class LogChecks {
 
   private final Violations violations;
   private final Database database;
+  private final Set<String> claims = new HashSet<>();
+  private final Set<String> events = new HashSet<>();
 
   LogChecks(Violations violations, Database database) {
     this.violations = violations;
@@ -24,45 +26,7 @@ final class LogChecks {
   }
 
   void run() {
-    Set<String> claims = new HashSet<>();
-    Set<String> events = new HashSet<>();
-    for (List<Logged> till : database.tills().values()) {
-      int number = 0;
-      int receipt = -1;
-      Optional<String> hash = Optional.empty();
-      for (Logged entry : till) {
-        Transaction transaction = entry.transaction;
-        number++;
-        violations.expect(
-            transaction.numbers().transactionNo() == number,
-            "numbers of a terminal are 1 to n without gap or double",
-            number,
-            transaction);
-        NumberRange range = transaction.receipt().numbers();
-        violations.expect(
-            transaction.numbers().receiptNo() == next(range, receipt),
-            "receipt numbers run through their range and over again",
-            receipt,
-            transaction);
-        receipt = transaction.numbers().receiptNo();
-        violations.expect(
-            transaction.link().isPresent()
-                && transaction
-                    .link()
-                    .map(ChainLink::hash)
-                    .equals(Optional.of(Chain.hash(TransactionDocument.write(transaction))))
-                && (hash.isEmpty() || hash.equals(transaction.link().map(ChainLink::previousHash))),
-            "each entry is tied to the one before",
-            transaction);
-        hash = transaction.link().map(ChainLink::hash);
-        String tenant = transaction.terminal().tenantId() + "/";
-        violations.expect(
-            claims.add(tenant + transaction.claim()), "a claim is taken once", transaction);
-        violations.expect(
-            events.add(tenant + transaction.eventId()), "an event has one id", transaction);
-        Arithmetic.check(violations, transaction);
-      }
-    }
+    database.tills().values().forEach(this::till);
     Set<String> carts = new HashSet<>();
     database.carts().forEach(cart -> carts.add(Transaction.claimOf(cart.value().id())));
     for (Logged entry : database.log()) {
@@ -72,6 +36,49 @@ final class LogChecks {
           "a sale is of a cart",
           entry.transaction);
     }
+  }
+
+  private void till(List<Logged> entries) {
+    int number = 0;
+    int receipt = -1;
+    Optional<String> hash = Optional.empty();
+    for (Logged entry : entries) {
+      Transaction transaction = entry.transaction;
+      number++;
+      numbered(transaction, number, receipt);
+      receipt = transaction.numbers().receiptNo();
+      chained(transaction, hash);
+      hash = transaction.link().map(ChainLink::hash);
+      String tenant = transaction.terminal().tenantId() + "/";
+      violations.expect(
+          claims.add(tenant + transaction.claim()), "a claim is taken once", transaction);
+      violations.expect(
+          events.add(tenant + transaction.eventId()), "an event has one id", transaction);
+      Arithmetic.check(violations, transaction);
+    }
+  }
+
+  private void numbered(Transaction transaction, int number, int lastReceipt) {
+    violations.expect(
+        transaction.numbers().transactionNo() == number,
+        "numbers of a terminal are 1 to n without gap or double",
+        number,
+        transaction);
+    violations.expect(
+        transaction.numbers().receiptNo() == next(transaction.receipt().numbers(), lastReceipt),
+        "receipt numbers run through their range and over again",
+        lastReceipt,
+        transaction);
+  }
+
+  private void chained(Transaction transaction, Optional<String> previous) {
+    Optional<ChainLink> link = transaction.link();
+    Optional<String> hash = Optional.of(Chain.hash(TransactionDocument.write(transaction)));
+    violations.expect(
+        link.map(ChainLink::hash).equals(hash)
+            && (previous.isEmpty() || previous.equals(link.map(ChainLink::previousHash))),
+        "each entry is tied to the one before",
+        transaction);
   }
 
   private static int next(NumberRange range, int last) {

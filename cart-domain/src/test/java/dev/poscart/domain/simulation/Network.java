@@ -61,6 +61,11 @@ final class Network {
       world.tally().count("fault " + fault);
       say(call, "will be " + fault);
     }
+    send(call, fault);
+    return call.answer();
+  }
+
+  private <T> void send(Call<T> call, Fault fault) {
     switch (fault) {
       case NONE -> soon(call, call.answer(), latency(), true);
       case SLOW ->
@@ -84,7 +89,6 @@ final class Network {
       }
       default -> throw new AssertionError(fault);
     }
-    return call.answer();
   }
 
   private <T> void soon(Call<T> call, CompletableFuture<T> answer, long in, boolean answered) {

@@ -97,16 +97,12 @@ final class ReversalChecks {
       place++;
       violations.expect(
           ReversalClaim.of(entry).orElseThrow().place() == place, "places are 1 to n", entry);
-      violations.expect(!voided, "nothing follows on a void", sale.key(), entry);
+      violations.expect(!voided, "nothing follows a void", sale.key(), entry);
       TransactionKey origin = entry.origin().map(Origin::key).orElseThrow();
       if (entry.type() == TransactionType.VOID_SALE) {
         voided = true;
         violations.expect(back.isEmpty(), "a sale of which pieces came back is not voided", entry);
-        violations.expect(paid(entry).equals(paid(sale)), "a void gives back what was paid", entry);
-        violations.expect(
-            entry.sales().cashRounding().equals(sale.sales().cashRounding()),
-            "a void is rounded as the sale was",
-            entry);
+        voided(sale, entry);
       } else if (entry.type() == TransactionType.RETURN) {
         back.add(entry);
       } else {
@@ -121,6 +117,14 @@ final class ReversalChecks {
         back.stream().mapToLong(one -> Arithmetic.sen(one.sales().cashRounding())).sum();
     violations.expect(
         undone || Math.abs(rounding) <= 50, "returns of a sale are rounded together", back);
+  }
+
+  private void voided(Transaction sale, Transaction entry) {
+    violations.expect(paid(entry).equals(paid(sale)), "a void gives back what was paid", entry);
+    violations.expect(
+        entry.sales().cashRounding().equals(sale.sales().cashRounding()),
+        "a void is rounded as the sale was",
+        entry);
   }
 
   private void notMoreThanSold(Transaction sale, List<Transaction> back) {

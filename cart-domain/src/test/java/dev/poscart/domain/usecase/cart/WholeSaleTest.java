@@ -41,6 +41,21 @@ class WholeSaleTest {
   void everyFigure_isAsOnPaper() {
     CartId id = shop.opened();
 
+    enter(id);
+    discount(id);
+    pay(id);
+
+    Cart billed = Await.result(shop.carts.bill(by(TILL_9), id)).value();
+    assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);
+    assertThat(billed.closed().orElseThrow().numbers()).isEqualTo(new IssuedNumbers(1, 111_111));
+    // Without tax 65,898 - 5,898 - 7 = 59,993, of which cash could pay all: 200 yen.
+    assertThat(billed.closed().orElseThrow().stampDuty()).isEqualTo(Money.of(200));
+    assertThat(shop.stored(id).value()).isEqualTo(billed);
+
+    assertLogged(billed);
+  }
+
+  private void enter(CartId id) {
     // 2 x 30,000 + 108 + 500 + 5 x 84 = 61,028; on top 10 percent of 60,000
     Cart added =
         Await.result(
@@ -58,7 +73,9 @@ class WholeSaleTest {
     assertThat(again.total()).isEqualTo(Money.of(61_028));
     assertThat(again.totalQuantity()).isEqualTo(13);
     assertTaxes(again, "01 6000 of 60000 x2", "12 8 of 108 x1", "00 0 of 920 x10");
+  }
 
+  private void discount(CartId id) {
     Cart subtotal = Await.result(shop.carts.subtotal(by(TILL_9), id)).value();
     assertThat(subtotal.status()).isEqualTo(CartStatus.PAYING);
     assertThat(subtotal.balanceDue()).isEqualTo(Money.of(67_028));
@@ -73,7 +90,9 @@ class WholeSaleTest {
     assertThat(discounted.total()).isEqualTo(Money.of(60_000));
     assertThat(discounted.totalWithTax()).isEqualTo(Money.of(65_898));
     assertThat(discounted.discountTotal()).isEqualTo(Money.of(1_028));
+  }
 
+  private void pay(CartId id) {
     Cart paid =
         Await.result(shop.carts.pay(by(TILL_9), id, List.of(cashless("5898"), cash("70000"))))
             .value();
@@ -82,15 +101,6 @@ class WholeSaleTest {
     assertThat(paid.tenderedAmount()).isEqualTo(Money.of(75_898));
     assertThat(paid.changeDue()).isEqualTo(Money.of(10_000));
     assertThat(paid.balanceDue()).isEqualTo(Money.ZERO);
-
-    Cart billed = Await.result(shop.carts.bill(by(TILL_9), id)).value();
-    assertThat(billed.status()).isEqualTo(CartStatus.COMPLETED);
-    assertThat(billed.closed().orElseThrow().numbers()).isEqualTo(new IssuedNumbers(1, 111_111));
-    // Without tax 65,898 - 5,898 - 7 = 59,993, of which cash could pay all: 200 yen.
-    assertThat(billed.closed().orElseThrow().stampDuty()).isEqualTo(Money.of(200));
-    assertThat(shop.stored(id).value()).isEqualTo(billed);
-
-    assertLogged(billed);
   }
 
   private void assertLogged(Cart billed) {
