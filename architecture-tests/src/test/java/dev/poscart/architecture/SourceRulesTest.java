@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceRulesTest {
 
   // Surefire runs in the folder of the module.
-  private static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling("");
+  static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling("");
   private static final Path BROKEN =
       ROOT.resolve("architecture-tests/src/test/java/dev/poscart/architecture/broken");
 
