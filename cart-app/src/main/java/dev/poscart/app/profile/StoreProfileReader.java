@@ -1,23 +1,27 @@
 package dev.poscart.app.profile;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.poscart.app.config.ConfigurationException;
-import dev.poscart.domain.model.Money;
-import dev.poscart.domain.model.StoreKey;
-import dev.poscart.domain.port.TenantReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads and validates store profiles. Error messages name the JSON path, the value and what was
@@ -25,11 +29,19 @@ import java.util.Map;
  */
 public final class StoreProfileReader {
 
+  private static final ProfileValues VALUES = new ProfileValues();
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .addModules(new Jdk8Module(), VALUES.module())
+          .withConfigOverride(
+              List.class,
+              list -> list.setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
           .build();
 
   private final String today;
@@ -73,7 +85,7 @@ public final class StoreProfileReader {
 
   private StoreProfile read(byte[] json, String name) throws IOException {
     try {
-      return profile(MAPPER.readTree(json));
+      return read(MAPPER.readTree(json), name);
     } catch (JsonProcessingException e) {
       throw new ConfigurationException(
           name
@@ -82,33 +94,60 @@ public final class StoreProfileReader {
               + ": "
               + e.getOriginalMessage(),
           e);
-    } catch (ConfigurationException e) {
-      throw new ConfigurationException(name + ": " + e.getMessage(), e);
     }
   }
 
-  private StoreProfile profile(JsonNode root) {
-    List<TenantReference> tenants = new ArrayList<>();
-    Map<String, Map<String, CatalogueItem>> items = new HashMap<>();
-    Map<StoreKey, Map<String, Money>> storePrices = new HashMap<>();
-    DuplicateCheck tenantIds = new DuplicateCheck();
-    for (ProfileNode node :
-        ProfileNode.object(root, "$", "tenants")
-            .list(
-                "tenants",
-                "tenantId",
-                "stores",
-                "items",
-                "paymentMethods",
-                "settings",
-                "promotions",
-                "taxes")) {
-      TenantReader tenant = new TenantReader(node, today);
-      tenantIds.add(node.path() + ".tenantId", tenant.tenantId());
-      tenants.add(tenant.reference());
-      items.put(tenant.tenantId(), tenant.items());
-      storePrices.putAll(tenant.storePrices());
+  private StoreProfile read(JsonNode root, String name) throws JsonProcessingException {
+    if (!root.isObject()) {
+      throw new ConfigurationException(name + ": " + wrong("$", root, "an object"));
     }
-    return new StoreProfile(tenants, new Catalogue(items, storePrices));
+    try {
+      return MAPPER.treeToValue(root, ProfileDocument.class).profile(today);
+    } catch (JsonMappingException e) {
+      throw new ConfigurationException(name + ": " + sentence(root, e), e);
+    }
+  }
+
+  /** Names the JSON path and the value that is there, and says what was expected. */
+  private static String sentence(JsonNode root, JsonMappingException mistake) {
+    StringBuilder path = new StringBuilder("$");
+    JsonNode parent = root;
+    JsonNode value = root;
+    for (JsonMappingException.Reference step : mistake.getPath()) {
+      String key = step.getFieldName();
+      parent = value;
+      value = key == null ? parent.path(step.getIndex()) : parent.path(key);
+      path.append(key == null ? "[" + step.getIndex() + "]" : "." + key);
+    }
+    if (mistake.getCause() instanceof RuntimeException found) {
+      return path + "." + found.getMessage();
+    }
+    if (mistake instanceof UnrecognizedPropertyException unknown) {
+      return path
+          + ": unknown key (expected: one of "
+          + sorted(unknown.getKnownPropertyIds())
+          + ")";
+    }
+    String expected =
+        mistake instanceof MismatchedInputException mismatch
+            ? VALUES.expected(mismatch.getTargetType())
+            : mistake.getOriginalMessage();
+    return value.isMissingNode() ? missing(path, parent, expected) : wrong(path, value, expected);
+  }
+
+  /** Names the keys that are there, among which a misspelt one is seen. */
+  private static String missing(CharSequence path, JsonNode parent, String expected) {
+    List<String> keys = parent.properties().stream().map(Map.Entry::getKey).toList();
+    return path + ": missing among the keys " + sorted(keys) + " (expected: " + expected + ")";
+  }
+
+  private static String wrong(CharSequence path, JsonNode value, String expected) {
+    String json = value.toString();
+    String shown = json.length() > 60 ? json.substring(0, 60) + "..." : json;
+    return path + ": '" + shown + "' (expected: " + expected + ")";
+  }
+
+  private static String sorted(Collection<?> keys) {
+    return keys.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
   }
 }

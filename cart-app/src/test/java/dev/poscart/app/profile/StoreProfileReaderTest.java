@@ -104,7 +104,7 @@ class StoreProfileReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"tenantId\": \"A1234\"| \"tenantId\": \"A 1\"| $.tenants[0].tenantId: '\"A 1\"'",
+        "\"tenantId\": \"A1234\"| \"tenantId\": \"A 1\"| $.tenants[0].tenantId: 'A 1' (expected: 1 to 40 letters, digits or underscores)",
         "\"apiKey\": \"key9\",| ''| $.tenants[0].stores[0].terminals[0].apiKey: missing",
         "20251123| 20261301| $.tenants[0].stores[0].terminals[0].businessDate: '\"20261301\"'",
         "\"status\": \"Closed\"| \"status\": \"Shut\"| $.tenants[0].stores[0].terminals[1].status",
@@ -112,11 +112,37 @@ class StoreProfileReaderTest {
         "\"unitPrice\": 100.5| \"unitPrice\": 1.005| $.tenants[0].items[0].unitPrice: '1.005'",
         "\"unitPrice\": 100.5| \"unitPrice\": -1| $.tenants[0].items[0].unitPrice: '-1'",
         "\"unitPrice\": 100.5| \"unitPrice\": \"1\"| $.tenants[0].items[0].unitPrice",
-        "\"unitPrice\"| \"price\"| $.tenants[0].items[0].price: unknown key",
+        "\"unitPrice\"| \"price\"| $.tenants[0].items[0].unitPrice: missing among the keys description, isDiscountRestricted, itemCode, price, taxCode (expected: a number with at most 2 decimal places from 0 to 999999999)",
         "\"taxCode\": \"x\", \"taxType\"| \"taxCode\": \"y\", \"taxType\"| $.tenants[0].items[0].taxCode: 'x'",
         "\"itemCode\": \"A\", \"storePrice\"| \"itemCode\": \"B\", \"storePrice\"| itemPrices[0].itemCode",
         "2026-01-01T00:00:00+09:00| tomorrow| $.tenants[0].promotions[0].startDateTime: '\"tomorrow\"'",
-        "\"terminalNo\": 9, \"value\"| \"terminalNo\": 9, \"x\"| $.tenants[0].settings[0].values[0].x",
+        "\"terminalNo\": 9, \"value\"| \"terminalNo\": 9, \"x\"| $.tenants[0].settings[0].values[0].value: missing among the keys storeCode, terminalNo, x",
+        "\"staff\": null| \"manager\": null| $.tenants[0].stores[0].terminals[1].manager: unknown key (expected: one of apiKey, businessCounter, businessDate, openCounter, staff, status, terminalNo)",
+        "\"apiKey\": \"key9\"| \"apiKey\": \" \"| [0].apiKey: ' ' (expected: a text that is not blank)",
+        "\"apiKey\": \"key9\"| \"apiKey\": null| [0].apiKey: 'null' (expected: a text)",
+        "\"terminalNo\": 10| \"terminalNo\": \"10\"| terminalNo: '\"10\"' (expected: a whole number from 0 to 999999999)",
+        "\"terminalNo\": 10| \"terminalNo\": 1.5| terminalNo: '1.5' (expected: a whole number from 0 to 999999999)",
+        "\"terminalNo\": 10,| ''| terminals[1].terminalNo: missing among the keys apiKey, staff, status (expected: a whole number from 0 to 999999999)",
+        "\"storeName\": \"テスト店\"| \"storeName\": 5| stores[0].storeName: '5' (expected: a text)",
+        "\"discountRate\": 10| \"discountRate\": 101| promotions[0].detail.discountRate: '101' (expected: a number with at most 2 decimal places from 0 to 100",
+        "[\"C1\"]| [\"C1\", null]| $.tenants[0].promotions[0].detail.targetCategoryCodes[1]: 'null' (expected: ",
+        "[\"C1\"]| [5]| $.tenants[0].promotions[0].detail.targetCategoryCodes[0]: '5' (expected: a text",
+        "{\"itemCode\": \"A\", \"description\"| {\"itemCode\": \" \", \"description\"| $.tenants[0].items[0].itemCode: ' ' (expected: a text that is not blank)",
+        "\"name\": \"RECEIPT_NO_START_VALUE\"| \"name\": \"\"| $.tenants[0].settings[0].name: ",
+        "\"id\": \"S001\"| \"id\": \"\"| $.tenants[0].stores[0].terminals[0].staff.id: '' (expected: a text that is not blank)",
+        "[\"C1\"]| \"C1\"| $.tenants[0].promotions[0].detail.targetCategoryCodes: '\"C1\"' (expected: a list)",
+        "[{\"itemCode\": \"A\", \"storePrice\": 95}]| \"\"| $.tenants[0].stores[0].itemPrices: '\"\"' (expected: a list)",
+        "[{\"itemCode\": \"A\", \"storePrice\": 95}]| [null]| $.tenants[0].stores[0].itemPrices[0]: 'null' (expected: an object)",
+        "\"staff\": null| \"staff\": \"\"| terminals[1].staff: '\"\"' (expected: an object)",
+        "\"staff\": null| \"staff\": []| terminals[1].staff: '[]' (expected: an object)",
+        "\"isDiscountRestricted\": true| \"isDiscountRestricted\": 1| isDiscountRestricted: '1' (expected: true or false)",
+        "\"storeCode\": \"5678\", \"terminalNo\": 9, \"value\"| \"terminalNo\": 9, \"value\"| values[0].storeCode: '' (expected: the store of the terminal)",
+        "\"value\": \"7\"| \"value\": null| $.tenants[0].settings[0].values[0].value: 'null' (expected: a text)",
+        "\"value\": \"7\"}| \"value\": \"7\"}, {\"storeCode\": \"5678\", \"terminalNo\": 9, \"value\": \"8\"}| $.tenants[0].settings[0].values[1]: '5678-9' (expected: no duplicate)",
+        "{\"paymentCode\": \"21\"| {\"paymentCode\": \"01\"| $.tenants[0].paymentMethods[1].paymentCode: '01' (expected: no duplicate)",
+        "\"roundDigit\": -1| \"roundDigit\": 3| $.tenants[0].taxes[0].roundDigit: '3' (expected: a whole number from -1 to 2)",
+        "\"Round\"| 1| $.tenants[0].taxes[0].roundMethod: '1' (expected: floor or round or ceil)",
+        "\"Round\"| \"\"| $.tenants[0].taxes[0].roundMethod: '\"\"' (expected: floor or round or ceil)",
         "\"Round\"| \"Up\"| $.tenants[0].taxes[0].roundMethod: '\"Up\"'",
       })
   void mistake_isNamedWithItsPath(String right, String wrong, String complaint) {
@@ -124,6 +150,42 @@ class StoreProfileReaderTest {
     assertThatThrownBy(() -> read(SHOP.replace(right, wrong)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]| $: '[]' (expected: an object)",
+        "null| $: 'null' (expected: an object)",
+        "''| $: '' (expected: an object)",
+        "{\"tenants\": {}}| $.tenants: '{}' (expected: a list)",
+        "{\"tenants\": [5]}| $.tenants[0]: '5' (expected: an object)",
+        "{\"shops\": []}| $.shops: unknown key (expected: one of tenants)"
+      })
+  void mistakeAtTheRoot_isNamedWithItsPath(String json, String complaint) {
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void whatMayBeLeftOut_mayAlsoBeNullOrBlank() throws IOException {
+    StoreProfile profile =
+        read(
+            """
+            {"tenants": [{"tenantId": "A1234", "stores": [{"storeCode": "5678", "storeName": "",
+              "terminals": [{"terminalNo": 9, "apiKey": "k", "openCounter": null}], "itemPrices": null}],
+              "settings": [{"name": "S", "defaultValue": "", "values": [{"value": ""}]}],
+              "taxes": null}]}
+            """);
+
+    TenantReference tenant = profile.tenants().get(0);
+    assertThat(tenant.stores().get(0).name()).isEmpty();
+    assertThat(tenant.terminals().get(0).terminal().session().openCounter()).isEqualTo(1);
+    assertThat(tenant.settings().get(0).allValues()).containsExactly("", "");
+    assertThat(tenant.paymentMethods()).isEmpty();
+    assertThat(tenant.taxes()).isEmpty();
   }
 
   /** Cash gives change and no other kind takes more than the balance, unless a method says so. */
