@@ -2,6 +2,7 @@ package dev.poscart.app;
 
 import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.DataLocation;
+import dev.poscart.app.config.ExitCode;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.audit.Finding;
 import dev.poscart.domain.usecase.audit.LogReport;
@@ -16,10 +17,6 @@ import java.util.concurrent.CompletionStage;
  * line by line.
  */
 final class LogCheck {
-
-  static final int CLEAN = 0;
-  static final int FAULTY = 1;
-  static final int NOTHING_TO_CHECK = 2;
 
   private static final int PAGE_SIZE = 200;
 
@@ -63,14 +60,14 @@ final class LogCheck {
           "tenant "
               + report.tenantId()
               + ": no transactions (expected: a tenant with transactions)");
-      return NOTHING_TO_CHECK;
+      return ExitCode.REFUSED.code();
     }
     report.tills().forEach(this::print);
     line(
         "tenant %s: terminals %d, transactions %d, faults %d"
             .formatted(
                 report.tenantId(), report.tills().size(), report.entries(), report.findings()));
-    return report.findings() == 0 ? CLEAN : FAULTY;
+    return (report.findings() == 0 ? ExitCode.DONE : ExitCode.FAULTY).code();
   }
 
   private void print(TillSummary till) {

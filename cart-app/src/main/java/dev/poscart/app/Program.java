@@ -3,6 +3,7 @@ package dev.poscart.app;
 import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.ExitCode;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Stages;
@@ -24,10 +25,6 @@ import org.slf4j.LoggerFactory;
 final class Program {
 
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-
-  private static final int DONE = 0;
-  private static final int BUG = 1;
-  private static final int REFUSED = 2;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -67,7 +64,7 @@ final class Program {
     if (request instanceof Request.Print print) {
       out.print(print.text());
     }
-    return CompletableFuture.completedFuture(OptionalInt.of(DONE));
+    return CompletableFuture.completedFuture(OptionalInt.of(ExitCode.DONE.code()));
   }
 
   private CompletionStage<Poscart> serve(ServiceConfig config) {
@@ -98,11 +95,11 @@ final class Program {
       return refused(String.valueOf(wrong.getMessage()));
     }
     LOG.error("poscart cannot start", cause);
-    return BUG;
+    return ExitCode.FAULTY.code();
   }
 
   private int refused(String sentence) {
     err.println("poscart: " + sentence);
-    return REFUSED;
+    return ExitCode.REFUSED.code();
   }
 }

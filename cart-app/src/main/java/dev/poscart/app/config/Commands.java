@@ -26,12 +26,11 @@ final class Commands {
   private static final int WIDTH = 100;
   private static final int OPTION_WIDTH = 44;
 
-  private static final String EXIT_CODES_OF_SERVE =
-      """
-      0: stopped by a signal, after requests in flight were finished
-      1: a bug; the log has the stack trace
-      2: a wrong option or setting, named in one line on standard error\
-      """;
+  private static final Map<ExitCode, String> EXIT_CODES_OF_SERVE =
+      Map.of(
+          ExitCode.DONE, "stopped by a signal, after requests in flight were finished",
+          ExitCode.FAULTY, "a bug; the log has the stack trace",
+          ExitCode.REFUSED, "a wrong option or setting, named in one line on standard error");
 
   private Commands() {}
 
@@ -99,11 +98,10 @@ final class Commands {
             the service is running. It prints each fault on a line of its own, then the log end of \
             each terminal.\
             """,
-            """
-            0: no faults
-            1: faults found
-            2: the log could not be checked\
-            """,
+            Map.of(
+                ExitCode.DONE, "no faults",
+                ExitCode.FAULTY, "faults found",
+                ExitCode.REFUSED, "the log could not be checked"),
             "poscart verify-log --tenant T0001 --data-dir /var/lib/poscart");
     check.addOption(option(TENANT, "ID", "the tenant to check").required(true).build());
     check.addOption(
@@ -128,10 +126,7 @@ final class Commands {
             service, move poscart.db, poscart.db-wal and poscart.db-shm out of the directory, and \
             move the copy there as poscart.db.\
             """,
-            """
-            0: the backup was written
-            2: it was not\
-            """,
+            Map.of(ExitCode.DONE, "the backup was written", ExitCode.REFUSED, "it was not"),
             "poscart backup --data-dir /var/lib/poscart --to /backup/poscart.db");
     backup.addOption(
         option(TO, "FILE", "the file to write; must not exist").required(true).build());
@@ -140,7 +135,12 @@ final class Commands {
 
   private static CommandSpec helpCommand() {
     CommandSpec help =
-        command(HELP, "Prints the help of a command.", "", "0: printed", "poscart help backup");
+        command(
+            HELP,
+            "Prints the help of a command.",
+            "",
+            Map.of(ExitCode.DONE, "printed"),
+            "poscart help backup");
     return help.addPositional(
         PositionalParamSpec.builder()
             .index("0")
@@ -152,13 +152,17 @@ final class Commands {
   }
 
   private static CommandSpec command(
-      String name, String purpose, String description, String exitCodes, String example) {
+      String name,
+      String purpose,
+      String description,
+      Map<ExitCode, String> exitCodes,
+      String example) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.addOption(flag("-h", "--help").usageHelp(true).description("print this help").build());
     spec.addOption(
         flag("-V", "--version").versionHelp(true).description("print the version").build());
     Map<String, String> codes = new TreeMap<>();
-    exitCodes.lines().map(line -> line.split(": ", 2)).forEach(code -> codes.put(code[0], code[1]));
+    exitCodes.forEach((exit, meaning) -> codes.put(String.valueOf(exit.code()), meaning));
     spec.usageMessage()
         .header(purpose, "")
         .description(description.isEmpty() ? new String[0] : new String[] {"", description, ""})

@@ -72,9 +72,7 @@ public record ServiceConfig(
             variables.path(Variable.STORE_PROFILE),
             DataLocation.read(variables),
             ItemMasterValues.read(variables),
-            new BusinessCalendar(
-                variables.zone(Variable.TIMEZONE),
-                variables.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT)),
+            businessCalendar(variables),
             AccessConfig.read(variables, isDemo(variables)),
             pricing(variables),
             PaymentValues.read(variables, hasProfile(variables)),
@@ -111,6 +109,11 @@ public record ServiceConfig(
   private static boolean hasProfile(VariableReader variables) {
     return (isDemo(variables) || variables.optional(Variable.STORE_PROFILE).isPresent())
         && variables.optional(Variable.BASE_URL_MASTER_DATA).isEmpty();
+  }
+
+  private static BusinessCalendar businessCalendar(VariableReader variables) {
+    return new BusinessCalendar(
+        variables.zone(Variable.TIMEZONE), variables.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT));
   }
 
   private static Duration idempotencyRetention(VariableReader variables) {
