@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** All routes of the service. */
 final class RouteTable {
@@ -67,6 +68,12 @@ final class RouteTable {
   }
 
   List<Route> routes() {
+    return Stream.of(cartRoutes(), logRoutes(), tenantRoutes(), operatorRoutes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Route> cartRoutes() {
     return List.of(
         withBody(POST, API + "/carts", carts::create),
         bodyless(GET, API + "/carts", parking::list),
@@ -84,15 +91,27 @@ final class RouteTable {
         bodyless(POST, CART + "/bill", carts::bill),
         bodyless(POST, CART + "/resume-item-entry", carts::resume),
         withBody(POST, CART + "/park", parking::park),
-        bodyless(POST, CART + "/retrieve", parking::retrieve),
+        bodyless(POST, CART + "/retrieve", parking::retrieve));
+  }
+
+  private List<Route> logRoutes() {
+    return List.of(
         bodyless(GET, TRANSACTIONS, transactions::query),
         bodyless(GET, TRANSACTION, transactions::find),
         withBody(POST, TRANSACTION + "/void", transactions::voidTransaction),
         withBody(POST, TRANSACTION + "/return", transactions::returnTransaction),
-        new Route(POST, TRANSACTION + "/delivery-status", true, events::acknowledge),
+        new Route(POST, TRANSACTION + "/delivery-status", true, events::acknowledge));
+  }
+
+  private List<Route> tenantRoutes() {
+    return List.of(
         new Route(POST, API + "/tenants", true, authentication.tenant(tenants::create)),
         new Route(GET, CACHE + "/status", false, authentication.user(cache::status)),
-        new Route(DELETE, CACHE, false, authentication.user(cache::clear)),
+        new Route(DELETE, CACHE, false, authentication.user(cache::clear)));
+  }
+
+  private List<Route> operatorRoutes() {
+    return List.of(
         open("/", request -> completedFuture(health.welcome())),
         open("/health", request -> health.report(healthSource::details)),
         open("/health/live", request -> health.report(healthSource::liveness)),

@@ -99,7 +99,7 @@ public final class MixedLoad {
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
   }
 
-  private void write(int seconds, Phase before, Phase during, Phase after, long channels) {
+  private static List<List<String>> rows(Phase before, Phase during, Phase after) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         cells(
@@ -120,16 +120,24 @@ public final class MixedLoad {
               during.selling().of(route),
               after.selling().of(route)));
     }
-    Histogram refused = during.entering().of("add");
     rows.add(
-        row("add a new item", before.entering().of("add"), refused, after.entering().of("add")));
+        row(
+            "add a new item",
+            before.entering().of("add"),
+            during.entering().of("add"),
+            after.entering().of("add")));
+    return rows;
+  }
+
+  private void write(int seconds, Phase before, Phase during, Phase after, long channels) {
+    Histogram refused = during.entering().of("add");
     new Report()
         .head(
             ("%d users sell known items, %d users enter items that nobody has entered before, for "
                     + "%d s each: before, while the item master takes calls and does not answer, and "
                     + "after. The packaged service as it is; a look-up may take 5 s.")
                 .formatted(terminals.size() / 2, terminals.size() / 2, seconds))
-        .table(rows)
+        .table(rows(before, during, after))
         .line(
             ("While it hung, the selling users had %d answers, %d of them not 2xx. New items were "
                     + "refused with 503 %d times; of all answers to those who enter them, half came "

@@ -171,18 +171,18 @@ final class MongoOutbox implements Outbox {
             claims ->
                 claims.isEmpty()
                     ? CompletableFuture.completedStage(List.of())
-                    : calls.all(
-                        "read due events",
-                        StoredDelivery::entry,
-                        () ->
-                            database
-                                .log()
-                                .find(
-                                    and(
-                                        in("_id", claims),
-                                        // Only those that have not changed since.
-                                        eq(StoredDelivery.IS_PUBLISHED, false),
-                                        lte(StoredDelivery.DUE_AT, now)))));
+                    : stillDue(database, claims, now));
+  }
+
+  /** The events of these claims, without those that have changed since they were found. */
+  private CompletionStage<List<OutboxEntry>> stillDue(
+      TenantDatabase database, List<String> claims, long now) {
+    Bson due =
+        and(
+            in("_id", claims),
+            eq(StoredDelivery.IS_PUBLISHED, false),
+            lte(StoredDelivery.DUE_AT, now));
+    return calls.all("read due events", StoredDelivery::entry, () -> database.log().find(due));
   }
 
   private CompletionStage<List<OutboxEntry>> again(TenantDatabase database, long now, int max) {
