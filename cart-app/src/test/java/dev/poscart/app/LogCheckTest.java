@@ -87,7 +87,7 @@ class LogCheckTest {
     assertThat(program("--tenant", "A1234", "--expect", end)).isEqualTo(clean);
 
     alter("DELETE FROM log WHERE transaction_no = 2");
-    alter("DELETE FROM outbox WHERE transaction_no = 2");
+    alter("DELETE FROM outbox WHERE position = 2");
 
     assertThat(program("--tenant", "A1234").code()).isZero();
     Outcome cut = program("--tenant", "A1234", "--expect", end);

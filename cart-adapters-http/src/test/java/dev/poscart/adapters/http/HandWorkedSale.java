@@ -95,7 +95,7 @@ final class HandWorkedSale {
           "<PrintData/>\n",
           "レジNo. 9\n",
           "fce1eb22-c0d1-4187-b890-7f1379aefb0e",
-          Optional.of(new ChainLink("not told to peer services", "nor this")));
+          Optional.of(new ChainLink(Optional.of(1), "not told to peer services", "nor this")));
 
   private HandWorkedSale() {}
 

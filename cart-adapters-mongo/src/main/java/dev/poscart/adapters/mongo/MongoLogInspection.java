@@ -3,10 +3,12 @@ package dev.poscart.adapters.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.ReversalClaim;
@@ -14,12 +16,16 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.StoredEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +42,14 @@ final class MongoLogInspection implements LogInspection {
   private static final String NUMBER = "transaction_no";
   private static final int MAX_STRAYS = 100;
 
+  /** The server's order: of strings, that of their bytes. */
+  private static final Comparator<StoredEntry> ORDER =
+      Comparator.comparing(
+              (StoredEntry entry) -> entry.storeCode().getBytes(StandardCharsets.UTF_8),
+              Arrays::compareUnsigned)
+          .thenComparing(StoredEntry::terminalNo)
+          .thenComparing(StoredEntry::position);
+
   private final TenantDatabases databases;
   private final DriverCalls calls;
 
@@ -47,22 +61,41 @@ final class MongoLogInspection implements LogInspection {
   @Override
   public CompletionStage<List<StoredEntry>> following(
       String tenantId, Optional<StoredEntry> last, int limit) {
-    Bson filter =
-        last.map(entry -> and(placed(tenantId), behind(entry))).orElseGet(() -> placed(tenantId));
     return databases
         .find(tenantId)
         .map(
             database ->
-                calls.all(
-                    "read log",
-                    MongoLogInspection::entry,
-                    () ->
-                        database
-                            .log()
-                            .find(filter)
-                            .sort(ascending(TENANT, STORE, TERMINAL, NUMBER))
-                            .limit(limit)))
+                following(database, unplaced(tenantId), NUMBER, last, limit)
+                    .thenCombine(
+                        following(database, placed(tenantId), StoredPlace.POSITION, last, limit),
+                        (unplaced, placed) ->
+                            Stream.concat(unplaced.stream(), placed.stream())
+                                .sorted(ORDER)
+                                .limit(limit)
+                                .toList()))
         .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+  }
+
+  /**
+   * Reads the next of those entries whose position is a certain field. The sort keys are those of
+   * an index, although one of the last two is the same in all entries.
+   */
+  private CompletionStage<List<StoredEntry>> following(
+      TenantDatabase database,
+      Bson entries,
+      String position,
+      Optional<StoredEntry> last,
+      int limit) {
+    Bson filter = last.map(entry -> and(entries, behind(entry, position))).orElse(entries);
+    return calls.all(
+        "read log",
+        MongoLogInspection::entry,
+        () ->
+            database
+                .log()
+                .find(filter)
+                .sort(orderBy(ascending(TENANT, STORE, TERMINAL), ascending(StoredPlace.ORDER)))
+                .limit(limit));
   }
 
   @Override
@@ -77,14 +110,21 @@ final class MongoLogInspection implements LogInspection {
                     () ->
                         database
                             .log()
-                            .find(nor(placed(tenantId)))
+                            .find(nor(unplaced(tenantId), placed(tenantId)))
                             .sort(ascending("_id"))
                             .limit(MAX_STRAYS)))
         .orElseGet(() -> CompletableFuture.completedStage(List.of()));
   }
 
-  /** All entries that reading by terminal and number finds. */
+  private static Bson unplaced(String tenantId) {
+    return and(ofTills(tenantId), StoredPlace.UNPLACED);
+  }
+
   private static Bson placed(String tenantId) {
+    return and(ofTills(tenantId), isWhole(StoredPlace.POSITION));
+  }
+
+  private static Bson ofTills(String tenantId) {
     return and(
         eq(TENANT, tenantId), type(STORE, BsonType.STRING), isWhole(TERMINAL), isWhole(NUMBER));
   }
@@ -93,13 +133,19 @@ final class MongoLogInspection implements LogInspection {
     return or(type(field, BsonType.INT32), type(field, BsonType.INT64));
   }
 
-  private static Bson behind(StoredEntry entry) {
-    Bson sameStore = eq(STORE, entry.storeCode());
-    Bson sameTill = and(sameStore, eq(TERMINAL, entry.terminalNo()));
+  private static Bson behind(StoredEntry last, String position) {
+    Bson sameStore = eq(STORE, last.storeCode());
+    Bson sameTill = and(sameStore, eq(TERMINAL, last.terminalNo()));
     return or(
-        gt(STORE, entry.storeCode()),
-        and(sameStore, gt(TERMINAL, entry.terminalNo())),
-        and(sameTill, gt(NUMBER, entry.transactionNo())));
+        gt(STORE, last.storeCode()),
+        and(sameStore, gt(TERMINAL, last.terminalNo())),
+        and(sameTill, behindInTill(last, position)));
+  }
+
+  /** Where two entries have the same position, which no log does, the unplaced one comes first. */
+  private static Bson behindInTill(StoredEntry last, String position) {
+    boolean mayBeThere = last.place().equals(NUMBER) && !position.equals(NUMBER);
+    return mayBeThere ? gte(position, last.position()) : gt(position, last.position());
   }
 
   private static StoredEntry entry(Document stored) {
@@ -107,8 +153,8 @@ final class MongoLogInspection implements LogInspection {
     return new StoredEntry(
         stored.getString(STORE),
         stored.get(TERMINAL, Number.class).longValue(),
-        stored.get(NUMBER, Number.class).longValue(),
-        String.valueOf(stored.get("_id")),
+        StoredPlace.position(stored).longValue(),
+        StoredPlace.isPlaced(stored) ? StoredPlace.POSITION : NUMBER,
         transaction(stored, contradictions),
         contradictions);
   }
@@ -117,6 +163,7 @@ final class MongoLogInspection implements LogInspection {
     Document own = new Document(stored);
     own.remove("_id");
     own.remove(StoredDelivery.FIELD);
+    own.remove(StoredPlace.FIELD);
     own.remove(TransactionQueries.REVERSES);
     try {
       Map<String, Object> document = BsonDocuments.toPlain(own);
@@ -131,16 +178,19 @@ final class MongoLogInspection implements LogInspection {
   private static void compare(
       Document stored, Map<String, Object> document, List<String> contradictions) {
     Optional<String> history;
+    Optional<Document> place;
     String claim;
     try {
       Transaction transaction = TransactionDocument.read(document);
       claim = transaction.claim();
+      place = StoredPlace.of(transaction);
       history = ReversalClaim.of(transaction).map(held -> ReversalClaim.history(held.sale()));
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       // The verification reports documents that are not transactions.
       return;
     }
     compare("_id", stored, Optional.of(claim), contradictions);
+    compare(StoredPlace.FIELD, stored, place.map(Document::toString), contradictions);
     compare(TransactionQueries.REVERSES, stored, history, contradictions);
   }
 

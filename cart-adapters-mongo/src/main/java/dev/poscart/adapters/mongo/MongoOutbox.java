@@ -154,7 +154,7 @@ final class MongoOutbox implements Outbox {
     List<Bson> steps =
         List.of(
             match(eq(StoredDelivery.IS_PUBLISHED, false)),
-            sort(ascending("store_code", "terminal_no", "transaction_no")),
+            sort(ascending("store_code", "terminal_no", StoredPlace.POSITION, "transaction_no")),
             group(
                 new Document("store", "$store_code").append("terminal", "$terminal_no"),
                 first(CLAIM, "$_id"),

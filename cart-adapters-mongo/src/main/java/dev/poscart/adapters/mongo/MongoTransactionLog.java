@@ -1,31 +1,31 @@
 package dev.poscart.adapters.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
-import dev.poscart.domain.document.Chain;
-import dev.poscart.domain.document.TransactionDocument;
-import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
-import dev.poscart.domain.model.ReversalClaim;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The transaction log in MongoDB: one document per transaction. It has two unique keys: the claim,
- * which is the {@code _id}, and the terminal's transaction number.
+ * The transaction log in MongoDB: one document per transaction. It has three unique keys: the
+ * claim, which is the {@code _id}, the position, and the transaction number under a business
+ * counter.
  */
 final class MongoTransactionLog implements TransactionLog {
 
@@ -42,7 +42,7 @@ final class MongoTransactionLog implements TransactionLog {
   @Override
   public CompletionStage<Appended> append(Transaction transaction) {
     String tenantId = transaction.terminal().tenantId();
-    boolean isFirst = transaction.numbers().transactionNo() == FIRST;
+    boolean isFirst = transaction.position().position() == FIRST;
     return (isFirst ? databases.preparedAnew(tenantId) : databases.prepared(tenantId))
         .thenCompose(database -> append(database, transaction));
   }
@@ -53,24 +53,45 @@ final class MongoTransactionLog implements TransactionLog {
         .find(terminal.tenantId())
         .map(
             database ->
-                calls.first(
-                    "find last transaction",
-                    MongoTransactionLog::end,
-                    () ->
-                        database
-                            .log()
-                            .find(TransactionQueries.of(terminal))
-                            .projection(include("transaction_no", "receipt_no", Chain.FIELD))
-                            .sort(descending("transaction_no"))
-                            .first()))
+                findLast(database, terminal, StoredPlace.PLACED)
+                    .thenCombine(
+                        findLast(database, terminal, StoredPlace.UNPLACED),
+                        MongoTransactionLog::later))
         .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+  }
+
+  private CompletionStage<Optional<LogEnd>> findLast(
+      TenantDatabase database, TerminalKey terminal, Bson kind) {
+    return calls.first(
+        "find last transaction",
+        StoredTransaction::end,
+        () ->
+            database
+                .log()
+                .find(and(TransactionQueries.of(terminal), kind))
+                .projection(include(StoredTransaction.OF_END))
+                .sort(descending(StoredPlace.ORDER))
+                .first());
+  }
+
+  private static Optional<LogEnd> later(Optional<LogEnd> placed, Optional<LogEnd> unplaced) {
+    return Stream.concat(placed.stream(), unplaced.stream())
+        .max(Comparator.comparing(LogEnd::position));
   }
 
   @Override
   public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
     return databases
         .find(terminal.tenantId())
-        .map(database -> find(database, TransactionQueries.of(terminal, transactionNo)))
+        .map(database -> findLatest(database, TransactionQueries.of(terminal, transactionNo)))
+        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> findAt(LogPosition position) {
+    return databases
+        .find(position.tenantId())
+        .map(database -> find(database, StoredPlace.at(position)))
         .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
   }
 
@@ -83,15 +104,14 @@ final class MongoTransactionLog implements TransactionLog {
   }
 
   @Override
-  public CompletionStage<List<Transaction>> findReversals(
-      String tenantId, Set<TransactionKey> sales) {
+  public CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales) {
     return databases
         .find(tenantId)
         .map(
             database ->
                 calls.all(
                     "find reversals",
-                    MongoTransactionLog::transaction,
+                    StoredTransaction::read,
                     () -> database.log().find(TransactionQueries.ofReversals(sales))))
         .orElseGet(() -> CompletableFuture.completedStage(List.of()));
   }
@@ -105,12 +125,7 @@ final class MongoTransactionLog implements TransactionLog {
   }
 
   private CompletionStage<Appended> append(TenantDatabase database, Transaction transaction) {
-    Document entry = BsonDocuments.toBson(TransactionDocument.write(transaction));
-    entry.put("_id", transaction.claim());
-    entry.put(StoredDelivery.FIELD, StoredDelivery.first(transaction));
-    ReversalClaim.of(transaction)
-        .ifPresent(
-            claim -> entry.put(TransactionQueries.REVERSES, ReversalClaim.history(claim.sale())));
+    Document entry = StoredTransaction.of(transaction);
     CompletionStage<Appended> appended =
         calls
             .insert("append to log", () -> database.log().insertOne(entry))
@@ -137,39 +152,52 @@ final class MongoTransactionLog implements TransactionLog {
             holder ->
                 holder.isPresent()
                     ? CompletableFuture.completedStage(new Appended.ClaimTaken(holder.get()))
-                    : numberTaken(database, ours));
+                    : positionOrNumber(database, ours));
   }
 
-  private CompletionStage<Appended> numberTaken(TenantDatabase database, Transaction ours) {
-    return find(database, TransactionQueries.of(ours.terminal(), ours.numbers().transactionNo()))
-        .thenApply(
-            rival -> {
-              if (rival.isEmpty()) {
-                throw new PortException(
-                    DriverFailures.PORT,
-                    PortException.Category.UNAVAILABLE,
-                    "append to log: the conflicting entry is not on a majority of the servers yet");
-              }
-              return new Appended.NumberTaken();
-            });
+  private CompletionStage<Appended> positionOrNumber(TenantDatabase database, Transaction ours) {
+    return find(database, StoredPlace.at(ours.position()))
+        .thenCompose(
+            rival ->
+                rival.isPresent()
+                    ? CompletableFuture.completedStage(new Appended.PositionTaken())
+                    : find(database, TransactionQueries.ofNumber(ours))
+                        .thenApply(MongoTransactionLog::numberTaken));
+  }
+
+  private static Appended numberTaken(Optional<Transaction> rival) {
+    if (rival.isEmpty()) {
+      throw new PortException(
+          DriverFailures.PORT,
+          PortException.Category.UNAVAILABLE,
+          "append to log: the conflicting entry is not on a majority of the servers yet");
+    }
+    return new Appended.NumberTaken();
   }
 
   /**
-   * An entry with the same event and the same numbers is this one, or identical to it. An entry of
-   * the same event may also have another number: two processes that finish one closing use the same
-   * event but not the same number.
+   * An entry with the same event, position and numbers is this one, or identical to it. An entry of
+   * the same event may also stand elsewhere: two processes that finish one closing use the same
+   * event but not the same position.
    */
   private static Appended afterLostAnswer(Transaction ours, Transaction existing) {
-    return existing.eventId().equals(ours.eventId()) && existing.numbers().equals(ours.numbers())
+    return existing.eventId().equals(ours.eventId())
+            && existing.position().equals(ours.position())
+            && existing.numbers().equals(ours.numbers())
         ? new Appended.Done()
         : new Appended.ClaimTaken(existing);
   }
 
   private CompletionStage<Optional<Transaction>> find(TenantDatabase database, Bson filter) {
     return calls.first(
+        "find transaction", StoredTransaction::read, () -> database.log().find(filter).first());
+  }
+
+  private CompletionStage<Optional<Transaction>> findLatest(TenantDatabase database, Bson filter) {
+    return calls.first(
         "find transaction",
-        MongoTransactionLog::transaction,
-        () -> database.log().find(filter).first());
+        StoredTransaction::read,
+        () -> database.log().find(filter).sort(descending(StoredPlace.ORDER)).first());
   }
 
   private CompletionStage<TransactionPage> query(TenantDatabase database, TransactionQuery query) {
@@ -188,7 +216,7 @@ final class MongoTransactionLog implements TransactionLog {
     }
     return calls.all(
         "list transactions",
-        MongoTransactionLog::transaction,
+        StoredTransaction::read,
         () ->
             database
                 .log()
@@ -196,16 +224,5 @@ final class MongoTransactionLog implements TransactionLog {
                 .sort(TransactionQueries.sort(query))
                 .skip((int) skip)
                 .limit(query.limit()));
-  }
-
-  private static Transaction transaction(Document document) {
-    return TransactionDocument.read(BsonDocuments.toPlain(document));
-  }
-
-  private static LogEnd end(Document document) {
-    return new LogEnd(
-        new IssuedNumbers(document.getInteger("transaction_no"), document.getInteger("receipt_no")),
-        Optional.ofNullable(document.get(Chain.FIELD, Document.class))
-            .map(link -> link.getString("hash")));
   }
 }

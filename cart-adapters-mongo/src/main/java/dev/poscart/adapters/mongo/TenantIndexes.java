@@ -17,13 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates the indexes of a tenant's database. The unique index is required. The others only speed
- * up queries, so sales do not depend on them: servers differ in the kinds of index they support,
- * and building one on a large collection takes time.
+ * Creates the indexes of a tenant's database. The unique indexes are required. The others only
+ * speed up queries, so sales do not depend on them: servers differ in the kinds of index they
+ * support, and building one on a large collection takes time.
  */
 final class TenantIndexes {
 
   private static final Logger LOG = LoggerFactory.getLogger(TenantIndexes.class);
+
+  /** Earlier versions numbered by these. */
+  private static final Set<String> REPLACED = Set.of("number", "unpublished");
 
   private final DriverCalls calls;
   private final Set<String> reportedMissing = ConcurrentHashMap.newKeySet();
@@ -34,7 +37,9 @@ final class TenantIndexes {
 
   /** Creates missing indexes one at a time, so that a rejected one does not prevent the others. */
   CompletionStage<TenantDatabase> create(TenantDatabase database) {
-    return create(database.log(), number())
+    return create(database.log(), position())
+        .thenCompose(made -> create(database.log(), number()))
+        .thenCompose(made -> dropReplaced(database.log()))
         .thenCompose(made -> help(database.log(), logIndexes()))
         .thenCompose(made -> help(database.carts(), cartIndexes()))
         .thenCompose(made -> help(database.idempotencyRecords(), answerIndexes()))
@@ -45,6 +50,36 @@ final class TenantIndexes {
     return calls
         .all("create index", (String name) -> name, () -> collection.createIndexes(List.of(index)))
         .thenApply(names -> true);
+  }
+
+  /** Drops the indexes that the unique ones of this version replace; doing without is no harm. */
+  private CompletionStage<Boolean> dropReplaced(MongoCollection<Document> collection) {
+    return calls
+        .all("list indexes", (Document index) -> index.getString("name"), collection::listIndexes)
+        .thenCompose(
+            names -> {
+              CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
+              for (String name : names.stream().filter(REPLACED::contains).toList()) {
+                all = all.thenCompose(dropped -> drop(collection, name));
+              }
+              return all;
+            });
+  }
+
+  private CompletionStage<Boolean> drop(MongoCollection<Document> collection, String name) {
+    return calls
+        .first("drop index", (Void none) -> true, () -> collection.dropIndex(name))
+        .handle(
+            (dropped, failure) -> {
+              if (failure != null) {
+                LOG.warn(
+                    "cannot drop index {}.{}, which is no longer needed: {}",
+                    collection.getNamespace().getCollectionName(),
+                    name,
+                    DriverFailures.of("drop index", failure).getMessage());
+              }
+              return failure == null;
+            });
   }
 
   private CompletionStage<Boolean> help(
@@ -82,25 +117,38 @@ final class TenantIndexes {
   }
 
   /**
-   * Keeps transaction numbers unique. The claim is the {@code _id} and needs no index of its own.
+   * Keeps the positions of a terminal apart. The claim is the {@code _id} and needs no index of its
+   * own.
    */
+  private static IndexModel position() {
+    return new IndexModel(
+        Indexes.ascending(StoredPlace.FIELD),
+        new IndexOptions().name("position").unique(true).sparse(true));
+  }
+
+  /** Keeps transaction numbers unique under a business counter. */
   private static IndexModel number() {
     return new IndexModel(
-        Indexes.ascending("tenant_id", "store_code", "terminal_no", "transaction_no"),
-        new IndexOptions().name("number").unique(true));
+        Indexes.ascending(
+            "tenant_id", "store_code", "terminal_no", "transaction_no", "business_counter"),
+        new IndexOptions().name("session_number").unique(true));
   }
 
   private static List<IndexModel> logIndexes() {
     return List.of(
         new IndexModel(
             Indexes.ascending(
+                "tenant_id", "store_code", "terminal_no", StoredPlace.POSITION, "transaction_no"),
+            new IndexOptions().name("order")),
+        new IndexModel(
+            Indexes.ascending(
                 "tenant_id", "store_code", "terminal_no", "business_date", "transaction_no"),
             new IndexOptions().name("day")),
         new IndexModel(Indexes.ascending("event_id"), new IndexOptions().name("event")),
         new IndexModel(
-            Indexes.ascending("store_code", "terminal_no", "transaction_no"),
+            Indexes.ascending("store_code", "terminal_no", StoredPlace.POSITION, "transaction_no"),
             new IndexOptions()
-                .name("unpublished")
+                .name("next_unpublished")
                 .partialFilterExpression(Filters.eq(StoredDelivery.IS_PUBLISHED, false))),
         new IndexModel(
             Indexes.ascending(StoredDelivery.DUE_AT), new IndexOptions().name("due").sparse(true)),

@@ -4,9 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
-import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.TransactionQuery.Field;
 import dev.poscart.domain.port.TransactionQuery.SortKey;
@@ -39,7 +40,14 @@ final class TransactionQueries {
     return and(of(terminal), eq("transaction_no", transactionNo));
   }
 
-  static Bson ofReversals(Set<TransactionKey> sales) {
+  /** Matches the entry that has the number of this one under the same business counter. */
+  static Bson ofNumber(Transaction transaction) {
+    return and(
+        of(transaction.terminal(), transaction.numbers().transactionNo()),
+        eq("business_counter", transaction.session().businessCounter()));
+  }
+
+  static Bson ofReversals(Set<LogPosition> sales) {
     return in(REVERSES, sales.stream().map(ReversalClaim::history).toList());
   }
 

@@ -30,10 +30,19 @@ class LackingServerTest extends BehindTheProxy {
         .isEqualTo(new Appended.Done());
 
     assertThat(result(storeSet.transactions().append(sale("cart:2"))))
-        .isEqualTo(new Appended.NumberTaken());
+        .isEqualTo(new Appended.PositionTaken());
     assertThat(indexesOfLog())
-        .contains("_id_", "number", "day", "event", "due", "delivery", "reversals")
-        .doesNotContain("unpublished");
+        .contains(
+            "_id_",
+            "position",
+            "session_number",
+            "order",
+            "day",
+            "event",
+            "due",
+            "delivery",
+            "reversals")
+        .doesNotContain("next_unpublished");
   }
 
   /** A new index on a large collection: the server builds on, and sales go on. */

@@ -4,7 +4,7 @@ import static dev.poscart.domain.fixtures.CartTestData.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.CheckedLog;
-import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.LogPosition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class MongoLogInspectionTest {
 
   @Test
   void whatStandsBesideTheTransaction_showsIfItSaysOtherwise() throws Exception {
-    TransactionKey back = new TransactionKey(TERMINAL, 4);
+    LogPosition back = new LogPosition(TERMINAL, 4);
     tampering.alter(back, "reverses", "reversal:9:2:5678");
 
     assertThat(checked.findings())
@@ -36,7 +36,7 @@ class MongoLogInspectionTest {
 
   @Test
   void anEntryThatBelongsToNobody_shows() throws Exception {
-    tampering.alter(new TransactionKey(TERMINAL, 5), "tenant_id", "Z9999");
+    tampering.alter(new LogPosition(TERMINAL, 5), "tenant_id", "Z9999");
 
     assertThat(checked.findings())
         .containsExactly(
@@ -46,15 +46,15 @@ class MongoLogInspectionTest {
 
   @Test
   void aNumberThatIsNoWholeOne_shows() throws Exception {
-    tampering.alter(new TransactionKey(TERMINAL, 5), "transaction_no", 5.5);
+    tampering.alter(new LogPosition(TERMINAL, 5), "transaction_no", 5.5);
 
     assertThat(checked.findings()).singleElement().asString().contains("A1234-5678-9/5", "no. 5.5");
   }
 
   @Test
   void aBinaryFraction_shows_andTheRestIsChecked() throws Exception {
-    tampering.alter(new TransactionKey(TERMINAL, 2), "sales.total_amount", 121.25);
-    tampering.alter(new TransactionKey(TERMINAL, 5), "note", "x");
+    tampering.alter(new LogPosition(TERMINAL, 2), "sales.total_amount", 121.25);
+    tampering.alter(new LogPosition(TERMINAL, 5), "note", "x");
 
     assertThat(checked.findings())
         .anyMatch(line -> line.startsWith("5678/9 no. 2: document: "))

@@ -33,8 +33,8 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
 
   @Test
   void databaseDroppedUnderTheService_numbersAreUniqueFromTheFirstOneOn() {
-    result(storeSet.transactions().append(TransactionTestData.sale().no(1).claim("a").make()));
-    result(storeSet.transactions().append(TransactionTestData.sale().no(2).claim("b").make()));
+    result(storeSet.transactions().append(TransactionTestData.sale().no(1).claim("a").makeAt(1)));
+    result(storeSet.transactions().append(TransactionTestData.sale().no(2).claim("b").makeAt(2)));
     result(Mono.from(raw.getDatabase("test_A1234").drop()).thenReturn(true).toFuture());
 
     List<Appended> appended =
@@ -44,7 +44,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
                 result(
                     storeSet
                         .transactions()
-                        .append(TransactionTestData.sale().no(1).claim("cart:" + i).make())));
+                        .append(TransactionTestData.sale().no(1).claim("cart:" + i).makeAt(1))));
 
     assertThat(appended).containsOnlyOnce(new Appended.Done());
     assertThat(indexNames("test_A1234", "cache_cart")).contains("closing", "parked", "removable");

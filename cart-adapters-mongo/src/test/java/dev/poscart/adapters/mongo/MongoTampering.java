@@ -2,6 +2,9 @@ package dev.poscart.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +14,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogTampering;
-import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.LogPosition;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
@@ -28,24 +31,29 @@ final class MongoTampering implements LogTampering, AutoCloseable {
   }
 
   @Override
-  public void alter(TransactionKey key, String path, Object value) {
-    update(key, set(path, value));
+  public void alter(LogPosition at, String path, Object value) {
+    update(at, set(path, value));
   }
 
   @Override
-  public void takeAway(TransactionKey key, String field) {
-    update(key, unset(field));
+  public void takeAway(LogPosition at, String field) {
+    update(at, unset(field));
   }
 
   @Override
-  public void remove(TransactionKey key) {
-    assertThat(Await.result(Mono.from(log().deleteOne(of(key))).toFuture()).getDeletedCount())
+  public void remove(LogPosition at) {
+    assertThat(Await.result(Mono.from(log().deleteOne(of(at))).toFuture()).getDeletedCount())
         .isEqualTo(1);
   }
 
   @Override
-  public void renumber(TransactionKey key, int number) {
-    alter(key, "transaction_no", number);
+  public void move(LogPosition at, int position) {
+    update(
+        at,
+        combine(
+            set("transaction_no", position),
+            set("chain.position", position),
+            set("place.position", position)));
   }
 
   @Override
@@ -53,17 +61,19 @@ final class MongoTampering implements LogTampering, AutoCloseable {
     client.close();
   }
 
-  private void update(TransactionKey key, Bson change) {
+  private void update(LogPosition at, Bson change) {
     assertThat(
-            Await.result(Mono.from(log().updateOne(of(key), change)).toFuture()).getMatchedCount())
+            Await.result(Mono.from(log().updateOne(of(at), change)).toFuture()).getMatchedCount())
         .isEqualTo(1);
   }
 
-  private static Bson of(TransactionKey key) {
+  private static Bson of(LogPosition at) {
     return and(
-        eq("store_code", key.terminal().storeCode()),
-        eq("terminal_no", key.terminal().terminalNo()),
-        eq("transaction_no", key.transactionNo()));
+        eq("store_code", at.terminal().storeCode()),
+        eq("terminal_no", at.terminal().terminalNo()),
+        or(
+            eq("place.position", at.position()),
+            and(exists("place", false), eq("transaction_no", at.position()))));
   }
 
   private MongoCollection<Document> log() {

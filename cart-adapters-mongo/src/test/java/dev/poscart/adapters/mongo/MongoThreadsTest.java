@@ -28,11 +28,12 @@ class MongoThreadsTest extends MongoStoreSetFixture {
                 result(
                     storeSet
                         .transactions()
-                        .append(TransactionTestData.sale().no(1).claim("cart:" + i).make())));
+                        .append(TransactionTestData.sale().no(1).claim("cart:" + i).makeAt(1))));
 
     assertThat(appended).containsOnlyOnce(new Appended.Done());
-    assertThat(appended.stream().filter(Appended.NumberTaken.class::isInstance)).hasSize(31);
-    assertThat(indexNames("test_A1234", "log_tran")).contains("_id_", "number", "day", "reversals");
+    assertThat(appended.stream().filter(Appended.PositionTaken.class::isInstance)).hasSize(31);
+    assertThat(indexNames("test_A1234", "log_tran"))
+        .contains("_id_", "position", "session_number", "day", "reversals");
     assertThat(indexNames("test_A1234", "cache_cart"))
         .contains("_id_", "closing", "parked", "removable");
   }

@@ -76,7 +76,8 @@ class OutageTest extends BehindTheProxy {
 
     TestStores.awaitHealth(storeSet);
     assertThat(result(storeSet.transactions().append(first))).isEqualTo(new Appended.Done());
-    assertThat(result(storeSet.transactions().append(rival))).isEqualTo(new Appended.NumberTaken());
+    assertThat(result(storeSet.transactions().append(rival)))
+        .isEqualTo(new Appended.PositionTaken());
   }
 
   @Test

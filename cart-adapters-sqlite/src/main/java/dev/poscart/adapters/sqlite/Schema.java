@@ -25,7 +25,8 @@ final class Schema {
           "003-parked-carts.sql",
           "004-reversals.sql",
           "005-answers.sql",
-          "006-removable-carts.sql");
+          "006-removable-carts.sql",
+          "007-log-position.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class SqliteLogInspection implements LogInspection {
 
   private static final String COLUMNS = String.join(", ", SqliteTransactionLog.COLUMNS);
-  private static final String PLACE = "store, terminal, transaction_no, id";
+  private static final String PLACE = "store, terminal, position, id";
 
   private static final String BEGIN =
       "SELECT " + COLUMNS + ", body, id FROM log WHERE tenant = ?1 ORDER BY " + PLACE + " LIMIT ?2";
@@ -36,10 +36,10 @@ final class SqliteLogInspection implements LogInspection {
           + " WHERE tenant = ? GROUP BY claim HAVING count(*) > 1 LIMIT 100";
 
   private static final String ORPHANS =
-      "SELECT 'delivery record of ' || store || '/' || terminal || ' no. ' || transaction_no ||"
+      "SELECT 'delivery record of ' || store || '/' || terminal || ' no. ' || position ||"
           + " ': without an entry (expected: its transaction)' FROM outbox"
           + " WHERE tenant = ? AND NOT EXISTS (SELECT 1 FROM log WHERE log.id = outbox.id)"
-          + " ORDER BY store, terminal, transaction_no LIMIT 100";
+          + " ORDER BY store, terminal, position LIMIT 100";
 
   private final Engine engine;
 
@@ -87,7 +87,7 @@ final class SqliteLogInspection implements LogInspection {
     return new StoredEntry(
         String.valueOf(row.getString("store")),
         row.getLong("terminal"),
-        row.getLong("transaction_no"),
+        row.getLong("position"),
         row.getString("id"),
         document,
         contradictions);

@@ -33,12 +33,12 @@ final class SqliteOutbox implements Outbox {
   private static final String FIND_DUE =
       "WITH RECURSIVE first(id) AS ("
           + " SELECT (SELECT id FROM outbox WHERE tenant = ?1 AND is_published = 0"
-          + " ORDER BY store, terminal, transaction_no LIMIT 1)"
+          + " ORDER BY store, terminal, position LIMIT 1)"
           + " UNION ALL"
           + " SELECT (SELECT following.id FROM outbox AS following, outbox AS this"
           + " WHERE this.id = first.id AND following.tenant = ?1 AND following.is_published = 0"
           + " AND (following.store, following.terminal) > (this.store, this.terminal)"
-          + " ORDER BY following.store, following.terminal, following.transaction_no LIMIT 1)"
+          + " ORDER BY following.store, following.terminal, following.position LIMIT 1)"
           + " FROM first WHERE first.id IS NOT NULL) "
           + ENTRY
           + "WHERE outbox.id IN ("

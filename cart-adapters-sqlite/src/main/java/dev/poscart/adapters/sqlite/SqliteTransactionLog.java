@@ -3,10 +3,10 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The transaction log in SQLite. Its two unique keys decide which transaction gets a number and
- * which holds a claim.
+ * The transaction log in SQLite. Its unique keys decide which transaction gets a position and a
+ * number, and which holds a claim.
  */
 final class SqliteTransactionLog implements TransactionLog {
 
@@ -30,7 +30,8 @@ final class SqliteTransactionLog implements TransactionLog {
           "tenant",
           "store",
           "terminal",
-          "transaction_no",
+          "position",
+          "other_no",
           "receipt_no",
           "claim",
           "type",
@@ -56,15 +57,19 @@ final class SqliteTransactionLog implements TransactionLog {
 
   private static final String FIND =
       "SELECT body FROM log"
-          + " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?";
+          + " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?"
+          + " ORDER BY position DESC LIMIT 1";
+
+  private static final String FIND_AT =
+      "SELECT body FROM log WHERE tenant = ? AND store = ? AND terminal = ? AND position = ?";
 
   private static final String FIND_REVERSALS =
       "SELECT body FROM log WHERE tenant = ? AND reverses IN (SELECT value FROM json_each(?))";
 
   private static final String FIND_LAST =
-      "SELECT transaction_no, receipt_no, json_extract(body, '$.chain.hash') FROM log"
+      "SELECT position, transaction_no, receipt_no, json_extract(body, '$.chain.hash') FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ?"
-          + " ORDER BY transaction_no DESC LIMIT 1";
+          + " ORDER BY position DESC LIMIT 1";
 
   private final Engine engine;
 
@@ -108,13 +113,17 @@ final class SqliteTransactionLog implements TransactionLog {
   }
 
   @Override
+  public CompletionStage<Optional<Transaction>> findAt(LogPosition position) {
+    return engine.read(session -> findAt(session, position));
+  }
+
+  @Override
   public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
     return engine.read(session -> findByClaim(session, tenantId, claim));
   }
 
   @Override
-  public CompletionStage<List<Transaction>> findReversals(
-      String tenantId, Set<TransactionKey> sales) {
+  public CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales) {
     return Stages.attempt(
         () -> {
           String histories = JsonDocuments.of(sales.stream().map(ReversalClaim::history).toList());
@@ -139,7 +148,26 @@ final class SqliteTransactionLog implements TransactionLog {
     }
     return findByClaim(session, transaction.terminal().tenantId(), transaction.claim())
         .<Appended>map(Appended.ClaimTaken::new)
-        .orElseGet(Appended.NumberTaken::new);
+        .orElse(
+            findAt(session, transaction.position()).isPresent()
+                ? new Appended.PositionTaken()
+                : new Appended.NumberTaken());
+  }
+
+  private static Optional<Integer> otherNo(Transaction transaction) {
+    int number = transaction.numbers().transactionNo();
+    return Optional.of(number).filter(no -> no != transaction.position().position());
+  }
+
+  private static Optional<Transaction> findAt(Session session, LogPosition position)
+      throws SQLException {
+    return session.first(
+        FIND_AT,
+        SqliteTransactionLog::transaction,
+        position.tenantId(),
+        position.terminal().storeCode(),
+        position.terminal().terminalNo(),
+        position.position());
   }
 
   /** The values of {@link #COLUMNS} in their order, followed by the body. */
@@ -148,7 +176,8 @@ final class SqliteTransactionLog implements TransactionLog {
       transaction.terminal().tenantId(),
       transaction.terminal().storeCode(),
       transaction.terminal().terminalNo(),
-      transaction.numbers().transactionNo(),
+      transaction.position().position(),
+      otherNo(transaction),
       transaction.numbers().receiptNo(),
       transaction.claim(),
       transaction.type().code(),
@@ -173,7 +202,9 @@ final class SqliteTransactionLog implements TransactionLog {
 
   private static LogEnd end(ResultSet row) throws SQLException {
     return new LogEnd(
-        new IssuedNumbers(row.getInt(1), row.getInt(2)), Optional.ofNullable(row.getString(3)));
+        row.getInt(1),
+        new IssuedNumbers(row.getInt(2), row.getInt(3)),
+        Optional.ofNullable(row.getString(4)));
   }
 
   static Transaction transaction(ResultSet row) throws SQLException {

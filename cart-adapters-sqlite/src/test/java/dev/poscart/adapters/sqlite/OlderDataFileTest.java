@@ -1,7 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
 import static dev.poscart.domain.fixtures.Await.result;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,9 +9,6 @@ import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.Versioned;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,7 +44,7 @@ class OlderDataFileTest extends DataFileFixture {
     Files.createDirectories(folder.resolve("data"));
     Cart cart = CartTestData.cartWithLines("c1", 2);
     try (Session session = Session.open(file, Duration.ZERO)) {
-      Schema.of(file, List.of(script("001-carts-log-reference.sql"))).bringUpToDate(session);
+      Schema.of(file, OlderSchemas.upTo(1)).bringUpToDate(session);
       Map<String, Object> document = CartDocument.write(cart);
       document.remove("parked");
       session.update(
@@ -72,7 +68,7 @@ class OlderDataFileTest extends DataFileFixture {
   void aFileOfTheFifthVersion_letsGoOfCartsOnceTheyAreOldFromNowOn() throws Exception {
     Files.createDirectories(folder.resolve("data"));
     try (Session session = Session.open(file, Duration.ZERO)) {
-      Schema.of(file, scriptsOfTheFifthVersion()).bringUpToDate(session);
+      Schema.of(file, OlderSchemas.upTo(5)).bringUpToDate(session);
       insert(session, CartTestData.cartWithLines("entering", 2));
       insert(session, CartTestData.closed(closing(CartTestData.fullCart("completed"))));
       insert(session, CartTestData.fullCart("paying"));
@@ -92,20 +88,5 @@ class OlderDataFileTest extends DataFileFixture {
 
   private static int removed(SqliteStoreSet storeSet, Instant time) {
     return result(storeSet.carts().removeUnchangedSince("A1234", time, 10));
-  }
-
-  private static List<String> scriptsOfTheFifthVersion() throws IOException {
-    return List.of(
-        script("001-carts-log-reference.sql"),
-        script("002-outbox.sql"),
-        script("003-parked-carts.sql"),
-        script("004-reversals.sql"),
-        script("005-answers.sql"));
-  }
-
-  private static String script(String name) throws IOException {
-    try (InputStream script = Schema.class.getResourceAsStream("schema/" + name)) {
-      return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -22,32 +22,16 @@ class OutboxSchemaTest {
   void aFileFromBeforeTheOutbox_getsADeliveryRecordForEachEntry() throws Exception {
     Path file = folder.resolve("poscart.db");
     Transaction sale = TransactionTestData.sale().make();
-    SqliteStoreSet older = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
-    Await.result(older.transactions().append(sale));
-    close(older);
     try (Session session = Session.open(file, Duration.ZERO)) {
-      session.runOnce("DROP TRIGGER log_event");
-      session.runOnce("DROP TABLE outbox");
-      session.runOnce("DROP INDEX carts_parked");
-      session.runOnce("ALTER TABLE carts DROP COLUMN parked_store");
-      session.runOnce("ALTER TABLE carts DROP COLUMN parked_at");
-      session.runOnce("DROP INDEX log_reverses");
-      session.runOnce("ALTER TABLE log DROP COLUMN reverses");
-      session.runOnce("DROP TABLE answers");
-      session.runOnce("DROP INDEX carts_removable");
-      session.runOnce("ALTER TABLE carts DROP COLUMN removable_since");
-      session.runOnce("PRAGMA user_version=1");
+      Schema.of(file, OlderSchemas.upTo(1)).bringUpToDate(session);
+      OlderSchemas.log(session, sale);
     }
 
     SqliteStoreSet storeSet = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     List<OutboxEntry> due =
         Await.result(storeSet.outbox().findDue("A1234", sale.generatedAt(), 10));
-    close(storeSet);
+    Await.result(storeSet.close().thenApply(closed -> true));
 
     assertThat(due).containsExactly(new OutboxEntry(sale, Delivery.pending(sale.generatedAt()), 1));
-  }
-
-  private static void close(SqliteStoreSet storeSet) {
-    Await.result(storeSet.close().thenApply(closed -> true));
   }
 }

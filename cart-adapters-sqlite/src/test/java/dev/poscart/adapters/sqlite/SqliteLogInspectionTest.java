@@ -8,7 +8,7 @@ import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CheckedLog;
 import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.TransactionTestData;
-import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.PortException;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ class SqliteLogInspectionTest {
 
   private static final Map<String, String> WRONG =
       Map.ofEntries(
+          Map.entry("other_no", "position + 1"),
           Map.entry("receipt_no", "receipt_no + 1"),
           Map.entry("claim", "claim || 'x'"),
           Map.entry("type", "102"),
@@ -72,7 +73,7 @@ class SqliteLogInspectionTest {
   void anyColumnThatSaysOtherwiseThanTheBody_shows() throws Exception {
     for (Map.Entry<String, String> column : WRONG.entrySet()) {
       String name = column.getKey();
-      tampering.update(new TransactionKey(TERMINAL, 5), name + " = " + column.getValue());
+      tampering.update(new LogPosition(TERMINAL, 5), name + " = " + column.getValue());
       assertThat(checked.findings())
           .anyMatch(line -> line.startsWith("5678/9 no. 5: column " + name + ": "));
     }
@@ -81,17 +82,17 @@ class SqliteLogInspectionTest {
 
   @Test
   void anEntryMovedToAnotherTill_leavesAGapAndShowsThere() throws Exception {
-    tampering.update(new TransactionKey(TERMINAL, 2), "terminal = 12");
+    tampering.update(new LogPosition(TERMINAL, 2), "terminal = 12");
 
     assertThat(checked.findings())
         .contains(
-            "5678/9 no. 2: missing (expected: every number from 1 on)",
+            "5678/9 no. 2: missing (expected: every position from 1 on)",
             "5678/12 no. 2: column terminal: 12 (expected: 9)");
   }
 
   @Test
   void anEntryDeletedWithoutItsTraces_shows() throws Exception {
-    tampering.delete(new TransactionKey(TERMINAL, 5));
+    tampering.delete(new LogPosition(TERMINAL, 5));
 
     assertThat(checked.findings())
         .containsExactly(
@@ -100,8 +101,8 @@ class SqliteLogInspectionTest {
 
   @Test
   void aBodyThatIsNoJson_shows_andTheRestIsChecked() throws Exception {
-    tampering.update(new TransactionKey(TERMINAL, 2), "body = '{'");
-    tampering.update(new TransactionKey(TERMINAL, 5), "staff = 'S666'");
+    tampering.update(new LogPosition(TERMINAL, 2), "body = '{'");
+    tampering.update(new LogPosition(TERMINAL, 5), "staff = 'S666'");
 
     assertThat(checked.findings())
         .contains("5678/9 no. 2: body: is not a document")

@@ -3,7 +3,7 @@ package dev.poscart.adapters.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.LogTampering;
-import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.LogPosition;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,50 +14,52 @@ import java.util.List;
 record SqliteTampering(Path file) implements LogTampering {
 
   private static final String ENTRY =
-      " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?";
+      " WHERE tenant = ? AND store = ? AND terminal = ? AND position = ?";
 
   @Override
-  public void alter(TransactionKey key, String path, Object value) throws SQLException {
+  public void alter(LogPosition at, String path, Object value) throws SQLException {
     String json = value instanceof String text ? "\"" + text + "\"" : value.toString();
     update(
-        key,
-        "body = json_set(body, ?, json(?))",
-        "$." + path.replaceAll("\\.(\\d+)", "[$1]"),
-        json);
+        at, "body = json_set(body, ?, json(?))", "$." + path.replaceAll("\\.(\\d+)", "[$1]"), json);
   }
 
   @Override
-  public void takeAway(TransactionKey key, String field) throws SQLException {
-    update(key, "body = json_remove(body, ?)", "$." + field);
+  public void takeAway(LogPosition at, String field) throws SQLException {
+    update(at, "body = json_remove(body, ?)", "$." + field);
   }
 
   @Override
-  public void remove(TransactionKey key) throws SQLException {
-    delete(key);
-    change("DELETE FROM outbox" + ENTRY, key);
+  public void remove(LogPosition at) throws SQLException {
+    delete(at);
+    change("DELETE FROM outbox" + ENTRY, at);
   }
 
   @Override
-  public void renumber(TransactionKey key, int number) throws SQLException {
-    update(key, "transaction_no = ?, body = json_set(body, '$.transaction_no', ?)", number, number);
+  public void move(LogPosition at, int position) throws SQLException {
+    update(
+        at,
+        "position = ?, body = json_set(body, '$.transaction_no', ?, '$.chain.position', ?)",
+        position,
+        position,
+        position);
   }
 
   /** Takes an entry out and leaves its traces. */
-  void delete(TransactionKey key) throws SQLException {
-    change("DELETE FROM log" + ENTRY, key);
+  void delete(LogPosition at) throws SQLException {
+    change("DELETE FROM log" + ENTRY, at);
   }
 
   /** Sets columns of an entry. */
-  void update(TransactionKey key, String columns, Object... values) throws SQLException {
-    change("UPDATE log SET " + columns + ENTRY, key, values);
+  void update(LogPosition at, String columns, Object... values) throws SQLException {
+    change("UPDATE log SET " + columns + ENTRY, at, values);
   }
 
-  private void change(String sql, TransactionKey key, Object... values) throws SQLException {
+  private void change(String sql, LogPosition at, Object... values) throws SQLException {
     List<Object> bound = new ArrayList<>(List.of(values));
-    bound.add(key.terminal().tenantId());
-    bound.add(key.terminal().storeCode());
-    bound.add(key.terminal().terminalNo());
-    bound.add(key.transactionNo());
+    bound.add(at.terminal().tenantId());
+    bound.add(at.terminal().storeCode());
+    bound.add(at.terminal().terminalNo());
+    bound.add(at.position());
     try (Session session = Session.open(file, Duration.ofSeconds(20))) {
       assertThat(session.update(sql, bound.toArray())).isEqualTo(1);
     }

@@ -2,7 +2,7 @@ package dev.poscart.app.crash;
 
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.CartStatus;
-import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.model.LogPosition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +207,7 @@ final class Alterations {
     return (List<Object>) document.getOrDefault(name, List.of());
   }
 
-  private static TransactionKey key(int terminalNo, int transactionNo) {
-    return new TransactionKey(StoredLog.key(terminalNo), transactionNo);
+  private static LogPosition key(int terminalNo, int transactionNo) {
+    return new LogPosition(StoredLog.key(terminalNo), transactionNo);
   }
 }

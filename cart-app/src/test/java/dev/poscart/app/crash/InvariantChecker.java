@@ -80,6 +80,9 @@ final class InvariantChecker {
 
   private static void numbersFollow(List<Transaction> entries) {
     for (int i = 0; i < entries.size(); i++) {
+      assertThat(entries.get(i).position().position())
+          .as("positions of %s", entries.get(i).terminal())
+          .isEqualTo(i + 1);
       assertThat(entries.get(i).numbers())
           .as("numbers of %s", entries.get(i).terminal())
           .isEqualTo(new IssuedNumbers(i + 1, FIRST_RECEIPT + i));
@@ -130,7 +133,7 @@ final class InvariantChecker {
                       && record.isVoid() == isVoid
                       && StoredLog.key(record.terminalNo()).equals(entry.terminal())
                       && log.find(record.of().terminalNo(), record.of().transactionNo())
-                          .equals(log.find(entry.origin().orElseThrow().key())));
+                          .equals(log.find(entry.origin().orElseThrow().position())));
     }
   }
 

@@ -11,7 +11,7 @@ import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
 import dev.poscart.domain.model.Cart;
-import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.TransactionLog;
@@ -132,11 +132,11 @@ final class Leftovers {
   /** As the stores would show it. */
   StoreView view() {
     InMemoryTransactionLog log = new InMemoryTransactionLog();
-    Map<TerminalKey, String> ends = new HashMap<>();
+    Map<TerminalKey, LogEnd> ends = new HashMap<>();
     for (Transaction entry : entries) {
       Transaction tied = Chain.tie(entry, Optional.ofNullable(ends.get(entry.terminal())));
       assertThat(result(log.append(tied))).isEqualTo(new TransactionLog.Appended.Done());
-      ends.put(entry.terminal(), tied.link().map(ChainLink::hash).orElseThrow());
+      ends.put(entry.terminal(), LogEnd.of(tied));
     }
     damage.forEach(each -> each.accept(log));
     InMemoryCartStore stored = new InMemoryCartStore();

@@ -3,10 +3,10 @@ package dev.poscart.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class ReversalLedger {
 
   private final Transaction sale;
-  private final Map<TransactionKey, Transaction> returned = new LinkedHashMap<>();
+  private final Map<LogPosition, Transaction> returned = new LinkedHashMap<>();
   private boolean voided;
 
   private ReversalLedger(Transaction sale) {
@@ -25,7 +25,7 @@ final class ReversalLedger {
   }
 
   static void check(StoredLog log) {
-    Map<TransactionKey, TreeMap<Integer, Transaction>> histories = new HashMap<>();
+    Map<LogPosition, TreeMap<Integer, Transaction>> histories = new HashMap<>();
     for (Transaction entry : log.all()) {
       ReversalClaim.of(entry)
           .ifPresent(
@@ -45,23 +45,23 @@ final class ReversalLedger {
   }
 
   private void play(Transaction reversal) {
-    TransactionKey origin = reversal.origin().orElseThrow().key();
-    assertThat(voided).as("%s was voided before", sale.key()).isFalse();
+    LogPosition origin = reversal.origin().orElseThrow().position();
+    assertThat(voided).as("%s was voided before", sale.position()).isFalse();
     switch (reversal.type()) {
       case VOID_SALE -> {
-        assertThat(origin).isEqualTo(sale.key());
-        assertThat(returned).as("returned before its void: %s", sale.key()).isEmpty();
+        assertThat(origin).isEqualTo(sale.position());
+        assertThat(returned).as("returned before its void: %s", sale.position()).isEmpty();
         assertThat(reversal.sales().totalWithTax()).isEqualTo(sale.sales().totalWithTax());
         voided = true;
       }
       case RETURN -> {
-        assertThat(origin).isEqualTo(sale.key());
-        returned.put(reversal.key(), reversal);
+        assertThat(origin).isEqualTo(sale.position());
+        returned.put(reversal.position(), reversal);
         nothingBeyondTheSale();
       }
       case VOID_RETURN ->
           assertThat(returned.remove(origin)).as("return %s, not voided", origin).isNotNull();
-      case SALE -> throw new AssertionError(reversal.key() + " is a sale that reverses");
+      case SALE -> throw new AssertionError(reversal.position() + " is a sale that reverses");
     }
   }
 
@@ -72,7 +72,7 @@ final class ReversalLedger {
             .map(entry -> entry.sales().totalWithTax())
             .reduce(Money.ZERO, Money::plus);
     assertThat(money)
-        .as("returned of %s", sale.key())
+        .as("returned of %s", sale.position())
         .isLessThanOrEqualTo(sale.sales().totalWithTax());
     for (LineItem line : sale.lines()) {
       int pieces =
@@ -81,7 +81,7 @@ final class ReversalLedger {
               .filter(back -> back.lineNo() == line.lineNo())
               .mapToInt(LineItem::quantity)
               .sum();
-      assertThat(pieces).as("pieces of %s", sale.key()).isLessThanOrEqualTo(line.quantity());
+      assertThat(pieces).as("pieces of %s", sale.position()).isLessThanOrEqualTo(line.quantity());
     }
   }
 }

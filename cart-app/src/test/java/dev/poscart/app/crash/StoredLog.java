@@ -3,9 +3,9 @@ package dev.poscart.app.crash;
 import static dev.poscart.domain.fixtures.Await.result;
 
 import dev.poscart.app.TestShop;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.TransactionQuery.Field;
@@ -22,14 +22,14 @@ import java.util.Set;
 final class StoredLog {
 
   private final List<List<Transaction>> ofTerminals = new ArrayList<>();
-  private final Map<TransactionKey, Transaction> all = new LinkedHashMap<>();
+  private final Map<LogPosition, Transaction> all = new LinkedHashMap<>();
 
   /** Reads the log of terminals 1 to {@code terminals}. */
   StoredLog(TransactionLog log, int terminals) {
     for (int terminalNo = 1; terminalNo <= terminals; terminalNo++) {
       List<Transaction> entries = result(log.query(allOf(key(terminalNo)))).transactions();
       ofTerminals.add(entries);
-      entries.forEach(entry -> all.put(entry.key(), entry));
+      entries.forEach(entry -> all.put(entry.position(), entry));
     }
   }
 
@@ -47,10 +47,10 @@ final class StoredLog {
   }
 
   Optional<Transaction> find(int terminalNo, int transactionNo) {
-    return find(new TransactionKey(key(terminalNo), transactionNo));
+    return find(new LogPosition(key(terminalNo), transactionNo));
   }
 
-  Optional<Transaction> find(TransactionKey key) {
+  Optional<Transaction> find(LogPosition key) {
     return Optional.ofNullable(all.get(key));
   }
 

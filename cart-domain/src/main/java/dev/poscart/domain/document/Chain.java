@@ -1,6 +1,7 @@
 package dev.poscart.domain.document;
 
 import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import java.math.BigDecimal;
@@ -9,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The hash chain of a terminal's transactions: each contains the hash of the previous one and its
- * own, computed over all fields of its document, including fields added by later versions. A hash
- * is not a signature: whoever can write to the log can recompute all hashes, which only a copy of
- * the last hash kept elsewhere reveals.
+ * The hash chain of a terminal's transactions: each contains its position in the terminal's log,
+ * the hash of the previous one and its own, computed over all fields of its document, including
+ * fields added by later versions. A hash is not a signature: whoever can write to the log can
+ * recompute all hashes, which only a copy of the last hash kept elsewhere reveals.
  */
 public final class Chain {
 
@@ -28,34 +29,43 @@ public final class Chain {
   private static final String ENTRY = "poscart transaction " + FORM;
   private static final String START = "poscart chain " + FORM;
   private static final String FORM_FIELD = "form";
+  private static final String POSITION = "position";
   private static final String HASH = "hash";
   private static final String PREVIOUS = "previous_hash";
+
+  /** The position of a terminal's first entry. */
+  private static final int FIRST = 1;
 
   private Chain() {}
 
   /**
-   * Links a complete transaction to the previous one.
+   * Gives a complete transaction the position after the last one, and links it to that.
    *
-   * @param lastHash hash of the terminal's last entry; empty: there is none, or it is not chained
+   * @param last the end of the terminal's log; empty: there is no entry
    */
-  public static Transaction tie(Transaction transaction, Optional<String> lastHash) {
+  public static Transaction tie(Transaction transaction, Optional<LogEnd> last) {
+    int position = last.map(LogEnd::nextPosition).orElse(FIRST);
     String previous =
-        lastHash.orElseGet(
-            () -> start(transaction.terminal(), transaction.numbers().transactionNo()));
-    Map<String, Object> document =
-        TransactionDocument.write(transaction.withLink(new ChainLink(previous, "")));
-    return transaction.withLink(new ChainLink(previous, hash(document)));
+        last.flatMap(LogEnd::hash).orElseGet(() -> start(transaction.terminal(), position));
+    Transaction placed = linked(transaction, position, previous, "");
+    return linked(transaction, position, previous, hash(TransactionDocument.write(placed)));
+  }
+
+  private static Transaction linked(
+      Transaction transaction, int position, String previous, String hash) {
+    return transaction.withLink(new ChainLink(Optional.of(position), previous, hash));
   }
 
   /** The value that replaces the previous hash in a terminal's first chained entry. */
-  public static String start(TerminalKey terminal, int transactionNo) {
+  public static String start(TerminalKey terminal, int position) {
     return Fingerprint.of(
         START,
         new DocumentBuilder()
             .put("tenant_id", terminal.tenantId())
             .put("store_code", terminal.storeCode())
             .put("terminal_no", terminal.terminalNo())
-            .put("transaction_no", transactionNo)
+            // Its name in the form of versions without positions.
+            .put("transaction_no", position)
             .make());
   }
 
@@ -99,12 +109,14 @@ public final class Chain {
   static Map<String, Object> write(ChainLink link) {
     return new DocumentBuilder()
         .put(FORM_FIELD, FORM)
+        .putPresent(POSITION, link.position())
         .put(PREVIOUS, link.previousHash())
         .put(HASH, link.hash())
         .make();
   }
 
   static ChainLink read(DocumentReader document) {
-    return new ChainLink(document.text(PREVIOUS), document.text(HASH));
+    return new ChainLink(
+        document.optionalInteger(POSITION), document.text(PREVIOUS), document.text(HASH));
   }
 }

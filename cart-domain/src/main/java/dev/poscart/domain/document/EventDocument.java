@@ -41,6 +41,8 @@ public final class EventDocument {
                         .put("created_at", origin.generatedAt())
                         .make()));
     event.computeIfPresent("line_items", (key, lines) -> without("item", lines));
+    event.computeIfPresent(
+        "origin", (key, origin) -> withoutField(OriginDocument.POSITION, origin));
     event.computeIfPresent("payments", (key, payments) -> without("payment_kind", payments));
     return event;
   }
@@ -58,10 +60,14 @@ public final class EventDocument {
   private static List<Object> without(String key, Object list) {
     List<Object> kept = new ArrayList<>();
     for (Object element : (List<?>) list) {
-      Map<Object, Object> fields = new LinkedHashMap<>((Map<?, ?>) element);
-      fields.remove(key);
-      kept.add(fields);
+      kept.add(withoutField(key, element));
     }
     return kept;
+  }
+
+  private static Map<Object, Object> withoutField(String key, Object document) {
+    Map<Object, Object> fields = new LinkedHashMap<>((Map<?, ?>) document);
+    fields.remove(key);
+    return fields;
   }
 }

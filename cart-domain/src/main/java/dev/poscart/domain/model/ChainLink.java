@@ -1,11 +1,16 @@
 package dev.poscart.domain.model;
 
+import java.util.Optional;
+
 /**
- * The link of a log entry to its predecessor, by which a changed or removed entry is detected.
+ * The place of an entry in the log, and its link to its predecessor, by which a changed or removed
+ * entry is detected.
  *
+ * @param position the entry's position in its terminal's log; empty in entries of versions without
+ *     positions, which stand at their transaction number
  * @param previousHash hash of the terminal's previous entry; for the first chained entry, a value
- *     derived from terminal and number
+ *     derived from terminal and position
  * @param hash SHA-256 in hexadecimal digits over the whole content of the entry, including {@code
- *     previousHash}
+ *     position} and {@code previousHash}
  */
-public record ChainLink(String previousHash, String hash) {}
+public record ChainLink(Optional<Integer> position, String previousHash, String hash) {}

@@ -2,10 +2,14 @@ package dev.poscart.domain.model;
 
 import java.time.OffsetDateTime;
 
-/** The transaction that a void or a return refers to. */
+/**
+ * The transaction that a void or a return refers to.
+ *
+ * @param position identifies it in the log
+ */
 public record Origin(
     OffsetDateTime generatedAt,
-    TerminalKey terminal,
+    LogPosition position,
     String storeName,
     TransactionType type,
     IssuedNumbers numbers) {
@@ -14,13 +18,13 @@ public record Origin(
   public static Origin of(Transaction original) {
     return new Origin(
         original.generatedAt(),
-        original.terminal(),
+        original.position(),
         original.storeName(),
         original.type(),
         original.numbers());
   }
 
-  public TransactionKey key() {
-    return new TransactionKey(terminal, numbers.transactionNo());
+  public TerminalKey terminal() {
+    return position.terminal();
   }
 }

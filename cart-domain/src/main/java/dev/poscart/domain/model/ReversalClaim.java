@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sale the sale concerned; for the void of a return, the sale that was returned
  * @param place 1, 2, ... in the order of occurrence
  */
-public record ReversalClaim(TransactionKey sale, int place) {
+public record ReversalClaim(LogPosition sale, int place) {
 
   private static final String PREFIX = "reversal:";
 
@@ -20,12 +20,12 @@ public record ReversalClaim(TransactionKey sale, int place) {
   }
 
   /** The common prefix of the claims of all reversals of a sale, different for each sale. */
-  public static String history(TransactionKey sale) {
+  public static String history(LogPosition sale) {
     // The store code comes last because it may contain any character; the numbers contain no colon.
     return PREFIX
         + sale.terminal().terminalNo()
         + ":"
-        + sale.transactionNo()
+        + sale.position()
         + ":"
         + sale.terminal().storeCode();
   }
@@ -42,15 +42,15 @@ public record ReversalClaim(TransactionKey sale, int place) {
       return Optional.empty();
     }
     int terminalEnd = claim.indexOf(':', PREFIX.length());
-    int numberEnd = claim.indexOf(':', terminalEnd + 1);
+    int positionEnd = claim.indexOf(':', terminalEnd + 1);
     int placeStart = claim.lastIndexOf(':') + 1;
     TerminalKey terminal =
         new TerminalKey(
             transaction.terminal().tenantId(),
-            claim.substring(numberEnd + 1, placeStart - 1),
+            claim.substring(positionEnd + 1, placeStart - 1),
             Integer.parseInt(claim, PREFIX.length(), terminalEnd, 10));
-    int number = Integer.parseInt(claim, terminalEnd + 1, numberEnd, 10);
+    int position = Integer.parseInt(claim, terminalEnd + 1, positionEnd, 10);
     int place = Integer.parseInt(claim, placeStart, claim.length(), 10);
-    return Optional.of(new ReversalClaim(new TransactionKey(terminal, number), place));
+    return Optional.of(new ReversalClaim(new LogPosition(terminal, position), place));
   }
 }

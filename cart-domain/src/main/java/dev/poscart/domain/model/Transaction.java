@@ -8,13 +8,14 @@ import java.util.Optional;
  * An entry of the transaction log, which never changes.
  *
  * @param terminal the terminal that it belongs to and whose number it has
+ * @param numbers what terminals and receipts call it; the log identifies it by {@link #position}
  * @param claim unique within the tenant's log: the cart that it closes, or the place in the history
  *     of the sale that it reverses. A repeated closing is recognized by its claim
  * @param session that of the terminal when the entry was decided
  * @param generatedAt when the sale was closed, to the microsecond
  * @param eventId id of the event for the peer services, a UUID
- * @param link links it to the terminal's previous entry; empty before it is appended, and in
- *     entries of versions without hash chain
+ * @param link its place in the log and its link to the terminal's previous entry; empty before it
+ *     is appended, and in entries of versions without hash chain
  */
 public record Transaction(
     TerminalKey terminal,
@@ -50,8 +51,15 @@ public record Transaction(
     return "cart:" + cart.value();
   }
 
+  /** What terminals and receipts call it. */
   public TransactionKey key() {
     return new TransactionKey(terminal, numbers.transactionNo());
+  }
+
+  /** Where it stands in the log; not known before it has a link. */
+  public LogPosition position() {
+    return new LogPosition(
+        terminal, link.flatMap(ChainLink::position).orElse(numbers.transactionNo()));
   }
 
   /** This entry with its printed texts. */
@@ -79,7 +87,7 @@ public record Transaction(
         link);
   }
 
-  /** This entry linked to the previous one. */
+  /** This entry at its place in the log, linked to the previous one. */
   public Transaction withLink(ChainLink newLink) {
     return new Transaction(
         terminal,

@@ -1,6 +1,9 @@
 package dev.poscart.domain.model;
 
-/** Identifies a transaction in the log. */
+/**
+ * A transaction as receipts and terminals name it. In the log, its {@link LogPosition} identifies
+ * it.
+ */
 public record TransactionKey(TerminalKey terminal, int transactionNo) {
 
   public String tenantId() {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 public interface LogInspection {
 
   /**
-   * Reads the next entries in the order of store, terminal and transaction number.
+   * Reads the next entries in the order of store, terminal and position.
    *
    * @param last the last entry read; empty: start at the beginning
    * @return at most {@code limit} entries; none at the end

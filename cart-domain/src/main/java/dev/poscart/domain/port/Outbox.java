@@ -17,7 +17,7 @@ public interface Outbox {
 
   /**
    * Finds events that are due: of the events that were never published only the first of each
-   * terminal, so that a terminal's events are published in the order of their numbers; and
+   * terminal, so that a terminal's events are published in the order of their positions; and
    * published events that are due again. Ordered by due time.
    */
   CompletionStage<List<OutboxEntry>> findDue(String tenantId, OffsetDateTime now, int limit);

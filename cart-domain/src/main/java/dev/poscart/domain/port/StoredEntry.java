@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * An entry of the transaction log as it is stored, possibly damaged.
  *
+ * @param position where it stands in its terminal's log
  * @param place identifies the entry in its database
  * @param document the transaction's document; empty if it is unreadable
  * @param contradictions one message for each stored value that contradicts the document
@@ -13,7 +14,7 @@ import java.util.Map;
 public record StoredEntry(
     String storeCode,
     long terminalNo,
-    long transactionNo,
+    long position,
     String place,
     Map<String, Object> document,
     List<String> contradictions) {

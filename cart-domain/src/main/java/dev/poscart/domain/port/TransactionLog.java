@@ -1,17 +1,18 @@
 package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The transaction log. Entries are never changed or removed. The log is also the counter: a
- * transaction number is taken only by appending the transaction that has it.
+ * The transaction log. Entries are never changed or removed. A terminal's entries stand at
+ * positions 1, 2, ..., which identify them. The log is also the counter: a position and a
+ * transaction number are taken only by appending the transaction that has them.
  */
 public interface TransactionLog {
 
@@ -21,7 +22,13 @@ public interface TransactionLog {
     /** The transaction is in the log, on disk. */
     record Done() implements Appended {}
 
-    /** Another transaction of this terminal has the number; nothing was written. */
+    /** Another entry of this terminal stands at the position; nothing was written. */
+    record PositionTaken() implements Appended {}
+
+    /**
+     * The position is free, but another transaction of this terminal and business counter has the
+     * transaction number; nothing was written.
+     */
     record NumberTaken() implements Appended {}
 
     /** The given transaction already holds the claim; nothing was written. */
@@ -29,16 +36,23 @@ public interface TransactionLog {
   }
 
   /**
-   * Appends a transaction if both its claim and its number are free; the claim is checked first.
+   * Appends a transaction if its claim, its position and its number are free. What is taken is told
+   * in this order.
    *
    * @return completes with {@link Appended.Done} only once the entry is on disk
    */
   CompletionStage<Appended> append(Transaction transaction);
 
-  /** Finds the end of the terminal's log: the entry with the greatest transaction number. */
+  /** Finds the end of the terminal's log: the entry with the greatest position. */
   CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal);
 
+  /**
+   * Finds a transaction by its number. Of several, under different business counters, it is the one
+   * with the greatest position.
+   */
   CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo);
+
+  CompletionStage<Optional<Transaction>> findAt(LogPosition position);
 
   /** Finds the transaction that holds a claim. */
   CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim);
@@ -48,7 +62,7 @@ public interface TransactionLog {
    *
    * @return in no particular order; places taken concurrently may or may not be included
    */
-  CompletionStage<List<Transaction>> findReversals(String tenantId, Set<TransactionKey> sales);
+  CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales);
 
   CompletionStage<TransactionPage> query(TransactionQuery query);
 }

@@ -1,10 +1,10 @@
 package dev.poscart.domain.sale;
 
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionStatus;
 import dev.poscart.domain.model.TransactionType;
 import java.util.ArrayList;
@@ -19,10 +19,10 @@ import java.util.TreeMap;
  */
 public final class SaleHistory {
 
-  private final TransactionKey sale;
+  private final LogPosition sale;
   private final List<Transaction> reversals;
 
-  private SaleHistory(TransactionKey sale, List<Transaction> reversals) {
+  private SaleHistory(LogPosition sale, List<Transaction> reversals) {
     this.sale = sale;
     this.reversals = reversals;
   }
@@ -33,7 +33,7 @@ public final class SaleHistory {
    * @param found log entries in any order, possibly also of other sales. If one is missing, the
    *     history ends before it, and a claim based on that finds its place taken
    */
-  public static SaleHistory of(TransactionKey sale, Collection<Transaction> found) {
+  public static SaleHistory of(LogPosition sale, Collection<Transaction> found) {
     TreeMap<Integer, Transaction> places = new TreeMap<>();
     for (Transaction entry : found) {
       ReversalClaim.of(entry)
@@ -54,10 +54,10 @@ public final class SaleHistory {
    * The sale whose history determines the status of a transaction; empty for voids, which cannot be
    * reversed.
    */
-  public static Optional<TransactionKey> saleOf(Transaction transaction) {
+  public static Optional<LogPosition> saleOf(Transaction transaction) {
     return switch (transaction.type()) {
-      case SALE -> Optional.of(transaction.key());
-      case RETURN -> transaction.origin().map(Origin::key);
+      case SALE -> Optional.of(transaction.position());
+      case RETURN -> transaction.origin().map(Origin::position);
       case VOID_SALE, VOID_RETURN -> Optional.empty();
     };
   }
@@ -71,8 +71,8 @@ public final class SaleHistory {
   public TransactionStatus statusOf(Transaction transaction) {
     return switch (transaction.type()) {
       case SALE ->
-          new TransactionStatus(isVoided(transaction.key()), isWhollyReturned(transaction));
-      case RETURN -> new TransactionStatus(isVoided(transaction.key()), false);
+          new TransactionStatus(isVoided(transaction.position()), isWhollyReturned(transaction));
+      case RETURN -> new TransactionStatus(isVoided(transaction.position()), false);
       case VOID_SALE, VOID_RETURN -> TransactionStatus.NONE;
     };
   }
@@ -80,7 +80,7 @@ public final class SaleHistory {
   /** The returns that were not voided, oldest first. */
   List<Transaction> returns() {
     return reversals.stream()
-        .filter(entry -> entry.type() == TransactionType.RETURN && !isVoided(entry.key()))
+        .filter(entry -> entry.type() == TransactionType.RETURN && !isVoided(entry.position()))
         .toList();
   }
 
@@ -93,11 +93,11 @@ public final class SaleHistory {
         .sum();
   }
 
-  private boolean isVoided(TransactionKey key) {
+  private boolean isVoided(LogPosition key) {
     return reversals.stream()
         .filter(entry -> entry.type() != TransactionType.RETURN)
         .flatMap(entry -> entry.origin().stream())
-        .anyMatch(origin -> origin.key().equals(key));
+        .anyMatch(origin -> origin.position().equals(key));
   }
 
   private boolean isWhollyReturned(Transaction sold) {

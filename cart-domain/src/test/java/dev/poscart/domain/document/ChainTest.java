@@ -7,6 +7,9 @@ import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.RandomSales;
 import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import java.math.BigDecimal;
@@ -34,16 +37,39 @@ class ChainTest {
   void hashes_areWhatTheyWere() {
     assertThat(Chain.start(CartTestData.TERMINAL, 1))
         .isEqualTo("0fadc6d9fdd8ef5203318214638d61ad0687ae365080e97df7c4e306f042a4a6");
-    assertThat(hashOf(Chain.tie(sale().make(), Optional.of(HASH))))
+    Transaction withoutPosition =
+        sale().make().withLink(new ChainLink(Optional.empty(), HASH, "none"));
+    assertThat(Chain.hash(TransactionDocument.write(withoutPosition)))
         .isEqualTo("ba4bcec73124b67aa6d618548957a6fb62e99154ee42b520da9fd99e0452a3ef");
   }
 
   @Test
-  void anEntry_holdsTheHashOfTheOneBefore_andItsOwn() {
-    Transaction tied = Chain.tie(sale().make(), Optional.of(HASH));
+  void anEntry_standsBehindTheLastOne_withItsHashAndItsOwn() {
+    Transaction tied = Chain.tie(sale().no(30).make(), endOf(12, HASH));
 
+    assertThat(tied.position()).isEqualTo(new LogPosition(CartTestData.TERMINAL, 13));
+    assertThat(tied.numbers().transactionNo()).isEqualTo(30);
     assertThat(tied.link()).map(ChainLink::previousHash).contains(HASH);
     assertThat(Chain.hash(TransactionDocument.write(tied))).isEqualTo(hashOf(tied));
+  }
+
+  @Test
+  void thePosition_isPartOfTheContent() {
+    assertThat(hashOf(Chain.tie(sale().make(), endOf(12, HASH))))
+        .isNotEqualTo(hashOf(Chain.tie(sale().make(), endOf(13, HASH))));
+  }
+
+  @Test
+  void aChain_mayStartBehindEntriesThatHaveNone() {
+    Transaction first =
+        Chain.tie(
+            sale().no(25).make(),
+            Optional.of(new LogEnd(24, new IssuedNumbers(24, 100_010), Optional.empty())));
+
+    assertThat(first.position().position()).isEqualTo(25);
+    assertThat(first.link())
+        .map(ChainLink::previousHash)
+        .contains(Chain.start(CartTestData.TERMINAL, 25));
   }
 
   @Test
@@ -65,8 +91,8 @@ class ChainTest {
 
   @Test
   void theHashBefore_isPartOfTheContent() {
-    assertThat(hashOf(Chain.tie(sale().make(), Optional.of("a"))))
-        .isNotEqualTo(hashOf(Chain.tie(sale().make(), Optional.of("b"))));
+    assertThat(hashOf(Chain.tie(sale().make(), endOf(1, "a"))))
+        .isNotEqualTo(hashOf(Chain.tie(sale().make(), endOf(1, "b"))));
   }
 
   @Test
@@ -115,8 +141,8 @@ class ChainTest {
 
   @Test
   void anyChangeOfAnyField_changesTheHash() {
-    for (long seed = 0; seed < 100; seed++) {
-      Transaction tied = Chain.tie(new RandomSales(seed).transaction(), Optional.of(HASH));
+    for (int seed = 0; seed < 100; seed++) {
+      Transaction tied = Chain.tie(new RandomSales(seed).transaction(), endOf(seed, HASH));
       List<String> hashes = new ArrayList<>(List.of(hashOf(tied)));
       eachChanged(
           TransactionDocument.write(tied), new Random(seed), d -> hashes.add(Chain.hash(d)));
@@ -173,6 +199,11 @@ class ChainTest {
       return number.add(BigDecimal.ONE.movePointLeft(random.nextInt(3)));
     }
     return value == null ? "" : "x";
+  }
+
+  private static Optional<LogEnd> endOf(int position, String hash) {
+    return Optional.of(
+        new LogEnd(position, new IssuedNumbers(position, 111_111), Optional.of(hash)));
   }
 
   private static String hashOf(Transaction tied) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.Transaction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransactionDocumentTest {
@@ -139,6 +141,23 @@ class TransactionDocumentTest {
             "{generate_date_time=2026-11-23T18:27:03.415939+09:00, tenant_id=A1234,"
                 + " store_code=5678, store_name=テスト店, terminal_no=9, transaction_no=1,"
                 + " transaction_type=101, receipt_no=111111}");
+  }
+
+  @Test
+  void aPositionOtherThanTheNumber_standsInTheOriginToo_andInNoEvent() {
+    LogEnd end = new LogEnd(12, sale.numbers(), Optional.empty());
+    Transaction original = Chain.tie(sale, Optional.of(end));
+    Transaction returned = TransactionTestData.returnOf(original).make();
+    Map<String, Object> document = TransactionDocument.write(returned);
+
+    assertThat(TransactionDocument.write(original))
+        .extractingByKey("chain", MAP)
+        .containsEntry("position", 13);
+    assertThat(document).extractingByKey("origin", MAP).containsEntry("position", 13);
+    assertThat(TransactionDocument.read(document)).isEqualTo(returned);
+    assertThat(EventDocument.write(returned).get("origin"))
+        .isEqualTo(
+            TransactionDocument.write(TransactionTestData.returnOf(sale).make()).get("origin"));
   }
 
   @Test

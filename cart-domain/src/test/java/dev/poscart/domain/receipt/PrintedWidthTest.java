@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.Seeds;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
@@ -168,7 +169,7 @@ class PrintedWidthTest {
     Origin origin =
         new Origin(
             SampleTransaction.EVENING,
-            SampleTransaction.TILL_9,
+            new LogPosition(SampleTransaction.TILL_9, 1),
             text,
             TransactionType.SALE,
             new IssuedNumbers(1, 111_111));

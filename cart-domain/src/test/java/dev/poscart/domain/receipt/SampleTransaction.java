@@ -6,6 +6,7 @@ import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.Payment;
@@ -196,7 +197,12 @@ final class SampleTransaction {
   }
 
   static Origin origin(TransactionType type, int transactionNo, int receiptNo) {
-    return new Origin(EVENING, TILL_9, "みなと店", type, new IssuedNumbers(transactionNo, receiptNo));
+    return new Origin(
+        EVENING,
+        new LogPosition(TILL_9, transactionNo),
+        "みなと店",
+        type,
+        new IssuedNumbers(transactionNo, receiptNo));
   }
 
   /** What the journal says of it. */

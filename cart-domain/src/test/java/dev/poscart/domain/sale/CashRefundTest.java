@@ -210,7 +210,7 @@ class CashRefundTest {
         rules
             .returned(
                 sale,
-                SaleHistory.of(sale.key(), log),
+                SaleHistory.of(sale.position(), log),
                 Optional.of(List.of(new ReturnEntry(1, pieces))),
                 List.of(tenders),
                 METHODS,
@@ -221,7 +221,7 @@ class CashRefundTest {
   }
 
   private static SaleHistory none(Transaction sale) {
-    return SaleHistory.of(sale.key(), List.of());
+    return SaleHistory.of(sale.position(), List.of());
   }
 
   private static ReversingTill till() {

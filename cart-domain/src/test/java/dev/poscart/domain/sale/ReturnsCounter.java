@@ -7,16 +7,16 @@ import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
-import dev.poscart.domain.model.ChainLink;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.usecase.audit.LogVerification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -111,11 +111,11 @@ final class ReturnsCounter {
   /** What the check of the whole log finds. */
   private List<String> audited() {
     InMemoryTransactionLog kept = new InMemoryTransactionLog();
-    Optional<String> last = Optional.empty();
+    Optional<LogEnd> last = Optional.empty();
     for (Transaction entry : Stream.concat(Stream.of(sale), log.stream()).toList()) {
       Transaction tied = Chain.tie(entry, last);
       Await.result(kept.append(tied));
-      last = tied.link().map(ChainLink::hash);
+      last = Optional.of(LogEnd.of(tied));
     }
     List<String> findings = new ArrayList<>();
     Await.result(
@@ -125,7 +125,7 @@ final class ReturnsCounter {
   }
 
   private SaleHistory history() {
-    return SaleHistory.of(new TransactionKey(sale.terminal(), 1), log);
+    return SaleHistory.of(new LogPosition(sale.terminal(), 1), log);
   }
 
   private int left(LineItem line) {

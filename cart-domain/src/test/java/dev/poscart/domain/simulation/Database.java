@@ -3,6 +3,7 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.OutboxEntry;
@@ -134,9 +135,9 @@ final class Database {
     if (rival.isPresent()) {
       return new Appended.ClaimTaken(rival.get().transaction);
     }
-    if (numbered(terminal, transaction.numbers().transactionNo()).isPresent()
-        && !disabled.contains(DisabledSafeguard.NO_UNIQUE_NUMBERS)) {
-      return new Appended.NumberTaken();
+    if (placed(transaction.position()).isPresent()
+        && !disabled.contains(DisabledSafeguard.NO_UNIQUE_POSITIONS)) {
+      return new Appended.PositionTaken();
     }
     Logged entry = new Logged(transaction, time.now(), answered);
     log.add(entry);
@@ -160,13 +161,20 @@ final class Database {
   Optional<Transaction> last(TerminalKey terminal) {
     return till(terminal).stream()
         .map(entry -> entry.transaction)
-        .max(Comparator.comparing(entry -> entry.numbers().transactionNo()));
+        .max(Comparator.comparing(entry -> entry.position().position()));
   }
 
   Optional<Transaction> numbered(TerminalKey terminal, int transactionNo) {
     return till(terminal).stream()
         .map(entry -> entry.transaction)
         .filter(entry -> entry.numbers().transactionNo() == transactionNo)
+        .findFirst();
+  }
+
+  Optional<Transaction> placed(LogPosition position) {
+    return till(position.terminal()).stream()
+        .map(entry -> entry.transaction)
+        .filter(entry -> entry.position().equals(position))
         .findFirst();
   }
 

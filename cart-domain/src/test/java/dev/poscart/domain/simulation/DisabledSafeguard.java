@@ -5,7 +5,7 @@ enum DisabledSafeguard {
   /** Carts and delivery records are replaced whatever their version is. */
   NO_VERSION_CHECK,
   /** A terminal's number can be taken twice. */
-  NO_UNIQUE_NUMBERS,
+  NO_UNIQUE_POSITIONS,
   /** A cart can be closed, and a place in the history of a sale be taken, twice. */
   NO_UNIQUE_CLAIMS,
   /** An entry whose append was not answered is not recognised when it is appended again. */

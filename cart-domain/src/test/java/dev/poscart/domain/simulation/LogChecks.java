@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Each terminal's entries are numbered 1 to n, and the figures of each entry agree. */
+/**
+ * Each terminal's entries stand at positions 1 to n and are numbered so, and the figures of each
+ * entry agree.
+ */
 final class LogChecks {
 
   private final Violations violations;
@@ -59,6 +62,11 @@ final class LogChecks {
   }
 
   private void numbered(Transaction transaction, int number, int lastReceipt) {
+    violations.expect(
+        transaction.position().position() == number,
+        "positions of a terminal are 1 to n without gap or double",
+        number,
+        transaction);
     violations.expect(
         transaction.numbers().transactionNo() == number,
         "numbers of a terminal are 1 to n without gap or double",

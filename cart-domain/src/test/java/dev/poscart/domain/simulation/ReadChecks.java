@@ -47,7 +47,8 @@ final class ReadChecks {
             .transaction()
             .filter(entry -> entry.type() == TransactionType.VOID_SALE)
             .flatMap(entry -> entry.origin())
-            .flatMap(origin -> Optional.ofNullable(seen.get(origin.key())))
+            .map(origin -> new TransactionKey(origin.terminal(), origin.numbers().transactionNo()))
+            .flatMap(sale -> Optional.ofNullable(seen.get(sale)))
             .ifPresent(
                 sale ->
                     violations.expect(

@@ -1,9 +1,9 @@
 package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
@@ -39,13 +39,17 @@ record RelayNotifyingLog(TransactionLog log, Consumer<String> tenantIds) impleme
   }
 
   @Override
+  public CompletionStage<Optional<Transaction>> findAt(LogPosition position) {
+    return log.findAt(position);
+  }
+
+  @Override
   public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
     return log.findByClaim(tenantId, claim);
   }
 
   @Override
-  public CompletionStage<List<Transaction>> findReversals(
-      String tenantId, Set<TransactionKey> sales) {
+  public CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales) {
     return log.findReversals(tenantId, sales);
   }
 

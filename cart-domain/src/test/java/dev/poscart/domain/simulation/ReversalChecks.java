@@ -1,11 +1,11 @@
 package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.simulation.Operation.Reverse;
@@ -40,7 +40,7 @@ final class ReversalChecks {
     Map<String, List<Transaction>> histories = new TreeMap<>();
     for (Transaction entry : log) {
       if (entry.type() != TransactionType.SALE) {
-        TransactionKey sale = ReversalClaim.of(entry).orElseThrow().sale();
+        LogPosition sale = ReversalClaim.of(entry).orElseThrow().sale();
         histories.computeIfAbsent(sale.toString(), key -> new ArrayList<>()).add(entry);
         violations.expect(isAskedFor(entry), "a reversal was asked for", entry);
       }
@@ -82,8 +82,9 @@ final class ReversalChecks {
   /** Goes through what became of one sale, in the order of the places that were taken. */
   private void history(List<Transaction> reversals) {
     reversals.sort(Comparator.comparing(entry -> ReversalClaim.of(entry).orElseThrow().place()));
-    TransactionKey key = ReversalClaim.of(reversals.get(0)).orElseThrow().sale();
-    Optional<Transaction> sold = log.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    LogPosition key = ReversalClaim.of(reversals.get(0)).orElseThrow().sale();
+    Optional<Transaction> sold =
+        log.stream().filter(entry -> entry.position().equals(key)).findFirst();
     violations.expect(
         sold.isPresent() && sold.get().type() == TransactionType.SALE, "a sale comes back", key);
     sold.ifPresent(sale -> history(sale, reversals));
@@ -97,8 +98,8 @@ final class ReversalChecks {
       place++;
       violations.expect(
           ReversalClaim.of(entry).orElseThrow().place() == place, "places are 1 to n", entry);
-      violations.expect(!voided, "nothing follows a void", sale.key(), entry);
-      TransactionKey origin = entry.origin().map(Origin::key).orElseThrow();
+      violations.expect(!voided, "nothing follows a void", sale.position(), entry);
+      LogPosition origin = entry.origin().map(Origin::position).orElseThrow();
       if (entry.type() == TransactionType.VOID_SALE) {
         voided = true;
         violations.expect(back.isEmpty(), "a sale of which pieces came back is not voided", entry);
@@ -106,7 +107,7 @@ final class ReversalChecks {
       } else if (entry.type() == TransactionType.RETURN) {
         back.add(entry);
       } else {
-        boolean found = back.removeIf(returned -> returned.key().equals(origin));
+        boolean found = back.removeIf(returned -> returned.position().equals(origin));
         violations.expect(found, "a return is voided once", entry);
       }
       notMoreThanSold(sale, back);
@@ -137,14 +138,14 @@ final class ReversalChecks {
               .mapToInt(LineItem::quantity)
               .sum();
       int sold = line.cancelled() ? 0 : line.quantity();
-      violations.expect(pieces <= sold, "no more pieces come back than were sold", sale.key());
+      violations.expect(pieces <= sold, "no more pieces come back than were sold", sale.position());
       piecesLeft += sold - pieces;
     }
     long money = back.stream().mapToLong(ReversalChecks::total).sum();
     violations.expect(
         piecesLeft == 0 ? money == total(sale) : money <= total(sale),
         "what is given back is what was taken",
-        sale.key(),
+        sale.position(),
         money);
   }
 

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.simulation.Database.Logged;
 import dev.poscart.domain.simulation.Operation.Close;
@@ -46,8 +47,13 @@ final class SessionChecks {
           && entry.sales().cancelled() == (close.kind() == Closing.Kind.CANCEL);
     }
     return attempt.operation() instanceof Reverse reverse
-        && entry.origin().map(Origin::key).filter(reverse.original()::equals).isPresent()
+        && entry.origin().filter(origin -> isOf(origin, reverse.original())).isPresent()
         && reverse.voids() == (entry.type() != TransactionType.RETURN);
+  }
+
+  private static boolean isOf(Origin origin, TransactionKey original) {
+    return origin.terminal().equals(original.terminal())
+        && origin.numbers().transactionNo() == original.transactionNo();
   }
 
   private TerminalSession session(Attempt attempt, Transaction entry) {

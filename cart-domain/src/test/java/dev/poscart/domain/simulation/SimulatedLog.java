@@ -1,11 +1,10 @@
 package dev.poscart.domain.simulation;
 
-import dev.poscart.domain.model.ChainLink;
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
@@ -37,10 +36,7 @@ record SimulatedLog(World world, Network network, Database database) implements 
     return network.read(
         NAME,
         "findLast " + terminal.terminalId(),
-        answered ->
-            database
-                .last(terminal)
-                .map(entry -> new LogEnd(entry.numbers(), entry.link().map(ChainLink::hash))));
+        answered -> database.last(terminal).map(LogEnd::of));
   }
 
   @Override
@@ -49,6 +45,14 @@ record SimulatedLog(World world, Network network, Database database) implements 
         NAME,
         "find " + terminal.terminalId() + " #" + transactionNo,
         answered -> database.numbered(terminal, transactionNo));
+  }
+
+  @Override
+  public CompletionStage<Optional<Transaction>> findAt(LogPosition position) {
+    return network.read(
+        NAME,
+        "findAt " + position.terminal().terminalId() + " #" + position.position(),
+        answered -> database.placed(position));
   }
 
   @Override
@@ -61,8 +65,7 @@ record SimulatedLog(World world, Network network, Database database) implements 
 
   /** Of what came while this was read, each entry may be seen or not. */
   @Override
-  public CompletionStage<List<Transaction>> findReversals(
-      String tenantId, Set<TransactionKey> sales) {
+  public CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales) {
     long begun = world.time().now();
     return network.read(
         NAME,

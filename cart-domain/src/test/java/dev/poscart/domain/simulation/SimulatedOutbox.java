@@ -42,7 +42,7 @@ record SimulatedOutbox(Network network, Database database) implements Outbox {
       of(tenantId, till).filter(entry -> entry.delivery().isPublished()).forEach(all::add);
       of(tenantId, till)
           .filter(entry -> !entry.delivery().isPublished())
-          .min(Comparator.comparing(entry -> entry.transaction.numbers().transactionNo()))
+          .min(Comparator.comparing(entry -> entry.transaction.position().position()))
           .ifPresent(all::add);
     }
     return all;

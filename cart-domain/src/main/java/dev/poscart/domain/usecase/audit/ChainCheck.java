@@ -42,7 +42,7 @@ final class ChainCheck {
    * @param follows whether the previous entry exists
    * @return the problems found
    */
-  List<String> next(long number, Map<String, Object> document, boolean follows) {
+  List<String> next(long position, Map<String, Object> document, boolean follows) {
     List<String> hashes = follows ? before : List.of();
     before = List.of();
     headHash = "";
@@ -62,7 +62,7 @@ final class ChainCheck {
     boolean isFirst = !begun && follows;
     begun = true;
     return link.known()
-        ? withLink(number, link, isFirst, hashes)
+        ? withLink(position, link, isFirst, hashes)
         : List.of("chain: form " + link.form() + " (expected: " + Chain.FORM + ")");
   }
 
@@ -75,7 +75,7 @@ final class ChainCheck {
   }
 
   private List<String> withLink(
-      long number, Chain.StoredLink link, boolean isFirst, List<String> hashesBefore) {
+      long position, Chain.StoredLink link, boolean isFirst, List<String> hashesBefore) {
     List<String> problems = new ArrayList<>();
     String hash = link.hash();
     String previous = link.previousHash();
@@ -84,22 +84,22 @@ final class ChainCheck {
     }
     String found = "chain: previous hash " + previous + " (expected: ";
     if (isFirst) {
-      start(number)
+      start(position)
           .filter(start -> !start.equals(previous))
           .ifPresent(start -> problems.add(found + start + ", the first of a chain)"));
     } else if (!hashesBefore.isEmpty() && !hashesBefore.contains(previous)) {
-      problems.add(found + hashesBefore.get(0) + ", the hash of no. " + (number - 1) + ")");
+      problems.add(found + hashesBefore.get(0) + ", the hash of no. " + (position - 1) + ")");
     }
     before = List.of(headHash, hash);
     return problems;
   }
 
-  private Optional<String> start(long number) {
+  private Optional<String> start(long position) {
     try {
       return Optional.of(
           Chain.start(
               new TerminalKey(tenantId, till.storeCode(), Math.toIntExact(till.terminalNo())),
-              Math.toIntExact(number)));
+              Math.toIntExact(position)));
     } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
     }

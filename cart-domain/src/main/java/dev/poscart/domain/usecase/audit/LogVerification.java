@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * Verifies a tenant's transaction log: the transaction numbers of each till start at 1 without gaps
- * or duplicates and its receipt numbers follow, the hash chain is intact, the amounts of each entry
+ * Verifies a tenant's transaction log: the positions of each till start at 1 without gaps or
+ * duplicates and its receipt numbers follow, the hash chain is intact, the amounts of each entry
  * add up, and no sale was reversed beyond what was sold. Reads page by page, so the size of the log
  * does not matter; entries appended meanwhile do no harm.
  */

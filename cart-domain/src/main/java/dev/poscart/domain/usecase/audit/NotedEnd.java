@@ -6,4 +6,4 @@ package dev.poscart.domain.usecase.audit;
  *
  * @param hash the hash of that entry, in hexadecimal digits
  */
-public record NotedEnd(Till till, long transactionNo, String hash) {}
+public record NotedEnd(Till till, long position, String hash) {}

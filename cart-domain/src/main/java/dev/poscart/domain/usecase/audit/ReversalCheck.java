@@ -1,9 +1,9 @@
 package dev.poscart.domain.usecase.audit;
 
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.port.TransactionLog;
 import java.util.List;
@@ -38,8 +38,8 @@ final class ReversalCheck {
   }
 
   private CompletionStage<List<String>> of(Transaction transaction, Origin origin) {
-    String named = named(origin.key());
-    return log.find(origin.terminal(), origin.numbers().transactionNo())
+    String named = named(origin.position());
+    return log.findAt(origin.position())
         .thenCompose(
             found ->
                 found
@@ -51,7 +51,7 @@ final class ReversalCheck {
       Transaction transaction, Origin origin, Transaction original) {
     if (!origin.equals(Origin.of(original))) {
       return problem(
-          "reverses " + named(origin.key()) + ", whose data differs from this reference");
+          "reverses " + named(origin.position()) + ", whose data differs from this reference");
     }
     TransactionType expected =
         transaction.type() == TransactionType.VOID_RETURN
@@ -59,12 +59,14 @@ final class ReversalCheck {
             : TransactionType.SALE;
     if (original.type() != expected || original.sales().cancelled()) {
       return problem(
-          "reverses " + named(origin.key()) + ", which a transaction of this type cannot reverse");
+          "reverses "
+              + named(origin.position())
+              + ", which a transaction of this type cannot reverse");
     }
-    Optional<TransactionKey> sale =
+    Optional<LogPosition> sale =
         expected == TransactionType.SALE
-            ? Optional.of(original.key())
-            : original.origin().map(Origin::key);
+            ? Optional.of(original.position())
+            : original.origin().map(Origin::position);
     Optional<ReversalClaim> claim =
         claim(transaction).filter(held -> sale.filter(held.sale()::equals).isPresent());
     return claim
@@ -81,7 +83,7 @@ final class ReversalCheck {
       Transaction transaction, Transaction original, ReversalClaim claim) {
     return log.findReversals(transaction.terminal().tenantId(), Set.of(claim.sale()))
         .thenCombine(
-            log.find(claim.sale().terminal(), claim.sale().transactionNo()),
+            log.findAt(claim.sale()),
             (reversals, sale) -> {
               List<Transaction> earlier =
                   reversals.stream()
@@ -99,10 +101,10 @@ final class ReversalCheck {
     }
   }
 
-  private static String named(TransactionKey key) {
-    return new Till(key.terminal().storeCode(), key.terminal().terminalNo())
+  private static String named(LogPosition entry) {
+    return new Till(entry.terminal().storeCode(), entry.terminal().terminalNo())
         + " no. "
-        + key.transactionNo();
+        + entry.position();
   }
 
   private static CompletionStage<List<String>> problem(String problem) {

@@ -1,9 +1,9 @@
 package dev.poscart.domain.usecase.audit;
 
 import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Origin;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,13 +16,13 @@ import java.util.Set;
 final class ReversedSale {
 
   private final List<Transaction> earlier;
-  private final Set<TransactionKey> voided = new HashSet<>();
+  private final Set<LogPosition> voided = new HashSet<>();
 
   private ReversedSale(List<Transaction> earlier) {
     this.earlier = earlier;
     for (Transaction one : earlier) {
       if (one.type() != TransactionType.RETURN) {
-        one.origin().map(Origin::key).ifPresent(voided::add);
+        one.origin().map(Origin::position).ifPresent(voided::add);
       }
     }
   }
@@ -46,7 +46,7 @@ final class ReversedSale {
           "earlier reversals of the sale: " + earlier.size() + " (expected: " + (place - 1) + ")");
     }
     ReversedSale history = new ReversedSale(earlier);
-    if (history.voided.contains(original.key())) {
+    if (history.voided.contains(original.position())) {
       problems.add("reverses a transaction that was voided before");
     }
     if (reversal.type() == TransactionType.RETURN) {
@@ -102,7 +102,7 @@ final class ReversedSale {
 
   private List<Transaction> returns() {
     return earlier.stream()
-        .filter(one -> one.type() == TransactionType.RETURN && !voided.contains(one.key()))
+        .filter(one -> one.type() == TransactionType.RETURN && !voided.contains(one.position()))
         .toList();
   }
 

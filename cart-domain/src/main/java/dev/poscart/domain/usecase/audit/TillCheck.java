@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Verifies the entries of one till in the order of their numbers. */
+/** Verifies the entries of one till in the order of their positions. */
 final class TillCheck {
 
   private final Till till;
@@ -31,7 +31,7 @@ final class TillCheck {
   static Finding cutOff(NotedEnd end, long last) {
     return Finding.at(
         end.till(),
-        end.transactionNo(),
+        end.position(),
         "missing: the log ends at " + last + " (expected: the end that was noted)");
   }
 
@@ -45,43 +45,43 @@ final class TillCheck {
    * @return its transaction, if it is readable
    */
   Optional<Transaction> next(StoredEntry entry) {
-    long number = entry.transactionNo();
-    entry.contradictions().forEach(problem -> tell(number, problem));
-    boolean follows = checkNumber(number);
-    chain.next(number, entry.document(), follows).forEach(problem -> tell(number, problem));
-    checkNoted(number);
+    long position = entry.position();
+    entry.contradictions().forEach(problem -> tell(position, problem));
+    boolean follows = checkPosition(position);
+    chain.next(position, entry.document(), follows).forEach(problem -> tell(position, problem));
+    checkNoted(position);
     Optional<Transaction> transaction = read(entry);
     Optional<Integer> receiptBefore = follows ? lastReceipt : Optional.empty();
-    transaction.ifPresent(read -> checkReceiptNumber(read, receiptBefore));
+    transaction.ifPresent(read -> checkReceiptNumber(position, read, receiptBefore));
     lastReceipt = transaction.map(read -> read.numbers().receiptNo());
-    first = entries == 0 ? number : first;
-    last = Math.max(last, number);
+    first = entries == 0 ? position : first;
+    last = Math.max(last, position);
     entries++;
     return transaction;
   }
 
   TillSummary end() {
     noted.stream()
-        .filter(end -> end.transactionNo() > last)
+        .filter(end -> end.position() > last)
         .forEach(end -> findings.accept(cutOff(end, last)));
     return new TillSummary(till, entries, first, last, chain.notChained(), chain.headHash());
   }
 
-  private boolean checkNumber(long number) {
+  private boolean checkPosition(long position) {
     long expected = last + 1;
-    if (number > expected) {
-      String range = expected == number - 1 ? "" : ", as are all up to " + (number - 1);
-      tell(expected, "missing" + range + " (expected: every number from 1 on)");
-    } else if (number < expected) {
-      tell(number, "duplicate number (expected: once)");
+    if (position > expected) {
+      String range = expected == position - 1 ? "" : ", as are all up to " + (position - 1);
+      tell(expected, "missing" + range + " (expected: every position from 1 on)");
+    } else if (position < expected) {
+      tell(position, "duplicate position (expected: once)");
     }
-    return number == expected;
+    return position == expected;
   }
 
-  private void checkNoted(long number) {
+  private void checkNoted(long position) {
     for (NotedEnd end : noted) {
-      if (end.transactionNo() == number && !end.hash().equals(chain.headHash())) {
-        tell(number, "hash: " + chain.headHash() + " (expected: " + end.hash() + ", as noted)");
+      if (end.position() == position && !end.hash().equals(chain.headHash())) {
+        tell(position, "hash: " + chain.headHash() + " (expected: " + end.hash() + ", as noted)");
       }
     }
   }
@@ -93,31 +93,30 @@ final class TillCheck {
     try {
       return Optional.of(TransactionDocument.read(entry.document()));
     } catch (IllegalStateException | ArithmeticException e) {
-      tell(entry.transactionNo(), "not a transaction: " + e.getMessage());
+      tell(entry.position(), "not a transaction: " + e.getMessage());
       return Optional.empty();
     }
   }
 
-  private void checkReceiptNumber(Transaction transaction, Optional<Integer> before) {
+  private void checkReceiptNumber(
+      long position, Transaction transaction, Optional<Integer> before) {
     NumberRange range = transaction.receipt().numbers();
     int number = transaction.numbers().receiptNo();
     boolean runsOn = before.filter(n -> n >= range.start() && n < range.end()).isPresent();
-    boolean isKnown = before.isPresent() || transaction.numbers().transactionNo() == 1;
+    boolean isKnown = before.isPresent() || position == 1;
     int expected = runsOn ? before.orElseThrow() + 1 : range.start();
     if (isKnown && number != expected) {
-      wrongReceipt(transaction, Integer.toString(expected));
+      wrongReceipt(position, number, Integer.toString(expected));
     } else if (number < range.start() || number > range.end()) {
-      wrongReceipt(transaction, range.start() + ".." + range.end());
+      wrongReceipt(position, number, range.start() + ".." + range.end());
     }
   }
 
-  private void wrongReceipt(Transaction transaction, String expected) {
-    tell(
-        transaction.numbers().transactionNo(),
-        "receipt number: " + transaction.numbers().receiptNo() + " (expected: " + expected + ")");
+  private void wrongReceipt(long position, int number, String expected) {
+    tell(position, "receipt number: " + number + " (expected: " + expected + ")");
   }
 
-  private void tell(long number, String problem) {
-    findings.accept(Finding.at(till, number, problem));
+  private void tell(long position, String problem) {
+    findings.accept(Finding.at(till, position, problem));
   }
 }

@@ -3,8 +3,8 @@ package dev.poscart.domain.usecase.audit;
 /**
  * A summary of the entries of one till.
  *
- * @param first its lowest transaction number
- * @param last its highest transaction number
+ * @param first its lowest position
+ * @param last its highest position
  * @param notChained entries without a hash, logged by an earlier version
  * @param headHash hash of the last entry, to be kept elsewhere; empty if there is none
  */

@@ -80,19 +80,18 @@ final class Walk {
     }
     return current
         .flatMap(check -> check.next(entry))
-        .map(transaction -> checkContent(till, transaction))
+        .map(transaction -> checkContent(till, entry.position(), transaction))
         .orElseGet(() -> CompletableFuture.completedFuture(true));
   }
 
-  private CompletionStage<Boolean> checkContent(Till till, Transaction transaction) {
-    int number = transaction.numbers().transactionNo();
-    FigureCheck.of(transaction).forEach(problem -> tell(Finding.at(till, number, problem)));
+  private CompletionStage<Boolean> checkContent(Till till, long position, Transaction transaction) {
+    FigureCheck.of(transaction).forEach(problem -> tell(Finding.at(till, position, problem)));
     return reversals
         .of(transaction)
         .exceptionallyCompose(Walk::unreadable)
         .thenApply(
             problems -> {
-              problems.forEach(problem -> tell(Finding.at(till, number, problem)));
+              problems.forEach(problem -> tell(Finding.at(till, position, problem)));
               return true;
             });
   }

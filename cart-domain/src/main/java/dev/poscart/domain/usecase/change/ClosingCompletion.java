@@ -14,9 +14,9 @@ import java.util.concurrent.CompletionStage;
  * repeatedly:
  *
  * <ol>
- *   <li>The next numbers of the terminal are read from the end of the log.
- *   <li>The transaction is appended. If the number is taken, the numbers are read again. If this
- *       cart's transaction is already in the log, that one counts.
+ *   <li>The next position and numbers of the terminal are read from the end of the log.
+ *   <li>The transaction is appended. If they are taken, the end is read again. If this cart's
+ *       transaction is already in the log, that one counts.
  *   <li>The cart is completed with the data in the log, unless that has been done already.
  * </ol>
  */

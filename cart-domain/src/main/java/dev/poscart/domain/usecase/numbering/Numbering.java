@@ -16,9 +16,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Appends entries with the next numbers of their terminal: reads the end of the log, appends with
- * the hash found there, and starts over if the numbers were taken meanwhile. A number is taken only
- * by the entry that has it, so an interrupted attempt leaves no gap.
+ * Appends entries at the next position of their terminal, with the next numbers: reads the end of
+ * the log, appends with the hash found there, and starts over if position or number were taken
+ * meanwhile. They are taken only by the entry that has them, so an interrupted attempt leaves no
+ * gap.
  */
 public final class Numbering {
 
@@ -60,7 +61,7 @@ public final class Numbering {
                 log.append(transaction)
                     .thenCompose(
                         outcome ->
-                            outcome instanceof Appended.NumberTaken
+                            isTaken(outcome)
                                 ? again(terminal, range, entry, attempt)
                                 : CompletableFuture.completedFuture(
                                     outcome instanceof Appended.ClaimTaken taken
@@ -72,7 +73,11 @@ public final class Numbering {
       Optional<LogEnd> last, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
     IssuedNumbers numbers =
         last.map(end -> end.numbers().next(range)).orElseGet(() -> IssuedNumbers.first(range));
-    return Chain.tie(TransactionPrinter.print(entry.apply(numbers)), last.flatMap(LogEnd::hash));
+    return Chain.tie(TransactionPrinter.print(entry.apply(numbers)), last);
+  }
+
+  private static boolean isTaken(Appended outcome) {
+    return outcome instanceof Appended.PositionTaken || outcome instanceof Appended.NumberTaken;
   }
 
   private CompletionStage<Entry> again(

@@ -1,12 +1,12 @@
 package dev.poscart.domain.usecase.reversal;
 
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.Reversal;
 import dev.poscart.domain.sale.SaleHistory;
@@ -48,14 +48,15 @@ final class ReversalCompletion {
       NumberRange range,
       Function<SaleHistory, Reversal> rule) {
     // A void has no history; the rules refuse to reverse it.
-    TransactionKey sale = SaleHistory.saleOf(original).orElseGet(original::key);
-    return append(new Wanted(change, sale, range, rule), 1);
+    LogPosition sale = SaleHistory.saleOf(original).orElseGet(original::position);
+    return append(new Wanted(change, original, sale, range, rule), 1);
   }
 
   /** What all attempts to append have in common. */
   private record Wanted(
       Optional<ChangeId> change,
-      TransactionKey sale,
+      Transaction original,
+      LogPosition sale,
       NumberRange range,
       Function<SaleHistory, Reversal> rule) {
 
@@ -92,7 +93,7 @@ final class ReversalCompletion {
       throw new Refused(
           Refusal.CONFLICT,
           "The sale kept being returned; nothing was applied. ",
-          Subject.transaction(wanted.sale().transactionNo()));
+          Subject.transaction(wanted.original().numbers().transactionNo()));
     }
     return append(wanted, attempt + 1);
   }

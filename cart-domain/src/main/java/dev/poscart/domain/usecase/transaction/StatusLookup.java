@@ -2,9 +2,9 @@ package dev.poscart.domain.usecase.transaction;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionStatus;
 import dev.poscart.domain.model.TransactionWithStatus;
 import dev.poscart.domain.port.TransactionLog;
@@ -35,12 +35,12 @@ final class StatusLookup {
 
   /** The transactions, all of one tenant, in their order. */
   CompletionStage<List<TransactionWithStatus>> of(String tenantId, List<Transaction> transactions) {
-    Set<TransactionKey> sales = new LinkedHashSet<>();
+    Set<LogPosition> sales = new LinkedHashSet<>();
     transactions.forEach(entry -> SaleHistory.saleOf(entry).ifPresent(sales::add));
     return reversals(tenantId, List.copyOf(sales))
         .thenApply(
             found -> {
-              Map<Optional<TransactionKey>, List<Transaction>> bySale =
+              Map<Optional<LogPosition>, List<Transaction>> bySale =
                   found.stream()
                       .collect(
                           groupingBy(entry -> ReversalClaim.of(entry).map(ReversalClaim::sale)));
@@ -49,8 +49,8 @@ final class StatusLookup {
   }
 
   private static TransactionWithStatus withStatus(
-      Transaction entry, Map<Optional<TransactionKey>, List<Transaction>> bySale) {
-    Optional<TransactionKey> sale = SaleHistory.saleOf(entry);
+      Transaction entry, Map<Optional<LogPosition>, List<Transaction>> bySale) {
+    Optional<LogPosition> sale = SaleHistory.saleOf(entry);
     return new TransactionWithStatus(
         entry,
         sale.map(key -> SaleHistory.of(key, bySale.getOrDefault(sale, List.of())))
@@ -58,12 +58,11 @@ final class StatusLookup {
             .orElse(TransactionStatus.NONE));
   }
 
-  private CompletionStage<List<Transaction>> reversals(
-      String tenantId, List<TransactionKey> sales) {
+  private CompletionStage<List<Transaction>> reversals(String tenantId, List<LogPosition> sales) {
     CompletionStage<List<Transaction>> all = CompletableFuture.completedFuture(List.of());
     for (int from = 0; from < sales.size(); from += SALES_AT_ONCE) {
       int to = Math.min(sales.size(), from + SALES_AT_ONCE);
-      Set<TransactionKey> some = Set.copyOf(sales.subList(from, to));
+      Set<LogPosition> some = Set.copyOf(sales.subList(from, to));
       all = all.thenCompose(sofar -> joined(sofar, log.findReversals(tenantId, some)));
     }
     return all;

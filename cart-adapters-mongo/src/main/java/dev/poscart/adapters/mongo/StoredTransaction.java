@@ -1,0 +1,48 @@
+package dev.poscart.adapters.mongo;
+
+import dev.poscart.domain.document.Chain;
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.ReversalClaim;
+import dev.poscart.domain.model.Transaction;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** A log entry as stored: the transaction's document and the fields that the store adds. */
+final class StoredTransaction {
+
+  private static final String NUMBER = "transaction_no";
+  private static final String RECEIPT = "receipt_no";
+
+  /** The fields that {@link #end} reads. */
+  static final List<String> OF_END = List.of(NUMBER, RECEIPT, Chain.FIELD, StoredPlace.FIELD);
+
+  private StoredTransaction() {}
+
+  /** A new entry. */
+  static Document of(Transaction transaction) {
+    Document entry = BsonDocuments.toBson(TransactionDocument.write(transaction));
+    entry.put("_id", transaction.claim());
+    entry.put(StoredDelivery.FIELD, StoredDelivery.first(transaction));
+    StoredPlace.of(transaction).ifPresent(place -> entry.put(StoredPlace.FIELD, place));
+    ReversalClaim.of(transaction)
+        .ifPresent(
+            claim -> entry.put(TransactionQueries.REVERSES, ReversalClaim.history(claim.sale())));
+    return entry;
+  }
+
+  static Transaction read(Document stored) {
+    return TransactionDocument.read(BsonDocuments.toPlain(stored));
+  }
+
+  /** What the next entry needs to know of the last one. */
+  static LogEnd end(Document stored) {
+    return new LogEnd(
+        StoredPlace.position(stored).intValue(),
+        new IssuedNumbers(stored.getInteger(NUMBER), stored.getInteger(RECEIPT)),
+        Optional.ofNullable(stored.get(Chain.FIELD, Document.class))
+            .map(link -> link.getString("hash")));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.poscart.adapters.sqlite;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.ReversalClaim;
+import dev.poscart.domain.model.Transaction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Schemas of earlier versions, and what those versions wrote. */
+final class OlderSchemas {
+
+  private static final List<String> NAMES =
+      List.of(
+          "001-carts-log-reference.sql",
+          "002-outbox.sql",
+          "003-parked-carts.sql",
+          "004-reversals.sql",
+          "005-answers.sql",
+          "006-removable-carts.sql",
+          "007-log-position.sql");
+
+  private static final String LOG =
+      "INSERT INTO log (tenant, store, terminal, transaction_no, receipt_no, claim, type,"
+          + " business_date, open_counter, business_counter, is_cancelled, generated_at, staff,"
+          + " total_amount, total_amount_with_tax, total_quantity, body)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private OlderSchemas() {}
+
+  /** The scripts of the versions up to this one. */
+  static List<String> upTo(int version) throws IOException {
+    List<String> scripts = new ArrayList<>();
+    for (String name : NAMES.subList(0, version)) {
+      try (InputStream script = Schema.class.getResourceAsStream("schema/" + name)) {
+        scripts.add(new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return scripts;
+  }
+
+  /** Logs an entry as the versions up to the sixth did. */
+  static void log(Session session, Transaction entry) throws SQLException {
+    session.update(
+        LOG,
+        entry.terminal().tenantId(),
+        entry.terminal().storeCode(),
+        entry.terminal().terminalNo(),
+        entry.numbers().transactionNo(),
+        entry.numbers().receiptNo(),
+        entry.claim(),
+        entry.type().code(),
+        entry.session().businessDate(),
+        entry.session().openCounter(),
+        entry.session().businessCounter(),
+        entry.sales().cancelled(),
+        SortKeys.of(entry.generatedAt()),
+        entry.staff().id(),
+        SortKeys.of(entry.sales().total()),
+        SortKeys.of(entry.sales().totalWithTax()),
+        entry.sales().totalQuantity(),
+        JsonDocuments.of(TransactionDocument.write(entry)));
+  }
+
+  /** Tells which history a logged entry is part of, as the versions from the fourth on did. */
+  static void reverses(Session session, Transaction reversal) throws SQLException {
+    session.update(
+        "UPDATE log SET reverses = ? WHERE claim = ?",
+        ReversalClaim.of(reversal).map(claim -> ReversalClaim.history(claim.sale())),
+        reversal.claim());
+  }
+}
