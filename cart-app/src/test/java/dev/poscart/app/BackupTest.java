@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.domain.fixtures.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup is worth what can be made of it. */
+@Slow
 class BackupTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

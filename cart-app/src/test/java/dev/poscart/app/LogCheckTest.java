@@ -9,6 +9,7 @@ import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.domain.fixtures.Race;
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.port.PortException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A day's trade over HTTP, then the check of its log, while the service is still there. */
+@Slow
 class LogCheckTest {
 
   private static final int SALES_AT_ONCE = 4;

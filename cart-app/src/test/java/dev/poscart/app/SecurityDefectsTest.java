@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.token.TestToken;
+import dev.poscart.domain.fixtures.LogLines;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -179,17 +180,20 @@ class SecurityDefectsTest {
 
   @Test
   void d10_textOfAnException_isNeverAnswered(@TempDir Path other) throws IOException {
-    try (RunningShop broken =
-        RunningShop.openWith(
-            other,
-            (terminal, codes) -> {
-              throw new IllegalStateException("password of the master: hunter2");
-            })) {
+    try (LogLines log = LogLines.of("dev.poscart.web");
+        RunningShop broken =
+            RunningShop.openWith(
+                other,
+                (terminal, codes) -> {
+                  throw new IllegalStateException("password of the master: hunter2");
+                })) {
       TestTill till = broken.till(1);
       String cart = till.createCart();
       JsonNode answer = refused(500, "900999", till.add(cart, "A", 1)).body();
       assertThat(answer.toString()).doesNotContain("hunter2", "IllegalState", "password");
-      assertThat(answer.path("data").textValue()).matches("[0-9a-f-]{36}");
+      String errorId = answer.path("data").textValue();
+      assertThat(errorId).matches("[0-9a-f-]{36}");
+      assertThat(log.containing("unexpected error " + errorId)).hasSize(1);
       assertThat(number(till.cart(cart).data(), "/totalQuantity")).isEqualByComparingTo("0");
     }
   }

@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.web.ContractDocument.Operation;
 import dev.poscart.web.DocumentedRequests.Made;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * which {@link TestTill} holds it. The seed is told on failure; {@code -Dposcart.seed=N} repeats
  * it.
  */
+@Slow
 class DocumentedRequestsTest {
 
   private static final int ROUNDS = 80;

@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.LogLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ class DrainTest {
       """
           .replace("\n", "\r\n");
 
-  /** Waits for requests for next to no time. */
+  /** Hardly waits for requests when it closes. */
   private static final WebConfig HASTY =
       new WebConfig(
           Optional.of("127.0.0.1"),
@@ -125,7 +126,8 @@ class DrainTest {
   @Test
   void close_whenTheTimeForRequestsIsOver_tellsThoseInProgressThatItIs() throws Exception {
     Shop shop = Shop.open(HASTY);
-    try (Socket inFlight = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
+    try (Socket inFlight = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
+        LogLines javalin = LogLines.of("io.javalin")) {
       CompletableFuture<HealthReport> gate = new CompletableFuture<>();
       shop.health.state = gate;
       send(inFlight, HEALTH);
@@ -135,6 +137,7 @@ class DrainTest {
           .startsWith("HTTP/1.1 504")
           .contains("Connection: close", "600002")
           .endsWith("}");
+      assertThat(javalin.containing("failed to stop gracefully")).hasSize(1);
     }
   }
 

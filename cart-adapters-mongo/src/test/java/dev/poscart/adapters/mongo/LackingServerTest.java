@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Transaction;
@@ -14,16 +16,24 @@ import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import dev.poscart.domain.port.Versioned;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** A server that does not know all kinds of indexes, or takes long to make them. */
+/** A server that lacks some kinds of index, or takes long to create one. */
 class LackingServerTest extends BehindTheProxy {
 
   private static final Cart CART = CartTestData.idleCart("c-1");
 
+  private final LogLines log = LogLines.of("dev.poscart.adapters.mongo");
+
+  @AfterEach
+  void stopListening() {
+    log.close();
+  }
+
   @Test
-  void indexThatOnlySavesWork_isDoneWithout_andTheOthersAreMade() {
+  void indexThatOnlySpeedsUpQueries_isGoneWithout_andTheOthersAreCreated() {
     proxy.turnDown("createIndexes", "partialFilterExpression");
 
     assertThat(result(storeSet.transactions().append(sale("cart:1"))))
@@ -43,17 +53,21 @@ class LackingServerTest extends BehindTheProxy {
             "delivery",
             "reversals")
         .doesNotContain("next_unpublished");
+    assertThat(log.containing("WARN cannot create index log_tran.next_unpublished")).hasSize(1);
   }
 
-  /** A new index on a large collection: the server builds on, and sales go on. */
+  /** A new index on a large collection: the server is still building it, and sales go on. */
   @Test
-  void indexThatOnlySavesWork_andTakesLong_holdsNobodyUp() {
+  void indexThatOnlySpeedsUpQueries_andTakesLong_delaysNoSale() {
     proxy.leaveUnanswered("createIndexes", "removable");
 
     result(storeSet.carts().insert(CART).thenApply(nothing -> true));
 
     assertThat(result(storeSet.carts().find("A1234", CART.id())))
         .contains(new Versioned<>(CART, 1));
+    Await.until(
+        "it is logged",
+        () -> log.containing("WARN cannot create index cache_cart.removable").size() == 1);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.poscart.app.crash;
 
 import java.nio.file.Path;
 
-/** Makes a run and tells its outcome in one line. */
+/** Makes a run; reports its outcome in one line if it fails or a length was asked for. */
 final class ReportedRun {
 
   private ReportedRun() {}
@@ -17,7 +17,9 @@ final class ReportedRun {
         CrashRun run = new CrashRun(plan, database, folder)) {
       try {
         Figures figures = run.run();
-        tell(plan, database, run, "violations 0");
+        if (Long.getLong("poscart.crash.minutes", 0) > 0) {
+          tell(plan, database, run, "violations 0");
+        }
         return figures;
       } catch (Exception | AssertionError e) {
         tell(
