@@ -17,10 +17,6 @@ import dev.poscart.domain.port.TenantReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,36 +239,7 @@ class StoreProfileReaderTest {
         .hasMessageContaining("none.json");
   }
 
-  @Test
-  void demoStore_isAShopThatCanSell() {
-    StoreProfile demo = reader.readDemo();
-    Collection<CatalogueItem> items =
-        demo.catalogue().items().getOrDefault("D0001", Map.of()).values();
-    assertThat(items).hasSizeGreaterThanOrEqualTo(400);
-    assertThat(items).extracting(CatalogueItem::itemCode).allMatch(StoreProfileReaderTest::isEan13);
-    assertThat(items).extracting(CatalogueItem::taxCode).contains("00", "01", "02", "11", "12");
-    assertThat(items).anyMatch(CatalogueItem::discountRestricted).anyMatch(item -> !item.active());
-
-    TenantReference tenant = demo.tenants().get(0);
-    assertThat(tenant.stores()).hasSize(2);
-    assertThat(tenant.terminals()).hasSize(3);
-    assertThat(tenant.terminals())
-        .allMatch(t -> t.terminal().status() == Terminal.Status.OPENED)
-        .allMatch(t -> t.terminal().staff().isPresent());
-    assertThat(tenant.paymentMethods())
-        .extracting(method -> method.kind())
-        .contains(PaymentKind.CASH, PaymentKind.CASHLESS, PaymentKind.OTHER);
-    assertThat(tenant.taxes()).isEqualTo(Optional.empty());
-  }
-
   private StoreProfile read(String json) throws IOException {
     return reader.readFile(Files.writeString(folder.resolve("shop.json"), json));
-  }
-
-  /** 13 digits; the digits weighted 1, 3, 1, 3, ... sum to a multiple of ten. */
-  private static boolean isEan13(String code) {
-    return code.matches("[0-9]{13}")
-        && IntStream.range(0, 13).map(i -> (code.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3)).sum() % 10
-            == 0;
   }
 }
