@@ -23,7 +23,7 @@ class LengthRuleTest {
   @ParameterizedTest
   @MethodSource("modules")
   void filesAndMethods_areShort(String module) {
-    Path sources = SourceRulesTest.ROOT.resolve(module).resolve("src/test");
+    Path sources = SourceRulesTest.ROOT.resolve(module).resolve("src");
     assertThat(Length.excessesBelow(sources)).isEmpty();
   }
 

@@ -120,10 +120,9 @@ final class ServiceModule extends AbstractModule {
     return new ServiceHealth(storeSet, adapter, warmUp, recovery, relay);
   }
 
-  /** Created last and therefore closed first, because it depends on everything else. */
   @Provides
   @Singleton
-  CartWebServer webServer(
+  WebUseCases useCases(
       CartService carts,
       ParkingService parking,
       ExplanationService explanations,
@@ -134,21 +133,25 @@ final class ServiceModule extends AbstractModule {
       EventUseCases events,
       ServiceHealth health,
       ServiceMetrics metrics) {
-    CartWebServer server =
-        new CartWebServer(
-            webConfig(),
-            new WebUseCases(
-                carts,
-                parking,
-                explanations,
-                transactions,
-                reversals,
-                idempotentRequests,
-                access,
-                events,
-                health,
-                metrics,
-                metrics.requests()));
+    return new WebUseCases(
+        carts,
+        parking,
+        explanations,
+        transactions,
+        reversals,
+        idempotentRequests,
+        access,
+        events,
+        health,
+        metrics,
+        metrics.requests());
+  }
+
+  /** Created last and therefore closed first, because it depends on everything else. */
+  @Provides
+  @Singleton
+  CartWebServer webServer(WebUseCases useCases, ServiceMetrics metrics) {
+    CartWebServer server = new CartWebServer(webConfig(), useCases);
     metrics.showLoad(server::load);
     metrics.showVersion(Version.NUMBER);
     lifeCycle.register(

@@ -50,27 +50,29 @@ final class Subject implements AutoCloseable {
                 Shop.writeProfile(folder, terminals).toString(),
                 "--master-data-grpc-url",
                 itemMaster.target()));
-    ServiceProcess service =
-        switch (way) {
-          case "shipped" -> ServiceProcess.packaged(folder.resolve("data"), words);
-          case "shared-channel" -> {
-            words.addAll(List.of("--use-item-cache", "false"));
-            yield ServiceProcess.packaged(folder.resolve("data"), words);
-          }
-          default -> {
-            words.add(0, way);
-            // The adapter's own channel would count as one of the rival's.
-            words.addAll(List.of("--item-master-warm-up", "false"));
-            yield ServiceProcess.ofClass(
-                "dev.poscart.benchmarks.rival.RivalService", folder.resolve("data"), words);
-          }
-        };
+    ServiceProcess service = process(way, folder.resolve("data"), words);
     return new Subject(
         way,
         service.base(),
         Optional.of(service),
         Optional.of(itemMaster),
         List.of(service::close, itemMaster::close, () -> BenchmarkPaths.remove(folder)));
+  }
+
+  private static ServiceProcess process(String way, Path data, List<String> words) {
+    return switch (way) {
+      case "shipped" -> ServiceProcess.packaged(data, words);
+      case "shared-channel" -> {
+        words.addAll(List.of("--use-item-cache", "false"));
+        yield ServiceProcess.packaged(data, words);
+      }
+      default -> {
+        words.add(0, way);
+        // The adapter's own channel would count as one of the rival's.
+        words.addAll(List.of("--item-master-warm-up", "false"));
+        yield ServiceProcess.ofClass("dev.poscart.benchmarks.rival.RivalService", data, words);
+      }
+    };
   }
 
   String way() {

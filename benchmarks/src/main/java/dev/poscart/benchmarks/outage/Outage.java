@@ -62,6 +62,10 @@ public final class Outage {
     scenarios().stream()
         .filter(scenario -> scenario.name().contains(only))
         .forEach(scenario -> builds.forEach((name, jar) -> stage(scenario, name, jar)));
+    write();
+  }
+
+  private void write() {
     Report report =
         new Report()
             .head(

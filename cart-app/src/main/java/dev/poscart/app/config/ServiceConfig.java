@@ -65,8 +65,7 @@ public record ServiceConfig(
    */
   public static ServiceConfig read(Map<Variable, String> given) {
     VariableReader variables = new VariableReader(given);
-    ServiceConfig config =
-        new ServiceConfig(
+    return new ServiceConfig(
             variables.optional(Variable.HOST).orElse(isDemo(variables) ? "127.0.0.1" : "0.0.0.0"),
             variables.integer(Variable.PORT),
             variables.path(Variable.STORE_PROFILE),
@@ -90,9 +89,8 @@ public record ServiceConfig(
             PeerServiceValues.terminalService(variables),
             PeerServiceValues.masterData(variables),
             AddressValues.origins(variables, Variable.CORS_ORIGINS),
-            ServerConfig.read(variables, maxBodyBytes(variables)));
-    config.checkSources();
-    return config;
+            ServerConfig.read(variables, maxBodyBytes(variables)))
+        .withItems();
   }
 
   /** Whether the service runs the built-in demo store. */
@@ -157,12 +155,13 @@ public record ServiceConfig(
         defaults.maxEntries());
   }
 
-  private void checkSources() {
+  private ServiceConfig withItems() {
     if (!demo() && storeProfile.isEmpty() && itemMaster.target().isEmpty()) {
       throw new ConfigurationException(
           "MASTER_DATA_GRPC_URL: not set (expected: host:port of the item master, because with "
               + (data.mongodbUri().isPresent() ? "MONGODB_URI" : "BASE_URL_TERMINAL")
               + " and without STORE_PROFILE there are no items for an embedded one)");
     }
+    return this;
   }
 }

@@ -45,12 +45,7 @@ record SalePart(
       List<Discount> subtotalDiscounts,
       OffsetDateTime at) {
     Money total = sum(lines.stream().map(LineItem::taxBase).toList());
-    Money externalTax =
-        sum(
-            taxes.stream()
-                .filter(tax -> tax.type() == TaxType.EXTERNAL)
-                .map(TaxAmount::amount)
-                .toList());
+    Money externalTax = externalTax(taxes);
     Money lineDiscounts = sum(lines.stream().map(LineItem::discountTotal).toList());
     Money otherDiscounts = sum(subtotalDiscounts.stream().map(Discount::amount).toList());
     int quantity = lines.stream().mapToInt(LineItem::quantity).sum();
@@ -74,6 +69,14 @@ record SalePart(
 
   Money owed() {
     return sales.totalWithTax();
+  }
+
+  private static Money externalTax(List<TaxAmount> taxes) {
+    return sum(
+        taxes.stream()
+            .filter(tax -> tax.type() == TaxType.EXTERNAL)
+            .map(TaxAmount::amount)
+            .toList());
   }
 
   private static Money sum(List<Money> amounts) {
