@@ -49,19 +49,16 @@ final class ReversalCheck {
 
   private CompletionStage<List<String>> of(
       Transaction transaction, Origin origin, Transaction original) {
+    String reverses = "reverses " + named(origin.position());
     if (!origin.equals(Origin.of(original))) {
-      return problem(
-          "reverses " + named(origin.position()) + ", whose data differs from this reference");
+      return problem(reverses + ", whose data differs from this reference");
     }
     TransactionType expected =
         transaction.type() == TransactionType.VOID_RETURN
             ? TransactionType.RETURN
             : TransactionType.SALE;
     if (original.type() != expected || original.sales().cancelled()) {
-      return problem(
-          "reverses "
-              + named(origin.position())
-              + ", which a transaction of this type cannot reverse");
+      return problem(reverses + ", which a transaction of this type cannot reverse");
     }
     Optional<LogPosition> sale =
         expected == TransactionType.SALE
