@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
@@ -37,11 +38,13 @@ final class MongoCartStore implements CartStore {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
+  private final EarlierCarts earlierCarts;
   private final Clock clock;
 
   MongoCartStore(TenantDatabases databases, DriverCalls calls, Clock clock) {
     this.databases = databases;
     this.calls = calls;
+    this.earlierCarts = new EarlierCarts(calls);
     this.clock = clock;
   }
 
@@ -79,25 +82,36 @@ final class MongoCartStore implements CartStore {
   public CompletionStage<Optional<Versioned<Cart>>> find(String tenantId, CartId id) {
     return databases
         .find(tenantId)
-        .map(
-            database ->
-                calls.first(
-                    "find cart", (Document d) -> new StoredCart(d).cart(), () -> at(database, id)))
+        .map(database -> find(database, id))
         .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+  }
+
+  private CompletionStage<Optional<Versioned<Cart>>> find(TenantDatabase database, CartId id) {
+    return calls
+        .first("find cart", StoredCart::read, () -> at(database, id))
+        .thenCompose(
+            found ->
+                found.isPresent()
+                    ? CompletableFuture.completedStage(found)
+                    : earlierCarts.find(database, id));
   }
 
   @Override
   public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
     return databases
         .find(tenantId)
-        .map(database -> findClosing(database, limit))
+        .map(
+            database ->
+                earlierCarts
+                    .moveWaiting(database)
+                    .thenCompose(moved -> findClosing(database, limit)))
         .orElseGet(() -> CompletableFuture.completedStage(List.of()));
   }
 
   private CompletionStage<List<Versioned<Cart>>> findClosing(TenantDatabase database, int limit) {
     return calls.all(
         "find closing carts",
-        (Document document) -> new StoredCart(document).cart(),
+        StoredCart::read,
         () ->
             database
                 .carts()
@@ -110,7 +124,11 @@ final class MongoCartStore implements CartStore {
   public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
     return databases
         .find(store.tenantId())
-        .map(database -> findParked(database, store.storeCode(), limit, page))
+        .map(
+            database ->
+                earlierCarts
+                    .moveWaiting(database)
+                    .thenCompose(moved -> findParked(database, store.storeCode(), limit, page)))
         .orElseGet(() -> CompletableFuture.completedStage(CartPage.EMPTY));
   }
 
@@ -123,7 +141,7 @@ final class MongoCartStore implements CartStore {
     return calls
         .all(
             "find parked carts",
-            (Document document) -> new StoredCart(document).cart(),
+            StoredCart::read,
             () ->
                 database
                     .carts()
@@ -141,42 +159,57 @@ final class MongoCartStore implements CartStore {
         .prepared(tenantId)
         .thenCompose(
             database ->
-                calls
-                    .all(
-                        "find old carts",
-                        (Document cart) -> cart.getString(StoredCart.ID),
-                        () ->
-                            database
-                                .carts()
-                                .find(old)
-                                .projection(include(StoredCart.ID))
-                                .sort(ascending(StoredCart.REMOVABLE_SINCE))
-                                .limit(limit))
+                idsOf(database.carts(), old, limit)
                     .thenCompose(
                         ids ->
                             ids.isEmpty()
-                                ? markThoseOfEarlierVersions(database).thenApply(marked -> 0)
-                                : remove(database, ids, old)));
+                                ? removeEarlier(database, old, limit)
+                                : earlierCarts
+                                    .forget(database, ids)
+                                    .thenCompose(done -> remove(database.carts(), ids, old))));
+  }
+
+  /** Of the carts that earlier versions stored, once there are no others left. */
+  private CompletionStage<Integer> removeEarlier(TenantDatabase database, Bson old, int limit) {
+    return idsOf(database.sharedCarts(), old, limit)
+        .thenCompose(
+            ids ->
+                ids.isEmpty()
+                    ? mark(database.carts())
+                        .thenCompose(marked -> mark(database.sharedCarts()))
+                        .thenApply(marked -> 0)
+                    : remove(database.sharedCarts(), ids, old));
+  }
+
+  private CompletionStage<List<String>> idsOf(
+      MongoCollection<Document> carts, Bson old, int limit) {
+    return calls.all(
+        "find old carts",
+        (Document cart) -> cart.getString(StoredCart.ID),
+        () ->
+            carts
+                .find(old)
+                .projection(include(StoredCart.ID))
+                .sort(ascending(StoredCart.REMOVABLE_SINCE))
+                .limit(limit));
   }
 
   /** Checks the age again while deleting, so that a cart changed in the meantime is kept. */
-  private CompletionStage<Integer> remove(TenantDatabase database, List<String> ids, Bson old) {
+  private CompletionStage<Integer> remove(
+      MongoCollection<Document> carts, List<String> ids, Bson old) {
     return calls.one(
         "remove old carts",
         (DeleteResult result) -> (int) result.getDeletedCount(),
-        () -> database.carts().deleteMany(and(in(StoredCart.ID, ids), old)));
+        () -> carts.deleteMany(and(in(StoredCart.ID, ids), old)));
   }
 
-  /** Their age counts from now on. */
-  private CompletionStage<Boolean> markThoseOfEarlierVersions(TenantDatabase database) {
+  /** The age of carts without a mark, which early versions stored, counts from now on. */
+  private CompletionStage<Boolean> mark(MongoCollection<Document> carts) {
     long now = StoredCart.micros(clock.instant());
     return calls.one(
         "mark carts of earlier versions",
         (UpdateResult result) -> true,
-        () ->
-            database
-                .carts()
-                .updateMany(StoredCart.unmarked(), set(StoredCart.REMOVABLE_SINCE, now)));
+        () -> carts.updateMany(StoredCart.unmarked(), set(StoredCart.REMOVABLE_SINCE, now)));
   }
 
   private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart, CartId id) {
@@ -191,10 +224,16 @@ final class MongoCartStore implements CartStore {
       TenantDatabase database, StoredCart cart, CartId id, long expectedVersion) {
     Bson unchanged = and(eq(StoredCart.ID, id.value()), eq(StoredCart.VERSION, expectedVersion));
     return DriverCalls.orAsk(
-        calls.one(
-            "replace cart",
-            (UpdateResult result) -> result.getMatchedCount() == 1,
-            () -> database.carts().replaceOne(unchanged, cart.document())),
+        calls
+            .one(
+                "replace cart",
+                (UpdateResult result) -> result.getMatchedCount() == 1,
+                () -> database.carts().replaceOne(unchanged, cart.document()))
+            .thenCompose(
+                isReplaced ->
+                    isReplaced
+                        ? CompletableFuture.completedStage(true)
+                        : earlierCarts.replace(database, cart, id, expectedVersion)),
         () ->
             stored(database, id).thenApply(found -> found.flatMap(now -> wasReplaced(cart, now))));
   }

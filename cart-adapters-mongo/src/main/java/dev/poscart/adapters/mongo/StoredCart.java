@@ -6,12 +6,15 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Filters.type;
 
 import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -62,6 +65,7 @@ record StoredCart(Document document) {
    */
   static Bson unmarked() {
     return and(
+        isOfThisForm(),
         eq(REMOVABLE_SINCE, null),
         exists(CLOSING_AT, false),
         or(
@@ -73,9 +77,22 @@ record StoredCart(Document document) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 
+  static Versioned<Cart> read(Document document) {
+    return new StoredCart(document).cart();
+  }
+
+  /** Finds documents of this form; kugelpos's carts have another one. */
+  static Bson isOfThisForm() {
+    return and(type(ID, BsonType.STRING), exists(VERSION), exists(BODY));
+  }
+
   Versioned<Cart> cart() {
     return new Versioned<>(
         CartDocument.read(BsonDocuments.toPlain(document.get(BODY, Document.class))), version());
+  }
+
+  CartId id() {
+    return new CartId(document.getString(ID));
   }
 
   long version() {

@@ -9,6 +9,14 @@ record TenantDatabase(MongoDatabase database) {
 
   /** Carts; {@code _id} is the cart id. */
   MongoCollection<Document> carts() {
+    return database.getCollection("poscart_cart");
+  }
+
+  /**
+   * Kugelpos's collection of carts, where earlier versions of this service stored theirs as well.
+   * It is unique in a field that those carts lack, so nothing new goes there.
+   */
+  MongoCollection<Document> sharedCarts() {
     return database.getCollection("cache_cart");
   }
 

@@ -49,7 +49,26 @@ final class TenantIndexes {
   private CompletionStage<Boolean> create(MongoCollection<Document> collection, IndexModel index) {
     return calls
         .all("create index", (String name) -> name, () -> collection.createIndexes(List.of(index)))
-        .thenApply(names -> true);
+        .thenApply(names -> true)
+        .exceptionallyCompose(
+            failure ->
+                ExistingIndex.isInTheWay(failure)
+                    ? acceptEqual(collection, index)
+                    : CompletableFuture.failedStage(failure));
+  }
+
+  /** Kugelpos, or an administrator, may have created the same index under another name. */
+  private CompletionStage<Boolean> acceptEqual(
+      MongoCollection<Document> collection, IndexModel index) {
+    return calls
+        .all("list indexes", ExistingIndex::new, () -> collection.listIndexes())
+        .thenApply(
+            existing -> {
+              if (existing.stream().noneMatch(each -> each.isLike(index))) {
+                throw ExistingIndex.conflict(collection.getNamespace(), index, existing);
+              }
+              return true;
+            });
   }
 
   /** Drops the indexes that the unique ones of this version replace; doing without is no harm. */

@@ -34,7 +34,7 @@ class MongoThreadsTest extends MongoStoreSetFixture {
     assertThat(appended.stream().filter(Appended.PositionTaken.class::isInstance)).hasSize(31);
     assertThat(indexNames("test_A1234", "log_tran"))
         .contains("_id_", "position", "session_number", "day", "reversals");
-    assertThat(indexNames("test_A1234", "cache_cart"))
+    assertThat(indexNames("test_A1234", "poscart_cart"))
         .contains("_id_", "closing", "parked", "removable");
   }
 

@@ -1,15 +1,17 @@
 package dev.poscart.adapters.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A server in this process that speaks MongoDB's protocol and keeps everything in memory. */
+/**
+ * A server in this process that speaks MongoDB's protocol, is as strict about indexes as MongoDB
+ * and keeps everything in memory.
+ */
 public final class WireServer implements AutoCloseable {
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final MongoServer server = new MongoServer(new StrictBackend());
   private final InetSocketAddress address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
