@@ -38,7 +38,9 @@ final class Failures {
           String.valueOf(failures.getMessage()), failures.retryAfter());
     }
     if (cause instanceof PortException portFailure) {
-      return unavailable(portFailure);
+      return portFailure.category() == PortException.Category.UNREADABLE
+          ? unreadable(portFailure)
+          : unavailable(portFailure);
     }
     if (cause instanceof TimeoutException) {
       log.warn("answered 504: the request did not finish within its timeout");
@@ -58,6 +60,11 @@ final class Failures {
         "External service not available: " + failure.port(),
         UserError.EXTERNAL_SERVICE,
         failure.retryAfter());
+  }
+
+  private static ErrorReply unreadable(PortException failure) {
+    log.error("answered 500: cannot read stored data: {}", failure.getMessage(), failure);
+    return ErrorReply.business(500, "Stored data cannot be read", UserError.UNREADABLE);
   }
 
   private static ErrorReply refused(Refused refused) {

@@ -15,6 +15,8 @@ record UserError(String code, String japanese, String english) {
       new UserError("600003", "サービスを停止しています", "The service is shutting down");
   static final UserError OVERLOADED =
       new UserError("600004", "サービスが混み合っています", "The service is overloaded");
+  static final UserError UNREADABLE =
+      new UserError("900998", "保存されたデータを読み取れません", "Stored data cannot be read");
   static final UserError UNEXPECTED =
       new UserError("900999", "予期しないエラーが発生しました", "Unexpected error occurred");
 

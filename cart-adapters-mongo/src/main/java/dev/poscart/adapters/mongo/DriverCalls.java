@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -46,7 +47,7 @@ final class DriverCalls {
     return run(
         what,
         bound,
-        found -> found.map(read),
+        found -> found.map(each -> read(what, read, each)),
         () -> Mono.from(call.get()).map(Optional::of).defaultIfEmpty(Optional.empty()));
   }
 
@@ -56,7 +57,7 @@ final class DriverCalls {
     return run(
         what,
         bound,
-        found -> found.stream().map(read).toList(),
+        found -> found.stream().map(each -> read(what, read, each)).toList(),
         () -> Flux.from(call.get()).limitRate(MAX_AT_ONCE).collectList());
   }
 
@@ -67,7 +68,8 @@ final class DriverCalls {
 
   <D, T> CompletionStage<T> one(
       String what, Duration ownBound, Function<D, T> read, Supplier<Publisher<D>> call) {
-    return run(what, ownBound, read, () -> Mono.from(call.get()).single());
+    return run(
+        what, ownBound, each -> read(what, read, each), () -> Mono.from(call.get()).single());
   }
 
   /**
@@ -136,10 +138,16 @@ final class DriverCalls {
     if (failure != null) {
       throw DriverFailures.of(what, failure);
     }
+    return read.apply(value);
+  }
+
+  private static <D, T> T read(String what, Function<D, T> read, D stored) {
     try {
-      return read.apply(value);
+      return read.apply(stored);
     } catch (RuntimeException e) {
-      throw DriverFailures.of(what, e);
+      String id = stored instanceof Document document ? " " + document.get("_id") : "";
+      throw new PortException(
+          DriverFailures.PORT, PortException.Category.UNREADABLE, what + ": document" + id, e);
     }
   }
 }

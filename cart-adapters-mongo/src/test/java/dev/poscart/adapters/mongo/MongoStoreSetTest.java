@@ -47,7 +47,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
                         .append(TransactionTestData.sale().no(1).claim("cart:" + i).makeAt(1))));
 
     assertThat(appended).containsOnlyOnce(new Appended.Done());
-    assertThat(indexNames("test_A1234", "cache_cart")).contains("closing", "parked", "removable");
+    assertThat(indexNames("test_A1234", "poscart_cart")).contains("closing", "parked", "removable");
   }
 
   @Test
@@ -123,7 +123,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
     result(
         Mono.from(
                 raw.getDatabase("test_A1234")
-                    .getCollection("cache_cart")
+                    .getCollection("poscart_cart")
                     .insertOne(
                         new Document("_id", "c-1")
                             .append("version", 1L)
@@ -131,7 +131,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
             .toFuture());
 
     assertThat(failureOf(storeSet.carts().find("A1234", new CartId("c-1"))))
-        .isEqualTo(Category.PERMANENT_FAILURE);
+        .isEqualTo(Category.UNREADABLE);
   }
 
   @Test
@@ -142,7 +142,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
     store(closing(CartTestData.idleCart("closing")));
     store(CartTestData.parked(CartTestData.idleCart("parked"), CartTestData.AT));
     Bson unset = Updates.unset("removable_since_micros");
-    MongoCollection<Document> carts = raw.getDatabase("test_A1234").getCollection("cache_cart");
+    MongoCollection<Document> carts = raw.getDatabase("test_A1234").getCollection("poscart_cart");
     result(Mono.from(carts.updateMany(Filters.empty(), unset)).toFuture());
     Instant now = Instant.now();
 

@@ -75,7 +75,7 @@ final class Session implements AutoCloseable {
         sql,
         statement -> {
           try (ResultSet result = bind(statement, values).executeQuery()) {
-            return result.next() ? Optional.of(row.of(result)) : Optional.empty();
+            return result.next() ? Optional.of(read(row, result)) : Optional.empty();
           }
         });
   }
@@ -87,11 +87,19 @@ final class Session implements AutoCloseable {
           try (ResultSet result = bind(statement, values).executeQuery()) {
             List<T> rows = new ArrayList<>();
             while (result.next()) {
-              rows.add(row.of(result));
+              rows.add(read(row, result));
             }
             return rows;
           }
         });
+  }
+
+  private static <T> T read(Row<T> row, ResultSet result) throws SQLException {
+    try {
+      return row.of(result);
+    } catch (RuntimeException e) {
+      throw SqliteFailures.unreadable(e);
+    }
   }
 
   /** Runs several reads on the same snapshot of the database. */

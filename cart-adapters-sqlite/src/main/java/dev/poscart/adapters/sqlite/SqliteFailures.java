@@ -63,6 +63,11 @@ final class SqliteFailures {
     return new PortException(PORT, Category.PERMANENT_FAILURE, message, cause);
   }
 
+  /** A row is not in a form that this version understands. */
+  static PortException unreadable(RuntimeException cause) {
+    return new PortException(PORT, Category.UNREADABLE, "a stored document", cause);
+  }
+
   /** Another connection locks the file. */
   static boolean isBusy(SQLException e) {
     return code(e) == SQLiteErrorCode.SQLITE_BUSY.code;

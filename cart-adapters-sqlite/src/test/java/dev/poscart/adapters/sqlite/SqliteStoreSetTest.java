@@ -123,7 +123,7 @@ class SqliteStoreSetTest {
   }
 
   @Test
-  void aDamagedBody_isAPermanentFailure() {
+  void aDamagedBody_isUnreadable() {
     Path file = folder.resolve("poscart.db");
     Engine engine = Engine.open(SqliteConfig.of(file));
     result(
@@ -136,7 +136,7 @@ class SqliteStoreSetTest {
 
     SqliteStoreSet storeSet = open();
     assertThat(portFailure(storeSet.carts().find("A1234", new CartId("c1"))).category())
-        .isEqualTo(Category.PERMANENT_FAILURE);
+        .isEqualTo(Category.UNREADABLE);
     done(storeSet.close());
   }
 

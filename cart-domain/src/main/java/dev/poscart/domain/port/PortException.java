@@ -21,7 +21,9 @@ public final class PortException extends RuntimeException {
     /** An error response that may concern this request only. */
     FAILED,
     /** An invalid response or state; a retry will not help. */
-    PERMANENT_FAILURE
+    PERMANENT_FAILURE,
+    /** Stored data in a form that this version does not understand; a retry will not help. */
+    UNREADABLE
   }
 
   private final String port;

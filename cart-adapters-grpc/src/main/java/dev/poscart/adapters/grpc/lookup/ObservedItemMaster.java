@@ -42,7 +42,7 @@ final class ObservedItemMaster implements ItemMasterPort {
                 switch (category) {
                   case TIMEOUT -> Outcome.TIMEOUT;
                   case UNAVAILABLE, FAILED -> Outcome.UNAVAILABLE;
-                  case PERMANENT_FAILURE -> Outcome.BROKEN;
+                  case PERMANENT_FAILURE, UNREADABLE -> Outcome.BROKEN;
                 })
         .orElse(Outcome.FAULT);
   }

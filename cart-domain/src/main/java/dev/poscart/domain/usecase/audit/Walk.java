@@ -102,7 +102,7 @@ final class Walk {
    */
   private static CompletionStage<List<String>> unreadable(Throwable failure) {
     return Stages.cause(failure) instanceof PortException port
-            && port.category() == PortException.Category.PERMANENT_FAILURE
+            && port.category() == PortException.Category.UNREADABLE
         ? CompletableFuture.completedFuture(
             List.of("cannot read the reversed transaction: " + port.getMessage()))
         : CompletableFuture.failedFuture(failure);
