@@ -19,10 +19,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wires the delivery of events to the peer services and their acknowledgements. */
 final class EventModule extends AbstractModule {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EventModule.class);
   private static final int WHOLE = 1_000;
 
   @Provides
@@ -35,19 +38,27 @@ final class EventModule extends AbstractModule {
       ServiceMetrics metrics,
       LifeCycle lifeCycle) {
     EventConfig events = config.events();
+    Optional<ReportedPublisher> publisher =
+        events.publisher().map(to -> new ReportedPublisher(new HttpEventPublisher(to)));
+    if (publisher.isEmpty() && !config.demo()) {
+      LOG.warn("no publisher is configured, events wait: DAPR_HTTP_ENDPOINT or PUBSUB_URL");
+    }
     Optional<EventDelivery> delivery =
-        events
-            .publisher()
-            .map(
-                publisher ->
-                    new EventDelivery(
-                        storeSet.outbox(),
-                        new HttpEventPublisher(publisher),
-                        events.rules(),
-                        UUID.randomUUID().toString(),
-                        clock,
-                        () -> ThreadLocalRandom.current().nextInt(WHOLE)));
-    OutboxRelay relay = new OutboxRelay(delivery, storeSet.outbox(), reference.stores());
+        publisher.map(
+            reported ->
+                new EventDelivery(
+                    storeSet.outbox(),
+                    reported,
+                    events.rules(),
+                    UUID.randomUUID().toString(),
+                    clock,
+                    () -> ThreadLocalRandom.current().nextInt(WHOLE)));
+    OutboxRelay relay =
+        new OutboxRelay(
+            delivery,
+            () -> publisher.flatMap(ReportedPublisher::failure),
+            storeSet.outbox(),
+            reference.stores());
     Duration longestBatch =
         events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
     lifeCycle.register("events", longestBatch, relay::stop);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class OutboxRelay {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
   private final Optional<EventDelivery> delivery;
+  private final Supplier<Optional<String>> publisherFailure;
   private final Outbox outbox;
   private final StoreDirectory stores;
   private final RecurringJob publishing =
@@ -37,9 +39,15 @@ final class OutboxRelay {
 
   /**
    * @param delivery empty: events stay in the outbox
+   * @param publisherFailure why the last event could not be published, if so
    */
-  OutboxRelay(Optional<EventDelivery> delivery, Outbox outbox, StoreDirectory stores) {
+  OutboxRelay(
+      Optional<EventDelivery> delivery,
+      Supplier<Optional<String>> publisherFailure,
+      Outbox outbox,
+      StoreDirectory stores) {
     this.delivery = delivery;
+    this.publisherFailure = publisherFailure;
     this.outbox = outbox;
     this.stores = stores;
   }
@@ -52,6 +60,11 @@ final class OutboxRelay {
 
   boolean publishes() {
     return delivery.isPresent();
+  }
+
+  /** Why the last event could not be published; empty if it was. */
+  Optional<String> publisherFailure() {
+    return publisherFailure.get();
   }
 
   /** The backlog as of the last count. */

@@ -5,6 +5,7 @@ import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.app.metrics.EventBacklog;
 import dev.poscart.domain.port.StoreSet;
+import dev.poscart.domain.port.TenantFaults;
 import dev.poscart.web.HealthReport;
 import dev.poscart.web.HealthReport.Check;
 import dev.poscart.web.HealthSource;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -68,27 +70,62 @@ final class ServiceHealth implements HealthSource {
       return CompletableFuture.completedFuture(
           new HealthReport(Map.of("service", Check.unhealthy("the service is stopping"))));
     }
-    return report(warmUp.isMissing());
-  }
-
-  @Override
-  public CompletionStage<HealthReport> details() {
-    return report(true);
-  }
-
-  private CompletionStage<HealthReport> report(boolean withItemMaster) {
     return database()
         .thenApply(
             database -> {
               Map<String, Check> checks = new LinkedHashMap<>();
-              checks.put(storeSet.database(), database);
-              if (withItemMaster) {
+              checks.put(storeSet.database(), withTenants(database, !tenantFaults().isTotal()));
+              if (warmUp.isMissing()) {
                 checks.put("item_master", itemMaster());
               }
               checks.put("events", events());
               checks.put("background_jobs", backgroundJobs());
               return new HealthReport(checks);
             });
+  }
+
+  /**
+   * All parts, including those under the names of kugelpos's checks, which monitors look for. There
+   * is no cart store at the sidecar; events go through it.
+   */
+  @Override
+  public CompletionStage<HealthReport> details() {
+    return database()
+        .thenApply(
+            database -> {
+              Map<String, Check> checks = new LinkedHashMap<>();
+              checks.put(
+                  storeSet.database(), withTenants(database, tenantFaults().causes().isEmpty()));
+              checks.put("item_master", itemMaster());
+              checks.put("dapr_sidecar", publisher());
+              checks.put(
+                  "dapr_cartstore", Check.dispensable(Map.of("used", false), Optional.empty()));
+              checks.put("dapr_pubsub_tranlog", publisher());
+              checks.put("events", events());
+              checks.put("background_jobs", backgroundJobs());
+              return new HealthReport(checks);
+            });
+  }
+
+  private TenantFaults tenantFaults() {
+    return storeSet.tenantFaults();
+  }
+
+  private Check withTenants(Check database, boolean usable) {
+    Map<String, String> causes = new TreeMap<>(tenantFaults().causes());
+    if (causes.isEmpty() || !database.healthy()) {
+      return database;
+    }
+    List<String> tenants =
+        causes.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()).toList();
+    return database.with(
+        usable,
+        Map.of("unusable_tenants", tenants),
+        tenants.size() + " tenants cannot be served; see unusable_tenants");
+  }
+
+  private Check publisher() {
+    return Check.dispensable(Map.of("configured", relay.publishes()), relay.publisherFailure());
   }
 
   private CompletionStage<Check> database() {
@@ -123,7 +160,7 @@ final class ServiceHealth implements HealthSource {
         Optional.empty(),
         details,
         healthy ? Optional.empty() : Optional.of("the item master does not answer"),
-        Optional.empty());
+        false);
   }
 
   private static void addTo(Map<String, Object> details, SilentConnection last) {
@@ -152,7 +189,7 @@ final class ServiceHealth implements HealthSource {
         backlog.parked() == 0
             ? Optional.empty()
             : Optional.of(backlog.parked() + " events are parked"),
-        Optional.empty());
+        true);
   }
 
   private Check backgroundJobs() {
@@ -162,6 +199,6 @@ final class ServiceHealth implements HealthSource {
         Optional.empty(),
         Map.of("scheduler_running", true, "job_count", JOBS.size(), "job_names", JOBS),
         complete ? Optional.empty() : Optional.of("interrupted closings are still being finished"),
-        Optional.empty());
+        false);
   }
 }

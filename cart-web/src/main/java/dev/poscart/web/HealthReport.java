@@ -22,9 +22,9 @@ public record HealthReport(Map<String, Check> checks) {
     checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
   }
 
-  /** Whether all checks are healthy. */
+  /** Whether all parts without which there are no sales are healthy. */
   public boolean healthy() {
-    return checks.values().stream().allMatch(Check::healthy);
+    return checks.values().stream().allMatch(check -> check.healthy() || check.dispensable());
   }
 
   /**
@@ -34,14 +34,14 @@ public record HealthReport(Map<String, Check> checks) {
    * @param details facts for the operator; values are strings, integers, booleans or lists of
    *     strings
    * @param error what is wrong, free of secrets
-   * @param component which instance of the part, if there are several
+   * @param dispensable whether sales go on without the part
    */
   public record Check(
       boolean healthy,
       Optional<Duration> responseTime,
       Map<String, Object> details,
       Optional<String> error,
-      Optional<String> component) {
+      boolean dispensable) {
 
     public Check {
       details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
@@ -50,13 +50,26 @@ public record HealthReport(Map<String, Check> checks) {
 
     /** A healthy part without details. */
     public static Check healthy(Duration responseTime) {
-      return new Check(
-          true, Optional.of(responseTime), Map.of(), Optional.empty(), Optional.empty());
+      return new Check(true, Optional.of(responseTime), Map.of(), Optional.empty(), false);
     }
 
     /** An unhealthy part. */
     public static Check unhealthy(String error) {
-      return new Check(false, Optional.empty(), Map.of(), Optional.of(error), Optional.empty());
+      return new Check(false, Optional.empty(), Map.of(), Optional.of(error), false);
+    }
+
+    /**
+     * A part that sales do not depend on.
+     *
+     * @param error empty: healthy
+     */
+    public static Check dispensable(Map<String, Object> details, Optional<String> error) {
+      return new Check(error.isEmpty(), Optional.empty(), details, error, true);
+    }
+
+    /** This check with the faults of some tenants. */
+    public Check with(boolean newHealthy, Map<String, Object> newDetails, String newError) {
+      return new Check(newHealthy, responseTime, newDetails, Optional.of(newError), dispensable);
     }
 
     private static void expectSimple(String name, Object value) {

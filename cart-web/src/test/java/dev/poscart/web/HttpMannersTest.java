@@ -104,7 +104,7 @@ class HttpMannersTest {
             Optional.empty(),
             Map.of("job_names", List.of("recovery")),
             Optional.empty(),
-            Optional.empty()));
+            false));
     shop.health.state = CompletableFuture.completedFuture(new HealthReport(checks));
     Reading healthy = till.get("/health").expect(200);
     assertThat(healthy.body())

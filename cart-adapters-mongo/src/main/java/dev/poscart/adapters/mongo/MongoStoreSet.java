@@ -9,6 +9,7 @@ import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.StoreSet;
+import dev.poscart.domain.port.TenantFaults;
 import dev.poscart.domain.port.TransactionLog;
 import java.time.Clock;
 import java.util.Optional;
@@ -126,6 +127,11 @@ public final class MongoStoreSet implements StoreSet {
             (Document pong) -> pong,
             () -> databases.commons().runCommand(new Document("ping", 1)))
         .thenApply(pong -> Optional.empty());
+  }
+
+  @Override
+  public TenantFaults tenantFaults() {
+    return databases.faults();
   }
 
   /** Later calls fail at once, those in flight end within their time limit. Idempotent. */

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.TenantFaults;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ final class TenantDatabases {
   private final TenantIndexes indexes;
   private final DatabaseNames names;
   private final PreparedTenants preparedTenants;
+  private final PreparationFaults faults = new PreparationFaults();
 
   TenantDatabases(
       MongoClient client, DriverCalls calls, DatabaseNames names, PreparedTenants preparedTenants) {
@@ -46,7 +48,7 @@ final class TenantDatabases {
   /** The tenant's database for writing, with its indexes. */
   CompletionStage<TenantDatabase> prepared(String tenantId) {
     return find(tenantId)
-        .map(database -> preparedTenants.once(tenantId, () -> indexes.create(database)))
+        .map(database -> preparedTenants.once(tenantId, () -> prepare(tenantId, database)))
         .orElseGet(
             () ->
                 CompletableFuture.failedStage(
@@ -54,6 +56,24 @@ final class TenantDatabases {
                         DriverFailures.PORT,
                         PortException.Category.PERMANENT_FAILURE,
                         "a database cannot be named after this tenant id")));
+  }
+
+  private CompletionStage<TenantDatabase> prepare(String tenantId, TenantDatabase database) {
+    return indexes
+        .create(database)
+        .whenComplete(
+            (prepared, failure) -> {
+              if (failure == null) {
+                faults.none(tenantId);
+              } else {
+                faults.add(tenantId, failure);
+              }
+            });
+  }
+
+  /** The tenants whose databases cannot be prepared. */
+  TenantFaults faults() {
+    return faults.report();
   }
 
   /**

@@ -40,6 +40,11 @@ public interface StoreSet {
    */
   CompletionStage<Optional<String>> health();
 
+  /** Tenants whose stores are unusable until an administrator intervenes. */
+  default TenantFaults tenantFaults() {
+    return TenantFaults.NONE;
+  }
+
   /**
    * Accepts no more calls, finishes those in flight within their bound and gives back what the set
    * holds. May be called again.
