@@ -81,15 +81,7 @@ public record Delivery(
 
   /** Leased to one process. */
   public Delivery leased(String owner, OffsetDateTime until) {
-    return new Delivery(
-        parked,
-        Optional.of(until),
-        Optional.of(owner),
-        publishedAt,
-        publications,
-        failures,
-        lastError,
-        acknowledgements);
+    return kept(parked, Optional.of(until), Optional.of(owner), failures, lastError);
   }
 
   /**
@@ -126,15 +118,7 @@ public record Delivery(
 
   /** Retried from the beginning, without earlier failures. */
   public Delivery revived(OffsetDateTime at) {
-    return new Delivery(
-        false,
-        Optional.of(at),
-        Optional.empty(),
-        publishedAt,
-        publications,
-        0,
-        lastError,
-        acknowledgements);
+    return kept(false, Optional.of(at), Optional.empty(), 0, lastError);
   }
 
   /**
@@ -158,27 +142,22 @@ public record Delivery(
   }
 
   private Delivery over() {
-    return new Delivery(
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        publishedAt,
-        publications,
-        failures,
-        lastError,
-        acknowledgements);
+    return kept(false, Optional.empty(), Optional.empty(), failures, lastError);
   }
 
   private Delivery ended(
       boolean aside, Optional<OffsetDateTime> nextAt, int allFailures, String reason) {
+    return kept(aside, nextAt, Optional.empty(), allFailures, Optional.of(reason));
+  }
+
+  /** The same publications and acknowledgements with another outlook. */
+  private Delivery kept(
+      boolean aside,
+      Optional<OffsetDateTime> nextAt,
+      Optional<String> owner,
+      int allFailures,
+      Optional<String> error) {
     return new Delivery(
-        aside,
-        nextAt,
-        Optional.empty(),
-        publishedAt,
-        publications,
-        allFailures,
-        Optional.of(reason),
-        acknowledgements);
+        aside, nextAt, owner, publishedAt, publications, allFailures, error, acknowledgements);
   }
 }

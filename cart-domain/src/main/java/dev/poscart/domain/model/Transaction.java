@@ -64,6 +64,16 @@ public record Transaction(
 
   /** This entry with its printed texts. */
   public Transaction withTexts(String newReceiptText, String newJournalText) {
+    return with(newReceiptText, newJournalText, link);
+  }
+
+  /** This entry at its place in the log, linked to the previous one. */
+  public Transaction withLink(ChainLink newLink) {
+    return with(receiptText, journalText, Optional.of(newLink));
+  }
+
+  private Transaction with(
+      String newReceiptText, String newJournalText, Optional<ChainLink> newLink) {
     return new Transaction(
         terminal,
         numbers,
@@ -84,31 +94,6 @@ public record Transaction(
         newReceiptText,
         newJournalText,
         eventId,
-        link);
-  }
-
-  /** This entry at its place in the log, linked to the previous one. */
-  public Transaction withLink(ChainLink newLink) {
-    return new Transaction(
-        terminal,
-        numbers,
-        type,
-        claim,
-        storeName,
-        session,
-        generatedAt,
-        customer,
-        sales,
-        lines,
-        payments,
-        taxes,
-        subtotalDiscounts,
-        origin,
-        staff,
-        receipt,
-        receiptText,
-        journalText,
-        eventId,
-        Optional.of(newLink));
+        newLink);
   }
 }
