@@ -9,9 +9,11 @@ import dev.poscart.domain.sale.DiscountEntry;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
 import dev.poscart.domain.usecase.cart.CartService;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.web.CartBodies.NewCart;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 
 /** The cart routes. Each of them validates the whole request before it calls its use case. */
 final class CartRoutes {
@@ -50,22 +52,17 @@ final class CartRoutes {
   }
 
   CompletionStage<Renderable> cancel(Terminal terminal, ApiRequest request) {
-    CartId id = request.cartId();
-    return reply(
-        "cancel_transaction",
-        "Cart Cancelled. cart_id: " + id,
-        terminal,
-        carts.cancel(request.change(terminal), id));
+    return changed(terminal, request, "cancel_transaction", "Cart Cancelled. ", carts::cancel);
   }
 
   CompletionStage<Renderable> addItems(Terminal terminal, ApiRequest request) {
     List<KeyedItem> entries = request.body(CartBodies::items);
-    CartId id = request.cartId();
-    return reply(
-        "add_items",
-        "Items added to cart. cart_id: " + id,
+    return changed(
         terminal,
-        carts.addItems(request.change(terminal), id, entries));
+        request,
+        "add_items",
+        "Items added to cart. ",
+        (change, id) -> carts.addItems(change, id, entries));
   }
 
   CompletionStage<Renderable> cancelLine(Terminal terminal, ApiRequest request) {
@@ -113,50 +110,46 @@ final class CartRoutes {
   }
 
   CompletionStage<Renderable> subtotal(Terminal terminal, ApiRequest request) {
-    CartId id = request.cartId();
-    return reply(
-        "subtotal",
-        "Subtotal calculated. cart_id: " + id,
-        terminal,
-        carts.subtotal(request.change(terminal), id));
+    return changed(terminal, request, "subtotal", "Subtotal calculated. ", carts::subtotal);
   }
 
   CompletionStage<Renderable> discountSubtotal(Terminal terminal, ApiRequest request) {
     List<DiscountEntry> entries = request.body(CartBodies::discounts);
-    CartId id = request.cartId();
-    return reply(
-        "discount_to_cart",
-        "Discount added. cart_id: " + id,
+    return changed(
         terminal,
-        carts.discountSubtotal(request.change(terminal), id, entries));
+        request,
+        "discount_to_cart",
+        "Discount added. ",
+        (change, id) -> carts.discountSubtotal(change, id, entries));
   }
 
   CompletionStage<Renderable> pay(Terminal terminal, ApiRequest request) {
     List<Tender> tenders = request.body(CartBodies::tenders);
-    CartId id = request.cartId();
-    return reply(
-        "payments",
-        "Payment processed. cart_id: " + id,
+    return changed(
         terminal,
-        carts.pay(request.change(terminal), id, tenders));
+        request,
+        "payments",
+        "Payment processed. ",
+        (change, id) -> carts.pay(change, id, tenders));
   }
 
   CompletionStage<Renderable> bill(Terminal terminal, ApiRequest request) {
-    CartId id = request.cartId();
-    return reply(
-        "bill",
-        "Bill processed. cart_id: " + id,
-        terminal,
-        carts.bill(request.change(terminal), id));
+    return changed(terminal, request, "bill", "Bill processed. ", carts::bill);
   }
 
   CompletionStage<Renderable> resume(Terminal terminal, ApiRequest request) {
+    return changed(terminal, request, "resume_item_entry", "Item entry resumed. ", carts::resume);
+  }
+
+  private static CompletionStage<Renderable> changed(
+      Terminal terminal,
+      ApiRequest request,
+      String operation,
+      String done,
+      BiFunction<ChangeContext, CartId, CompletionStage<Versioned<Cart>>> change) {
     CartId id = request.cartId();
     return reply(
-        "resume_item_entry",
-        "Item entry resumed. cart_id: " + id,
-        terminal,
-        carts.resume(request.change(terminal), id));
+        operation, done + "cart_id: " + id, terminal, change.apply(request.change(terminal), id));
   }
 
   private static CompletionStage<Renderable> reply(
