@@ -163,17 +163,17 @@ final class ServiceModule extends AbstractModule {
 
   private WebConfig webConfig() {
     return new WebConfig(
-            Optional.of(config.host()),
-            config.port(),
-            config.maxBodyBytes(),
-            config.requestTimeout(),
-            config.drainTimeout(),
-            config.server().idleTimeout(),
-            MAX_THREADS,
-            Set.copyOf(config.corsOrigins()),
-            Version.NUMBER,
-            config.server().load(),
-            config.server().loginFailures())
-        .withTls(config.server().tls());
+        Optional.of(config.host()),
+        config.port(),
+        config.maxBodyBytes(),
+        config.requestTimeout(),
+        config.drainTimeout(),
+        config.server().idleTimeout(),
+        MAX_THREADS,
+        Set.copyOf(config.corsOrigins()),
+        Version.NUMBER,
+        config.server().load(),
+        config.server().loginFailures(),
+        config.server().tls());
   }
 }

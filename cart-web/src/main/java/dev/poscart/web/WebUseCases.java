@@ -19,30 +19,4 @@ public record WebUseCases(
     EventUseCases events,
     HealthSource health,
     MetricsSource metrics,
-    RequestObserver requests) {
-
-  /** Creates an instance without metrics. */
-  public WebUseCases(
-      CartService carts,
-      ParkingService parking,
-      ExplanationService explanations,
-      TransactionService transactions,
-      ReversalService reversals,
-      IdempotentRequests idempotentRequests,
-      AccessUseCases access,
-      EventUseCases events,
-      HealthSource health) {
-    this(
-        carts,
-        parking,
-        explanations,
-        transactions,
-        reversals,
-        idempotentRequests,
-        access,
-        events,
-        health,
-        () -> "",
-        RequestObserver.NONE);
-  }
-}
+    RequestObserver requests) {}

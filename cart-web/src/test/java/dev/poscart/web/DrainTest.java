@@ -43,7 +43,7 @@ class DrainTest {
 
   /** Hardly waits for requests when it closes. */
   private static final WebConfig HASTY =
-      new WebConfig(
+      WebConfigs.of(
           Optional.of("127.0.0.1"),
           0,
           65_536,

@@ -145,7 +145,7 @@ class ErrorAnswerTest {
   @Test
   void requestThatTakesTooLong_is504() {
     WebConfig impatient =
-        new WebConfig(
+        WebConfigs.of(
             Optional.of("127.0.0.1"),
             0,
             65_536,

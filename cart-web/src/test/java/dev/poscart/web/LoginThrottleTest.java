@@ -24,7 +24,7 @@ class LoginThrottleTest {
 
   private final Shop shop =
       Shop.open(
-          new WebConfig(
+          WebConfigs.of(
               Optional.of("127.0.0.1"),
               0,
               65_536,

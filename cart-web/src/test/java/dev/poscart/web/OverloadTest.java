@@ -93,7 +93,7 @@ class OverloadTest {
   }
 
   private static WebConfig narrow(Duration requestTimeout) {
-    return new WebConfig(
+    return WebConfigs.of(
         Optional.of("127.0.0.1"),
         0,
         65_536,

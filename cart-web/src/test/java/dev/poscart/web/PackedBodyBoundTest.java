@@ -107,7 +107,7 @@ class PackedBodyBoundTest {
   }
 
   private static WebConfig config(int maxBodyBytes, LoadLimits load) {
-    return new WebConfig(
+    return WebConfigs.of(
         Optional.of("127.0.0.1"),
         0,
         maxBodyBytes,

@@ -58,7 +58,7 @@ final class Shop implements AutoCloseable {
   static final String NOTIFY_KEY = "notify-key";
 
   static final WebConfig CONFIG =
-      new WebConfig(
+      WebConfigs.of(
           Optional.of("127.0.0.1"),
           0,
           65_536,

@@ -56,7 +56,7 @@ abstract class SlowCallerFixture {
   }
 
   static WebConfig config(LoadLimits limits, Duration idleTimeout) {
-    return new WebConfig(
+    return WebConfigs.of(
         Optional.of("127.0.0.1"),
         0,
         65_536,

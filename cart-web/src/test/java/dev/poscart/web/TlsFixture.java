@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,7 @@ abstract class TlsFixture {
   }
 
   Shop open() {
-    return Shop.open(Shop.CONFIG.withTls(Optional.of(files)));
+    return Shop.open(WebConfigs.withTls(Shop.CONFIG, files));
   }
 
   HttpResponse<String> post(Shop shop, String path, String protocol) throws Exception {

@@ -54,7 +54,8 @@ class TlsLimitsTest extends TlsFixture {
   }
 
   private WebConfig config(LoadLimits limits, Duration idleTimeout) {
-    return new WebConfig(
+    return WebConfigs.withTls(
+        WebConfigs.of(
             Optional.of("127.0.0.1"),
             0,
             65_536,
@@ -65,8 +66,8 @@ class TlsLimitsTest extends TlsFixture {
             Set.of(),
             "0.1.0",
             limits,
-            0)
-        .withTls(Optional.of(files));
+            0),
+        files);
   }
 
   /** Sends the bytes again and again until the connection ends. */

@@ -11,24 +11,11 @@ import org.junit.jupiter.api.Test;
 class WebConfigTest {
 
   @Test
-  void defaults_areThose() {
-    WebConfig config = WebConfig.onPort(8003);
-    assertThat(config.port()).isEqualTo(8003);
-    assertThat(config.host()).isEmpty();
-    assertThat(config.maxBodyBytes()).isEqualTo(1_048_576);
-    assertThat(config.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(config.drainTimeout()).isEqualTo(Duration.ofSeconds(20));
-    assertThat(config.idleTimeout()).isEqualTo(Duration.ofSeconds(60));
-    assertThat(config.maxThreads()).isEqualTo(64);
-    assertThat(config.corsOrigins()).isEmpty();
-  }
-
-  @Test
   void wrongValue_isRefused_withItsNameAndWhatIsExpected() {
-    assertThatThrownBy(() -> WebConfig.onPort(65_536))
+    assertThatThrownBy(() -> with(65_536, "*"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("port: 65536 (expected: 0..65535)");
-    assertThatThrownBy(() -> withOrigins("pos.example"))
+    assertThatThrownBy(() -> with(0, "pos.example"))
         .hasMessage("corsOrigins: pos.example (expected: * or scheme://host[:port])");
   }
 
@@ -36,7 +23,7 @@ class WebConfigTest {
   void portThatIsTaken_stopsTheStart_withASentence() {
     try (Shop shop = Shop.open()) {
       WebConfig taken =
-          new WebConfig(
+          WebConfigs.of(
               Optional.of("127.0.0.1"),
               shop.server.port(),
               65_536,
@@ -52,10 +39,10 @@ class WebConfigTest {
     }
   }
 
-  private static WebConfig withOrigins(String origin) {
-    return new WebConfig(
+  private static WebConfig with(int port, String origin) {
+    return WebConfigs.of(
         Optional.empty(),
-        0,
+        port,
         65_536,
         Duration.ofSeconds(1),
         Duration.ofSeconds(1),

@@ -73,18 +73,6 @@ public record ChannelTuning(
         liveness);
   }
 
-  public ChannelTuning withRetry(RetryPolicy newRetry) {
-    return new ChannelTuning(
-        connectTimeout,
-        idleTimeout,
-        drainTimeout,
-        maxMessageBytes,
-        userAgent,
-        newRetry,
-        reconnect,
-        liveness);
-  }
-
   public ChannelTuning withLiveness(LivenessPolicy newLiveness) {
     return new ChannelTuning(
         connectTimeout,
