@@ -1,5 +1,7 @@
 package dev.poscart.adapters.sqlite;
 
+import dev.poscart.domain.model.IdempotencyKey;
+import dev.poscart.domain.model.TerminalKey;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -151,11 +153,31 @@ final class Session implements AutoCloseable {
 
   private static PreparedStatement bind(PreparedStatement statement, Object... values)
       throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      statement.setObject(i + 1, value instanceof Optional<?> any ? any.orElse(null) : value);
+    int place = 1;
+    for (Object value : values) {
+      place = bind(statement, place, value);
     }
     return statement;
+  }
+
+  /**
+   * Binds a value, of which a key has one for each of its columns.
+   *
+   * @return the place of the next value
+   */
+  private static int bind(PreparedStatement statement, int place, Object value)
+      throws SQLException {
+    if (value instanceof IdempotencyKey key) {
+      return bind(statement, bind(statement, place, key.terminal()), key.key());
+    }
+    if (value instanceof TerminalKey terminal) {
+      statement.setString(place, terminal.tenantId());
+      statement.setString(place + 1, terminal.storeCode());
+      statement.setInt(place + 2, terminal.terminalNo());
+      return place + 3;
+    }
+    statement.setObject(place, value instanceof Optional<?> any ? any.orElse(null) : value);
+    return place + 1;
   }
 
   private PreparedStatement prepared(String sql) throws SQLException {

@@ -94,10 +94,7 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
                           response.status(),
                           response.version(),
                           body,
-                          key.terminal().tenantId(),
-                          key.terminal().storeCode(),
-                          key.terminal().terminalNo(),
-                          key.key(),
+                          key,
                           change.value())
                       == 1);
         },
@@ -107,43 +104,18 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
   @Override
   public CompletionStage<Boolean> forget(IdempotencyKey key, ChangeId attempt) {
     return engine.write(
-        session ->
-            session.update(
-                    FORGET,
-                    key.terminal().tenantId(),
-                    key.terminal().storeCode(),
-                    key.terminal().terminalNo(),
-                    key.key(),
-                    attempt.value(),
-                    attempt.value())
-                == 1);
+        session -> session.update(FORGET, key, attempt.value(), attempt.value()) == 1);
   }
 
   @Override
   public CompletionStage<Boolean> release(IdempotencyKey key, ChangeId attempt) {
-    return engine.write(
-        session ->
-            session.update(
-                    RELEASE,
-                    key.terminal().tenantId(),
-                    key.terminal().storeCode(),
-                    key.terminal().terminalNo(),
-                    key.key(),
-                    attempt.value())
-                == 1);
+    return engine.write(session -> session.update(RELEASE, key, attempt.value()) == 1);
   }
 
   private BeginOutcome begin(
       Session session, IdempotencyKey key, RequestFingerprint fingerprint, Attempt attempt)
       throws SQLException {
-    Optional<IdempotencyRecord> found =
-        session.first(
-            FIND,
-            SqliteIdempotencyStore::record,
-            key.terminal().tenantId(),
-            key.terminal().storeCode(),
-            key.terminal().terminalNo(),
-            key.key());
+    Optional<IdempotencyRecord> found = session.first(FIND, SqliteIdempotencyStore::record, key);
     if (found.isPresent() && !found.get().isExpired(attempt.at())) {
       Optional<BeginOutcome> outcome = found.get().outcomeFor(fingerprint, attempt.at());
       return outcome.isPresent() ? outcome.get() : takeOver(session, key, found.get(), attempt);
@@ -159,24 +131,12 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
   private static BeginOutcome takeOver(
       Session session, IdempotencyKey key, IdempotencyRecord record, Attempt attempt)
       throws SQLException {
-    session.update(
-        TAKE_OVER,
-        attempt.id().value(),
-        attempt.leaseEnd().toEpochMilli(),
-        key.terminal().tenantId(),
-        key.terminal().storeCode(),
-        key.terminal().terminalNo(),
-        key.key());
+    session.update(TAKE_OVER, attempt.id().value(), attempt.leaseEnd().toEpochMilli(), key);
     return new BeginOutcome.TakenOver(record.change());
   }
 
   private static void remove(Session session, IdempotencyKey key) throws SQLException {
-    session.update(
-        REMOVE,
-        key.terminal().tenantId(),
-        key.terminal().storeCode(),
-        key.terminal().terminalNo(),
-        key.key());
+    session.update(REMOVE, key);
   }
 
   private static void insert(
@@ -184,32 +144,18 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
       throws SQLException {
     session.update(
         INSERT,
-        key.terminal().tenantId(),
-        key.terminal().storeCode(),
-        key.terminal().terminalNo(),
-        key.key(),
+        key,
         fingerprint.value(),
         attempt.id().value(),
         attempt.id().value(),
         attempt.leaseEnd().toEpochMilli(),
         attempt.expiresAt().toEpochMilli(),
-        key.terminal().tenantId(),
-        key.terminal().storeCode(),
-        key.terminal().terminalNo());
+        key.terminal());
   }
 
   private void clear(Session session, IdempotencyKey key, Instant now) throws SQLException {
     session.update(CLEAR_EXPIRED, now.toEpochMilli(), CLEARED_AT_ONCE);
-    session.update(
-        CLEAR_EARLIEST,
-        key.terminal().tenantId(),
-        key.terminal().storeCode(),
-        key.terminal().terminalNo(),
-        key.terminal().tenantId(),
-        key.terminal().storeCode(),
-        key.terminal().terminalNo(),
-        maxPerTerminal,
-        CLEARED_AT_ONCE);
+    session.update(CLEAR_EARLIEST, key.terminal(), key.terminal(), maxPerTerminal, CLEARED_AT_ONCE);
   }
 
   private static IdempotencyRecord record(ResultSet row) throws SQLException {

@@ -89,27 +89,13 @@ final class SqliteTransactionLog implements TransactionLog {
 
   @Override
   public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
-    return engine.read(
-        session ->
-            session.first(
-                FIND_LAST,
-                SqliteTransactionLog::end,
-                terminal.tenantId(),
-                terminal.storeCode(),
-                terminal.terminalNo()));
+    return engine.read(session -> session.first(FIND_LAST, SqliteTransactionLog::end, terminal));
   }
 
   @Override
   public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
     return engine.read(
-        session ->
-            session.first(
-                FIND,
-                SqliteTransactionLog::transaction,
-                terminal.tenantId(),
-                terminal.storeCode(),
-                terminal.terminalNo(),
-                transactionNo));
+        session -> session.first(FIND, SqliteTransactionLog::transaction, terminal, transactionNo));
   }
 
   @Override
@@ -162,12 +148,7 @@ final class SqliteTransactionLog implements TransactionLog {
   private static Optional<Transaction> findAt(Session session, LogPosition position)
       throws SQLException {
     return session.first(
-        FIND_AT,
-        SqliteTransactionLog::transaction,
-        position.tenantId(),
-        position.terminal().storeCode(),
-        position.terminal().terminalNo(),
-        position.position());
+        FIND_AT, SqliteTransactionLog::transaction, position.terminal(), position.position());
   }
 
   /** The values of {@link #COLUMNS} in their order, followed by the body. */
