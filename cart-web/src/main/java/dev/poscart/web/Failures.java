@@ -71,12 +71,25 @@ final class Failures {
     Refusal refusal = refused.refusal();
     int status = RefusalStatus.of(refusal);
     UserError userError = UserError.of(refusal);
+    logRefusal(status, userError, refused);
     return switch (refusal) {
       case INVALID_INPUT -> invalid(List.of(RefusalText.problem(refused)));
       case NOT_AUTHENTICATED, NOT_PERMITTED, TENANT_MISMATCH ->
           ErrorReply.http(status, RefusalText.of(refused), userError);
       default -> ErrorReply.business(status, RefusalText.of(refused), userError);
     };
+  }
+
+  /**
+   * A conflict is not the terminal's fault, so that its cause is looked for here. Details of other
+   * refusals may contain what the terminal sent and are not logged.
+   */
+  private static void logRefusal(int status, UserError userError, Refused refused) {
+    if (status == 409) {
+      log.info("answered 409/{}: {}", userError.code(), refused.detail());
+    } else {
+      log.debug("answered {}/{}", status, userError.code());
+    }
   }
 
   private static ErrorReply invalid(List<Problem> problems) {

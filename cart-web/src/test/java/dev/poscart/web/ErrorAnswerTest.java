@@ -93,15 +93,15 @@ class ErrorAnswerTest {
   }
 
   @Test
-  void create_whenTerminalIsClosedOrNobodyIsSignedIn_is400() {
+  void create_whenTerminalIsClosedOrNoStaffIsSignedIn_is400() {
     shop.till("A1234-5678-11", "key11").post("/api/v1/carts", "{}").expectError(400, "404001");
     shop.till("A1234-5678-12", "key12").post("/api/v1/carts", "{}").expectError(400, "404002");
     till.post("/api/v1/carts", "{\"transactionType\":102}").expectError(422, "300001");
   }
 
   @ParameterizedTest
-  @EnumSource(Category.class)
-  void failure_ofTheOutsideWorld_is503_withoutItsText(Category category) {
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNREADABLE")
+  void failureOfAPeer_is503_withoutItsText(Category category) {
     String cart = till.cart();
     shop.master.fail(new PortException("item-master", category, "10.0.0.7 said secret"));
     Reading answer = till.post(cart + "/lineItems", APPLE).expectError(503, "600001");
@@ -110,6 +110,15 @@ class ErrorAnswerTest {
     assertThat(answer.body()).doesNotContain("secret");
     shop.master.recover();
     till.post(cart + "/lineItems", APPLE).expect(200);
+  }
+
+  @Test
+  void unreadableData_is500_withoutItsText() {
+    String cart = till.cart();
+    shop.master.fail(new PortException("item-master", Category.UNREADABLE, "secret"));
+    Reading answer = till.post(cart + "/lineItems", APPLE).expectError(500, "900998");
+    assertThat(answer.header("Retry-After")).isEqualTo("(none)");
+    assertThat(answer.body()).doesNotContain("secret");
   }
 
   @ParameterizedTest

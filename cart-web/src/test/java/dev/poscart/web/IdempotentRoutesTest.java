@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.fixtures.Slow;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
@@ -71,8 +72,13 @@ class IdempotentRoutesTest extends IdempotencyKeyFixture {
     shop.answers.dying = false;
     String after = state();
 
-    Reading running = call.by(keyed).expectError(409, "300007");
-    assertThat(running.header("Retry-After")).isEqualTo("1");
+    try (LogLines log = LogLines.of("dev.poscart.web")) {
+      Reading running = call.by(keyed).expectError(409, "300007");
+      assertThat(running.header("Retry-After")).isEqualTo("1");
+      assertThat(
+              log.containing("INFO " + running.header("X-Request-Id") + " answered 409/300007: "))
+          .hasSize(1);
+    }
     shop.answersClock.advance(Duration.ofSeconds(10));
     Reading rebuilt = call.by(keyed).expect(first.status());
     assertThat(rebuilt.body()).isEqualTo(first.body());

@@ -8,7 +8,6 @@ import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.fixtures.Slow;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * An hour in which nothing goes wrong, compressed: many look-ups, and rests that are longer than
- * the idle time. A round in which a look-up was slow was not healthy, only the machine busy.
+ * An hour in which nothing goes wrong, compressed: many look-ups, and idle times that are longer
+ * than the idle timeout. On a busy machine a look-up may be as slow as on a silent connection; then
+ * further connections are right, at most two for each slow look-up.
  */
 @Slow
 class HealthyTimeTest {
@@ -26,14 +26,13 @@ class HealthyTimeTest {
   private static final int RESTS = LongRun.WANTED ? 30 : 1;
 
   /** Fifteen tills that enter an item every two seconds ask 27,000 times in an hour. */
-  private static final int ROUNDS = LongRun.WANTED ? 27 : 2;
+  private static final int LOOK_UPS = LongRun.WANTED ? 27_000 : 2_000;
 
-  private static final int LOOK_UPS = 1_000;
+  /** Less than the shortest silence at which a connection is doubted. */
   private static final long QUICK_MILLIS = 200;
 
   private ItemMasterServer server;
   private FaultProxy proxy;
-  private ItemMasterAdapter adapter;
   private LogLines log;
 
   @BeforeEach
@@ -42,72 +41,65 @@ class HealthyTimeTest {
     server.put(Samples.onigiri().build());
     proxy = new FaultProxy(server::port);
     log = LogLines.of("dev.poscart.adapters.grpc");
-    adapter =
-        ItemMasterAdapter.open(
-            Samples.bare(proxy.target()).withTuning(ChannelTuning.defaults().withIdleTimeout(IDLE)),
-            ItemMasterObserver.NONE);
-    ask();
+  }
+
+  private ItemMasterAdapter adapter(ChannelTuning tuning) {
+    return ItemMasterAdapter.open(
+        // The deadline is not the subject, and a busy machine may need long.
+        Samples.bare(proxy.target()).withDeadline(Duration.ofSeconds(30)).withTuning(tuning),
+        ItemMasterObserver.NONE);
   }
 
   @AfterEach
   void close() throws Exception {
-    Await.result(adapter.end("test over"));
     log.close();
     proxy.close();
     server.close();
   }
 
-  /** How long the answer took, in milliseconds. */
-  private long ask() throws Exception {
+  /** Whether the answer came quickly. */
+  private static boolean isQuick(ItemMasterAdapter adapter) {
     long start = System.nanoTime();
     assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
         .containsOnlyKeys(ONIGIRI);
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(QUICK_MILLIS);
   }
 
   @Test
-  void busyTills_makeNoFurtherConnection() throws Exception {
-    int healthy = 0;
-    // What a slow round has begun may end in the next one.
-    boolean wasHealthy = false;
-    for (int round = 0; healthy < ROUNDS && round < 20 * ROUNDS; round++) {
-      int before = proxy.arrivals();
-      boolean isHealthy = slowestOfMany() < QUICK_MILLIS;
-      if (isHealthy && wasHealthy) {
-        assertThat(proxy.arrivals()).isEqualTo(before);
-        healthy++;
-      }
-      wasHealthy = isHealthy;
-    }
-    LongRun.report("rounds of " + LOOK_UPS + " look-ups without another connection", healthy);
-    assertThat(healthy).isEqualTo(ROUNDS);
-    assertThat(adapter.channelsCreated()).isEqualTo(1);
-    assertThat(log.containing("left")).isEmpty();
-  }
+  void busyTills_makeNoFurtherConnection() {
+    ItemMasterAdapter adapter = adapter(ChannelTuning.defaults());
+    int slow = isQuick(adapter) ? 0 : 1;
 
-  private long slowestOfMany() throws InterruptedException {
     Callers callers = new Callers(adapter, 15);
     try (callers) {
       Await.until("all are answered", () -> callers.answered() >= LOOK_UPS);
     }
+    slow += (int) callers.takeWaitedMillis().stream().filter(t -> t >= QUICK_MILLIS).count();
+
+    LongRun.report(
+        "connections beside the first, and slow look-ups", proxy.arrivals() - 1 + ", " + slow);
     assertThat(callers.failed()).isZero();
-    return Collections.max(callers.takeWaitedMillis());
+    assertThat(proxy.arrivals()).isBetween(1, 1 + 2 * slow);
+    assertThat(log.containing("left")).hasSizeLessThanOrEqualTo(2 * slow);
+    assertThat(adapter.channelsCreated()).isEqualTo(1);
+    Await.result(adapter.end("test over"));
   }
 
   @Test
-  void eachRest_costsOneConnection() throws Exception {
-    int healthy = 0;
-    for (int rest = 0; healthy < RESTS && rest < 20 * RESTS; rest++) {
+  void eachIdleTime_costsOneConnection() {
+    ItemMasterAdapter adapter = adapter(ChannelTuning.defaults().withIdleTimeout(IDLE));
+    isQuick(adapter);
+    int quick = 0;
+    for (int rest = 0; quick < RESTS && rest < 20 * RESTS; rest++) {
       Await.until("the connection is closed", () -> server.transportsOpen() == 0);
       int before = proxy.arrivals();
-      if (ask() < QUICK_MILLIS) {
-        assertThat(proxy.arrivals()).isEqualTo(before + 1);
-        healthy++;
-      }
+      boolean isQuick = isQuick(adapter);
+      assertThat(proxy.arrivals()).isBetween(before + 1, before + (isQuick ? 1 : 3));
+      quick += isQuick ? 1 : 0;
     }
-    LongRun.report("rests that cost one connection", healthy);
-    assertThat(healthy).isEqualTo(RESTS);
+    LongRun.report("idle times that cost one connection", quick);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
     assertThat(log.containing("lost")).isEmpty();
+    Await.result(adapter.end("test over"));
   }
 }
