@@ -80,10 +80,7 @@ final class MongoCartStore implements CartStore {
 
   @Override
   public CompletionStage<Optional<Versioned<Cart>>> find(String tenantId, CartId id) {
-    return databases
-        .find(tenantId)
-        .map(database -> find(database, id))
-        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    return databases.read(tenantId, Optional.empty(), database -> find(database, id));
   }
 
   private CompletionStage<Optional<Versioned<Cart>>> find(TenantDatabase database, CartId id) {
@@ -98,14 +95,11 @@ final class MongoCartStore implements CartStore {
 
   @Override
   public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
-    return databases
-        .find(tenantId)
-        .map(
-            database ->
-                earlierCarts
-                    .moveWaiting(database)
-                    .thenCompose(moved -> findClosing(database, limit)))
-        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+    return databases.read(
+        tenantId,
+        List.of(),
+        database ->
+            earlierCarts.moveWaiting(database).thenCompose(moved -> findClosing(database, limit)));
   }
 
   private CompletionStage<List<Versioned<Cart>>> findClosing(TenantDatabase database, int limit) {
@@ -122,14 +116,13 @@ final class MongoCartStore implements CartStore {
 
   @Override
   public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
-    return databases
-        .find(store.tenantId())
-        .map(
-            database ->
-                earlierCarts
-                    .moveWaiting(database)
-                    .thenCompose(moved -> findParked(database, store.storeCode(), limit, page)))
-        .orElseGet(() -> CompletableFuture.completedStage(CartPage.EMPTY));
+    return databases.read(
+        store.tenantId(),
+        CartPage.EMPTY,
+        database ->
+            earlierCarts
+                .moveWaiting(database)
+                .thenCompose(moved -> findParked(database, store.storeCode(), limit, page)));
   }
 
   private CompletionStage<CartPage> findParked(

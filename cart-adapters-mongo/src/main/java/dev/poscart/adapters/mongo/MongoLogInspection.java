@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.bson.BsonType;
@@ -61,19 +60,18 @@ final class MongoLogInspection implements LogInspection {
   @Override
   public CompletionStage<List<StoredEntry>> following(
       String tenantId, Optional<StoredEntry> last, int limit) {
-    return databases
-        .find(tenantId)
-        .map(
-            database ->
-                following(database, unplaced(tenantId), NUMBER, last, limit)
-                    .thenCombine(
-                        following(database, placed(tenantId), StoredPlace.POSITION, last, limit),
-                        (unplaced, placed) ->
-                            Stream.concat(unplaced.stream(), placed.stream())
-                                .sorted(ORDER)
-                                .limit(limit)
-                                .toList()))
-        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+    return databases.read(
+        tenantId,
+        List.of(),
+        database ->
+            following(database, unplaced(tenantId), NUMBER, last, limit)
+                .thenCombine(
+                    following(database, placed(tenantId), StoredPlace.POSITION, last, limit),
+                    (unplaced, placed) ->
+                        Stream.concat(unplaced.stream(), placed.stream())
+                            .sorted(ORDER)
+                            .limit(limit)
+                            .toList()));
   }
 
   /**
@@ -100,20 +98,19 @@ final class MongoLogInspection implements LogInspection {
 
   @Override
   public CompletionStage<List<String>> findStrays(String tenantId) {
-    return databases
-        .find(tenantId)
-        .map(
-            database ->
-                calls.all(
-                    "find stray transactions",
-                    MongoLogInspection::stray,
-                    () ->
-                        database
-                            .log()
-                            .find(nor(unplaced(tenantId), placed(tenantId)))
-                            .sort(ascending("_id"))
-                            .limit(MAX_STRAYS)))
-        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+    return databases.read(
+        tenantId,
+        List.of(),
+        database ->
+            calls.all(
+                "find stray transactions",
+                MongoLogInspection::stray,
+                () ->
+                    database
+                        .log()
+                        .find(nor(unplaced(tenantId), placed(tenantId)))
+                        .sort(ascending("_id"))
+                        .limit(MAX_STRAYS)));
   }
 
   private static Bson unplaced(String tenantId) {

@@ -57,10 +57,8 @@ final class MongoOutbox implements Outbox {
   @Override
   public CompletionStage<List<OutboxEntry>> findDue(
       String tenantId, OffsetDateTime now, int limit) {
-    return databases
-        .find(tenantId)
-        .map(database -> findDue(database, StoredDelivery.micros(now), limit))
-        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+    return databases.read(
+        tenantId, List.of(), database -> findDue(database, StoredDelivery.micros(now), limit));
   }
 
   @Override
@@ -69,28 +67,26 @@ final class MongoOutbox implements Outbox {
         and(
             eq(StoredDelivery.IS_PUBLISHED, false),
             eq(StoredDelivery.STATUS, DeliveryDocument.word(DeliveryStatus.PARKED)));
-    return databases
-        .find(tenantId)
-        .map(
-            database ->
-                calls.all(
-                    "find parked events",
-                    StoredDelivery::entry,
-                    () -> database.log().find(parked).limit(limit)))
-        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+    return databases.read(
+        tenantId,
+        List.of(),
+        database ->
+            calls.all(
+                "find parked events",
+                StoredDelivery::entry,
+                () -> database.log().find(parked).limit(limit)));
   }
 
   @Override
   public CompletionStage<Optional<OutboxEntry>> find(String tenantId, String eventId) {
-    return databases
-        .find(tenantId)
-        .map(
-            database ->
-                calls.first(
-                    "find event",
-                    StoredDelivery::entry,
-                    () -> database.log().find(eq("event_id", eventId)).first()))
-        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    return databases.read(
+        tenantId,
+        Optional.empty(),
+        database ->
+            calls.first(
+                "find event",
+                StoredDelivery::entry,
+                () -> database.log().find(eq("event_id", eventId)).first()));
   }
 
   @Override
@@ -121,11 +117,11 @@ final class MongoOutbox implements Outbox {
             match(ne(StoredDelivery.STATUS, DeliveryDocument.word(DeliveryStatus.DELIVERED))),
             group("$" + StoredDelivery.STATUS, sum("events", 1L)));
     return databases
-        .find(tenantId)
-        .map(
+        .read(
+            tenantId,
+            List.of(),
             database ->
                 calls.all("count events", (Document d) -> d, () -> database.log().aggregate(steps)))
-        .orElseGet(() -> CompletableFuture.completedStage(List.of()))
         .thenApply(MongoOutbox::counts);
   }
 

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.bson.Document;
@@ -123,14 +122,13 @@ final class MongoReference implements TerminalDirectory {
       Function<TenantDatabase, MongoCollection<Document>> collection,
       String id,
       Function<Document, T> read) {
-    return databases
-        .find(tenantId)
-        .map(
-            database ->
-                calls.first(
-                    "find reference data",
-                    read,
-                    () -> collection.apply(database).find(eq(ReferenceKind.ID, id)).first()))
-        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    return databases.read(
+        tenantId,
+        Optional.empty(),
+        database ->
+            calls.first(
+                "find reference data",
+                read,
+                () -> collection.apply(database).find(eq(ReferenceKind.ID, id)).first()));
   }
 }

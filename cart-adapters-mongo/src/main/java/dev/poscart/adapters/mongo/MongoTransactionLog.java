@@ -49,15 +49,14 @@ final class MongoTransactionLog implements TransactionLog {
 
   @Override
   public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
-    return databases
-        .find(terminal.tenantId())
-        .map(
-            database ->
-                findLast(database, terminal, StoredPlace.PLACED)
-                    .thenCombine(
-                        findLast(database, terminal, StoredPlace.UNPLACED),
-                        MongoTransactionLog::later))
-        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    return databases.read(
+        terminal.tenantId(),
+        Optional.empty(),
+        database ->
+            findLast(database, terminal, StoredPlace.PLACED)
+                .thenCombine(
+                    findLast(database, terminal, StoredPlace.UNPLACED),
+                    MongoTransactionLog::later));
   }
 
   private CompletionStage<Optional<LogEnd>> findLast(
@@ -81,47 +80,44 @@ final class MongoTransactionLog implements TransactionLog {
 
   @Override
   public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
-    return databases
-        .find(terminal.tenantId())
-        .map(database -> findLatest(database, TransactionQueries.of(terminal, transactionNo)))
-        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    return databases.read(
+        terminal.tenantId(),
+        Optional.empty(),
+        database -> findLatest(database, TransactionQueries.of(terminal, transactionNo)));
   }
 
   @Override
   public CompletionStage<Optional<Transaction>> findAt(LogPosition position) {
-    return databases
-        .find(position.tenantId())
-        .map(database -> find(database, StoredPlace.at(position)))
-        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    return databases.read(
+        position.tenantId(),
+        Optional.empty(),
+        database -> find(database, StoredPlace.at(position)));
   }
 
   @Override
   public CompletionStage<Optional<Transaction>> findByClaim(String tenantId, String claim) {
-    return databases
-        .find(tenantId)
-        .map(database -> find(database, TransactionQueries.ofClaim(claim)))
-        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    return databases.read(
+        tenantId, Optional.empty(), database -> find(database, TransactionQueries.ofClaim(claim)));
   }
 
   @Override
   public CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales) {
-    return databases
-        .find(tenantId)
-        .map(
-            database ->
-                calls.all(
-                    "find reversals",
-                    StoredTransaction::read,
-                    () -> database.log().find(TransactionQueries.ofReversals(sales))))
-        .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+    return databases.read(
+        tenantId,
+        List.of(),
+        database ->
+            calls.all(
+                "find reversals",
+                StoredTransaction::read,
+                () -> database.log().find(TransactionQueries.ofReversals(sales))));
   }
 
   @Override
   public CompletionStage<TransactionPage> query(TransactionQuery query) {
-    return databases
-        .find(query.terminal().tenantId())
-        .map(database -> query(database, query))
-        .orElseGet(() -> CompletableFuture.completedStage(new TransactionPage(List.of(), 0)));
+    return databases.read(
+        query.terminal().tenantId(),
+        new TransactionPage(List.of(), 0),
+        database -> query(database, query));
   }
 
   private CompletionStage<Appended> append(TenantDatabase database, Transaction transaction) {

@@ -8,6 +8,7 @@ import dev.poscart.domain.port.TenantFaults;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.bson.Document;
 
 /**
@@ -43,6 +44,16 @@ final class TenantDatabases {
   /** The tenant's database for reading; empty if no database can have its name. */
   Optional<TenantDatabase> find(String tenantId) {
     return names.ofTenant(tenantId).map(name -> new TenantDatabase(client.getDatabase(name)));
+  }
+
+  /**
+   * Reads the tenant's database.
+   *
+   * @param otherwise the result if no database can have its name
+   */
+  <T> CompletionStage<T> read(
+      String tenantId, T otherwise, Function<TenantDatabase, CompletionStage<T>> reading) {
+    return find(tenantId).map(reading).orElseGet(() -> CompletableFuture.completedStage(otherwise));
   }
 
   /** The tenant's database for writing, with its indexes. */
