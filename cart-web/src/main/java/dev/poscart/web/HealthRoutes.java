@@ -78,39 +78,10 @@ final class HealthRoutes {
     } else {
       out.writeNullField("response_time_ms");
     }
-    details(out, check.details());
+    out.writePOJOField("details", check.details().isEmpty() ? null : check.details());
     JsonText.text(out, "error", check.error());
     out.writeNullField("component");
     out.writeEndObject();
-  }
-
-  private static void details(JsonGenerator out, Map<String, Object> details) throws IOException {
-    if (details.isEmpty()) {
-      out.writeNullField("details");
-      return;
-    }
-    out.writeObjectFieldStart("details");
-    for (Map.Entry<String, Object> fact : details.entrySet()) {
-      out.writeFieldName(fact.getKey());
-      fact(out, fact.getValue());
-    }
-    out.writeEndObject();
-  }
-
-  private static void fact(JsonGenerator out, Object value) throws IOException {
-    if (value instanceof Boolean truth) {
-      out.writeBoolean(truth);
-    } else if (value instanceof Number number) {
-      out.writeNumber(number.longValue());
-    } else if (value instanceof Iterable<?> list) {
-      out.writeStartArray();
-      for (Object element : list) {
-        out.writeString(element.toString());
-      }
-      out.writeEndArray();
-    } else {
-      out.writeString(value.toString());
-    }
   }
 
   private static String word(boolean healthy) {

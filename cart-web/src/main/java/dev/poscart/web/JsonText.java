@@ -2,6 +2,7 @@ package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.poscart.domain.model.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** Writes JSON values in the notation that all responses share. */
 final class JsonText {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY = new JsonMapper().getFactory();
   private static final int USUAL_LENGTH = 4_096;
 
   private JsonText() {}
