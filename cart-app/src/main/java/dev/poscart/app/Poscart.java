@@ -78,15 +78,9 @@ public final class Poscart {
     } catch (CreationException e) {
       started = CompletableFuture.failedFuture(cause(e));
     }
-    return started
-        .handle(
-            (service, failure) ->
-                failure == null
-                    ? CompletableFuture.completedFuture(service)
-                    : lifeCycle
-                        .close()
-                        .thenCompose(closed -> CompletableFuture.<Poscart>failedFuture(failure)))
-        .thenCompose(stage -> stage);
+    return started.exceptionallyCompose(
+        failure ->
+            lifeCycle.close().thenCompose(closed -> CompletableFuture.failedFuture(failure)));
   }
 
   private static CompletionStage<Poscart> start(Injector injector, LifeCycle lifeCycle) {

@@ -8,6 +8,7 @@ import dev.poscart.domain.usecase.access.TokenAuthentication;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -43,38 +44,35 @@ final class Authentication {
 
   /** Requires a terminal: by token, or else by API key. */
   Endpoint.Action terminal(TerminalAction action) {
-    return request ->
-        throttle
-            .guard(request, () -> authenticate(request))
-            .thenCompose(terminal -> action.run(terminal, request));
+    return guarded(this::authenticate, action::run);
   }
 
   /** Requires a user of a tenant, by token. */
   Endpoint.Action user(TenantAction action) {
-    return request ->
-        throttle
-            .guard(
+    return guarded(
+        request ->
+            byToken(
                 request,
-                () ->
-                    byToken(
-                        request,
-                        NOT_VALID,
-                        token -> tokens.user(token).thenApply(user -> user.map(u -> u.tenantId()))))
-            .thenCompose(tenantId -> action.run(tenantId, request));
+                NOT_VALID,
+                token -> tokens.user(token).thenApply(user -> user.map(u -> u.tenantId()))),
+        action::run);
   }
 
   /** Requires a user or a terminal of a tenant, by token. */
   Endpoint.Action tenant(TenantAction action) {
+    return guarded(
+        request ->
+            byToken(request, "Unauthorized access : No token or API-KEY provided", tokens::tenant),
+        action::run);
+  }
+
+  private <T> Endpoint.Action guarded(
+      Function<ApiRequest, CompletionStage<T>> authentication,
+      BiFunction<T, ApiRequest, CompletionStage<Renderable>> action) {
     return request ->
         throttle
-            .guard(
-                request,
-                () ->
-                    byToken(
-                        request,
-                        "Unauthorized access : No token or API-KEY provided",
-                        tokens::tenant))
-            .thenCompose(tenantId -> action.run(tenantId, request));
+            .guard(request, () -> authentication.apply(request))
+            .thenCompose(caller -> action.apply(caller, request));
   }
 
   private CompletionStage<Terminal> authenticate(ApiRequest request) {

@@ -1,5 +1,6 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.port.Stages;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -60,11 +61,10 @@ final class Endpoint implements Handler {
   }
 
   private CompletionStage<Renderable> start(Context ctx) {
-    try {
-      ReceivedBody body = route.takesBody() ? bodies.read(ctx) : ReceivedBody.NONE;
-      return route.action().run(new ApiRequest(ctx, route, body));
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
+    return Stages.attempt(
+        () -> {
+          ReceivedBody body = route.takesBody() ? bodies.read(ctx) : ReceivedBody.NONE;
+          return route.action().run(new ApiRequest(ctx, route, body));
+        });
   }
 }

@@ -74,17 +74,9 @@ final class LoginThrottle {
         return CompletableFuture.failedFuture(new TooManyFailures(wait));
       }
     }
-    return started(attempt)
+    return Stages.attempt(attempt)
         .whenComplete(
             (done, failure) -> tell(request, pair, credential, Optional.ofNullable(failure)));
-  }
-
-  private static <T> CompletionStage<T> started(Supplier<CompletionStage<T>> attempt) {
-    try {
-      return attempt.get();
-    } catch (Refused e) {
-      return CompletableFuture.failedFuture(e);
-    }
   }
 
   private void tell(

@@ -138,12 +138,12 @@ public final class SqliteStoreSet implements StoreSet {
     return engine
         .read(session -> session.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1)))
         .thenCompose(tables -> engine.write(session -> true))
-        .handle(
-            (alive, failure) ->
-                failure == null || engine.loss().isPresent()
+        .thenApply(alive -> engine.loss())
+        .exceptionallyCompose(
+            failure ->
+                engine.loss().isPresent()
                     ? CompletableFuture.completedFuture(engine.loss())
-                    : CompletableFuture.<Optional<String>>failedFuture(failure))
-        .thenCompose(answer -> answer);
+                    : CompletableFuture.failedFuture(failure));
   }
 
   /**
