@@ -67,7 +67,7 @@ class LackingServerTest extends BehindTheProxy {
         .contains(new Versioned<>(CART, 1));
     Await.until(
         "it is logged",
-        () -> log.containing("WARN cannot create index cache_cart.removable").size() == 1);
+        () -> log.containing("WARN cannot create index poscart_cart.removable").size() == 1);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static dev.poscart.domain.fixtures.CartTestData.TERMINAL;
 import static dev.poscart.domain.fixtures.TransactionTestData.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -132,7 +131,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
 
   @Test
   void behindEntriesOfKugelpos_positionsAndNumbersGoOn_andAChainStarts() {
-    result(Mono.from(log().deleteMany(Filters.empty())).toFuture());
+    result(Mono.from(log().drop()).toFuture());
     createIndex(
         "log_tran_index_tenant_id_store_code_terminal_no_transaction_no",
         true,
