@@ -75,7 +75,7 @@ final class Stages {
         .accessTargetWhere(WAITING.and(not(excused(house))));
   }
 
-  /** Places where somebody may wait, with the reason. */
+  /** Places that may wait for a stage, with the reason. */
   enum Excuse {
     /** The process has nothing else to do than to wait for its end. */
     MAIN("app.Main"),

@@ -43,19 +43,9 @@ final class EventModule extends AbstractModule {
     if (publisher.isEmpty() && !config.demo()) {
       LOG.warn("no publisher is configured, events wait: DAPR_HTTP_ENDPOINT or PUBSUB_URL");
     }
-    Optional<EventDelivery> delivery =
-        publisher.map(
-            reported ->
-                new EventDelivery(
-                    storeSet.outbox(),
-                    reported,
-                    events.rules(),
-                    UUID.randomUUID().toString(),
-                    clock,
-                    () -> ThreadLocalRandom.current().nextInt(WHOLE)));
     OutboxRelay relay =
         new OutboxRelay(
-            delivery,
+            publisher.map(reported -> delivery(storeSet, reported, events, clock)),
             () -> publisher.flatMap(ReportedPublisher::failure),
             storeSet.outbox(),
             reference.stores());
@@ -64,6 +54,17 @@ final class EventModule extends AbstractModule {
     lifeCycle.register("events", longestBatch, relay::stop);
     metrics.showEvents(relay::backlog);
     return relay;
+  }
+
+  private static EventDelivery delivery(
+      StoreSet storeSet, ReportedPublisher publisher, EventConfig events, Clock clock) {
+    return new EventDelivery(
+        storeSet.outbox(),
+        publisher,
+        events.rules(),
+        UUID.randomUUID().toString(),
+        clock,
+        () -> ThreadLocalRandom.current().nextInt(WHOLE));
   }
 
   @Provides

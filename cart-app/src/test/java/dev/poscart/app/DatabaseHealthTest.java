@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,10 @@ import reactor.core.publisher.Mono;
 /** A database that answers and yet cannot be used, and one with a document that cannot be read. */
 @Slow
 class DatabaseHealthTest {
+
+  private static final String[] CHECKS = {
+    "mongodb", "dapr_sidecar", "dapr_cartstore", "dapr_pubsub_tranlog", "background_jobs"
+  };
 
   @TempDir Path folder;
   private final WireServer mongo = WireServer.start();
@@ -55,16 +60,7 @@ class DatabaseHealthTest {
       String cart = paying(till, item("A", 1));
       TestTill.expect(200, till.pay(cart, "01", "1000"));
       done(log().drop());
-      done(
-          log()
-              .createIndex(
-                  Indexes.ascending(
-                      "tenant_id",
-                      "store_code",
-                      "terminal_no",
-                      "transaction_no",
-                      "business_counter"),
-                  new IndexOptions().name("by_hand")));
+      createConflictingIndex();
       refused(503, "600001", till.bill(cart));
 
       JsonNode database = health(shop, 503).at("/checks/mongodb");
@@ -118,17 +114,17 @@ class DatabaseHealthTest {
                   .equals("unhealthy"));
       JsonNode health = health(shop, 200);
       assertThat(health.path("status").textValue()).isEqualTo("healthy");
-      assertThat(health.path("checks").fieldNames())
-          .toIterable()
-          .contains(
-              "mongodb",
-              "dapr_sidecar",
-              "dapr_cartstore",
-              "dapr_pubsub_tranlog",
-              "background_jobs");
+      assertThat(health.path("checks").fieldNames()).toIterable().contains(CHECKS);
       assertThat(ready(shop)).isEqualTo(200);
       assertThat(lines.containing("cannot publish events")).hasSize(1);
     }
+  }
+
+  private void createConflictingIndex() {
+    Bson keys =
+        Indexes.ascending(
+            "tenant_id", "store_code", "terminal_no", "transaction_no", "business_counter");
+    done(log().createIndex(keys, new IndexOptions().name("by_hand")));
   }
 
   private RunningShop open() {

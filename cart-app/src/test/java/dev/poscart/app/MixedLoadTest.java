@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The item master hangs: it takes every question and never answers. Half of the tills go on asking
- * for items that nobody has looked up yet; the other half sell items that are known.
+ * for items that were not looked up yet; the other half sell items that are known.
  */
 @Slow
 class MixedLoadTest {

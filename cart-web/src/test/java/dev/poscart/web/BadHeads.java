@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Requests that would be good, if it were not for their parameters or headers. */
+/** Requests that are valid except for their parameters or headers. */
 final class BadHeads {
 
   private static final String ITEMS = "[{\"itemCode\":\"A\",\"quantity\":1}]";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract to read, by everybody, and nothing else of what the service is made of. */
+/** Everyone can read the API document; no other resource of the service is served. */
 class DocumentationRoutesTest {
 
   private final Shop shop = Shop.open();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A master that does not answer costs those who need it, and nobody else. */
+/** An item master that does not answer delays only requests that need it. */
 class HangingMasterTest {
 
   /** Several times the web threads, of which there are 16. */
@@ -51,7 +51,7 @@ class HangingMasterTest {
     }
     Await.until("all look-ups hang", () -> shop.master.calls().size() >= asked + HANGING);
     assertThat(shop.master.calls()).hasSize(asked + HANGING);
-    // A whole sale, except for items that nobody has looked up yet, goes on meanwhile.
+    // Meanwhile a whole sale of items that are already known can be made.
     for (int i = 0; i < 20; i++) {
       till.get(withApple).expect(200);
       till.get(till.cart()).expect(200);

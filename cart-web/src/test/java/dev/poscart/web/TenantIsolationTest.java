@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Each route of the table, called by somebody of another tenant, and, where carts are concerned, of
- * another store. A route that is added is tried as well.
+ * Each route of the table, called by a terminal of another tenant and, where carts are concerned,
+ * of another store. A route that is added is tried as well.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantIsolationTest {
@@ -36,7 +36,7 @@ class TenantIsolationTest {
           "/void", "[{\"paymentCode\":\"01\",\"amount\":110}]",
           "/return", "[{\"paymentCode\":\"01\",\"amount\":110}]");
 
-  /** Routes that name nobody's data: whose they are is in the caller's token, or nobody's. */
+  /** Routes that name no tenant's data: the tenant is in the caller's token, or there is none. */
   private static final List<String> OWN_DATA_ONLY =
       List.of(
           "POST /api/v1/carts",

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** One page with the table and the plots, which asks nobody for anything. */
+/** One self-contained page with the table and the plots. */
 final class HtmlReport {
 
   private static final String PAGE =

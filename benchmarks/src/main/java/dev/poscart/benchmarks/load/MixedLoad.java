@@ -133,7 +133,7 @@ public final class MixedLoad {
     Histogram refused = during.entering().of("add");
     new Report()
         .head(
-            ("%d users sell known items, %d users enter items that nobody has entered before, for "
+            ("%d users sell known items, %d users enter items that were never entered before, for "
                     + "%d s each: before, while the item master takes calls and does not answer, and "
                     + "after. The packaged service as it is; a look-up may take 5 s.")
                 .formatted(terminals.size() / 2, terminals.size() / 2, seconds))

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class RefusalBenchmark {
 
-  /** Nobody listens there. */
+  /** No server listens there. */
   private static final String NOWHERE = "127.0.0.1:1";
 
   private static final BreakerConfig OPENS_AT_ONCE =

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tills that ask one after another without end, and do not mind a refusal. */
+/** Tills that look up items in a loop and carry on after a refusal. */
 final class Callers implements AutoCloseable {
 
   private final ItemMasterAdapter adapter;
@@ -69,7 +69,7 @@ final class Callers implements AutoCloseable {
     return failed.get();
   }
 
-  /** How long those waited who were answered since this was last asked. */
+  /** The waiting times of the look-ups answered since the last call. */
   List<Long> takeWaitedMillis() {
     List<Long> taken = new ArrayList<>();
     for (Long each = waitedMillis.poll(); each != null; each = waitedMillis.poll()) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TLS in one and in both directions, and tokens, from files that change. */
+/** TLS, mutual TLS and tokens, from files that change. */
 @Slow
 class ChannelSecurityTest {
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A server that says goodbye to each connection after two seconds. */
+/** A server that sends GOAWAY on each connection after two seconds. */
 @Slow
 class ConnectionAgeTest {
 

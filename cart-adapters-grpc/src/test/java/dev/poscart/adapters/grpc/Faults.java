@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** All that a server, or the way to it, can do wrong; each lasts until another takes its place. */
+/** Faults of a server, or of the network before it; each lasts until the next one. */
 final class Faults {
 
-  /** Something goes wrong. */
+  /** Stages a fault. */
   interface Fault {
     void strike(ItemMasterServer server, FaultProxy proxy) throws Exception;
   }
 
   static final List<Fault> ALL =
       List.of(
-          // The way.
+          // The network.
           (server, proxy) -> proxy.cut(),
           (server, proxy) -> proxy.halfClose(),
           (server, proxy) -> proxy.freeze(),

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that is there, and does not do what it should. */
+/** A server that is up, but responds wrongly. */
 class FaultyServerTest extends BehindFaultProxy {
 
   @BeforeEach

@@ -8,7 +8,7 @@ import dev.poscart.domain.fixtures.Await;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A server that hangs up with ENHANCE_YOUR_CALM, because it was pinged too often. */
+/** A server that closes the connection with ENHANCE_YOUR_CALM after too many pings. */
 class GoodbyeTest {
 
   /** HTTP/2: 8 bytes of payload, type 6, no flags, stream 0. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An item master that takes its time is not one that is lost. */
+/** A slow item master is not treated as lost. */
 @Slow
 class SlowMasterTest {
 

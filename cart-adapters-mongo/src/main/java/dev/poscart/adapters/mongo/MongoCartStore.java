@@ -227,18 +227,7 @@ final class MongoCartStore implements CartStore {
                     isReplaced
                         ? CompletableFuture.completedStage(true)
                         : earlierCarts.replace(database, cart, id, expectedVersion)),
-        () ->
-            stored(database, id).thenApply(found -> found.flatMap(now -> wasReplaced(cart, now))));
-  }
-
-  /**
-   * What a stored cart reveals about a replacement whose response was lost. If it has the old
-   * version: nothing, since the write may still be applied. If it has the next version: the
-   * replacement was either this one, or another one that has made it impossible. If it has a later
-   * version: nothing, since this replacement may have been the one before.
-   */
-  private static Optional<Boolean> wasReplaced(StoredCart ours, StoredCart now) {
-    return now.version() == ours.version() ? Optional.of(ours.isSameAs(now)) : Optional.empty();
+        () -> stored(database, id).thenApply(found -> found.flatMap(cart::hasReplaced)));
   }
 
   private CompletionStage<Optional<StoredCart>> stored(TenantDatabase database, CartId id) {

@@ -14,6 +14,7 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -102,5 +103,15 @@ record StoredCart(Document document) {
   /** Whether both are the same cart in the same version with the same content. */
   boolean isSameAs(StoredCart other) {
     return document.equals(other.document);
+  }
+
+  /**
+   * What the cart stored now reveals about a replacement by this one whose response was lost. If it
+   * has the old version: nothing, since the write may still be applied. If it has this version: the
+   * replacement was either this one, or another one that has made it impossible. If it has a later
+   * version: nothing, since this replacement may have been the one before.
+   */
+  Optional<Boolean> hasReplaced(StoredCart now) {
+    return now.version() == version() ? Optional.of(isSameAs(now)) : Optional.empty();
   }
 }

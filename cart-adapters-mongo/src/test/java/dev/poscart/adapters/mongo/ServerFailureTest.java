@@ -77,7 +77,7 @@ class ServerFailureTest extends BehindTheProxy {
 
     proxy.heal();
     TestStores.awaitHealth(storeSet);
-    // Nothing was applied while nobody could.
+    // Nothing was applied while the server was unavailable.
     assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
         .contains(new Versioned<>(CART, 1));
     assertThat(result(storeSet.transactions().findLast(CartTestData.TERMINAL))).isEmpty();

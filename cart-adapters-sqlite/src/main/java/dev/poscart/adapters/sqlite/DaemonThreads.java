@@ -9,7 +9,7 @@ final class DaemonThreads {
 
   /**
    * Creates a daemon thread. It need not keep the process alive: acknowledged writes are committed,
-   * and whoever wants an orderly close waits for it explicitly.
+   * and an orderly close waits for it explicitly.
    */
   static Thread named(String name, Runnable task) {
     Thread thread = new Thread(task, name);

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Somebody at another till who does something to the same cart at the same time. */
+/** Another terminal that changes the same cart at the same time. */
 final class ConcurrentCashier {
 
   private static final int TILLS = 2;
@@ -26,7 +26,7 @@ final class ConcurrentCashier {
     return colleague;
   }
 
-  /** Whether it was done; if nobody knows, it was not. */
+  /** Whether it is known to have been done. */
   boolean isDone() {
     try {
       return doing.get().filter(answer -> answer.status() < 300).isPresent();

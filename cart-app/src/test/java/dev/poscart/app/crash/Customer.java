@@ -16,7 +16,7 @@ final class Customer {
   private static final int MAX_STEPS = 30;
   private static final int PLAIN_PERCENT = 15;
 
-  /** How often somebody else is at the same cart in the same moment. */
+  /** How often another terminal works on the same cart at the same moment. */
   private static final int COLLEAGUE_PERCENT = 10;
 
   private static final List<String> ITEMS = List.of("A", "J", "B", "E", "V", "R", "U", "X8");
@@ -50,7 +50,7 @@ final class Customer {
             default -> Optional.empty();
           };
     }
-    // Who took too long has left: an open cart that nobody closes.
+    // A customer who waited too long has left; the cart stays open.
   }
 
   private JsonNode newOrParkedCart() {

@@ -42,7 +42,7 @@ final class Leftovers {
   /** What is done to the log when all is in it. */
   final List<Consumer<InMemoryTransactionLog>> damage = new ArrayList<>();
 
-  /** One that nobody closed. */
+  /** One that was not closed. */
   String openCart = "";
 
   /** Another one that is the same. */

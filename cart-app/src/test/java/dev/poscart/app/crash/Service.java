@@ -99,7 +99,7 @@ final class Service {
     }
   }
 
-  /** Its last words, for whoever has to find out what went wrong. */
+  /** Its latest output, to find out what went wrong. */
   String output() {
     return process.map(ServiceProcess::output).orElse("");
   }

@@ -56,7 +56,7 @@ final class TerminalConnection {
     }
   }
 
-  /** Asks once; empty if nobody knows what became of it. */
+  /** Asks once; empty if the outcome is unknown. */
   Optional<Answer> once(String method, String path, String body) {
     return once(till, method, path, body);
   }
@@ -91,7 +91,7 @@ final class TerminalConnection {
     return ask(till.keyed(key), method, path, body);
   }
 
-  /** Asks once under a key; empty if nobody knows what became of it. */
+  /** Asks once under a key; empty if the outcome is unknown. */
   Optional<Answer> once(String key, String method, String path, String body) {
     return once(till.keyed(key), method, path, body);
   }

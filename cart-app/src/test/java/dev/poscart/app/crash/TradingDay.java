@@ -45,7 +45,7 @@ final class TradingDay {
     parked.add(cartId);
   }
 
-  /** A parked cart that nobody else takes up. */
+  /** A parked cart, reserved for the caller. */
   Optional<String> takeParked() {
     return Optional.ofNullable(parked.poll());
   }

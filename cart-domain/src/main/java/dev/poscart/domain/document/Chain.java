@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The hash chain of a terminal's transactions: each contains its position in the terminal's log,
  * the hash of the previous one and its own, computed over all fields of its document, including
- * fields added by later versions. A hash is not a signature: whoever can write to the log can
+ * fields added by later versions. A hash is not a signature: anyone who can write to the log can
  * recompute all hashes, which only a copy of the last hash kept elsewhere reveals.
  */
 public final class Chain {

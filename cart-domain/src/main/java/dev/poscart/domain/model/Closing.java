@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * The decision to close a cart, with everything that the transaction needs beyond the cart itself.
- * Once it is stored, the outcome is decided: whoever finds the cart can finish the closing with the
- * same result.
+ * Once it is stored, the outcome is decided: anyone who finds the cart can finish the closing with
+ * the same result.
  *
  * @param terminal the terminal that closes the cart and to which the sale belongs
  * @param session that terminal's session, to which the transaction belongs

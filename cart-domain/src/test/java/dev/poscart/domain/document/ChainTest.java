@@ -32,7 +32,7 @@ class ChainTest {
 
   private static final String HASH = "1".repeat(64);
 
-  /** Whoever changes how hashes are computed makes all that was logged before look altered. */
+  /** A change in how hashes are computed would make all earlier entries look altered. */
   @Test
   void hashes_areWhatTheyWere() {
     assertThat(Chain.start(CartTestData.TERMINAL, 1))

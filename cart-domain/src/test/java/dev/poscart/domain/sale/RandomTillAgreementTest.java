@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The rules agree with slow ones that were written apart from them. */
+/** The rules agree with slow, independently written ones. */
 @Slow
 class RandomTillAgreementTest extends RandomTillFixture {
 

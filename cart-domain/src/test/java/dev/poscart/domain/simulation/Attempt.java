@@ -55,7 +55,7 @@ final class Attempt {
 
   void end(Outcome<?> told, long now) {
     outcome = told;
-    // What nobody knows the end of may happen at any time from its beginning on.
+    // An attempt with an unknown outcome may take effect at any time after its start.
     until = told instanceof Outcome.Unknown ? Long.MAX_VALUE : now;
   }
 

@@ -5,7 +5,7 @@ import dev.poscart.domain.model.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whoever asks again under the same key hears of the same cart, or of the same transaction. */
+/** A repeat under the same key gets the same cart, or the same transaction. */
 final class IdempotencyChecks {
 
   private final Violations violations;

@@ -11,10 +11,10 @@ sealed interface Outcome<T> {
   /** It was not done. */
   record Rejected<T>(Refusal refusal, String detail) implements Outcome<T> {}
 
-  /** Nobody was there to take it; it was not done. */
+  /** No instance was there to receive it; it was not done. */
   record NotReached<T>() implements Outcome<T> {}
 
-  /** Nobody can say whether it was done, will be, or never. */
+  /** It may have been done, may still be done, or never. */
   record Unknown<T>(String why) implements Outcome<T> {}
 
   /** The service broke; that it never may. */

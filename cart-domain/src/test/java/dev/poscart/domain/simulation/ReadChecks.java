@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whoever reads the log sees what was acknowledged before, and what became of it. */
+/** A read of the log shows all that was acknowledged before, with its reversals. */
 final class ReadChecks {
 
   private final Violations violations;

@@ -39,7 +39,7 @@ final class RequestRecorder {
     return history;
   }
 
-  /** A number that nobody has got before. */
+  /** A number that was not given out before. */
   int tag() {
     return ++tags;
   }

@@ -103,7 +103,7 @@ final class VersionChecks {
         if (later.cart().isPresent() && earlier.cart().isPresent() && earlier.isBefore(later)) {
           violations.expect(
               earlier.cart().orElseThrow().version() <= later.cart().orElseThrow().version(),
-              "nobody sees an older version than was answered before",
+              "no response has an older version than an earlier one",
               earlier,
               later);
         }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A bill that breaks off at any call is finished by whoever comes next, as the same sale. */
+/** A bill that is interrupted at any call is finished by the next request, as the same sale. */
 class InterruptedClosingTest {
 
   private static final List<String> CALLS =

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No file is longer than 250 lines, and no method longer than 30. */
-class LengthRuleTest {
+class LengthRulesTest {
 
   @TempDir private Path folder;
 
