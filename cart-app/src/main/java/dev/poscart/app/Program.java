@@ -53,6 +53,9 @@ final class Program {
 
   private CompletionStage<OptionalInt> run(Request request) {
     if (request instanceof Request.Serve serve) {
+      if (!serve.ineffective().isEmpty()) {
+        LOG.warn("settings without effect: {}", String.join("; ", serve.ineffective()));
+      }
       return serve(ServiceConfig.read(serve.values())).thenApply(serving -> OptionalInt.empty());
     }
     if (request instanceof Request.VerifyLog check) {

@@ -82,6 +82,7 @@ final class UseCaseModule extends AbstractModule {
         carts,
         reference.stores(),
         reference.taxes(),
+        config.defaultTaxes(),
         identifiers,
         clock,
         config.payments().cashRounding());

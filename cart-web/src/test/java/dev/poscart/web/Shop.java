@@ -12,6 +12,7 @@ import dev.poscart.domain.fixtures.TestClock;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
@@ -160,7 +161,13 @@ final class Shop implements AutoCloseable {
       CartChange change) {
     return new CartService(
         new CartOpening(
-            repository, ports.stores(), ports.taxes(), identifiers, booking, CashRounding.NONE),
+            repository,
+            ports.stores(),
+            ports.taxes(),
+            TaxTable.DEFAULT,
+            identifiers,
+            booking,
+            CashRounding.NONE),
         new ItemLookup(master, ShopData.CODES),
         new PromotionLookup(tenantId -> CompletableFuture.completedFuture(promotions), clock),
         failing(ports.paymentMethods()),

@@ -102,9 +102,9 @@ final class MongoReference implements TerminalDirectory {
     return all(tenantId, ReferenceKind.PROMOTIONS, ReferenceDocument::readPromotion);
   }
 
-  private CompletionStage<TaxTable> taxes(String tenantId) {
+  private CompletionStage<Optional<TaxTable>> taxes(String tenantId) {
     return all(tenantId, ReferenceKind.TAX_TABLES, ReferenceDocument::readTaxTable)
-        .thenApply(tables -> tables.stream().findFirst().orElse(TaxTable.DEFAULT));
+        .thenApply(tables -> tables.stream().findFirst());
   }
 
   private <T> CompletionStage<List<T>> all(

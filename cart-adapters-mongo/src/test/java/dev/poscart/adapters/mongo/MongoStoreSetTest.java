@@ -13,7 +13,6 @@ import dev.poscart.domain.fixtures.ReferenceTestData;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
-import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException.Category;
@@ -78,7 +77,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
     assertThat(result(storeSet.carts().findClosing("nobody", 10))).isEmpty();
     assertThat(result(storeSet.transactions().findLast(stranger))).isEmpty();
     assertThat(result(storeSet.reference().terminals().authenticate(stranger, "key"))).isEmpty();
-    assertThat(result(storeSet.reference().taxes().ofTenant("nobody"))).isEqualTo(TaxTable.DEFAULT);
+    assertThat(result(storeSet.reference().taxes().ofTenant("nobody"))).isEmpty();
     assertThat(result(storeSet.reference().settings().ofTenant("nobody"))).isEmpty();
     assertThat(result(names(raw.getDatabase("test_nobody").listCollectionNames()))).isEmpty();
   }

@@ -113,9 +113,8 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
         .thenApply(found -> found.map(TenantTables::paymentMethods).orElse(Map.of()));
   }
 
-  private CompletionStage<TaxTable> taxes(String tenantId) {
-    return tables(tenantId)
-        .thenApply(found -> found.flatMap(TenantTables::taxes).orElse(TaxTable.DEFAULT));
+  private CompletionStage<Optional<TaxTable>> taxes(String tenantId) {
+    return tables(tenantId).thenApply(found -> found.flatMap(TenantTables::taxes));
   }
 
   private CompletionStage<List<Setting>> settings(String tenantId) {

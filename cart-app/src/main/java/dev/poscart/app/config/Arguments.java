@@ -3,6 +3,7 @@ package dev.poscart.app.config;
 import dev.poscart.domain.usecase.audit.NotedEnd;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,17 @@ public final class Arguments {
     /** Print a text: the help, or the version. */
     record Print(String text) implements Request {}
 
-    /** Run the service with these settings. */
-    record Serve(Map<Variable, String> values) implements Request {}
+    /**
+     * Run the service.
+     *
+     * @param ineffective variables of kugelpos that have no effect, each with the reason
+     */
+    record Serve(Map<Variable, String> values, List<String> ineffective) implements Request {
+
+      public Serve {
+        ineffective = List.copyOf(ineffective);
+      }
+    }
 
     /**
      * Check the transaction log of a tenant.
@@ -70,13 +80,32 @@ public final class Arguments {
     if (command.isVersionHelpRequested()) {
       return new Request.Print(Commands.version() + "\n");
     }
-    Map<Variable, String> values = fromEnvironment(environment);
-    addOptions(root, values);
-    addOptions(command, values);
-    return request(command, values);
+    Map<Variable, String> options = new EnumMap<>(Variable.class);
+    addOptions(root, options);
+    addOptions(command, options);
+    Map<String, String> variables = withFile(environment, options);
+    KugelposVariables.check(variables);
+    Map<Variable, String> values = fromEnvironment(variables);
+    values.putAll(options);
+    return request(command, values, KugelposVariables.ineffective(variables));
   }
 
-  private static Request request(ParseResult command, Map<Variable, String> values) {
+  /** The environment before the variables of the file that it or an option names. */
+  private static Map<String, String> withFile(
+      Map<String, String> environment, Map<Variable, String> options) {
+    String name = Variable.ENV_FILE.name();
+    String file =
+        options.getOrDefault(Variable.ENV_FILE, environment.getOrDefault(name, "")).strip();
+    if (file.isEmpty()) {
+      return environment;
+    }
+    Map<String, String> all = new HashMap<>(EnvFile.read(file));
+    all.putAll(environment);
+    return all;
+  }
+
+  private static Request request(
+      ParseResult command, Map<Variable, String> values, List<String> ineffective) {
     return switch (command.commandSpec().name()) {
       case Commands.VERIFY_LOG ->
           new Request.VerifyLog(
@@ -87,7 +116,7 @@ public final class Arguments {
           new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
       case Commands.HELP ->
           new Request.Print(Commands.help(command.matchedPositionalValue(0, Commands.POSCART)));
-      default -> new Request.Serve(values);
+      default -> new Request.Serve(values, ineffective);
     };
   }
 
@@ -132,6 +161,7 @@ public final class Arguments {
     for (Variable variable : Variable.values()) {
       for (String name : variable.names()) {
         Optional.ofNullable(environment.get(name))
+            .filter(value -> !value.isBlank())
             .ifPresent(value -> put(variable, name, value, values));
       }
     }

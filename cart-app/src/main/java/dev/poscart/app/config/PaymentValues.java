@@ -24,6 +24,7 @@ final class PaymentValues {
    *     which ignores them
    */
   static PaymentRules read(VariableReader variables, boolean fromProfile) {
+    KugelposTables.checkStampDuties(variables);
     TenderRules defaultValue = fromProfile ? TenderRules.FLAGS : TenderRules.KIND;
     return new PaymentRules(
         variables

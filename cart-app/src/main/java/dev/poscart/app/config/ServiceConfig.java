@@ -4,6 +4,7 @@ import dev.poscart.adapters.http.PeerServiceConfig;
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.pricing.DiscountRounding;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.pricing.TaxRounding;
@@ -41,6 +42,7 @@ public record ServiceConfig(
     AccessConfig access,
     PricingRules pricing,
     PaymentRules payments,
+    TaxTable defaultTaxes,
     TillLimits limits,
     ItemCodeConfig itemCodes,
     List<Setting> defaultSettings,
@@ -75,6 +77,7 @@ public record ServiceConfig(
             AccessConfig.read(variables, isDemo(variables)),
             pricing(variables),
             PaymentValues.read(variables, hasProfile(variables)),
+            KugelposTables.taxes(variables),
             limits(variables),
             ItemCodeConfig.read(variables),
             SettingValues.read(variables),

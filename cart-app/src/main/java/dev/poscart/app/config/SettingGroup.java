@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What settings are about: the headings of the help and of the documentation. */
 enum SettingGroup {
-  SERVER("HTTP server", Variable.PORT, Variable.SHUTDOWN_DELAY_SECONDS),
+  SERVER("HTTP server", Variable.ENV_FILE, Variable.SHUTDOWN_DELAY_SECONDS),
   DATA("Data", Variable.STORE_PROFILE, Variable.CART_RETENTION_DAYS),
   ITEM_MASTER("Item master", Variable.MASTER_DATA_GRPC_URL, Variable.MASTER_DATA_GRPC_TOKEN_FILE),
   PEER_SERVICES("Peer services", Variable.BASE_URL_TERMINAL, Variable.NEIGHBOUR_TIMEOUT_SECONDS),

@@ -1,5 +1,6 @@
 package dev.poscart.app.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,13 +9,17 @@ import java.util.Optional;
  * @param label how the value is written in the help, such as {@code FILE} or {@code piece|line}
  * @param defaultValue empty: none, or described in words
  * @param bounds empty: not a number, or bounds that depend on other settings
- * @param alias a second name of the setting
+ * @param aliases other names of the setting
  */
 record SettingValue(
-    String label, String defaultValue, Optional<Bounds> bounds, Optional<String> alias) {
+    String label, String defaultValue, Optional<Bounds> bounds, List<String> aliases) {
+
+  SettingValue {
+    aliases = List.copyOf(aliases);
+  }
 
   static SettingValue text(String label, String defaultValue) {
-    return new SettingValue(label, defaultValue, Optional.empty(), Optional.empty());
+    return new SettingValue(label, defaultValue, Optional.empty(), List.of());
   }
 
   static SettingValue flag(String defaultValue) {
@@ -30,11 +35,11 @@ record SettingValue(
   }
 
   private static SettingValue number(String label, String defaultValue, Bounds bounds) {
-    return new SettingValue(label, defaultValue, Optional.of(bounds), Optional.empty());
+    return new SettingValue(label, defaultValue, Optional.of(bounds), List.of());
   }
 
-  SettingValue alias(String name) {
-    return new SettingValue(label, defaultValue, bounds, Optional.of(name));
+  SettingValue aliases(String... names) {
+    return new SettingValue(label, defaultValue, bounds, List.of(names));
   }
 
   /** The default and the bounds, such as {@code (default: 5, 0.01 to 300)}; may be empty. */

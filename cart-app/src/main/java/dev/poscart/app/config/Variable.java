@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  * Each is an environment variable and a command-line option of the same name.
  */
 public enum Variable {
+  ENV_FILE(
+      text("FILE", ""),
+      "file with settings, one NAME=value a line, such as kugelpos's .env; the environment and"
+          + " the command line take precedence"),
   PORT(whole("8003", 0, 65_535), "TCP port of the REST API; 0 picks a free port"),
   HOST(
       text("ADDRESS", ""),
@@ -27,7 +31,8 @@ public enum Variable {
   CORS_ORIGINS(
       text("ORIGINS", ""), "origins from which browsers may call the API, separated by commas"),
   MAX_BODY_BYTES(
-      whole("1048576", 1_024, 67_108_864).alias("MAX_REQUEST_BODY_BYTES"),
+      whole("1048576", 1_024, 67_108_864)
+          .aliases("MAX_REQUEST_BODY_BYTES", "REQUEST_DECOMPRESS_MAX_BYTES"),
       "maximum size of a request body in bytes, both as received and after decompression"),
   REQUEST_TIMEOUT_SECONDS(
       seconds("30", 0.1, 3_600), "seconds after which a request is answered with 504"),
@@ -62,7 +67,7 @@ public enum Variable {
       text("PREFIX", "db_cart"),
       "prefix of the database names, <prefix>_<tenant> and <prefix>_commons"),
   REFERENCE_CACHE_TTL_SECONDS(
-      seconds("60", 0, 86_400),
+      seconds("60", 0, 86_400).aliases("MASTER_DATA_CACHE_TTL_SECONDS"),
       "seconds for which promotions, settings, taxes and payment methods from MongoDB or the"
           + " master-data service are cached"),
   RECOVERY_INTERVAL_SECONDS(
@@ -83,7 +88,9 @@ public enum Variable {
           + " less than the idle timeout of any firewall in between"),
   ITEM_MASTER_WARM_UP(flag("true"), "connect to the item master in the background at startup"),
   USE_ITEM_CACHE(flag("true"), "cache looked-up items in memory"),
-  ITEM_CACHE_TTL_SECONDS(seconds("300", 0.1, 86_400), "seconds for which a cached item is used"),
+  ITEM_CACHE_TTL_SECONDS(
+      seconds("300", 0.1, 86_400).aliases("ITEM_MASTER_CACHE_TTL_SECONDS"),
+      "seconds for which a cached item is used"),
   ITEM_NEGATIVE_TTL_SECONDS(
       seconds("5", 0.1, 3_600), "seconds for which a code is remembered as unknown"),
   ITEM_CACHE_MAX_ENTRIES(
@@ -132,6 +139,13 @@ public enum Variable {
   DISCOUNT_ROUNDING(
       text("piece|line", "piece"),
       "when a percentage discount on a line is rounded: once per piece or once per line"),
+  TAX_MASTER(
+      text("JSON", ""),
+      "tax table of tenants without one of their own, as kugelpos has it (default: Japan's"
+          + " consumption tax of 10 and 8 percent)"),
+  STAMP_DUTY_MASTER(
+      text("JSON", ""),
+      "stamp duties, as kugelpos has them; no others than those of the law are accepted"),
   TAX_ROUNDING(
       text("code|rate", "code"),
       "when a tax is rounded: code (once per tax code) or rate (once per tax rate)"),
@@ -177,6 +191,7 @@ public enum Variable {
   DAPR_HTTP_ENDPOINT(
       text("URL", ""),
       "Dapr sidecar that publishes events, such as http://localhost:3500; without one they wait"),
+  BASE_URL_DAPR(text("URL", ""), "the same as kugelpos has it, such as http://localhost:3500/v1.0"),
   PUBSUB_URL(text("URL", ""), "URL to which events are posted as JSON, instead of a Dapr sidecar"),
   PUBSUB_TIMEOUT_SECONDS(seconds("10", 0.1, 60), "timeout for publishing an event, in seconds"),
   PUBSUB_INTERVAL_SECONDS(
@@ -236,9 +251,9 @@ public enum Variable {
     return meaning;
   }
 
-  /** The names of its environment variables: its own name, then its alias, if any. */
+  /** The names of its environment variables: its own name, then its aliases. */
   public List<String> names() {
-    return Stream.concat(Stream.of(name()), value.alias().stream()).toList();
+    return Stream.concat(Stream.of(name()), value.aliases().stream()).toList();
   }
 
   /** The names of its command-line options, such as {@code --store-profile}. */

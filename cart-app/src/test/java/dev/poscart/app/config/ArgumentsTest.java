@@ -23,33 +23,29 @@ class ArgumentsTest {
             Arguments.parse(
                 List.of("serve", "--port", "1", "--data-dir=x=y"),
                 Map.of("PORT", "2", "HOST", "h")))
-        .isEqualTo(
-            new Request.Serve(
-                Map.of(Variable.PORT, "1", Variable.DATA_DIR, "x=y", Variable.HOST, "h")));
+        .isEqualTo(serve(Map.of(Variable.PORT, "1", Variable.DATA_DIR, "x=y", Variable.HOST, "h")));
   }
 
   @Test
   void noWordsAtAll_serveWithWhatTheEnvironmentSays() {
     assertThat(Arguments.parse(List.of(), Map.of("PORT", "2")))
-        .isEqualTo(new Request.Serve(Map.of(Variable.PORT, "2")));
+        .isEqualTo(serve(Map.of(Variable.PORT, "2")));
   }
 
   @Test
   void optionGivenTwice_countsAsItWasGivenLast() {
     assertThat(parse("--port", "1", "--host", "h", "--port", "2"))
-        .isEqualTo(new Request.Serve(Map.of(Variable.PORT, "2", Variable.HOST, "h")));
+        .isEqualTo(serve(Map.of(Variable.PORT, "2", Variable.HOST, "h")));
   }
 
   @Test
   void values_mayLookLikeOptionsOrCommands_orBeEmpty() {
     assertThat(parse("--port", "-1", "--data-dir", "backup", "--host", ""))
         .isEqualTo(
-            new Request.Serve(
-                Map.of(Variable.PORT, "-1", Variable.DATA_DIR, "backup", Variable.HOST, "")));
+            serve(Map.of(Variable.PORT, "-1", Variable.DATA_DIR, "backup", Variable.HOST, "")));
     assertThat(parse("--receipt-headers", "@file", "--receipt-footers", "${x} %n"))
         .isEqualTo(
-            new Request.Serve(
-                Map.of(Variable.RECEIPT_HEADERS, "@file", Variable.RECEIPT_FOOTERS, "${x} %n")));
+            serve(Map.of(Variable.RECEIPT_HEADERS, "@file", Variable.RECEIPT_FOOTERS, "${x} %n")));
   }
 
   @Test
@@ -124,5 +120,9 @@ class ArgumentsTest {
   /** The help breaks its lines where they are full; words longer than a line too. */
   private static String unwrapped(String text) {
     return text.replaceAll("\\s+", "");
+  }
+
+  private static Request serve(Map<Variable, String> values) {
+    return new Request.Serve(values, List.of());
   }
 }

@@ -5,7 +5,9 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.TaxAmount;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The revenue stamp (収入印紙) due on a receipt for money, by table 1 no. 17 of Japan's Stamp Tax Act:
@@ -56,6 +58,18 @@ public record StampDuty(Money target, Money duty) {
             .reduce(Money.ZERO, Money::plus);
     Money decisive = withoutTax.min(received);
     return FLOOR.isGreaterThan(decisive) ? NONE : new StampDuty(received, duty(decisive));
+  }
+
+  /** The duty of each band by the amount from which, or above which, it is due. */
+  public static Map<Money, Money> thresholds() {
+    Map<Money, Money> duties = new TreeMap<>();
+    Money from = FLOOR;
+    for (Band band : BANDS) {
+      duties.put(from, Money.of(band.duty()));
+      from = Money.of(band.upTo());
+    }
+    duties.put(from, ABOVE_ALL_BANDS);
+    return duties;
   }
 
   private static boolean counts(Payment payment, Set<String> paymentCodes) {

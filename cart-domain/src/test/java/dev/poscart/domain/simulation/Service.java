@@ -1,6 +1,7 @@
 package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.fixtures.SaleTestData;
+import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Outbox;
@@ -105,6 +106,7 @@ record Service(
             repository,
             peers,
             peers::taxes,
+            TaxTable.DEFAULT,
             dependencies.identifiers(),
             dependencies.booking(),
             dependencies.rules().cashRounding()),

@@ -63,8 +63,8 @@ final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
     return network.read("database", "tenants", answered -> Shops.TENANTS);
   }
 
-  CompletionStage<TaxTable> taxes(String tenantId) {
-    return CompletableFuture.completedFuture(TaxTable.DEFAULT);
+  CompletionStage<Optional<TaxTable>> taxes(String tenantId) {
+    return CompletableFuture.completedFuture(Optional.empty());
   }
 
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {

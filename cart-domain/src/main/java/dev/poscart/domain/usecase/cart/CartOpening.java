@@ -11,6 +11,7 @@ import dev.poscart.domain.model.InputPlace;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Store;
+import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.port.Identifiers;
@@ -31,6 +32,7 @@ public final class CartOpening {
   private final CartRepository carts;
   private final StoreDirectory storeDirectory;
   private final Taxes taxes;
+  private final TaxTable defaultTaxes;
   private final Identifiers identifiers;
   private final BookingClock clock;
   private final CashRounding cashRounding;
@@ -42,12 +44,14 @@ public final class CartOpening {
       CartRepository carts,
       StoreDirectory storeDirectory,
       Taxes taxes,
+      TaxTable defaultTaxes,
       Identifiers identifiers,
       BookingClock clock,
       CashRounding cashRounding) {
     this.carts = carts;
     this.storeDirectory = storeDirectory;
     this.taxes = taxes;
+    this.defaultTaxes = defaultTaxes;
     this.identifiers = identifiers;
     this.clock = clock;
     this.cashRounding = cashRounding;
@@ -100,7 +104,7 @@ public final class CartOpening {
                     store.map(Store::name).orElse(""),
                     customer,
                     booking.at(),
-                    taxTable,
+                    taxTable.orElse(defaultTaxes),
                     cashRounding));
   }
 
