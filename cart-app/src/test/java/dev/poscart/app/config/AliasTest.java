@@ -44,7 +44,8 @@ class AliasTest {
   void noTwoSettings_haveANameInCommon_andHelpTellsAll() {
     Stream<String> names = Arrays.stream(Variable.values()).flatMap(each -> each.names().stream());
     assertThat(names).doesNotHaveDuplicates();
-    assertThat(Commands.help("serve")).contains("--max-request-body-bytes", "--request-decompress-max-bytes=");
+    assertThat(Commands.help("serve"))
+        .contains("--max-request-body-bytes", "--request-decompress-max-bytes=");
   }
 
   private static int maxBodyBytes(List<String> words, Map<String, String> environment) {
