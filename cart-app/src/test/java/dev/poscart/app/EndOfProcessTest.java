@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Agents of others write what they have when the process ends, and cannot keep it from ending. */
+/** Agents can write their data when the process ends, but cannot keep it from ending. */
 @Slow
 class EndOfProcessTest {
 

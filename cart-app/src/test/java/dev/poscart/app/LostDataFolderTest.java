@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The data folder is taken away from under the running service. */
+/** The data folder is removed while the service runs. */
 @Slow
 class LostDataFolderTest {
 

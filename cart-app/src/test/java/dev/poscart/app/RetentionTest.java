@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Carts go, what was sold stays. */
+/** Old carts are removed; sales remain. */
 class RetentionTest {
 
   private static final String EIGHT_DAYS_IN_MICROS = "691200000000";

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is let in, and as whom. */
+/** Authentication: who is accepted, and as whom. */
 class AccessTest {
 
   private static final String CARTS = "/api/v1/carts";

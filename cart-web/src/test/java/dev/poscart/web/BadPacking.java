@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Bodies that would be good, if they were packed as they say and to their end. */
+/** Compressed bodies that are damaged, truncated or labelled wrongly. */
 final class BadPacking {
 
   private final Random random;

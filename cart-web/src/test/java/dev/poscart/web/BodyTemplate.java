@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A request with a good body, any field of which can be replaced by what it cannot be. */
+/** A request with a valid body, any field of which can be replaced by an invalid value. */
 record BodyTemplate(WireRequest request, boolean list, boolean bodyRequired, List<Field> fields) {
 
   private static final String ANY_JUNK =

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who may touch whose carts. */
+/** Which terminal may change which carts. */
 class CallerTest {
 
   private static final String APPLE = "[{\"itemCode\":\"A\",\"quantity\":1}]";

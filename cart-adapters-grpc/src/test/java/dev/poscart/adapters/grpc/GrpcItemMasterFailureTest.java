@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that cannot be right, errors, and answers that do not come. */
+/** Wrong answers, errors and missing answers. */
 class GrpcItemMasterFailureTest extends WithItemMaster {
 
   private PortException failureFor(ItemDetailResponse answer) throws Exception {

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** What goes over the wire, and what good answers mean. */
+/** Requests on the wire, and the meaning of good responses. */
 class GrpcItemMasterTest extends WithItemMaster {
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A connection that nothing is asked on is closed, before a firewall forgets it. */
+/** An idle connection is closed before a firewall drops it. */
 @Slow
 class IdleTest {
 

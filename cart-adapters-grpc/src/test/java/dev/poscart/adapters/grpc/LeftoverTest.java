@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is left of an adapter that has ended: nothing. */
+/** An adapter that has ended leaves nothing behind. */
 class LeftoverTest {
 
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");

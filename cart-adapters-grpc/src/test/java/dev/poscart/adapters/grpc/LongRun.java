@@ -2,7 +2,7 @@ package dev.poscart.adapters.grpc;
 
 import java.time.Duration;
 
-/** Whether faults last as long as in life, by {@code -Dposcart.long=true}, or are shortened. */
+/** Whether faults last as long as in reality, by {@code -Dposcart.long=true}, or are shortened. */
 final class LongRun {
 
   static final boolean WANTED = Boolean.getBoolean("poscart.long");

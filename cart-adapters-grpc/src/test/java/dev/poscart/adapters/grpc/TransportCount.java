@@ -5,7 +5,7 @@ import io.grpc.ServerTransportFilter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the connections on which a client has come as far as speaking HTTP/2. */
+/** Counts the connections on which a client has begun to speak HTTP/2. */
 final class TransportCount extends ServerTransportFilter {
 
   private final AtomicInteger opened = new AtomicInteger();

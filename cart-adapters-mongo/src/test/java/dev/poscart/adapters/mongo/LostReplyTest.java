@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The server does what it was asked to, and its reply never arrives. */
+/** The server carries out a write, and its reply is lost. */
 @Slow
 class LostReplyTest extends BehindTheProxy {
 

@@ -2,7 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import java.util.Optional;
 
-/** Which request, and the reply to which one, a {@link Proxy} takes away next; each once. */
+/** Which request or reply a {@link Proxy} drops next; each once. */
 final class PlannedLoss {
 
   private String commandToLose = "";

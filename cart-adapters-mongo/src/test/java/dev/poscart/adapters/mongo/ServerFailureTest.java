@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The server is there, but not as it should be: silent, slow, or no longer the primary. */
+/** A server that is silent, slow, or no longer the primary. */
 @Slow
 class ServerFailureTest extends BehindTheProxy {
 

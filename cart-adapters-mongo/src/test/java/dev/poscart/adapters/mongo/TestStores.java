@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
-/** Opens stores with bounds that let a test see them pass. */
+/** Opens stores with time limits that a test can reach. */
 final class TestStores {
 
   private TestStores() {}

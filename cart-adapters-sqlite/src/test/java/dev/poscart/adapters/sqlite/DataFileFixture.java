@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data file that can be altered past the service. */
+/** A data file that can be altered behind the service's back. */
 abstract class DataFileFixture {
 
   @TempDir Path folder;

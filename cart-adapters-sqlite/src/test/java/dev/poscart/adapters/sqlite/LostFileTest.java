@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a store whose files are taken away from under it. */
+/** A store whose files are removed while it runs. */
 class LostFileTest extends LostFileFixture {
 
   @Test

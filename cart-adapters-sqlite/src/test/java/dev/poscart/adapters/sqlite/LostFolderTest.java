@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The folder is taken away, moved or replaced under the service. */
+/** The folder is deleted, moved or replaced while the service runs. */
 class LostFolderTest extends LostFileFixture {
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service has the file open; the check looks at it through another door meanwhile. */
+/** The log is checked through a second connection while the service has the file open. */
 @Slow
 class SqliteLogInspectionTest {
 

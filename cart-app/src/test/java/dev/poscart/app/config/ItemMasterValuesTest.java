@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be configured of the way to the item master. */
+/** The configuration of the connection to the item master. */
 class ItemMasterValuesTest {
 
   private static ItemMasterSettings read(Variable variable, String value) {

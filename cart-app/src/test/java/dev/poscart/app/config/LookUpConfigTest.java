@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The settings of the way to the item master. */
+/** The settings of the connection to the item master. */
 class LookUpConfigTest {
 
   @Test

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** How often what happened in a run. */
+/** Counts of what happened in a run. */
 final class Figures {
 
   private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();

@@ -7,7 +7,7 @@ import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 
-/** What is stored, read past the service. */
+/** Stored data, read directly from the database. */
 record StoreView(
     CartStore carts, TransactionLog log, LogInspection inspection, Outbox outbox, Runnable closing)
     implements AutoCloseable {

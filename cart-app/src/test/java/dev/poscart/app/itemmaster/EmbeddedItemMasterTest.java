@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The embedded item master, asked the way the service asks. */
+/** The embedded item master, called as the service calls it. */
 class EmbeddedItemMasterTest {
 
   private static final TerminalKey TERMINAL = new TerminalKey("A1234", "5678", 9);

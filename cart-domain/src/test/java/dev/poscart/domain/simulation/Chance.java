@@ -3,7 +3,7 @@ package dev.poscart.domain.simulation;
 import java.util.List;
 import java.util.Random;
 
-/** The one source of everything that is not determined otherwise. */
+/** The one source of randomness. */
 final class Chance {
 
   private final Random random;

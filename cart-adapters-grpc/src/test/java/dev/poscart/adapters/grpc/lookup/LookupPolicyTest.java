@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each part of the stack is there when it is wanted, and is not when it is switched off. */
+/** Each part of the stack is present when configured, and absent when switched off. */
 class LookupPolicyTest {
 
   private static final BreakerConfig TOUCHY =
