@@ -83,7 +83,18 @@ final class MongoTransactionLog implements TransactionLog {
     return databases.read(
         terminal.tenantId(),
         Optional.empty(),
-        database -> findLatest(database, TransactionQueries.of(terminal, transactionNo)));
+        database ->
+            calls
+                .all(
+                    "find transaction",
+                    StoredTransaction::read,
+                    () -> database.log().find(TransactionQueries.of(terminal, transactionNo)))
+                .thenApply(MongoTransactionLog::latest));
+  }
+
+  /** There are few: each is of another business counter. */
+  private static Optional<Transaction> latest(List<Transaction> withOneNumber) {
+    return withOneNumber.stream().max(Comparator.comparing(entry -> entry.position().position()));
   }
 
   @Override
@@ -187,13 +198,6 @@ final class MongoTransactionLog implements TransactionLog {
   private CompletionStage<Optional<Transaction>> find(TenantDatabase database, Bson filter) {
     return calls.first(
         "find transaction", StoredTransaction::read, () -> database.log().find(filter).first());
-  }
-
-  private CompletionStage<Optional<Transaction>> findLatest(TenantDatabase database, Bson filter) {
-    return calls.first(
-        "find transaction",
-        StoredTransaction::read,
-        () -> database.log().find(filter).sort(descending(StoredPlace.ORDER)).first());
   }
 
   private CompletionStage<TransactionPage> query(TenantDatabase database, TransactionQuery query) {

@@ -55,10 +55,11 @@ final class SqliteTransactionLog implements TransactionLog {
 
   private static final String FIND_BY_CLAIM = "SELECT body FROM log WHERE tenant = ? AND claim = ?";
 
-  private static final String FIND =
+  /** The plus keeps the order from deciding on the index, which would read the whole terminal. */
+  static final String FIND =
       "SELECT body FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?"
-          + " ORDER BY position DESC LIMIT 1";
+          + " ORDER BY +position DESC LIMIT 1";
 
   private static final String FIND_AT =
       "SELECT body FROM log WHERE tenant = ? AND store = ? AND terminal = ? AND position = ?";

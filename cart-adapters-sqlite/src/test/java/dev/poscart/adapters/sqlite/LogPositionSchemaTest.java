@@ -126,6 +126,25 @@ class LogPositionSchemaTest extends DataFileFixture {
     allEntriesAreFound_andTheNextOneFollowsThem();
   }
 
+  @Test
+  void aNumber_isLookedUpInItsIndex() throws Exception {
+    result(open().close().thenApply(closed -> true));
+
+    try (Session session = Session.open(file, Duration.ZERO)) {
+      assertThat(
+              session.all(
+                  "EXPLAIN QUERY PLAN " + SqliteTransactionLog.FIND,
+                  row -> row.getString("detail"),
+                  "A1234",
+                  "5678",
+                  9,
+                  2))
+          .first()
+          .asString()
+          .contains("USING INDEX log_number", "transaction_no=?");
+    }
+  }
+
   private Transaction fourth() {
     Transaction sale = sale(4, 4).businessDate("20251124").make();
     return Chain.tie(sale, Optional.of(LogEnd.of(second)));
