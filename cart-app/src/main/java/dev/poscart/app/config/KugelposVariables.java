@@ -59,6 +59,9 @@ public final class KugelposVariables {
         "SNAPSHOT_SIZE_WARN_BYTES",
         "CART_REQUEST_SNAPSHOT_MODE");
     put(ISSUED_ELSEWHERE, "TOKEN_URL", "TOKEN_EXPIRE_MINUTES", "TERMINAL_TOKEN_EXPIRE_HOURS");
+  }
+
+  static {
     put("alerts are made of /metrics and /health", "SLACK_WEBHOOK_URL");
     put(
         NO_REQUEST_LOG,
