@@ -40,7 +40,9 @@ final class EndpointSet {
     now.forEach((key, address) -> byAddress.computeIfAbsent(key, unknown -> opener.apply(address)));
   }
 
+  /** Closes all connections; calls that are still waiting on them open no new ones. */
   void clear() {
+    byAddress.values().forEach(Endpoint::close);
     byAddress.clear();
   }
 
