@@ -3,6 +3,7 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import dev.poscart.adapters.grpc.lookup.LookupPolicy;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.itemmaster.EmbeddedItemMaster;
 import dev.poscart.app.metrics.ItemMasterStates;
@@ -14,27 +15,68 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Wires the channel to the item master, and the embedded item master if none is configured. */
 final class ItemMasterModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ItemMasterAdapter adapter(
+  ItemMasterLink link(
+      ServiceConfig config,
+      Profile profile,
+      PeerServices peerServices,
+      LifeCycle lifeCycle,
+      ServiceMetrics metrics) {
+    ItemMasterLink link =
+        config.itemMaster().usesGrpc()
+            ? ItemMasterLink.over(adapter(config, profile, lifeCycle, metrics))
+            : overRest(config, peerServices.items().orElseThrow(), lifeCycle, metrics);
+    metrics.show(
+        new ItemMasterStates(
+            () -> link.channel().flatMap(ItemMasterAdapter::state), link.breaker()));
+    return link;
+  }
+
+  /** The look-up policy is the same as over gRPC. */
+  private static ItemMasterLink overRest(
+      ServiceConfig config, ItemMasterPort items, LifeCycle lifeCycle, ServiceMetrics metrics) {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "item-master-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    lifeCycle.register(
+        "item master timer",
+        Duration.ofSeconds(1),
+        () -> {
+          timer.shutdownNow();
+          return CompletableFuture.completedFuture(null);
+        });
+    LookupPolicy policy =
+        LookupPolicy.over(
+            items, config.itemMaster().lookup(), metrics.itemMaster(), () -> {}, timer);
+    return new ItemMasterLink(policy.port(), policy::breaker, Optional.empty());
+  }
+
+  private static ItemMasterAdapter adapter(
       ServiceConfig config, Profile profile, LifeCycle lifeCycle, ServiceMetrics metrics) {
     String target = config.itemMaster().target().orElseGet(() -> embedded(profile, lifeCycle));
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(config.itemMaster().configFor(target), metrics.itemMaster());
-    metrics.show(ItemMasterStates.of(adapter));
     lifeCycle.register(
         "item master channel", Duration.ofSeconds(8), () -> adapter.end("the service stops"));
     return adapter;
   }
 
   @Provides
-  ItemMasterPort port(ItemMasterAdapter adapter) {
-    return adapter.port();
+  ItemMasterPort port(ItemMasterLink link) {
+    return link.port();
   }
 
   private static String embedded(Profile profile, LifeCycle lifeCycle) {

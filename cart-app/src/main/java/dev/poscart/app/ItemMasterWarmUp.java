@@ -1,6 +1,7 @@
 package dev.poscart.app;
 
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
+import java.util.Optional;
 
 /**
  * Connects to the item master in the background at startup, so that the first sale does not have to
@@ -8,22 +9,21 @@ import dev.poscart.adapters.grpc.ItemMasterAdapter;
  */
 final class ItemMasterWarmUp {
 
-  private final ItemMasterAdapter adapter;
-  private final boolean wanted;
+  private final Optional<ItemMasterAdapter> channel;
 
-  ItemMasterWarmUp(ItemMasterAdapter adapter, boolean wanted) {
-    this.adapter = adapter;
-    this.wanted = wanted;
+  /**
+   * @param channel empty: there is no connection to make
+   */
+  ItemMasterWarmUp(Optional<ItemMasterAdapter> channel) {
+    this.channel = channel;
   }
 
   void start() {
-    if (wanted) {
-      var unused = adapter.prime();
-    }
+    channel.ifPresent(ItemMasterAdapter::prime);
   }
 
   /** Whether a connection was requested and has never succeeded so far. */
   boolean isMissing() {
-    return wanted && !adapter.wasReached();
+    return channel.filter(each -> !each.wasReached()).isPresent();
   }
 }

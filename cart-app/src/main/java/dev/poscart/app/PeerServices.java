@@ -7,6 +7,7 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.token.ServiceTokenIssuer;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.StoreSet;
@@ -21,12 +22,19 @@ final class PeerServices {
 
   private final ServiceConfig config;
   private final HttpPeerServices http;
+  private final Optional<MasterDataService> masterData;
 
   PeerServices(ServiceConfig config, Clock clock) {
     this.config = config;
     Optional<ServiceTokenIssuer> issuer =
         config.access().signingKey().map(key -> new ServiceTokenIssuer(key.bytes(), clock));
     this.http = new HttpPeerServices(tenantId -> issuer.map(tokens -> tokens.issue(tenantId)));
+    this.masterData = config.masterData().map(http::masterData);
+  }
+
+  /** The items of the master-data service; empty unless that service is configured. */
+  Optional<ItemMasterPort> items() {
+    return masterData.map(MasterDataService::items);
   }
 
   /**
@@ -40,7 +48,7 @@ final class PeerServices {
             .map(http::terminalService)
             .map(s -> terminals(storeSet, s))
             .orElseGet(storeSet::reference);
-    return config.masterData().map(http::masterData).map(s -> masterData(served, s)).orElse(served);
+    return masterData.map(service -> masterData(served, service)).orElse(served);
   }
 
   private ReferenceData terminals(StoreSet storeSet, TerminalService service) {

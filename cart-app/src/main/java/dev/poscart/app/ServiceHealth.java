@@ -3,6 +3,7 @@ package dev.poscart.app;
 import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.adapters.grpc.balancer.SilentConnection;
+import dev.poscart.adapters.grpc.lookup.LookupObserver;
 import dev.poscart.app.metrics.EventBacklog;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TenantFaults;
@@ -29,7 +30,7 @@ final class ServiceHealth implements HealthSource {
       List.of("finish_closings", "publish_events", "remove_carts");
 
   private final StoreSet storeSet;
-  private final ItemMasterAdapter itemMaster;
+  private final ItemMasterLink itemMaster;
   private final ItemMasterWarmUp warmUp;
   private final RecoveryJob recovery;
   private final OutboxRelay relay;
@@ -37,7 +38,7 @@ final class ServiceHealth implements HealthSource {
 
   ServiceHealth(
       StoreSet storeSet,
-      ItemMasterAdapter itemMaster,
+      ItemMasterLink itemMaster,
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
       OutboxRelay relay) {
@@ -144,7 +145,22 @@ final class ServiceHealth implements HealthSource {
   }
 
   private Check itemMaster() {
-    Optional<ChannelState> state = itemMaster.state();
+    return itemMaster.channel().map(this::channel).orElseGet(this::restService);
+  }
+
+  /** Without a channel, only the circuit breaker tells. */
+  private Check restService() {
+    boolean healthy = itemMaster.breaker().get() != LookupObserver.Breaker.OPEN;
+    return new Check(
+        healthy,
+        Optional.empty(),
+        Map.of("transport", "rest"),
+        healthy ? Optional.empty() : Optional.of("the item master does not answer"),
+        false);
+  }
+
+  private Check channel(ItemMasterAdapter adapter) {
+    Optional<ChannelState> state = adapter.state();
     // Until the item master has been reached for the first time, only READY is healthy; afterwards
     // an idle channel is as well.
     boolean healthy =
@@ -152,9 +168,9 @@ final class ServiceHealth implements HealthSource {
             || (!warmUp.isMissing() && !state.equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("channel_state", state.map(s -> s.label().toUpperCase(Locale.ROOT)).orElse("NONE"));
-    details.put("channels_created", itemMaster.channelsCreated());
-    details.put("channels_closed", itemMaster.channelsClosed());
-    itemMaster.lastSilentConnection().ifPresent(last -> addTo(details, last));
+    details.put("channels_created", adapter.channelsCreated());
+    details.put("channels_closed", adapter.channelsClosed());
+    adapter.lastSilentConnection().ifPresent(last -> addTo(details, last));
     return new Check(
         healthy,
         Optional.empty(),

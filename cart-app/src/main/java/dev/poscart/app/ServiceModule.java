@@ -2,7 +2,6 @@ package dev.poscart.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Version;
 import dev.poscart.app.metrics.ServiceMetrics;
@@ -105,19 +104,20 @@ final class ServiceModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ItemMasterWarmUp warmUp(ItemMasterAdapter adapter) {
-    return new ItemMasterWarmUp(adapter, config.itemMaster().warmUp());
+  ItemMasterWarmUp warmUp(ItemMasterLink itemMaster) {
+    return new ItemMasterWarmUp(
+        itemMaster.channel().filter(channel -> config.itemMaster().warmUp()));
   }
 
   @Provides
   @Singleton
   ServiceHealth health(
       StoreSet storeSet,
-      ItemMasterAdapter adapter,
+      ItemMasterLink itemMaster,
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
       OutboxRelay relay) {
-    return new ServiceHealth(storeSet, adapter, warmUp, recovery, relay);
+    return new ServiceHealth(storeSet, itemMaster, warmUp, recovery, relay);
   }
 
   @Provides

@@ -28,11 +28,17 @@ final class StoreSetModule extends AbstractModule {
     return new RelayNotifyingLog(storeSet.transactions(), relay::wake);
   }
 
+  @Provides
+  @Singleton
+  PeerServices peerServices(ServiceConfig config, Clock clock) {
+    return new PeerServices(config, clock);
+  }
+
   /** Peer services, where they are configured, know better than the database. */
   @Provides
   @Singleton
-  ReferenceData reference(ServiceConfig config, StoreSet storeSet, Clock clock) {
-    ReferenceData source = new PeerServices(config, clock).before(storeSet);
+  ReferenceData reference(ServiceConfig config, PeerServices peerServices, StoreSet storeSet) {
+    ReferenceData source = peerServices.before(storeSet);
     ReferenceData cached = ReferenceCache.before(source, config.referenceCacheTtl());
     return cached.withMasterData(
         cached.paymentMethods(),

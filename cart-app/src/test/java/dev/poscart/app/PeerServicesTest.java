@@ -3,58 +3,27 @@ package dev.poscart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.port.ItemMasterPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sale whose terminal, store, settings, promotions and payment methods peer services know. */
 class PeerServicesTest {
 
-  private static final String API = "/api/v1";
-  private static final String TENANT = API + "/tenants/A1234";
-
-  private static final Map<String, String> ANSWERS =
-      Map.of(
-          API + "/terminals/A1234-5678-9",
-          """
-          {"terminalId":"A1234-5678-9","tenantId":"A1234","storeCode":"5678","terminalNo":9,
-           "status":"Opened","businessDate":"20251123","openCounter":1,"businessCounter":7,
-           "apiKey":"key9","staff":{"id":"S001","name":"花子","pin":"1"}}""",
-          TENANT + "/stores/5678",
-          "{\"storeCode\":\"5678\",\"storeName\":\"隣の店\"}",
-          TENANT + "/settings",
-          """
-          [{"name":"RECEIPT_NO_START_VALUE","defaultValue":"500","values":[
-             {"storeCode":"5678","terminalNo":9,"value":"700"}]}]""",
-          TENANT + "/promotions/active",
-          """
-          [{"promotionCode":"P1","promotionType":"category_discount","name":"秋の市",
-            "detail":{"targetCategoryCodes":["C1"],"discountRate":10}}]""",
-          TENANT + "/payments/01",
-          "{\"paymentCode\":\"01\",\"description\":\"現金\",\"canDepositOver\":true,\"canChange\":true}");
+  private static final String API = PeerStandIn.API;
+  private static final String TENANT = PeerStandIn.TENANT;
 
   private static final ItemMasterPort APPLES =
       (terminal, codes) ->
@@ -74,23 +43,11 @@ class PeerServicesTest {
 
   @TempDir Path folder;
 
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private final Map<String, String> answers = new HashMap<>(ANSWERS);
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private HttpServer peer;
-
-  @BeforeEach
-  void open() throws IOException {
-    peer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    peer.setExecutor(threads);
-    peer.createContext("/", this::answer);
-    peer.start();
-  }
+  private final PeerStandIn peer = new PeerStandIn();
 
   @AfterEach
   void close() {
-    peer.stop(0);
-    threads.shutdownNow();
+    peer.close();
   }
 
   @Test
@@ -106,7 +63,7 @@ class PeerServicesTest {
       assertThat(cart.path("lineItems").path(0).path("discounts").path(0).path("promotionCode"))
           .hasToString("\"P1\"");
       assertThat(cart.path("payments").path(0).path("paymentAmount").asInt()).isEqualTo(99);
-      assertThat(asked)
+      assertThat(peer.asked)
           .contains(
               "key9 null " + API + "/terminals/A1234-5678-9",
               "key9 null " + TENANT + "/stores/5678?terminal_id=A1234-5678-9",
@@ -121,11 +78,11 @@ class PeerServicesTest {
     Poscart service = start(Map.of());
     try {
       sell(till(service, "key9"));
-      int first = asked.size();
+      int first = peer.asked.size();
 
       sell(till(service, "key9"));
 
-      assertThat(asked).hasSize(first).doesNotHaveDuplicates();
+      assertThat(peer.asked).hasSize(first).doesNotHaveDuplicates();
     } finally {
       service.stop().toCompletableFuture().join();
     }
@@ -139,7 +96,7 @@ class PeerServicesTest {
       String cart = till.createCart();
       assertThat(till.add(cart, "A", 1).status()).isEqualTo(200);
       assertThat(till.post("/carts/" + cart + "/park", "").status()).isEqualTo(200);
-      answers.computeIfPresent(
+      peer.answers.computeIfPresent(
           API + "/terminals/A1234-5678-9",
           (path, terminal) ->
               terminal
@@ -161,12 +118,37 @@ class PeerServicesTest {
   }
 
   @Test
+  void withoutGrpc_itemsComeFromMasterData_throughTheSamePolicy() throws IOException {
+    String path = TENANT + "/stores/5678/items/A/details";
+    peer.answers.put(
+        path,
+        """
+        {"itemCode":"A","description":"林檎","unitPrice":110.0,"storePrice":100.0,"categoryCode":"C1",
+         "taxCode":"01","isDiscountRestricted":false,"isDeleted":false}""");
+    Map<Variable, String> settings = settings(Map.of(Variable.USE_GRPC, "false"));
+    settings.remove(Variable.MASTER_DATA_GRPC_URL);
+    Poscart service = Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
+    try {
+      JsonNode cart = sell(till(service, "key9"));
+      sell(till(service, "key9"));
+
+      assertThat(cart.at("/lineItems/0/itemName").asText()).isEqualTo("林檎");
+      assertThat(cart.at("/payments/0/paymentAmount").asInt()).isEqualTo(99);
+      assertThat(peer.asked).filteredOn(question -> question.contains(path)).hasSize(1);
+      TestTill till = till(service, "key9");
+      assertThat(till.add(till.createCart(), "NONE", 1).status()).isEqualTo(404);
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
+  }
+
+  @Test
   void withASecret_peerServicesAreAskedWithATokenOfTheService() throws IOException {
     Poscart service = start(Map.of(Variable.SECRET_KEY, "whoever-knows-this-secret-signs-tokens"));
     try {
       sell(till(service, "key9"));
 
-      assertThat(asked)
+      assertThat(peer.asked)
           .filteredOn(question -> question.contains("/tenants/"))
           .isNotEmpty()
           .allMatch(question -> question.startsWith("null Bearer ey"));
@@ -180,8 +162,8 @@ class PeerServicesTest {
     Poscart service = start(Map.of());
     try {
       assertThat(till(service, "key8").post("/carts", "{}").status()).isEqualTo(401);
-      answers.clear();
-      peer.stop(0);
+      peer.answers.clear();
+      peer.close();
       TestTill.Answer down = till(service, "key9").post("/carts", "{}");
       assertThat(down.status()).isEqualTo(503);
       assertThat(down.body().path("user_error").path("code").asText()).isEqualTo("600001");
@@ -205,7 +187,11 @@ class PeerServicesTest {
   }
 
   private Poscart start(Map<Variable, String> more) {
-    String base = "http://127.0.0.1:" + peer.getAddress().getPort() + API;
+    return Poscart.start(ServiceConfig.read(settings(more)), APPLES).toCompletableFuture().join();
+  }
+
+  private Map<Variable, String> settings(Map<Variable, String> more) {
+    String base = peer.base();
     Map<Variable, String> given = new EnumMap<>(Variable.class);
     given.put(Variable.PORT, "0");
     given.put(Variable.HOST, "127.0.0.1");
@@ -215,22 +201,6 @@ class PeerServicesTest {
     given.put(Variable.MASTER_DATA_GRPC_URL, "127.0.0.1:9");
     given.put(Variable.ITEM_MASTER_WARM_UP, "false");
     given.putAll(more);
-    return Poscart.start(ServiceConfig.read(given), APPLES).toCompletableFuture().join();
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    String key = exchange.getRequestHeaders().getFirst("X-API-KEY");
-    asked.add(
-        key
-            + " "
-            + exchange.getRequestHeaders().getFirst("Authorization")
-            + " "
-            + exchange.getRequestURI());
-    String data = answers.get(exchange.getRequestURI().getPath());
-    int status = data == null ? 404 : "key8".equals(key) ? 401 : 200;
-    byte[] body = ("{\"success\":true,\"data\":" + data + "}").getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+    return given;
   }
 }

@@ -1,15 +1,21 @@
 package dev.poscart.adapters.http;
 
+import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Stages;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -61,6 +67,42 @@ final class HttpMasterData {
                 reply.isFound()
                     ? Optional.of(MasterDataJson.paymentMethod(code, kind, reply.data()))
                     : Optional.empty());
+  }
+
+  /** All items of the codes that the service knows, asked at once. */
+  CompletionStage<Map<String, Item>> items(TerminalKey terminal, Set<String> itemCodes) {
+    CompletionStage<Map<String, Item>> all = Stages.completed(Map.of());
+    for (String itemCode : itemCodes) {
+      all = all.thenCombine(item(terminal, itemCode), HttpMasterData::with);
+    }
+    return all;
+  }
+
+  private CompletionStage<Optional<Item>> item(TerminalKey terminal, String itemCode) {
+    return ask(
+            terminal.tenantId(),
+            RoutePath.of(
+                "tenants",
+                terminal.tenantId(),
+                "stores",
+                terminal.storeCode(),
+                "items",
+                itemCode,
+                "details"))
+        .thenApply(
+            reply -> {
+              try {
+                return reply.isFound() ? ItemJson.read(itemCode, reply.data()) : Optional.empty();
+              } catch (IllegalArgumentException e) {
+                throw service.invalidResponse("item " + itemCode + ": " + e.getMessage());
+              }
+            });
+  }
+
+  private static Map<String, Item> with(Map<String, Item> items, Optional<Item> item) {
+    Map<String, Item> all = new HashMap<>(items);
+    item.ifPresent(found -> all.put(found.itemCode(), found));
+    return Map.copyOf(all);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.poscart.adapters.http;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
@@ -49,9 +50,13 @@ public final class HttpPeerServices {
    * @param promotions the promotions that are active in a store
    * @param paymentMethods the tenant's payment methods with codes known to kugelpos: 01 cash, 11
    *     cashless, 12 other
+   * @param items the items of a store, one request each, without any cache
    */
   public record MasterDataService(
-      Settings settings, Promotions promotions, PaymentMethods paymentMethods) {}
+      Settings settings,
+      Promotions promotions,
+      PaymentMethods paymentMethods,
+      ItemMasterPort items) {}
 
   /** Creates the client of the terminal service; call it once. */
   public TerminalService terminalService(PeerServiceConfig config) {
@@ -64,7 +69,10 @@ public final class HttpPeerServices {
   public MasterDataService masterData(PeerServiceConfig config) {
     HttpMasterData service = new HttpMasterData(new PeerServiceClient(config), credentials);
     return new MasterDataService(
-        service::settings, service::promotions, tenantId -> paymentMethods(service, tenantId));
+        service::settings,
+        service::promotions,
+        tenantId -> paymentMethods(service, tenantId),
+        service::items);
   }
 
   private static CompletionStage<Map<String, PaymentMethod>> paymentMethods(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
@@ -17,8 +18,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpMasterDataTest {
 
@@ -110,6 +114,55 @@ class HttpMasterDataTest {
                 new PaymentMethod(
                     "11", "カード", PaymentKind.CASHLESS, Money.of(0), true, false, false, true)));
     assertThat(peer.asked).hasSize(3);
+  }
+
+  @Test
+  void items_areAskedForByCode_withTheStoresPrice() {
+    peer.data.put(
+        "/tenants/A1234/stores/5678/items/49-A/details",
+        """
+        {"itemCode":"49-A","description":"茶","unitPrice":150.5,"storePrice":140.0,"categoryCode":"C1",
+         "taxCode":"12","isDiscountRestricted":true,"isDeleted":false}\
+        """);
+    peer.data.put(
+        "/tenants/A1234/stores/5678/items/OLD/details",
+        "{\"itemCode\":\"OLD\",\"unitPrice\":1,\"taxCode\":\"01\",\"isDeleted\":true}");
+
+    assertThat(items("49-A", "OLD", "NONE"))
+        .isEqualTo(
+            Map.of(
+                "49-A",
+                new Item(
+                    "49-A",
+                    "茶",
+                    Optional.empty(),
+                    Money.of("150.5"),
+                    Optional.of(Money.of(140)),
+                    "C1",
+                    "12",
+                    true,
+                    true)));
+    assertThat(peer.asked).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"itemCode\":\"B\",\"unitPrice\":1,\"taxCode\":\"01\"}",
+        "{\"itemCode\":\"A\",\"unitPrice\":\"1\",\"taxCode\":\"01\"}",
+        "{\"itemCode\":\"A\",\"unitPrice\":-1,\"taxCode\":\"01\"}",
+        "{\"itemCode\":\"A\",\"unitPrice\":1}",
+        "[]"
+      })
+  void itemThatCannotBeTrusted_isAFailure_notAbsence(String json) {
+    peer.data.put("/tenants/A1234/stores/5678/items/A/details", json);
+
+    assertThatThrownBy(() -> items("A")).hasMessageContaining("PERMANENT_FAILURE: item A: ");
+  }
+
+  private Map<String, Item> items(String... codes) {
+    TerminalKey terminal = new TerminalKey("A1234", "5678", 9);
+    return Await.result(service.items().findItems(terminal, Set.of(codes)));
   }
 
   @Test

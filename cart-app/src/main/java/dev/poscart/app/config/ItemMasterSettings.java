@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * The operator's settings for the item master.
  *
+ * @param usesGrpc false: items are looked up over REST at the master-data service
  * @param target empty: use the embedded item master
  * @param deadline of one look-up
  * @param idleTimeout time without look-ups after which the connection is closed
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param lookup caching, and what to do while the item master is down
  */
 public record ItemMasterSettings(
+    boolean usesGrpc,
     Optional<String> target,
     Duration deadline,
     Duration idleTimeout,

@@ -20,12 +20,21 @@ final class ItemMasterValues {
 
   static ItemMasterSettings read(VariableReader variables) {
     return new ItemMasterSettings(
+        usesGrpc(variables),
         target(variables),
         variables.seconds(Variable.GRPC_TIMEOUT),
         variables.seconds(Variable.MASTER_DATA_GRPC_IDLE_SECONDS),
         variables.truth(Variable.ITEM_MASTER_WARM_UP),
         lookup(variables),
         security(variables));
+  }
+
+  private static boolean usesGrpc(VariableReader variables) {
+    boolean usesGrpc = variables.truth(Variable.USE_GRPC);
+    if (!usesGrpc && variables.optional(Variable.BASE_URL_MASTER_DATA).isEmpty()) {
+      throw variables.wrong(Variable.USE_GRPC, "true, unless BASE_URL_MASTER_DATA is set");
+    }
+    return usesGrpc;
   }
 
   private static Optional<String> target(VariableReader variables) {

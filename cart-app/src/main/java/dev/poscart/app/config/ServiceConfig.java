@@ -159,9 +159,13 @@ public record ServiceConfig(
   }
 
   private ServiceConfig withItems() {
-    if (!demo() && storeProfile.isEmpty() && itemMaster.target().isEmpty()) {
+    if (!demo()
+        && storeProfile.isEmpty()
+        && itemMaster.target().isEmpty()
+        && itemMaster.usesGrpc()) {
       throw new ConfigurationException(
-          "MASTER_DATA_GRPC_URL: not set (expected: host:port of the item master, because with "
+          "MASTER_DATA_GRPC_URL: not set (expected: host:port of the item master, or USE_GRPC=false"
+              + " for a master-data service without gRPC, because with "
               + (data.mongodbUri().isPresent() ? "MONGODB_URI" : "BASE_URL_TERMINAL")
               + " and without STORE_PROFILE there are no items for an embedded one)");
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 enum SettingGroup {
   SERVER("HTTP server", Variable.ENV_FILE, Variable.SHUTDOWN_DELAY_SECONDS),
   DATA("Data", Variable.STORE_PROFILE, Variable.CART_RETENTION_DAYS),
-  ITEM_MASTER("Item master", Variable.MASTER_DATA_GRPC_URL, Variable.MASTER_DATA_GRPC_TOKEN_FILE),
+  ITEM_MASTER("Item master", Variable.USE_GRPC, Variable.MASTER_DATA_GRPC_TOKEN_FILE),
   PEER_SERVICES("Peer services", Variable.BASE_URL_TERMINAL, Variable.NEIGHBOUR_TIMEOUT_SECONDS),
   TILL("Prices, payments and item codes", Variable.TIMEZONE, Variable.IN_STORE_CODES),
   RECEIPTS("Receipts", Variable.RECEIPT_NO_START_VALUE, Variable.RECEIPT_ITEM_NAME),

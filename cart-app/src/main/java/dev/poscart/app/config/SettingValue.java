@@ -18,6 +18,10 @@ record SettingValue(
     aliases = List.copyOf(aliases);
   }
 
+  static SettingValue text(String label) {
+    return text(label, "");
+  }
+
   static SettingValue text(String label, String defaultValue) {
     return new SettingValue(label, defaultValue, Optional.empty(), List.of());
   }

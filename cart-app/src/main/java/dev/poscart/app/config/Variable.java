@@ -15,21 +15,18 @@ import java.util.stream.Stream;
  */
 public enum Variable {
   ENV_FILE(
-      text("FILE", ""),
-      "file with settings, one NAME=value a line, such as kugelpos's .env; the environment and"
-          + " the command line take precedence"),
+      text("FILE"),
+      "file with settings, one NAME=value a line; environment and command line take precedence"),
   PORT(whole("8003", 0, 65_535), "TCP port of the REST API; 0 picks a free port"),
   HOST(
-      text("ADDRESS", ""),
-      "address to listen on (default: 127.0.0.1 with the demo store, otherwise 0.0.0.0)"),
+      text("ADDRESS"),
+      "address to listen on (default: 127.0.0.1 for the demo store, else 0.0.0.0)"),
   HTTP_TLS_CERT_FILE(
-      text("FILE", ""),
-      "PEM file with the server certificate and its intermediate ones; if set, HTTPS only"),
+      text("FILE"), "PEM file with the server certificate and intermediates; if set, HTTPS only"),
   HTTP_TLS_KEY_FILE(
-      text("FILE", ""),
-      "PEM file with the server certificate's private key (PKCS #8, RSA or EC, unencrypted)"),
+      text("FILE"), "PEM file with its private key (PKCS #8, RSA or EC, unencrypted)"),
   CORS_ORIGINS(
-      text("ORIGINS", ""), "origins from which browsers may call the API, separated by commas"),
+      text("ORIGINS"), "origins from which browsers may call the API, separated by commas"),
   MAX_BODY_BYTES(
       whole("1048576", 1_024, 67_108_864)
           .aliases("MAX_REQUEST_BODY_BYTES", "REQUEST_DECOMPRESS_MAX_BYTES"),
@@ -37,35 +34,26 @@ public enum Variable {
   REQUEST_TIMEOUT_SECONDS(
       seconds("30", 0.1, 3_600), "seconds after which a request is answered with 504"),
   RECEIVE_TIMEOUT_SECONDS(
-      seconds("15", 0.1, 3_600),
-      "seconds a client may take to send a request; slower connections are closed"),
+      seconds("15", 0.1, 3_600), "seconds a client has to send a request before it is cut off"),
   IDLE_TIMEOUT_SECONDS(
       seconds("60", 1, 3_600), "seconds without traffic after which a connection is closed"),
   MAX_CONNECTIONS(
-      whole("1000", 2, 100_000),
-      "maximum number of open connections; beyond it the one idle longest is closed"),
+      whole("1000", 2, 100_000), "open connections beyond which the one idle longest is closed"),
   MAX_REQUESTS_IN_WORK(
-      whole("256", 1, 100_000),
-      "maximum number of requests processed at once, not counting health checks and metrics"),
+      whole("256", 1, 100_000), "requests processed at once, without health checks and metrics"),
   MAX_REQUESTS_WAITING(
-      whole("256", 0, 100_000),
-      "maximum number of queued requests; further requests are answered with 503"),
+      whole("256", 0, 100_000), "number of queued requests beyond which the answer is 503"),
   DRAIN_SECONDS(
-      seconds("10", 0.001, 3_600),
-      "seconds for requests in flight to finish when the service stops"),
+      seconds("10", 0.001, 3_600), "seconds that requests in flight have when the service stops"),
   SHUTDOWN_DELAY_SECONDS(
-      seconds("0", 0, 600),
-      "seconds from /health/ready turning 503 to refusing requests, for load balancers to notice"),
+      seconds("0", 0, 600), "seconds from /health/ready turning 503 to refusing requests"),
   STORE_PROFILE(
-      text("FILE", ""),
-      "store profile, a JSON file (default: the demo store, unless MONGODB_URI is set)"),
+      text("FILE"), "store profile in JSON (default: the demo store, unless MONGODB_URI is set)"),
   DATA_DIR(text("DIR", "poscart-data"), "directory of the embedded database"),
   MONGODB_URI(
-      text("URI", ""),
-      "MongoDB for carts and the transaction log (default: the embedded database)"),
+      text("URI"), "MongoDB for carts and the transaction log (default: the embedded database)"),
   DB_NAME_PREFIX(
-      text("PREFIX", "db_cart"),
-      "prefix of the database names, <prefix>_<tenant> and <prefix>_commons"),
+      text("PREFIX", "db_cart"), "prefix of the databases <prefix>_<tenant> and <prefix>_commons"),
   REFERENCE_CACHE_TTL_SECONDS(
       seconds("60", 0, 86_400).aliases("MASTER_DATA_CACHE_TTL_SECONDS"),
       "seconds for which promotions, settings, taxes and payment methods from MongoDB or the"
@@ -76,9 +64,10 @@ public enum Variable {
       whole("24", 1, 720), "hours for which the response to an idempotency key is kept"),
   CART_RETENTION_DAYS(
       whole("90", 0, 36_500),
-      "days after which an untouched cart, closed or without payments, is deleted; 0: never"),
+      "days until an idle cart, closed or without payments, is deleted; 0: never"),
+  USE_GRPC(flag("true"), "look items up over gRPC; false: over REST at the master-data service"),
   MASTER_DATA_GRPC_URL(
-      text("HOST:PORT", ""),
+      text("HOST:PORT"),
       "item master, host:port or dns:///host:port (default: an embedded item master that"
           + " serves the items of the store profile)"),
   GRPC_TIMEOUT(seconds("5", 0.01, 300), "timeout of an item look-up, in seconds"),
@@ -106,64 +95,54 @@ public enum Variable {
   ITEM_BREAKER_SLOW_SECONDS(
       seconds("2", 0.01, 300), "seconds after which an unanswered look-up counts as failed"),
   ITEM_BREAKER_OPEN_SECONDS(
-      seconds("2", 0.1, 3_600),
-      "seconds until an open circuit breaker lets trial look-ups through"),
+      seconds("2", 0.1, 3_600), "seconds until an open circuit breaker admits trial look-ups"),
   MASTER_DATA_GRPC_TLS(flag("false"), "use TLS for the connection to the item master"),
   MASTER_DATA_GRPC_CA_FILE(
-      text("FILE", ""),
-      "PEM file with the certificate authorities to trust (default: those of the JDK)"),
-  MASTER_DATA_GRPC_CERT_FILE(text("FILE", ""), "PEM file with the service's client certificate"),
+      text("FILE"), "PEM file of certificate authorities to trust (default: those of the JDK)"),
+  MASTER_DATA_GRPC_CERT_FILE(text("FILE"), "PEM file with the service's client certificate"),
   MASTER_DATA_GRPC_KEY_FILE(
-      text("FILE", ""), "PEM file with the client certificate's private key (PKCS #8)"),
-  MASTER_DATA_GRPC_TOKEN_FILE(
-      text("FILE", ""), "file with the bearer token sent with each look-up"),
+      text("FILE"), "PEM file with the client certificate's private key (PKCS #8)"),
+  MASTER_DATA_GRPC_TOKEN_FILE(text("FILE"), "file with the bearer token sent with each look-up"),
   BASE_URL_TERMINAL(
-      text("URL", ""),
+      text("URL"),
       "base URL of the terminal service, such as http://terminal:8001/api/v1 (default:"
           + " terminals and stores come from the profile or the database)"),
   BASE_URL_MASTER_DATA(
-      text("URL", ""),
+      text("URL"),
       "base URL of the master-data service, such as http://master-data:8002/api/v1 (default:"
           + " settings, promotions and payment methods come from the profile or the database)"),
   NEIGHBOUR_TIMEOUT_SECONDS(
-      seconds("5", 0.1, 60),
-      "timeout of a request to the terminal or master-data service, in seconds"),
+      seconds("5", 0.1, 60), "seconds for a request to the terminal or master-data service"),
   TIMEZONE(text("ZONE", "Asia/Tokyo"), "time zone of the stores"),
   BUSINESS_DAY_STARTS_AT(
       text("HH:MM", "00:00"),
       "time of day at which a business day begins, for terminals of the store profile"
           + " without a businessDate; with 05:00, a sale at 02:00 belongs to the previous day"),
   ROUND_METHOD_FOR_DISCOUNT(
-      text("Round|Floor|Ceil", "Round"),
-      "how percentage discounts are rounded: Round (half up), Floor or Ceil"),
+      text("Round|Floor|Ceil", "Round"), "rounding of percentage discounts; Round: half up"),
   DISCOUNT_ROUNDING(
-      text("piece|line", "piece"),
-      "when a percentage discount on a line is rounded: once per piece or once per line"),
+      text("piece|line", "piece"), "round percentage discounts once per piece or per line"),
   TAX_MASTER(
-      text("JSON", ""),
+      text("JSON"),
       "tax table of tenants without one of their own, as kugelpos has it (default: Japan's"
           + " consumption tax of 10 and 8 percent)"),
   STAMP_DUTY_MASTER(
-      text("JSON", ""),
-      "stamp duties, as kugelpos has them; no others than those of the law are accepted"),
+      text("JSON"), "stamp duties, as kugelpos has them; only those of the law are accepted"),
   TAX_ROUNDING(
-      text("code|rate", "code"),
-      "when a tax is rounded: code (once per tax code) or rate (once per tax rate)"),
+      text("code|rate", "code"), "round taxes once per tax code (code) or per rate (rate)"),
   TENDER_RULES(
-      text("flags|kind", ""),
+      text("flags|kind"),
       "what a payment method allows is decided by: flags (its isActive, limitAmount,"
           + " canDepositOver, canChange and canRefund) or kind (cash or not) (default: flags with a"
           + " store profile, kind if payment methods come from BASE_URL_MASTER_DATA or a"
           + " database)"),
   REFUND_TO(
-      text("any|sale", "any"),
-      "payment methods that may refund a return: any, or those of the sale up to their amounts"),
+      text("any|sale", "any"), "refund a return by any payment method or by those of the sale"),
   CASH_ROUNDING(
       text("none|yen", "none"),
-      "rounding of cash: none (fractions of a yen are kept) or yen (half up; the rest is shown)"),
+      "rounding of cash: none, or to the yen (half up, the rest is shown)"),
   STAMP_DUTY_PAYMENT_CODES(
-      text("CODES", ""),
-      "payment codes that count towards stamp duty, such as 01,12 (default: those of cash)"),
+      text("CODES"), "payment codes for stamp duty, such as 01,12 (default: those of cash)"),
   MAX_QUANTITY(whole("9999", 1, 1_000_000), "maximum quantity of one line"),
   MAX_UNIT_PRICE(whole("999999999", 1, 999_999_999), "maximum unit price, in yen"),
   ITEM_CODE_MATCHING(
@@ -171,57 +150,49 @@ public enum Variable {
       "how item codes are compared: lenient (ignores blanks, full-width characters,"
           + " symbology identifiers, GS1 element strings and leading zeros of GTINs) or exact"),
   IN_STORE_CODES(
-      text("FORMATS", ""),
+      text("FORMATS"),
       "formats of in-store barcodes that contain a price or weight,"
           + " prefix:itemDigits:valueDigits:price|weight[:decimals][:pricecheck=gs1|mod10],"
           + " separated by commas"),
   RECEIPT_NO_START_VALUE(
-      text("NUMBER", ""), "first receipt number of tenants without this setting (default: 111111)"),
+      text("NUMBER"), "first receipt number of tenants without this setting (default: 111111)"),
   RECEIPT_NO_END_VALUE(
-      text("NUMBER", ""), "last receipt number for tenants without this setting (default: 999999)"),
+      text("NUMBER"), "last receipt number for tenants without this setting (default: 999999)"),
   INVOICE_REGISTRATION_NUMBER(
-      text("TEXT", ""),
-      "invoice registration number on receipts, for tenants without this setting"),
-  RECEIPT_HEADERS(text("JSON", ""), "header lines of receipts, for tenants without this setting"),
-  RECEIPT_FOOTERS(text("JSON", ""), "footer lines of receipts, for tenants without this setting"),
+      text("TEXT"), "invoice registration number on receipts, for tenants without this setting"),
+  RECEIPT_HEADERS(text("JSON"), "header lines of receipts, for tenants without this setting"),
+  RECEIPT_FOOTERS(text("JSON"), "footer lines of receipts, for tenants without this setting"),
   RECEIPT_ITEM_NAME(
       text("cut|wrap", "cut"),
       "item names too wide for their line on the receipt, for tenants without this setting:"
           + " cut (truncated) or wrap (continued on a second line)"),
   DAPR_HTTP_ENDPOINT(
-      text("URL", ""),
-      "Dapr sidecar that publishes events, such as http://localhost:3500; without one they wait"),
-  BASE_URL_DAPR(text("URL", ""), "the same as kugelpos has it, such as http://localhost:3500/v1.0"),
-  PUBSUB_URL(text("URL", ""), "URL to which events are posted as JSON, instead of a Dapr sidecar"),
+      text("URL"), "Dapr sidecar for events, such as http://localhost:3500; without one they wait"),
+  BASE_URL_DAPR(text("URL"), "the same as kugelpos has it, such as http://localhost:3500/v1.0"),
+  PUBSUB_URL(text("URL"), "URL to which events are posted as JSON, instead of a Dapr sidecar"),
   PUBSUB_TIMEOUT_SECONDS(seconds("10", 0.1, 60), "timeout for publishing an event, in seconds"),
   PUBSUB_INTERVAL_SECONDS(
-      seconds("5", 0.1, 3_600),
-      "seconds between searches for events that are due, besides right after each closing"),
+      seconds("5", 0.1, 3_600), "seconds between searches for due events; closings start one too"),
   PUBSUB_MAX_FAILURES(
       whole("100", 1, 1_000_000), "consecutive failed attempts after which an event is parked"),
   PUBSUB_REVIVE_SECONDS(
       seconds("3600", 1, 2_592_000), "seconds between retries of events that were parked"),
   UNDELIVERED_CHECK_INTERVAL_IN_MINUTES(
-      whole("5", 1, 1_440),
-      "minutes after which an event that a peer service has not acknowledged is published again"),
+      whole("5", 1, 1_440), "minutes until an unacknowledged event is published again"),
   PUBSUB_MAX_REPUBLICATIONS(
-      whole("5", 0, 100),
-      "how often an unacknowledged event is published again before it is parked"),
+      whole("5", 0, 100), "how often an unacknowledged event is republished before it is parked"),
   PUBSUB_NOTIFY_API_KEY(
-      text("KEY", ""),
+      text("KEY"),
       "API key with which peer services acknowledge events (default: a public key with the"
           + " demo store, otherwise none)"),
   SECRET_KEY(
-      text("SECRET", ""),
+      text("SECRET"),
       "secret for signing tokens (HS256), at least 32 bytes (default: a public secret with"
           + " the demo store, otherwise none: tokens are not accepted)"),
   TERMINAL_TOKEN_MAX_AGE_SECONDS(
-      seconds("86400", 1, 31_536_000),
-      "maximum age of a terminal token, in seconds; older ones are refused"),
+      seconds("86400", 1, 31_536_000), "seconds after which a terminal token is refused"),
   TERMINAL_TOKEN_CHECK(
-      flag("true"),
-      "treat a terminal as closed or unstaffed if the directory says so, whatever its token"
-          + " says"),
+      flag("true"), "believe the directory rather than the token when it says closed or unstaffed"),
   USE_TERMINAL_CACHE(flag("true"), "cache authenticated terminals in memory"),
   TERMINAL_CACHE_TTL_SECONDS(
       seconds("300", 0.1, 86_400), "seconds for which an authenticated terminal is cached"),

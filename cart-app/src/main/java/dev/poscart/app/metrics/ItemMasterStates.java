@@ -1,7 +1,6 @@
 package dev.poscart.app.metrics;
 
 import dev.poscart.adapters.grpc.ChannelState;
-import dev.poscart.adapters.grpc.ItemMasterAdapter;
 import dev.poscart.adapters.grpc.lookup.LookupObserver.Breaker;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,10 +11,4 @@ import java.util.function.Supplier;
  * @param channel empty while there is no channel
  */
 public record ItemMasterStates(
-    Supplier<Optional<ChannelState>> channel, Supplier<Breaker> breaker) {
-
-  /** The states of an adapter. Reading them does not create a channel. */
-  public static ItemMasterStates of(ItemMasterAdapter adapter) {
-    return new ItemMasterStates(adapter::state, adapter::breaker);
-  }
-}
+    Supplier<Optional<ChannelState>> channel, Supplier<Breaker> breaker) {}
