@@ -98,17 +98,19 @@ final class HedgedCall<A> implements StubAttempt.Call<A> {
    */
   @Override
   public void ended(StubAttempt<A> attempt, Status status) {
-    List<StubAttempt<A>> outrun;
+    List<StubAttempt<A>> outrun = List.of();
     synchronized (this) {
       if (!inFlight.remove(attempt) || hasEnded) {
         return;
       }
-      if (!inFlight.isEmpty() && attempt.wasBroken(status)) {
-        return;
+      if (!inFlight.isEmpty()) {
+        if (attempt.wasBroken(status)) {
+          return;
+        }
+        outrun = List.copyOf(inFlight);
+        inFlight.clear();
       }
       hasEnded = true;
-      outrun = List.copyOf(inFlight);
-      inFlight.clear();
     }
     // The caller gets the response first.
     tell(attempt, status);
