@@ -19,13 +19,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Wires the delivery of events to the peer services and their acknowledgements. */
 final class EventModule extends AbstractModule {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EventModule.class);
   private static final int WHOLE = 1_000;
 
   @Provides
@@ -40,9 +37,6 @@ final class EventModule extends AbstractModule {
     EventConfig events = config.events();
     Optional<ReportedPublisher> publisher =
         events.publisher().map(to -> new ReportedPublisher(new HttpEventPublisher(to)));
-    if (publisher.isEmpty() && !config.demo()) {
-      LOG.warn("no publisher is configured, events wait: DAPR_HTTP_ENDPOINT or PUBSUB_URL");
-    }
     OutboxRelay relay =
         new OutboxRelay(
             publisher.map(reported -> delivery(storeSet, reported, events, clock)),

@@ -53,10 +53,8 @@ final class Program {
 
   private CompletionStage<OptionalInt> run(Request request) {
     if (request instanceof Request.Serve serve) {
-      if (!serve.ineffective().isEmpty()) {
-        LOG.warn("settings without effect: {}", String.join("; ", serve.ineffective()));
-      }
-      return serve(ServiceConfig.read(serve.values())).thenApply(serving -> OptionalInt.empty());
+      return serve(ServiceConfig.read(serve.values()), serve.ineffective())
+          .thenApply(serving -> OptionalInt.empty());
     }
     if (request instanceof Request.VerifyLog check) {
       return verifyLog(check).thenApply(OptionalInt::of);
@@ -70,18 +68,29 @@ final class Program {
     return CompletableFuture.completedFuture(OptionalInt.of(ExitCode.DONE.code()));
   }
 
-  private CompletionStage<Poscart> serve(ServiceConfig config) {
+  private CompletionStage<Poscart> serve(ServiceConfig config, List<String> ineffective) {
     CompletableFuture<Void> begin = new CompletableFuture<>();
     CompletionStage<Poscart> service = begin.thenCompose(begun -> Poscart.start(config));
     beforeServing.accept(service);
     begin.complete(null);
     return service.whenComplete(
         (serving, failure) -> {
-          if (failure == null && config.demo()) {
-            LOG.info(
-                "serving the demo store: its API keys are public, so use it for evaluation only");
+          if (failure == null) {
+            logOddities(config, ineffective);
           }
         });
+  }
+
+  /** What an operator might not expect of the service that has just started. */
+  private static void logOddities(ServiceConfig config, List<String> ineffective) {
+    if (!ineffective.isEmpty()) {
+      LOG.warn("settings without effect: {}", String.join("; ", ineffective));
+    }
+    if (config.demo()) {
+      LOG.info("serving the demo store: its API keys are public, so use it for evaluation only");
+    } else if (config.events().publisher().isEmpty()) {
+      LOG.warn("no publisher is configured, events wait: DAPR_HTTP_ENDPOINT or PUBSUB_URL");
+    }
   }
 
   /** Exit code 1 is reserved for faults in the log. */

@@ -49,6 +49,7 @@ final class WrongSettings {
     wrong(Variable.GRPC_TIMEOUT, "0", "NaN", "Infinity", "0x5", "1,5");
     wrong(Variable.MASTER_DATA_GRPC_IDLE_SECONDS, "9", "3601");
     wrong(Variable.ITEM_MASTER_WARM_UP, "maybe");
+    wrong(Variable.USE_GRPC, "maybe", "false");
     wrong(Variable.USE_ITEM_CACHE, "2");
     wrong(Variable.ITEM_CACHE_TTL_SECONDS, "0");
     wrong(Variable.ITEM_NEGATIVE_TTL_SECONDS, "0");
@@ -67,6 +68,8 @@ final class WrongSettings {
     wrong(Variable.ROUND_METHOD_FOR_DISCOUNT, "Up");
     wrong(Variable.DISCOUNT_ROUNDING, "Line");
     wrong(Variable.TAX_ROUNDING, "item");
+    wrong(Variable.TAX_MASTER, "10", "[{\"tax_code\": \"01\"}]");
+    wrong(Variable.STAMP_DUTY_MASTER, "200", "[]");
     wrong(Variable.CASH_ROUNDING, "10");
     wrong(Variable.RECEIPT_ITEM_NAME, "fold");
     wrong(Variable.ITEM_CODE_MATCHING, "Exact");
@@ -129,6 +132,7 @@ final class WrongSettings {
       wrong(base, "terminal:8001", "ftp://host", "http://", "http://host:99999", "http://host/?a");
     }
     wrong(Variable.DAPR_HTTP_ENDPOINT, "localhost:3500", "http://host?a=b");
+    wrong(Variable.BASE_URL_DAPR, "localhost:3500", "http://host?a=b");
     wrong(Variable.PUBSUB_URL, "localhost", "http://a b");
     wrong(
         Variable.CORS_ORIGINS,
@@ -148,6 +152,7 @@ final class WrongSettings {
     TlsFiles other = TestCertificate.make(Files.createDirectory(folder.resolve("other")), "RSA");
     String certificate = own.certificateFile().toString();
     String key = own.keyFile().toString();
+    wrong(Variable.ENV_FILE, missing, directory, letter);
     wrong(Variable.STORE_PROFILE, missing, directory, letter);
     wrong(Variable.DATA_DIR, letter, letter + "/data", "/proc/poscart", "what?");
     Map<Variable, String> tls =

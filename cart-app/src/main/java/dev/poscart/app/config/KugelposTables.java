@@ -118,12 +118,9 @@ final class KugelposTables {
         .filter(duties -> !duties.equals(StampDuty.thresholds()))
         .ifPresent(
             duties -> {
-              throw new ConfigurationException(
-                  "STAMP_DUTY_MASTER: "
-                      + duties
-                      + " (expected: the duties of the Stamp Tax Act, "
-                      + StampDuty.thresholds()
-                      + ", or no such setting)");
+              throw variables.wrong(
+                  Variable.STAMP_DUTY_MASTER,
+                  "the duties of the Stamp Tax Act, " + StampDuty.thresholds());
             });
   }
 
@@ -139,14 +136,17 @@ final class KugelposTables {
     try {
       return table.apply(MAPPER.readValue(json, rows));
     } catch (JsonProcessingException e) {
-      throw wrong(variable, e.getOriginalMessage(), e);
+      throw wrong(variable, json, e.getOriginalMessage(), e);
     } catch (IllegalArgumentException | NullPointerException e) {
-      throw wrong(variable, String.valueOf(e.getMessage()), e);
+      throw wrong(variable, json, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static ConfigurationException wrong(Variable variable, String problem, Exception cause) {
+  private static ConfigurationException wrong(
+      Variable variable, String json, String problem, Exception cause) {
     return new ConfigurationException(
-        variable + ": " + problem + " (expected: the table as kugelpos has it, in JSON)", cause);
+        "%s: '%s' (expected: the table as kugelpos has it, in JSON): %s"
+            .formatted(variable, json, problem),
+        cause);
   }
 }

@@ -190,7 +190,7 @@ class KugelposEnvironmentTest {
     for (String others : List.of("50000 200", "30000 200")) {
       assertThatThrownBy(
               () -> ServiceConfig.read(Map.of(Variable.STAMP_DUTY_MASTER, duties(others))))
-          .hasMessageStartingWith("STAMP_DUTY_MASTER: {")
+          .hasMessageStartingWith("STAMP_DUTY_MASTER: '[")
           .hasMessageContaining("Stamp Tax Act");
     }
   }
