@@ -45,8 +45,7 @@ final class EarlierCarts {
    *
    * @return false if the cart is not there or has another version
    */
-  CompletionStage<Boolean> replace(
-      TenantDatabase database, StoredCart cart, CartId id, long expectedVersion) {
+  CompletionStage<Boolean> replace(TenantDatabase database, StoredCart cart) {
     return calls
         .first(
             "find cart of an earlier version",
@@ -54,7 +53,7 @@ final class EarlierCarts {
             () ->
                 database
                     .sharedCarts()
-                    .find(and(of(id), eq(StoredCart.VERSION, expectedVersion)))
+                    .find(and(cart.predecessor(), StoredCart.isOfThisForm()))
                     .first())
         .thenCompose(
             found ->

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +59,18 @@ record ExistingIndex(Document description) {
   }
 
   private boolean hasKeysOf(IndexModel wanted) {
-    // The order of the keys matters, and numbers may be of any type.
-    return directions(description.get("key", Document.class))
-        .equals(directions(Document.parse(wanted.getKeys().toBsonDocument().toJson())));
+    return directions(description.get("key", Document.class)).equals(directions(wanted.getKeys()));
   }
 
-  private static List<String> directions(Document keys) {
-    return keys.entrySet().stream()
-        .map(
-            key ->
-                key.getKey()
-                    + " "
-                    + (key.getValue() instanceof Number number
-                        ? number.intValue()
-                        : key.getValue()))
+  /** The keys with their directions. The order matters, and numbers may be of any type. */
+  private static List<String> directions(Bson keys) {
+    return keys.toBsonDocument().entrySet().stream()
+        .map(key -> key.getKey() + " " + direction(key.getValue()))
         .toList();
+  }
+
+  private static Object direction(BsonValue value) {
+    return value.isNumber() ? value.asNumber().intValue() : value;
   }
 
   private String name() {

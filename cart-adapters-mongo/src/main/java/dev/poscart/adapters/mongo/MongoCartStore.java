@@ -52,8 +52,7 @@ final class MongoCartStore implements CartStore {
   public CompletionStage<Void> insert(Cart cart) {
     return databases
         .prepared(cart.terminal().tenantId())
-        .thenCompose(
-            database -> insert(database, StoredCart.of(cart, 1, clock.instant()), cart.id()))
+        .thenCompose(database -> insert(database, StoredCart.of(cart, 1, clock.instant())))
         .thenAccept(
             isNew -> {
               if (!isNew) {
@@ -73,9 +72,7 @@ final class MongoCartStore implements CartStore {
             database ->
                 replace(
                     database,
-                    StoredCart.of(cart, Math.addExact(expectedVersion, 1), clock.instant()),
-                    cart.id(),
-                    expectedVersion));
+                    StoredCart.of(cart, Math.addExact(expectedVersion, 1), clock.instant())));
   }
 
   @Override
@@ -205,29 +202,27 @@ final class MongoCartStore implements CartStore {
         () -> carts.updateMany(StoredCart.unmarked(), set(StoredCart.REMOVABLE_SINCE, now)));
   }
 
-  private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart, CartId id) {
+  private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart) {
     return DriverCalls.orAsk(
         calls.insert("insert cart", () -> database.carts().insertOne(cart.document())),
         () ->
-            stored(database, id)
+            stored(database, cart.id())
                 .thenApply(found -> found.filter(cart::isSameAs).map(same -> true)));
   }
 
-  private CompletionStage<Boolean> replace(
-      TenantDatabase database, StoredCart cart, CartId id, long expectedVersion) {
-    Bson unchanged = and(eq(StoredCart.ID, id.value()), eq(StoredCart.VERSION, expectedVersion));
+  private CompletionStage<Boolean> replace(TenantDatabase database, StoredCart cart) {
     return DriverCalls.orAsk(
         calls
             .one(
                 "replace cart",
                 (UpdateResult result) -> result.getMatchedCount() == 1,
-                () -> database.carts().replaceOne(unchanged, cart.document()))
+                () -> database.carts().replaceOne(cart.predecessor(), cart.document()))
             .thenCompose(
                 isReplaced ->
                     isReplaced
                         ? CompletableFuture.completedStage(true)
-                        : earlierCarts.replace(database, cart, id, expectedVersion)),
-        () -> stored(database, id).thenApply(found -> found.flatMap(cart::hasReplaced)));
+                        : earlierCarts.replace(database, cart)),
+        () -> stored(database, cart.id()).thenApply(found -> found.flatMap(cart::hasReplaced)));
   }
 
   private CompletionStage<Optional<StoredCart>> stored(TenantDatabase database, CartId id) {

@@ -100,6 +100,11 @@ record StoredCart(Document document) {
     return document.getLong(VERSION);
   }
 
+  /** Finds the version that this one replaces. */
+  Bson predecessor() {
+    return and(eq(ID, id().value()), eq(VERSION, version() - 1));
+  }
+
   /** Whether both are the same cart in the same version with the same content. */
   boolean isSameAs(StoredCart other) {
     return document.equals(other.document);

@@ -6,7 +6,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Stages;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -72,33 +74,29 @@ final class TenantIndexes {
   }
 
   /** Drops the indexes that the unique ones of this version replace; doing without is no harm. */
-  private CompletionStage<Boolean> dropReplaced(MongoCollection<Document> collection) {
+  private CompletionStage<Void> dropReplaced(MongoCollection<Document> collection) {
     return calls
         .all("list indexes", (Document index) -> index.getString("name"), collection::listIndexes)
         .thenCompose(
-            names -> {
-              CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
-              for (String name : names.stream().filter(REPLACED::contains).toList()) {
-                all = all.thenCompose(dropped -> drop(collection, name));
-              }
-              return all;
-            });
+            names ->
+                Stages.inTurn(
+                    names.stream().filter(REPLACED::contains).toList(),
+                    name -> drop(collection, name)));
   }
 
-  private CompletionStage<Boolean> drop(MongoCollection<Document> collection, String name) {
+  private CompletionStage<Void> drop(MongoCollection<Document> collection, String name) {
     return calls
         .first("drop index", (Void none) -> true, () -> collection.dropIndex(name))
-        .handle(
-            (dropped, failure) -> {
-              if (failure != null) {
-                LOG.warn(
-                    "cannot drop index {}.{}, which is no longer needed: {}",
-                    collection.getNamespace().getCollectionName(),
-                    name,
-                    DriverFailures.of("drop index", failure).getMessage());
-              }
-              return failure == null;
-            });
+        .exceptionally(
+            failure -> {
+              LOG.warn(
+                  "cannot drop index {}.{}, which is no longer needed: {}",
+                  collection.getNamespace().getCollectionName(),
+                  name,
+                  DriverFailures.of("drop index", failure).getMessage());
+              return Optional.empty();
+            })
+        .thenAccept(over -> {});
   }
 
   private CompletionStage<Boolean> help(

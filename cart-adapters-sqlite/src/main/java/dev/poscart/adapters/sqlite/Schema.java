@@ -39,7 +39,12 @@ final class Schema {
   }
 
   static Schema of(Path file) {
-    return new Schema(file, SCRIPTS.stream().map(Schema::resource).toList());
+    return of(file, scripts());
+  }
+
+  /** The scripts that lead from an empty file to the current version, one for each version. */
+  static List<String> scripts() {
+    return SCRIPTS.stream().map(Schema::resource).toList();
   }
 
   static Schema of(Path file, List<String> scripts) {

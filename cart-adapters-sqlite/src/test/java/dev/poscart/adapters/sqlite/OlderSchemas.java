@@ -1,29 +1,13 @@
 package dev.poscart.adapters.sqlite;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Schemas of earlier versions, and what those versions wrote. */
 final class OlderSchemas {
-
-  private static final List<String> NAMES =
-      List.of(
-          "001-carts-log-reference.sql",
-          "002-outbox.sql",
-          "003-parked-carts.sql",
-          "004-reversals.sql",
-          "005-answers.sql",
-          "006-removable-carts.sql",
-          "007-log-position.sql");
 
   private static final String LOG =
       "INSERT INTO log (tenant, store, terminal, transaction_no, receipt_no, claim, type,"
@@ -34,14 +18,8 @@ final class OlderSchemas {
   private OlderSchemas() {}
 
   /** The scripts of the versions up to this one. */
-  static List<String> upTo(int version) throws IOException {
-    List<String> scripts = new ArrayList<>();
-    for (String name : NAMES.subList(0, version)) {
-      try (InputStream script = Schema.class.getResourceAsStream("schema/" + name)) {
-        scripts.add(new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return scripts;
+  static List<String> upTo(int version) {
+    return Schema.scripts().subList(0, version);
   }
 
   /** Logs an entry as the versions up to the sixth did. */

@@ -20,7 +20,7 @@ CREATE INDEX log_day ON log (
   tenant, store, terminal, business_date, transaction_no, open_counter, receipt_no, type, is_cancelled
 );
 
--- Whoever appends, and however: an entry without a delivery record cannot come into being.
+-- On every way to append: an entry without a delivery record cannot come into being.
 CREATE TRIGGER log_event AFTER INSERT ON log BEGIN
   INSERT INTO outbox (id, tenant, store, terminal, position, event, due_at)
   VALUES (NEW.id, NEW.tenant, NEW.store, NEW.terminal, NEW.position, json_extract(NEW.body, '$.event_id'), NEW.generated_at); END;
