@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Wires the channel to the item master, and the embedded item master if none is configured. */
@@ -44,13 +43,7 @@ final class ItemMasterModule extends AbstractModule {
   /** The look-up policy is the same as over gRPC. */
   private static ItemMasterLink overRest(
       ServiceConfig config, ItemMasterPort items, LifeCycle lifeCycle, ServiceMetrics metrics) {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "item-master-timer");
-              thread.setDaemon(true);
-              return thread;
-            });
+    ScheduledExecutorService timer = LookupPolicy.timer();
     lifeCycle.register(
         "item master timer",
         Duration.ofSeconds(1),

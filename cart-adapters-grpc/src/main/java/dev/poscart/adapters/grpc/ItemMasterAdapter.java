@@ -7,7 +7,6 @@ import dev.poscart.domain.port.ItemMasterPort;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -26,7 +25,7 @@ public final class ItemMasterAdapter {
   private ItemMasterAdapter(
       ItemMasterConfig config, ItemMasterObserver observer, ChannelFactory factory) {
     this.config = config;
-    timer = Executors.newSingleThreadScheduledExecutor(ItemMasterAdapter::timerThread);
+    timer = LookupPolicy.timer();
     events = new ChannelEvents(observer);
     shared = new SharedChannel(config, factory, events, timer);
     BatchSupport batchSupport = new BatchSupport(config.batching(), System::nanoTime);
@@ -48,12 +47,6 @@ public final class ItemMasterAdapter {
   static ItemMasterAdapter open(
       ItemMasterConfig config, ItemMasterObserver observer, ChannelFactory factory) {
     return new ItemMasterAdapter(config, observer, factory);
-  }
-
-  private static Thread timerThread(Runnable work) {
-    Thread thread = new Thread(work, "item-master-timer");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The item master. Its stages complete on network threads, which must not be blocked. */

@@ -11,6 +11,7 @@ import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
 import dev.poscart.domain.port.Stages;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Settings, promotions and payment methods from the master-data service. */
 final class HttpMasterData {
 
   /** All payment codes known to kugelpos. The service does not tell what a code means. */
-  static final List<String> PAYMENT_CODES =
+  private static final List<String> PAYMENT_CODES =
       Arrays.stream(PaymentKind.values()).map(PaymentKind::usualCode).toList();
 
   private final PeerServiceClient service;
@@ -52,8 +54,13 @@ final class HttpMasterData {
                     : List.<Promotion>of());
   }
 
+  /** The payment methods of all codes known to kugelpos, asked at once. */
+  CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
+    return known(PAYMENT_CODES, code -> paymentMethod(tenantId, code));
+  }
+
   /** Empty for unknown codes, without a request. */
-  CompletionStage<Optional<PaymentMethod>> paymentMethod(String tenantId, String code) {
+  private CompletionStage<Optional<PaymentMethod>> paymentMethod(String tenantId, String code) {
     return PaymentKind.ofUsualCode(code)
         .map(kind -> paymentMethod(tenantId, code, kind))
         .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
@@ -71,11 +78,7 @@ final class HttpMasterData {
 
   /** All items of the codes that the service knows, asked at once. */
   CompletionStage<Map<String, Item>> items(TerminalKey terminal, Set<String> itemCodes) {
-    CompletionStage<Map<String, Item>> all = Stages.completed(Map.of());
-    for (String itemCode : itemCodes) {
-      all = all.thenCombine(item(terminal, itemCode), HttpMasterData::with);
-    }
-    return all;
+    return known(itemCodes, itemCode -> item(terminal, itemCode));
   }
 
   private CompletionStage<Optional<Item>> item(TerminalKey terminal, String itemCode) {
@@ -99,10 +102,20 @@ final class HttpMasterData {
             });
   }
 
-  private static Map<String, Item> with(Map<String, Item> items, Optional<Item> item) {
-    Map<String, Item> all = new HashMap<>(items);
-    item.ifPresent(found -> all.put(found.itemCode(), found));
-    return Map.copyOf(all);
+  /** Asks for all codes at once and keeps those that are known. */
+  private static <T> CompletionStage<Map<String, T>> known(
+      Collection<String> codes, Function<String, CompletionStage<Optional<T>>> ask) {
+    CompletionStage<Map<String, T>> all = Stages.completed(new HashMap<>());
+    for (String code : codes) {
+      all =
+          all.thenCombine(
+              ask.apply(code),
+              (known, found) -> {
+                found.ifPresent(value -> known.put(code, value));
+                return known;
+              });
+    }
+    return all.thenApply(Map::copyOf);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.poscart.adapters.http;
 
-import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.ItemMasterPort;
@@ -8,10 +7,7 @@ import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.TerminalDirectory;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -69,25 +65,6 @@ public final class HttpPeerServices {
   public MasterDataService masterData(PeerServiceConfig config) {
     HttpMasterData service = new HttpMasterData(new PeerServiceClient(config), credentials);
     return new MasterDataService(
-        service::settings,
-        service::promotions,
-        tenantId -> paymentMethods(service, tenantId),
-        service::items);
-  }
-
-  private static CompletionStage<Map<String, PaymentMethod>> paymentMethods(
-      HttpMasterData service, String tenantId) {
-    CompletionStage<Map<String, PaymentMethod>> all =
-        CompletableFuture.completedFuture(new HashMap<>());
-    for (String code : HttpMasterData.PAYMENT_CODES) {
-      all =
-          all.thenCombine(
-              service.paymentMethod(tenantId, code),
-              (methods, found) -> {
-                found.ifPresent(method -> methods.put(code, method));
-                return methods;
-              });
-    }
-    return all.thenApply(Map::copyOf);
+        service::settings, service::promotions, service::paymentMethods, service::items);
   }
 }

@@ -2,6 +2,7 @@ package dev.poscart.adapters.grpc.lookup;
 
 import dev.poscart.domain.port.ItemMasterPort;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 
@@ -18,6 +19,16 @@ public final class LookupPolicy {
   private LookupPolicy(ItemMasterPort port, Optional<BreakerItemMaster> breaker) {
     this.port = port;
     this.breaker = breaker;
+  }
+
+  /** Creates a timer for a policy; its owner shuts it down. It does not keep the process alive. */
+  public static ScheduledExecutorService timer() {
+    return Executors.newSingleThreadScheduledExecutor(
+        work -> {
+          Thread thread = new Thread(work, "item-master-timer");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /**
