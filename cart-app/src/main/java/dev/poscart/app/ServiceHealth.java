@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Reports the health of the service's parts. The checks change nothing. */
 final class ServiceHealth implements HealthSource {
@@ -75,7 +76,7 @@ final class ServiceHealth implements HealthSource {
         .thenApply(
             database -> {
               Map<String, Check> checks = new LinkedHashMap<>();
-              checks.put(storeSet.database(), withTenants(database, !tenantFaults().isTotal()));
+              checks.put(storeSet.database(), withTenants(database, faults -> !faults.isTotal()));
               if (warmUp.isMissing()) {
                 checks.put("item_master", itemMaster());
               }
@@ -95,8 +96,7 @@ final class ServiceHealth implements HealthSource {
         .thenApply(
             database -> {
               Map<String, Check> checks = new LinkedHashMap<>();
-              checks.put(
-                  storeSet.database(), withTenants(database, tenantFaults().causes().isEmpty()));
+              checks.put(storeSet.database(), withTenants(database, faults -> false));
               checks.put("item_master", itemMaster());
               checks.put("dapr_sidecar", publisher());
               checks.put(
@@ -108,19 +108,17 @@ final class ServiceHealth implements HealthSource {
             });
   }
 
-  private TenantFaults tenantFaults() {
-    return storeSet.tenantFaults();
-  }
-
-  private Check withTenants(Check database, boolean usable) {
-    Map<String, String> causes = new TreeMap<>(tenantFaults().causes());
+  /** The check of the database with the faults of tenants, which may leave it healthy. */
+  private Check withTenants(Check database, Predicate<TenantFaults> isHealthy) {
+    TenantFaults faults = storeSet.tenantFaults();
+    Map<String, String> causes = new TreeMap<>(faults.causes());
     if (causes.isEmpty() || !database.healthy()) {
       return database;
     }
     List<String> tenants =
         causes.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()).toList();
     return database.with(
-        usable,
+        isHealthy.test(faults),
         Map.of("unusable_tenants", tenants),
         tenants.size() + " tenants cannot be served; see unusable_tenants");
   }
@@ -151,12 +149,7 @@ final class ServiceHealth implements HealthSource {
   /** Without a channel, only the circuit breaker tells. */
   private Check restService() {
     boolean healthy = itemMaster.breaker().get() != LookupObserver.Breaker.OPEN;
-    return new Check(
-        healthy,
-        Optional.empty(),
-        Map.of("transport", "rest"),
-        healthy ? Optional.empty() : Optional.of("the item master does not answer"),
-        false);
+    return Check.required(Map.of("transport", "rest"), itemMasterError(healthy));
   }
 
   private Check channel(ItemMasterAdapter adapter) {
@@ -171,12 +164,11 @@ final class ServiceHealth implements HealthSource {
     details.put("channels_created", adapter.channelsCreated());
     details.put("channels_closed", adapter.channelsClosed());
     adapter.lastSilentConnection().ifPresent(last -> addTo(details, last));
-    return new Check(
-        healthy,
-        Optional.empty(),
-        details,
-        healthy ? Optional.empty() : Optional.of("the item master does not answer"),
-        false);
+    return Check.required(details, itemMasterError(healthy));
+  }
+
+  private static Optional<String> itemMasterError(boolean healthy) {
+    return healthy ? Optional.empty() : Optional.of("the item master does not answer");
   }
 
   private static void addTo(Map<String, Object> details, SilentConnection last) {
@@ -210,11 +202,8 @@ final class ServiceHealth implements HealthSource {
 
   private Check backgroundJobs() {
     boolean complete = recovery.isComplete();
-    return new Check(
-        complete,
-        Optional.empty(),
+    return Check.required(
         Map.of("scheduler_running", true, "job_count", JOBS.size(), "job_names", JOBS),
-        complete ? Optional.empty() : Optional.of("interrupted closings are still being finished"),
-        false);
+        complete ? Optional.empty() : Optional.of("interrupted closings are still being finished"));
   }
 }

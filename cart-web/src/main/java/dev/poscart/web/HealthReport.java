@@ -55,7 +55,16 @@ public record HealthReport(Map<String, Check> checks) {
 
     /** An unhealthy part. */
     public static Check unhealthy(String error) {
-      return new Check(false, Optional.empty(), Map.of(), Optional.of(error), false);
+      return required(Map.of(), Optional.of(error));
+    }
+
+    /**
+     * A part that sales depend on, without a response time.
+     *
+     * @param error empty: healthy
+     */
+    public static Check required(Map<String, Object> details, Optional<String> error) {
+      return new Check(error.isEmpty(), Optional.empty(), details, error, false);
     }
 
     /**
