@@ -1,6 +1,5 @@
 package dev.poscart.app.config;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -36,55 +35,47 @@ final class KugelposTables {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
+  /** How kugelpos calls ways to round. */
+  static final Map<String, RoundingMode> ROUNDING =
+      Map.of(
+          "Round", RoundingMode.HALF_UP,
+          "Floor", RoundingMode.FLOOR,
+          "Ceil", RoundingMode.CEILING);
+
+  private static final Map<String, TaxType> TAX_TYPES =
+      Map.of(
+          "External", TaxType.EXTERNAL,
+          "Internal", TaxType.INTERNAL,
+          "Exempt", TaxType.EXEMPT);
+
   private KugelposTables() {}
-
-  private enum Type {
-    @JsonProperty("External")
-    EXTERNAL(TaxType.EXTERNAL),
-    @JsonProperty("Internal")
-    INTERNAL(TaxType.INTERNAL),
-    @JsonProperty("Exempt")
-    EXEMPT(TaxType.EXEMPT);
-
-    private final TaxType type;
-
-    Type(TaxType type) {
-      this.type = type;
-    }
-  }
-
-  private enum Rounding {
-    @JsonProperty("Floor")
-    FLOOR(RoundingMode.FLOOR),
-    @JsonProperty("Round")
-    ROUND(RoundingMode.HALF_UP),
-    @JsonProperty("Ceil")
-    CEIL(RoundingMode.CEILING);
-
-    private final RoundingMode mode;
-
-    Rounding(RoundingMode mode) {
-      this.mode = mode;
-    }
-  }
 
   private record Tax(
       String taxCode,
-      Type taxType,
+      String taxType,
       String taxName,
       BigDecimal rate,
       int roundDigit,
-      @Nullable Rounding roundMethod) {
+      @Nullable String roundMethod) {
 
     /** Kugelpos rounds to whole yen for a digit of 0 or less. */
     TaxRule rule() {
       return new TaxRule(
           taxCode,
-          taxType.type,
+          named("tax_type", taxType, TAX_TYPES),
           Objects.requireNonNull(taxName, "tax_name"),
           rate,
           Math.max(0, roundDigit),
-          roundMethod == null ? RoundingMode.FLOOR : roundMethod.mode);
+          roundMethod == null ? RoundingMode.FLOOR : named("round_method", roundMethod, ROUNDING));
+    }
+
+    private static <T> T named(String field, String word, Map<String, T> choices) {
+      T choice = choices.get(word);
+      if (choice == null) {
+        throw new IllegalArgumentException(
+            field + ": " + word + " (expected: " + VariableReader.words(choices.keySet()) + ")");
+      }
+      return choice;
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * those that are, an operator has an answer to each: it works, it has no effect and why, or it
  * stops the start because ignoring it would leave data behind.
  */
-public final class KugelposVariables {
+final class KugelposVariables {
 
   /** A topic on which kugelpos has variables without effect here. */
   private enum Topic {

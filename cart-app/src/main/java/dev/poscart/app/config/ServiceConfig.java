@@ -10,7 +10,6 @@ import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.pricing.TaxRounding;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.TillLimits;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -129,12 +128,7 @@ public record ServiceConfig(
     return new PricingRules(
         new DiscountRounding(
             variables
-                .choice(
-                    Variable.ROUND_METHOD_FOR_DISCOUNT,
-                    Map.of(
-                        "Round", RoundingMode.HALF_UP,
-                        "Floor", RoundingMode.FLOOR,
-                        "Ceil", RoundingMode.CEILING))
+                .choice(Variable.ROUND_METHOD_FOR_DISCOUNT, KugelposTables.ROUNDING)
                 .orElseThrow(),
             variables
                 .choice(

@@ -128,7 +128,7 @@ final class VariableReader {
   }
 
   /** {@code a, b or c}, in the order of the alphabet. */
-  private static String words(Set<String> choices) {
+  static String words(Set<String> choices) {
     String all = String.join(", ", new TreeSet<>(choices));
     return all.replaceFirst(", (?!.*, )", " or ");
   }

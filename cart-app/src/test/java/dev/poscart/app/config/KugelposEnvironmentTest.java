@@ -168,6 +168,9 @@ class KugelposEnvironmentTest {
         "[{" + row + ", \"rate\": 1, \"rate\": 2" + rest + "}]",
         "[{" + row + ", \"rate\": 1, \"rates\": 2" + rest + "}]",
         "[{" + row.replace("External", "Outer") + ", \"rate\": 1" + rest + "}]",
+        "[{" + row.replace("\"External\"", "0") + ", \"rate\": 1" + rest + "}]",
+        "[{" + row + ", \"rate\": 1" + rest.replace("\"Floor\"", "0") + "}]",
+        "[{" + row + ", \"rate\": 1" + rest.replace("Floor", "Down") + "}]",
         "[{" + row + ", \"rate\": 1" + rest + "}, {" + row + ", \"rate\": 2" + rest + "}]");
   }
 
