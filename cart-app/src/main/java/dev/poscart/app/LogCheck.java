@@ -72,14 +72,16 @@ final class LogCheck {
 
   private void print(TillSummary till) {
     String notChained = till.notChained() == 0 ? "" : ", not chained " + till.notChained();
+    String leftOut = till.leftOut() == 0 ? "" : ", numbers left out " + till.leftOut();
     line(
-        "terminal %s: transactions %d, no. %d to %d%s; end %s=%d:%s"
+        "terminal %s: transactions %d, no. %d to %d%s%s; end %s=%d:%s"
             .formatted(
                 till.till(),
                 till.entries(),
                 till.first(),
                 till.last(),
                 notChained,
+                leftOut,
                 till.till(),
                 till.last(),
                 till.headHash()));

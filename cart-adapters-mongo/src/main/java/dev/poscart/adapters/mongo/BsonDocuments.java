@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the domain's plain documents to BSON and back. Decimal numbers become Decimal128, digit
- * for digit. Values without an exact counterpart are refused, above all binary floating point.
+ * for digit; binary floating point, in which kugelpos stores decimal numbers, is read as the
+ * shortest decimal number that it stands for. Values without a counterpart are refused.
  */
 final class BsonDocuments {
 
@@ -65,6 +66,9 @@ final class BsonDocuments {
     if (value instanceof Decimal128 decimal) {
       return toBigDecimal(key, decimal);
     }
+    if (value instanceof Double number) {
+      return toBigDecimal(key, number);
+    }
     if (value instanceof Map<?, ?> map) {
       return toPlain(map);
     }
@@ -103,6 +107,14 @@ final class BsonDocuments {
     } catch (ArithmeticException e) {
       throw unconvertible(key + ": infinite or not a number (expected: a finite decimal number)");
     }
+  }
+
+  /** The shortest decimal number that is stored as this one. */
+  private static BigDecimal toBigDecimal(String key, Double value) {
+    if (!Double.isFinite(value)) {
+      throw unconvertible(key + ": " + value + " (expected: a finite decimal number)");
+    }
+    return BigDecimal.valueOf(value);
   }
 
   private static Map<String, Object> toStringKeys(Map<?, ?> map) {

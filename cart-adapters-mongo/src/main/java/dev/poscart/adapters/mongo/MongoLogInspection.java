@@ -153,18 +153,16 @@ final class MongoLogInspection implements LogInspection {
         StoredPlace.position(stored).longValue(),
         StoredPlace.isPlaced(stored) ? StoredPlace.POSITION : NUMBER,
         transaction(stored, contradictions),
+        KugelposEntry.isOne(stored),
         contradictions);
   }
 
   private static Map<String, Object> transaction(Document stored, List<String> contradictions) {
-    Document own = new Document(stored);
-    own.remove("_id");
-    own.remove(StoredDelivery.FIELD);
-    own.remove(StoredPlace.FIELD);
-    own.remove(TransactionQueries.REVERSES);
     try {
-      Map<String, Object> document = BsonDocuments.toPlain(own);
-      compare(stored, document, contradictions);
+      Map<String, Object> document = StoredTransaction.plain(stored);
+      if (!KugelposEntry.isOne(stored)) {
+        compare(stored, document, contradictions);
+      }
       return document;
     } catch (PortException e) {
       contradictions.add("document: " + e.getMessage());

@@ -39,7 +39,7 @@ import org.bson.conversions.Bson;
  */
 final class MongoOutbox implements Outbox {
 
-  private static final String CLAIM = "claim";
+  private static final String ID = "id";
   private static final String DUE = "due";
 
   private static final Comparator<OutboxEntry> LONGEST_DUE_FIRST =
@@ -92,7 +92,7 @@ final class MongoOutbox implements Outbox {
   @Override
   public CompletionStage<Boolean> replace(OutboxEntry before, Delivery after) {
     Bson unchanged =
-        and(eq("_id", before.event().claim()), eq(StoredDelivery.VERSION, before.version()));
+        and(eq("event_id", before.event().eventId()), eq(StoredDelivery.VERSION, before.version()));
     return databases
         .prepared(before.event().terminal().tenantId())
         .thenCompose(
@@ -153,29 +153,26 @@ final class MongoOutbox implements Outbox {
             sort(ascending("store_code", "terminal_no", StoredPlace.POSITION, "transaction_no")),
             group(
                 new Document("store", "$store_code").append("terminal", "$terminal_no"),
-                first(CLAIM, "$_id"),
+                first(ID, "$_id"),
                 first(DUE, "$" + StoredDelivery.DUE_AT)),
             match(lte(DUE, now)),
             sort(ascending(DUE)),
             limit(max));
     return calls
-        .all(
-            "find due events",
-            (Document d) -> d.getString(CLAIM),
-            () -> database.log().aggregate(steps))
+        .all("find due events", (Document d) -> d.get(ID), () -> database.log().aggregate(steps))
         .thenCompose(
-            claims ->
-                claims.isEmpty()
+            ids ->
+                ids.isEmpty()
                     ? CompletableFuture.completedStage(List.of())
-                    : stillDue(database, claims, now));
+                    : stillDue(database, ids, now));
   }
 
-  /** The events of these claims, without those that have changed since they were found. */
+  /** The events of these entries, without those that have changed since they were found. */
   private CompletionStage<List<OutboxEntry>> stillDue(
-      TenantDatabase database, List<String> claims, long now) {
+      TenantDatabase database, List<Object> ids, long now) {
     Bson due =
         and(
-            in("_id", claims),
+            in("_id", ids),
             eq(StoredDelivery.IS_PUBLISHED, false),
             lte(StoredDelivery.DUE_AT, now));
     return calls.all("read due events", StoredDelivery::entry, () -> database.log().find(due));

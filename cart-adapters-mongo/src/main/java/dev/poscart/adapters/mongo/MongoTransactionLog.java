@@ -33,10 +33,14 @@ final class MongoTransactionLog implements TransactionLog {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
+  private final KugelposReversals kugelpos;
+  private final KugelposCounters counters;
 
   MongoTransactionLog(TenantDatabases databases, DriverCalls calls) {
     this.databases = databases;
     this.calls = calls;
+    this.kugelpos = new KugelposReversals(calls);
+    this.counters = new KugelposCounters(calls);
   }
 
   @Override
@@ -55,8 +59,12 @@ final class MongoTransactionLog implements TransactionLog {
         database ->
             findLast(database, terminal, StoredPlace.PLACED)
                 .thenCombine(
-                    findLast(database, terminal, StoredPlace.UNPLACED),
-                    MongoTransactionLog::later));
+                    findLast(database, terminal, StoredPlace.UNPLACED), MongoTransactionLog::later)
+                .thenCompose(
+                    end ->
+                        end.isPresent()
+                            ? CompletableFuture.completedStage(end)
+                            : counters.find(database, terminal)));
   }
 
   private CompletionStage<Optional<LogEnd>> findLast(
@@ -117,10 +125,12 @@ final class MongoTransactionLog implements TransactionLog {
         tenantId,
         List.of(),
         database ->
-            calls.all(
-                "find reversals",
-                StoredTransaction::read,
-                () -> database.log().find(TransactionQueries.ofReversals(sales))));
+            calls
+                .all(
+                    "find reversals",
+                    StoredTransaction::read,
+                    () -> database.log().find(TransactionQueries.ofReversals(sales)))
+                .thenCompose(ours -> kugelpos.withKugelpos(database, sales, ours)));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.poscart.adapters.mongo;
 
 import dev.poscart.domain.document.DeliveryDocument;
-import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.OutboxEntry;
@@ -51,7 +50,7 @@ final class StoredDelivery {
         Optional.ofNullable(document.get(FIELD, Document.class))
             .orElseThrow(() -> new IllegalStateException(FIELD + ": missing (expected: Document)"));
     return new OutboxEntry(
-        TransactionDocument.read(BsonDocuments.toPlain(document)),
+        StoredTransaction.read(document),
         DeliveryDocument.read(BsonDocuments.toPlain(delivery)),
         delivery.getLong("version"));
   }

@@ -7,7 +7,9 @@ import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
 /** A log entry as stored: the transaction's document and the fields that the store adds. */
@@ -18,6 +20,11 @@ final class StoredTransaction {
 
   /** The fields that {@link #end} reads. */
   static final List<String> OF_END = List.of(NUMBER, RECEIPT, Chain.FIELD, StoredPlace.FIELD);
+
+  private static final Set<String> ADDED =
+      Set.of("_id", StoredDelivery.FIELD, StoredPlace.FIELD, TransactionQueries.REVERSES);
+  private static final Set<String> KUGELPOS_STORAGE =
+      Set.of("shard_key", "created_at", "updated_at", "etag");
 
   private StoredTransaction() {}
 
@@ -34,14 +41,31 @@ final class StoredTransaction {
   }
 
   static Transaction read(Document stored) {
-    return TransactionDocument.read(BsonDocuments.toPlain(stored));
+    return TransactionDocument.read(plain(stored));
+  }
+
+  /** The transaction's document, without the fields that the store adds. */
+  static Map<String, Object> plain(Document stored) {
+    return KugelposEntry.isOne(stored)
+        ? KugelposEntry.plain(stored)
+        : BsonDocuments.toPlain(withoutAdded(stored));
+  }
+
+  static Document withoutAdded(Document stored) {
+    Document own = new Document(stored);
+    ADDED.forEach(own::remove);
+    // Kugelpos's fields for its own storage, which the transaction has without values.
+    own.replaceAll((key, value) -> KUGELPOS_STORAGE.contains(key) ? null : value);
+    return own;
   }
 
   /** What the next entry needs to know of the last one. */
   static LogEnd end(Document stored) {
     return new LogEnd(
         StoredPlace.position(stored).intValue(),
-        new IssuedNumbers(stored.getInteger(NUMBER), stored.getInteger(RECEIPT)),
+        new IssuedNumbers(
+            stored.get(NUMBER, Number.class).intValue(),
+            stored.get(RECEIPT, Number.class).intValue()),
         Optional.ofNullable(stored.get(Chain.FIELD, Document.class))
             .map(link -> link.getString("hash")));
   }

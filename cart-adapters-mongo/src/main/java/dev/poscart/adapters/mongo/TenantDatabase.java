@@ -30,6 +30,16 @@ record TenantDatabase(MongoDatabase database) {
     return database.getCollection("log_tran");
   }
 
+  /** Kugelpos's marks on transactions that were voided or returned. */
+  MongoCollection<Document> kugelposMarks() {
+    return database.getCollection("status_tran");
+  }
+
+  /** Kugelpos's counters, one document per terminal. */
+  MongoCollection<Document> kugelposCounters() {
+    return database.getCollection("info_terminal_counter");
+  }
+
   /** Reference data that is read as a whole, one document per kind. */
   MongoCollection<Document> masters() {
     return database.getCollection("master_reference");

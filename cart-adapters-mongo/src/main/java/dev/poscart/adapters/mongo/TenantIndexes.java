@@ -173,7 +173,10 @@ final class TenantIndexes {
             Indexes.ascending(StoredDelivery.STATUS), new IndexOptions().name("delivery")),
         new IndexModel(
             Indexes.ascending(TransactionQueries.REVERSES),
-            new IndexOptions().name("reversals").sparse(true)));
+            new IndexOptions().name("reversals").sparse(true)),
+        new IndexModel(
+            Indexes.ascending(KugelposReversals.ORIGIN),
+            new IndexOptions().name("origin").sparse(true)));
   }
 
   private static List<IndexModel> cartIndexes() {

@@ -24,11 +24,19 @@ final class PaymentDocument {
         .make();
   }
 
+  /** Kugelpos's documents have the code alone. */
+  private static PaymentKind kind(DocumentReader document) {
+    return document
+        .choiceIfAny("payment_kind", PaymentKind.class)
+        .orElseGet(
+            () -> PaymentKind.ofUsualCode(document.text("payment_code")).orElse(PaymentKind.OTHER));
+  }
+
   static Payment read(DocumentReader document) {
     return new Payment(
         document.integer("payment_no"),
         document.text("payment_code"),
-        document.choice("payment_kind", PaymentKind.class),
+        kind(document),
         document.text("description"),
         document.money("deposit_amount"),
         document.money("amount"),

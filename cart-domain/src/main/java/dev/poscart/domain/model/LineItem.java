@@ -30,14 +30,13 @@ public record LineItem(
 
   public LineItem {
     Expect.atLeast("lineNo", 1, lineNo);
-    Expect.atLeast("quantity", 1, quantity);
-    Expect.notNegative("unitPrice", unitPrice);
     discounts = List.copyOf(discounts);
     allocated = List.copyOf(allocated);
   }
 
   /** A new line without discounts. */
   public static LineItem entered(int lineNo, Item item, Money unitPrice, int quantity) {
+    expectSellable(unitPrice, quantity);
     return new LineItem(
         lineNo,
         item,
@@ -98,6 +97,7 @@ public record LineItem(
   /** The same line with other values that are keyed in. */
   private LineItem entry(
       Money newPrice, Optional<Money> newOriginal, int newQuantity, Optional<String> newClassCode) {
+    expectSellable(newPrice, newQuantity);
     return new LineItem(
         lineNo,
         item,
@@ -128,6 +128,12 @@ public record LineItem(
         newAllocated,
         newCancelled,
         classCode);
+  }
+
+  /** Concerns what is entered here; kugelpos has sold at negative prices, too. */
+  private static void expectSellable(Money unitPrice, int quantity) {
+    Expect.atLeast("quantity", 1, quantity);
+    Expect.notNegative("unitPrice", unitPrice);
   }
 
   private static Money total(List<Discount> discounts) {

@@ -25,12 +25,10 @@ public record Payment(
 
   public Payment {
     Expect.atLeast("paymentNo", 1, paymentNo);
-    Expect.notNegative("amount", amount);
-    Expect.notNegative("tenderedAmount", tenderedAmount);
     Expect.notNegative("surplus", surplus);
   }
 
-  /** A payment without surplus and rounding. */
+  /** A new payment without surplus and rounding; kugelpos has taken negative ones, too. */
   public Payment(
       int paymentNo,
       String paymentCode,
@@ -41,6 +39,8 @@ public record Payment(
       Optional<String> detail) {
     this(
         paymentNo, paymentCode, kind, name, tenderedAmount, amount, Money.ZERO, Money.ZERO, detail);
+    Expect.notNegative("amount", amount);
+    Expect.notNegative("tenderedAmount", tenderedAmount);
   }
 
   /** The same tender with this much of its surplus settling the sale. */

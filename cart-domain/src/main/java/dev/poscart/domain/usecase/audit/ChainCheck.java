@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Verifies the hash chain of one till. The first entries may lack a hash because a version without
- * hash chain logged them; after the first entry with a hash, all must have one.
+ * hash chain logged them; after the first entry with a hash, all must have one, up to an entry of
+ * another system.
  */
 final class ChainCheck {
 
@@ -64,6 +65,22 @@ final class ChainCheck {
     return link.known()
         ? withLink(position, link, isFirst, hashes)
         : List.of("chain: form " + link.form() + " (expected: " + Chain.FORM + ")");
+  }
+
+  /** An entry of another system ends the chain; the next entry with a hash starts a new one. */
+  void interrupt(Map<String, Object> document) {
+    begun = false;
+    before = List.of();
+    headHash = document.isEmpty() ? "" : Chain.hash(document);
+    notChained++;
+  }
+
+  /** Whether a chain starts with an entry, at a position that is not the first. */
+  boolean startsAt(long position, Map<String, Object> document) {
+    return position > 1
+        && Chain.link(document)
+            .filter(link -> start(position).filter(link.previousHash()::equals).isPresent())
+            .isPresent();
   }
 
   private List<String> withoutLink() {

@@ -18,6 +18,8 @@ final class TillCheck {
   private long entries;
   private long first;
   private long last;
+  private long leftOut;
+  private boolean lastAdopted;
   private Optional<Integer> lastReceipt = Optional.empty();
 
   TillCheck(String tenantId, Till till, List<NotedEnd> noted, Consumer<Finding> findings) {
@@ -42,34 +44,55 @@ final class TillCheck {
   /**
    * Verifies the next entry.
    *
-   * @return its transaction, if it is readable
+   * @return its transaction, if it is readable and was not written by another system, whose figures
+   *     follow rules of their own
    */
   Optional<Transaction> next(StoredEntry entry) {
     long position = entry.position();
     entry.contradictions().forEach(problem -> tell(position, problem));
-    boolean follows = checkPosition(position);
-    chain.next(position, entry.document(), follows).forEach(problem -> tell(position, problem));
+    boolean mayLeaveOut = mayLeaveOut(entry);
+    boolean follows = checkPosition(position, mayLeaveOut);
+    if (entry.adopted()) {
+      chain.interrupt(entry.document());
+    } else {
+      chain
+          .next(position, entry.document(), follows || mayLeaveOut)
+          .forEach(problem -> tell(position, problem));
+    }
     checkNoted(position);
     Optional<Transaction> transaction = read(entry);
     Optional<Integer> receiptBefore = follows ? lastReceipt : Optional.empty();
-    transaction.ifPresent(read -> checkReceiptNumber(position, read, receiptBefore));
+    if (!entry.adopted()) {
+      transaction.ifPresent(read -> checkReceiptNumber(position, read, receiptBefore));
+    }
     lastReceipt = transaction.map(read -> read.numbers().receiptNo());
     first = entries == 0 ? position : first;
     last = Math.max(last, position);
+    lastAdopted = entry.adopted();
     entries++;
-    return transaction;
+    return transaction.filter(read -> !entry.adopted());
   }
 
   TillSummary end() {
     noted.stream()
         .filter(end -> end.position() > last)
         .forEach(end -> findings.accept(cutOff(end, last)));
-    return new TillSummary(till, entries, first, last, chain.notChained(), chain.headHash());
+    return new TillSummary(
+        till, entries, first, last, chain.notChained(), leftOut, chain.headHash());
   }
 
-  private boolean checkPosition(long position) {
+  /** Only next to entries of another system, or before a chain that begins after them. */
+  private boolean mayLeaveOut(StoredEntry entry) {
+    return entry.adopted()
+        || lastAdopted
+        || (entries == 0 && chain.startsAt(entry.position(), entry.document()));
+  }
+
+  private boolean checkPosition(long position, boolean mayLeaveOut) {
     long expected = last + 1;
-    if (position > expected) {
+    if (position > expected && mayLeaveOut) {
+      leftOut += position - expected;
+    } else if (position > expected) {
       String range = expected == position - 1 ? "" : ", as are all up to " + (position - 1);
       tell(expected, "missing" + range + " (expected: every position from 1 on)");
     } else if (position < expected) {

@@ -5,8 +5,16 @@ package dev.poscart.domain.usecase.audit;
  *
  * @param first its lowest position
  * @param last its highest position
- * @param notChained entries without a hash, logged by an earlier version
+ * @param notChained entries without a hash, logged by an earlier version or by another system
+ * @param leftOut positions that another system left out, which takes a number before it stores the
+ *     transaction
  * @param headHash hash of the last entry, to be kept elsewhere; empty if there is none
  */
 public record TillSummary(
-    Till till, long entries, long first, long last, long notChained, String headHash) {}
+    Till till,
+    long entries,
+    long first,
+    long last,
+    long notChained,
+    long leftOut,
+    String headHash) {}
