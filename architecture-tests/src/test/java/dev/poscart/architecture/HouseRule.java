@@ -95,7 +95,14 @@ enum HouseRule {
               "HttpPeerServices",
               "PeerServiceConfig")),
   MONGO_ADAPTER_SHOWS_FEW_CLASSES(
-      house -> Exposure.showsOnly(house, "adapters.mongo", "MongoStoreSet", "MongoConfig")),
+      house ->
+          Exposure.showsOnly(
+              house,
+              "adapters.mongo",
+              "MongoStoreSet",
+              "MongoConfig",
+              "MongoMigrationCheck",
+              "MigrationFindings")),
   SQLITE_ADAPTER_SHOWS_FEW_CLASSES(
       house -> Exposure.showsOnly(house, "adapters.sqlite", "SqliteStoreSet", "SqliteConfig")),
 

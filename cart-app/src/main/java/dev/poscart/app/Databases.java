@@ -1,6 +1,8 @@
 package dev.poscart.app;
 
+import dev.poscart.adapters.mongo.MigrationFindings;
 import dev.poscart.adapters.mongo.MongoConfig;
+import dev.poscart.adapters.mongo.MongoMigrationCheck;
 import dev.poscart.adapters.mongo.MongoStoreSet;
 import dev.poscart.adapters.sqlite.SqliteConfig;
 import dev.poscart.adapters.sqlite.SqliteStoreSet;
@@ -13,6 +15,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** The databases that can hold the data: the only class that knows which there are. */
 final class Databases {
@@ -59,6 +63,17 @@ final class Databases {
               + " use MongoDB's own tools)");
     }
     return SqliteStoreSet.backUp(sqliteConfig(location), target);
+  }
+
+  /**
+   * Reads the databases of kugelpos's cart service.
+   *
+   * @return the tenants; fails with {@link PortException} if the server cannot be read
+   */
+  static CompletionStage<List<String>> checkMigration(
+      DataLocation location, MigrationFindings findings) {
+    return MongoMigrationCheck.run(
+        mongoConfig(location.mongodbUri().orElseThrow(), location), findings);
   }
 
   private static MongoConfig mongoConfig(String uri, DataLocation location) {

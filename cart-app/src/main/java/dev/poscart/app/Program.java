@@ -4,6 +4,7 @@ import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ExitCode;
+import dev.poscart.app.config.MigrationConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Stages;
@@ -59,6 +60,9 @@ final class Program {
     if (request instanceof Request.VerifyLog check) {
       return verifyLog(check).thenApply(OptionalInt::of);
     }
+    if (request instanceof Request.MigrationCheck check) {
+      return checkMigration(check).thenApply(OptionalInt::of);
+    }
     if (request instanceof Request.Backup backup) {
       out.println(Backup.run(backup));
     }
@@ -96,7 +100,19 @@ final class Program {
   /** Exit code 1 is reserved for faults in the log. */
   private CompletionStage<Integer> verifyLog(Request.VerifyLog check) {
     return LogCheck.run(check, out)
-        .exceptionally(failure -> refused("cannot check the log: " + Stages.cause(failure)));
+        .exceptionally(failure -> notChecked("the log", Stages.cause(failure)));
+  }
+
+  /** Here, too, exit code 1 is reserved for what was found. */
+  private CompletionStage<Integer> checkMigration(Request.MigrationCheck check) {
+    return MigrationCheck.run(MigrationConfig.read(check.values()), out)
+        .exceptionally(failure -> notChecked("the databases", Stages.cause(failure)));
+  }
+
+  private int notChecked(String what, Throwable cause) {
+    Object reason =
+        cause instanceof PortException failed ? failed.port() + ": " + failed.detail() : cause;
+    return refused("cannot check " + what + ": " + reason);
   }
 
   private int failed(Throwable cause) {

@@ -45,6 +45,14 @@ final class DatabaseNames {
     return possible ? Optional.of(name) : Optional.empty();
   }
 
+  /** The tenant whose database has this name; empty if it belongs to no tenant. */
+  Optional<String> tenantOf(String database) {
+    return Optional.of(database)
+        .filter(name -> name.startsWith(prefix + "_"))
+        .map(name -> name.substring(prefix.length() + 1))
+        .filter(tenantId -> ofTenant(tenantId).isPresent());
+  }
+
   private static boolean isAllowed(String text) {
     return text.codePoints()
         .noneMatch(

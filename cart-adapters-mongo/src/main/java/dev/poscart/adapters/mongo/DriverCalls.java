@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Adapts the driver's publishers to stages. Each call has a time limit, fails only with {@link
@@ -27,6 +29,9 @@ final class DriverCalls {
    * would become a batch size of 2,147,483,647, which some servers take literally.
    */
   private static final int MAX_AT_ONCE = 1000;
+
+  /** Of a collection of any size, this many elements are in memory. */
+  private static final int FEW = 100;
 
   private final Executor executor;
   private final Duration bound;
@@ -59,6 +64,22 @@ final class DriverCalls {
         bound,
         found -> found.stream().map(each -> read(what, read, each)).toList(),
         () -> Flux.from(call.get()).limitRate(MAX_AT_ONCE).collectList());
+  }
+
+  /**
+   * Hands over all elements, one at a time and in order. Only a few are in memory at once. Each
+   * request to the server has a time limit, the whole has none.
+   */
+  <D> CompletionStage<Void> each(String what, Consumer<D> take, Supplier<Publisher<D>> call) {
+    return start(
+            what,
+            () ->
+                Flux.from(call.get())
+                    .publishOn(Schedulers.fromExecutor(executor), FEW)
+                    .doOnNext(take)
+                    .then(Mono.just(true)))
+        .handleAsync((done, failure) -> answer(what, d -> d, done, failure), executor)
+        .thenAccept(done -> {});
   }
 
   /** Takes the only element; it must exist. */

@@ -37,8 +37,7 @@ record ExistingIndex(Document description) {
       MongoNamespace collection, IndexModel wanted, List<ExistingIndex> existing) {
     String rivals =
         existing.stream()
-            .filter(
-                each -> each.hasKeysOf(wanted) || each.name().equals(wanted.getOptions().getName()))
+            .filter(each -> each.isRivalOf(wanted))
             .map(ExistingIndex::name)
             .collect(Collectors.joining(", "));
     return new PortException(
@@ -56,6 +55,11 @@ record ExistingIndex(Document description) {
         && flag("sparse") == options.isSparse()
         && Objects.equals(seconds(), options.getExpireAfter(TimeUnit.SECONDS))
         && Objects.equals(partialFilter(), rendered(options.getPartialFilterExpression()));
+  }
+
+  /** Whether it has the keys or the name of a wanted index. */
+  boolean isRivalOf(IndexModel wanted) {
+    return hasKeysOf(wanted) || name().equals(wanted.getOptions().getName());
   }
 
   private boolean hasKeysOf(IndexModel wanted) {

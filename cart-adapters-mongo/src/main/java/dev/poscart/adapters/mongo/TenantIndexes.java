@@ -137,21 +137,21 @@ final class TenantIndexes {
    * Keeps the positions of a terminal apart. The claim is the {@code _id} and needs no index of its
    * own.
    */
-  private static IndexModel position() {
+  static IndexModel position() {
     return new IndexModel(
         Indexes.ascending(StoredPlace.FIELD),
         new IndexOptions().name("position").unique(true).sparse(true));
   }
 
   /** Keeps transaction numbers unique under a business counter. */
-  private static IndexModel number() {
+  static IndexModel number() {
     return new IndexModel(
         Indexes.ascending(
             "tenant_id", "store_code", "terminal_no", "transaction_no", "business_counter"),
         new IndexOptions().name("session_number").unique(true));
   }
 
-  private static List<IndexModel> logIndexes() {
+  static List<IndexModel> logIndexes() {
     return List.of(
         new IndexModel(
             Indexes.ascending(
@@ -179,7 +179,7 @@ final class TenantIndexes {
             new IndexOptions().name("origin").sparse(true)));
   }
 
-  private static List<IndexModel> cartIndexes() {
+  static List<IndexModel> cartIndexes() {
     return List.of(
         new IndexModel(
             Indexes.ascending(StoredCart.CLOSING_AT),
@@ -196,7 +196,7 @@ final class TenantIndexes {
    * Without the first of these, expired records are removed once the terminal has begun enough
    * other requests.
    */
-  private static List<IndexModel> answerIndexes() {
+  static List<IndexModel> answerIndexes() {
     return List.of(
         new IndexModel(
             Indexes.ascending(IdempotencyDocument.EXPIRES_AT),

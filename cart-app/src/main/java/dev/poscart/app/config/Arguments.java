@@ -56,6 +56,9 @@ public final class Arguments {
      * @param target the file to write; must not exist
      */
     record Backup(Map<Variable, String> values, Path target) implements Request {}
+
+    /** Check the databases of kugelpos before the switch. */
+    record MigrationCheck(Map<Variable, String> values) implements Request {}
   }
 
   /**
@@ -114,6 +117,7 @@ public final class Arguments {
               values(command, Commands.EXPECT).stream().map(NotedEnds::read).toList());
       case Commands.BACKUP ->
           new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
+      case Commands.MIGRATE -> new Request.MigrationCheck(values);
       case Commands.HELP ->
           new Request.Print(Commands.help(command.matchedPositionalValue(0, Commands.POSCART)));
       default -> new Request.Serve(values, ineffective);
@@ -140,7 +144,8 @@ public final class Arguments {
   private static String problem(ParameterException failure) {
     if (failure instanceof MissingParameterException missing
         && missing.getMissing().get(0) instanceof OptionSpec option) {
-      String expected = " (expected: " + option.longestName() + " " + option.paramLabel() + ")";
+      String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+      String expected = " (expected: " + option.longestName() + label + ")";
       return option.required() && option.stringValues().isEmpty()
           ? "missing required option " + option.longestName() + expected
           : option.longestName() + " has no value" + expected;

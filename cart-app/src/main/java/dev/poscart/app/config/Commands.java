@@ -17,6 +17,7 @@ final class Commands {
   static final String POSCART = "poscart";
   static final String VERIFY_LOG = "verify-log";
   static final String BACKUP = "backup";
+  static final String MIGRATE = "migrate";
   static final String HELP = "help";
   static final String TENANT = "--tenant";
   static final String EXPECT = "--expect";
@@ -50,6 +51,7 @@ final class Commands {
     root.addSubcommand(SERVE, serve());
     root.addSubcommand(VERIFY_LOG, verifyLog());
     root.addSubcommand(BACKUP, backup());
+    root.addSubcommand(MIGRATE, migrate());
     root.addSubcommand(HELP, helpCommand());
     return new CommandLine(root)
         .setExpandAtFiles(false)
@@ -131,6 +133,32 @@ final class Commands {
     backup.addOption(
         option(TO, "FILE", "the file to write; must not exist").required(true).build());
     return data(backup);
+  }
+
+  private static CommandSpec migrate() {
+    CommandSpec migrate =
+        command(
+            MIGRATE,
+            "Checks the databases of kugelpos's cart service before the switch.",
+            """
+            Prints tenants, last numbers, open carts, undelivered events, indexes in the way, and \
+            documents that cannot be read. It changes nothing, and kugelpos may be running.\
+            """,
+            Map.of(
+                ExitCode.DONE, "nothing is in the way",
+                ExitCode.FAULTY, "findings that need action, each on a line with 'action:'",
+                ExitCode.REFUSED, "the databases or the master-data service could not be read"),
+            "poscart migrate --check --mongodb-uri mongodb://localhost:27017");
+    migrate.addOption(
+        flag("--check").required(true).description("check only; nothing is changed").build());
+    List.of(
+            Variable.MONGODB_URI,
+            Variable.DB_NAME_PREFIX,
+            Variable.BASE_URL_MASTER_DATA,
+            Variable.SECRET_KEY,
+            Variable.TENDER_RULES)
+        .forEach(setting -> migrate.addOption(option(setting)));
+    return migrate;
   }
 
   private static CommandSpec helpCommand() {

@@ -56,6 +56,14 @@ class ArgumentsTest {
         .isEqualTo(new Request.Backup(Map.of(Variable.DATA_DIR, "d"), Path.of("f")));
   }
 
+  @Test
+  void migrate_takesWhereTheDataIs_andTheMasterData() {
+    assertThat(parse("migrate", "--check", "--mongodb-uri", "m", "--tender-rules", "kind"))
+        .isEqualTo(
+            new Request.MigrationCheck(
+                Map.of(Variable.MONGODB_URI, "m", Variable.TENDER_RULES, "kind")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -68,7 +76,10 @@ class ArgumentsTest {
         "verify-log; missing required option --tenant (expected: --tenant ID)",
         "backup --to f --port 1; '--port' is not a command or option"
             + " (expected: one that poscart --help lists)",
-        "help sell; help: 'sell' (expected: serve, verify-log, backup, help)"
+        "help sell; help: 'sell' (expected: serve, verify-log, backup, migrate, help)",
+        "migrate; missing required option --check (expected: --check)",
+        "migrate --check --port 1; '--port' is not a command or option"
+            + " (expected: one that poscart --help lists)"
       })
   void wrongWords_areNamedInOneLine(String words, String message) {
     assertThatThrownBy(() -> parse(words.split(" ", -1)))
@@ -86,7 +97,7 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "verify-log", "backup", "help"})
+  @ValueSource(strings = {"serve", "verify-log", "backup", "migrate", "help"})
   void command_hasItsOwnHelp_withExitCodesAndAnExample(String command) {
     String help = printed(command, "--help");
     assertThat(help)
@@ -101,7 +112,7 @@ class ArgumentsTest {
   void helpOfTheProgram_listsTheCommands() {
     assertThat(printed("help"))
         .isEqualTo(printed("-h"))
-        .contains("serve", "verify-log", "backup", "Commands:", "Exit codes:");
+        .contains("serve", "verify-log", "backup", "migrate", "Commands:", "Exit codes:");
   }
 
   @Test

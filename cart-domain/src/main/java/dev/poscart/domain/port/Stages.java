@@ -59,6 +59,16 @@ public final class Stages {
                 : CompletableFuture.failedFuture(cause(failures.get(0))));
   }
 
+  /** Runs a step for each value, one after the other, until one fails. */
+  public static <T> CompletionStage<Void> untilFailure(
+      Collection<T> values, Function<T, CompletionStage<Void>> step) {
+    CompletionStage<Void> done = CompletableFuture.completedFuture(null);
+    for (T value : values) {
+      done = done.thenCompose(before -> step.apply(value));
+    }
+    return done;
+  }
+
   /** The cause of a failure, without the wrappers that dependent stages add. */
   public static Throwable cause(Throwable failure) {
     Throwable cause = failure.getCause();
