@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KugelposEntry {
 
+  /** How the claims of these entries begin. */
+  static final String CLAIM = "kugelpos:";
+
   private static final int SCHEMA = 1;
 
   private static final Map<String, Object> TAX =
@@ -73,9 +76,10 @@ final class KugelposEntry {
   }
 
   private static String claim(Document stored) {
-    return "kugelpos:%s:%s:%s"
-        .formatted(
-            stored.get("terminal_no"), stored.get("transaction_no"), stored.get("store_code"));
+    return CLAIM
+        + "%s:%s:%s"
+            .formatted(
+                stored.get("terminal_no"), stored.get("transaction_no"), stored.get("store_code"));
   }
 
   /** Of an entry whose event kugelpos no longer knows; the same in every process. */

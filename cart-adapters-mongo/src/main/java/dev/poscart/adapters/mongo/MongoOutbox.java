@@ -20,6 +20,7 @@ import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.OutboxEntry;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,17 +49,26 @@ final class MongoOutbox implements Outbox {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
+  private final Clock clock;
+  private final KugelposDeliveries kugelpos;
 
-  MongoOutbox(TenantDatabases databases, DriverCalls calls) {
+  MongoOutbox(TenantDatabases databases, DriverCalls calls, Clock clock) {
     this.databases = databases;
     this.calls = calls;
+    this.clock = clock;
+    this.kugelpos = new KugelposDeliveries(databases.kugelposDeliveries(), calls);
   }
 
   @Override
   public CompletionStage<List<OutboxEntry>> findDue(
       String tenantId, OffsetDateTime now, int limit) {
     return databases.read(
-        tenantId, List.of(), database -> findDue(database, StoredDelivery.micros(now), limit));
+        tenantId,
+        List.of(),
+        database ->
+            kugelpos
+                .takeDue(database, tenantId, now)
+                .thenCompose(taken -> findDue(database, StoredDelivery.micros(now), limit)));
   }
 
   @Override
@@ -83,10 +93,21 @@ final class MongoOutbox implements Outbox {
         tenantId,
         Optional.empty(),
         database ->
-            calls.first(
-                "find event",
-                StoredDelivery::entry,
-                () -> database.log().find(eq("event_id", eventId)).first()));
+            find(database, eventId)
+                .thenCompose(
+                    found ->
+                        found.isPresent()
+                            ? CompletableFuture.completedStage(found)
+                            : kugelpos
+                                .take(database, tenantId, eventId, OffsetDateTime.now(clock))
+                                .thenCompose(taken -> find(database, eventId))));
+  }
+
+  private CompletionStage<Optional<OutboxEntry>> find(TenantDatabase database, String eventId) {
+    return calls.first(
+        "find event",
+        StoredDelivery::entry,
+        () -> database.log().find(eq("event_id", eventId)).first());
   }
 
   @Override
@@ -107,7 +128,14 @@ final class MongoOutbox implements Outbox {
                                 unchanged,
                                 set(
                                     StoredDelivery.FIELD,
-                                    StoredDelivery.of(after, before.version() + 1)))));
+                                    StoredDelivery.of(after, before.version() + 1)))))
+        .thenCompose(
+            done ->
+                done && before.event().claim().startsWith(KugelposEntry.CLAIM)
+                    ? kugelpos
+                        .update(before.event().eventId(), after, OffsetDateTime.now(clock))
+                        .thenApply(updated -> true)
+                    : CompletableFuture.completedStage(done));
   }
 
   @Override

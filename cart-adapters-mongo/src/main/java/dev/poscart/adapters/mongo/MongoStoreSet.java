@@ -72,7 +72,7 @@ public final class MongoStoreSet implements StoreSet {
     this.idempotency = new MongoIdempotencyStore(databases, calls, maxKeysPerTerminal);
     this.transactions = new MongoTransactionLog(databases, calls);
     this.inspection = new MongoLogInspection(databases, calls);
-    this.outbox = new MongoOutbox(databases, calls);
+    this.outbox = new MongoOutbox(databases, calls, clock);
     this.reference = new MongoReference(databases, calls).ports();
     this.referenceLoader = new MongoReferenceLoader(databases, calls);
   }

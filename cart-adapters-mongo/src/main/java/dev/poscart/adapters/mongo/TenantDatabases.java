@@ -36,6 +36,11 @@ final class TenantDatabases {
     return client.getDatabase(names.commons());
   }
 
+  /** Kugelpos's delivery records, of all tenants. */
+  MongoCollection<Document> kugelposDeliveries() {
+    return commons().getCollection("status_tran_delivery");
+  }
+
   /** The registered tenants, by {@code _id}. */
   MongoCollection<Document> tenants() {
     return commons().getCollection("info_tenant");

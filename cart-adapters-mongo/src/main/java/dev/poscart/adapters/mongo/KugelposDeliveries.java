@@ -1,0 +1,220 @@
+package dev.poscart.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.result.UpdateResult;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.poscart.domain.document.DeliveryDocument;
+import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.DeliveryStatus;
+import dev.poscart.domain.model.EventConsumer;
+import dev.poscart.domain.port.Stages;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kugelpos's delivery records, which it keeps beside the log for all tenants together. Events that
+ * kugelpos has not delivered are taken over: their entries of the log get a delivery record like
+ * those of this service, and how far the delivery comes is repeated in kugelpos's record.
+ */
+final class KugelposDeliveries {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KugelposDeliveries.class);
+
+  private static final String EVENT = "event_id";
+  private static final String STATUS = "status";
+  private static final String TAKEN = "poscart_taken";
+  private static final int AT_ONCE = 500;
+
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration MIN_AGE = Duration.ofMinutes(5);
+
+  private final Map<String, OffsetDateTime> lookedAt = new ConcurrentHashMap<>();
+  private final MongoCollection<Document> records;
+  private final DriverCalls calls;
+
+  KugelposDeliveries(MongoCollection<Document> records, DriverCalls calls) {
+    this.records = records;
+    this.calls = calls;
+  }
+
+  /** Repeats in kugelpos's record, if there is one, how far the delivery has come. */
+  CompletionStage<Boolean> update(String eventId, Delivery delivery, OffsetDateTime now) {
+    DeliveryStatus status = delivery.status();
+    boolean isKnown = status != DeliveryStatus.PENDING && status != DeliveryStatus.PARKED;
+    return calls.one(
+        "update kugelpos delivery record",
+        (UpdateResult done) -> true,
+        () ->
+            records.updateOne(
+                eq(EVENT, eventId),
+                combine(
+                    set(STATUS, DeliveryDocument.word(isKnown ? status : DeliveryStatus.FAILED)),
+                    set("services", services(delivery)),
+                    set("updated_at", date(now)),
+                    set("last_updated_at", date(now)))));
+  }
+
+  /**
+   * Takes over the events that kugelpos has not delivered, looking for them now and then. Recent
+   * ones are left to kugelpos, which may still be busy with them.
+   */
+  CompletionStage<Void> takeDue(TenantDatabase database, String tenantId, OffsetDateTime now) {
+    OffsetDateTime last = lookedAt.getOrDefault(tenantId, OffsetDateTime.MIN);
+    if (now.isBefore(last.plus(PAUSE))) {
+      return CompletableFuture.completedStage(null);
+    }
+    lookedAt.put(tenantId, now);
+    OffsetDateTime before = now.minus(MIN_AGE);
+    Bson undelivered =
+        and(
+            eq("tenant_id", tenantId),
+            ne(STATUS, DeliveryDocument.word(DeliveryStatus.DELIVERED)),
+            exists(TAKEN, false),
+            lte("created_at", date(before)));
+    return calls
+        .all(
+            "find undelivered events of kugelpos",
+            (Document record) -> record,
+            () ->
+                records
+                    .find(undelivered)
+                    .projection(exclude("payload"))
+                    .sort(ascending("created_at"))
+                    .limit(AT_ONCE))
+        .thenCompose(found -> Stages.inTurn(found, record -> take(database, record, now)));
+  }
+
+  /** Takes over one event, whatever its status, if kugelpos made it. */
+  CompletionStage<Void> take(
+      TenantDatabase database, String tenantId, String eventId, OffsetDateTime now) {
+    return calls
+        .all(
+            "find event of kugelpos",
+            (Document record) -> record,
+            () ->
+                records
+                    .find(and(eq(EVENT, eventId), eq("tenant_id", tenantId)))
+                    .projection(exclude("payload")))
+        .thenCompose(found -> Stages.inTurn(found, record -> take(database, record, now)));
+  }
+
+  private CompletionStage<Void> take(TenantDatabase database, Document record, OffsetDateTime now) {
+    Document key = new Document();
+    List.of("tenant_id", "store_code", "terminal_no", "transaction_no")
+        .forEach(field -> key.append(field, record.get(field)));
+    Bson entry = and(key, exists("schema", false));
+    Bson untaken = and(entry, exists(StoredDelivery.FIELD, false));
+    Bson taking =
+        combine(
+            set(EVENT, record.getString(EVENT)),
+            set(StoredDelivery.FIELD, StoredDelivery.of(delivery(record, now), 1)));
+    return calls
+        .one(
+            "take over event",
+            UpdateResult::getMatchedCount,
+            () -> database.log().updateOne(untaken, taking))
+        .thenCompose(matched -> marked(record, matched == 1));
+  }
+
+  private CompletionStage<Void> marked(Document record, boolean isTaken) {
+    if (isTaken) {
+      LOG.info("took over an undelivered event of kugelpos: {}", record.getString(EVENT));
+    }
+    return calls
+        .one(
+            "mark event as taken over",
+            (UpdateResult done) -> true,
+            () -> records.updateOne(eq("_id", record.get("_id")), set(TAKEN, true)))
+        .thenAccept(done -> {});
+  }
+
+  private static Delivery delivery(Document record, OffsetDateTime now) {
+    Map<EventConsumer, Acknowledgement> words = acknowledgements(record);
+    boolean isUnpublished =
+        DeliveryDocument.word(DeliveryStatus.FAILED).equals(record.getString(STATUS))
+            && words.values().stream().allMatch(Acknowledgement.PENDING::equals);
+    Optional<OffsetDateTime> publishedAt =
+        isUnpublished
+            ? Optional.empty()
+            : Optional.ofNullable(record.get("published_at", Date.class))
+                .map(at -> at.toInstant().atOffset(ZoneOffset.UTC));
+    return new Delivery(
+        false,
+        Optional.of(now),
+        Optional.empty(),
+        publishedAt,
+        publishedAt.isPresent() ? 1 : 0,
+        0,
+        Optional.empty(),
+        words);
+  }
+
+  private static Map<EventConsumer, Acknowledgement> acknowledgements(Document record) {
+    Map<EventConsumer, Acknowledgement> words = new EnumMap<>(EventConsumer.class);
+    for (Document service : record.getList("services", Document.class, List.of())) {
+      for (EventConsumer consumer : EventConsumer.values()) {
+        if (word(consumer).equals(service.getString("service_name"))) {
+          words.put(consumer, acknowledgement(service));
+        }
+      }
+    }
+    return words;
+  }
+
+  private static Acknowledgement acknowledgement(Document service) {
+    for (Acknowledgement.Status status : Acknowledgement.Status.values()) {
+      if (status != Acknowledgement.Status.PENDING
+          && word(status).equals(service.getString(STATUS))) {
+        return new Acknowledgement(status, Optional.ofNullable(service.getString("message")));
+      }
+    }
+    return Acknowledgement.PENDING;
+  }
+
+  private static List<Document> services(Delivery delivery) {
+    return delivery.acknowledgements().entrySet().stream()
+        .map(
+            service ->
+                new Document("shard_key", null)
+                    .append("created_at", null)
+                    .append("updated_at", null)
+                    .append("etag", null)
+                    .append("service_name", word(service.getKey()))
+                    .append("received_at", null)
+                    .append(STATUS, word(service.getValue().status()))
+                    .append("message", service.getValue().message().orElse(null)))
+        .toList();
+  }
+
+  private static Date date(OffsetDateTime time) {
+    return Date.from(time.toInstant());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
