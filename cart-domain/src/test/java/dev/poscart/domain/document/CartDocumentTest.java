@@ -183,12 +183,12 @@ class CartDocumentTest {
   @Test
   void aValueThatTheModelRefuses_isNamed() {
     Map<String, Object> document = CartDocument.write(CartTestData.fullCart("c1"));
-    lineItem(document, 1).put("quantity", 0);
+    lineItem(document, 1).put("line_no", 0);
 
     assertThatThrownBy(() -> CartDocument.read(document))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("line_items[1]: ")
-        .hasRootCauseMessage("quantity: 0 (expected: >= 1)");
+        .hasRootCauseMessage("lineNo: 0 (expected: >= 1)");
   }
 
   @Test
