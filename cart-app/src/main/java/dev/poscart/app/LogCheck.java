@@ -20,10 +20,10 @@ final class LogCheck {
 
   private static final int PAGE_SIZE = 200;
 
-  private final PrintStream out;
+  private final OperatorOutput out;
 
   private LogCheck(PrintStream out) {
-    this.out = out;
+    this.out = new OperatorOutput(out);
   }
 
   /**
@@ -51,19 +51,19 @@ final class LogCheck {
   }
 
   private void print(Finding finding) {
-    line(finding.place() + ": " + finding.problem());
+    out.line(finding.place() + ": " + finding.problem());
   }
 
   private int print(LogReport report) {
     if (report.entries() == 0 && report.findings() == 0) {
-      line(
+      out.line(
           "tenant "
               + report.tenantId()
               + ": no transactions (expected: a tenant with transactions)");
       return ExitCode.REFUSED.code();
     }
     report.tills().forEach(this::print);
-    line(
+    out.line(
         "tenant %s: terminals %d, transactions %d, faults %d"
             .formatted(
                 report.tenantId(), report.tills().size(), report.entries(), report.findings()));
@@ -73,7 +73,7 @@ final class LogCheck {
   private void print(TillSummary till) {
     String notChained = till.notChained() == 0 ? "" : ", not chained " + till.notChained();
     String leftOut = till.leftOut() == 0 ? "" : ", numbers left out " + till.leftOut();
-    line(
+    out.line(
         "terminal %s: transactions %d, no. %d to %d%s%s; end %s=%d:%s"
             .formatted(
                 till.till(),
@@ -85,13 +85,5 @@ final class LogCheck {
                 till.till(),
                 till.last(),
                 till.headHash()));
-  }
-
-  /**
-   * Replaces control characters: text from the log must not send escape sequences to the operator's
-   * terminal.
-   */
-  private void line(String text) {
-    out.println(text.replaceAll("\\p{Cntrl}", "?"));
   }
 }

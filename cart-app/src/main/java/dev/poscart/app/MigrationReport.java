@@ -16,7 +16,7 @@ final class MigrationReport implements MigrationFindings {
 
   private static final int MAX_SPANS = 20;
 
-  private final PrintStream out;
+  private final OperatorOutput out;
   private final TenderRules tenderRules;
   private int tenants;
   private int terminals;
@@ -29,14 +29,14 @@ final class MigrationReport implements MigrationFindings {
    * @param tenderRules what will decide how payment methods behave
    */
   MigrationReport(PrintStream out, TenderRules tenderRules) {
-    this.out = out;
+    this.out = new OperatorOutput(out);
     this.tenderRules = tenderRules;
   }
 
   @Override
   public void tenant(String tenantId, String database, Map<String, Long> documents) {
     tenants++;
-    line("tenant %s, database %s: %s".formatted(tenantId, database, listed(documents)));
+    out.line("tenant %s, database %s: %s".formatted(tenantId, database, listed(documents)));
   }
 
   @Override
@@ -44,24 +44,24 @@ final class MigrationReport implements MigrationFindings {
     terminals++;
     transactions += numbers.transactions();
     String terminal = "terminal " + numbers.terminal().terminalId() + ": ";
-    line(
+    out.line(
         terminal
             + "transactions %d, %s; %s"
                 .formatted(numbers.transactions(), logged(numbers), counters(numbers)));
     if (!numbers.missing().isEmpty()) {
-      line(terminal + "no. %s missing in the log".formatted(listed(numbers.missing())));
+      out.line(terminal + "no. %s missing in the log".formatted(listed(numbers.missing())));
     }
     numbers
         .ahead()
         .ifPresent(
             span ->
-                line(
+                out.line(
                     terminal
                         + "counter ahead of the log: no. "
                         + span
                         + " claimed and never used"));
     if (numbers.isCounterBehind()) {
-      line(terminal + "counter behind the log: kugelpos would give numbers again");
+      out.line(terminal + "counter behind the log: kugelpos would give numbers again");
     }
     if (!numbers.repeated().isEmpty()) {
       action(
@@ -74,7 +74,7 @@ final class MigrationReport implements MigrationFindings {
   @Override
   public void openCart(OpenCart cart) {
     openCarts++;
-    line(
+    out.line(
         "open cart %s of %s: %s, lines %d, balance %s"
             .formatted(
                 cart.cartId(),
@@ -87,7 +87,7 @@ final class MigrationReport implements MigrationFindings {
   @Override
   public void undelivered(UndeliveredEvent event) {
     undelivered++;
-    line(
+    out.line(
         "undelivered event of %s no. %d: %s (%s)"
             .formatted(
                 event.terminal().terminalId(),
@@ -101,7 +101,7 @@ final class MigrationReport implements MigrationFindings {
     if (isRequired) {
       action("tenant " + tenantId + ": index in the way: " + problem);
     } else {
-      line("tenant " + tenantId + ": index in the way, queries will be slower: " + problem);
+      out.line("tenant " + tenantId + ": index in the way, queries will be slower: " + problem);
     }
   }
 
@@ -128,21 +128,21 @@ final class MigrationReport implements MigrationFindings {
                     .map(each -> words(each, method))
                     .collect(Collectors.joining(", ")));
     switch (tenderRules) {
-      case KIND -> line(flags + "; ignored as in kugelpos with TENDER_RULES=kind");
+      case KIND -> out.line(flags + "; ignored as in kugelpos with TENDER_RULES=kind");
       case FLAGS -> action(flags + "; kugelpos ignores this, as does TENDER_RULES=kind");
     }
   }
 
   void paymentMethods(String tenantId, int methods) {
-    line("tenant %s: payment methods compared: %d".formatted(tenantId, methods));
+    out.line("tenant %s: payment methods compared: %d".formatted(tenantId, methods));
   }
 
   void paymentMethodsUnknown() {
-    line("payment methods: not checked (expected: BASE_URL_MASTER_DATA and SECRET_KEY)");
+    out.line("payment methods: not checked (expected: BASE_URL_MASTER_DATA and SECRET_KEY)");
   }
 
   void noTenants(String prefix) {
-    line("no tenants (expected: databases %s_TENANT; see DB_NAME_PREFIX)".formatted(prefix));
+    out.line("no tenants (expected: databases %s_TENANT; see DB_NAME_PREFIX)".formatted(prefix));
   }
 
   /**
@@ -151,9 +151,9 @@ final class MigrationReport implements MigrationFindings {
    * @return the exit code
    */
   int end() {
-    line("carts in Dapr's state store: not checked, because it cannot list them");
-    line("way back: the backup; kugelpos cannot go on with a database that Poscart has used");
-    line(
+    out.line("carts in Dapr's state store: not checked, because it cannot list them");
+    out.line("way back: the backup; kugelpos cannot go on with a database that Poscart has used");
+    out.line(
         "tenants %d, terminals %d, transactions %d, open carts %d, undelivered events %d, actions %d"
             .formatted(tenants, terminals, transactions, openCarts, undelivered, actions));
     return (actions == 0 ? ExitCode.DONE : ExitCode.FAULTY).code();
@@ -161,7 +161,7 @@ final class MigrationReport implements MigrationFindings {
 
   private void action(String text) {
     actions++;
-    line("action: " + text);
+    out.line("action: " + text);
   }
 
   private static String words(FlagEffect effect, PaymentMethod method) {
@@ -207,10 +207,5 @@ final class MigrationReport implements MigrationFindings {
     String first =
         spans.stream().limit(MAX_SPANS).map(Span::toString).collect(Collectors.joining(", "));
     return spans.size() <= MAX_SPANS ? first : first + " and more";
-  }
-
-  /** Replaces control characters, which must not reach the operator's terminal. */
-  private void line(String text) {
-    out.println(text.replaceAll("\\p{Cntrl}", "?"));
   }
 }

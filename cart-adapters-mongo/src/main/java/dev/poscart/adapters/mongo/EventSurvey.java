@@ -1,6 +1,5 @@
 package dev.poscart.adapters.mongo;
 
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -16,14 +15,14 @@ import org.bson.Document;
 record EventSurvey(MongoDatabase commons, DriverCalls calls, MigrationFindings findings) {
 
   CompletionStage<Void> read() {
-    MongoCollection<Document> events = commons.getCollection("status_tran_delivery");
+    MongoCollection<Document> events = commons.getCollection(KugelposDeliveries.COLLECTION);
     ReadAttempts attempts = new ReadAttempts(events.getNamespace(), findings);
     return calls.each(
         "read events",
         document -> attempts.read(document, this::event),
         () ->
             events
-                .find(ne("status", "delivered"))
+                .find(KugelposDeliveries.UNDELIVERED)
                 .projection(exclude("payload"))
                 .sort(ascending("tenant_id", "store_code", "terminal_no", "transaction_no")));
   }

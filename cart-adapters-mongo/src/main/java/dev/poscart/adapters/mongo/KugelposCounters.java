@@ -2,6 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import dev.poscart.adapters.mongo.MigrationFindings.LastNumbers;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
@@ -12,10 +13,10 @@ import org.bson.Document;
 /** Kugelpos's counters: the transaction and receipt numbers that each terminal took last. */
 final class KugelposCounters {
 
-  private static final String TERMINAL = "terminal_id";
+  /** The field with the terminal id. */
+  static final String TERMINAL = "terminal_id";
+
   private static final String COUNTS = "count_dic";
-  private static final String TRANSACTION = "Transaction";
-  private static final String RECEIPT = "Receipt";
 
   private final DriverCalls calls;
 
@@ -33,27 +34,27 @@ final class KugelposCounters {
         .first(
             "find counters",
             KugelposCounters::end,
-            () -> database.kugelposCounters().find(eq(TERMINAL, id(terminal))).first())
+            () -> database.kugelposCounters().find(eq(TERMINAL, terminal.terminalId())).first())
         .thenApply(found -> found.flatMap(end -> end));
   }
 
   private static Optional<LogEnd> end(Document stored) {
-    Document counts = stored.get(COUNTS, new Document());
-    int transactionNo = count(counts, TRANSACTION);
-    return transactionNo == 0
+    if (stored.get(COUNTS) == null) {
+      return Optional.empty();
+    }
+    LastNumbers last = last(new KugelposFields(stored));
+    return last.transactionNo() == 0
         ? Optional.empty()
         : Optional.of(
             new LogEnd(
-                transactionNo,
-                new IssuedNumbers(transactionNo, count(counts, RECEIPT)),
+                last.transactionNo(),
+                new IssuedNumbers(last.transactionNo(), last.receiptNo()),
                 Optional.empty()));
   }
 
-  private static int count(Document counts, String name) {
-    return Math.toIntExact(Math.round(counts.get(name, (Number) 0).doubleValue()));
-  }
-
-  private static String id(TerminalKey terminal) {
-    return terminal.tenantId() + "-" + terminal.storeCode() + "-" + terminal.terminalNo();
+  /** The numbers in the counters of a terminal; those that were never counted are 0. */
+  static LastNumbers last(KugelposFields stored) {
+    KugelposFields counts = stored.inner(COUNTS);
+    return new LastNumbers(counts.wholeOrZero("Transaction"), counts.wholeOrZero("Receipt"));
   }
 }

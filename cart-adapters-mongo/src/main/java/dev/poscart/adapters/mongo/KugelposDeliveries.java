@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +45,13 @@ final class KugelposDeliveries {
 
   private static final String EVENT = "event_id";
   private static final String STATUS = "status";
+
+  /** The collection in the database of all tenants. */
+  static final String COLLECTION = "status_tran_delivery";
+
+  /** Matches the records of events that some service has not received. */
+  static final Bson UNDELIVERED = ne(STATUS, DeliveryDocument.word(DeliveryStatus.DELIVERED));
+
   private static final String TAKEN = "poscart_taken";
   private static final int AT_ONCE = 500;
 
@@ -92,7 +98,7 @@ final class KugelposDeliveries {
     Bson undelivered =
         and(
             eq("tenant_id", tenantId),
-            ne(STATUS, DeliveryDocument.word(DeliveryStatus.DELIVERED)),
+            UNDELIVERED,
             exists(TAKEN, false),
             lte("created_at", date(before)));
     return calls
@@ -126,8 +132,7 @@ final class KugelposDeliveries {
     Document key = new Document();
     List.of("tenant_id", "store_code", "terminal_no", "transaction_no")
         .forEach(field -> key.append(field, record.get(field)));
-    Bson entry = and(key, exists("schema", false));
-    Bson untaken = and(entry, exists(StoredDelivery.FIELD, false));
+    Bson untaken = and(key, KugelposEntry.ALL, exists(StoredDelivery.FIELD, false));
     Bson taking =
         combine(
             set(EVENT, record.getString(EVENT)),
@@ -177,7 +182,7 @@ final class KugelposDeliveries {
     Map<EventConsumer, Acknowledgement> words = new EnumMap<>(EventConsumer.class);
     for (Document service : record.getList("services", Document.class, List.of())) {
       for (EventConsumer consumer : EventConsumer.values()) {
-        if (word(consumer).equals(service.getString("service_name"))) {
+        if (DeliveryDocument.word(consumer).equals(service.getString("service_name"))) {
           words.put(consumer, acknowledgement(service));
         }
       }
@@ -188,7 +193,7 @@ final class KugelposDeliveries {
   private static Acknowledgement acknowledgement(Document service) {
     for (Acknowledgement.Status status : Acknowledgement.Status.values()) {
       if (status != Acknowledgement.Status.PENDING
-          && word(status).equals(service.getString(STATUS))) {
+          && DeliveryDocument.word(status).equals(service.getString(STATUS))) {
         return new Acknowledgement(status, Optional.ofNullable(service.getString("message")));
       }
     }
@@ -203,18 +208,14 @@ final class KugelposDeliveries {
                     .append("created_at", null)
                     .append("updated_at", null)
                     .append("etag", null)
-                    .append("service_name", word(service.getKey()))
+                    .append("service_name", DeliveryDocument.word(service.getKey()))
                     .append("received_at", null)
-                    .append(STATUS, word(service.getValue().status()))
+                    .append(STATUS, DeliveryDocument.word(service.getValue().status()))
                     .append("message", service.getValue().message().orElse(null)))
         .toList();
   }
 
   private static Date date(OffsetDateTime time) {
     return Date.from(time.toInstant());
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

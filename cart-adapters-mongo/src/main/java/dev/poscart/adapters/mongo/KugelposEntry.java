@@ -1,5 +1,7 @@
 package dev.poscart.adapters.mongo;
 
+import static com.mongodb.client.model.Filters.exists;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * from terminal and number, and the copy of the item.
  */
 final class KugelposEntry {
+
+  /** Matches the entries that kugelpos wrote. */
+  static final Bson ALL = exists("schema", false);
 
   /** How the claims of these entries begin. */
   static final String CLAIM = "kugelpos:";
@@ -45,15 +51,7 @@ final class KugelposEntry {
   }
 
   static Map<String, Object> plain(Document stored) {
-    return plain(stored, claim(stored));
-  }
-
-  /**
-   * The entry under another claim.
-   *
-   * @param claim a place in the history of the sale that the entry reverses
-   */
-  static Map<String, Object> plain(Document stored, String claim) {
+    String claim = claim(stored);
     Document own = StoredTransaction.withoutAdded(stored);
     Map<String, Object> entry = BsonDocuments.toPlain(own);
     List.of("store_name", "business_date", "receipt_text", "journal_text")
@@ -70,7 +68,7 @@ final class KugelposEntry {
     entry.put("taxes", each(entry.get("taxes"), tax -> filled(tax, TAX)));
     entry.put("schema", SCHEMA);
     entry.put("claim", claim);
-    entry.putIfAbsent("event_id", eventId(claim(stored)));
+    entry.putIfAbsent("event_id", eventId(claim));
     entry.put("receipt_numbers", Map.of("start", 0, "end", Integer.MAX_VALUE));
     return entry;
   }

@@ -63,8 +63,8 @@ record KugelposMark(LogPosition entry, boolean voided, int byNumber, Optional<Of
         : isReturn && (byNumber == 0 || reversal.numbers().transactionNo() == byNumber);
   }
 
-  /** The reversal itself, as far as the mark and the marked transaction tell. */
-  Transaction reversal(Transaction original, String claim) {
+  /** The reversal itself, without a claim, as far as the mark and the marked transaction tell. */
+  Transaction reversal(Transaction original) {
     TransactionType type =
         !voided
             ? TransactionType.RETURN
@@ -75,7 +75,7 @@ record KugelposMark(LogPosition entry, boolean voided, int byNumber, Optional<Of
         original.terminal(),
         new IssuedNumbers(byNumber, original.numbers().receiptNo()),
         type,
-        claim,
+        "",
         original.storeName(),
         original.session(),
         at.orElseGet(original::generatedAt),

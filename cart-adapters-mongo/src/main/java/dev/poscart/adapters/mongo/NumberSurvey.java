@@ -63,12 +63,11 @@ final class NumberSurvey {
 
   private void counter(Document document, KugelposFields counter) {
     TerminalKey terminal =
-        TerminalKey.parse(counter.text("terminal_id"))
+        TerminalKey.parse(counter.text(KugelposCounters.TERMINAL))
             .filter(key -> key.tenantId().equals(tenantId))
-            .orElseThrow(() -> counter.wrong("terminal_id", "a terminal of " + tenantId));
-    KugelposFields counts = counter.inner("count_dic");
-    tally(terminal)
-        .count(new LastNumbers(counts.wholeOrZero("Transaction"), counts.wholeOrZero("Receipt")));
+            .orElseThrow(
+                () -> counter.wrong(KugelposCounters.TERMINAL, "a terminal of " + tenantId));
+    tally(terminal).count(KugelposCounters.last(counter));
   }
 
   private void mark(Document document, KugelposFields mark) {

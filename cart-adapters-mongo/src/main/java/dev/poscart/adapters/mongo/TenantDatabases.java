@@ -38,7 +38,7 @@ final class TenantDatabases {
 
   /** Kugelpos's delivery records, of all tenants. */
   MongoCollection<Document> kugelposDeliveries() {
-    return commons().getCollection("status_tran_delivery");
+    return commons().getCollection(KugelposDeliveries.COLLECTION);
   }
 
   /** The registered tenants, by {@code _id}. */

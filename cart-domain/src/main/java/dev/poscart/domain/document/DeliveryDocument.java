@@ -88,6 +88,16 @@ public final class DeliveryDocument {
     return StoredEnumNames.of(status);
   }
 
+  /** The stored name of a peer service. */
+  public static String word(EventConsumer consumer) {
+    return StoredEnumNames.of(consumer);
+  }
+
+  /** The stored name of what a peer service said. */
+  public static String word(Acknowledgement.Status status) {
+    return StoredEnumNames.of(status);
+  }
+
   /** The status with this stored name; empty if there is none. */
   public static Optional<DeliveryStatus> status(String word) {
     return Arrays.stream(DeliveryStatus.values())

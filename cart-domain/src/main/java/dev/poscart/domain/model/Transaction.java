@@ -64,21 +64,26 @@ public record Transaction(
 
   /** This entry with its printed texts. */
   public Transaction withTexts(String newReceiptText, String newJournalText) {
-    return with(newReceiptText, newJournalText, link);
+    return with(claim, newReceiptText, newJournalText, link);
   }
 
   /** This entry at its place in the log, linked to the previous one. */
   public Transaction withLink(ChainLink newLink) {
-    return with(receiptText, journalText, Optional.of(newLink));
+    return with(claim, receiptText, journalText, Optional.of(newLink));
+  }
+
+  /** This entry under another claim. */
+  public Transaction withClaim(String newClaim) {
+    return with(newClaim, receiptText, journalText, link);
   }
 
   private Transaction with(
-      String newReceiptText, String newJournalText, Optional<ChainLink> newLink) {
+      String newClaim, String newReceiptText, String newJournalText, Optional<ChainLink> newLink) {
     return new Transaction(
         terminal,
         numbers,
         type,
-        claim,
+        newClaim,
         storeName,
         session,
         generatedAt,
