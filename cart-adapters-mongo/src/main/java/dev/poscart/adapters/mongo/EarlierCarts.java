@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.result.DeleteResult;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ final class EarlierCarts {
             "find waiting carts of an earlier version",
             StoredCart::new,
             () -> database.sharedCarts().find(waiting))
-        .thenCompose(carts -> moveAll(database, carts))
+        .thenCompose(
+            carts ->
+                Stages.untilFailure(carts, cart -> move(database, cart).thenAccept(isOurs -> {})))
         .thenApply(done -> moved.add(database.database().getName()));
   }
 
@@ -91,14 +94,6 @@ final class EarlierCarts {
         "remove old documents of moved carts",
         (DeleteResult result) -> true,
         () -> database.sharedCarts().deleteMany(leftBehind));
-  }
-
-  private CompletionStage<Boolean> moveAll(TenantDatabase database, List<StoredCart> carts) {
-    CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
-    for (StoredCart cart : carts) {
-      all = all.thenCompose(done -> move(database, cart));
-    }
-    return all;
   }
 
   private CompletionStage<Boolean> move(TenantDatabase database, StoredCart cart) {

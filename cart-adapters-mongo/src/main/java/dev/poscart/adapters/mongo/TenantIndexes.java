@@ -99,13 +99,9 @@ final class TenantIndexes {
         .thenAccept(over -> {});
   }
 
-  private CompletionStage<Boolean> help(
+  private CompletionStage<Void> help(
       MongoCollection<Document> collection, List<IndexModel> indexes) {
-    CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
-    for (IndexModel index : indexes) {
-      all = all.thenCompose(made -> help(collection, index));
-    }
-    return all;
+    return Stages.untilFailure(indexes, index -> help(collection, index).thenAccept(made -> {}));
   }
 
   private CompletionStage<Boolean> help(MongoCollection<Document> collection, IndexModel index) {

@@ -59,16 +59,8 @@ final class Walk {
             page ->
                 page.isEmpty()
                     ? CompletableFuture.completedFuture(true)
-                    : checkAll(page)
+                    : Stages.untilFailure(page, entry -> check(entry).thenAccept(checked -> {}))
                         .thenCompose(done -> from(Optional.of(page.get(page.size() - 1)))));
-  }
-
-  private CompletionStage<Boolean> checkAll(List<StoredEntry> page) {
-    CompletionStage<Boolean> done = CompletableFuture.completedFuture(true);
-    for (StoredEntry entry : page) {
-      done = done.thenCompose(before -> check(entry));
-    }
-    return done;
   }
 
   private CompletionStage<Boolean> check(StoredEntry entry) {
