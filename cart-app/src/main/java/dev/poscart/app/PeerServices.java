@@ -8,6 +8,7 @@ import dev.poscart.app.token.ServiceTokenIssuer;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.StoreSet;
@@ -29,12 +30,17 @@ final class PeerServices {
     Optional<ServiceTokenIssuer> issuer =
         config.access().signingKey().map(key -> new ServiceTokenIssuer(key.bytes(), clock));
     this.http = new HttpPeerServices(tenantId -> issuer.map(tokens -> tokens.issue(tenantId)));
-    this.masterData = config.masterData().map(http::masterData);
+    this.masterData = config.peers().masterData().map(http::masterData);
   }
 
   /** The items of the master-data service; empty unless that service is configured. */
   Optional<ItemMasterPort> items() {
     return masterData.map(MasterDataService::items);
+  }
+
+  /** The carts in kugelpos's state store; empty unless its sidecar is configured. */
+  Optional<PredecessorCarts> carts() {
+    return config.peers().cartState().map(http::carts);
   }
 
   /**
@@ -44,6 +50,7 @@ final class PeerServices {
   ReferenceData before(StoreSet storeSet) {
     ReferenceData served =
         config
+            .peers()
             .terminalService()
             .map(http::terminalService)
             .map(s -> terminals(storeSet, s))

@@ -21,7 +21,7 @@ record Profile(Optional<StoreProfile> get) {
     if (profile.isEmpty() && config.demo()) {
       profile = Optional.of(reader.readDemo());
     }
-    if (config.masterData().isEmpty()) {
+    if (config.peers().masterData().isEmpty()) {
       profile.ifPresent(read -> checkStampDutyCodes(config.payments().stampDutyCodes(), read));
     }
     return new Profile(profile);

@@ -35,19 +35,25 @@ final class ServiceHealth implements HealthSource {
   private final ItemMasterWarmUp warmUp;
   private final RecoveryJob recovery;
   private final OutboxRelay relay;
+  private final boolean looksForCarts;
   private volatile boolean stopping;
 
+  /**
+   * @param looksForCarts whether kugelpos's carts are looked for in a state store
+   */
   ServiceHealth(
       StoreSet storeSet,
       ItemMasterLink itemMaster,
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
-      OutboxRelay relay) {
+      OutboxRelay relay,
+      boolean looksForCarts) {
     this.storeSet = storeSet;
     this.itemMaster = itemMaster;
     this.warmUp = warmUp;
     this.recovery = recovery;
     this.relay = relay;
+    this.looksForCarts = looksForCarts;
   }
 
   /** That the process answers is proof enough. */
@@ -87,8 +93,8 @@ final class ServiceHealth implements HealthSource {
   }
 
   /**
-   * All parts, including those under the names of kugelpos's checks, which monitors look for. There
-   * is no cart store at the sidecar; events go through it.
+   * All parts, including those under the names of kugelpos's checks, which monitors look for. Carts
+   * that kugelpos left open are looked for in the sidecar's state store; none is stored there.
    */
   @Override
   public CompletionStage<HealthReport> details() {
@@ -100,7 +106,8 @@ final class ServiceHealth implements HealthSource {
               checks.put("item_master", itemMaster());
               checks.put("dapr_sidecar", publisher());
               checks.put(
-                  "dapr_cartstore", Check.dispensable(Map.of("used", false), Optional.empty()));
+                  "dapr_cartstore",
+                  Check.dispensable(Map.of("used", looksForCarts), Optional.empty()));
               checks.put("dapr_pubsub_tranlog", publisher());
               checks.put("events", events());
               checks.put("background_jobs", backgroundJobs());

@@ -117,7 +117,8 @@ final class ServiceModule extends AbstractModule {
       ItemMasterWarmUp warmUp,
       RecoveryJob recovery,
       OutboxRelay relay) {
-    return new ServiceHealth(storeSet, itemMaster, warmUp, recovery, relay);
+    return new ServiceHealth(
+        storeSet, itemMaster, warmUp, recovery, relay, config.peers().cartState().isPresent());
   }
 
   @Provides

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
@@ -20,6 +21,7 @@ import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.cart.PromotionLookup;
 import dev.poscart.domain.usecase.change.CartChange;
 import dev.poscart.domain.usecase.change.CartRepository;
+import dev.poscart.domain.usecase.change.CartTakeover;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
@@ -30,6 +32,9 @@ import dev.poscart.domain.usecase.session.CalendarSessions;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Wires the use cases to the ports. */
@@ -54,8 +59,13 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  CartRepository cartRepository(StoreSet storeSet) {
-    return new CartRepository(storeSet.carts());
+  CartRepository cartRepository(PeerServices peers, StoreSet storeSet, TransactionLog log) {
+    List<PredecessorCarts> places = new ArrayList<>();
+    peers.carts().ifPresent(places::add);
+    places.addAll(storeSet.predecessorCarts());
+    return new CartRepository(
+        storeSet.carts(),
+        places.isEmpty() ? Optional.empty() : Optional.of(new CartTakeover(places, log)));
   }
 
   @Provides

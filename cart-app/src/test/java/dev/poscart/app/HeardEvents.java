@@ -28,6 +28,7 @@ final class HeardEvents implements AutoCloseable {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       HeardEvents events = new HeardEvents(server);
       server.createContext("/v1.0/publish/pubsub-tranlog-report/topic-tranlog", events::answer);
+      server.createContext("/v1.0/state/cartstore/", HeardEvents::answerEmpty);
       server.start();
       return events;
     } catch (IOException e) {
@@ -54,6 +55,11 @@ final class HeardEvents implements AutoCloseable {
     heard.add(
         TestTill.json(
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+    answerEmpty(exchange);
+  }
+
+  /** Published, or no such cart in the state store. */
+  private static void answerEmpty(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
   }

@@ -56,7 +56,7 @@ class ContractTeethTest {
         "\"totalAmount\":316.0 ~ \"totalAmount\":null",
         "\"totalAmount\":316.0 ~ \"totalAmount\":316.0,\"totalCost\":1.0",
         "\"quantity\":2 ~ \"quantity\":2.5",
-        "\"quantity\":2 ~ \"quantity\":0",
+        "\"quantity\":2 ~ \"quantity\":\"2\"",
         "\"isCancelled\":false ~ \"isCancelled\":0",
         "\"taxType\":\"Internal\" ~ \"taxType\":\"Inner\"",
         "\"cartStatus\":\"EnteringItem\" ~ \"cartStatus\":\"Entering\"",

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.TerminalDirectory;
@@ -59,6 +60,14 @@ public final class HttpPeerServices {
     HttpTerminalService service =
         new HttpTerminalService(new PeerServiceClient(config), credentials);
     return new TerminalService(service, service::store);
+  }
+
+  /**
+   * Creates the client of the Dapr sidecar in whose state store kugelpos keeps its carts; call it
+   * once. It sends no credentials.
+   */
+  public PredecessorCarts carts(PeerServiceConfig sidecar) {
+    return new DaprCarts(new PeerServiceClient(sidecar));
   }
 
   /** Creates the client of the master-data service; call it once. */

@@ -18,15 +18,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
- * The HTTP client of one peer service, which answers with a JSON envelope whose {@code data} is the
+ * The HTTP client of one peer service. Most answer with a JSON envelope whose {@code data} is the
  * result. Requests without a response are repeated within one deadline; a circuit breaker rejects
  * requests while the service keeps failing. Create one per process; thread-safe.
  */
@@ -35,6 +38,10 @@ final class PeerServiceClient {
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration BREAKER_OPEN = Duration.ofSeconds(2);
+
+  /** Failures that an unusable response shows, rather than a missing one. */
+  private static final Set<Category> REACHABLE =
+      EnumSet.of(Category.PERMANENT_FAILURE, Category.UNREADABLE);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -91,13 +98,32 @@ final class PeerServiceClient {
     if (path.climbs()) {
       return CompletableFuture.completedFuture(Reply.NOT_FOUND);
     }
-    HttpRequest request;
+    HttpRequest.Builder request = request(credential.on(path));
     try {
-      request = request(path, credential);
+      credential.sign(request);
     } catch (IllegalArgumentException e) {
       // A credential that cannot be sent in a header is not valid anywhere.
       return CompletableFuture.completedFuture(new Reply(401, MAPPER.missingNode()));
     }
+    return exchange(request.GET().build(), this::read);
+  }
+
+  /** Starts a request to a path that does not climb. */
+  HttpRequest.Builder request(RoutePath path) {
+    String base = config.base().toString();
+    String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return HttpRequest.newBuilder(URI.create(root + path))
+        .header("Accept", "application/json")
+        .timeout(config.deadline());
+  }
+
+  /**
+   * Sends a request that may be repeated; fails with {@link PortException} without a usable
+   * response in time.
+   *
+   * @param read throws {@link PortException} if the response is not usable
+   */
+  <T> CompletionStage<T> exchange(HttpRequest request, Function<HttpResponse<byte[]>, T> read) {
     if (!breaker.tryAcquirePermission()) {
       return CompletableFuture.failedFuture(
           new PortException(name(), Category.UNAVAILABLE, "circuit breaker is open", BREAKER_OPEN));
@@ -109,19 +135,8 @@ final class PeerServiceClient {
         .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((response, failure) -> exchange.cancel(true))
         .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failure(failure)))
-        .thenApply(this::read)
+        .thenApply(read)
         .whenComplete((reply, failure) -> judge(start, Optional.ofNullable(failure)));
-  }
-
-  private HttpRequest request(RoutePath path, Credential credential) {
-    String base = config.base().toString();
-    String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(root + credential.on(path)))
-            .header("Accept", "application/json")
-            .timeout(config.deadline());
-    credential.sign(request);
-    return request.GET().build();
   }
 
   private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request, int attempt) {
@@ -184,8 +199,7 @@ final class PeerServiceClient {
     boolean failed =
         failure
             .map(Stages::cause)
-            .filter(
-                t -> !(t instanceof PortException p) || p.category() != Category.PERMANENT_FAILURE)
+            .filter(t -> !(t instanceof PortException p) || !REACHABLE.contains(p.category()))
             .isPresent();
     if (failed) {
       breaker.onError(nanos, TimeUnit.NANOSECONDS, failure.get());

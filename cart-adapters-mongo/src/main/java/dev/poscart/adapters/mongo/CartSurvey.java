@@ -1,7 +1,8 @@
 package dev.poscart.adapters.mongo;
 
 import dev.poscart.adapters.mongo.MigrationFindings.OpenCart;
-import java.util.Set;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.port.PredecessorCarts.Copy;
 import java.util.concurrent.CompletionStage;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -10,16 +11,13 @@ import org.bson.types.ObjectId;
 record CartSurvey(
     String tenantId, TenantDatabase tenant, DriverCalls calls, MigrationFindings findings) {
 
-  private static final Set<String> OPEN = Set.of("Idle", "EnteringItem", "Paying");
-  private static final Set<String> CLOSED = Set.of("Completed", "Cancelled");
-
   CompletionStage<Void> read() {
     ReadAttempts attempts = new ReadAttempts(tenant.sharedCarts().getNamespace(), findings);
     return calls.each(
         "read carts",
         (Document document) -> {
           if (isKugelpos(document)) {
-            attempts.read(document, this::cart);
+            attempts.read(document, fields -> survey(document));
           }
         },
         tenant.sharedCarts()::find);
@@ -30,20 +28,16 @@ record CartSurvey(
     return cart.get("_id") instanceof ObjectId;
   }
 
-  private void cart(KugelposFields cart) {
-    String status = cart.text("status");
-    if (CLOSED.contains(status)) {
-      return;
+  private void survey(Document document) {
+    if (KugelposCarts.read(document) instanceof Copy.Open open) {
+      Cart cart = open.cart();
+      findings.openCart(
+          new OpenCart(
+              cart.terminal(),
+              cart.id().value(),
+              document.getString("status"),
+              cart.lines().size(),
+              cart.balanceDue().amount()));
     }
-    if (!OPEN.contains(status)) {
-      throw cart.wrong("status", "Idle, EnteringItem, Paying, Completed, Cancelled");
-    }
-    findings.openCart(
-        new OpenCart(
-            cart.terminal(tenantId),
-            cart.text("cart_id"),
-            status,
-            cart.list("line_items").size(),
-            cart.amount("balance_amount")));
   }
 }

@@ -6,12 +6,14 @@ import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TenantFaults;
 import dev.poscart.domain.port.TransactionLog;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +37,7 @@ public final class MongoStoreSet implements StoreSet {
   private final MongoClient client;
   private final TenantDatabases databases;
   private final MongoCartStore carts;
+  private final KugelposCarts kugelposCarts;
   private final MongoIdempotencyStore idempotency;
   private final MongoTransactionLog transactions;
   private final MongoLogInspection inspection;
@@ -69,6 +72,7 @@ public final class MongoStoreSet implements StoreSet {
         new TenantDatabases(
             client, calls, new DatabaseNames(config.databasePrefix()), preparedTenants);
     this.carts = new MongoCartStore(databases, calls, clock);
+    this.kugelposCarts = new KugelposCarts(databases, calls);
     this.idempotency = new MongoIdempotencyStore(databases, calls, maxKeysPerTerminal);
     this.transactions = new MongoTransactionLog(databases, calls);
     this.inspection = new MongoLogInspection(databases, calls);
@@ -115,6 +119,11 @@ public final class MongoStoreSet implements StoreSet {
   @Override
   public ReferenceLoader referenceLoader() {
     return referenceLoader;
+  }
+
+  @Override
+  public List<PredecessorCarts> predecessorCarts() {
+    return List.of(kugelposCarts);
   }
 
   /** Completes empty if a primary responds within {@link MongoConfig#healthTimeout}. */

@@ -55,7 +55,7 @@ class MongoMigrationCheckTest extends MigrationCheckFixture {
                 "5ed2ff61-da2c-4fa9-bb43-bf3084c7d33e",
                 "EnteringItem",
                 3,
-                new BigDecimal("1901.0")));
+                new BigDecimal("1901")));
     assertThat(found.events)
         .extracting(UndeliveredEvent::transactionNo)
         .containsExactly(20, 22, 23, 24, 22, 28, 29, 16);

@@ -53,20 +53,9 @@ public record EventConfig(
   }
 
   private static Optional<URI> topic(VariableReader variables) {
-    Optional<URI> sidecar = sidecar(variables, Variable.DAPR_HTTP_ENDPOINT);
-    Optional<URI> other = sidecar(variables, Variable.BASE_URL_DAPR);
-    if (sidecar.isPresent() && other.isPresent() && !sidecar.equals(other)) {
-      throw variables.wrong(
-          Variable.BASE_URL_DAPR, "the sidecar of DAPR_HTTP_ENDPOINT, or only one of the two");
-    }
+    Optional<URI> sidecar = DaprSidecar.read(variables);
     return AddressValues.http(variables, Variable.PUBSUB_URL)
-        .or(() -> sidecar.or(() -> other).map(PublisherConfig::daprTopic));
-  }
-
-  /** The sidecar's address with or without the version of its API, which kugelpos includes. */
-  private static Optional<URI> sidecar(VariableReader variables, Variable variable) {
-    return AddressValues.base(variables, variable)
-        .map(given -> URI.create(given.toString().replaceFirst("(/v1\\.0)?/?$", "")));
+        .or(() -> sidecar.map(PublisherConfig::daprTopic));
   }
 
   private static Optional<String> notifyKey(VariableReader variables, boolean demo) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.poscart.domain.document.KugelposRounding;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.TaxRule;
 import dev.poscart.domain.model.TaxTable;
@@ -35,13 +36,6 @@ final class KugelposTables {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  /** How kugelpos calls ways to round. */
-  static final Map<String, RoundingMode> ROUNDING =
-      Map.of(
-          "Round", RoundingMode.HALF_UP,
-          "Floor", RoundingMode.FLOOR,
-          "Ceil", RoundingMode.CEILING);
-
   private static final Map<String, TaxType> TAX_TYPES =
       Map.of(
           "External", TaxType.EXTERNAL,
@@ -66,7 +60,9 @@ final class KugelposTables {
           Objects.requireNonNull(taxName, "tax_name"),
           rate,
           Math.max(0, roundDigit),
-          roundMethod == null ? RoundingMode.FLOOR : named("round_method", roundMethod, ROUNDING));
+          roundMethod == null
+              ? RoundingMode.FLOOR
+              : named("round_method", roundMethod, KugelposRounding.MODES));
     }
 
     private static <T> T named(String field, String word, Map<String, T> choices) {

@@ -34,7 +34,7 @@ public record MigrationConfig(
     return new MigrationConfig(
         data,
         variables.optional(Variable.SECRET_KEY).map(secret -> SigningKey.read(secret, false)),
-        PeerServiceValues.masterData(variables),
+        PeerConfig.masterData(variables),
         PaymentValues.read(variables, false).tenderRules());
   }
 }

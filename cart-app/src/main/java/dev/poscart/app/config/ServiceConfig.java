@@ -1,6 +1,6 @@
 package dev.poscart.app.config;
 
-import dev.poscart.adapters.http.PeerServiceConfig;
+import dev.poscart.domain.document.KugelposRounding;
 import dev.poscart.domain.model.BusinessCalendar;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
@@ -25,8 +25,6 @@ import java.util.Optional;
  * @param businessCalendar time zone of the stores and start of their business days
  * @param itemCodes how item codes sent by terminals are matched
  * @param defaultSettings apply to tenants that do not define them
- * @param terminalService empty: terminals and stores come from the database
- * @param masterData empty: settings, promotions and payment methods come from the database
  * @param referenceCacheTtl zero: no caching
  * @param idempotencyRetention how long the response to a request with an idempotency key is kept
  * @param cartsKept how long a cart is kept after its last change; empty: for ever
@@ -53,8 +51,7 @@ public record ServiceConfig(
     Duration idempotencyRetention,
     Optional<Duration> cartsKept,
     EventConfig events,
-    Optional<PeerServiceConfig> terminalService,
-    Optional<PeerServiceConfig> masterData,
+    PeerConfig peers,
     List<String> corsOrigins,
     ServerConfig server) {
 
@@ -88,8 +85,7 @@ public record ServiceConfig(
             idempotencyRetention(variables),
             RetentionValues.read(variables, idempotencyRetention(variables)),
             EventConfig.read(variables, isDemo(variables)),
-            PeerServiceValues.terminalService(variables),
-            PeerServiceValues.masterData(variables),
+            PeerConfig.read(variables),
             AddressValues.origins(variables, Variable.CORS_ORIGINS),
             ServerConfig.read(variables, maxBodyBytes(variables)))
         .withItems();
@@ -97,7 +93,9 @@ public record ServiceConfig(
 
   /** Whether the service runs the built-in demo store. */
   public boolean demo() {
-    return storeProfile.isEmpty() && data.mongodbUri().isEmpty() && terminalService.isEmpty();
+    return storeProfile.isEmpty()
+        && data.mongodbUri().isEmpty()
+        && peers.terminalService().isEmpty();
   }
 
   private static boolean isDemo(VariableReader variables) {
@@ -128,7 +126,7 @@ public record ServiceConfig(
     return new PricingRules(
         new DiscountRounding(
             variables
-                .choice(Variable.ROUND_METHOD_FOR_DISCOUNT, KugelposTables.ROUNDING)
+                .choice(Variable.ROUND_METHOD_FOR_DISCOUNT, KugelposRounding.MODES)
                 .orElseThrow(),
             variables
                 .choice(

@@ -167,7 +167,9 @@ public enum Variable {
       "item names too wide for their line on the receipt, for tenants without this setting:"
           + " cut (truncated) or wrap (continued on a second line)"),
   DAPR_HTTP_ENDPOINT(
-      text("URL"), "Dapr sidecar for events, such as http://localhost:3500; without one they wait"),
+      text("URL"),
+      "Dapr sidecar for events, such as http://localhost:3500; without one they wait. Carts that"
+          + " kugelpos left open are looked for in its state store"),
   BASE_URL_DAPR(text("URL"), "the same as kugelpos has it, such as http://localhost:3500/v1.0"),
   PUBSUB_URL(text("URL"), "URL to which events are posted as JSON, instead of a Dapr sidecar"),
   PUBSUB_TIMEOUT_SECONDS(seconds("10", 0.1, 60), "timeout for publishing an event, in seconds"),

@@ -57,7 +57,7 @@ class RefusedConfigTest {
     assertThat(config.demo()).isFalse();
     assertThat(config.host()).isEqualTo("0.0.0.0");
     assertThat(config.access().signingKey()).isEmpty();
-    assertThat(config.terminalService().orElseThrow().base())
+    assertThat(config.peers().terminalService().orElseThrow().base())
         .hasToString("http://terminal:8001/api/v1");
   }
 

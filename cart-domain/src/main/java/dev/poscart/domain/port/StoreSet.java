@@ -1,5 +1,6 @@
 package dev.poscart.domain.port;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -30,6 +31,11 @@ public interface StoreSet {
   ReferenceData reference();
 
   ReferenceLoader referenceLoader();
+
+  /** Where in this database the predecessor of this service keeps carts, if it has used it. */
+  default List<PredecessorCarts> predecessorCarts() {
+    return List.of();
+  }
 
   /**
    * Asks the database for a sign of life. The caller bounds the wait.

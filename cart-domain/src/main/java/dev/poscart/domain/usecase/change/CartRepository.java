@@ -4,11 +4,14 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -18,9 +21,17 @@ import java.util.concurrent.CompletionStage;
 public final class CartRepository {
 
   private final CartStore carts;
+  private final Optional<CartTakeover> takeover;
 
+  /** Carts of a store without a predecessor. */
   public CartRepository(CartStore carts) {
+    this(carts, Optional.empty());
+  }
+
+  /** Carts that are missing in the store are looked for among those of its predecessor. */
+  public CartRepository(CartStore carts, Optional<CartTakeover> takeover) {
     this.carts = carts;
+    this.takeover = takeover;
   }
 
   /**
@@ -31,6 +42,11 @@ public final class CartRepository {
   public CompletionStage<Versioned<Cart>> find(Terminal caller, CartId id) {
     return carts
         .find(caller.key().tenantId(), id)
+        .thenCompose(
+            found ->
+                found.isPresent() || takeover.isEmpty()
+                    ? Stages.completed(found)
+                    : takeOver(takeover.get(), caller.key().store(), id))
         .thenApply(
             found ->
                 found
@@ -39,6 +55,33 @@ public final class CartRepository {
                         () ->
                             new Refused(
                                 Refusal.CART_NOT_FOUND, "Cart not found. ", Subject.cart(id))));
+  }
+
+  /**
+   * Takes over a cart of the predecessor. Of several processes that do so at once, the one that
+   * inserts the cart succeeds; the others find it in the store, whether they come too late to
+   * insert it or too late to find it at the predecessor.
+   */
+  private CompletionStage<Optional<Versioned<Cart>>> takeOver(
+      CartTakeover from, StoreKey store, CartId id) {
+    return from.find(store, id)
+        .thenCompose(
+            open -> open.isPresent() ? insert(from, open.get()) : carts.find(store.tenantId(), id));
+  }
+
+  private CompletionStage<Optional<Versioned<Cart>>> insert(CartTakeover from, Cart open) {
+    return insert(open)
+        .thenCompose(stored -> from.remove(open.id()))
+        .thenApply(removed -> Optional.of(new Versioned<>(open, 1)))
+        .exceptionallyCompose(
+            failure ->
+                carts
+                    .find(open.terminal().tenantId(), open.id())
+                    .thenCompose(
+                        stored ->
+                            stored.isPresent()
+                                ? Stages.completed(stored)
+                                : CompletableFuture.failedFuture(Stages.cause(failure))));
   }
 
   /** Stores a new cart. */

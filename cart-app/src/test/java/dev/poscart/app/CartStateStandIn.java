@@ -1,0 +1,80 @@
+package dev.poscart.app;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+
+/** Stands where the Dapr sidecar stands, with the carts that kugelpos left in its state store. */
+final class CartStateStandIn implements AutoCloseable {
+
+  private static final String STATE = "/v1.0/state/cartstore/";
+
+  /** The carts as JSON, by their id. */
+  final Map<String, String> carts = new ConcurrentHashMap<>();
+
+  /** Answered to everything about carts, if present. */
+  volatile Optional<Integer> status = Optional.empty();
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer server;
+
+  CartStateStandIn() {
+    try (InputStream in =
+        new GZIPInputStream(
+            Objects.requireNonNull(
+                CartStateStandIn.class.getResourceAsStream("/kugelpos-day/cartstore.json.gz")))) {
+      TestTill.json(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .properties()
+          .forEach(cart -> carts.put(cart.getKey(), cart.getValue().toString()));
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext(STATE, this::answer);
+    server.start();
+  }
+
+  /** The address as kugelpos has it. */
+  String baseUrl() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1.0";
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String id = exchange.getRequestURI().getPath().substring(STATE.length());
+    String cart =
+        exchange.getRequestMethod().equals("DELETE") ? remove(id) : carts.getOrDefault(id, "");
+    byte[] body = cart.getBytes(StandardCharsets.UTF_8);
+    int code = status.orElse(body.length == 0 ? 204 : 200);
+    exchange.sendResponseHeaders(code, code == 204 ? -1 : body.length);
+    if (code != 204) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  private String remove(String id) {
+    if (status.isEmpty()) {
+      carts.remove(id);
+    }
+    return "";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
