@@ -21,6 +21,8 @@ enum HouseRule {
   ONLY_THE_REPOSITORY_LOADS_AND_SAVES_CARTS(Layers::oneSeamForCarts),
   WEB_KNOWS_USE_CASES_AND_THEIR_VALUES(Layers::web),
   WEB_CALLS_NO_PORT(Layers::webCallsNoPort),
+  ENVELOPE_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(
+      house -> Layers.adapterKnowsOnly(house, "adapters.envelope")),
   GRPC_ADAPTER_KNOWS_THE_MODEL_PORTS_AND_CODES(
       house -> Layers.adapterKnowsOnly(house, "adapters.grpc", "proto", "domain.code")),
   HTTP_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(house -> Layers.adapterKnowsOnly(house, "adapters.http")),
@@ -53,6 +55,15 @@ enum HouseRule {
   DOMAIN_HAS_NO_FLOATING_POINT(Purity::noFloatingPoint),
   MODEL_IS_IMMUTABLE(Purity::immutableModel),
 
+  ENVELOPE_ADAPTER_SHOWS_FEW_CLASSES(
+      house ->
+          Exposure.showsOnly(
+              house,
+              "adapters.envelope",
+              "CartEnvelopes",
+              "KeyRing",
+              "KeyFile",
+              "WrongKeysException")),
   GENERATED_TYPES_STAY_AT_THE_ITEM_MASTER(Exposure::generatedTypesStay),
   GRPC_ADAPTER_SHOWS_NO_GENERATED_TYPE(Exposure::noGeneratedTypeShown),
   GRPC_ADAPTER_SHOWS_FEW_CLASSES(

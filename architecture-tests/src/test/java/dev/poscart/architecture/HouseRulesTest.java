@@ -49,6 +49,7 @@ class HouseRulesTest {
     "MODEL_IS_IMMUTABLE, CartBuilder",
     "GRPC_ONLY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
     "GENERATED_TYPES_STAY_AT_THE_ITEM_MASTER, EmbeddedItemMaster",
+    "ENVELOPE_ADAPTER_SHOWS_FEW_CLASSES, CartEnvelopes",
     "GRPC_ADAPTER_SHOWS_FEW_CLASSES, ItemMasterAdapter",
     "HTTP_ADAPTER_SHOWS_FEW_CLASSES, HttpEventPublisher",
     "MONGO_ADAPTER_SHOWS_FEW_CLASSES, MongoStoreSet",

@@ -24,6 +24,7 @@ final class Layers {
     "domain.port",
     "domain.document",
     "domain.usecase",
+    "adapters.envelope",
     "adapters.grpc",
     "adapters.http",
     "adapters.mongo",
@@ -79,7 +80,12 @@ final class Layers {
         .that(
             not(
                 house.in(
-                    "app", "adapters.grpc", "adapters.http", "adapters.mongo", "adapters.sqlite")))
+                    "app",
+                    "adapters.envelope",
+                    "adapters.grpc",
+                    "adapters.http",
+                    "adapters.mongo",
+                    "adapters.sqlite")))
         .should()
         .dependOnClassesThat(house.in("adapters"));
   }

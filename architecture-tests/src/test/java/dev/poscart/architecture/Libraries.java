@@ -88,7 +88,8 @@ final class Libraries {
 
   static ArchRule jackson(House house) {
     return only(
-        house.in("web", "adapters.http", "adapters.sqlite", "app"), "com.fasterxml.jackson..");
+        house.in("web", "adapters.envelope", "adapters.http", "adapters.sqlite", "app"),
+        "com.fasterxml.jackson..");
   }
 
   static ArchRule micrometer(House house) {

@@ -29,9 +29,15 @@ class RefusalStatusTest {
                   Refusal.TENANT_MISMATCH,
                   Refusal.INVALID_VALUE,
                   Refusal.INVALID_OPERATION,
-                  Refusal.PAYMENT_METHOD_UNKNOWN),
+                  Refusal.PAYMENT_METHOD_UNKNOWN,
+                  Refusal.SNAPSHOT_ALTERED,
+                  Refusal.SNAPSHOT_MALFORMED,
+                  Refusal.SNAPSHOT_KEY_UNKNOWN,
+                  Refusal.SNAPSHOT_VERSION_UNKNOWN,
+                  Refusal.SNAPSHOT_OF_CLOSED_CART,
+                  Refusal.SNAPSHOT_OF_OTHER_CART),
           401, Set.of(Refusal.NOT_AUTHENTICATED),
-          403, Set.of(Refusal.NOT_PERMITTED),
+          403, Set.of(Refusal.NOT_PERMITTED, Refusal.SNAPSHOT_OF_OTHER_STORE),
           404,
               Set.of(
                   Refusal.CART_NOT_FOUND,
@@ -47,9 +53,12 @@ class RefusalStatusTest {
                   Refusal.PAYMENT_METHOD_INACTIVE,
                   Refusal.TENDER_OVER_LIMIT,
                   Refusal.CASH_NOT_WHOLE),
-          409, Set.of(Refusal.CONFLICT, Refusal.REQUEST_IN_PROGRESS),
+          409,
+              Set.of(
+                  Refusal.CONFLICT, Refusal.REQUEST_IN_PROGRESS, Refusal.SNAPSHOT_OF_STORED_CART),
           412, Set.of(Refusal.VERSION_MISMATCH),
-          422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED));
+          422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED),
+          503, Set.of(Refusal.SNAPSHOT_NOT_ISSUED));
 
   @Test
   void eachRefusal_hasTheStatusThatTerminalsKnow() {

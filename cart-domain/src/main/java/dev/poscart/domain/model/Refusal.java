@@ -7,6 +7,24 @@ package dev.poscart.domain.model;
 public enum Refusal {
   CART_NOT_CREATED("401001", "カートの作成に失敗しました", "Cart creation failed"),
   CART_NOT_FOUND("401002", "カートが見つかりません", "Cart not found"),
+  /** What a carried cart's snapshot says is not what was signed. */
+  SNAPSHOT_ALTERED("401501", "スナップショットの署名が一致しません", "Snapshot signature mismatch"),
+  SNAPSHOT_MALFORMED("401502", "スナップショットの形式が不正です", "Invalid snapshot envelope"),
+  SNAPSHOT_KEY_UNKNOWN(
+      "401503", "スナップショットの署名鍵が不明または期限切れです", "Unknown or expired snapshot signing key"),
+  SNAPSHOT_VERSION_UNKNOWN("401504", "スナップショットのバージョンが未対応です", "Unsupported snapshot schema version"),
+  SNAPSHOT_OF_OTHER_STORE(
+      "401505", "スナップショットのテナントまたは店舗が一致しません", "Snapshot tenant or store scope mismatch"),
+  SNAPSHOT_OF_CLOSED_CART(
+      "401506", "確定済み取引のスナップショットは復元できません", "Cannot restore a snapshot of a finalized transaction"),
+  /** The change may be repeated: nothing was stored. */
+  SNAPSHOT_NOT_ISSUED("401507", "スナップショットの生成に失敗しました", "Snapshot generation failed"),
+  SNAPSHOT_OF_OTHER_CART(
+      "401512",
+      "スナップショットのカートIDがURLのカートIDと一致しません",
+      "Carried snapshot addresses a different cart than the URL"),
+  SNAPSHOT_OF_STORED_CART(
+      "401515", "このカートは別の経路で開始されています", "This cart was opened for the other request path"),
   ITEM_NOT_FOUND("402001", "対象商品が見つかりません", "Item not found"),
   DISCOUNT_EXCEEDS_LINE("402002", "値引金額が商品金額より多いです", "Amount is less than discount"),
   DISCOUNT_EXCEEDS_BALANCE("402003", "値引金額が残高より多いです", "Balance is less than discount"),

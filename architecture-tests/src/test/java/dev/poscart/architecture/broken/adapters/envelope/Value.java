@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.adapters.envelope;
+
+public interface Value {}

@@ -1,0 +1,89 @@
+package dev.poscart.adapters.envelope;
+
+import dev.poscart.domain.model.Money;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Builds an object of a cart document. Nothing is left out: what is unset is null. */
+final class DocumentWriter {
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+
+  private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+
+  /** Puts a text, integer, flag, list or object. */
+  DocumentWriter put(String name, Object value) {
+    members.put(name, value);
+    return this;
+  }
+
+  /** Puts an optional text, integer or flag. */
+  DocumentWriter put(String name, Optional<?> value) {
+    members.put(name, value.orElse(null));
+    return this;
+  }
+
+  /** Puts null under each name. */
+  DocumentWriter putNull(String... names) {
+    for (String name : names) {
+      members.put(name, null);
+    }
+    return this;
+  }
+
+  DocumentWriter put(String name, Money value) {
+    return put(name, value.amount());
+  }
+
+  /** Puts a number that is written with a fraction. */
+  DocumentWriter put(String name, BigDecimal value) {
+    return put(name, (Object) value.doubleValue());
+  }
+
+  DocumentWriter put(String name, OffsetDateTime time) {
+    return put(name, (Object) text(time));
+  }
+
+  <T> DocumentWriter putList(String name, List<T> values, Function<T, ?> form) {
+    List<Object> list = new ArrayList<>(values.size());
+    values.forEach(value -> list.add(form.apply(value)));
+    return put(name, list);
+  }
+
+  /** Puts the members that a stored document has, which are unset in an envelope. */
+  DocumentWriter putUnstored() {
+    return putNull("shard_key", "created_at", "updated_at", "etag");
+  }
+
+  Map<String, @Nullable Object> make() {
+    return members;
+  }
+
+  /** As Python writes a time: microseconds only if there are any. */
+  static String text(OffsetDateTime time) {
+    int micros = time.getNano() / 1_000;
+    return (micros == 0 ? SECONDS : MICROSECONDS).format(time) + OFFSET.format(time);
+  }
+
+  /** The same, with {@code Z} for UTC, as the master data has it. */
+  static String masterText(OffsetDateTime time) {
+    String text = text(time);
+    return time.getOffset().equals(ZoneOffset.UTC)
+        ? text.substring(0, text.length() - "+00:00".length()) + "Z"
+        : text;
+  }
+}

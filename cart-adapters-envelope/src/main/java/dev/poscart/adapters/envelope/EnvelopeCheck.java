@@ -1,0 +1,106 @@
+package dev.poscart.adapters.envelope;
+
+import dev.poscart.domain.model.CarriedCart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.SignedSnapshot;
+import dev.poscart.domain.model.TerminalKey;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks an envelope in kugelpos's order, which decides what is refused if several things are wrong
+ * with it: its form, version, key and signature, the form of the document, and then what the
+ * document says. Nothing that is not signed is looked at longer than that.
+ */
+final class EnvelopeCheck {
+
+  private static final Set<Long> SCHEMA_VERSIONS = Set.of(1L, 2L);
+
+  private final KeyRing keys;
+  private final Instant now;
+
+  EnvelopeCheck(KeyRing keys, Instant now) {
+    this.keys = keys;
+    this.now = now;
+  }
+
+  /**
+   * Reads the cart of an envelope.
+   *
+   * @throws Refused if the envelope or its cart is not acceptable
+   */
+  CarriedCart read(SignedSnapshot snapshot, TerminalKey caller, CartId expected) {
+    try {
+      SignedEnvelope envelope = SignedEnvelope.parse(snapshot.text());
+      DocumentFields document = new DocumentFields(signedDocument(envelope), "");
+      document.object("sales");
+      document.object("masters");
+      checkStore(envelope.header(), caller);
+      checkOpenAndCarried(document);
+      CarriedCart cart = document.as(CartDocumentReader::read);
+      checkSame(cart.cart().id(), expected);
+      return cart;
+    } catch (MalformedEnvelopeException e) {
+      throw new Refused(
+          Refusal.SNAPSHOT_MALFORMED, "Invalid snapshot: ", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Map<?, ?> signedDocument(SignedEnvelope envelope) throws MalformedEnvelopeException {
+    EnvelopeHeader header = envelope.header();
+    if (!SCHEMA_VERSIONS.contains(header.schemaVersion())) {
+      throw new Refused(
+          Refusal.SNAPSHOT_VERSION_UNKNOWN,
+          "Snapshot version: ",
+          header.schemaVersion(),
+          " (expected: 1 or 2)");
+    }
+    SnapshotKey key =
+        keys.verifying(header.kid(), header.tenantId(), now)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refusal.SNAPSHOT_KEY_UNKNOWN,
+                        "The snapshot's key is unknown or no longer valid"));
+    return SignatureCheck.signed(envelope, key)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refusal.SNAPSHOT_ALTERED,
+                    "The snapshot is not as it was signed; send it back as it was received"));
+  }
+
+  private static void checkStore(EnvelopeHeader header, TerminalKey caller) {
+    if (!header.tenantId().equals(caller.tenantId())
+        || !header.storeCode().equals(caller.storeCode())) {
+      throw new Refused(
+          Refusal.SNAPSHOT_OF_OTHER_STORE, "The snapshot was issued for another store");
+    }
+  }
+
+  private static void checkOpenAndCarried(DocumentFields document)
+      throws MalformedEnvelopeException {
+    // Carts of the first version do not say; they were all carried.
+    if (!document.optionalFlag("carry_snapshot").orElse(true)) {
+      throw new Refused(
+          Refusal.SNAPSHOT_OF_STORED_CART, "The cart was not opened as a carried cart");
+    }
+    Optional<CartStatus> status =
+        Optional.ofNullable(WireWords.STATUS.get(document.textOr("status", "")));
+    if (status.filter(s -> s == CartStatus.COMPLETED || s == CartStatus.CANCELLED).isPresent()) {
+      throw new Refused(Refusal.SNAPSHOT_OF_CLOSED_CART, "The snapshot's cart is closed");
+    }
+  }
+
+  private static void checkSame(CartId carried, CartId expected) {
+    if (!carried.equals(expected)) {
+      throw new Refused(
+          Refusal.SNAPSHOT_OF_OTHER_CART, "The snapshot is of another cart than ", expected);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.poscart.adapters.envelope;
+
+/**
+ * What is signed together with a cart document.
+ *
+ * @param schemaVersion of the document's form
+ * @param issuedAt server time in ISO 8601, as text
+ * @param kid id of the key
+ * @param terminalNo the terminal that got the envelope
+ */
+record EnvelopeHeader(
+    long schemaVersion,
+    String issuedAt,
+    String kid,
+    String tenantId,
+    String storeCode,
+    long terminalNo) {
+
+  /**
+   * The canonical text of header and document, which is signed.
+   *
+   * @param document its canonical text
+   */
+  String signedText(String document) throws MalformedEnvelopeException {
+    // The members are sorted by name.
+    return "{\"cart_document\":"
+        + document
+        + ",\"issued_at\":"
+        + CanonicalJson.of(issuedAt)
+        + ",\"kid\":"
+        + CanonicalJson.of(kid)
+        + ",\"schema_version\":"
+        + schemaVersion
+        + ",\"store_code\":"
+        + CanonicalJson.of(storeCode)
+        + ",\"tenant_id\":"
+        + CanonicalJson.of(tenantId)
+        + ",\"terminal_no\":"
+        + terminalNo
+        + "}";
+  }
+
+  /** The envelope as it is sent. */
+  String envelope(String document, String signature) throws MalformedEnvelopeException {
+    return "{\"schemaVersion\":"
+        + schemaVersion
+        + ",\"issuedAt\":"
+        + CanonicalJson.of(issuedAt)
+        + ",\"kid\":"
+        + CanonicalJson.of(kid)
+        + ",\"tenantId\":"
+        + CanonicalJson.of(tenantId)
+        + ",\"storeCode\":"
+        + CanonicalJson.of(storeCode)
+        + ",\"terminalNo\":"
+        + terminalNo
+        + ",\"cartDocument\":"
+        + document
+        + ",\"signature\":\""
+        + signature
+        + "\"}";
+  }
+}

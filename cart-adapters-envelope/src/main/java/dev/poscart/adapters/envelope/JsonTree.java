@@ -1,0 +1,104 @@
+package dev.poscart.adapters.envelope;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses JSON into a tree of {@link Map}, {@link List}, {@link String}, {@link Boolean} and null,
+ * as Python does: a number without point and exponent is a {@link Long} or {@link
+ * java.math.BigInteger}, any other a {@link Double}, and of several members with the same name the
+ * last one counts. The signature depends on these distinctions.
+ */
+final class JsonTree {
+
+  /** Twice as deep as request bodies may be. */
+  private static final int MAX_DEPTH = 64;
+
+  private static final int MAX_NUMBER_LENGTH = 400;
+
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          // Names come from clients, so they must not be cached beyond their request.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER_LENGTH)
+                  .build())
+          .build();
+
+  private JsonTree() {}
+
+  /**
+   * Parses a text.
+   *
+   * @throws MalformedEnvelopeException if it is not exactly one JSON value, or is nested too deeply
+   */
+  static @Nullable Object parse(String text) throws MalformedEnvelopeException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      parser.nextToken();
+      Object value = value(parser);
+      if (parser.nextToken() != null) {
+        throw new MalformedEnvelopeException("envelope: more than one value (expected: one)");
+      }
+      return value;
+    } catch (IOException e) {
+      throw new MalformedEnvelopeException("envelope: not JSON (expected: an object)");
+    }
+  }
+
+  private static @Nullable Object value(JsonParser parser)
+      throws IOException, MalformedEnvelopeException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new MalformedEnvelopeException("envelope: incomplete (expected: an object)");
+    }
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT -> integer(parser);
+      case VALUE_NUMBER_FLOAT -> Double.valueOf(parser.getText());
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw new MalformedEnvelopeException("envelope: not JSON (expected: an object)");
+    };
+  }
+
+  private static Number integer(JsonParser parser) throws IOException {
+    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        ? parser.getBigIntegerValue()
+        : parser.getLongValue();
+  }
+
+  private static Map<String, @Nullable Object> object(JsonParser parser)
+      throws IOException, MalformedEnvelopeException {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      members.put(name, value(parser));
+    }
+    return members;
+  }
+
+  private static List<@Nullable Object> array(JsonParser parser)
+      throws IOException, MalformedEnvelopeException {
+    List<@Nullable Object> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(parser));
+    }
+    return elements;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.poscart.domain.port;
+
+import dev.poscart.domain.model.CarriedCart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.SignedSnapshot;
+import dev.poscart.domain.model.TerminalKey;
+import java.time.OffsetDateTime;
+import java.util.concurrent.CompletionStage;
+
+/** Signs the carts that travel with terminals, and verifies them when they come back. */
+public interface CartSnapshots {
+
+  /**
+   * A snapshot that was issued.
+   *
+   * @param signedBytes length of what was signed, in bytes
+   */
+  record Issued(SignedSnapshot snapshot, int signedBytes) {}
+
+  /**
+   * Verifies a snapshot and reads the cart in it.
+   *
+   * @param caller the terminal that presents it; any terminal of the cart's store may
+   * @param expected the cart that the request is about
+   * @return fails with {@link dev.poscart.domain.model.Refused} if the snapshot is malformed, its
+   *     signature does not match, or its cart is another one, of another store, or closed
+   */
+  CompletionStage<CarriedCart> verify(SignedSnapshot snapshot, TerminalKey caller, CartId expected);
+
+  /**
+   * Signs a cart.
+   *
+   * @param terminal the terminal that gets it
+   * @return fails with {@link dev.poscart.domain.model.Refused} if no key can sign for its tenant
+   */
+  CompletionStage<Issued> issue(CarriedCart cart, TerminalKey terminal, OffsetDateTime at);
+}
