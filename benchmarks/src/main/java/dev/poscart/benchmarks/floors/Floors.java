@@ -1,0 +1,178 @@
+package dev.poscart.benchmarks.floors;
+
+import static dev.poscart.benchmarks.Report.cells;
+
+import dev.poscart.benchmarks.BenchmarkPaths;
+import dev.poscart.benchmarks.Options;
+import dev.poscart.benchmarks.Report;
+import dev.poscart.benchmarks.ServiceProcess;
+import dev.poscart.benchmarks.load.Shop;
+import dev.poscart.benchmarks.rival.CountingItemMaster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The command {@code benchmarks/floors}. */
+final class Floors {
+
+  private static final int GROUP = 8;
+
+  private final Options options;
+  private final int users;
+  private final int rounds;
+  private final List<Integer> lines;
+  private final Path folder = BenchmarkPaths.temporary();
+  private final CountingItemMaster itemMaster = new CountingItemMaster();
+  private final Map<String, Map<Integer, List<Figures>>> figures = new LinkedHashMap<>();
+
+  private Floors(Options options) {
+    this.options = options;
+    this.users = options.number("users", 15);
+    this.rounds = options.number("rounds", 5);
+    this.lines = options.numbers("lines", "5,100,500");
+  }
+
+  /** Measures and reports. */
+  public static void main(String... words) throws IOException, SQLException {
+    new Floors(
+            new Options(
+                Set.of("users", "rounds", "lines", "requests", "warm-up", "against", "report"),
+                words))
+        .run();
+  }
+
+  /** A process under load. */
+  private record Candidate(String name, ServiceProcess process, RunningJvm jvm) {
+
+    static Candidate of(String name, ServiceProcess process) {
+      process.base();
+      return new Candidate(name, process, RunningJvm.attach(process.pid()));
+    }
+
+    void close() {
+      jvm.close();
+      process.close();
+    }
+  }
+
+  private void run() throws IOException, SQLException {
+    List<Candidate> services = services();
+    Candidate web =
+        Candidate.of(
+            "web floor",
+            ServiceProcess.ofClass(
+                WebFloor.class.getName(), folder, List.of(answers(services.get(0)).toString())));
+    try {
+      warmUp(web, services);
+      for (int round = 0; round < rounds; round++) {
+        for (int count : lines) {
+          round(web, services, count);
+        }
+      }
+      report();
+    } finally {
+      web.close();
+      services.forEach(Candidate::close);
+      itemMaster.close();
+      BenchmarkPaths.remove(folder);
+    }
+  }
+
+  private List<Candidate> services() {
+    List<Candidate> services = new ArrayList<>();
+    services.add(service("add-item", BenchmarkPaths.serviceJar()));
+    String against = options.text("against", "");
+    if (!against.isEmpty()) {
+      services.add(service("add-item, " + against, Path.of(against)));
+    }
+    return services;
+  }
+
+  private Candidate service(String name, Path jar) {
+    List<String> words =
+        List.of(
+            "--store-profile",
+            Shop.writeProfile(folder, users).toString(),
+            "--master-data-grpc-url",
+            itemMaster.target());
+    return Candidate.of(name, ServiceProcess.ofJar(jar, folder.resolve(name(jar)), words));
+  }
+
+  private static String name(Path jar) {
+    return "data" + jar.toAbsolutePath().toString().hashCode();
+  }
+
+  /** A folder with one answer of the service for each number of lines. */
+  private Path answers(Candidate service) throws IOException {
+    Path answers = Files.createDirectories(folder.resolve("answers"));
+    for (int count : lines) {
+      Files.write(
+          answers.resolve(String.valueOf(count)),
+          new AddItemLoad(1, count, 1).sample(service.process().base()));
+    }
+    return answers;
+  }
+
+  private void warmUp(Candidate web, List<Candidate> services) {
+    int requests = options.number("warm-up", 60_000);
+    AddItemLoad load = load(lines.get(0), requests);
+    load.floor(web.process().base(), web.jvm());
+    services.forEach(each -> load.service(each.process().base(), each.jvm()));
+  }
+
+  private AddItemLoad load(int count, int requests) {
+    int scaled = count <= 20 ? requests : Math.max(users, requests * 20 / count);
+    return new AddItemLoad(users, count, scaled / users);
+  }
+
+  private void round(Candidate web, List<Candidate> services, int count) throws SQLException {
+    AddItemLoad load = load(count, options.number("requests", 20_000));
+    add(web.name(), count, load.floor(web.process().base(), web.jvm()));
+    add("SQLite floor, one by one", count, sqlite(count, 1));
+    add("SQLite floor, groups of " + GROUP, count, sqlite(count, GROUP));
+    for (Candidate each : services) {
+      add(each.name(), count, load.service(each.process().base(), each.jvm()));
+    }
+  }
+
+  private Figures sqlite(int count, int group) throws SQLException {
+    Path data = folder.resolve(name(BenchmarkPaths.serviceJar()));
+    Path file = folder.resolve("floor" + System.nanoTime() + ".db");
+    try (SqliteFloor floor = new SqliteFloor(data.resolve("poscart.db"), file, count, group)) {
+      return floor.run(options.number("requests", 20_000) * 20 / Math.max(20, count));
+    }
+  }
+
+  private void add(String what, int count, Figures seen) {
+    figures
+        .computeIfAbsent(what, name -> new LinkedHashMap<>())
+        .computeIfAbsent(count, number -> new ArrayList<>())
+        .add(seen);
+  }
+
+  private void report() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        cells("lines", "what", "requests/s", "CPU µs each", "from, to", "KiB allocated", "p50 ms", "p99 ms"));
+    for (int count : lines) {
+      figures.forEach(
+          (what, byLines) -> {
+            List<String> row = new ArrayList<>(cells(count, what));
+            row.addAll(Figures.cells(byLines.get(count)));
+            rows.add(row);
+          });
+    }
+    new Report()
+        .head(
+            "%d users, %d alternating rounds; medians, and the lowest and highest CPU time of a round."
+                .formatted(users, rounds))
+        .table(rows)
+        .write(options.text("report", "floors"));
+  }
+}
