@@ -2,10 +2,15 @@ package dev.poscart.web;
 
 import dev.poscart.domain.model.StoredResponse;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 
 /** A complete response: status, headers and body. */
 final class Answer {
@@ -82,8 +87,19 @@ final class Answer {
     return body;
   }
 
+  /** Sends the body as it is: Javalin and Jetty would copy it into buffers of their own first. */
   void send(Context ctx) {
     headers.forEach(ctx::header);
-    ctx.status(status).contentType(contentType).result(body);
+    ctx.status(status).contentType(contentType);
+    try {
+      ServletOutputStream out = ctx.res().getOutputStream();
+      if (body.length > 0 && out instanceof HttpOutput jetty) {
+        jetty.sendContent(ByteBuffer.wrap(body));
+      } else {
+        out.write(body);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot send the response", e);
+    }
   }
 }

@@ -21,7 +21,6 @@ final class BodyDecoder {
   private final int maxBytes;
   private final RequestMemory memory;
   private final ByteArrayOutputStream decoded = new ByteArrayOutputStream();
-  private final byte[] piece = new byte[PIECE];
 
   /**
    * @param maxBytes maximum length of the decoded body
@@ -101,18 +100,19 @@ final class BodyDecoder {
   /** Inflates to the end of the compressed data, where the input is positioned afterwards. */
   private void inflate(Inflater inflater, ByteBuffer in, CRC32 checksum)
       throws DataFormatException {
+    byte[] piece = new byte[PIECE];
     inflater.setInput(in);
     while (!inflater.finished()) {
       int read = inflater.inflate(piece);
       if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
         throw new DataFormatException("something is missing");
       }
-      write(read);
+      write(piece, read);
       checksum.update(piece, 0, read);
     }
   }
 
-  private void write(int bytes) {
+  private void write(byte[] piece, int bytes) {
     if (decoded.size() + bytes > maxBytes) {
       throw TransportRefusal.bodyTooLarge(maxBytes);
     }

@@ -19,10 +19,12 @@ final class BodyReader {
   }
 
   ReceivedBody read(Context ctx) {
-    if (ctx.req().getContentLengthLong() > maxBytes) {
+    long length = ctx.req().getContentLengthLong();
+    if (length > maxBytes) {
       throw TransportRefusal.bodyTooLarge(maxBytes);
     }
-    byte[] body = readUpTo(ctx, maxBytes + 1);
+    // A known length saves a buffer for the longest body.
+    byte[] body = readUpTo(ctx, length < 0 ? maxBytes + 1 : (int) length);
     if (body.length > maxBytes) {
       throw TransportRefusal.bodyTooLarge(maxBytes);
     }

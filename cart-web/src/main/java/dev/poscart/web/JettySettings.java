@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, GracefulHandler drain) {
 
   private static final int MAX_HEADER_BYTES = 16_384;
+  private static final int USUAL_HEADER_BYTES = 1_024;
 
   /** How long an idle connection stays open once the server shuts down. */
   private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(200);
@@ -42,6 +43,9 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
   private static void configureHttp(HttpConfiguration http) {
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setSendServerVersion(false);
+    // A buffer of this size is made for each response; longer heads get a larger one.
+    http.setResponseHeaderSize(USUAL_HEADER_BYTES);
+    http.setMaxResponseHeaderSize(MAX_HEADER_BYTES);
     // Buffers are not pooled, and allocating them on the heap is cheaper.
     http.setUseInputDirectByteBuffers(false);
     http.setUseOutputDirectByteBuffers(false);

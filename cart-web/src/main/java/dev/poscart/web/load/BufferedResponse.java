@@ -1,7 +1,7 @@
 package dev.poscart.web.load;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -9,7 +9,9 @@ import org.eclipse.jetty.util.Callback;
 /** A response that collects its body in memory and sends it at once. */
 final class BufferedResponse extends Response.Wrapper {
 
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private static final byte[] NONE = {};
+
+  private byte[] body = NONE;
   private boolean ended;
 
   BufferedResponse(Request request, Response response) {
@@ -17,11 +19,11 @@ final class BufferedResponse extends Response.Wrapper {
   }
 
   int size() {
-    return body.size();
+    return body.length;
   }
 
   void send(Callback callback) {
-    getWrapped().write(true, ByteBuffer.wrap(body.toByteArray()), callback);
+    getWrapped().write(true, ByteBuffer.wrap(body), callback);
   }
 
   @Override
@@ -31,7 +33,7 @@ final class BufferedResponse extends Response.Wrapper {
 
   @Override
   public void reset() {
-    body.reset();
+    body = NONE;
     ended = false;
     super.reset();
   }
@@ -39,9 +41,9 @@ final class BufferedResponse extends Response.Wrapper {
   @Override
   public void write(boolean last, ByteBuffer content, Callback callback) {
     if (content != null && content.hasRemaining()) {
-      byte[] part = new byte[content.remaining()];
-      content.get(part);
-      body.writeBytes(part);
+      int before = body.length;
+      body = Arrays.copyOf(body, before + content.remaining());
+      content.get(body, before, body.length - before);
     }
     ended |= last;
     callback.succeeded();
