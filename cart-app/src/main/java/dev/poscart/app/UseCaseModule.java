@@ -65,6 +65,7 @@ final class UseCaseModule extends AbstractModule {
     places.addAll(storeSet.predecessorCarts());
     return new CartRepository(
         storeSet.carts(),
+        new OpenCartCache(),
         places.isEmpty() ? Optional.empty() : Optional.of(new CartTakeover(places, log)));
   }
 

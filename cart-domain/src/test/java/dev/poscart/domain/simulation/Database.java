@@ -97,6 +97,11 @@ final class Database {
   }
 
   /** The mark is not stored, and the cart goes straight from paid to completed. */
+  /** Whether instances take what they have cached for what is stored. */
+  boolean cacheDecides() {
+    return disabled.contains(DisabledSafeguard.CACHE_DECIDES);
+  }
+
   private boolean isUnmarked(Cart cart) {
     return disabled.contains(DisabledSafeguard.NO_CLOSING_MARK) && cart.closing().isPresent();
   }

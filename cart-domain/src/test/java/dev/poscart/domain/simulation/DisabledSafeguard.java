@@ -14,6 +14,8 @@ enum DisabledSafeguard {
   NO_CLOSING_MARK,
   /** A transaction has the date of its till's first session, beside the counters of the latest. */
   DATES_STAND_STILL,
+  /** Where the stored cart decides, an instance takes the one in its cache for it. */
+  CACHE_DECIDES,
   /** A request that is asked for again under its key is taken for another one. */
   NO_KEYS
 }

@@ -3,7 +3,9 @@ package dev.poscart.domain.simulation;
 import static dev.poscart.domain.simulation.VirtualTime.MILLISECOND;
 import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
+import dev.poscart.domain.fixtures.MapCartCache;
 import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.usecase.change.CartCache;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -54,10 +56,13 @@ final class Instance {
     world.trace().add(lifetime.toString(), "starts");
     Network network = new Network(world, lifetime, () -> crash(lifetime));
     BackgroundJobs jobs = new BackgroundJobs(world, lifetime);
+    CartCache cache = new MapCartCache();
     Service service =
         Service.of(
             new Service.Dependencies(
-                new SimulatedCarts(network, database),
+                new SimulatedCarts(
+                    network, database, database.cacheDecides() ? cache : CartCache.NONE),
+                cache,
                 new RelayNotifyingLog(new SimulatedLog(world, network, database), jobs::wake),
                 new SimulatedOutbox(network, database),
                 new SimulatedPeers(world, network, shops, broker),

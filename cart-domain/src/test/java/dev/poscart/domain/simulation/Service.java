@@ -19,6 +19,7 @@ import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ItemLookup;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.cart.PromotionLookup;
+import dev.poscart.domain.usecase.change.CartCache;
 import dev.poscart.domain.usecase.change.CartChange;
 import dev.poscart.domain.usecase.change.CartRepository;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
@@ -32,6 +33,7 @@ import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The use cases of one instance, composed as the application composes them. */
 record Service(
@@ -59,6 +61,7 @@ record Service(
   /** What an instance is made of. */
   record Dependencies(
       CartStore carts,
+      CartCache cache,
       TransactionLog log,
       Outbox outbox,
       SimulatedPeers peers,
@@ -75,7 +78,8 @@ record Service(
   }
 
   static Service of(Dependencies dependencies) {
-    CartRepository repository = new CartRepository(dependencies.carts());
+    CartRepository repository =
+        new CartRepository(dependencies.carts(), dependencies.cache(), Optional.empty());
     ClosingCompletion completion = new ClosingCompletion(repository, dependencies.log());
     CartChange change = new CartChange(repository, completion);
     return new Service(

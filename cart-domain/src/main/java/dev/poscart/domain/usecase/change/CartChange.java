@@ -6,6 +6,7 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,62 @@ public final class CartChange {
   /** Changes a cart by an asynchronous function. */
   public CompletionStage<Versioned<Cart>> applyStage(
       ChangeContext context, CartId id, Function<Cart, CompletionStage<Cart>> step) {
+    return carts
+        .cached(context.terminal(), id)
+        .map(cached -> applyToCached(context, cached, step))
+        .orElseGet(() -> applyToStored(context, id, step));
+  }
+
+  private CompletionStage<Versioned<Cart>> applyToStored(
+      ChangeContext context, CartId id, Function<Cart, CompletionStage<Cart>> step) {
     return load(context.terminal(), id).thenCompose(before -> applyTo(context, before, step));
+  }
+
+  /**
+   * Changes a cart that may be older than the stored one. What comes of it counts only if the store
+   * replaces the cart. If it does not, the change would be refused or there is nothing to change,
+   * the stored cart decides.
+   */
+  private CompletionStage<Versioned<Cart>> applyToCached(
+      ChangeContext context, Versioned<Cart> cached, Function<Cart, CompletionStage<Cart>> step) {
+    return Stages.attempt(() -> changed(context, cached, step))
+        .exceptionallyCompose(failure -> unlessCurrent(context, cached, Stages.cause(failure)))
+        .thenCompose(
+            saved ->
+                saved
+                    .<CompletionStage<Versioned<Cart>>>map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> applyToStored(context, cached.value().id(), step)));
+  }
+
+  /** Empty if the cart was not replaced. */
+  private CompletionStage<Optional<Versioned<Cart>>> changed(
+      ChangeContext context, Versioned<Cart> cached, Function<Cart, CompletionStage<Cart>> step) {
+    if (context.isMadeIn(cached.value())) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    context.check(cached);
+    return step.apply(cached.value())
+        .thenCompose(
+            after ->
+                after.equals(cached.value())
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : carts.replace(cached, context.signed(after)));
+  }
+
+  /**
+   * A refusal stands if the cached cart is the stored one; so the item master is not asked twice.
+   */
+  private CompletionStage<Optional<Versioned<Cart>>> unlessCurrent(
+      ChangeContext context, Versioned<Cart> cached, Throwable failure) {
+    if (!(failure instanceof Refused)) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    return load(context.terminal(), cached.value().id())
+        .thenCompose(
+            stored ->
+                stored.version() == cached.version()
+                    ? CompletableFuture.failedFuture(failure)
+                    : CompletableFuture.completedFuture(Optional.empty()));
   }
 
   /**

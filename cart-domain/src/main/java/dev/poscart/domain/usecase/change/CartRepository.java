@@ -16,22 +16,29 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Loads and saves carts for a change. Use cases load and save carts only through this class, so
- * that a cache, or carts that are sent with the request, can be added here.
+ * that open carts can be cached here.
  */
 public final class CartRepository {
 
   private final CartStore carts;
+  private final CartCache cache;
   private final Optional<CartTakeover> takeover;
 
-  /** Carts of a store without a predecessor. */
+  /** Carts of a store without a predecessor, uncached. */
   public CartRepository(CartStore carts) {
-    this(carts, Optional.empty());
+    this(carts, CartCache.NONE, Optional.empty());
   }
 
   /** Carts that are missing in the store are looked for among those of its predecessor. */
-  public CartRepository(CartStore carts, Optional<CartTakeover> takeover) {
+  public CartRepository(CartStore carts, CartCache cache, Optional<CartTakeover> takeover) {
     this.carts = carts;
+    this.cache = cache;
     this.takeover = takeover;
+  }
+
+  /** A cart as this process knows it, possibly older than the stored one; empty if it does not. */
+  Optional<Versioned<Cart>> cached(Terminal caller, CartId id) {
+    return cache.find(caller.key().tenantId(), id).filter(cart -> belongs(cart, caller));
   }
 
   /**
@@ -50,11 +57,12 @@ public final class CartRepository {
         .thenApply(
             found ->
                 found
-                    .filter(cart -> cart.value().terminal().store().equals(caller.key().store()))
+                    .filter(cart -> belongs(cart, caller))
                     .orElseThrow(
                         () ->
                             new Refused(
-                                Refusal.CART_NOT_FOUND, "Cart not found. ", Subject.cart(id))));
+                                Refusal.CART_NOT_FOUND, "Cart not found. ", Subject.cart(id))))
+        .thenApply(this::remember);
   }
 
   /**
@@ -86,7 +94,7 @@ public final class CartRepository {
 
   /** Stores a new cart. */
   public CompletionStage<Cart> insert(Cart cart) {
-    return carts.insert(cart).thenApply(stored -> cart);
+    return carts.insert(cart).thenApply(stored -> remember(new Versioned<>(cart, 1)).value());
   }
 
   /**
@@ -97,10 +105,23 @@ public final class CartRepository {
   CompletionStage<Optional<Versioned<Cart>>> replace(Versioned<Cart> before, Cart after) {
     return carts
         .replace(after, before.version())
+        .whenComplete((done, failure) -> cache.remove(after.terminal().tenantId(), after.id()))
         .thenApply(
             done ->
                 done
-                    ? Optional.of(new Versioned<>(after, before.version() + 1))
+                    ? Optional.of(remember(new Versioned<>(after, before.version() + 1)))
                     : Optional.empty());
+  }
+
+  /** A cart that is going to be closed is changed by more than one step, so it is not cached. */
+  private Versioned<Cart> remember(Versioned<Cart> cart) {
+    if (cart.value().closing().isEmpty()) {
+      cache.put(cart);
+    }
+    return cart;
+  }
+
+  private static boolean belongs(Versioned<Cart> cart, Terminal caller) {
+    return cart.value().terminal().store().equals(caller.key().store());
   }
 }

@@ -149,6 +149,7 @@ class CartTakeoverTest {
   }
 
   private CartRepository process() {
-    return new CartRepository(store, Optional.of(new CartTakeover(List.of(first, second), log)));
+    return new CartRepository(
+        store, CartCache.NONE, Optional.of(new CartTakeover(List.of(first, second), log)));
   }
 }
