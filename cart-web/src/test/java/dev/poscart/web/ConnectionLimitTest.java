@@ -14,8 +14,8 @@ class ConnectionLimitTest extends SlowCallerFixture {
 
   @Test
   void connectionWithoutAFirstRequest_isCut() throws Exception {
-    WebConfig config = config(new LoadLimits(4, 4, 100, Duration.ofMillis(200), 100_000));
-    try (Shop shop = Shop.open(config)) {
+    LoadLimits limits = new LoadLimits(4, 4, 100, Duration.ofMillis(200), 100_000);
+    try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(3)))) {
       assertThat(readAll(connect(shop))).isEmpty();
     }
   }

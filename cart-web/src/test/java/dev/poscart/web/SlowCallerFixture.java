@@ -51,8 +51,12 @@ abstract class SlowCallerFixture {
     return socket;
   }
 
+  /**
+   * The server keeps idle connections for longer than the till's HTTP client does: if it closed one
+   * at the moment at which the till sends its next request, that request would have no answer.
+   */
   static WebConfig config(LoadLimits limits) {
-    return config(limits, Duration.ofSeconds(3));
+    return config(limits, Duration.ofSeconds(60));
   }
 
   static WebConfig config(LoadLimits limits, Duration idleTimeout) {
