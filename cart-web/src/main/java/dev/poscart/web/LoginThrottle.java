@@ -51,10 +51,6 @@ final class LoginThrottle {
     this.ofSources = new FailureBudgets(pair * TERMINALS_PER_SOURCE, REMEMBERED, nanoTime);
   }
 
-  static LoginThrottle off() {
-    return new LoginThrottle(0, () -> 0);
-  }
-
   /**
    * Runs an authentication attempt unless its budget is exhausted.
    *

@@ -28,8 +28,4 @@ final class RecencyMap<T> {
   synchronized void remove(String name) {
     values.remove(name);
   }
-
-  synchronized int size() {
-    return values.size();
-  }
 }

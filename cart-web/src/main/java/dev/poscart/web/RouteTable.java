@@ -39,10 +39,6 @@ final class RouteTable {
   private final MetricsSource metrics;
   private final DocumentationRoutes documentation = new DocumentationRoutes();
 
-  RouteTable(WebUseCases useCases, String version, Clock clock) {
-    this(useCases, version, clock, LoginThrottle.off(), Runnable::run);
-  }
-
   /**
    * @param webThreads render the responses that are kept for repeated requests
    */

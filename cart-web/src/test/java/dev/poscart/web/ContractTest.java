@@ -7,7 +7,6 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.web.ContractDocument.Operation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +29,7 @@ class ContractTest {
   void routes_areAllInTheDocument_andNoOthers() {
     List<String> routes;
     try (Shop shop = Shop.open()) {
-      routes =
-          new RouteTable(shop.useCases, "0", Clock.systemUTC())
-              .routes().stream().map(route -> route.method() + " " + route.path()).toList();
+      routes = shop.routes().stream().map(route -> route.method() + " " + route.path()).toList();
     }
     assertThat(ContractDocument.operations().stream().map(Operation::name))
         .containsExactlyInAnyOrderElementsOf(routes);

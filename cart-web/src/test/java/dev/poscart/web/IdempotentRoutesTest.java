@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.fixtures.Slow;
 import io.javalin.http.HandlerType;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -90,11 +89,10 @@ class IdempotentRoutesTest extends IdempotencyKeyFixture {
   }
 
   private Stream<Route> routes() {
-    return new RouteTable(shop.useCases, "0", Clock.systemUTC())
-        .routes().stream()
-            .filter(route -> !route.method().equals(HandlerType.GET))
-            .filter(route -> !route.method().equals(HandlerType.DELETE))
-            .filter(route -> NOT_OF_TERMINALS.stream().noneMatch(route.path()::endsWith));
+    return shop.routes().stream()
+        .filter(route -> !route.method().equals(HandlerType.GET))
+        .filter(route -> !route.method().equals(HandlerType.DELETE))
+        .filter(route -> NOT_OF_TERMINALS.stream().noneMatch(route.path()::endsWith));
   }
 
   private static DynamicTest dynamicTest(Route route, Consumer<Route> check) {

@@ -144,9 +144,9 @@ class LoginThrottleTest {
     recent.put("b", 2);
     assertThat(recent.get("a")).contains(1);
     recent.put("c", 3);
-    assertThat(recent.size()).isEqualTo(2);
     assertThat(recent.get("b")).isEmpty();
     assertThat(recent.get("a")).contains(1);
+    assertThat(recent.get("c")).contains(3);
   }
 
   private String askFrom(String address, String apiKey) throws IOException {

@@ -109,6 +109,11 @@ final class Shop implements AutoCloseable {
     return new Shop(config);
   }
 
+  List<Route> routes() {
+    LoginThrottle throttle = new LoginThrottle(0, System::nanoTime);
+    return new RouteTable(useCases, "0", clock, throttle, Runnable::run).routes();
+  }
+
   /** Terminal 9 of store 5678 of tenant A1234. */
   TestTill till() {
     return new TestTill(server.port(), "A1234-5678-9", "key9");

@@ -33,9 +33,9 @@ final class ShopData {
           ItemCodeMatching.LENIENT,
           new InStoreCodes(
               List.of(
-                  new InStoreCodeRule("02", 5, Kind.PRICE, 0),
+                  new InStoreCodeRule("02", 5, Kind.PRICE, 0, PriceCheckDigit.NONE),
                   new InStoreCodeRule("24", 5, Kind.PRICE, 0, PriceCheckDigit.GS1),
-                  new InStoreCodeRule("28", 5, Kind.WEIGHT, 3))));
+                  new InStoreCodeRule("28", 5, Kind.WEIGHT, 3, PriceCheckDigit.NONE))));
 
   static final Staff STAFF = new Staff("S001", "スタッフ太郎");
 

@@ -3,7 +3,6 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,7 +81,7 @@ class TenantIsolationTest {
   }
 
   private Stream<Route> routes() {
-    return new RouteTable(shop.useCases, "0", Clock.systemUTC()).routes().stream();
+    return shop.routes().stream();
   }
 
   private void checkIsolation(Route route) {

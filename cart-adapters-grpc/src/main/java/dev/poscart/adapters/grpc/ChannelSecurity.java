@@ -46,38 +46,4 @@ public record ChannelSecurity(
         Optional.empty(),
         Duration.ofSeconds(10));
   }
-
-  /**
-   * TLS; the server's certificate is verified against the certificate authorities of the Java
-   * runtime.
-   */
-  public static ChannelSecurity encrypted() {
-    return new ChannelSecurity(
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Duration.ofSeconds(10));
-  }
-
-  public ChannelSecurity withTrustedCertificates(Path file) {
-    return new ChannelSecurity(
-        tls, Optional.of(file), certificateChain, privateKey, bearerToken, lookEvery);
-  }
-
-  public ChannelSecurity withIdentity(Path chain, Path key) {
-    return new ChannelSecurity(
-        tls, trustedCertificates, Optional.of(chain), Optional.of(key), bearerToken, lookEvery);
-  }
-
-  public ChannelSecurity withBearerToken(Path file) {
-    return new ChannelSecurity(
-        tls, trustedCertificates, certificateChain, privateKey, Optional.of(file), lookEvery);
-  }
-
-  public ChannelSecurity withLookEvery(Duration interval) {
-    return new ChannelSecurity(
-        tls, trustedCertificates, certificateChain, privateKey, bearerToken, interval);
-  }
 }

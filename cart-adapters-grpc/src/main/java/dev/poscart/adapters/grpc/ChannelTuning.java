@@ -60,28 +60,4 @@ public record ChannelTuning(
         reconnect,
         liveness);
   }
-
-  public ChannelTuning withDrainTimeout(Duration newDrainTimeout) {
-    return new ChannelTuning(
-        connectTimeout,
-        idleTimeout,
-        newDrainTimeout,
-        maxMessageBytes,
-        userAgent,
-        retry,
-        reconnect,
-        liveness);
-  }
-
-  public ChannelTuning withLiveness(LivenessPolicy newLiveness) {
-    return new ChannelTuning(
-        connectTimeout,
-        idleTimeout,
-        drainTimeout,
-        maxMessageBytes,
-        userAgent,
-        retry,
-        reconnect,
-        newLiveness);
-  }
 }

@@ -46,11 +46,10 @@ abstract class BehindFaultProxy {
   }
 
   private ItemMasterAdapter open(Duration deadline, LivenessPolicy liveness) {
-    ChannelTuning tuning = ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200));
     return ItemMasterAdapter.open(
         Samples.bare(proxy.target())
             .withDeadline(deadline)
-            .withTuning(tuning.withLiveness(liveness)),
+            .withTuning(Samples.tuning(Duration.ofMillis(200), liveness)),
         ItemMasterObserver.NONE);
   }
 

@@ -12,6 +12,7 @@ import io.grpc.TlsServerCredentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +33,19 @@ class ChannelSecurityTest {
 
   private static ItemMasterAdapter open(ItemMasterServer server, ChannelSecurity security) {
     return ItemMasterAdapter.open(
-        Samples.bare(server.target())
-            .withDeadline(Duration.ofSeconds(2))
-            .withSecurity(security.withLookEvery(LOOK_EVERY)),
+        Samples.bare(server.target()).withDeadline(Duration.ofSeconds(2)).withSecurity(security),
         ItemMasterObserver.NONE);
+  }
+
+  private static ChannelSecurity tls(
+      Path trustedCertificates, Optional<Path> chain, Optional<Path> key) {
+    return new ChannelSecurity(
+        true, Optional.of(trustedCertificates), chain, key, Optional.empty(), LOOK_EVERY);
+  }
+
+  private static ChannelSecurity token(Path file) {
+    return new ChannelSecurity(
+        false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(file), LOOK_EVERY);
   }
 
   private static boolean answers(ItemMasterAdapter adapter) {
@@ -53,8 +63,7 @@ class ChannelSecurityTest {
     Path trust = Files.copy(first.certificate(), folder.resolve("trust.pem"));
     try (ItemMasterServer server =
         server(TlsServerCredentials.create(second.certificate().toFile(), second.key().toFile()))) {
-      ItemMasterAdapter adapter =
-          open(server, ChannelSecurity.encrypted().withTrustedCertificates(trust));
+      ItemMasterAdapter adapter = open(server, tls(trust, Optional.empty(), Optional.empty()));
       assertThat(answers(adapter)).isFalse();
       Files.writeString(trust, Files.readString(second.certificate()) + "\n");
       Await.until("the new trust holds", () -> answers(adapter));
@@ -78,9 +87,7 @@ class ChannelSecurityTest {
       ItemMasterAdapter adapter =
           open(
               master,
-              ChannelSecurity.encrypted()
-                  .withTrustedCertificates(server.certificate())
-                  .withIdentity(mine.certificate(), mine.key()));
+              tls(server.certificate(), Optional.of(mine.certificate()), Optional.of(mine.key())));
       assertThat(answers(adapter)).isFalse();
       known.replace(mine);
       Await.until("the new identity holds", () -> answers(adapter));
@@ -93,7 +100,7 @@ class ChannelSecurityTest {
     Path token = Files.writeString(folder.resolve("token"), "one\n");
     try (ItemMasterServer server = ItemMasterServer.started()) {
       server.put(Samples.onigiri().build());
-      ItemMasterAdapter adapter = open(server, ChannelSecurity.plaintext().withBearerToken(token));
+      ItemMasterAdapter adapter = open(server, token(token));
       assertThat(answers(adapter)).isTrue();
       assertThat(server.lastAuthorization()).isEqualTo("Bearer one");
       Files.writeString(token, "another\n");
@@ -107,8 +114,7 @@ class ChannelSecurityTest {
   @Test
   void missingFile_isAFailedCreation() throws Exception {
     try (ItemMasterServer server = ItemMasterServer.started()) {
-      ItemMasterAdapter adapter =
-          open(server, ChannelSecurity.plaintext().withBearerToken(folder.resolve("missing")));
+      ItemMasterAdapter adapter = open(server, token(folder.resolve("missing")));
       var failed = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
       assertThat(Await.portFailure(failed).category()).isEqualTo(Category.UNAVAILABLE);
       assertThat(adapter.channelsCreated()).isZero();

@@ -8,6 +8,7 @@ import dev.poscart.adapters.grpc.lookup.CacheConfig;
 import dev.poscart.adapters.grpc.lookup.LookupConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ItemMasterConfigTest {
@@ -45,8 +46,8 @@ class ItemMasterConfigTest {
             .withDeadline(Duration.ofSeconds(1))
             .withPrimingCalls(3)
             .withBatching(false)
-            .withSecurity(ChannelSecurity.encrypted())
-            .withTuning(ChannelTuning.defaults().withDrainTimeout(Duration.ofSeconds(2)))
+            .withSecurity(security(true, Optional.empty()))
+            .withTuning(Samples.tuning(Duration.ofSeconds(2), Samples.PATIENT))
             .withLookup(LookupConfig.bare());
     assertThat(changed.target()).isEqualTo("master-data:50051");
     assertThat(changed.deadline()).isEqualTo(Duration.ofSeconds(1));
@@ -66,7 +67,7 @@ class ItemMasterConfigTest {
         .isThrownBy(() -> defaults.withDeadline(Duration.ZERO))
         .withMessage("deadline: PT0S (expected: PT0.001S..PT1H)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> defaults.tuning().withDrainTimeout(Duration.ofMillis(-1)))
+        .isThrownBy(() -> Samples.tuning(Duration.ofMillis(-1), Samples.PATIENT))
         .withMessage("drainTimeout: PT-0.001S (expected: PT0S..PT1H)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> defaults.withPrimingCalls(-1))
@@ -75,11 +76,16 @@ class ItemMasterConfigTest {
         .isThrownBy(() -> new RetryPolicy(6, Duration.ofMillis(50), 200))
         .withMessage("maxAttempts: 6 (expected: 1..5)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ChannelSecurity.plaintext().withTrustedCertificates(Path.of("ca.pem")))
+        .isThrownBy(() -> security(false, Optional.of(Path.of("ca.pem"))))
         .withMessage("tls: false (expected: true with certificates)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CacheConfig(true, ONE, TWO, ONE, 10))
         .withMessage("refreshAfter: PT2S (expected: PT0.001S..PT1S)");
+  }
+
+  private static ChannelSecurity security(boolean tls, Optional<Path> trustedCertificates) {
+    return new ChannelSecurity(
+        tls, trustedCertificates, Optional.empty(), Optional.empty(), Optional.empty(), ONE);
   }
 
   @Test

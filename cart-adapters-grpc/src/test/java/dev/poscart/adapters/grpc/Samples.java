@@ -15,9 +15,7 @@ final class Samples {
 
   /** For tests that count connections: a pause of a busy machine is not taken for silence. */
   static final LivenessPolicy PATIENT =
-      LivenessPolicy.defaults()
-          .withProbeAfter(Duration.ofSeconds(10))
-          .withConnectPatience(Duration.ofSeconds(5));
+      new LivenessPolicy(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
   private Samples() {}
 
@@ -26,13 +24,26 @@ final class Samples {
     return ItemMasterConfig.defaults(target)
         .withLookup(LookupConfig.bare())
         .withBatching(false)
-        .withTuning(ChannelTuning.defaults().withLiveness(PATIENT));
+        .withTuning(tuning(ChannelTuning.defaults().drainTimeout(), PATIENT));
   }
 
   /** As {@link #bare}, and closing waits no longer than {@code drain}. */
   static ItemMasterConfig bare(String target, Duration drain) {
-    ItemMasterConfig bare = bare(target);
-    return bare.withTuning(bare.tuning().withDrainTimeout(drain));
+    return bare(target).withTuning(tuning(drain, PATIENT));
+  }
+
+  /** The default tuning except for these two. */
+  static ChannelTuning tuning(Duration drainTimeout, LivenessPolicy liveness) {
+    ChannelTuning defaults = ChannelTuning.defaults();
+    return new ChannelTuning(
+        defaults.connectTimeout(),
+        defaults.idleTimeout(),
+        drainTimeout,
+        defaults.maxMessageBytes(),
+        defaults.userAgent(),
+        defaults.retry(),
+        defaults.reconnect(),
+        liveness);
   }
 
   static ItemDetailResponse.Builder onigiri() {

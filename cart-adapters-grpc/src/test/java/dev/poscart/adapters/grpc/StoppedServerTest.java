@@ -5,6 +5,7 @@ import static dev.poscart.adapters.grpc.Samples.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.poscart.adapters.grpc.balancer.LivenessPolicy;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.Slow;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class StoppedServerTest {
           ItemMasterAdapter.open(
               Samples.bare(master.target())
                   .withDeadline(DEADLINE)
-                  .withTuning(ChannelTuning.defaults().withDrainTimeout(Duration.ofMillis(200))),
+                  .withTuning(Samples.tuning(Duration.ofMillis(200), LivenessPolicy.defaults())),
               ItemMasterObserver.NONE);
       Await.until("the first answer", () -> answers(adapter));
       int rounds = LongRun.WANTED ? 3 : 1;

@@ -147,7 +147,7 @@ class LogPositionSchemaTest extends DataFileFixture {
 
   private Transaction fourth() {
     Transaction sale = sale(4, 4).businessDate("20251124").make();
-    return Chain.tie(sale, Optional.of(LogEnd.of(second)));
+    return Chain.tie(sale, Optional.of(TransactionTestData.endAt(second)));
   }
 
   private Transaction voidOfFirst() {

@@ -79,8 +79,8 @@ final class KugelposVariables {
     }
   }
 
-  /** The only value that a variable may have, by its name. */
-  private static final Map<String, String> FIXED =
+  /** The only accepted value of each variable that cannot be changed, by its name. */
+  static final Map<String, String> FIXED =
       Map.of(
           "DB_COLLECTION_NAME_CACHE_CART", "cache_cart",
           "DB_COLLECTION_NAME_TRAN_LOG", "log_tran",
@@ -98,11 +98,6 @@ final class KugelposVariables {
       topic.names.forEach(name -> reasons.put(name, topic.why));
     }
     return reasons;
-  }
-
-  /** The only accepted value of those variables that cannot be changed. */
-  static Map<String, String> fixed() {
-    return FIXED;
   }
 
   /** Those of the given variables that have no effect, each with the reason. */

@@ -26,8 +26,4 @@ public record Catalogue(
   public Optional<Money> storePrice(StoreKey store, String itemCode) {
     return Optional.ofNullable(storePrices.getOrDefault(store, Map.of()).get(itemCode));
   }
-
-  public int size() {
-    return items.values().stream().mapToInt(Map::size).sum();
-  }
 }

@@ -27,9 +27,9 @@ class ItemCodeConfigTest {
     assertThat(read("02:5:5:price, 28:6:4:weight, 29:5:5:weight:2, 20:5:4:price:pricecheck=gs1"))
         .isEqualTo(
             List.of(
-                new InStoreCodeRule("02", 5, Kind.PRICE, 0),
-                new InStoreCodeRule("28", 6, Kind.WEIGHT, 3),
-                new InStoreCodeRule("29", 5, Kind.WEIGHT, 2),
+                new InStoreCodeRule("02", 5, Kind.PRICE, 0, PriceCheckDigit.NONE),
+                new InStoreCodeRule("28", 6, Kind.WEIGHT, 3, PriceCheckDigit.NONE),
+                new InStoreCodeRule("29", 5, Kind.WEIGHT, 2, PriceCheckDigit.NONE),
                 new InStoreCodeRule("20", 5, Kind.PRICE, 0, PriceCheckDigit.GS1)));
   }
 

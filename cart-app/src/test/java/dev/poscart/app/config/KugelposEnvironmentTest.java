@@ -203,8 +203,8 @@ class KugelposEnvironmentTest {
     String page = Files.readString(PAGE);
     KugelposVariables.withoutEffect()
         .forEach((name, why) -> assertThat(page).contains("| `" + name + "` | " + why + " |"));
-    KugelposVariables.fixed()
-        .forEach((name, only) -> assertThat(page).contains("| `" + name + "` | `" + only + "` |"));
+    KugelposVariables.FIXED.forEach(
+        (name, only) -> assertThat(page).contains("| `" + name + "` | `" + only + "` |"));
   }
 
   private static String duties(String rows) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,10 +71,13 @@ class LookUpConfigTest {
                 Variable.MASTER_DATA_GRPC_TOKEN_FILE, token.toString()));
     assertThat(ServiceConfig.read(given).itemMaster().security())
         .isEqualTo(
-            ChannelSecurity.encrypted()
-                .withTrustedCertificates(authorities)
-                .withIdentity(certificate, key)
-                .withBearerToken(token));
+            new ChannelSecurity(
+                true,
+                Optional.of(authorities),
+                Optional.of(certificate),
+                Optional.of(key),
+                Optional.of(token),
+                Duration.ofSeconds(10)));
     given.remove(Variable.MASTER_DATA_GRPC_KEY_FILE);
     assertThatThrownBy(() -> ServiceConfig.read(given))
         .hasMessageStartingWith("MASTER_DATA_GRPC_KEY_FILE: '' (expected: set together");

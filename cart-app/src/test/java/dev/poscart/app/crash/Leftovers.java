@@ -10,6 +10,7 @@ import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
+import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
@@ -136,7 +137,7 @@ final class Leftovers {
     for (Transaction entry : entries) {
       Transaction tied = Chain.tie(entry, Optional.ofNullable(ends.get(entry.terminal())));
       assertThat(result(log.append(tied))).isEqualTo(new TransactionLog.Appended.Done());
-      ends.put(entry.terminal(), LogEnd.of(tied));
+      ends.put(entry.terminal(), TransactionTestData.endAt(tied));
     }
     damage.forEach(each -> each.accept(log));
     InMemoryCartStore stored = new InMemoryCartStore();

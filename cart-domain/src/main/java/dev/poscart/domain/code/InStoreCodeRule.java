@@ -43,11 +43,6 @@ public record InStoreCodeRule(
     }
   }
 
-  /** A rule for codes without a check digit of the value. */
-  public InStoreCodeRule(String prefix, int itemDigits, Kind kind, int decimals) {
-    this(prefix, itemDigits, kind, decimals, PriceCheckDigit.NONE);
-  }
-
   /**
    * Parses a rule.
    *

@@ -10,11 +10,6 @@ import java.util.Optional;
  */
 public record LogEnd(int position, IssuedNumbers numbers, Optional<String> hash) {
 
-  /** The log ends with this entry. */
-  public static LogEnd of(Transaction last) {
-    return new LogEnd(last.position().position(), last.numbers(), last.link().map(ChainLink::hash));
-  }
-
   /** The position of the next entry. */
   public int nextPosition() {
     return Math.addExact(position, 1);

@@ -3,7 +3,6 @@ package dev.poscart.domain.port;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.RequestFingerprint;
 import dev.poscart.domain.model.StoredResponse;
-import dev.poscart.domain.port.IdempotencyStore.Attempt;
 import dev.poscart.domain.port.IdempotencyStore.BeginOutcome;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,17 +24,6 @@ public record IdempotencyRecord(
     Instant leaseEnd,
     Instant expiresAt,
     Optional<StoredResponse> response) {
-
-  /** The record of a first attempt. */
-  public static IdempotencyRecord first(RequestFingerprint fingerprint, Attempt attempt) {
-    return new IdempotencyRecord(
-        fingerprint.value(),
-        attempt.id(),
-        attempt.id(),
-        attempt.leaseEnd(),
-        attempt.expiresAt(),
-        Optional.empty());
-  }
 
   /** Whether the record counts as absent. */
   public boolean isExpired(Instant now) {

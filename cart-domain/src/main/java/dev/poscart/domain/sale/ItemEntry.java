@@ -19,11 +19,6 @@ public record ItemEntry(CodeReading code, int quantity, Optional<Money> unitPric
     unitPrice = unitPrice.filter(price -> !price.isZero());
   }
 
-  /** An item whose code contains nothing else. */
-  public ItemEntry(String itemCode, int quantity, Optional<Money> unitPrice) {
-    this(CodeReading.of(itemCode), quantity, unitPrice);
-  }
-
   /** The code to look up in the item master. */
   public String itemCode() {
     return code.itemCode();

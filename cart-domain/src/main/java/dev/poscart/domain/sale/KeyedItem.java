@@ -12,10 +12,4 @@ import java.util.Optional;
  * @param supplement the second code of a book or the add-on of a magazine
  */
 public record KeyedItem(
-    String code, int quantity, Optional<Money> unitPrice, Optional<String> supplement) {
-
-  /** An item without a supplement. */
-  public KeyedItem(String code, int quantity, Optional<Money> unitPrice) {
-    this(code, quantity, unitPrice, Optional.empty());
-  }
-}
+    String code, int quantity, Optional<Money> unitPrice, Optional<String> supplement) {}

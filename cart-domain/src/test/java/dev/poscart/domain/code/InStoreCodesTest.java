@@ -21,13 +21,13 @@ class InStoreCodesTest {
   private static final InStoreCodes CODES =
       new InStoreCodes(
           List.of(
-              new InStoreCodeRule("02", 5, Kind.PRICE, 0),
-              new InStoreCodeRule("22", 4, Kind.PRICE, 2),
+              new InStoreCodeRule("02", 5, Kind.PRICE, 0, PriceCheckDigit.NONE),
+              new InStoreCodeRule("22", 4, Kind.PRICE, 2, PriceCheckDigit.NONE),
               new InStoreCodeRule("24", 5, Kind.PRICE, 0, PriceCheckDigit.GS1),
               new InStoreCodeRule("25", 4, Kind.PRICE, 0, PriceCheckDigit.GS1),
               new InStoreCodeRule("26", 5, Kind.PRICE, 0, PriceCheckDigit.MOD10),
               new InStoreCodeRule("27", 5, Kind.WEIGHT, 3, PriceCheckDigit.GS1),
-              new InStoreCodeRule("28", 5, Kind.WEIGHT, 3)));
+              new InStoreCodeRule("28", 5, Kind.WEIGHT, 3, PriceCheckDigit.NONE)));
 
   private static final ItemCodeReader LENIENT = new ItemCodeReader(ItemCodeMatching.LENIENT, CODES);
   private static final ItemCodeReader EXACT = new ItemCodeReader(ItemCodeMatching.EXACT, CODES);
@@ -119,7 +119,7 @@ class InStoreCodesTest {
     assertThat(InStoreCodeRule.parse("29:6:3:price:1:pricecheck=mod10"))
         .contains(new InStoreCodeRule("29", 6, Kind.PRICE, 1, PriceCheckDigit.MOD10));
     assertThat(InStoreCodeRule.parse("28:5:5:weight"))
-        .contains(new InStoreCodeRule("28", 5, Kind.WEIGHT, 3));
+        .contains(new InStoreCodeRule("28", 5, Kind.WEIGHT, 3, PriceCheckDigit.NONE));
   }
 
   @ParameterizedTest

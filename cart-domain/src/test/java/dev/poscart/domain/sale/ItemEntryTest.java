@@ -88,7 +88,8 @@ class ItemEntryTest {
     assertThat(line.classCode()).contains("0193");
     assertThat(line.withQuantity(2).withUnitPrice(Money.of(1)).asCancelled().classCode())
         .contains("0193");
-    assertThat(entered("500", new ItemEntry("M", 1, Optional.empty())).classCode()).isEmpty();
+    assertThat(entered("500", new ItemEntry(CodeReading.of("M"), 1, Optional.empty())).classCode())
+        .isEmpty();
   }
 
   private static CodeReading weighed(String kilograms) {

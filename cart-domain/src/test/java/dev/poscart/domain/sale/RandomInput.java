@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.SaleTestData.categoryDiscount;
 import static dev.poscart.domain.fixtures.SaleTestData.inCategory;
 import static dev.poscart.domain.fixtures.SaleTestData.restrictedItem;
 
+import dev.poscart.domain.code.CodeReading;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.DiscountType;
@@ -42,7 +43,7 @@ final class RandomInput {
 
   ItemEntry entry(String itemCode) {
     Optional<Money> price = random.nextBoolean() ? Optional.of(price()) : Optional.empty();
-    return new ItemEntry(itemCode, 1 + random.nextInt(12), price);
+    return new ItemEntry(CodeReading.of(itemCode), 1 + random.nextInt(12), price);
   }
 
   /** What is left to pay exactly or but for its fraction, less, or up to 50 yen more. */

@@ -7,6 +7,7 @@ import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.InMemoryTransactionLog;
+import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LineItem;
@@ -115,7 +116,7 @@ final class ReturnsCounter {
     for (Transaction entry : Stream.concat(Stream.of(sale), log.stream()).toList()) {
       Transaction tied = Chain.tie(entry, last);
       Await.result(kept.append(tied));
-      last = Optional.of(LogEnd.of(tied));
+      last = Optional.of(TransactionTestData.endAt(tied));
     }
     List<String> findings = new ArrayList<>();
     Await.result(

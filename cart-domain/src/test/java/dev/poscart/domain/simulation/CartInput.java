@@ -29,7 +29,7 @@ final class CartInput {
       int quantity = chance.percent(1) ? 0 : chance.between(1, 9);
       Optional<Money> price =
           chance.percent(25) ? Optional.of(Money.of(chance.between(0, 20_000))) : Optional.empty();
-      entries.add(new KeyedItem(code, quantity, price));
+      entries.add(new KeyedItem(code, quantity, price, Optional.empty()));
     }
     return entries;
   }

@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.ReversalClaim;
@@ -36,7 +37,7 @@ record SimulatedLog(World world, Network network, Database database) implements 
     return network.read(
         NAME,
         "findLast " + terminal.terminalId(),
-        answered -> database.last(terminal).map(LogEnd::of));
+        answered -> database.last(terminal).map(TransactionTestData::endAt));
   }
 
   @Override

@@ -32,16 +32,4 @@ public record LivenessPolicy(
     return new LivenessPolicy(
         Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(5));
   }
-
-  public LivenessPolicy withProbeAfter(Duration newProbeAfter) {
-    return new LivenessPolicy(newProbeAfter, connectPatience, replaceAtMostEvery);
-  }
-
-  public LivenessPolicy withConnectPatience(Duration newConnectPatience) {
-    return new LivenessPolicy(probeAfter, newConnectPatience, replaceAtMostEvery);
-  }
-
-  public LivenessPolicy withReplaceAtMostEvery(Duration newReplaceAtMostEvery) {
-    return new LivenessPolicy(probeAfter, connectPatience, newReplaceAtMostEvery);
-  }
 }

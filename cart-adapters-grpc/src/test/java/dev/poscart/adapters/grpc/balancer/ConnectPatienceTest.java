@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 class ConnectPatienceTest {
 
   private static final LivenessPolicy POLICY =
-      LivenessPolicy.defaults()
-          .withConnectPatience(Duration.ofMillis(500))
-          .withReplaceAtMostEvery(Duration.ofSeconds(3));
+      new LivenessPolicy(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(3));
 
   private static long millis(ConnectPatience patience) {
     return Duration.ofNanos(patience.nanos()).toMillis();
