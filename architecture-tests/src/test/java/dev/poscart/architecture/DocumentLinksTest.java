@@ -26,7 +26,7 @@ class DocumentLinksTest {
   @TempDir Path folder;
 
   @Test
-  void links_leadToFilesAndHeadings() throws IOException {
+  void links_pointToFilesAndHeadings() throws IOException {
     List<Path> documents;
     try (Stream<Path> files = Files.walk(ROOT)) {
       documents =
@@ -40,7 +40,7 @@ class DocumentLinksTest {
   }
 
   @Test
-  void brokenLinks_areFound() throws IOException {
+  void brokenLinks_areReported() throws IOException {
     Files.writeString(folder.resolve("there.md"), "# A `good` heading, here\n");
     Path page = folder.resolve("page.md");
     Files.writeString(

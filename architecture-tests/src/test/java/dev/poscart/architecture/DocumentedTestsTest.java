@@ -39,7 +39,7 @@ class DocumentedTestsTest {
   }
 
   @Test
-  void whatIsNamedAndMissing_isMet() {
+  void missingTest_isReported() {
     assertThat(
             missingIn(
                 "`NoSuchTest`, `DocumentedTestsTest.no_such`, `DocumentedTestsTest.whatIsNamed`,"

@@ -30,7 +30,7 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void rule_meetsWhatBreaksItAndNothingElse(HouseRule rule) {
+  void rule_findsItsViolationAndNothingElse(HouseRule rule) {
     List<String> report = SampleHouse.report(rule, SampleHouse.nameOf(rule));
     assertThat(SampleHouse.bad(rule))
         .isNotEmpty()
@@ -55,14 +55,14 @@ class HouseRulesTest {
     "MONGO_ADAPTER_SHOWS_FEW_CLASSES, MongoStoreSet",
     "SQLITE_ADAPTER_SHOWS_FEW_CLASSES, SqliteStoreSet",
   })
-  void rule_letsItsExceptionPass(HouseRule rule, String exception) {
+  void rule_allowsItsException(HouseRule rule, String exception) {
     assertThat(SampleHouse.has(exception)).isTrue();
     assertThat(SampleHouse.report(rule, exception)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void rule_inAHouseWithoutItsRooms_namesInVain(HouseRule rule) {
+  void rule_aboutMissingPackages_isReported(HouseRule rule) {
     House empty = new House("dev.poscart.nowhere");
     rule.in(empty);
     assertThat(empty.missingFrom(PRODUCTION)).isNotEmpty();
@@ -70,7 +70,7 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void excuse_isStillNeeded(Stages.Excuse excuse) {
+  void exception_isStillNeeded(Stages.Excuse excuse) {
     var excused = excuse.in(new House(ROOT));
     assertThat(PRODUCTION.stream().flatMap(each -> each.getAccessesFromSelf().stream()))
         .as("calls that %s excuses", excuse)

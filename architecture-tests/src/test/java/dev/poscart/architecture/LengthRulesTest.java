@@ -28,7 +28,7 @@ class LengthRulesTest {
   }
 
   @Test
-  void fileOf250Lines_isShortEnough_andOneMoreIsMet() throws IOException {
+  void fileOf250Lines_isAllowed_andOneMoreIsReported() throws IOException {
     write("Short", "\n".repeat(247));
     Path tooLong = write("Long", "\n".repeat(248));
 
@@ -37,7 +37,7 @@ class LengthRulesTest {
   }
 
   @Test
-  void methodOf30Lines_isShortEnough_andOneMoreIsMet() throws IOException {
+  void methodOf30Lines_isAllowed_andOneMoreIsReported() throws IOException {
     write("Short", "  void run() {\n" + "\n".repeat(28) + "  }");
     Path tooLong = write("Long", "  void run() {\n" + "\n".repeat(29) + "  }");
 
@@ -85,7 +85,7 @@ class LengthRulesTest {
   }
 
   @Test
-  void braceInATextOrAComment_endsNoMethod() throws IOException {
+  void braceInAStringOrComment_doesNotEndAMethod() throws IOException {
     Path tooLong =
         write("Long", "  void run() { // }\n    String s = \"}\";\n" + "\n".repeat(28) + "  }");
 

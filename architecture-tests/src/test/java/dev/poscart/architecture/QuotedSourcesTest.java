@@ -27,7 +27,7 @@ class QuotedSourcesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"adding-a-store.md", "adding-a-tender-kind.md"})
-  void quotationsOfAWorkedExample_areTrue(String name) {
+  void quotationsOfAWorkedExample_matchTheSource(String name) {
     String document = Source.text(DOCS.resolve(name));
 
     assertThat(document).contains("```java");
@@ -35,7 +35,7 @@ class QuotedSourcesTest {
   }
 
   @Test
-  void aQuotationThatIsNotTrue_isMet() {
+  void aWrongQuotation_isReported() {
     String link = "[x](../pom.xml)\n";
 
     assertThat(untrueIn(link + "```xml\n<module>cart-app</module>\n```\n")).isEmpty();

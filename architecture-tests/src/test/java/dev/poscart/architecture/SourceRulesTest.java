@@ -37,7 +37,7 @@ class SourceRulesTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void packages_sayTheirPurpose(String module) {
+  void packages_documentTheirPurpose(String module) {
     Path sources = ROOT.resolve(module).resolve("src");
     assertThat(PACKAGES_SAY_THEIR_PURPOSE.violationsBelow(sources))
         .filteredOn(folder -> !folder.startsWith(BROKEN))
@@ -45,26 +45,26 @@ class SourceRulesTest {
   }
 
   @Test
-  void modules_areThoseOfTheHouse() {
+  void modules_areTheExpectedOnes() {
     assertThat(modules()).contains("proto", "cart-domain", "cart-app", "architecture-tests");
   }
 
   @Test
-  void packageWithoutASign_isMet() {
+  void packageWithoutPackageInfo_isReported() {
     assertThat(PACKAGES_SAY_THEIR_PURPOSE.violationsBelow(BROKEN))
         .contains(BROKEN.resolve("cellar"))
         .doesNotContain(BROKEN);
   }
 
   @Test
-  void domain_writesNoFloatingPoint() {
+  void domain_usesNoFloatingPoint() {
     Path domain = ROOT.resolve("cart-domain/src/main/java");
     assertThat(Source.javaFiles(domain)).isNotEmpty();
     assertThat(DOMAIN_WRITES_NO_FLOATING_POINT.violationsBelow(domain)).isEmpty();
   }
 
   @Test
-  void floatingPointInALocalVariable_isMet() {
+  void floatingPointInALocalVariable_isReported() {
     Path folder = BROKEN.resolve("domain/pricing");
     assertThat(DOMAIN_WRITES_NO_FLOATING_POINT.violationsBelow(folder))
         .extracting(file -> file.getFileName().toString())
@@ -72,7 +72,7 @@ class SourceRulesTest {
   }
 
   @Test
-  void domain_namesNothingAsTheWireDoes() {
+  void domain_usesNoNamesOfTheWire() {
     Path domain = ROOT.resolve("cart-domain/src/main/java");
     assertThat(DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES.violationsBelow(domain))
         .extracting(file -> file.getFileName().toString())
@@ -81,7 +81,7 @@ class SourceRulesTest {
   }
 
   @Test
-  void nameOfTheWireInAText_isMet_butNotInADocument() {
+  void nameOfTheWireInAString_isReported_exceptInDocuments() {
     assertThat(DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES.violationsBelow(BROKEN.resolve("domain")))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("BadWireName.java");
@@ -101,7 +101,7 @@ class SourceRulesTest {
         "/carts",
         "to /{id}"
       })
-  void nameOfTheWire_isTold(String text) {
+  void nameOfTheWire_isRecognized(String text) {
     assertThat(WIRE_NAME.matcher(text).find()).isTrue();
   }
 
@@ -116,7 +116,7 @@ class SourceRulesTest {
         "RECEIPT_HEADERS",
         "the item master's price"
       })
-  void otherText_isNotTakenForIt(String text) {
+  void otherText_isNotMistakenForOne(String text) {
     assertThat(WIRE_NAME.matcher(text).find()).isFalse();
   }
 
@@ -128,7 +128,7 @@ class SourceRulesTest {
   }
 
   @Test
-  void handWrittenJava_isMet() {
+  void handWrittenJava_isReported() {
     assertThat(NO_HAND_WRITTEN_JAVA_BESIDE_THE_GENERATED.violationsBelow(BROKEN.resolve("proto")))
         .containsExactly(BROKEN.resolve("proto/Value.java"));
   }
@@ -142,7 +142,7 @@ class SourceRulesTest {
   }
 
   @Test
-  void fixedSleep_isMet(@TempDir Path folder) throws IOException {
+  void fixedSleep_isReported(@TempDir Path folder) throws IOException {
     write(folder, "AwaitTest", "Thread.sleep(5);");
     write(folder, "LatchTest", "latch.await(1, TimeUnit.SECONDS);");
     write(folder, "ParkTest", "LockSupport.parkNanos(1_000);");

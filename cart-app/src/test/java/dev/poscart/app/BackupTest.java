@@ -27,7 +27,7 @@ class BackupTest {
   @TempDir Path folder;
 
   @Test
-  void restoredBackup_goesOnWhereItWasMade() throws Exception {
+  void restoredBackup_continuesWhereItWasMade() throws Exception {
     Path copy = folder.resolve("copy.db");
     ServiceProcess service = ServiceProcess.start(options("data"));
     try {
@@ -52,7 +52,7 @@ class BackupTest {
   }
 
   @Test
-  void mongoDb_isNotCopied() {
+  void mongoDb_cannotBeBackedUp() {
     Arguments.Request.Backup backup = parse("--to", "x", "--mongodb-uri", "mongodb://localhost");
     assertThatThrownBy(() -> Backup.run(backup))
         .isInstanceOf(ConfigurationException.class)

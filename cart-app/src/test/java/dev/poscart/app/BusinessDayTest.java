@@ -51,7 +51,7 @@ class BusinessDayTest {
 
   @ParameterizedTest
   @EnumSource
-  void salesAroundMidnight_areEachOnTheirOwnDate_withoutARestart(Database database)
+  void salesAroundMidnight_eachHaveTheirOwnDate_withoutARestart(Database database)
       throws IOException {
     TestClock clock = new TestClock(Instant.parse("2026-11-28T14:59:50Z"));
     try (RunningShop shop = open(clock, on(database), session("3", "9"))) {
@@ -71,7 +71,7 @@ class BusinessDayTest {
   }
 
   @Test
-  void clockThatIsPutBack_putsTheDateBack() throws IOException {
+  void clockSetBack_setsTheDateBack() throws IOException {
     TestClock clock = new TestClock(Instant.parse("2027-03-28T03:00:00Z"));
     try (RunningShop shop = open(clock, Map.of(), session("1", "7"))) {
       sold(shop.till(1), "84", item("E", 1));
@@ -86,7 +86,7 @@ class BusinessDayTest {
   }
 
   @Test
-  void nightShift_isOfTheDayBefore() throws IOException {
+  void nightShift_belongsToTheDayBefore() throws IOException {
     TestClock clock = new TestClock(Instant.parse("2026-11-28T17:00:00Z"));
     Map<Variable, String> fromFive = Map.of(Variable.BUSINESS_DAY_STARTS_AT, "05:00");
     try (RunningShop shop = open(clock, fromFive, session("1", "7"))) {
@@ -102,7 +102,7 @@ class BusinessDayTest {
   }
 
   @Test
-  void startOfTheDayThatComesTwice_countsTheFirstTime() throws IOException {
+  void startOfDayInARepeatedHour_isTheFirstOccurrence() throws IOException {
     TestClock clock =
         new TestClock(Instant.parse("2026-11-01T05:29:59Z"), ZoneId.of("America/New_York"));
     Map<Variable, String> newYork =
@@ -124,7 +124,8 @@ class BusinessDayTest {
 
   @ParameterizedTest
   @EnumSource
-  void saleParkedInOneSession_andBilledInTheNext_isOfTheNext(Database database) throws IOException {
+  void saleParkedInOneSession_andBilledInTheNext_belongsToTheNext(Database database)
+      throws IOException {
     TestClock clock = new TestClock(Instant.parse("2026-11-28T14:00:00Z"));
     Map<Variable, String> settings = on(database);
     String cart;
@@ -146,7 +147,7 @@ class BusinessDayTest {
   }
 
   @Test
-  void token_bringsDateAndCountersOfOneSession() throws IOException {
+  void token_carriesDateAndCountersOfOneSession() throws IOException {
     TestClock clock = new TestClock(Instant.parse("2026-11-28T14:59:50Z"));
     try (RunningShop shop = open(clock, Map.of(), session("1", "7"))) {
       String token =

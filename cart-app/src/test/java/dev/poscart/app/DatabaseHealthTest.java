@@ -52,8 +52,7 @@ class DatabaseHealthTest {
   }
 
   @Test
-  void databaseThatCannotBePrepared_isShownWithTheCause_andTheServiceIsNotReady()
-      throws IOException {
+  void unpreparedDatabase_isShownWithTheCause_andTheServiceIsNotReady() throws IOException {
     try (LogLines lines = LogLines.of("dev.poscart.adapters.mongo");
         RunningShop shop = RunningShop.open(folder, TestShop.profile(1), stored())) {
       TestTill till = shop.till(TestShop.terminalId(1), TestShop.apiKey(1));
@@ -79,7 +78,7 @@ class DatabaseHealthTest {
   }
 
   @Test
-  void storedTransactionThatCannotBeRead_isRefusedForGood_andNamedInTheLog() throws IOException {
+  void unreadableTransaction_isAPermanentFailure_namedInTheLog() throws IOException {
     try (LogLines lines = LogLines.of("dev.poscart.web");
         RunningShop shop = open()) {
       JsonNode sale = sold(shop.till(1), "1000", item("A", 1));
@@ -94,7 +93,8 @@ class DatabaseHealthTest {
   }
 
   @Test
-  void checksHaveKugelposNames_andAMissingPublisherStopsNothing() throws IOException {
+  void checksHaveKugelposNames_andAMissingPublisherDoesNotMakeTheServiceNotReady()
+      throws IOException {
     Map<Variable, String> nowhere =
         Map.of(
             Variable.MONGODB_URI,

@@ -38,7 +38,7 @@ class DiscountDefectsTest extends OneTillFixture {
   }
 
   @Test
-  void d12_subtotalDiscount_passesARestrictedItemBy() throws IOException {
+  void d12_subtotalDiscount_skipsARestrictedItem() throws IOException {
     String cart = paying(till, item("R", 1), item("A", 1));
     JsonNode discounted = ok(discount(cart, yenOff("50")));
 
@@ -48,7 +48,7 @@ class DiscountDefectsTest extends OneTillFixture {
 
   /** A quarter of three lines of 2 yen is 1.5 yen, 2 rounded; each line's share would round up. */
   @Test
-  void d13_sharesOfADiscount_sumToIt() throws IOException {
+  void d13_sharesOfADiscount_addUpToIt() throws IOException {
     String cart = paying(till, priced("A", 1, "2"), priced("E", 1, "2"), priced("B", 1, "2"));
     JsonNode discounted = ok(discount(cart, percentOff("25")));
 
@@ -74,7 +74,7 @@ class DiscountDefectsTest extends OneTillFixture {
     "DiscountPercentage, -1, 422, 300001, 422, 300001",
     "DiscountPercentage, 100.5, 400, 300001, 400, 300001"
   })
-  void d15_discountThatCannotBe_isRefused(
+  void d15_invalidDiscount_isRefused(
       String type, String value, int lineStatus, String lineCode, int status, String code)
       throws IOException {
     String entry = list("{\"discountType\":\"" + type + "\",\"discountValue\":" + value + "}");
@@ -90,7 +90,7 @@ class DiscountDefectsTest extends OneTillFixture {
   }
 
   @Test
-  void d15_severalDiscountsThatTogetherExceed_areRefused() throws IOException {
+  void d15_discountsExceedingTheAmountTogether_areRefused() throws IOException {
     String cart = entering(till, item("A", 1));
     String path = "/carts/" + cart + "/lineItems/1/discounts";
     refused(400, "402002", till.post(path, list(yenOff("60"), yenOff("41"))));
@@ -102,7 +102,7 @@ class DiscountDefectsTest extends OneTillFixture {
   }
 
   @Test
-  void d20_resume_dropsTheDiscountsOfTheSubtotal() throws IOException {
+  void d20_resume_dropsSubtotalDiscounts() throws IOException {
     String cart = paying(till, item("A", 3));
     ok(discount(cart, yenOff("100")));
 
@@ -114,8 +114,7 @@ class DiscountDefectsTest extends OneTillFixture {
   }
 
   @Test
-  void d21_promotionThatStartsWhileTheCustomerPays_isNotGiven(@TempDir Path other)
-      throws IOException {
+  void d21_promotionThatStartsDuringPayment_doesNotApply(@TempDir Path other) throws IOException {
     String cart;
     try (RunningShop before = RunningShop.open(other, Map.of())) {
       cart = paying(before.till(1), item("A", 1));

@@ -19,7 +19,7 @@ class EndOfProcessTest {
   @TempDir Path folder;
 
   @Test
-  void afterTheDrain_hooksOfOthersRun_andTheExitCodeIs0() throws Exception {
+  void afterTheDrain_otherShutdownHooksRun_andTheExitCodeIs0() throws Exception {
     Path measured = folder.resolve("measured");
     ServiceProcess service = serving(EndOfProcessAgent.writing(folder, measured));
 
@@ -30,7 +30,7 @@ class EndOfProcessTest {
   }
 
   @Test
-  void hookThatHangs_isLeftBehindWithALine_andTheExitCodeStays() throws Exception {
+  void hangingHook_isAbandonedWithALogLine_andTheExitCodeIsKept() throws Exception {
     Path measured = folder.resolve("measured");
     ServiceProcess program =
         ServiceProcess.launch(
@@ -58,7 +58,7 @@ class EndOfProcessTest {
   }
 
   @Test
-  void startThatIsRefused_letsHooksRunToo() throws Exception {
+  void refusedStart_runsHooksToo() throws Exception {
     Path measured = folder.resolve("measured");
     ServiceProcess service =
         ServiceProcess.launch(

@@ -81,7 +81,7 @@ class EventsTest {
   }
 
   @Test
-  void d54_eventsWaitVisibly_andArePublishedInOrderOnceThereIsABroker() throws IOException {
+  void d54_waitingEvents_areShown_andPublishedInOrderOnceABrokerIsUp() throws IOException {
     Poscart first = start(false);
     for (int i = 0; i < 3; i++) {
       sale(till(first, 1));

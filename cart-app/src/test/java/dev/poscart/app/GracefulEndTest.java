@@ -40,7 +40,7 @@ class GracefulEndTest {
 
   /** More than "nothing acknowledged is lost": what was begun was also answered. */
   @Test
-  void sigterm_duringLoad_everyRequestThatWasBegunIsAnswered_andTheExitCodeIs0() throws Exception {
+  void sigterm_underLoad_answersEveryRequestInFlight_andExitsWith0() throws Exception {
     ServiceProcess service = ServiceProcess.start(options());
     ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
     try {
@@ -84,7 +84,7 @@ class GracefulEndTest {
   }
 
   @Test
-  void requestThatHangsLongerThanTheDrain_isLeftBehind_withALine() throws Exception {
+  void requestHangingBeyondTheDrain_isAbandoned_withALogLine() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       ServiceProcess service = hanging(silent, "--drain-seconds", "1");
       assertThat(service.terminate()).isZero();
@@ -93,7 +93,7 @@ class GracefulEndTest {
   }
 
   @Test
-  void beforeRequestsAreRefused_readinessSaysSo() throws Exception {
+  void readiness_failsBeforeRequestsAreRefused() throws Exception {
     List<String> options = new ArrayList<>(options());
     options.addAll(List.of("--shutdown-delay-seconds", "6"));
     ServiceProcess service = ServiceProcess.start(options);

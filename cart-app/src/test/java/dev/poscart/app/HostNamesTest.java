@@ -37,7 +37,7 @@ class HostNamesTest {
   }
 
   @Test
-  void names_areResolvedAnew_alsoThoseThatWereUnknown(@TempDir Path folder) throws IOException {
+  void names_areResolvedAgain_evenUnknownOnes(@TempDir Path folder) throws IOException {
     Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 item-master.test\n");
     Process process =
         new ProcessBuilder(

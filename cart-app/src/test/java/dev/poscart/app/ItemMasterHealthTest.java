@@ -33,7 +33,7 @@ class ItemMasterHealthTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void masterThatIsThere_isShownConnected() throws Exception {
+  void reachableMaster_isShownAsConnected() throws Exception {
     Path profile = profile();
     try (CountingItemMaster master =
         new CountingItemMaster(new StoreProfileReader("20251123").readFile(profile).catalogue())) {
@@ -50,7 +50,7 @@ class ItemMasterHealthTest {
   }
 
   @Test
-  void connectionThatFellSilent_isShown_withWhatItCost() throws Exception {
+  void silentConnection_isShown_withItsEffect() throws Exception {
     Path profile = profile();
     try (CountingItemMaster master =
             new CountingItemMaster(
@@ -82,7 +82,7 @@ class ItemMasterHealthTest {
   }
 
   @Test
-  void masterThatIsMissing_isShownMissing_untilItComes_thoughNobodyAsksForItems() throws Exception {
+  void missingMaster_isShownAsMissing_untilItStarts_evenWithoutLookUps() throws Exception {
     int port = freePort();
     Poscart service = start(profile(), "127.0.0.1:" + port, Map.of(Variable.GRPC_TIMEOUT, "1"));
     try {
@@ -102,7 +102,7 @@ class ItemMasterHealthTest {
   }
 
   @Test
-  void masterThatIsLostLater_isShown_butKnownItemsSell_andTheServiceStaysReady() throws Exception {
+  void masterLostLater_isShown_butKnownItemsSell_andTheServiceStaysReady() throws Exception {
     HangingItemMaster master = new HangingItemMaster(0);
     Poscart service =
         start(profile(), master.target(), Map.of(Variable.ITEM_CACHE_TTL_SECONDS, "1"));
@@ -126,7 +126,7 @@ class ItemMasterHealthTest {
   }
 
   @Test
-  void masterThatWasNeverThere_makesTheServiceNotReady() throws Exception {
+  void masterNeverReached_makesTheServiceNotReady() throws Exception {
     Poscart service = start(profile(), "127.0.0.1:" + freePort(), Map.of());
     try {
       assertThat(get(service, "/health/ready").statusCode()).isEqualTo(503);
@@ -136,7 +136,7 @@ class ItemMasterHealthTest {
   }
 
   @Test
-  void withoutWarmUp_noChannelIsMade_byAskingForHealth() throws Exception {
+  void withoutWarmUp_healthChecksCreateNoChannel() throws Exception {
     Poscart service =
         start(profile(), "127.0.0.1:" + freePort(), Map.of(Variable.ITEM_MASTER_WARM_UP, "false"));
     try {

@@ -20,7 +20,7 @@ class LauncherTest {
   @TempDir Path folder;
 
   @Test
-  void olderJava_isRefusedWithASentence() throws Exception {
+  void olderJava_isRefusedWithOneSentence() throws Exception {
     assertThat(launchedWithJava("1.8"))
         .contains("Java 1 found (expected: JDK 17 or newer; set JAVA_HOME)");
     assertThat(launchedWithJava("11")).contains("Java 11 found (expected: JDK 17 or newer");

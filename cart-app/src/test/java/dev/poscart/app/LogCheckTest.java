@@ -44,7 +44,7 @@ class LogCheckTest {
   private record Outcome(int code, List<String> lines) {}
 
   @Test
-  void aDaysTradeOnSqlite_isClean_andWhatIsAlteredLaterShows() throws Exception {
+  void aDaysTradeOnSqlite_isClean_andLaterAlterationsAreReported() throws Exception {
     Poscart service = start(Map.of());
     try {
       trade(service.port());
@@ -75,7 +75,7 @@ class LogCheckTest {
   }
 
   @Test
-  void aTailThatIsGone_showsToWhoNotedTheEnd_asTheProgramsExitCode() throws Exception {
+  void aMissingTail_isReportedGivenANotedEnd_withTheExitCode() throws Exception {
     Poscart service = start(Map.of());
     try {
       till(service.port(), 2).sell();
@@ -96,11 +96,11 @@ class LogCheckTest {
     assertThat(cut.code()).isEqualTo(1);
     assertThat(cut.lines())
         .contains("5678/2 no. 2: missing: the log ends at 1 (expected: the end that was noted)");
-    assertThat(program("--tenant", "nobody").code()).isEqualTo(2);
+    assertThat(program("--tenant", "unknown").code()).isEqualTo(2);
   }
 
   @Test
-  void aLogThatIsNotThere_isRefusedAndNotMade() {
+  void aMissingLog_isRefused_andNotCreated() {
     assertThatThrownBy(this::check)
         .isInstanceOf(PortException.class)
         .hasMessageContaining("poscart.db: does not exist");
@@ -108,7 +108,7 @@ class LogCheckTest {
   }
 
   @Test
-  void wrongWords_areRefused() {
+  void wrongArguments_areRefused() {
     assertThatThrownBy(() -> parse("verify-log"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("missing required option --tenant (expected: --tenant ID)");

@@ -43,7 +43,7 @@ class LookUpDefectsTest extends TransactionDefectsFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "2", "2147483647"})
-  void d41_lineThatIsNone_isNotFound(String lineNo) throws IOException {
+  void d41_unknownLine_isNotFound(String lineNo) throws IOException {
     String cart = entering(till, item("A", 1));
     String line = "/carts/" + cart + "/lineItems/" + lineNo;
     refused(404, "100001", till.post(line + "/cancel", ""));
@@ -55,13 +55,13 @@ class LookUpDefectsTest extends TransactionDefectsFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"one", "1.5", "1e", "99999999999999999999", "%20", "0x1"})
-  void d41_lineThatIsNoNumber_isInvalid(String lineNo) throws IOException {
+  void d41_lineThatIsNotANumber_isInvalid(String lineNo) throws IOException {
     String cart = entering(till, item("A", 1));
     refused(422, "300001", till.post("/carts/" + cart + "/lineItems/" + lineNo + "/cancel", ""));
   }
 
   @Test
-  void d42_inactiveItem_isNotSold_andNothingIsLostOnTheWay() throws IOException {
+  void d42_inactiveItem_isNotSold_andEveryFieldIsTransferred() throws IOException {
     String cart = entering(till, item("R", 1), item("P", 2));
     refused(404, "402001", till.add(cart, "OLD", 1));
 
@@ -73,13 +73,14 @@ class LookUpDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d43_masterThatIsDown_isSaidToBeDown(@TempDir Path other) throws IOException {
-    int nobody;
+  void d43_masterThatIsDown_isReportedAsUnavailable(@TempDir Path other) throws IOException {
+    int closedPort;
     try (ServerSocket socket = new ServerSocket(0)) {
-      nobody = socket.getLocalPort();
+      closedPort = socket.getLocalPort();
     }
     Map<Variable, String> alone =
-        Map.of(Variable.MASTER_DATA_GRPC_URL, "127.0.0.1:" + nobody, Variable.GRPC_TIMEOUT, "0.5");
+        Map.of(
+            Variable.MASTER_DATA_GRPC_URL, "127.0.0.1:" + closedPort, Variable.GRPC_TIMEOUT, "0.5");
     try (RunningShop cutOff = RunningShop.open(other, alone)) {
       String cart = cutOff.till(1).createCart();
       HttpResponse<String> answer =
@@ -131,13 +132,13 @@ class LookUpDefectsTest extends TransactionDefectsFixture {
         "limit=1e9999",
         "include_cancelled=perhaps"
       })
-  void d45_queryThatIsNone_isInvalid(String query) throws IOException {
+  void d45_invalidQuery_isRefused(String query) throws IOException {
     refused(422, "300001", till.call("GET", transactions(1) + "?" + query, ""));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"102", "201", "0", "-101", "301", "999999999999"})
-  void d46_cartOfAnotherType_isNotMade(String type) throws IOException {
+  void d46_cartOfAnotherType_isRefused(String type) throws IOException {
     refused(422, "300001", till.post("/carts", "{\"transactionType\":" + type + "}"));
   }
 

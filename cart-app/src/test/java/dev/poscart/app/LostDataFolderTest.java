@@ -50,7 +50,7 @@ class LostDataFolderTest {
   }
 
   @Test
-  void folderDeleted_nothingIsAnswered_andHealthAndLogSayWhy() throws Exception {
+  void folderDeleted_everyRequestFails_andHealthAndLogGiveTheReason() throws Exception {
     TestTill till = till(service);
     String sold = bill(till, "sold");
     String open = till.createCart();
@@ -74,7 +74,7 @@ class LostDataFolderTest {
   }
 
   @Test
-  void folderPutBack_isServedAgainAfterARestart_withAllThatWasAcknowledged() throws Exception {
+  void folderRestored_isServedAfterARestart_withAllAcknowledgedData() throws Exception {
     TestTill till = till(service);
     String sold = bill(till, "sold");
     Path away = folder.resolve("away");

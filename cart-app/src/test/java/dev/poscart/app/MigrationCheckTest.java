@@ -88,7 +88,7 @@ class MigrationCheckTest extends KugelposDatabaseFixture {
   }
 
   @Test
-  void whatNeedsAction_isMarked_andIsTheExitCode() {
+  void findingsThatNeedAction_areMarked_andSetTheExitCode() {
     MongoCollection<Document> log = collection("log_tran");
     indexByHand(log);
     update(log, Filters.eq("transaction_no", 29), Updates.unset("receipt_no"));
@@ -117,7 +117,7 @@ class MigrationCheckTest extends KugelposDatabaseFixture {
   }
 
   @Test
-  void paymentMethods_areAskedOf_andTheirFlagsNamed() {
+  void paymentMethods_areRequested_andTheirFlagsNamed() {
     method("01", "\"description\":\"現金\",\"canDepositOver\":true,\"canChange\":true");
     method(
         "12",
@@ -145,7 +145,7 @@ class MigrationCheckTest extends KugelposDatabaseFixture {
   }
 
   @Test
-  void whatCannotBeAsked_isRefused() {
+  void unreachableMasterData_isRefused() {
     Outcome noTenant = check(Map.of("DB_NAME_PREFIX", prefix + "_other"));
     assertThat(noTenant.code()).isEqualTo(2);
     assertThat(noTenant.lines())

@@ -39,7 +39,7 @@ class MigrationGuideTest {
   private final List<Poscart> services = new ArrayList<>();
 
   @Test
-  void commands_areAllRun_andSucceed() throws Exception {
+  void allCommands_succeed() throws Exception {
     List<String> commands = commands();
     assertThat(commands)
         .containsExactly(

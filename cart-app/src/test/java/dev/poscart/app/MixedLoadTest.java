@@ -70,8 +70,7 @@ class MixedLoadTest {
   }
 
   @Test
-  void whileTheMasterHangs_newItemsAreRefusedInTime_andAllOtherRoutesGoOnAsBefore()
-      throws Exception {
+  void whileTheMasterHangs_newItemsAreRefusedInTime_andOtherRoutesAreUnaffected() throws Exception {
     // Loads what is loaded once, and looks the items of the sales up.
     mixed(200);
     List<Timed> before = mixed(200);

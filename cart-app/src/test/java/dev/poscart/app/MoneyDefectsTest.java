@@ -71,7 +71,7 @@ class MoneyDefectsTest extends OneTillFixture {
   }
 
   @Test
-  void d17_priceZeroAtEntry_isTheMasters_likeNullAndNone() throws IOException {
+  void d17_priceZeroAtEntry_meansTheMasterPrice_likeNullOrNoPrice() throws IOException {
     String cart =
         entering(
             till,

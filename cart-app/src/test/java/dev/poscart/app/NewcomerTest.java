@@ -14,7 +14,7 @@ class NewcomerTest {
   @TempDir Path folder;
 
   @Test
-  void programWithoutAWord_servesTheDemoStore() throws Exception {
+  void programWithoutArguments_servesTheDemoStore() throws Exception {
     ServiceProcess service =
         ServiceProcess.startPlain(
             Map.of("PORT", "0", "DATA_DIR", folder.resolve("data").toString()));

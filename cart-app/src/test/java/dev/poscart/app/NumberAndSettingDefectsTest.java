@@ -38,14 +38,14 @@ class NumberAndSettingDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d35_rangeThatIsNoNumber_isTheStandardRange() throws IOException {
+  void d35_rangeThatIsNotANumber_fallsBackToTheDefaultRange() throws IOException {
     assertThat(sold(shop.till(4), "84", item("E", 1)).path("receiptNo").intValue())
         .isEqualTo(111111);
   }
 
   /** Of the settings the narrowest counts, wherever it stands in the list. */
   @Test
-  void d36_settings_areTakenByTheirScope() throws IOException {
+  void d36_settings_applyByScope() throws IOException {
     assertThat(footer(otherTill)).isEqualTo("till 2");
     assertThat(footer(till)).isEqualTo("store");
     assertThat(footer(shop.till("A1234-9999-1", "key1"))).isEqualTo("other till");
@@ -53,7 +53,7 @@ class NumberAndSettingDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d36_whereNoSettingFits_theConfigurationCounts(@TempDir Path other) throws IOException {
+  void d36_withoutAMatchingSetting_theConfigurationApplies(@TempDir Path other) throws IOException {
     Map<Variable, String> defaults =
         Map.of(
             Variable.RECEIPT_HEADERS, "[{\"text\": \"from the configuration\"}]",
@@ -75,7 +75,7 @@ class NumberAndSettingDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d37_settingThatComesAfterTheCart_isNoError(@TempDir Path other) throws IOException {
+  void d37_settingAddedAfterTheCart_isNotAnError(@TempDir Path other) throws IOException {
     String cart;
     try (RunningShop before = RunningShop.open(other, Map.of())) {
       cart = paying(before.till(1), item("E", 1));
@@ -93,7 +93,7 @@ class NumberAndSettingDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d38_withoutStaff_aCartIsReadButNotChanged(@TempDir Path other) throws IOException {
+  void d38_withoutStaff_aCartCanBeRead_butNotChanged(@TempDir Path other) throws IOException {
     String cart;
     try (RunningShop before = RunningShop.open(other, Map.of())) {
       cart = paying(before.till(1), item("E", 1));
@@ -112,7 +112,7 @@ class NumberAndSettingDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d39_whatIsRefused_usesUpNoNumber() throws IOException {
+  void d39_refusedRequests_useUpNoNumbers() throws IOException {
     JsonNode sale = sold(till, "84", item("E", 1));
     String cart = paying(till, item("E", 1));
     refused(406, "403002", till.bill(cart));

@@ -45,7 +45,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void inactiveMethod_isNotTaken_andTheCartIsAsBefore() throws IOException {
+  void inactiveMethod_isRefused_andTheCartIsUnchanged() throws IOException {
     TestTill till = till(Map.of());
     String cart = paying(till, item("A", 1));
     JsonNode before = till.cart(cart).data();
@@ -60,7 +60,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void tenderOverTheMethodsLimit_isNotTaken() throws IOException {
+  void tenderOverTheMethodsLimit_isRefused() throws IOException {
     TestTill till = till(Map.of());
     String cart = paying(till, item("B", 2));
 
@@ -71,7 +71,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void voucherOverTheBalance_isTaken_andItsSurplusShown() throws IOException {
+  void voucherOverTheBalance_isAccepted_andItsSurplusShown() throws IOException {
     TestTill till = till(Map.of());
     String cart = paying(till, item("B", 1));
     JsonNode paid = TestTill.expect(200, till.pay(cart, "12", "1000")).data();
@@ -97,7 +97,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void methodWithoutRefunds_isNotPaidBackTo_exceptByAVoidOfTheSameDay() throws IOException {
+  void nonRefundableMethod_getsNoRefund_exceptByAVoidOnTheSameDay() throws IOException {
     TestTill till = till(Map.of());
     String cart = paying(till, item("B", 1));
     TestTill.expect(200, till.pay(cart, "15", "550"));
@@ -108,7 +108,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void refundsTiedToTheSale_goWhereTheMoneyCameFrom() throws IOException {
+  void refundsTiedToTheSale_goToItsTenders() throws IOException {
     TestTill till = till(Map.of(Variable.REFUND_TO, "sale"));
     String cart = paying(till, item("B", 2));
     TestTill.expect(
@@ -124,7 +124,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void cash_isWholeYen_whereTheShopSaysSo_andItsRoundingAFigureOfItsOwn() throws IOException {
+  void cash_isRoundedToWholeYen_ifConfigured_withItsOwnFigure() throws IOException {
     TestTill till = till(Map.of(Variable.CASH_ROUNDING, "yen"));
     String cart = paying(till, priced("E", 1, "70.55"));
     JsonNode due = till.cart(cart).data();
@@ -155,7 +155,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void restThatComesToNoCash_isBilled_andTheLogAddsUp() throws IOException {
+  void remainderThatRoundsToNoCash_isBilled_andTheLogAddsUp() throws IOException {
     TestTill till = till(Map.of(Variable.CASH_ROUNDING, "yen"));
     String cart = paying(till, priced("E", 1, "70.45"));
     assertThat(number(TestTill.expect(200, till.pay(cart, "11", "70")).data(), "/cashDueAmount"))
@@ -171,7 +171,7 @@ class PaymentRulesTest {
 
   /** The kugelpos way: whatever fraction is due can be paid, and no answer has a figure more. */
   @Test
-  void cash_isNotRounded_whereTheShopSaysNothing() throws IOException {
+  void cash_isNotRounded_byDefault() throws IOException {
     TestTill till = till(Map.of());
     String cart = paying(till, priced("E", 1, "70.55"));
     JsonNode paid = TestTill.expect(200, till.pay(cart, "01", "71")).data();
@@ -183,7 +183,7 @@ class PaymentRulesTest {
 
   /** The base is 60,000 yen less 5,454 of internal tax. */
   @Test
-  void stampDuty_isOwedForVouchersToo_whereTheShopSaysSo() throws IOException {
+  void stampDuty_isDueForVouchersToo_ifConfigured() throws IOException {
     TestTill till = till(Map.of(Variable.STAMP_DUTY_PAYMENT_CODES, "01,12"));
     String cart = paying(till, item("M", 1));
     TestTill.expect(200, till.pay(cart, "12", "60000"));
@@ -194,7 +194,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void stampDuty_isNotOwedForVouchers_whereTheShopSaysNothing() throws IOException {
+  void stampDuty_isNotDueForVouchers_byDefault() throws IOException {
     TestTill till = till(Map.of());
     String cart = paying(till, item("M", 1));
     TestTill.expect(200, till.pay(cart, "12", "60000"));
@@ -204,7 +204,7 @@ class PaymentRulesTest {
   }
 
   @Test
-  void methodsThatGoByTheirKind_areAsKugelposHasThem() throws IOException {
+  void methodsByKind_behaveAsInKugelpos() throws IOException {
     TestTill till = till(Map.of(Variable.TENDER_RULES, "kind"));
     String cart = entering(till, item("B", 4));
 

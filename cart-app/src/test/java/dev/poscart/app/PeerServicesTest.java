@@ -51,7 +51,7 @@ class PeerServicesTest {
   }
 
   @Test
-  void aSale_byApiKey_takesAllFromThePeerServices() throws IOException {
+  void aSale_byApiKey_takesAllDataFromThePeerServices() throws IOException {
     Poscart service = start(Map.of());
     try {
       TestTill till = till(service, "key9");
@@ -74,7 +74,7 @@ class PeerServicesTest {
   }
 
   @Test
-  void d48_d49_d50_twoSales_askForTerminalPromotionsAndSettingsOnce() throws IOException {
+  void d48_d49_d50_twoSales_requestTerminalPromotionsAndSettingsOnce() throws IOException {
     Poscart service = start(Map.of());
     try {
       sell(till(service, "key9"));
@@ -89,7 +89,7 @@ class PeerServicesTest {
   }
 
   @Test
-  void saleParkedInOneSession_andBilledInTheNext_isOfTheNext() throws IOException {
+  void saleParkedInOneSession_andBilledInTheNext_belongsToTheNext() throws IOException {
     Poscart service = start(Map.of(Variable.USE_TERMINAL_CACHE, "false"));
     try {
       TestTill till = till(service, "key9");
@@ -143,8 +143,8 @@ class PeerServicesTest {
   }
 
   @Test
-  void withASecret_peerServicesAreAskedWithATokenOfTheService() throws IOException {
-    Poscart service = start(Map.of(Variable.SECRET_KEY, "whoever-knows-this-secret-signs-tokens"));
+  void withASecret_peerServicesAreCalledWithATokenOfTheService() throws IOException {
+    Poscart service = start(Map.of(Variable.SECRET_KEY, "a-secret-for-signing-tokens-in-tests"));
     try {
       sell(till(service, "key9"));
 

@@ -48,7 +48,7 @@ class PriceRulesTest {
 
   /** Bread of 178 yen, 10 % off: 18 yen each. */
   @Test
-  void promotionOfTheStore_isGiven() throws IOException {
+  void promotionOfTheStore_applies() throws IOException {
     TestTill till =
         till(
             Map.of(Variable.PORT, "0", Variable.DATA_DIR, folder.toString()),
@@ -62,7 +62,7 @@ class PriceRulesTest {
 
   /** 10 % of an apple at 100 yen; the promotion ends and one of 20 % starts before the subtotal. */
   @Test
-  void whatAPromotionHasGivenToALine_stays_whenItEndsOrABetterOneStarts() throws IOException {
+  void promotionOnALine_isKept_whenItEndsOrABetterOneStarts() throws IOException {
     String cart;
     try (RunningShop shop =
         RunningShop.open(folder, promoting(promotion("P10", 10, 2099)), Map.of())) {
@@ -87,7 +87,7 @@ class PriceRulesTest {
 
   /** 0.9 yen on top of 9 and 0.8 inside of 9 are 1 yen together, and none if rounded apart. */
   @Test
-  void d25_taxRoundedPerRate_isSharedByTheCodes() throws IOException {
+  void d25_taxRoundedPerRate_isDistributedAmongTheCodes() throws IOException {
     Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(1));
     TestTill till =
         till(
@@ -118,7 +118,8 @@ class PriceRulesTest {
   /** Half a yen of each of 100 pieces at 5 yen, rounded up; 50 yen of the line. */
   @ParameterizedTest
   @CsvSource({"piece, 100", "line, 50"})
-  void percentOff_isRoundedOverWhatTheShopSays(String unit, String discount) throws IOException {
+  void percentOff_isRoundedPerPieceOrLine_asConfigured(String unit, String discount)
+      throws IOException {
     TestTill till = demoTill(unit);
     String cart = entering(till, item("4512992026327", 100));
     JsonNode discounted = discountFirstLine(till, cart, "10");
@@ -132,7 +133,7 @@ class PriceRulesTest {
   /** 10 % of three pieces of bread at 178 yen: 18 yen each, or 53.4 of 534. */
   @ParameterizedTest
   @CsvSource({"piece, 480", "line, 481"})
-  void promotion_isRoundedOverTheSame(String unit, String total) throws IOException {
+  void promotion_isRoundedLikeAManualDiscount(String unit, String total) throws IOException {
     TestTill till = demoTill(unit);
 
     assertThat(number(till.cart(entering(till, item("4901455004741", 3))).data(), "/totalAmount"))
@@ -140,7 +141,7 @@ class PriceRulesTest {
   }
 
   @Test
-  void explanation_namesTheRule_thatTheFiguresCameAboutBy() throws IOException {
+  void explanation_namesTheRoundingRuleOfTheFigures() throws IOException {
     String cart;
     try (RunningShop shop = RunningShop.open(folder, Map.of(Variable.DISCOUNT_ROUNDING, "line"))) {
       cart = entering(shop.till(1), priced("E", 3, "5"));
@@ -222,7 +223,7 @@ class PriceRulesTest {
 
   /** 70.555 yen are sold for 70.56, and a card pays them. */
   @Test
-  void masterPriceOfThreeDecimals_isRoundedAtEntry_soThatACardCanPayIt() throws IOException {
+  void masterPriceWithThreeDecimals_isRoundedAtEntry_soThatACardCanPayIt() throws IOException {
     FakeItemMaster master =
         new FakeItemMaster()
             .put(new StoreKey("A1234", "5678"), SaleTestData.item("THIRD", "70.555", "00"));

@@ -56,7 +56,7 @@ class RecordedRequestsTest {
   }
 
   @Test
-  void recordedTransactions_areHeardByThePeerServicesAsRecorded() throws IOException {
+  void recordedTransactions_reachThePeerServicesAsRecorded() throws IOException {
     Poscart service = start(TestShop.profile(9));
     try {
       replay(till(service), Recording.read("sale.json"));

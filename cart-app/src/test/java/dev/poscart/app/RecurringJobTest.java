@@ -52,7 +52,7 @@ class RecurringJobTest {
   }
 
   @Test
-  void start_isDoneWithTheFirstRun_andOthersFollow() throws Exception {
+  void start_completesWithTheFirstRun_andOthersFollow() throws Exception {
     CompletableFuture<Void> started = job.start(SHORT).toCompletableFuture();
     CompletableFuture<Void> first = next();
     assertThat(started).isNotDone();
@@ -65,7 +65,7 @@ class RecurringJobTest {
   }
 
   @Test
-  void wakingDuringARun_letsOneFollowAtOnce_howeverOftenItWas() throws Exception {
+  void wakingDuringARun_triggersExactlyOneMore_howeverOften() throws Exception {
     var unused = job.start(LONG);
     CompletableFuture<Void> first = next();
     job.wake();
@@ -80,7 +80,7 @@ class RecurringJobTest {
   }
 
   @Test
-  void wokenJobWithoutAnInterval_runsOnce() throws Exception {
+  void jobWithoutAnInterval_runsOnceWhenWoken() throws Exception {
     job.wake();
     next().complete(null);
 
@@ -91,7 +91,7 @@ class RecurringJobTest {
   }
 
   @Test
-  void stop_waitsForTheRunInProgress_andNoneFollows() throws Exception {
+  void stop_waitsForTheRunInProgress_andPreventsFurtherRuns() throws Exception {
     var unused = job.start(SHORT);
     CompletableFuture<Void> run = next();
     job.wake();
@@ -108,7 +108,7 @@ class RecurringJobTest {
   }
 
   @Test
-  void seriesOfFailures_isToldOnce() throws Exception {
+  void seriesOfFailures_isLoggedOnce() throws Exception {
     var unusedStart = job.start(SHORT);
     fail(new IllegalStateException("one"));
     fail(new IllegalStateException("two"));
@@ -123,7 +123,7 @@ class RecurringJobTest {
   }
 
   @Test
-  void failureThatItsPortHasAnnounced_isNotTold() throws Exception {
+  void failureAnnouncedByItsPort_isNotLogged() throws Exception {
     var unusedStart = job.start(SHORT);
     fail(new PortException("stars", Category.UNAVAILABLE, "not asked", Duration.ofSeconds(5)));
     fail(new IllegalStateException("one"));
@@ -134,7 +134,7 @@ class RecurringJobTest {
   }
 
   @Test
-  void runThatThrows_countsAsFailed() {
+  void throwingRun_countsAsFailed() {
     RecurringJob broken =
         new RecurringJob(
             logger,

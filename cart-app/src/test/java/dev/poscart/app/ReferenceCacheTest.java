@@ -18,7 +18,7 @@ class ReferenceCacheTest {
   private final ReferenceCache<String, String> cache = cache(Duration.ofSeconds(60));
 
   @Test
-  void d49_manyWhoWait_areServedByOneCall() {
+  void d49_concurrentReaders_shareOneCall() {
     CompletionStage<String> first = cache.get("T1");
     CompletionStage<String> second = cache.get("T1");
     asked.get(0).complete("a");
@@ -40,7 +40,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void agingAnswer_isGivenWhileOneCallFetchesItAnew() {
+  void agingEntry_isServed_whileOneCallRefreshesIt() {
     remember("a");
     pass(31);
 
@@ -52,7 +52,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void expiredAnswer_isNotGiven() {
+  void expiredEntry_isNotServed() {
     remember("a");
     pass(60);
 
@@ -63,7 +63,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void failure_isNotRemembered() {
+  void failure_isNotCached() {
     CompletionStage<String> first = cache.get("T1");
     asked.get(0).completeExceptionally(new IllegalStateException("down"));
 
@@ -72,7 +72,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void failureInTheBackground_leavesTheAnswer_andIsTriedAgain() {
+  void failureInTheBackground_keepsTheEntry_andIsRetried() {
     remember("a");
     pass(31);
     cache.get("T1");
@@ -84,14 +84,14 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void callThatIsNotAnsweredInTime_isMadeAgain() {
+  void timedOutCall_isRepeated() {
     cache.get("T1");
     pass(60);
     remember("a");
   }
 
   @Test
-  void sourceThatThrows_failsTheStage() {
+  void throwingSource_failsTheStage() {
     ReferenceCache<String, String> broken =
         new ReferenceCache<>(
             "test data",
@@ -107,7 +107,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void answerInProgress_isNotAskedForAgain() {
+  void callInFlight_isNotRepeated() {
     cache.get("T1");
     pass(31);
     CompletionStage<String> second = cache.get("T1");
@@ -118,7 +118,7 @@ class ReferenceCacheTest {
   }
 
   @Test
-  void cacheOfNoTime_asksEachTime() {
+  void cacheWithZeroLifetime_callsEachTime() {
     ReferenceCache<String, String> none = cache(Duration.ZERO);
     none.get("T1");
     asked.get(0).complete("a");

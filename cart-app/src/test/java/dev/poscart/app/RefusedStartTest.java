@@ -19,7 +19,7 @@ class RefusedStartTest {
   @TempDir Path folder;
 
   @Test
-  void portInUse_isOneSentence() throws Exception {
+  void portInUse_isReportedInOneSentence() throws Exception {
     try (ServerSocket taken =
         new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       int port = taken.getLocalPort();
@@ -31,20 +31,20 @@ class RefusedStartTest {
   }
 
   @Test
-  void hostOfAnotherMachine_isOneSentence() throws Exception {
+  void hostOfAnotherMachine_isReportedInOneSentence() throws Exception {
     assertThat(refused("--host", "203.0.113.1"))
         .startsWith(
             "poscart: HOST: '203.0.113.1' (expected: an address or host name of this machine): ");
   }
 
   @Test
-  void originWithASlashAtTheEnd_isOneSentence() throws Exception {
+  void originWithATrailingSlash_isReportedInOneSentence() throws Exception {
     assertThat(refused("--cors-origins", "https://x/"))
         .startsWith("poscart: CORS_ORIGINS: 'https://x/' (expected: origins such as https://");
   }
 
   @Test
-  void fileInUse_isOneSentence() throws Exception {
+  void fileInUse_isReportedInOneSentence() throws Exception {
     ServiceProcess first = ServiceProcess.start(options());
     try {
       assertThat(refused())

@@ -31,7 +31,7 @@ class RepeatAfterKillTest {
   private final AtomicInteger billed = new AtomicInteger();
 
   @Test
-  void billsInFlightAtAKill_areDoneOnce_whenRepeatedUnderTheirKeys() throws Exception {
+  void billsInFlightDuringAKill_takeEffectOnce_whenRepeatedWithTheirKeys() throws Exception {
     long seed = Long.getLong("poscart.seed", ThreadLocalRandom.current().nextLong());
     List<String> options =
         List.of("--store-profile", profile(), "--data-dir", folder.resolve("data").toString());

@@ -63,7 +63,7 @@ class RetentionJobTest {
   }
 
   @Test
-  void oldCarts_areRemovedCountedAndTold() throws Exception {
+  void oldCarts_areRemoved_countedAndLogged() throws Exception {
     Await.result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
     clock.advance(Duration.ofDays(8));
     job.start();
@@ -76,7 +76,7 @@ class RetentionJobTest {
   }
 
   @Test
-  void failure_isToldOnce_untilARunSucceeds() throws Exception {
+  void failure_isLoggedOnce_untilARunSucceeds() throws Exception {
     job.start();
     fail();
     fail();
@@ -92,7 +92,7 @@ class RetentionJobTest {
   }
 
   @Test
-  void stop_waitsForTheRunInProgress_andNoneFollows() throws Exception {
+  void stop_waitsForTheRunInProgress_andPreventsFurtherRuns() throws Exception {
     Await.result(carts.insert(CartTestData.idleCart("c1")).thenApply(done -> true));
     clock.advance(Duration.ofDays(8));
     job.start();
@@ -108,7 +108,7 @@ class RetentionJobTest {
   }
 
   @Test
-  void withoutRetention_nothingIsLookedFor() {
+  void withoutRetention_noCartsAreSearched() {
     RetentionJob keepsAll =
         new RetentionJob(Optional.empty(), Duration.ofMillis(1), counted::addAndGet);
     keepsAll.start();

@@ -43,7 +43,7 @@ class RollingRestartTest {
   }
 
   @Test
-  void restartInTurn_terminalsThatRetryOnceNoticeNothing() throws Exception {
+  void rollingRestart_isInvisibleToTerminalsThatRetryOnce() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
     try (WireServer mongo = WireServer.start()) {
       List<String> options =

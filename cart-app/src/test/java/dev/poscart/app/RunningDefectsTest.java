@@ -32,14 +32,14 @@ class RunningDefectsTest {
   @TempDir Path folder;
 
   @Test
-  void d51_breakerIsTheProcesss_andOpensForAllTills() throws IOException {
-    int nobody;
+  void d51_breaker_isSharedByAllTills() throws IOException {
+    int closedPort;
     try (ServerSocket socket = new ServerSocket(0)) {
-      nobody = socket.getLocalPort();
+      closedPort = socket.getLocalPort();
     }
     Map<Variable, String> alone =
         Map.of(
-            Variable.MASTER_DATA_GRPC_URL, "127.0.0.1:" + nobody,
+            Variable.MASTER_DATA_GRPC_URL, "127.0.0.1:" + closedPort,
             Variable.ITEM_BREAKER_OPEN_SECONDS, "300",
             Variable.GRPC_TIMEOUT, "0.05");
     try (RunningShop shop = RunningShop.open(folder, alone)) {
@@ -56,7 +56,7 @@ class RunningDefectsTest {
   }
 
   @Test
-  void d52_withoutItsDatabase_theServiceSaysSo_andWritesNowhereElse() throws IOException {
+  void d52_withoutItsDatabase_theServiceReportsIt_andWritesNowhereElse() throws IOException {
     WireServer mongo = WireServer.start();
     Map<Variable, String> stored = Map.of(Variable.MONGODB_URI, mongo.connectionString());
     try (mongo;
@@ -75,7 +75,7 @@ class RunningDefectsTest {
   }
 
   @Test
-  void d55_d56_itemOnceLookedUp_isKnownToAllCarts_overOneChannel() throws IOException {
+  void d55_d56_itemLookedUpOnce_isKnownToAllCarts_overOneChannel() throws IOException {
     try (RunningShop shop = RunningShop.open(folder, Map.of())) {
       for (int till = 1; till <= 4; till++) {
         entering(shop.till(till), item("A", 1), item("A", 2));
@@ -121,7 +121,7 @@ class RunningDefectsTest {
   }
 
   @Test
-  void d58_errors_areToldInEnglishToThoseWhoAsk() throws IOException {
+  void d58_errors_areInEnglish_onRequest() throws IOException {
     try (RunningShop shop = RunningShop.open(folder, Map.of())) {
       String bill = "/api/v1/carts/" + paying(shop.till(1), item("A", 1)) + "/bill";
       assertThat(userMessage(shop, bill)).isEqualTo("残高が残っています");

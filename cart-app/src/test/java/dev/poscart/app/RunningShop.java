@@ -26,7 +26,7 @@ import java.util.Optional;
 /** The whole service with a store of all kinds of tills, items and settings, spoken to by HTTP. */
 final class RunningShop implements AutoCloseable {
 
-  static final String SECRET = "whoever-knows-this-secret-signs-tokens";
+  static final String SECRET = "a-secret-for-signing-tokens-in-tests";
   static final String NOTIFY_KEY = "the-peer-services-own-key";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -33,7 +33,7 @@ class SaleLoadTest {
   private final ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
 
   @Test
-  void fortyTerminals_eachSaleIsInTheLogOnceAndNumbersHaveNoGap() throws Exception {
+  void fortyTerminals_logEachSaleOnce_withoutGapsInTheNumbers() throws Exception {
     Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(TERMINALS));
     try (CountingItemMaster itemMaster =
         new CountingItemMaster(new StoreProfileReader("20251123").readFile(profile).catalogue())) {

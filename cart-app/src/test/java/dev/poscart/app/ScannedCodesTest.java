@@ -47,7 +47,7 @@ class ScannedCodesTest {
   }
 
   @Test
-  void everySpellingOfACode_isTheItem_underTheMastersCode() throws IOException {
+  void everyNotationOfACode_findsTheItem_underTheMastersCode() throws IOException {
     TestTill till = till(Map.of());
     String cart = till.createCart();
     for (String spelling : SPELLINGS) {
@@ -59,7 +59,7 @@ class ScannedCodesTest {
   }
 
   @Test
-  void spellingsOfOneCall_areAllEntered_orNone() throws IOException {
+  void notationsInOneCall_areAllEntered_orNone() throws IOException {
     TestTill till = till(Map.of());
     String cart = till.createCart();
     TestTill.expect(404, enter(till, cart, "0" + JAN, "]E04900000000016"));
@@ -69,7 +69,7 @@ class ScannedCodesTest {
   }
 
   @Test
-  void upcCodes_areTheItemsThatTheMasterKeepsInOtherSpellings() throws IOException {
+  void upcCodes_findItemsStoredInOtherNotations() throws IOException {
     String items =
         TestShop.profile(1)
             .replace("\"itemCode\": \"A\"", "\"itemCode\": \"0036000291452\"")
@@ -87,7 +87,7 @@ class ScannedCodesTest {
   }
 
   @Test
-  void exactly_onlyTheMastersSpellingIsTheItem() throws IOException {
+  void withExactMatching_onlyTheMastersNotationFindsTheItem() throws IOException {
     TestTill till = till(Map.of(Variable.ITEM_CODE_MATCHING, "exact"));
     String cart = till.createCart();
     TestTill.expect(200, enter(till, cart, JAN));

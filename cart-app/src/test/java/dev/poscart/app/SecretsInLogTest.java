@@ -43,7 +43,7 @@ class SecretsInLogTest {
   }
 
   @Test
-  void aWholeDay_leavesNoSecretInTheLog() throws Exception {
+  void aFullDay_leavesNoSecretInTheLog() throws Exception {
     Poscart service = Poscart.start(config(Map.of())).toCompletableFuture().join();
     try {
       sell(new TestTill(client, service.port(), "A1234-5678-1", API_KEY));
@@ -63,16 +63,16 @@ class SecretsInLogTest {
   }
 
   @Test
-  void databaseThatIsNotThere_isNamedWithoutItsPassword() throws Exception {
-    int nobody;
+  void missingDatabase_isNamedWithoutItsPassword() throws Exception {
+    int closedPort;
     try (ServerSocket free = new ServerSocket(0)) {
-      nobody = free.getLocalPort();
+      closedPort = free.getLocalPort();
     }
     String uri =
         "mongodb://pos:"
             + MARK
             + "-password@127.0.0.1:"
-            + nobody
+            + closedPort
             + "/?serverSelectionTimeoutMS=500&connectTimeoutMS=500";
     Poscart.start(config(Map.of(Variable.MONGODB_URI, uri)))
         .handle((service, failure) -> String.valueOf(failure))
@@ -84,7 +84,7 @@ class SecretsInLogTest {
   }
 
   @Test
-  void configuration_showsNoSecret_norDoesItsRefusal() throws Exception {
+  void configuration_andItsRefusal_showNoSecret() throws Exception {
     assertThat(config(Map.of()).toString()).doesNotContain(MARK);
     assertThat(refusal(Map.of(Variable.SECRET_KEY, MARK))).doesNotContain(MARK);
     assertThat(refusal(Map.of(Variable.PUBSUB_NOTIFY_API_KEY, MARK))).doesNotContain(MARK);

@@ -59,7 +59,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d1_otherTillOfTheStore_carriesOn_andTheSaleIsItsOwn() throws IOException {
+  void d1_anotherTillOfTheStore_mayContinue_andOwnsTheSale() throws IOException {
     String cart = paying(shop.till(1), item("A", 1));
     TestTill.expect(200, shop.till(2).pay(cart, "01", "110"));
 
@@ -94,7 +94,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d4_keyOfThePeerServices_opensNoTill() throws IOException {
+  void d4_keyOfThePeerServices_doesNotOpenATill() throws IOException {
     TestTill otherTill = shop.till("A1234-5678-1", RunningShop.NOTIFY_KEY);
     refused(401, "200001", otherTill.post("/carts", "{}"));
     refused(
@@ -104,7 +104,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d5_itemCodeThatLooksLikeAPath_isLookedUpAsItIs() throws IOException {
+  void d5_itemCodeThatLooksLikeAPath_isLookedUpLiterally() throws IOException {
     TestTill till = shop.till(1);
     String cart = entering(till, item("../../9?x=1#y%2F ;", 1));
     assertThat(till.cart(cart).data().at("/lineItems/0/itemName").textValue()).isEqualTo("枝番");
@@ -114,7 +114,8 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d6_acknowledgement_isForOnesOwnTenant_knownPeerServicesAndWords() throws IOException {
+  void d6_acknowledgement_isLimitedToOwnTenant_knownPeerServices_andKnownValues()
+      throws IOException {
     String path = "/api/v1/tenants/B5678/stores/5678/terminals/1/transactions/1/delivery-status";
     String ours =
         new TestToken(Map.of())
@@ -132,7 +133,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d7_terminalToken_endsWithItsAge_andWithSignOutAndClosing() throws IOException {
+  void d7_terminalToken_endsByAge_signOut_andClosing() throws IOException {
     Instant now = Instant.now();
     refused(
         401,
@@ -151,7 +152,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d8_publicSecret_opensNothing_andNoBrowserMayCall() throws IOException {
+  void d8_publicSecret_grantsNoAccess_andBrowsersMayNotCall() throws IOException {
     String known = "test-secret-key-for-development-only";
     Path elsewhere = folder.resolve("elsewhere");
     assertThatThrownBy(() -> RunningShop.open(folder, Map.of(Variable.SECRET_KEY, known)))
@@ -179,7 +180,7 @@ class SecurityDefectsTest {
   }
 
   @Test
-  void d10_textOfAnException_isNeverAnswered(@TempDir Path other) throws IOException {
+  void d10_exceptionTexts_areNeverAnswered(@TempDir Path other) throws IOException {
     try (LogLines log = LogLines.of("dev.poscart.web");
         RunningShop broken =
             RunningShop.openWith(

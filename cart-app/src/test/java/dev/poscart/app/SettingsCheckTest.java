@@ -21,7 +21,7 @@ class SettingsCheckTest {
   }
 
   @Test
-  void d35_nonsense_isToldOncePerTenant_howeverOftenItIsRead() {
+  void d35_invalidSetting_isLoggedOncePerTenant_howeverOftenItIsRead() {
     SettingsCheck settings =
         new SettingsCheck(
             tenantId ->

@@ -41,14 +41,14 @@ class SlipDefectsTest extends OneTillFixture {
 
   @ParameterizedTest
   @CsvSource({"49999, 0", "50000, 200", "1000000, 200", "1000001, 400", "2000001, 600"})
-  void d26_stampDuty_hasTheLawsBands(String price, String duty) throws IOException {
+  void d26_stampDuty_followsTheBandsOfTheLaw(String price, String duty) throws IOException {
     JsonNode sale = sold(till, price, priced("E", 1, price));
 
     assertThat(number(sale, "/stampDutyAmount")).isEqualByComparingTo(duty);
   }
 
   @Test
-  void d26_stamp_isNotOnAVoidSlip() throws IOException {
+  void d26_voidSlip_hasNoStamp() throws IOException {
     JsonNode sale = sold(till, "60000", priced("E", 1, "60000"));
     assertThat(journal(sale)).anyMatch(line -> line.startsWith("印紙代200円"));
 
@@ -58,7 +58,7 @@ class SlipDefectsTest extends OneTillFixture {
   }
 
   @Test
-  void d28_figures_arePrintedWithOneSign_wholePercents_andIn32Columns() throws IOException {
+  void d28_figures_arePrintedWithOneSign_wholePercents_andWithin32Columns() throws IOException {
     String cart = paying(till, priced("E", 2, "1234567.5"), priced("E", 9997, "1"));
     ok(discount(cart, percentOff("10"), percentOff("7.5"), yenOff("1")));
     ok(till.pay(cart, "01", "9000000"));
@@ -76,7 +76,7 @@ class SlipDefectsTest extends OneTillFixture {
 
   /** 70.55 paid with 71; two pieces at 70.5. */
   @Test
-  void d28_fractions_arePrintedAsTheyAreKept() throws IOException {
+  void d28_fractions_arePrintedAsStored() throws IOException {
     JsonNode sale = sold(till, "71", priced("E", 1, "70.55"));
     assertThat(number(sale, "/changeAmount")).isEqualByComparingTo("0.45");
     assertThat(journal(sale))

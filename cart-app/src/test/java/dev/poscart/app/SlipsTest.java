@@ -50,7 +50,7 @@ class SlipsTest {
    * the return voided, and the sale voided in the end.
    */
   @Test
-  void d60_saleReturnAndVoids_sayWhatHappenedToTheMoney() throws IOException {
+  void d60_saleReturnAndVoidSlips_showWhatHappenedToTheMoney() throws IOException {
     TestTill till = shop.till(1);
     JsonNode sale = discountedSale(till);
     assertPrinted("sale", sale);
@@ -70,7 +70,7 @@ class SlipsTest {
    * up: 15, 2, 8, 7; 68 are left, with 6 of the 20 yen of tax.
    */
   @Test
-  void d60_returnOfAPiece_saysWhatWasPaidBackForIt() throws IOException {
+  void d60_partialReturn_printsItsRefund() throws IOException {
     TestTill till = shop.till(2);
     JsonNode sale = discountedSale(till);
     String piece =
@@ -80,7 +80,7 @@ class SlipsTest {
   }
 
   @Test
-  void d28_fractionsOfAYen_arePrintedAsTheyAreKept() throws IOException {
+  void d28_fractionsOfAYen_arePrintedAsStored() throws IOException {
     TestTill till = shop.till(3);
     String cart = till.createCart();
     String lines = list(item("TEA", 2), priced("TEA", 1, "2370.55"));
@@ -93,7 +93,7 @@ class SlipsTest {
   }
 
   @Test
-  void d60_cancelledSale_undoesThePayments_ifThereAreAny() throws IOException {
+  void d60_cancelledSale_reversesItsPayments() throws IOException {
     TestTill till = shop.till(4);
     assertPrinted("cancelled-unpaid", cancelled(till, paying(till, item("APPLE", 1))));
 
@@ -104,7 +104,7 @@ class SlipsTest {
   }
 
   @Test
-  void saleThatOwesStampDuty_hasTheBox_betweenNumberAndFooter() throws IOException {
+  void saleWithStampDuty_hasTheBox_betweenNumberAndFooter() throws IOException {
     TestTill till = shop.till(5);
 
     assertPrinted(
@@ -119,7 +119,7 @@ class SlipsTest {
   }
 
   @Test
-  void longName_goesOnInASecondLine_atATillThatSaysSo() throws IOException {
+  void longName_wrapsToASecondLine_atATillConfiguredSo() throws IOException {
     TestTill till = shop.till(7);
     JsonNode sale = billed(till, paying(till, item("OIL", 2)), tender("11", "5960"));
     assertPrinted("name-wrapped", sale);

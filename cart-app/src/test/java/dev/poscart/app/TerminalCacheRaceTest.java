@@ -40,7 +40,7 @@ class TerminalCacheRaceTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void d2_whateverHappens_noWrongKeyIsAccepted_andNoRightOneRefused(long seed) {
+  void d2_underAnyRace_wrongKeysAreRefused_andRightOnesAccepted(long seed) {
     for (int no = 0; no < TERMINALS; no++) {
       directory.put(terminal(no), "key" + no);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TerminalCacheTest extends TerminalCacheFixture {
 
   @Test
-  void d48_terminal_isAskedForOnceInItsLifeTime() {
+  void d48_terminal_isLookedUpOncePerLifetime() {
     assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
     pass(LIFE.minusMillis(1));
     assertThat(authenticated(NINE, "key9")).contains(opened(NINE));
@@ -43,7 +43,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void keyOfAnotherTerminal_isAWrongKey() {
+  void keyOfAnotherTerminal_isRefused() {
     authenticated(NINE, "key9");
     authenticated(FOREIGN, "foreign");
     assertThat(authenticated(TEN, "key9")).isEmpty();
@@ -52,7 +52,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void newKey_isAcceptedAtOnce_andEndsTheOldOne() {
+  void newKey_isAcceptedAtOnce_andReplacesTheOldOne() {
     authenticated(NINE, "key9");
     directory.put(opened(NINE), "new");
     assertThat(authenticated(NINE, "new")).isPresent();
@@ -61,7 +61,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void d48_manyWhoWait_shareOneLookUp_otherKeysDoNot() {
+  void d48_concurrentRequestsWithOneKey_shareOneLookUp() {
     directory.hold();
     List<CompletionStage<Optional<Terminal>>> right = new ArrayList<>();
     List<CompletionStage<Optional<Terminal>>> wrong = new ArrayList<>();
@@ -76,7 +76,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void failure_reachesThoseWhoWait_andIsNotRemembered() {
+  void failure_reachesAllWaiting_andIsNotCached() {
     PortException down =
         new PortException("terminals", PortException.Category.UNAVAILABLE, "not reached");
     directory.fail(down);
@@ -86,7 +86,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void clear_forgetsTheTenantsOnly() {
+  void clear_affectsOnlyTheTenant() {
     authenticated(NINE, "key9");
     authenticated(TEN, "key10");
     authenticated(FOREIGN, "foreign");
@@ -101,7 +101,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
 
   /** (1) asked, (2) cleared, (3) asked again, (4) both answered: the first tells of what was. */
   @Test
-  void fullCache_holdsNoMoreThanItMay_andAnswersAll() {
+  void fullCache_staysWithinItsLimit_andAnswersAll() {
     TerminalCache small = cache(true, 2);
     for (int round = 0; round < 3; round++) {
       assertThat(Await.result(small.authenticate(NINE, "key9"))).isPresent();
@@ -112,7 +112,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void disabledCache_keepsNothing() {
+  void disabledCache_storesNothing() {
     TerminalCache off = cache(false, 2);
     Await.result(off.authenticate(NINE, "key9"));
     Await.result(off.authenticate(NINE, "key9"));
@@ -123,7 +123,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void unknownTerminal_isRememberedAsUnknown() {
+  void unknownTerminal_isCachedAsUnknown() {
     TerminalKey unknown = new TerminalKey("C1", "1", 1);
     assertThat(found(unknown, Instant.EPOCH)).isEmpty();
     assertThat(found(unknown, Instant.EPOCH)).isEmpty();
@@ -131,7 +131,7 @@ class TerminalCacheTest extends TerminalCacheFixture {
   }
 
   @Test
-  void found_opensNothingToWhoHasNoKey() {
+  void find_doesNotAuthenticate() {
     found(NINE, Instant.EPOCH);
     assertThat(authenticated(NINE, "wrong")).isEmpty();
     assertThat(authenticated(NINE, "")).isEmpty();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TerminalCacheTimeTest extends TerminalCacheFixture {
 
   @Test
-  void newBusinessDay_isNotSpentInYesterdaysSession() {
+  void newBusinessDay_endsYesterdaysSession() {
     pass(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
     authenticated(NINE, "key9");
     found(NINE, Instant.EPOCH);
@@ -33,7 +33,7 @@ class TerminalCacheTimeTest extends TerminalCacheFixture {
   }
 
   @Test
-  void newBusinessDay_doesNotWaitForAnAnswerAboutYesterday() {
+  void newBusinessDay_doesNotJoinYesterdaysLookUp() {
     pass(Duration.between(clock.instant(), Instant.parse("2026-11-23T14:59:59Z")));
     directory.hold();
     CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
@@ -53,7 +53,7 @@ class TerminalCacheTimeTest extends TerminalCacheFixture {
   }
 
   @Test
-  void clockPutBack_lengthensNoLife() {
+  void clockSetBack_doesNotExtendAnEntry() {
     authenticated(NINE, "key9");
     clock.advance(Duration.ofHours(-1));
     pass(LIFE);
@@ -62,7 +62,7 @@ class TerminalCacheTimeTest extends TerminalCacheFixture {
   }
 
   @Test
-  void clear_whileAnAnswerIsInProgress_keepsItOut() {
+  void clear_duringALookUp_discardsItsAnswer() {
     directory.hold();
     CompletionStage<Optional<Terminal>> before = cache.authenticate(NINE, "key9");
     cache.clear("A1234");
@@ -75,7 +75,7 @@ class TerminalCacheTimeTest extends TerminalCacheFixture {
   }
 
   @Test
-  void lateAnswer_livesFromTheQuestionOn() {
+  void lifetimeOfALateAnswer_startsAtTheRequest() {
     directory.hold();
     CompletionStage<Optional<Terminal>> asked = cache.authenticate(NINE, "key9");
     pass(LIFE.minusSeconds(1));
@@ -89,7 +89,7 @@ class TerminalCacheTimeTest extends TerminalCacheFixture {
   }
 
   @Test
-  void d7_whatWasKnownBeforeTheToken_doesNotCountAgainstIt() {
+  void d7_stateFromBeforeTheToken_doesNotInvalidateIt() {
     directory.put(closed(NINE), "key9");
     assertThat(found(NINE, Instant.EPOCH)).contains(closed(NINE));
     directory.put(opened(NINE), "key9");
@@ -103,7 +103,7 @@ class TerminalCacheTimeTest extends TerminalCacheFixture {
   }
 
   @Test
-  void found_isRemembered_unlessSomethingNewerIsAskedFor() {
+  void foundTerminal_isCached_unlessANewerStateIsRequired() {
     assertThat(found(NINE, clock.instant())).contains(opened(NINE));
     directory.put(closed(NINE), "key9");
     assertThat(found(NINE, clock.instant())).contains(opened(NINE));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole service, and callers who show real tokens, good and bad. */
 class TokenAccessTest {
 
-  private static final String SECRET = "whoever-knows-this-secret-signs-tokens";
+  private static final String SECRET = "a-secret-for-signing-tokens-in-tests";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final LogLines log = LogLines.ofAll();
@@ -39,7 +39,7 @@ class TokenAccessTest {
   }
 
   @Test
-  void tokens_goodAndBad_overTheWire_leaveNoTraceInTheLog() throws IOException {
+  void tokens_validOrNot_leaveNoTraceInTheLog() throws IOException {
     Poscart service = start(Map.of(Variable.SECRET_KEY, SECRET));
     try {
       String good = TestToken.terminal(1, now).signed(SECRET);
@@ -85,7 +85,7 @@ class TokenAccessTest {
   }
 
   @Test
-  void d8_withoutSecret_noTokenIsAccepted_andKeysAre() throws IOException {
+  void d8_withoutSecret_keysAreAccepted_butNoTokens() throws IOException {
     Poscart service = start(Map.of());
     try {
       TestToken token = TestToken.terminal(1, now);

@@ -75,7 +75,7 @@ class TransactionDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d29_parallelAdds_allStandInTheCart() throws IOException {
+  void d29_parallelAdds_areAllInTheCart() throws IOException {
     String cart = till.createCart();
     List<Integer> statuses = Race.of(8, i -> status(() -> till.add(cart, "E", i + 1)));
 
@@ -86,7 +86,7 @@ class TransactionDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d30_billOnceMore_makesNoSecondSale_andReadingTellsTheNumbers() throws IOException {
+  void d30_repeatedBill_makesNoSecondSale_andReadingGivesTheNumbers() throws IOException {
     String cart = paying(till, item("E", 1));
     TestTill.expect(200, till.pay(cart, "01", "84"));
     JsonNode billed = ok(till.bill(cart));
@@ -109,7 +109,7 @@ class TransactionDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d32_parallelVoidsAndReturns_makeOneOfThem() throws IOException {
+  void d32_parallelVoidsAndReturns_makeExactlyOne() throws IOException {
     JsonNode sale = sold(till, "84", item("E", 1));
     int before = till.transactions().size();
     String path = transaction(1, sale);
@@ -123,7 +123,7 @@ class TransactionDefectsTest extends TransactionDefectsFixture {
   }
 
   @Test
-  void d33_returnAtAnotherTill_isThatTillsOwn_andNamesTheSale() throws IOException {
+  void d33_returnAtAnotherTill_belongsToThatTill_andNamesTheSale() throws IOException {
     JsonNode sale = sold(till, "1000", item("J", 2), item("A", 1));
     JsonNode made = ok(otherTill.post(transaction(1, sale) + "/return", list(tender("01", "326"))));
 

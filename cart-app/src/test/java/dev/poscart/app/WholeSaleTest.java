@@ -139,7 +139,7 @@ class WholeSaleTest {
   }
 
   @Test
-  void sale_leavesItsTracesInTheMetrics() throws Exception {
+  void sale_isVisibleInTheMetrics() throws Exception {
     TestTill.expect(200, till.add(till.createCart(), "V", 1));
     TestTill.expect(200, till.add(till.createCart(), "V", 1));
     HttpResponse<String> answer =

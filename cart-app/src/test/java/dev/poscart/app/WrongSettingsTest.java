@@ -60,7 +60,7 @@ class WrongSettingsTest {
   }
 
   @Test
-  void settingsThatMayBeAnything_areTakenAsTheyAre() {
+  void freeTextSettings_acceptAnyValue() {
     Outcome outcome =
         run(
             Map.of(

@@ -34,7 +34,7 @@ class AccessTest {
   }
 
   @Test
-  void d3_wrongKeyOrBrokenToken_is401_andSaysNotWhy() {
+  void d3_wrongKeyOrBrokenToken_is401_withoutAReason() {
     Stream.of(
             shop.till("A1234-5678-9", "wrong").get(CARTS + "/x"),
             shop.till("A1234-5678-999", "key9").get(CARTS + "/x"),
@@ -49,14 +49,14 @@ class AccessTest {
   }
 
   @Test
-  void d4_keyOfTheEventRoute_opensNoTerminal() {
+  void d4_keyOfTheEventRoute_doesNotOpenATerminal() {
     shop.till("A1234-5678-9", "test-api-key-for-development-only")
         .post(CARTS, "{}")
         .expectError(401, "200001");
   }
 
   @Test
-  void nothingShown_is401() {
+  void missingCredentials_are401() {
     Reading answer = shop.till().with("X-API-KEY", "").get(CARTS + "/x");
     assertThat(answer.expectError(401, "200001").at("/message").textValue())
         .isEqualTo("Terminal JWT or API key required");
@@ -65,7 +65,7 @@ class AccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Basic till-9", "till-9", "Bearer", "Bearer   ", "BearerX till-9"})
-  void otherAuthorization_isNone(String header) {
+  void otherAuthorizationScheme_isIgnored(String header) {
     TestTill caller = shop.bearer("x").with("Authorization", header);
     assertThat(caller.get(CARTS + "/x").expectError(401, "200001").at("/message").textValue())
         .isEqualTo("Terminal JWT or API key required");
@@ -83,13 +83,13 @@ class AccessTest {
   }
 
   @Test
-  void token_winsOverTerminalIdAndKey() {
+  void token_takesPrecedenceOverTerminalIdAndKey() {
     TestTill till = shop.till("A1234-5678-10", "key10").with("Authorization", "Bearer till-9");
     assertThat(till.get(till.cart()).at("/data/terminalNo").intValue()).isEqualTo(9);
   }
 
   @Test
-  void brokenToken_withAGoodKey_leavesItToTheKey() {
+  void brokenToken_withAValidKey_fallsBackToTheKey() {
     TestTill till = shop.till().with("Authorization", "Bearer forged");
     assertThat(till.get(till.cart()).at("/data/terminalNo").intValue()).isEqualTo(9);
     shop.till("A1234-5678-9", "wrong")
@@ -99,12 +99,12 @@ class AccessTest {
   }
 
   @Test
-  void token_withoutBusinessDate_makesNoCart() {
+  void token_withoutBusinessDate_cannotCreateACart() {
     shop.bearer("undated").post(CARTS, "{}").expectError(400, "401001");
   }
 
   @Test
-  void token_withoutBusinessDate_closesAndReversesNothing() {
+  void token_withoutBusinessDate_canNeitherCloseNorReverse() {
     String cash = "[{\"paymentCode\":\"01\",\"amount\":110}]";
     String sale = "/api/v1/tenants/A1234/stores/5678/terminals/77/transactions/1";
     TestTill dated = shop.bearer("till-77");
@@ -122,7 +122,7 @@ class AccessTest {
   }
 
   @Test
-  void d7_closedOrSignedOut_showsWhateverTheTokenSays() {
+  void d7_closedOrSignedOut_isReported_whateverTheTokenSays() {
     shop.bearer("till-11").post(CARTS, "{}").expectError(400, "404001");
     shop.bearer("till-12").post(CARTS, "{}").expectError(400, "404002");
     String cart = shop.till().cart();
@@ -131,13 +131,13 @@ class AccessTest {
   }
 
   @Test
-  void tokensOfUsersAndServices_openNoTill() {
+  void tokensOfUsersAndServices_doNotOpenATill() {
     shop.bearer("user-A1234").post(CARTS, "{}").expectError(401, "200001");
     shop.bearer("service-A1234").post(CARTS, "{}").expectError(401, "200001");
   }
 
   @Test
-  void d58_refusalInEnglish_whenAskedFor() {
+  void d58_refusal_isInEnglish_onRequest() {
     TestTill english = shop.bearer("forged").with("Accept-Language", "en");
     assertThat(english.get(CARTS + "/x").at("/user_error/message").textValue())
         .isEqualTo("Authentication failed");
@@ -146,7 +146,7 @@ class AccessTest {
   }
 
   @Test
-  void everyAnswer_isForNobodyElse() {
+  void everyAnswer_forbidsSharedCaching() {
     Stream.of("/health/live", "/nothing", CARTS + "/x")
         .map(path -> shop.till().get(path))
         .forEach(
@@ -161,7 +161,7 @@ class AccessTest {
   }
 
   @Test
-  void d8_noKeyNoTokenNoBody_reachesTheLog() {
+  void d8_keysTokensAndBodies_areNotLogged() {
     try (LogLines lines = LogLines.of("dev.poscart.web")) {
       shop.bearer("secret-token").get(CARTS + "/x").expect(401);
       shop.till("A1234-5678-9", "secret-key").get(CARTS + "/x").expect(401);

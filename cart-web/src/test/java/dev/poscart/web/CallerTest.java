@@ -20,7 +20,7 @@ class CallerTest {
   }
 
   @Test
-  void cartOfAnotherTenant_isNotFound_whateverIsTried() {
+  void cartOfAnotherTenant_isNotFound_onAnyRoute() {
     String cart = till.cartWithApple();
     TestTill stranger = shop.till("B5678-5678-9", "key9");
     stranger.get(cart).expectError(404, "401002");
@@ -32,7 +32,7 @@ class CallerTest {
   }
 
   @Test
-  void anotherTerminalOfTheStore_carriesOn_andTheSaleIsItsOwn() {
+  void anotherTerminalOfTheStore_mayContinue_andOwnsTheSale() {
     String cart = till.cartWithApple();
     TestTill colleague = shop.till("A1234-5678-10", "key10");
     Reading seen = colleague.get(cart).expect(200);
@@ -45,7 +45,7 @@ class CallerTest {
   }
 
   @Test
-  void whereNobodyIsSignedIn_readingWorks_andChangingIsRefused() {
+  void withoutSignedInStaff_readingWorks_andChangingIsRefused() {
     String cart = till.cartWithApple();
     TestTill signedOut = shop.till("A1234-5678-12", "key12");
     Reading seen = signedOut.get(cart).expect(200);

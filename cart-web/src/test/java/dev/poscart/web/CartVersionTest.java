@@ -26,7 +26,7 @@ class CartVersionTest {
   }
 
   @Test
-  void everyCartAnswer_namesTheCartsVersion() {
+  void everyCartAnswer_hasTheCartsVersion() {
     Reading made = till.post("/api/v1/carts", "{}").expect(201);
     String cart = "/api/v1/carts/" + made.at("/data/cartId").asText();
     assertThat(made.header("ETag")).isEqualTo("\"1\"");
@@ -51,7 +51,7 @@ class CartVersionTest {
         "POST|/payments|[{\"paymentCode\":\"01\",\"amount\":1}]",
         "POST|/cancel|''"
       })
-  void anotherVersion_isRefusedOnEveryRoute_andTheRightOneIsNot(
+  void anotherVersion_isRefusedOnEveryRoute_andTheCurrentOneAccepted(
       String method, String path, String body) {
     String cart = till.cartWithApple();
     String before = till.get(cart).body();
@@ -63,7 +63,7 @@ class CartVersionTest {
   }
 
   @Test
-  void payingRoutes_refuseAnotherVersion_andBillTheRightOne() {
+  void paymentRoutes_refuseAnotherVersion_andAcceptTheCurrentOne() {
     String cart = till.cartWithApple();
     till.with("If-Match", "\"2\"").post(cart + "/subtotal", "").expect(200);
     TestTill late = till.with("If-Match", "\"2\"");
@@ -87,7 +87,7 @@ class CartVersionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"W/\"2\"", "\"\"", "\"02\"", "\"x\"", "\"-2\"", "\"99999999999999999999\", \"3\""})
-  void wellFormedTagOfNoVersion_matchesNothing(String condition) {
+  void wellFormedTagThatIsNotAVersion_matchesNothing(String condition) {
     String cart = till.cartWithApple();
     till.with("If-Match", condition)
         .with("Accept-Language", "en")
@@ -109,7 +109,7 @@ class CartVersionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"2\"", "W/\"2\"", "\"1\", \"2\"", "*", " \"x,y\",W/\"2\""})
-  void readOfAVersionThatTheReaderHas_is304_andHasNoBody(String known) {
+  void readOfAKnownVersion_is304_withoutBody(String known) {
     String cart = till.cartWithApple();
     TestTill reading = till.with("If-None-Match", known);
     for (String path : List.of(cart, cart + "/explain")) {
@@ -123,14 +123,14 @@ class CartVersionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"1\"", "2", "\"2", "\"2\" \"3\"", "", "\"\""})
-  void readOfAnotherVersion_orUnderAConditionThatCannotBeRead_isAnsweredInFull(String known) {
+  void readOfAnotherVersion_orWithAnUnreadableCondition_isAnsweredInFull(String known) {
     String cart = till.cartWithApple();
     Reading answer = till.with("If-None-Match", known).get(cart).expect(200);
     assertThat(answer.at("/data/lineItems")).hasSize(1);
   }
 
   @Test
-  void change_whoseOutcomeIsTheVersionThatTheCallerNames_isAnsweredInFull() {
+  void changeThatLeadsToTheNamedVersion_isAnsweredInFull() {
     String cart = till.cartWithApple();
     Reading added =
         till.with("If-None-Match", "\"3\"").post(cart + "/lineItems", APPLE).expect(200);
@@ -140,7 +140,7 @@ class CartVersionTest {
   }
 
   @Test
-  void condition_onACartThatIsNotThere_isNotFound() {
+  void condition_onAMissingCart_isNotFound() {
     till.with("If-Match", "*").post("/api/v1/carts/none/subtotal", "").expectError(404, "401002");
   }
 

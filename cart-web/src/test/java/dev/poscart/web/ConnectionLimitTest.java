@@ -21,7 +21,7 @@ class ConnectionLimitTest extends SlowCallerFixture {
   }
 
   @Test
-  void manyConnections_areBounded_theLongestIdleGoes_andTillsGetIn() throws Exception {
+  void tooManyConnections_cutTheLongestIdle_andLetTillsIn() throws Exception {
     try (Shop shop = Shop.open(config(new LoadLimits(4, 4, 50, Duration.ofSeconds(60), 100_000)))) {
       for (int i = 0; i < 1_000; i++) {
         connect(shop);

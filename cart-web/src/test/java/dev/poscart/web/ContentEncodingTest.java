@@ -35,7 +35,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void deflate_isDecoded_withItsWrapperAndWithout() {
+  void deflate_isDecoded_withAndWithoutItsWrapper() {
     String items = till.cart() + "/lineItems";
     send(items, "deflate", deflate(APPLE, false)).expect(200);
     send(items, "Deflate", deflate(APPLE, true)).expect(200);
@@ -44,7 +44,7 @@ class ContentEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"identity", "", ","})
-  void noCoding_leavesTheBodyAsItIs(String coding) {
+  void identity_leavesTheBodyUnchanged(String coding) {
     send(till.cart() + "/lineItems", coding, bytes(APPLE)).expect(200);
   }
 
@@ -65,7 +65,7 @@ class ContentEncodingTest {
     "gzip;q=1, gzip;q=1",
     "*, *"
   })
-  void otherCodings_andSeveral_areRefused_andTheAnswerSaysWhichAreNot(String coding, String told) {
+  void otherCodings_andCombinations_areRefused_namingThoseAccepted(String coding, String told) {
     String cart = till.cart();
     Reading answer = send(cart + "/lineItems", coding, gzip(APPLE)).expectError(415, "300001");
     assertThat(answer.header("Accept-Encoding")).isEqualTo("gzip, deflate");
@@ -95,7 +95,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void bodyThatIsEncodedOtherwise_orGoesOn_isInvalid() {
+  void wronglyEncodedBody_orTrailingData_isInvalid() {
     String items = till.cart() + "/lineItems";
     send(items, "gzip", bytes(APPLE)).expectError(422, "300001");
     send(items, "deflate", bytes(APPLE)).expectError(422, "300001");
@@ -115,7 +115,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void gzipHeader_mayHaveAllThatTheFormatKnows() {
+  void gzipHeader_mayHaveEveryOptionalField() {
     String items = till.cart() + "/lineItems";
     byte[] gzip = gzip(APPLE);
     // All optional fields: three bytes of extra data, a name, a comment, and a checksum of these.
@@ -139,7 +139,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void packedAndPlain_areTheSameRequestUnderAKey() {
+  void compressedAndPlain_areTheSameRequestUnderAKey() {
     String cart = till.cart();
     TestTill keyed = till.with("Idempotency-Key", "k");
     Reading first = keyed.post(cart + "/lineItems", APPLE).expect(200);
@@ -151,7 +151,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void bodyThatNobodyReads_mayBeEncodedInAnyWay() {
+  void unreadBody_mayHaveAnyEncoding() {
     String cart = till.cartWithApple();
     send(cart + "/subtotal", "br", bytes("x")).expect(200);
     till.with("Content-Encoding", "br").post(cart + "/resume-item-entry", "").expect(200);

@@ -41,7 +41,7 @@ class ContractTeethTest {
   }
 
   @Test
-  void answersAsTheyAre_pass() {
+  void unalteredAnswers_pass() {
     Contract.checkAnswer(good);
     Contract.checkAnswer(refused);
   }
@@ -69,7 +69,7 @@ class ContractTeethTest {
         "\"operation\":\"add_items\" ~ \"operation\":\"additems\"",
         "\"success\":true ~ \"success\":false"
       })
-  void goodAnswer_withAnotherBody_isNoticed(String from, String to) {
+  void answerWithAnAlteredBody_isDetected(String from, String to) {
     expectNoticed(withBody(good, from, to));
   }
 
@@ -85,12 +85,12 @@ class ContractTeethTest {
         "\"data\":null ~ \"data\":{}",
         "\"data\":null, ~ ''",
       })
-  void refusal_withAnotherBody_isNoticed(String from, String to) {
+  void refusalWithAnAlteredBody_isDetected(String from, String to) {
     expectNoticed(withBody(refused, from, to));
   }
 
   @Test
-  void otherStatusesTypesAndHeaders_areNoticed() {
+  void alteredStatusesTypesAndHeaders_areDetected() {
     expectNoticed(new Exchange("POST", good.uri(), 202, good.headers(), good.body()));
     expectNoticed(new Exchange("POST", refused.uri(), 402, refused.headers(), refused.body()));
     expectNoticed(withHeader("content-type", List.of("text/plain")));

@@ -43,7 +43,7 @@ class ContractTest {
   }
 
   @Test
-  void errorsThatAreNoRefusals_areInTheTableToo() throws IllegalAccessException {
+  void errorsOtherThanRefusals_areInTheTableToo() throws IllegalAccessException {
     int errors = 0;
     for (Field field : UserError.class.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.get(null) instanceof UserError error) {
@@ -70,7 +70,7 @@ class ContractTest {
   }
 
   @Test
-  void operations_areNamedOnce_andSaidInOneSentence() {
+  void operations_haveUniqueNames_andOneSentenceSummaries() {
     List<String> names = new ArrayList<>();
     for (Operation operation : ContractDocument.operations()) {
       names.add(operation.id());

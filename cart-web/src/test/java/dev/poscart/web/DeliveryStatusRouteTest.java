@@ -36,7 +36,7 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
-  void anAcknowledgement_isKept_andAnsweredInSnakeCase() {
+  void anAcknowledgement_isStored_andAnsweredInSnakeCase() {
     Reading answer = report.post(ROUTE, RECEIVED).expect(200);
 
     assertThat(answer.body())
@@ -50,7 +50,7 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
-  void aFailure_isKeptWithItsMessage_andSaidAgainChangesNothing() {
+  void aFailure_isStoredWithItsMessage_andRepeatingItChangesNothing() {
     String failed =
         "{\"event_id\":\"event 1\",\"service\":\"stock\",\"status\":\"failed\",\"message\":\"満杯\"}";
     report.post(ROUTE, failed).expect(200);
@@ -62,7 +62,7 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
-  void thePath_decidesNothingButTheTenant() {
+  void onlyTheTenantOfThePathMatters() {
     report
         .post("/api/v1/tenants/A1234/stores/x/terminals/y/transactions/z/delivery-status", RECEIVED)
         .expect(200);
@@ -88,7 +88,7 @@ class DeliveryStatusRouteTest {
         "[]",
         "",
       })
-  void d6_whatIsNoAcknowledgement_isRefused(String body) {
+  void d6_invalidAcknowledgement_isRefused(String body) {
     Delivery before = delivery();
 
     report.post(ROUTE, body).expectError(422, "300001");
@@ -97,14 +97,14 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
-  void withoutTheKey_nobodyAcknowledges() {
+  void acknowledgementWithoutTheKey_isRefused() {
     shop.till("A1234-5678-9", "wrong").post(ROUTE, RECEIVED).expectError(401, "200001");
     shop.till("A1234-5678-9", "key9").post(ROUTE, RECEIVED).expectError(401, "200001");
     report.raw("POST", ROUTE, BodyPublishers.ofString(RECEIVED)).expect(200);
   }
 
   @Test
-  void d4_theKeyOfThePeerServices_opensNothingElse() {
+  void d4_theKeyOfThePeerServices_opensNoOtherRoute() {
     report.post("/api/v1/carts", "{}").expectError(401, "200001");
     report
         .get("/api/v1/tenants/A1234/stores/5678/terminals/9/transactions")
@@ -115,7 +115,7 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
-  void aServiceWithItsToken_acknowledges() {
+  void aServiceWithAToken_mayAcknowledge() {
     shop.bearer("service-A1234").post(ROUTE, RECEIVED).expect(200);
 
     assertThat(acknowledgement(EventConsumer.REPORT).status())
@@ -138,7 +138,7 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
-  void aTokenThatHasExpired_leavesTheKey() {
+  void anExpiredToken_fallsBackToTheKey() {
     shop.bearer("expired").with("X-API-KEY", Shop.NOTIFY_KEY).post(ROUTE, RECEIVED).expect(200);
   }
 

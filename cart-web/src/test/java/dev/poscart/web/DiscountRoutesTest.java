@@ -34,7 +34,7 @@ class DiscountRoutesTest {
   }
 
   @Test
-  void d12_subtotalDiscountBesideARestrictedItem_goesToTheOthers() {
+  void d12_subtotalDiscount_skipsRestrictedItems() {
     String cart = paying(item("A", 1), item("R", 1));
 
     Reading answer = discount(cart + "/discounts", yen(50)).expect(200);
@@ -44,7 +44,7 @@ class DiscountRoutesTest {
   }
 
   @Test
-  void d13_shares_sumToTheDiscount() {
+  void d13_shares_addUpToTheDiscount() {
     String cart = paying(priced("A", 50), priced("E", 50));
 
     // Half a yen each: the line that comes first gives the yen.
@@ -78,7 +78,7 @@ class DiscountRoutesTest {
     "/discounts, DiscountPercentage, 101, 400, 300001",
     "/discounts, DiscountAmount, 111, 400, 402003"
   })
-  void d15_discountThatMakesNoSense_isRefused(
+  void d15_invalidDiscount_isRefused(
       String path, String type, String value, int status, String code) {
     String cart = path.equals("/discounts") ? paying(item("A", 1)) : till.cartWithApple();
 
@@ -97,7 +97,7 @@ class DiscountRoutesTest {
   }
 
   @Test
-  void d19_d20_resume_takesBackChangeAndSubtotalDiscounts() {
+  void d19_d20_resume_dropsChangeAndSubtotalDiscounts() {
     String cart = paying(item("A", 3));
     discount(cart + "/discounts", yen(100)).expect(200);
     Reading paid = till.post(cart + "/payments", "[{\"paymentCode\":\"01\",\"amount\":1000}]");
@@ -111,7 +111,7 @@ class DiscountRoutesTest {
   }
 
   @Test
-  void d21_promotionThatStartsWhileTheCustomerPays_isNotGiven() {
+  void d21_promotionThatStartsDuringPayment_doesNotApply() {
     String cart = paying(item("A", 1));
     till.post(cart + "/payments", "[{\"paymentCode\":\"01\",\"amount\":110}]").expect(200);
     shop.promotions = List.of(SaleTestData.categoryDiscount("P20", "20", "C1"));
@@ -123,7 +123,7 @@ class DiscountRoutesTest {
   }
 
   @Test
-  void d27_replacement_isCheckedAgainstTheAmountBeforeWhatItReplaces() {
+  void d27_replacement_isCheckedAgainstTheUndiscountedAmount() {
     String cart = till.cartWithApple();
     discount(cart + "/lineItems/1/discounts", yen(80)).expect(200);
     Reading line = discount(cart + "/lineItems/1/discounts", yen(90)).expect(200);
@@ -136,7 +136,7 @@ class DiscountRoutesTest {
   }
 
   @Test
-  void promotion_standsBehindTheDiscountsByHand_withItsCodeAndType() {
+  void promotion_isListedAfterManualDiscounts_withItsCodeAndType() {
     shop.promotions = List.of(SaleTestData.categoryDiscount("P20", "20", "C1"));
     String cart = till.cart();
     till.post(cart + "/lineItems", "[{\"itemCode\":\"A\",\"quantity\":3,\"unitPrice\":99}]");

@@ -17,7 +17,7 @@ class DocumentationPageTest {
   @TempDir Path folder;
 
   @Test
-  void page_listsEveryOperation_andAsksNobodyButThisService() throws Exception {
+  void page_listsEveryOperation_andLoadsNothingFromElsewhere() throws Exception {
     Optional<Path> program = ChromiumBrowser.find();
     assumeTrue(program.isPresent(), "no Chromium on this machine");
     try (Shop shop = Shop.open()) {

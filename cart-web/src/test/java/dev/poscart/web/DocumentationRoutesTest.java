@@ -25,7 +25,7 @@ class DocumentationRoutesTest {
   }
 
   @Test
-  void yaml_isTheDocumentAsItIsKept() {
+  void yaml_isTheSourceDocument() {
     Reading answer = get("/openapi.yaml").expect(200);
     assertThat(answer.body()).startsWith("openapi: 3.0.3\n").contains("りんご");
     assertThat(answer.body().getBytes(StandardCharsets.UTF_8))
@@ -35,7 +35,7 @@ class DocumentationRoutesTest {
   }
 
   @Test
-  void json_saysTheSame_inTheSpellingOfAmounts() {
+  void json_isEquivalent_andKeepsTheNotationOfAmounts() {
     JsonNode json = get("/openapi.json").expect(200).json();
     assertThat(json.at("/openapi").textValue()).isEqualTo("3.0.3");
     assertThat(json.at("/components/schemas/Amount/example").toString()).isEqualTo("806.0");
@@ -44,7 +44,7 @@ class DocumentationRoutesTest {
   }
 
   @Test
-  void page_mayAskItsOwnServerOnly() {
+  void page_mayCallOnlyItsOwnServer() {
     Reading page = get("/docs").expect(200);
     assertThat(page.header("Content-Security-Policy"))
         .startsWith("default-src 'self'; ")
@@ -61,7 +61,7 @@ class DocumentationRoutesTest {
     "swagger-ui.css,text/css",
     "swagger-ui-bundle.js,text/javascript"
   })
-  void filesOfThePage_areThere_andMayBeKept(String name, String type) {
+  void filesOfThePage_areServed_andCacheable(String name, String type) {
     Reading answer = get("/docs/" + name).expect(200);
     assertThat(answer.header("Content-Type")).startsWith(type);
     assertThat(answer.header("Cache-Control")).isEqualTo("max-age=300");
@@ -90,7 +90,7 @@ class DocumentationRoutesTest {
         "/openapi.yaml/..",
         "/docs;/docs.js/.."
       })
-  void otherFiles_areNotReachable_howeverTheyAreSpelled(String path) throws IOException {
+  void otherFiles_areNotReachable_byAnyPath(String path) throws IOException {
     // By hand: a client would tidy the path up.
     String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 (307|4..|200) .*");
@@ -111,6 +111,6 @@ class DocumentationRoutesTest {
 
   /** Without any credentials. */
   private Reading get(String path) {
-    return TestTill.nobody(shop.server.port()).raw("GET", path, BodyPublishers.noBody());
+    return TestTill.anonymous(shop.server.port()).raw("GET", path, BodyPublishers.noBody());
   }
 }

@@ -52,7 +52,7 @@ class DocumentedRequestsTest {
   private final Set<String> refused = new TreeSet<>();
 
   @Test
-  void whatFitsTheDocument_isUnderstood_andWhatDoesNot_isRefusedAndChangesNothing() {
+  void validRequests_areAccepted_andInvalidOnesRefusedWithoutEffect() {
     List<Operation> operations = ContractDocument.operations();
     try (Shop open = Shop.open()) {
       StockedShop shop = new StockedShop(open);
@@ -110,7 +110,7 @@ class DocumentedRequestsTest {
 
   private Reading send(StockedShop shop, Made made) {
     long writes = shop.writes();
-    TestTill till = TestTill.nobody(shop.shop.server.port());
+    TestTill till = TestTill.anonymous(shop.shop.server.port());
     for (Map.Entry<String, String> header : made.headers().entrySet()) {
       till = till.with(header.getKey(), header.getValue());
     }

@@ -85,7 +85,7 @@ class DrainTest {
 
   /** Tills that go on asking all the time, each on one connection. */
   @Test
-  void close_amongRequests_cutsNoAnswer() throws Exception {
+  void close_underLoad_cutsNoAnswer() throws Exception {
     Shop shop = Shop.open();
     int port = shop.server.port();
     List<CompletableFuture<String>> tills = new ArrayList<>();
@@ -104,7 +104,7 @@ class DrainTest {
 
   /** Nothing was wrong with the request: the till has to know that it may ask again. */
   @Test
-  void close_whileABodyIsAwaited_isToldAsShuttingDown() throws Exception {
+  void close_whileABodyIsAwaited_answersShuttingDown() throws Exception {
     Shop shop = Shop.open();
     try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
       send(slow, CART_TO_COME);
@@ -124,7 +124,7 @@ class DrainTest {
 
   /** What became of it is not known, so nothing else may be told. */
   @Test
-  void close_whenTheTimeForRequestsIsOver_tellsThoseInProgressThatItIs() throws Exception {
+  void close_afterTheDrainTimeout_answersRequestsInProgress() throws Exception {
     Shop shop = Shop.open(HASTY);
     try (Socket inFlight = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());
         LogLines javalin = LogLines.of("io.javalin")) {
@@ -142,7 +142,7 @@ class DrainTest {
   }
 
   @Test
-  void close_withoutRequests_isQuietTwice() {
+  void close_withoutRequests_mayBeRepeated() {
     Shop shop = Shop.open();
     shop.till().get("/health/live").expect(200);
     shop.close();

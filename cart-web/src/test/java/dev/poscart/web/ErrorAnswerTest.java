@@ -31,7 +31,7 @@ class ErrorAnswerTest {
   }
 
   @Test
-  void error_hasItsOwnEnvelope_keysInOrder_nothingLeftOut() {
+  void error_hasItsEnvelope_complete_withKeysInOrder() {
     String body = till.get("/api/v1/carts/none").expect(404).body();
     assertThat(body)
         .isEqualTo(
@@ -41,7 +41,7 @@ class ErrorAnswerTest {
   }
 
   @Test
-  void invalidRequest_tellsWhere_inMessageAndData() {
+  void invalidRequest_namesThePlace_inMessageAndData() {
     Reading answer = till.post(till.cart() + "/lineItems", "[{\"itemCode\":\"A\"}]");
     answer.expectError(422, "300001");
     assertThat(answer.at("/message").textValue())
@@ -123,7 +123,7 @@ class ErrorAnswerTest {
 
   @ParameterizedTest
   @CsvSource({"1, 1", "1000, 1", "1001, 2", "59000, 59"})
-  void failure_withAKnownEnd_saysHowLongToWait(long millis, String seconds) {
+  void failure_withAKnownEnd_hasARetryAfter(long millis, String seconds) {
     String cart = till.cart();
     shop.master.fail(
         new PortException(
@@ -133,7 +133,7 @@ class ErrorAnswerTest {
   }
 
   @Test
-  void unforeseenError_is500_withAnIdThatTheLogKnows_andNothingElse() {
+  void unexpectedError_is500_withOnlyTheIdFromTheLog() {
     String cart = till.cartWithApple();
     shop.paymentFailure = Optional.of(new IllegalStateException("secret text"));
     try (LogLines lines = LogLines.of("dev.poscart.web")) {
@@ -174,7 +174,7 @@ class ErrorAnswerTest {
   }
 
   @Test
-  void bodyTooLong_is413_whetherItSaysSoOrNot() {
+  void bodyTooLong_is413_whetherDeclaredOrNot() {
     String cart = till.cart();
     byte[] body = (APPLE + " ".repeat(70_000)).getBytes(StandardCharsets.UTF_8);
     till.call("POST", cart + "/lineItems", BodyPublishers.ofByteArray(body))

@@ -32,7 +32,7 @@ class EveryHeaderTest {
   private final long seed = Long.getLong("poscart.seed", 20_261_128L);
 
   @Test
-  void oddHeaders_onEveryRouteAndOnNone_areNeverAServerError() throws IOException {
+  void oddHeaders_onAnyPath_neverCauseAServerError() throws IOException {
     try (Shop open = Shop.open();
         RawConnection connection = new RawConnection(open.server.port())) {
       OddHeaders odd = new OddHeaders(new StockedShop(open), new Random(seed));
@@ -48,7 +48,7 @@ class EveryHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"-", "--", "x-", "*-", "en-", ";", "en;q=", "\"", ",", "en-US-x-", "\u00ff"})
-  void acceptLanguageThatCannotBeRead_isAsGoodAsNone(String language) throws IOException {
+  void unreadableAcceptLanguage_isIgnored(String language) throws IOException {
     try (Shop open = Shop.open();
         RawConnection connection = new RawConnection(open.server.port())) {
       WireRequest request = WireRequest.of("", "GET", "/api/v1/carts/none", "");

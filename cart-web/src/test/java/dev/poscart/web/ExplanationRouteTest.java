@@ -41,7 +41,7 @@ class ExplanationRouteTest {
   }
 
   @Test
-  void explanation_isOfTheCartAsItIs() {
+  void explanation_isOfTheCurrentCart() {
     String cart = paidCart();
     Reading before = till.get(cart);
 

@@ -83,7 +83,7 @@ class FingerprintRulesTest {
     "1e-99999999999999999999, 100e-100000000000000000001",
     "12345678901234567890.1, 1234567890123456789.01e1"
   })
-  void numbers_thatAreEqual_areTheSame(String one, String other) {
+  void equalNumbers_haveTheSameFingerprint(String one, String other) {
     assertThat(fingerprint(one)).isEqualTo(fingerprint(other));
   }
 
@@ -95,12 +95,12 @@ class FingerprintRulesTest {
     "1e99999999999999999999, 1e99999999999999999998",
     "0.1, 0.10000000000000000001"
   })
-  void numbers_thatDiffer_areDifferent(String one, String other) {
+  void differentNumbers_haveDifferentFingerprints(String one, String other) {
     assertThat(fingerprint(one)).isNotEqualTo(fingerprint(other));
   }
 
   @Test
-  void valuesThatLookAlike_areDifferent() {
+  void similarValues_haveDifferentFingerprints() {
     Set<String> fingerprints = new HashSet<>();
     LOOK_ALIKES
         .lines()
@@ -108,7 +108,7 @@ class FingerprintRulesTest {
   }
 
   @Test
-  void methodRouteAndPath_count() {
+  void methodRouteAndPath_matter() {
     Optional<Json> none = Optional.empty();
     assertThat(
             List.of(
@@ -123,12 +123,12 @@ class FingerprintRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":1,\"a\":1}", "{\"a\":1,\"\\u0061\":2}"})
-  void nameThatComesTwice_isRefusedBeforeAnythingIsCompared(String body) {
+  void duplicateName_isRefusedBeforeTheComparison(String body) {
     assertThat(catchThrowable(() -> read(body))).isInstanceOf(InvalidRequest.class);
   }
 
   @Test
-  void anyValue_speltAnew_isTheSame_andNoOtherValueIs() {
+  void anyValue_inAnyNotation_hasOneFingerprint_unlikeOtherValues() {
     Map<String, String> byCanonicalForm = new HashMap<>();
     for (int i = 0; i < 5_000; i++) {
       Json value = value(4);

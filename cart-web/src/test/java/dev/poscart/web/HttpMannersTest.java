@@ -44,7 +44,7 @@ class HttpMannersTest {
   }
 
   @Test
-  void escapeThatIsNone_isRefused() throws IOException {
+  void invalidEscape_isRefused() throws IOException {
     try (RawConnection connection = new RawConnection(shop.server.port())) {
       String request = "GET /api/v1/carts/%u0041 HTTP/1.1\r\nHost: x\r\n\r\n";
       RawConnection.RawAnswer answer = connection.call(request.getBytes(StandardCharsets.US_ASCII));
@@ -54,7 +54,7 @@ class HttpMannersTest {
   }
 
   @Test
-  void bodyCompressedForItsTransfer_isRefused_andWhatIsExpectedIsSaid() throws IOException {
+  void compressedTransferEncoding_isRefused_namingTheAcceptedOnes() throws IOException {
     String head =
         "POST /api/v1/carts?terminal_id=A1234-5678-9 HTTP/1.1\r\nHost: x\r\nX-API-KEY: key9\r\n";
     try (RawConnection connection = new RawConnection(shop.server.port())) {
@@ -75,7 +75,7 @@ class HttpMannersTest {
   }
 
   @Test
-  void slashTooMany_isSentToWhereItBelongs_withItsQuery() {
+  void extraSlash_isRedirected_withItsQuery() {
     Reading answer = till.post("/api/v1/carts/?a=b", "{}").expect(307);
     assertThat(answer.header("Location")).isEqualTo("/api/v1/carts?a=b&terminal_id=A1234-5678-9");
     till.get("/api/v1/nothing/").expect(404);
@@ -83,7 +83,7 @@ class HttpMannersTest {
   }
 
   @Test
-  void head_saysWhatGetWouldSay_withoutBody() {
+  void head_answersLikeGet_withoutBody() {
     shop.health.state =
         CompletableFuture.completedFuture(
             new HealthReport(Map.of("store", Check.unhealthy("gone"))));
@@ -94,7 +94,7 @@ class HttpMannersTest {
   }
 
   @Test
-  void health_showsEachPart_and503WhenOneIsNot() {
+  void health_showsEachPart_andIs503IfOneIsDown() {
     Map<String, Check> checks = new LinkedHashMap<>();
     checks.put("store", Check.healthy(Duration.ofMillis(3)));
     checks.put(
@@ -122,13 +122,13 @@ class HttpMannersTest {
   }
 
   @Test
-  void root_greets() {
+  void root_welcomes() {
     assertThat(till.raw("GET", "/", BodyPublishers.noBody()).expect(200).body())
         .isEqualTo("{\"message\":\"Welcome to Kugel-POS Cart API. supoorted version: v1\"}");
   }
 
   @Test
-  void requestId_isTakenOverIfSane_elseMade() {
+  void requestId_isAcceptedIfValid_otherwiseGenerated() {
     assertThat(requestId("till-9.42_x")).isEqualTo("till-9.42_x");
     assertThat(requestId("a b")).hasSize(36);
     assertThat(requestId("x".repeat(65))).hasSize(36);
@@ -149,7 +149,7 @@ class HttpMannersTest {
   }
 
   @Test
-  void origin_thatIsConfigured_mayCall_othersLearnNothing() {
+  void configuredOrigin_mayCall_andOthersLearnNothing() {
     TestTill page = till.with("Origin", "https://pos.example");
     assertThat(page.get("/health/live").header("Access-Control-Allow-Origin"))
         .isEqualTo("https://pos.example");
@@ -178,7 +178,7 @@ class HttpMannersTest {
         "POST /%%zz HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}",
         "POST /api/v1/carts HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n"
       })
-  void whatIsNoHttp_isAnswered4xx_inTheEnvelope(String template) throws IOException {
+  void malformedHttp_isAnswered4xx_inTheEnvelope(String template) throws IOException {
     String request = String.format(Locale.ROOT, template, "b".repeat(20_000));
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
       socket.setSoTimeout(30_000);

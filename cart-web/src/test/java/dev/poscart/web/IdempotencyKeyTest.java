@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdempotencyKeyTest extends IdempotencyKeyFixture {
 
   @Test
-  void twoAtOnce_areDoneOnce() {
+  void concurrentRequests_takeEffectOnce() {
     for (int round = 0; round < 10; round++) {
       String cart = till.cart();
       TestTill keyed = till.with("Idempotency-Key", "race-" + round);
@@ -62,7 +62,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void key_isFreeAfterADay() {
+  void key_expiresAfterADay() {
     TestTill keyed = till.with("Idempotency-Key", "k");
     String first = keyed.post("/api/v1/carts", "{}").expect(201).body();
     shop.answersClock.advance(Duration.ofHours(24).minusMillis(1));
@@ -86,7 +86,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void unexpectedFailure_isTakenUpAgainUnderItsKey() {
+  void unexpectedFailure_canBeRetriedUnderItsKey() {
     String cart = till.cartWithApple();
     TestTill keyed = till.with("Idempotency-Key", "k");
     shop.paymentFailure = Optional.of(new IllegalStateException("no"));
@@ -99,7 +99,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void withoutAPlaceForTheAnswer_nothingIsDone() {
+  void withoutTheIdempotencyStore_nothingIsDone() {
     String cart = till.cart();
     shop.answers.away = true;
     till.with("Idempotency-Key", "k").post(cart + "/lineItems", APPLE).expectError(503, "600001");
@@ -109,7 +109,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void whoIsNotKnown_isToldSo_andNothingIsKept() {
+  void unauthenticatedRequest_isRefused_andNotRecorded() {
     TestTill keyed = till.with("Idempotency-Key", "k");
     keyed.post("/api/v1/carts", "{}").expect(201);
     int kept = shop.answers.kept.size();
@@ -127,7 +127,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void reading_doesNotCareForAKey() {
+  void reading_ignoresTheKey() {
     String cart = till.cart();
     TestTill keyed = till.with("Idempotency-Key", "k");
     keyed.get(cart).expect(200);
@@ -139,7 +139,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void repeatedRequest_mayNameTheVersionThatItChanged() {
+  void repeatedRequest_mayNameTheVersionItChanged() {
     String cart = till.cartWithApple();
     TestTill keyed = till.with("Idempotency-Key", "k").with("If-Match", "\"2\"");
     shop.answers.dying = true;
@@ -158,7 +158,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void keyOfAnyVisibleCharacters_upTo255_isTaken() {
+  void keyOfVisibleCharacters_upTo255_isAccepted() {
     till.with("Idempotency-Key", "~!$'\"".repeat(51)).post("/api/v1/carts", "{}").expect(201);
     till.with("Idempotency-Key", "x".repeat(256))
         .post("/api/v1/carts", "{}")
@@ -166,7 +166,7 @@ class IdempotencyKeyTest extends IdempotencyKeyFixture {
   }
 
   @Test
-  void textsOfTheRefusals_areInTheLanguageOfTheTill() {
+  void refusalTexts_areInTheLanguageOfTheTill() {
     TestTill keyed = till.with("Idempotency-Key", "k");
     keyed.post("/api/v1/carts", "{}").expect(201);
 

@@ -41,7 +41,7 @@ class ItemCodeRouteTest {
   }
 
   @Test
-  void labelWithPriceCheckDigit_isSoldAtItsPrice_andRefusedWhereThatDigitIsWrong() {
+  void labelWithPriceCheckDigit_isSoldAtItsPrice_orRefusedIfTheDigitIsWrong() {
     String cart = till.cart();
     Reading priced = enter(cart, "2412345928754", 1);
     assertThat(priced.at("/data/lineItems/0/itemCode").asText()).isEqualTo("2412345");
@@ -66,7 +66,7 @@ class ItemCodeRouteTest {
   }
 
   @Test
-  void bookWithItsSecondCode_costsWhatThatSays_andShowsItsClassForGood() {
+  void bookWithItsSecondBarcode_hasThatPrice_andKeepsItsClass() {
     String cart = till.cart();
     Reading both =
         post(
@@ -85,7 +85,7 @@ class ItemCodeRouteTest {
   }
 
   @Test
-  void magazineWithItsAddOn_costsWhatThatSays_unlessAPriceIsKeyedIn() {
+  void magazineWithItsAddOn_hasThatPrice_unlessAPriceIsEntered() {
     Reading entered =
         post(
                 till.cart(),
@@ -112,7 +112,7 @@ class ItemCodeRouteTest {
   }
 
   @Test
-  void isbnThatTheMasterLacks_isUnknown_whateverItsSecondCodeSays() {
+  void isbnMissingFromTheMaster_isUnknown_whateverItsSecondBarcode() {
     post(
             till.cart(),
             "{\"itemCode\":\"9791234567896\",\"quantity\":1,\"supplement\":\"1920193004403\"}")
@@ -120,7 +120,7 @@ class ItemCodeRouteTest {
   }
 
   @Test
-  void codeOfNoRule_isAskedOfTheMasterAsItStands() {
+  void codeThatMatchesNoRule_isLookedUpUnchanged() {
     till.post(till.cart() + "/lineItems", "[{\"itemCode\":\"2112345004805\",\"quantity\":1}]")
         .expectError(404, "402001");
   }

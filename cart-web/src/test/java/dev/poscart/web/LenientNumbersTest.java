@@ -19,7 +19,7 @@ class LenientNumbersTest {
         "1e99999999999",
         "0.0000000000000000001"
       })
-  void decimal_tooLargeOrTooFine_isNone_howeverItIsSpelt(String spelling) {
+  void decimal_tooLargeOrTooFine_isRefused_inAnyNotation(String spelling) {
     assertThat(LenientNumbers.decimal(new Json.Num(spelling))).isEmpty();
     assertThat(LenientNumbers.decimal(new Json.Text(spelling))).isEmpty();
   }

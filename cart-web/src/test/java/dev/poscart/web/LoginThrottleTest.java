@@ -49,7 +49,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void guesser_has401AndThen429_evenWithTheRightKey() {
+  void guesser_gets401AndThen429_evenWithTheRightKey() {
     guess("A1234-5678-9");
     Reading slowed = shop.till("A1234-5678-9", "wrong").get(NONE).expectError(429, "200004");
     assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(1, 20);
@@ -66,7 +66,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void keyThatHasWorkedFromHere_goesOnWorking() {
+  void keyThatHasWorkedFromTheAddress_keepsWorking() {
     TestTill till = shop.till();
     String cart = till.cart();
     guess("A1234-5678-9");
@@ -76,7 +76,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void guessesFromElsewhere_lockNobodyOut() throws IOException {
+  void guessesFromElsewhere_doNotLockTillsOut() throws IOException {
     for (int i = 0; i < FAILURES; i++) {
       assertThat(askFrom("127.0.0.2", "wrong")).startsWith("HTTP/1.1 401");
     }
@@ -86,7 +86,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void guesserOfManyTerminals_usesUpTheAddress_butNotThoseWhoAreKnownThere() {
+  void guesserOfManyTerminals_blocksTheAddress_exceptForKnownTills() {
     TestTill known = shop.till();
     String cart = known.cart();
     for (int terminalNo = 100; terminalNo < 110; terminalNo++) {
@@ -112,7 +112,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void callerWhoShowsNothing_isNoGuesser() {
+  void callerWithoutCredentials_isNotThrottled() {
     for (int i = 0; i < 2 * FAILURES; i++) {
       shop.till("A1234-5678-9", "x").with("X-API-KEY", "").get(NONE).expectError(401, "200001");
     }
@@ -120,7 +120,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void budget_fillsUpWithTime_oneByOne() {
+  void budget_refillsOneByOne() {
     AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000);
     FailureBudgets budgets = new FailureBudgets(FAILURES, 10, now::get);
     assertThat(budgets.spend("till")).isFalse();
@@ -138,7 +138,7 @@ class LoginThrottleTest {
   }
 
   @Test
-  void memory_isBounded_whoWasNotHeardOfForLongestIsForgotten() {
+  void memory_isBounded_evictingTheLeastRecentlyUsed() {
     RecencyMap<Integer> recent = new RecencyMap<>(2);
     recent.put("a", 1);
     recent.put("b", 2);

@@ -57,7 +57,7 @@ class MalformedRequestsTest {
   }
 
   @Test
-  void whatIsHardlyHttp_isRefused_andChangesNothing() throws IOException {
+  void malformedHttp_isRefused_andChangesNothing() throws IOException {
     send(FRAMES, (shop, randomness) -> new BadFraming(shop, randomness)::next);
   }
 

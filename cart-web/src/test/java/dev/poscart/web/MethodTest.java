@@ -62,7 +62,7 @@ class MethodTest {
   }
 
   @Test
-  void methodThatIsNotInTheDocument_is405_andAllowNamesThoseThatAre() throws IOException {
+  void undocumentedMethod_is405_andAllowNamesTheOthers() throws IOException {
     List<String> before = shop.everything();
     for (Map.Entry<String, Set<String>> path : methodsOfPaths().entrySet()) {
       for (String method : METHODS) {
@@ -83,7 +83,7 @@ class MethodTest {
   }
 
   @Test
-  void unknownPath_isNotFound_byWhateverMethod() throws IOException {
+  void unknownPath_isNotFound_withAnyMethod() throws IOException {
     for (String method : METHODS) {
       RawAnswer answer = call(WireRequest.of("", method, "/api/v1/nothing", ""));
       assertThat(answer.status()).as(method).isEqualTo(404);
@@ -101,7 +101,7 @@ class MethodTest {
         "_method",
         "X-Original-Method"
       })
-  void headerThatNamesAMethod_changesNone(String header) throws IOException {
+  void methodOverrideHeader_isIgnored(String header) throws IOException {
     List<String> before = shop.everything();
     WireRequest read = WireRequest.of("", "GET", shop.entering + "/subtotal?_method=POST", "");
     assertThat(call(read.with(header + ": POST")).status()).isEqualTo(405);

@@ -19,7 +19,7 @@ class MetricsRouteTest {
   }
 
   @Test
-  void metrics_areTheSourcesText_asPrometheusReadsIt() {
+  void metrics_areServedAsPrometheusText() {
     Reading answer = till.get("/metrics").expect(200);
     assertThat(answer.body()).isEqualTo("carts_total 42\n");
     assertThat(answer.header("Content-Type"))
@@ -27,7 +27,7 @@ class MetricsRouteTest {
   }
 
   @Test
-  void requests_areToldByRoute_neverByThePathsThatCallersMakeUp() {
+  void requests_areReportedByRoute_neverByPath() {
     String cart = till.cart();
     till.get(cart).expect(200);
     till.get("/api/v1/carts/none").expect(404);

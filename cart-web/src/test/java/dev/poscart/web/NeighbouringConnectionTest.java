@@ -22,7 +22,7 @@ class NeighbouringConnectionTest {
       "GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n{}\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   @Test
-  void malformedPipelines_doNotDisturbWhatATillIsAnswered() throws Exception {
+  void malformedPipelines_doNotDisturbATillsAnswers() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     try (Shop shop = Shop.open();
         RawConnection till = new RawConnection(shop.server.port())) {

@@ -32,7 +32,7 @@ class OverloadTest {
   }
 
   @Test
-  void oneTooMany_is503AtOnce_operatorsSeeIt_andAfterwardsAllGoesOn() throws Exception {
+  void requestOverTheLimit_is503AtOnce_isCounted_andServiceRecovers() throws Exception {
     try (Shop shop = Shop.open(narrow(Duration.ofSeconds(60)))) {
       TestTill till = shop.till();
       fill(shop);
@@ -62,7 +62,7 @@ class OverloadTest {
   }
 
   @Test
-  void whoWaitsTooLong_isRefused_andThePlacesOfThoseTimedOutAreFreeAgain() throws Exception {
+  void requestQueuedTooLong_isRefused_andTimedOutRequestsFreeTheirPlaces() throws Exception {
     try (Shop shop = Shop.open(narrow(Duration.ofSeconds(1)))) {
       fill(shop);
       int timedOut = 0;

@@ -27,7 +27,7 @@ class PackedBodyBoundTest {
   }
 
   @Test
-  void bound_holdsForTheDecodedBody() {
+  void limit_appliesToTheDecodedBody() {
     String items = till.cart() + "/lineItems";
     String longest = APPLE + " ".repeat(MAX_BODY - APPLE.length());
     send(items, "gzip", gzip(longest)).expect(200);
@@ -42,7 +42,7 @@ class PackedBodyBoundTest {
   }
 
   @Test
-  void bomb_isRefusedAtTheBound() {
+  void decompressionBomb_isRefusedAtTheLimit() {
     byte[] bomb = zeros(50_000_000);
     assertThat(bomb.length).isLessThan(MAX_BODY);
     String items = till.cart() + "/lineItems";
@@ -52,7 +52,7 @@ class PackedBodyBoundTest {
   }
 
   @Test
-  void manyEmptyMembers_doNotMatter() {
+  void manyEmptyMembers_areAccepted() {
     try (Shop roomy = Shop.open(config(1_048_576, LoadLimits.DEFAULT))) {
       byte[] empty = gzip("");
       byte[] apple = gzip(APPLE);
@@ -73,7 +73,7 @@ class PackedBodyBoundTest {
   }
 
   @Test
-  void memoryForDecodedBodies_isBoundedForAll_andGivenBack() {
+  void memoryForDecodedBodies_isBoundedInTotal_andReleased() {
     LoadLimits tight = new LoadLimits(64, 64, 100, Duration.ofSeconds(15), 65_536);
     try (Shop open = Shop.open(config(MAX_BODY, tight))) {
       TestTill caller = open.till().with("Content-Encoding", "gzip");
@@ -91,7 +91,7 @@ class PackedBodyBoundTest {
   }
 
   @Test
-  void memoryForWhatABodySays_isBoundedForAll_andGivenBack() {
+  void memoryForParsedBodies_isBoundedInTotal_andReleased() {
     LoadLimits tight = new LoadLimits(64, 64, 100, Duration.ofSeconds(15), 1_000_000);
     try (Shop open = Shop.open(config(MAX_BODY, tight))) {
       TestTill caller = open.till().with("Content-Encoding", "gzip");

@@ -47,7 +47,7 @@ class ParkingRouteTest {
   }
 
   @Test
-  void cartObject_ofOtherAnswers_staysWhatTerminalsKnow() {
+  void cartObject_ofOtherAnswers_isUnchanged() {
     String cart = till.cartWithApple();
     List<String> known = keys(till.get(cart));
     Reading parked = till.post(cart + "/park", "").expect(200);
@@ -78,7 +78,7 @@ class ParkingRouteTest {
   }
 
   @Test
-  void emptyCart_tenderedCart_andWrongVersion_areNotParked() {
+  void emptyCart_tenderedCart_andWrongVersion_areRefused() {
     till.post(till.cart() + "/park", "").expectError(400, "300004");
     String cart = till.cartWithApple();
     till.with("If-Match", "\"1\"").post(cart + "/park", "").expectError(412, "300005");

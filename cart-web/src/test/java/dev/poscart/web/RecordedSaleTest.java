@@ -22,7 +22,7 @@ class RecordedSaleTest {
   }
 
   @Test
-  void cancelledCart_isAnsweredAsRecorded_andListedOnlyWhenAskedFor() throws IOException {
+  void cancelledCart_isAnsweredAsRecorded_andListedOnlyOnRequest() throws IOException {
     try (Shop shop = Shop.open()) {
       replay(shop.till().exact(), "sale.json");
       replay(shop.till().exact(), "cancelled-sale.json");

@@ -61,7 +61,7 @@ class RefusalStatusTest {
           503, Set.of(Refusal.SNAPSHOT_NOT_ISSUED));
 
   @Test
-  void eachRefusal_hasTheStatusThatTerminalsKnow() {
+  void eachRefusal_hasItsDocumentedStatus() {
     Map<Integer, Set<Refusal>> actual =
         Arrays.stream(Refusal.values())
             .collect(Collectors.groupingBy(RefusalStatus::of, Collectors.toSet()));

@@ -35,7 +35,7 @@ class RefusalTextTest {
     "PARK,              park_async",
     "RETRIEVE,          retrieve_async"
   })
-  void event_hasTheNameOfItsOperation(CartEvent event, String operation) {
+  void event_isNamedAfterItsOperation(CartEvent event, String operation) {
     Refused refused =
         new Refused(
             Refusal.INVALID_OPERATION, "Invalid event: ", event, " for state: ", CartState.PARKED);
@@ -44,7 +44,7 @@ class RefusalTextTest {
   }
 
   @Test
-  void state_hasTheNameThatTerminalsKnow() {
+  void state_hasItsNameOnTheWire() {
     assertThat(
             Arrays.stream(CartState.values())
                 .map(state -> RefusalText.of(new Refused(Refusal.INVALID_OPERATION, state))))
@@ -74,14 +74,14 @@ class RefusalTextTest {
     "TENDERS,             body -> payments",
     "TENDERS_OF_THE_CART, payments of the cart"
   })
-  void field_hasTheNameThatItIsSentUnder(InputField field, String location) {
+  void field_hasItsNameOnTheWire(InputField field, String location) {
     Refused refused = Refused.at(InputPlace.of(field), Refusal.INVALID_INPUT, "not so");
     assertThat(RefusalText.problem(refused)).isEqualTo(new Problem(location, "not so"));
     assertThat(RefusalText.of(refused)).isEqualTo(location + ": not so");
   }
 
   @Test
-  void place_isAPathThroughTheBody() {
+  void place_isRenderedAsAPathThroughTheBody() {
     InputPlace amount = InputPlace.of(InputField.TENDERS).entry(2).then(InputField.AMOUNT);
     InputPlace quantity = InputPlace.WHOLE.entry(0).then(InputField.QUANTITY);
     assertThat(
@@ -105,7 +105,7 @@ class RefusalTextTest {
     "TRANSACTION,    transaction_no",
     "EVENT,          event_id"
   })
-  void subject_hasAnArrowByItself_andAColonInASentence(Subject.Kind kind, String name) {
+  void subject_hasAnArrowAlone_andAColonInASentence(Subject.Kind kind, String name) {
     Subject subject = new Subject(kind, "7");
     assertThat(RefusalText.of(new Refused(Refusal.NOT_FOUND, "Not found: ", subject, " (!)")))
         .isEqualTo("Not found: " + name + "->7 (!)");
@@ -116,7 +116,7 @@ class RefusalTextTest {
   }
 
   @Test
-  void precondition_isTheHeaderThatItCameIn_andAmountsAreWritten() {
+  void precondition_isNamedByItsHeader_andAmountsAreWritten() {
     Refused refused =
         new Refused(
             Refusal.VERSION_MISMATCH,

@@ -31,7 +31,7 @@ class RequestShapeTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {"2|2", "2.0|2", "1e2|100", "\"2\"|2", "\"2.0\"|2", "\" 3 \"|3", "true|1"})
-  void integer_isReadGenerously(String spelling, int expected) {
+  void integer_isReadLeniently(String spelling, int expected) {
     String cart = till.cartWithApple();
     Reading answer = till.patch(cart + "/lineItems/1/quantity", "{\"quantity\":" + spelling + "}");
     assertThat(answer.expect(200).at("/data/lineItems/0/quantity").intValue()).isEqualTo(expected);
@@ -59,7 +59,7 @@ class RequestShapeTest {
         "\"1e999999999\"",
         "1e-999999999"
       })
-  void quantity_thatIsNone_is422(String spelling) {
+  void invalidQuantity_is422(String spelling) {
     String cart = till.cartWithApple();
     till.patch(cart + "/lineItems/1/quantity", "{\"quantity\":" + spelling + "}")
         .expectError(422, "300001");
@@ -81,7 +81,7 @@ class RequestShapeTest {
         "0e999999999|0.0",
         "999999999|999999999.0"
       })
-  void price_isReadExactly_andWrittenWithAFraction(String spelling, String expected) {
+  void price_isReadExactly_andWrittenWithDecimals(String spelling, String expected) {
     String cart = till.cartWithApple();
     Reading answer =
         till.patch(cart + "/lineItems/1/unitPrice", "{\"unitPrice\":" + spelling + "}").expect(200);
@@ -104,14 +104,14 @@ class RequestShapeTest {
         "null",
         "[1]"
       })
-  void price_thatIsNone_is422(String spelling) {
+  void invalidPrice_is422(String spelling) {
     String cart = till.cartWithApple();
     till.patch(cart + "/lineItems/1/unitPrice", "{\"unitPrice\":" + spelling + "}")
         .expectError(422, "300001");
   }
 
   @Test
-  void bothSpellingsOfNames_areRead_camelCaseWins_andUnknownFieldsAreIgnored() {
+  void bothNamingStyles_areRead_camelCaseWins_andUnknownFieldsAreIgnored() {
     String cart = till.cart();
     String items =
         "[{\"item_code\":\"A\",\"quantity\":1,\"unit_price\":90,\"colour\":{\"deep\":[1]}},"
@@ -124,7 +124,7 @@ class RequestShapeTest {
   }
 
   @Test
-  void priceOfZero_isTheMastersAtEntry_andAPriceWhenALineIsChanged() {
+  void priceOfZero_meansTheMasterPriceAtEntry_andZeroInAPriceChange() {
     String cart = till.cart();
     String zero = "[{\"itemCode\":\"A\",\"quantity\":1,\"unitPrice\":0}]";
     Reading entered = till.post(cart + "/lineItems", zero).expect(200);
@@ -153,7 +153,7 @@ class RequestShapeTest {
         "{\"discountType\":7,\"discountValue\":1}",
         "{\"discountType\":\"DiscountAmount\",\"discountValue\":1,\"discountDetail\":5}"
       })
-  void discount_thatIsNone_is422(String discount) {
+  void invalidDiscount_is422(String discount) {
     till.post(till.cartWithApple() + "/lineItems/1/discounts", "[" + discount + "]")
         .expectError(422, "300001");
   }
@@ -171,7 +171,7 @@ class RequestShapeTest {
         "[{\"itemCode\":\"\\ud800\",\"quantity\":1}]|body -> 0 -> itemCode: Input should be a valid string, found half a surrogate pair",
         "[{\"quantity\":\"x\"}]|body -> 0 -> itemCode: Field required; body -> 0 -> quantity: Input should be a valid integer"
       })
-  void body_ofAnotherShape_isToldWhatIsWrong(String body, String message) {
+  void bodyOfTheWrongShape_isRefusedWithTheReason(String body, String message) {
     Reading answer = till.post(till.cart() + "/lineItems", body.equals("(none)") ? "" : body);
     assertThat(answer.expectError(422, "300001").at("/message").textValue())
         .isEqualTo("Invalid input data: " + message);
@@ -192,13 +192,13 @@ class RequestShapeTest {
         "nul",
         " "
       })
-  void whatIsNoJson_is422(String body) {
+  void invalidJson_is422(String body) {
     Reading answer = till.post(till.cart() + "/lineItems", body).expectError(422, "300001");
     assertThat(answer.at("/message").textValue()).endsWith("JSON decode error");
   }
 
   @Test
-  void bytesThatAreNoUtf8_andTowersOfBrackets_are422() {
+  void invalidUtf8_andDeepNesting_are422() {
     String cart = till.cart();
     byte[] latin =
         "[{\"itemCode\":\"\u00e4\",\"quantity\":1}]".getBytes(StandardCharsets.ISO_8859_1);
@@ -209,7 +209,7 @@ class RequestShapeTest {
   }
 
   @Test
-  void routesWithoutBody_ignoreOne() {
+  void routesWithoutBody_ignoreABody() {
     String cart = till.cartWithApple();
     till.post(cart + "/subtotal", "{nonsense").expect(200);
   }
@@ -231,7 +231,7 @@ class RequestShapeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "%20", "..%2f..", "%e3%81%82", "a;b=c", "'--", "$ne", "%25"})
-  void cartId_ofAnyForm_isNotFound(String id) {
+  void unknownCartId_ofAnyForm_isNotFound(String id) {
     till.get("/api/v1/carts/" + id).expectError(404, "401002");
   }
 }

@@ -62,7 +62,7 @@ class ReversalRouteTest {
   }
 
   @Test
-  void d33_returnAtAnotherTill_isThatTills() {
+  void d33_returnAtAnotherTill_belongsToThatTill() {
     sale();
     Reading made = otherTill.post(path(9, 1) + "/return", CASH_330).expect(200);
 
@@ -96,7 +96,7 @@ class ReversalRouteTest {
   }
 
   @Test
-  void pieces_areReturnedByAnObject() {
+  void objectWithLines_returnsPieces() {
     sale();
     Reading made = till.post(path(9, 1) + "/return", pieces(1, 110)).expect(200);
 
@@ -135,7 +135,7 @@ class ReversalRouteTest {
         "[{\"paymentCode\":\"01\",\"amount\":-330}]",
         "[{\"paymentCode\":\"01\"}]"
       })
-  void body_thatIsNone_is422_andNothingIsReturned(String body) {
+  void invalidBody_is422_andNothingIsReturned(String body) {
     sale();
     till.post(path(9, 1) + "/return", body).expectError(422, "300001");
     if (!body.contains("lineItems")) {
@@ -145,7 +145,7 @@ class ReversalRouteTest {
   }
 
   @Test
-  void path_thatIsNotTheTerminals_is422() {
+  void pathOfAnotherTerminal_is422() {
     sale();
     String[] foreign = {
       "/api/v1/tenants/B5678/stores/5678/terminals/9/transactions/1",

@@ -43,7 +43,7 @@ class SameRequestTest {
         "[{\"itemCode\":\"\\u0041\",\"quantity\":1,\"unitPrice\":705e-1}]",
         "[{\"item\\u0043ode\":\"A\",\"quantity\":1e0,\"unitPrice\":70.5}]"
       })
-  void sameJson_howeverSpelt_isTheSameRequest(String body) {
+  void equivalentJson_isTheSameRequest(String body) {
     String items = till.cart() + "/lineItems";
     Reading first = keyed.post(items, ITEM).expect(200);
 
@@ -68,7 +68,7 @@ class SameRequestTest {
         "[{\"itemCode\":\"A\",\"quantity\":1,\"unitPrice\":705e999999999}]",
         ""
       })
-  void otherJson_isAnotherRequest(String body) {
+  void differentJson_isAnotherRequest(String body) {
     String items = till.cart() + "/lineItems";
     keyed.post(items, ITEM).expect(200);
 
@@ -76,7 +76,7 @@ class SameRequestTest {
   }
 
   @Test
-  void orderOfAList_counts() {
+  void orderOfAList_matters() {
     String payments = paying() + "/payments";
     keyed.post(payments, "[" + tender("11", 1) + "," + tender("01", 2) + "]").expect(200);
 
@@ -86,7 +86,7 @@ class SameRequestTest {
   }
 
   @Test
-  void bodyThatMayBeLeftOut_isAsGoodAsAnEmptyOne() {
+  void omittedOptionalBody_equalsAnEmptyOne() {
     String cart = till.cartWithApple();
     Reading parked = keyed.post(cart + "/park", "").expect(200);
 
@@ -97,7 +97,7 @@ class SameRequestTest {
   }
 
   @Test
-  void bodyThatNobodyReads_doesNotCount() {
+  void unreadBody_doesNotMatter() {
     String cart = till.cartWithApple();
     Reading first = keyed.post(cart + "/subtotal", "").expect(200);
 
@@ -106,7 +106,7 @@ class SameRequestTest {
   }
 
   @Test
-  void escapesInThePath_doNotCount() {
+  void escapesInThePath_doNotMatter() {
     String cart = till.cartWithApple();
     Reading first = keyed.post(cart + "/subtotal", "").expect(200);
 
@@ -115,7 +115,7 @@ class SameRequestTest {
   }
 
   @Test
-  void repeatAcrossAnUpgrade_isComparedAsTheEarlierVersionDid() {
+  void repeatAcrossAnUpgrade_isComparedByTheEarlierRule() {
     // SHA-256 of: POST /api/v1/carts, a line feed, {"userId": "U1"}
     String stored = "a63f2799fe51d59e205347d29b1ea2bc2959e9579a8bd8edbb26a659dd215c9f";
     keptByAnEarlierVersion(stored);

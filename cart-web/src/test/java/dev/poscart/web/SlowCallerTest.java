@@ -30,7 +30,7 @@ class SlowCallerTest extends SlowCallerFixture {
       new LoadLimits(100, 4, 100, Duration.ofMillis(500), 1_000_000);
 
   @Test
-  void bodyThatTrickles_is408AndCut_andHasNoThreadMeanwhile() throws Exception {
+  void slowlySentBody_is408AndCut_withoutHoldingAThread() throws Exception {
     try (Shop shop = Shop.open(config(new LoadLimits(4, 0, 100, Duration.ofSeconds(3), 100_000)))) {
       List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
@@ -53,7 +53,7 @@ class SlowCallerTest extends SlowCallerFixture {
   }
 
   @Test
-  void bodyThatDoesNotCome_is408_alsoWhereTheConnectionIsIdleFirst() throws Exception {
+  void missingBody_is408_evenIfTheIdleTimeoutIsShorter() throws Exception {
     LoadLimits patient = new LoadLimits(4, 4, 100, Duration.ofSeconds(60), 100_000);
     try (Shop shop = Shop.open(config(patient, Duration.ofMillis(300)))) {
       Socket silent = connect(shop);
@@ -63,7 +63,7 @@ class SlowCallerTest extends SlowCallerFixture {
   }
 
   @Test
-  void bodyInPieces_isTakenAsAWhole() throws Exception {
+  void bodySentInPieces_isAssembled() throws Exception {
     try (Shop shop = Shop.open(config(LoadLimits.DEFAULT))) {
       Socket known = connect(shop);
       send(known, HEAD + "Content-Length: 2\r\nConnection: close\r\n\r\n{");
@@ -83,7 +83,7 @@ class SlowCallerTest extends SlowCallerFixture {
   }
 
   @Test
-  void headThatTrickles_isCut() throws Exception {
+  void slowlySentHead_isCut() throws Exception {
     try (Shop shop =
         Shop.open(config(new LoadLimits(4, 4, 100, Duration.ofMillis(500), 100_000)))) {
       Socket first = connect(shop);
@@ -99,7 +99,7 @@ class SlowCallerTest extends SlowCallerFixture {
 
   /** Asks and asks and never reads, until the socket's buffers are full of answers. */
   @Test
-  void answersThatNobodyReads_areCut_andHaveNoThreadMeanwhile() throws Exception {
+  void clientThatNeverReads_isCut_withoutHoldingAThread() throws Exception {
     try (Shop shop = Shop.open(config(UNREAD, Duration.ofSeconds(60)))) {
       List<Future<Integer>> asking = new ArrayList<>();
       for (int i = 0; i < THREADS + 2; i++) {

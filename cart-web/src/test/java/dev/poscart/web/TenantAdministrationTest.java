@@ -21,7 +21,7 @@ class TenantAdministrationTest {
   }
 
   @Test
-  void tenant_isCreated_byItsUserOrTerminal_asOftenAsTheyLike() {
+  void tenant_isCreatedByItsUserOrTerminal_idempotently() {
     for (String token : List.of("user-A1234", "till-9", "user-A1234")) {
       Reading answer =
           shop.bearer(token)
@@ -37,13 +37,13 @@ class TenantAdministrationTest {
   }
 
   @Test
-  void tenantOfOthers_isRefused() {
+  void anotherTenant_isRefused() {
     Reading answer = user.post(TENANTS, "{\"tenant_id\":\"B5678\"}").expectError(400, "100000");
     assertThat(answer.at("/data").textValue()).isEqualTo("400: Invalid tenant_id: B5678");
   }
 
   @Test
-  void tenantRoute_isForTokensOnly() {
+  void tenantRoute_requiresAToken() {
     Reading none = shop.till().post(TENANTS, "{\"tenantId\":\"A1234\"}");
     assertThat(none.expectError(401, "200001").at("/message").textValue())
         .isEqualTo("Unauthorized access : No token or API-KEY provided");
@@ -60,7 +60,7 @@ class TenantAdministrationTest {
   }
 
   @Test
-  void d44_cacheStatus_tellsOfTheTenantsTerminals() {
+  void d44_cacheStatus_countsTheTenantsTerminals() {
     shop.till().cart();
     shop.till("A1234-5678-10", "key10").cart();
     shop.till("B5678-5678-9", "key9").cart();
@@ -76,7 +76,7 @@ class TenantAdministrationTest {
   }
 
   @Test
-  void d44_cacheClearing_isTheTenantsOwn() {
+  void d44_cacheClearing_affectsOnlyTheTenant() {
     shop.till().cart();
     shop.till("B5678-5678-9", "key9").cart();
     Reading answer = user.call("DELETE", CACHE, "").expect(200);
@@ -91,7 +91,7 @@ class TenantAdministrationTest {
   }
 
   @Test
-  void cacheRoutes_areForUsersOnly() {
+  void cacheRoutes_requireAUserToken() {
     for (String token : List.of("forged", "till-9", "service-A1234")) {
       shop.bearer(token).get(CACHE + "/status").expectError(401, "200001");
       shop.bearer(token).call("DELETE", CACHE, "").expectError(401, "200001");

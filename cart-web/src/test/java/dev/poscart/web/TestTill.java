@@ -34,7 +34,7 @@ final class TestTill {
   }
 
   /** A caller that shows nothing. */
-  static TestTill nobody(int port) {
+  static TestTill anonymous(int port) {
     return new TestTill(port, "", Map.of(), false);
   }
 

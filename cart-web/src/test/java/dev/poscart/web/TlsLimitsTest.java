@@ -40,7 +40,7 @@ class TlsLimitsTest extends TlsFixture {
   }
 
   @Test
-  void manyConnections_areBounded_andTheNewOneGetsIn() throws Exception {
+  void tooManyConnections_areCut_andTheNewOneIsServed() throws Exception {
     LoadLimits limits = new LoadLimits(4, 4, 2, Duration.ofSeconds(60), 100_000);
     try (Shop shop = Shop.open(config(limits, Duration.ofSeconds(60)));
         Socket first = new Socket(InetAddress.getLoopbackAddress(), shop.server.port());

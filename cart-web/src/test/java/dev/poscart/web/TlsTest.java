@@ -32,7 +32,7 @@ class TlsTest extends TlsFixture {
 
   @ParameterizedTest
   @CsvSource({"RSA, TLSv1.2", "RSA, TLSv1.3", "EC, TLSv1.2", "EC, TLSv1.3"})
-  void answer_comesWholeOverHttps(String algorithm, String protocol) throws Exception {
+  void answer_isCompleteOverHttps(String algorithm, String protocol) throws Exception {
     files = TestCertificate.make(folder, algorithm);
     try (Shop shop = open()) {
       HttpResponse<String> opened = post(shop, "/api/v1/carts?terminal_id=A1234-5678-9", protocol);
@@ -50,7 +50,7 @@ class TlsTest extends TlsFixture {
   }
 
   @Test
-  void withoutFiles_thereIsPlainHttp_andNothingIsSaidOfTls() throws Exception {
+  void withoutFiles_plainHttpIsServed_andTlsIsNotLogged() throws Exception {
     try (Shop shop = Shop.open()) {
       String answer =
           talkPlain(
@@ -72,7 +72,7 @@ class TlsTest extends TlsFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"0301", "0302"})
-  void olderTls_isRefused_asTooOld(String version) throws Exception {
+  void olderTls_isRefused(String version) throws Exception {
     String hello = version + "00".repeat(32) + "00" + "0004c013c009" + "0100";
     String message = "010000" + length(hello, 2) + hello;
     byte[] record = HexFormat.of().parseHex("160301" + length(message, 4) + message);
@@ -84,7 +84,7 @@ class TlsTest extends TlsFixture {
   }
 
   @Test
-  void changedFiles_holdForNewConnections_andBrokenOnesDoNot() throws Exception {
+  void changedFiles_applyToNewConnections_unlessTheyAreBroken() throws Exception {
     Path renewed = Files.createDirectory(folder.resolve("renewed"));
     TlsFiles next = TestCertificate.make(renewed, "RSA");
     TlsFiles first = copyTo("first");
@@ -108,7 +108,7 @@ class TlsTest extends TlsFixture {
   }
 
   @Test
-  void wrongFiles_areRefused_namedWithWhatWasExpected() throws Exception {
+  void wrongFiles_areRefused_namingFileAndExpectation() throws Exception {
     TlsFiles other = TestCertificate.make(Files.createDirectory(folder.resolve("other")), "EC");
     Path old =
         Files.writeString(

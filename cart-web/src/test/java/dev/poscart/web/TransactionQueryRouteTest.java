@@ -34,7 +34,7 @@ class TransactionQueryRouteTest {
   }
 
   @Test
-  void metadata_echoesWhatWasAsked_inStoredNames() {
+  void metadata_echoesTheQuery_inStoredNames() {
     Reading answer =
         till.get(
             LIST
@@ -66,7 +66,7 @@ class TransactionQueryRouteTest {
         "transaction_type=102|''",
         "receipt_no=111111|1"
       })
-  void list_hasWhatWasAskedFor(String query, String expected) {
+  void list_hasTheRequestedTransactions(String query, String expected) {
     Reading answer = till.get(LIST + (query == null ? "" : "?" + query)).expect(200);
     StringBuilder numbers = new StringBuilder();
     answer
@@ -95,12 +95,12 @@ class TransactionQueryRouteTest {
         "transaction_type=101&transaction_type=sale",
         "include_cancelled=maybe"
       })
-  void d45_parameter_thatIsNone_is422(String query) {
+  void d45_invalidParameter_is422(String query) {
     till.get(LIST + "?" + query).expectError(422, "300001");
   }
 
   @Test
-  void single_isFound_orIs404() {
+  void singleTransaction_isFound_or404() {
     Reading found = till.get(LIST + "/2").expect(200);
     assertThat(found.at("/data/totalAmount").decimalValue()).isEqualByComparingTo("220");
     till.get(LIST + "/9").expectError(404, "100001");

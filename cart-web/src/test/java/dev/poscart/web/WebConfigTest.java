@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WebConfigTest {
 
   @Test
-  void wrongValue_isRefused_withItsNameAndWhatIsExpected() {
+  void wrongValue_isRefused_namingSettingAndExpectation() {
     assertThatThrownBy(() -> with(65_536, "*"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("port: 65536 (expected: 0..65535)");
@@ -20,7 +20,7 @@ class WebConfigTest {
   }
 
   @Test
-  void portThatIsTaken_stopsTheStart_withASentence() {
+  void portInUse_stopsTheStart_withOneSentence() {
     try (Shop shop = Shop.open()) {
       WebConfig taken =
           WebConfigs.of(

@@ -50,7 +50,7 @@ class AddressTest {
   }
 
   @Test
-  void masterThatIsRestartedElsewhere_isFoundThere() throws Exception {
+  void masterRestartedElsewhere_isFoundThere() throws Exception {
     AskingProcess process = asking(first.port(), "127.0.0.1");
     ItemMasterServer second = server("127.0.0.2", first.port());
     process.resolveTo("127.0.0.2");
@@ -62,7 +62,7 @@ class AddressTest {
   }
 
   @Test
-  void masterThatMovedAway_isFound_thoughTheOldAddressSwallowsAllThatIsSent() throws Exception {
+  void masterThatMoved_isFound_althoughTheOldAddressDropsAllPackets() throws Exception {
     FaultProxy old = new FaultProxy("127.0.0.3", 0, first::port);
     opened.add(0, old);
     int port = Integer.parseInt(old.target().split(":", -1)[1]);

@@ -84,7 +84,7 @@ class ChannelFailureTest {
   }
 
   @Test
-  void close_whenShutdownThrows_survives_andALaterLookUpMakesANewChannel() throws Exception {
+  void close_whenShutdownThrows_succeeds_andALaterLookUpMakesANewChannel() throws Exception {
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
             config,
@@ -98,7 +98,7 @@ class ChannelFailureTest {
   }
 
   @Test
-  void close_whenTheChannelNeverTerminates_isGivenUp() throws Exception {
+  void close_whenTheChannelNeverTerminates_timesOut() throws Exception {
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(
             config,
@@ -119,7 +119,7 @@ class ChannelFailureTest {
   }
 
   @Test
-  void lookUp_whenNoServerListens_endsByItsDeadline() throws Exception {
+  void lookUp_whenNoServerListens_endsWithinItsDeadline() throws Exception {
     server.kill();
     ItemMasterAdapter adapter =
         ItemMasterAdapter.open(

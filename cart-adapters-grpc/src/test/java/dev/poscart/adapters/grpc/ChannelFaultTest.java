@@ -63,7 +63,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   }
 
   @Test
-  void lossThatNobodyNotices_isFollowedByOneAttempt_andThenByNone() throws Exception {
+  void lossWithoutLookUps_causesOneAttempt_andNoMore() throws Exception {
     warmUp();
     // Who has asked a moment ago counts as waiting.
     Await.throughout(Duration.ofSeconds(2), "it is connected", () -> server.transportsOpen() == 1);
@@ -83,7 +83,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   }
 
   @Test
-  void attempts_endASecondAfterTheLastCaller_andBeginAgainWithTheNext() throws Exception {
+  void attempts_stopASecondAfterTheLastCaller_andResumeWithTheNext() throws Exception {
     warmUp();
     down();
     try (Callers callers = new Callers(adapter, CALLERS)) {
@@ -107,7 +107,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   }
 
   @Test
-  void stoppedServerThatRunsAgain_answersAgain_onTheSameChannel() throws Exception {
+  void resumedServer_answersAgain_onTheSameChannel() throws Exception {
     warmUp();
     proxy.stop();
     assertThat(Await.portFailure(ask()).category()).isEqualTo(Category.TIMEOUT);
@@ -128,7 +128,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   }
 
   @Test
-  void serverThatSaysGoodbyeDuringACall_failsNoCall() throws Exception {
+  void goAwayDuringACall_failsNoCall() throws Exception {
     warmUp();
     int before = server.transportsOpened();
     CompletableFuture<StreamObserver<ItemDetailResponse>> waiting = new CompletableFuture<>();
@@ -147,7 +147,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   }
 
   @Test
-  void connectionThatBreaksInTheMiddleOfAnAnswer_isAFailure_andTheNextLookUpIsServed()
+  void connectionBreakingInTheMiddleOfAnAnswer_isAFailure_andTheNextLookUpSucceeds()
       throws Exception {
     warmUp();
     AtomicBoolean first = new AtomicBoolean(true);
@@ -167,7 +167,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   }
 
   @Test
-  void idleTime_costsNeitherTheConnectionNorAGoodbye() throws Exception {
+  void idleTime_causesNeitherReconnectNorGoAway() throws Exception {
     warmUp();
     int before = server.transportsOpened();
     Await.throughout(

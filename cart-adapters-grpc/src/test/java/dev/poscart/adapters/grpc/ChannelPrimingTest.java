@@ -32,7 +32,7 @@ class ChannelPrimingTest {
   }
 
   @Test
-  void prime_whenSwitchedOff_makesNoChannel() throws Exception {
+  void prime_whenDisabled_makesNoChannel() throws Exception {
     ItemMasterAdapter adapter = open(ItemMasterConfig.defaults("127.0.0.1:1").withPrimingCalls(0));
     assertThat(Await.result(adapter.prime())).isZero();
     assertThat(adapter.channelsCreated()).isZero();
@@ -40,7 +40,7 @@ class ChannelPrimingTest {
   }
 
   @Test
-  void prime_whenNobodyListens_goesOnUntilSomebodyDoes() throws Exception {
+  void prime_whenNoServerListens_continuesUntilOneDoes() throws Exception {
     ItemMasterServer server = ItemMasterServer.started();
     server.kill();
     ItemMasterAdapter adapter =
@@ -61,7 +61,7 @@ class ChannelPrimingTest {
   }
 
   @Test
-  void prime_whenTheAdapterEnds_givesUp() throws Exception {
+  void prime_whenTheAdapterEnds_stops() throws Exception {
     ItemMasterServer server = ItemMasterServer.started();
     server.close();
     ItemMasterAdapter adapter =

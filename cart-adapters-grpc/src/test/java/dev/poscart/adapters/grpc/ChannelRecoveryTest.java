@@ -45,7 +45,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
   }
 
   @Test
-  void outage_ofAWhile_failsLookUpsAtOnce_insteadOfLettingThemWait() throws Exception {
+  void longOutage_failsLookUpsAtOnce() throws Exception {
     reopen(Duration.ofSeconds(20), Samples.PATIENT);
     warmUp();
     down();
@@ -64,7 +64,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
   }
 
   @Test
-  void outage_thatEndsBetweenLookUps_isOverForTheNextLookUp() throws Exception {
+  void outageEndingBetweenLookUps_doesNotAffectTheNextOne() throws Exception {
     warmUp();
     down();
     Await.until("the loss is noticed", () -> !answers() && log.containing(" lost").size() == 1);
@@ -112,7 +112,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
   }
 
   @Test
-  void swallowedFirstConnection_getsAnotherBesideIt_andThatOneServes() throws Exception {
+  void droppedFirstConnection_isReplacedByASecondOne() throws Exception {
     reopen(Duration.ofSeconds(20), connecting(Duration.ofMillis(250), Duration.ofSeconds(1)));
     proxy.set(FaultProxy.Mode.SWALLOW);
     var waiting = ask();
@@ -133,7 +133,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
   }
 
   @Test
-  void slowFirstConnection_isWaitedFor_andStaysTheOnlyOne() throws Exception {
+  void slowFirstConnection_isAwaited_andRemainsTheOnlyOne() throws Exception {
     reopen(Duration.ofSeconds(20), connecting(Duration.ofMillis(500), Duration.ofSeconds(5)));
     proxy.set(FaultProxy.Mode.HOLD);
     var waiting = ask().toCompletableFuture();

@@ -57,7 +57,7 @@ class ChannelSecurityTest {
   }
 
   @Test
-  void trustedServer_isTalkedTo_andAnotherOneAfterTheTrustFileHasChanged() throws Exception {
+  void trustedServer_isAccepted_andAnotherAfterTheTrustFileChanged() throws Exception {
     Pem first = Pem.make(folder, "first");
     Pem second = Pem.make(folder, "second");
     Path trust = Files.copy(first.certificate(), folder.resolve("trust.pem"));
@@ -73,7 +73,7 @@ class ChannelSecurityTest {
   }
 
   @Test
-  void serverThatAsksForACertificate_getsOurs_andTheNewOneAfterItHasChanged() throws Exception {
+  void clientCertificate_isSent_andTheNewOneAfterItChanged() throws Exception {
     Pem server = Pem.make(folder, "server");
     Pem known = Pem.make(folder, "known");
     Pem mine = Pem.make(folder, "mine");
@@ -96,7 +96,7 @@ class ChannelSecurityTest {
   }
 
   @Test
-  void token_isSentWithEachCall_asTheFileSaysThen() throws Exception {
+  void token_isSentWithEachCall_asCurrentlyInTheFile() throws Exception {
     Path token = Files.writeString(folder.resolve("token"), "one\n");
     try (ItemMasterServer server = ItemMasterServer.started()) {
       server.put(Samples.onigiri().build());

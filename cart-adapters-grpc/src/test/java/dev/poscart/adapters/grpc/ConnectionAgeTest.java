@@ -16,7 +16,7 @@ class ConnectionAgeTest {
   private static final int GOODBYES = LongRun.WANTED ? 30 : 1;
 
   @Test
-  void goodbyesUnderLoad_failNoLookUp() throws Exception {
+  void goAwaysUnderLoad_failNoLookUp() throws Exception {
     try (ItemMasterServer server = ItemMasterServer.started()) {
       server.put(Samples.onigiri().build());
       server.restartWith(options -> options.maxConnectionAge(AGE.toNanos(), TimeUnit.NANOSECONDS));

@@ -38,7 +38,7 @@ class FaultyServerTest extends BehindFaultProxy {
   }
 
   @Test
-  void slowedServer_isWaitedFor() throws Exception {
+  void slowServer_isAwaited() throws Exception {
     server.behave(
         (request, caller) ->
             CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
@@ -50,7 +50,7 @@ class FaultyServerTest extends BehindFaultProxy {
   }
 
   @Test
-  void exhaustedServer_isAFailure_andNotAskedAgainByItself() throws Exception {
+  void exhaustedServer_isAFailure_withoutARetry() throws Exception {
     int before = server.calls();
     server.behave(
         (request, caller) -> caller.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException()));
@@ -60,14 +60,14 @@ class FaultyServerTest extends BehindFaultProxy {
   }
 
   @Test
-  void callThatIsClosedWithoutAnAnswer_isAFailure_notAMissingItem() throws Exception {
+  void callClosedWithoutAnAnswer_isAFailure_notAMissingItem() throws Exception {
     server.behave((request, caller) -> caller.onCompleted());
     assertThat(Await.portFailure(ask()).category()).isEqualTo(Category.FAILED);
     servedAgainOnTheSameConnection();
   }
 
   @Test
-  void successWithoutAnAnswer_isABrokenMaster_notAMissingItem() throws Exception {
+  void successWithoutAnAnswer_isAnInvalidResponse_notAMissingItem() throws Exception {
     // Only a stream may end well with nothing in it; on the wire it looks the same.
     var emptyStream = ItemServiceGrpc.getGetItemDetailMethod().toBuilder();
     Server other =
@@ -92,7 +92,7 @@ class FaultyServerTest extends BehindFaultProxy {
   }
 
   @Test
-  void connectionHalfClosedDuringACall_isLeft_andTheCallIsMadeAgainOnANewOne() throws Exception {
+  void connectionHalfClosedDuringACall_isReplaced_andTheCallRetried() throws Exception {
     server.behave((request, caller) -> {});
     int before = server.calls();
     var waiting = ask();

@@ -15,7 +15,7 @@ class GoodbyeTest {
   static final byte[] PING = {0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
 
   @Test
-  void tooManyPings_areAnsweredWithAGoodbye_fromWhichTheChannelRecovers() throws Exception {
+  void goAwayForTooManyPings_isRecoveredFrom() throws Exception {
     try (ItemMasterServer server = ItemMasterServer.started();
         FaultProxy proxy = new FaultProxy(server::port)) {
       server.put(Samples.onigiri().build());

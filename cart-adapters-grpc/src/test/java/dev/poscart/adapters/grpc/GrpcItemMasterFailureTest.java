@@ -30,7 +30,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
   }
 
   @Test
-  void emptyAnswer_isABrokenMaster_notAMissingItem() throws Exception {
+  void emptyAnswer_isAnInvalidResponse_notAMissingItem() throws Exception {
     PortException failure = failureFor(ItemDetailResponse.getDefaultInstance());
     assertThat(failure)
         .hasMessage(
@@ -38,12 +38,12 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
   }
 
   @Test
-  void answerForAnotherCode_isABrokenMaster() throws Exception {
+  void answerForAnotherCode_isAnInvalidResponse() throws Exception {
     assertThat(failureFor(Samples.tea().build()).category()).isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
-  void negativePrice_isABrokenMaster() throws Exception {
+  void negativePrice_isAnInvalidResponse() throws Exception {
     assertThat(failureFor(Samples.onigiri().setPrice(-1).build()))
         .hasMessage(
             "item-master PERMANENT_FAILURE: item 4900000000016: price: -1 (expected: >= 0)");
@@ -51,19 +51,19 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-0.5", "1e999999999", "NaN", "12,5", "1234567890123"})
-  void decimalPriceThatIsNoPrice_isABrokenMaster(String price) throws Exception {
+  void unparsableDecimalPrice_isAnInvalidResponse(String price) throws Exception {
     assertThat(failureFor(Samples.onigiri().setDecimalPrice(price).build()).category())
         .isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
-  void itemWithoutTaxCode_isABrokenMaster() throws Exception {
+  void itemWithoutTaxCode_isAnInvalidResponse() throws Exception {
     assertThat(failureFor(Samples.onigiri().clearTaxCode().build()).category())
         .isEqualTo(Category.PERMANENT_FAILURE);
   }
 
   @Test
-  void oneBrokenAnswerOfSeveral_failsTheLookUp() throws Exception {
+  void oneInvalidAnswerOfSeveral_failsTheLookUp() throws Exception {
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().setPrice(-1).build());
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI, TEA));
@@ -93,7 +93,7 @@ class GrpcItemMasterFailureTest extends WithItemMaster {
   }
 
   @Test
-  void hangingMaster_isATimeoutByTheDeadline_andTheChannelServesTheNextCall() throws Exception {
+  void hangingMaster_isATimeoutAtTheDeadline_andTheChannelServesTheNextCall() throws Exception {
     reopen(Duration.ofSeconds(1));
     server.put(Samples.onigiri().build());
     find(ONIGIRI);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class GrpcItemMasterTest extends WithItemMaster {
 
   @Test
-  void item_isTakenFromTheAnswer() throws Exception {
+  void item_isReadFromTheAnswer() throws Exception {
     server.put(Samples.onigiri().build());
     assertThat(find(ONIGIRI))
         .containsExactly(
@@ -37,7 +37,7 @@ class GrpcItemMasterTest extends WithItemMaster {
   }
 
   @Test
-  void request_saysTenantStoreTerminalAndCode() throws Exception {
+  void request_hasTenantStoreTerminalAndCode() throws Exception {
     AtomicReference<ItemDetailRequest> seen = new AtomicReference<>();
     server.behave(
         (request, caller) -> {
@@ -56,7 +56,7 @@ class GrpcItemMasterTest extends WithItemMaster {
   }
 
   @Test
-  void severalCodes_areAskedInParallel_onOneTransport() throws Exception {
+  void severalCodes_areRequestedInParallel_onOneTransport() throws Exception {
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().build());
     // No call is answered before all three have come.
@@ -77,7 +77,7 @@ class GrpcItemMasterTest extends WithItemMaster {
   }
 
   @Test
-  void noCodes_askNobody() throws Exception {
+  void noCodes_makeNoCall() throws Exception {
     assertThat(find()).isEmpty();
     assertThat(adapter.channelsCreated()).isZero();
   }
@@ -95,13 +95,13 @@ class GrpcItemMasterTest extends WithItemMaster {
   }
 
   @Test
-  void freeItem_isAnItem() throws Exception {
+  void freeItem_isFound() throws Exception {
     server.put(Samples.onigiri().setPrice(0).build());
     assertThat(find(ONIGIRI).values()).extracting(Item::price).containsExactly(Money.ZERO);
   }
 
   @Test
-  void decimalPrice_winsOverTheWholeOne() throws Exception {
+  void decimalPrice_takesPrecedenceOverTheWholeOne() throws Exception {
     server.put(Samples.onigiri().setPrice(70).setDecimalPrice("70.5").build());
     assertThat(find(ONIGIRI).values())
         .extracting(Item::unitPrice)
@@ -109,13 +109,13 @@ class GrpcItemMasterTest extends WithItemMaster {
   }
 
   @Test
-  void discountRestriction_isTakenFromTheAnswer() throws Exception {
+  void discountRestriction_isReadFromTheAnswer() throws Exception {
     server.put(Samples.onigiri().setIsDiscountRestricted(true).build());
     assertThat(find(ONIGIRI).values()).extracting(Item::discountRestricted).containsExactly(true);
   }
 
   @Test
-  void largeAnswerWithinTheLimit_isTaken() throws Exception {
+  void largeAnswerWithinTheLimit_isAccepted() throws Exception {
     server.put(Samples.onigiri().setItemName("x".repeat(9 * 1024 * 1024)).build());
     assertThat(find(ONIGIRI)).containsOnlyKeys(ONIGIRI);
   }

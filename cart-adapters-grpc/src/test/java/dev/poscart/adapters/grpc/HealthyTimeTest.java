@@ -66,7 +66,7 @@ class HealthyTimeTest {
   }
 
   @Test
-  void busyTills_makeNoFurtherConnection() {
+  void busyTills_openNoFurtherConnection() {
     ItemMasterAdapter adapter = adapter(ChannelTuning.defaults());
     int slow = isQuick(adapter) ? 0 : 1;
 

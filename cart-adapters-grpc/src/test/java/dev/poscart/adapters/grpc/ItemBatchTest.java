@@ -42,7 +42,7 @@ class ItemBatchTest {
   }
 
   @Test
-  void severalCodes_goOutAsOneCall() throws Exception {
+  void severalCodes_areSentInOneCall() throws Exception {
     server.offerBatches();
     server.put(Samples.answer("4900000000047", "雑誌", 500).setIsActive(false).build());
     assertThat(find(ONIGIRI, TEA, "4900000000030", "4900000000047")).containsOnlyKeys(ONIGIRI, TEA);
@@ -51,7 +51,7 @@ class ItemBatchTest {
   }
 
   @Test
-  void oneCode_goesOutByItself() throws Exception {
+  void singleCode_isSentWithoutABatch() throws Exception {
     server.offerBatches();
     assertThat(find(ONIGIRI)).containsOnlyKeys(ONIGIRI);
     assertThat(server.batchCalls()).isZero();
@@ -59,7 +59,7 @@ class ItemBatchTest {
   }
 
   @Test
-  void serverWithoutBatches_isAskedForEachCode_andNotAskedForBatchesAgain() throws Exception {
+  void serverWithoutBatches_getsSingleCalls_andNoFurtherBatches() throws Exception {
     assertThat(find(ONIGIRI, TEA)).containsOnlyKeys(ONIGIRI, TEA);
     assertThat(find(ONIGIRI, TEA)).containsOnlyKeys(ONIGIRI, TEA);
     assertThat(server.batchCalls()).isEqualTo(1);
@@ -67,7 +67,7 @@ class ItemBatchTest {
   }
 
   @Test
-  void brokenAnswerInABatch_failsTheLookUp() throws Exception {
+  void invalidAnswerInABatch_failsTheLookUp() throws Exception {
     server.offerBatches();
     server.put(Samples.tea().clearTaxCode().build());
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI, TEA));
@@ -75,7 +75,7 @@ class ItemBatchTest {
   }
 
   @Test
-  void declinedOffer_isTriedAgainAfterTenMinutes() {
+  void unsupportedBatchCall_isTriedAgainAfterTenMinutes() {
     AtomicLong clock = new AtomicLong();
     BatchSupport offer = new BatchSupport(true, clock::get);
     assertThat(offer.isOffered()).isTrue();

@@ -19,7 +19,7 @@ class ItemMasterConfigTest {
   private final ItemMasterConfig defaults = ItemMasterConfig.defaults("master-data:50051");
 
   @Test
-  void defaults_areTheUsualSettings() {
+  void defaults_areAsDocumented() {
     assertThat(defaults.target()).isEqualTo("master-data:50051");
     assertThat(defaults.deadline()).isEqualTo(Duration.ofSeconds(5));
     assertThat(defaults.primingCalls()).isEqualTo(20);
@@ -40,7 +40,7 @@ class ItemMasterConfigTest {
   }
 
   @Test
-  void copies_changeOneThing() {
+  void copies_changeOneComponent() {
     ItemMasterConfig changed =
         defaults
             .withDeadline(Duration.ofSeconds(1))
@@ -59,7 +59,7 @@ class ItemMasterConfigTest {
   }
 
   @Test
-  void wrongValues_areRefusedWithValueAndExpectation() {
+  void wrongValues_areRefused_namingValueAndExpectation() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ItemMasterConfig.defaults(" "))
         .withMessage("target: ' ' (expected: not blank)");
@@ -89,7 +89,7 @@ class ItemMasterConfigTest {
   }
 
   @Test
-  void retryPolicy_ofOneAttempt_isNone() {
+  void retryPolicy_withOneAttempt_isEmpty() {
     assertThat(new RetryPolicy(1, Duration.ofMillis(50), 200).serviceConfig()).isEmpty();
   }
 }

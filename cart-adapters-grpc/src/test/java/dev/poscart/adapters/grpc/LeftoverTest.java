@@ -22,7 +22,7 @@ class LeftoverTest {
   private static final int LIVES = 10;
 
   @Test
-  void endedAdapters_leaveNoFileHandleNoTransportAndNoThread() throws Exception {
+  void endedAdapters_leaveNoFileHandlesTransportsOrThreads() throws Exception {
     assumeTrue(Files.isDirectory(OPEN_FILES), "only Linux shows its open files");
     try (ItemMasterServer server = ItemMasterServer.started()) {
       server.put(Samples.onigiri().build());

@@ -20,7 +20,7 @@ class LeftoverThreadsTest {
   private static final String ORPHANS = "io.grpc.internal.ManagedChannelOrphanWrapper";
 
   @Test
-  void endedAdapters_leaveNoThreadOfGrpc_andNoOrphanedChannel() throws Exception {
+  void endedAdapters_leaveNoGrpcThreads_andNoOrphanedChannel() throws Exception {
     List<String> complaints = new CopyOnWriteArrayList<>();
     Logger orphans = Logger.getLogger(ORPHANS);
     Handler listener = listening(complaints);

@@ -68,7 +68,7 @@ class QuietShopTest {
     return adapter.port().findItems(TERMINAL, Set.of(itemCode));
   }
 
-  private void theFirstTimesOut_andTheNextIsRefusedAtOnce() throws Exception {
+  private void firstLookUp_timesOut_andTheNextIsRefusedAtOnce() throws Exception {
     assertThat(Await.portFailure(ask(ONIGIRI)).category()).isEqualTo(Category.TIMEOUT);
     var next = ask(ONIGIRI);
     assertThat(next).isCompletedExceptionally();
@@ -83,26 +83,25 @@ class QuietShopTest {
   }
 
   @Test
-  void masterThatAnswersNothing_costsOneDeadline_andTheNextLookUpIsRefusedAtOnce()
-      throws Exception {
+  void silentMaster_costsOneDeadline_andTheNextLookUpIsRefusedAtOnce() throws Exception {
     server.behave((request, caller) -> {});
-    theFirstTimesOut_andTheNextIsRefusedAtOnce();
+    firstLookUp_timesOut_andTheNextIsRefusedAtOnce();
     server.behave(server::lookUp);
     Await.until("it is asked again", this::answers);
   }
 
   @Test
-  void networkThatSwallowsAll_costsOneDeadline_andTheNextLookUpIsRefusedAtOnce() throws Exception {
+  void networkDroppingAllPackets_costsOneDeadline_andTheNextLookUpIsRefusedAtOnce()
+      throws Exception {
     proxy.swallow();
-    theFirstTimesOut_andTheNextIsRefusedAtOnce();
+    firstLookUp_timesOut_andTheNextIsRefusedAtOnce();
     proxy.set(FaultProxy.Mode.FORWARD);
     Await.until("the master is found again", this::answers);
     assertThat(adapter.channelsCreated()).isEqualTo(1);
   }
 
   @Test
-  void lookUpThatWaitedForTheConnection_andReachesItsDeadlineSoonAfter_refusesNoOther()
-      throws Exception {
+  void lookUpDelayedByConnecting_thatThenTimesOut_doesNotOpenTheBreaker() throws Exception {
     Duration deadline = Duration.ofSeconds(4);
     reopen(deadline);
     server.behave((request, caller) -> {});
@@ -121,7 +120,7 @@ class QuietShopTest {
   }
 
   @Test
-  void oneItemThatAlwaysFails_refusesNoOther() throws Exception {
+  void oneItemThatAlwaysFails_doesNotAffectOthers() throws Exception {
     server.behave(
         (request, caller) -> {
           if (request.getItemCode().equals(ONIGIRI)) {

@@ -19,7 +19,7 @@ class RandomFaultTest {
           .orElseGet(System::nanoTime);
 
   @Test
-  void anyOrderOfFaults_endsInAnswersOnOneChannel() throws Exception {
+  void anySequenceOfFaults_isRecoveredFrom_onOneChannel() throws Exception {
     Random chance = new Random(seed);
     try (ItemMasterServer server = ItemMasterServer.started();
         FaultProxy proxy = new FaultProxy(server::port)) {

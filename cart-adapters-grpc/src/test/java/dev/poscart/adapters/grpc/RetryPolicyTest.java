@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RetryPolicyTest {
 
   @Test
-  void serviceConfig_saysAttemptsPausesCodesAndBudget() {
+  void serviceConfig_hasAttemptsPausesCodesAndBudget() {
     assertThat(new RetryPolicy(4, Duration.ofMillis(1050), 100).serviceConfig())
         .isEqualTo(
             Map.of(
@@ -38,7 +38,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void policy_refusesWhatCannotBe() {
+  void policy_refusesInvalidValues() {
     Duration ok = Duration.ofMillis(50);
     refused("maxAttempts", () -> new RetryPolicy(6, ok, 200));
     refused("firstPause", () -> new RetryPolicy(3, Duration.ZERO, 200));

@@ -66,7 +66,7 @@ class SeveralAddressesTest {
   }
 
   @Test
-  void lookUps_takeTurns_overOneConnectionToEach() throws Exception {
+  void lookUps_alternate_overOneConnectionPerAddress() throws Exception {
     Await.until("both answer", () -> answeredBy(one) && answeredBy(other));
     for (int i = 0; i < 20; i++) {
       assertThat(answers()).isTrue();
@@ -79,7 +79,7 @@ class SeveralAddressesTest {
   }
 
   @Test
-  void addressThatFails_failsNoLookUp_andServesAgainAfterAWhile() throws Exception {
+  void failingAddress_failsNoLookUp_andIsUsedAgainLater() throws Exception {
     Await.until("both answer", () -> answeredBy(one) && answeredBy(other));
     other.kill();
     for (int i = 0; i < 20; i++) {
@@ -93,7 +93,7 @@ class SeveralAddressesTest {
   }
 
   @Test
-  void bothAddressesThatFail_areTriedTogether_andServeAgain() throws Exception {
+  void twoFailingAddresses_areRetriedTogether_andUsedAgain() throws Exception {
     Await.until("both answer", () -> answeredBy(one) && answeredBy(other));
     one.kill();
     other.kill();

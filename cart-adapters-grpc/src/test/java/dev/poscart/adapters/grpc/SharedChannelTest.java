@@ -125,7 +125,7 @@ class SharedChannelTest {
   }
 
   @Test
-  void close_withAHangingCallInFlight_breaksItAfterTheDrainTimeout() throws Exception {
+  void close_withAHangingCallInFlight_cancelsItAfterTheDrainTimeout() throws Exception {
     server.behave((request, caller) -> {});
     var lookUp = adapter.port().findItems(TERMINAL, Set.of(ONIGIRI));
     Await.until("the call hangs", () -> server.calls() == 1);
@@ -146,7 +146,7 @@ class SharedChannelTest {
   }
 
   @Test
-  void channel_afterRestartsOfTheServer_isStillTheSame() throws Exception {
+  void channel_survivesRestartsOfTheServer() throws Exception {
     lookUp();
     for (int restart = 0; restart < 3; restart++) {
       server.kill();

@@ -115,7 +115,7 @@ class SilenceTest extends BehindFaultProxy {
   }
 
   @Test
-  void silentConnection_isLeft_withOneLineInTheLog() throws Exception {
+  void silentConnection_isReplaced_withOneLogLine() throws Exception {
     proxy.freeze();
     var lookUps = IntStream.range(0, 15).mapToObj(each -> ask()).toList();
     for (var lookUp : lookUps) {

@@ -82,7 +82,7 @@ class SlowMasterTest {
 
   @ParameterizedTest
   @MethodSource("callers")
-  void slowMaster_isAskedHardlyMoreThanOnce_andNotLeft(int callers) throws Exception {
+  void slowMaster_getsFewExtraCalls_andKeepsItsConnection(int callers) throws Exception {
     int callsBefore = server.calls();
     int lookUps = callers == 1 ? LOOK_UPS / 5 : LOOK_UPS;
     answerSlowly();
@@ -107,7 +107,7 @@ class SlowMasterTest {
   }
 
   @Test
-  void masterThatIsQuickAgain_isProbedAgain_whenItIsSlowAgain() throws Exception {
+  void masterThatRecovered_isProbedAgain_onceItIsSlowAgain() throws Exception {
     answerSlowly();
     assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     answerQuickly();

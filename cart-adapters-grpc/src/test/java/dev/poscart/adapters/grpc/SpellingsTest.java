@@ -81,7 +81,7 @@ class SpellingsTest {
   }
 
   @Test
-  void anyScannedSpelling_reachesTheItem_withOneBatchMoreAtMost() throws Exception {
+  void anyScannedNotation_findsTheItem_withAtMostOneMoreBatch() throws Exception {
     server.offerBatches();
     ItemMasterAdapter adapter = forgetful();
     Seeds.each(
@@ -94,8 +94,7 @@ class SpellingsTest {
   }
 
   @Test
-  void anyScannedSpelling_reachesTheItem_withFourCallsMoreAtMost_whereThereAreNoBatches()
-      throws Exception {
+  void anyScannedNotation_findsTheItem_withAtMostFourMoreCalls_withoutBatches() throws Exception {
     ItemMasterAdapter adapter = forgetful();
     find(adapter, "A", "B");
     assertThat(server.batchCalls()).isEqualTo(1);
@@ -118,7 +117,7 @@ class SpellingsTest {
   }
 
   @Test
-  void knownCode_isOneCall() throws Exception {
+  void knownCode_needsOneCall() throws Exception {
     server.offerBatches();
     sell(GTIN_14);
     assertThat(find(forgetful(), GTIN_14)).containsOnlyKeys(GTIN_14);
@@ -127,7 +126,7 @@ class SpellingsTest {
   }
 
   @Test
-  void whatWasFoundOnce_isRememberedInTheSpellingOfTheScan_andSoIsWhatWasNot() throws Exception {
+  void foundAndMissingCodes_areCachedInTheScannedNotation() throws Exception {
     sell(JAN);
     ItemMasterAdapter adapter = with(LookupConfig.defaults());
     for (int i = 0; i < 3; i++) {
@@ -139,7 +138,7 @@ class SpellingsTest {
   }
 
   @Test
-  void whileTheMasterIsDown_whatWasScannedBeforeSells_inItsSpelling() throws Exception {
+  void whileTheMasterIsDown_codesScannedBefore_sellInTheirNotation() throws Exception {
     sell(JAN);
     ItemMasterAdapter adapter =
         with(
@@ -155,7 +154,7 @@ class SpellingsTest {
   }
 
   @Test
-  void withoutBatches_theEqualsAreAskedForAllAtOnce() throws Exception {
+  void withoutBatches_equalCodesAreRequestedInParallel() throws Exception {
     sell("0036000291452");
     ItemMasterAdapter adapter = forgetful();
     find(adapter, "A", "B");
@@ -179,14 +178,14 @@ class SpellingsTest {
   }
 
   @Test
-  void exactly_noOtherSpellingIsAskedFor() throws Exception {
+  void withExactMatching_noOtherNotationIsLookedUp() throws Exception {
     sell(JAN);
     assertThat(find(with(LookupConfig.bare()), GTIN_14)).isEmpty();
     assertThat(server.calls()).isEqualTo(1);
   }
 
   @Test
-  void masterThatAnswersInItsOwnSpelling_isRight() throws Exception {
+  void answerInTheMastersOwnNotation_isAccepted() throws Exception {
     server.behave(
         (request, caller) -> {
           caller.onNext(Samples.answer(JAN, "品", 160).build());
@@ -199,7 +198,7 @@ class SpellingsTest {
   }
 
   @Test
-  void masterThatAnswersABatchInItsOwnSpelling_isRight() throws Exception {
+  void batchAnswerInTheMastersOwnNotation_isAccepted() throws Exception {
     server.answerBatches(
         Samples.answer(JAN, "品", 160).build(), Samples.answer("A", "他", 100).build());
     ItemMasterAdapter adapter = with(LookupConfig.bare());

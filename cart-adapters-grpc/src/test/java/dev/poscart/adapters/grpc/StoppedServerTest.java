@@ -21,7 +21,7 @@ class StoppedServerTest {
   private static final Duration DEADLINE = Duration.ofSeconds(1);
 
   @Test
-  void processThatRunsAgain_answersAgain_onTheSameChannel() throws Exception {
+  void resumedProcess_answersAgain_onTheSameChannel() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Unix has these signals");
     try (ItemMasterProcess master = new ItemMasterProcess()) {
       ItemMasterAdapter adapter =

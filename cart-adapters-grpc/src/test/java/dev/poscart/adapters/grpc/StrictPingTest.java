@@ -21,7 +21,7 @@ class StrictPingTest extends BehindFaultProxy {
   private static final int SLOW_LOOK_UPS = LongRun.WANTED ? 40 : 3;
 
   @Test
-  void lookUpsSlowAnswersSilenceAndRest_areNoReasonToSayTooManyPings() throws Exception {
+  void noSituation_sendsTooManyPings() throws Exception {
     server.restartWith(
         options ->
             options.permitKeepAliveTime(1, TimeUnit.HOURS).permitKeepAliveWithoutCalls(false));

@@ -83,7 +83,7 @@ class WholePolicyTest {
   }
 
   @Test
-  void whileTheMasterIsDown_knownItemsSellMarked_unknownOnesAreRefusedAtOnce_untilItIsBack()
+  void whileTheMasterIsDown_knownItemsSellUnverified_andUnknownOnesAreRefusedAtOnce()
       throws Exception {
     assertThat(sellsVerified()).isTrue();
     server.kill();
@@ -104,7 +104,7 @@ class WholePolicyTest {
   }
 
   @Test
-  void log_hasOneLineForCreationLossRecoveryAndClosing_andNoneForAnyLookUp() throws Exception {
+  void log_hasOneLineForCreationLossRecoveryAndClosing_andNonePerLookUp() throws Exception {
     List<CompletionStage<?>> lookUps = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       lookUps.add(find("good" + i));

@@ -37,7 +37,7 @@ class HttpEventPublisherTest {
   }
 
   @Test
-  void anEvent_isPostedToTheTopicOfTheSidecar() {
+  void anEvent_isPostedToTheSidecarsTopic() {
     Await.result(publisher(10, 4).publish(HandWorkedSale.TRANSACTION).thenApply(done -> true));
 
     Received received = broker.received.get(0);
@@ -60,7 +60,7 @@ class HttpEventPublisherTest {
     "500, UNAVAILABLE",
     "503, UNAVAILABLE"
   })
-  void theAnswer_tellsWhetherItWasTaken(int status, String failure) {
+  void theStatus_tellsWhetherTheEventWasAccepted(int status, String failure) {
     broker.status = status;
     CompletionStage<Void> published = publisher(10, 4).publish(event);
 
@@ -72,14 +72,14 @@ class HttpEventPublisherTest {
   }
 
   @Test
-  void silence_endsWithTheDeadline() {
+  void missingAnswer_isATimeoutAtTheDeadline() {
     broker.gate = new CountDownLatch(1);
 
     assertThat(failureOf(publisher(1, 4).publish(event))).isEqualTo(Category.TIMEOUT);
   }
 
   @Test
-  void nobodyThere_isTold() {
+  void missingBroker_isReportedAsUnavailable() {
     HttpEventPublisher publisher = publisher(10, 4);
     broker.close();
 
@@ -87,7 +87,7 @@ class HttpEventPublisherTest {
   }
 
   @Test
-  void d53_moreThanMayBeInProgress_isRefusedAtOnce_andRoomComesBack() {
+  void d53_eventsOverTheLimit_areRefusedAtOnce_untilOthersEnd() {
     CountDownLatch gate = new CountDownLatch(1);
     broker.gate = gate;
     HttpEventPublisher publisher = publisher(30, 1);
@@ -102,7 +102,7 @@ class HttpEventPublisherTest {
   }
 
   @Test
-  void addressesThatCannotBePostedTo_areRefused() {
+  void unusableAddresses_areRefused() {
     assertThatThrownBy(
             () -> new PublisherConfig(URI.create("broker:9092"), Duration.ofSeconds(1), 1))
         .hasMessage("topic: broker:9092 (expected: an http or https URL)");

@@ -42,7 +42,7 @@ class HttpMasterDataTest {
   }
 
   @Test
-  void settings_haveTheirScopes() {
+  void settings_keepTheirScopes() {
     peer.data.put(
         "/tenants/A1234/settings",
         """
@@ -66,12 +66,12 @@ class HttpMasterDataTest {
   }
 
   @Test
-  void settings_thatAreNotThere_areNone() {
+  void missingSettings_areEmpty() {
     assertThat(Await.result(service.settings().ofTenant("A1234"))).isEmpty();
   }
 
   @Test
-  void promotions_areThoseThatRunInTheStore() {
+  void promotions_areThoseOfTheStore() {
     peer.data.put(
         "/tenants/A1234/promotions/active?storeCode=5678",
         """
@@ -95,7 +95,7 @@ class HttpMasterDataTest {
   }
 
   @Test
-  void paymentMethods_areAskedForByCode() {
+  void paymentMethods_areRequestedByCode() {
     peer.data.put(
         "/tenants/A1234/payments/01",
         """
@@ -117,7 +117,7 @@ class HttpMasterDataTest {
   }
 
   @Test
-  void items_areAskedForByCode_withTheStoresPrice() {
+  void items_areRequestedByCode_withTheStoresPrice() {
     peer.data.put(
         "/tenants/A1234/stores/5678/items/49-A/details",
         """
@@ -154,7 +154,7 @@ class HttpMasterDataTest {
         "{\"itemCode\":\"A\",\"unitPrice\":1}",
         "[]"
       })
-  void itemThatCannotBeTrusted_isAFailure_notAbsence(String json) {
+  void untrustworthyItem_isAFailure_notAbsence(String json) {
     peer.data.put("/tenants/A1234/stores/5678/items/A/details", json);
 
     assertThatThrownBy(() -> items("A")).hasMessageContaining("PERMANENT_FAILURE: item A: ");
@@ -166,7 +166,7 @@ class HttpMasterDataTest {
   }
 
   @Test
-  void beforeAnyTerminalWasLetIn_andWithoutTokens_nothingIsAsked() {
+  void withoutTerminalOrToken_nothingIsRequested() {
     HttpPeerServices.MasterDataService keyless =
         new HttpPeerServices(tenantId -> Optional.empty()).masterData(config());
 
@@ -176,7 +176,7 @@ class HttpMasterDataTest {
   }
 
   @Test
-  void aKeyThatIsRefused_isNotTriedAgain_untilTheNextTerminalIsLetIn() {
+  void aRefusedKey_isNotUsedAgain_untilAnotherTerminalIsAuthenticated() {
     HttpPeerServices http = new HttpPeerServices(tenantId -> Optional.empty());
     peer.data.put(
         "/terminals/A1234-5678-9",

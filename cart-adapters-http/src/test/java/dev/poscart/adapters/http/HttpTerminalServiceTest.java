@@ -46,7 +46,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void authenticate_asksWithTheKeyThatWasShown() {
+  void authenticate_sendsTheGivenKey() {
     peer.data.put(PATH, OPENED);
 
     assertThat(authenticate("key-9"))
@@ -62,7 +62,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void authenticate_ofATerminalWithoutStaff_hasNone() {
+  void authenticate_ofATerminalWithoutStaff_givesNoStaff() {
     peer.data.put(
         PATH,
         """
@@ -79,14 +79,14 @@ class HttpTerminalServiceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404})
-  void authenticate_whatTheServiceRefuses_isNobody(int status) {
+  void authenticate_refusedByTheService_isEmpty(int status) {
     peer.status = status;
 
     assertThat(authenticate("wrong")).isEmpty();
   }
 
   @Test
-  void authenticate_withAKeyThatCannotBeSent_isNobody_withoutAQuestion() {
+  void authenticate_withAnUnsendableKey_isEmpty_withoutARequest() {
     assertThat(authenticate("a\nb")).isEmpty();
     assertThat(peer.asked).isEmpty();
   }
@@ -100,7 +100,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void authenticate_whenAnotherTerminalIsAnswered_isAFailure() {
+  void authenticate_answeredWithAnotherTerminal_isAFailure() {
     peer.data.put(PATH, OPENED.replace("\"terminalNo\":9", "\"terminalNo\":8"));
 
     assertThatThrownBy(() -> authenticate("key-9"))
@@ -118,7 +118,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void authenticate_whenNoJsonIsAnswered_isAFailure() {
+  void authenticate_answeredWithoutJson_isAFailure() {
     peer.data.put(PATH, "x");
     peer.envelope = "<html>%s";
 
@@ -127,7 +127,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void aLostConnection_isTriedAgain() {
+  void aLostConnection_isRetried() {
     peer.data.put(PATH, OPENED);
     peer.hangUps.set(2);
 
@@ -135,7 +135,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void silence_endsWithTheDeadline() throws IOException {
+  void missingAnswer_isATimeoutAtTheDeadline() throws IOException {
     peer.gate = new CountDownLatch(1);
     HttpPeerServices.TerminalService hasty = service(Optional.empty(), Duration.ofMillis(200));
 
@@ -144,7 +144,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void aServiceThatKeepsFailing_isNotAskedForAWhile() {
+  void aFailingService_isNotCalledForAWhile() {
     peer.status = 503;
     for (int call = 0; call < 10; call++) {
       assertThatThrownBy(() -> authenticate("key-9")).hasMessageContaining("unexpected status 503");
@@ -157,13 +157,13 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void find_withoutAnyCredential_isNobody_withoutAQuestion() {
+  void find_withoutAnyCredential_isEmpty_withoutARequest() {
     assertThat(Await.result(service.terminals().find(TILL, Instant.EPOCH))).isEmpty();
     assertThat(peer.asked).isEmpty();
   }
 
   @Test
-  void find_asksWithATokenOfTheService() {
+  void find_sendsATokenOfTheService() {
     peer.data.put(PATH, OPENED);
     HttpPeerServices.TerminalService signed =
         service(Optional.of("token-of-"), Duration.ofSeconds(20));
@@ -176,7 +176,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void store_isAskedForWithTheKeyThatWasLetInLast() {
+  void store_isRequestedWithTheLastAcceptedKey() {
     peer.data.put(PATH, OPENED);
     peer.data.put(
         "/tenants/A1234/stores/5678?terminal_id=A1234-5678-9",
@@ -191,7 +191,7 @@ class HttpTerminalServiceTest {
   }
 
   @Test
-  void nothingThatATerminalSends_climbsToAnotherRoute() {
+  void terminalInput_cannotReachAnotherRoute() {
     TerminalKey odd = new TerminalKey("A1234/../x?y#z", "56 78", 9);
 
     assertThat(Await.result(service.terminals().authenticate(odd, "key"))).isEmpty();

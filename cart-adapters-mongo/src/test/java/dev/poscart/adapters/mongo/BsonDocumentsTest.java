@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BsonDocumentsTest {
 
   @Test
-  void document_thereAndBack_isTheSame() {
+  void document_survivesConversionBothWays() {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("text", "税");
     plain.put("flag", true);
@@ -34,7 +34,7 @@ class BsonDocumentsTest {
   }
 
   @Test
-  void declaredFieldWithoutValue_staysThere() {
+  void declaredFieldWithoutValue_isKept() {
     Document bson = new Document("empty", null);
 
     assertThat(BsonDocuments.toPlain(bson)).containsKey("empty");
@@ -42,7 +42,7 @@ class BsonDocumentsTest {
   }
 
   @Test
-  void number_thatDecimal128CannotHold_isRefused() {
+  void number_beyondDecimal128_isRefused() {
     BigDecimal digits35 = new BigDecimal("12345678901234567890123456789012345");
 
     assertThatThrownBy(() -> BsonDocuments.toBson(Map.of("price", digits35)))
@@ -52,7 +52,7 @@ class BsonDocumentsTest {
   }
 
   @Test
-  void binaryFloatingPoint_isReadAsTheDecimalNumberThatItStandsFor_andNeverWritten() {
+  void floatingPointNumber_isReadAsItsShortestDecimal_andNeverWritten() {
     assertThatThrownBy(() -> BsonDocuments.toBson(Map.of("price", 0.1)))
         .hasMessageStartingWith("mongo PERMANENT_FAILURE: price: a Double (expected:");
     assertThat(BsonDocuments.toPlain(new Document("price", 0.1)))

@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 class DriverCallsTest {
 
   @Test
-  void allElements_areAskedForInBoundedParts() {
+  void allElements_areFetchedInBoundedParts() {
     Queue<Long> asked = new ConcurrentLinkedQueue<>();
     DriverCalls calls = new DriverCalls(Runnable::run, Duration.ofSeconds(30));
 

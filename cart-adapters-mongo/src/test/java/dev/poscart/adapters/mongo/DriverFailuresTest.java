@@ -61,7 +61,7 @@ class DriverFailuresTest {
   }
 
   @Test
-  void message_saysWhatWasAsked_andQuotesNothing() {
+  void message_namesTheOperation_withoutData() {
     PortException failure =
         DriverFailures.of("find cart", new MongoTimeoutException("user till at db.example"));
 
@@ -72,7 +72,7 @@ class DriverFailuresTest {
   }
 
   @Test
-  void duplicateKey_isToldFromOtherWriteErrors() {
+  void duplicateKey_isDistinguishedFromOtherWriteErrors() {
     assertThat(DriverFailures.isDuplicateKey(writeError(11000))).isTrue();
     assertThat(DriverFailures.isDuplicateKey(writeError(121))).isFalse();
     assertThat(DriverFailures.isDuplicateKey(new TimeoutException())).isFalse();

@@ -33,7 +33,7 @@ class LackingServerTest extends BehindTheProxy {
   }
 
   @Test
-  void indexThatOnlySpeedsUpQueries_isGoneWithout_andTheOthersAreCreated() {
+  void failedPerformanceIndex_isSkipped_andTheOthersAreCreated() {
     proxy.turnDown("createIndexes", "partialFilterExpression");
 
     assertThat(result(storeSet.transactions().append(sale("cart:1"))))
@@ -58,7 +58,7 @@ class LackingServerTest extends BehindTheProxy {
 
   /** A new index on a large collection: the server is still building it, and sales go on. */
   @Test
-  void indexThatOnlySpeedsUpQueries_andTakesLong_delaysNoSale() {
+  void slowPerformanceIndex_delaysNoSale() {
     proxy.leaveUnanswered("createIndexes", "removable");
 
     result(storeSet.carts().insert(CART).thenApply(nothing -> true));
@@ -71,7 +71,7 @@ class LackingServerTest extends BehindTheProxy {
   }
 
   @Test
-  void uniqueIndex_thatTakesLong_isAFailure_andNothingIsWritten() {
+  void slowUniqueIndex_isAFailure_andNothingIsWritten() {
     proxy.leaveUnanswered("createIndexes", "unique");
 
     assertThat(failureOf(storeSet.transactions().append(sale("cart:1"))))
@@ -81,7 +81,7 @@ class LackingServerTest extends BehindTheProxy {
   }
 
   @Test
-  void uniqueIndex_thatIsTurnedDown_isAFailure_andNothingIsWritten() {
+  void rejectedUniqueIndex_isAFailure_andNothingIsWritten() {
     proxy.turnDown("createIndexes", "unique");
 
     assertThat(failureOf(storeSet.transactions().append(sale("cart:1"))))

@@ -71,7 +71,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void uniqueIndexes_takeThePlaceOfTheOldOne_soThatANumberMayComeAgain() {
+  void uniqueIndexes_replaceTheOldOne_soThatANumberMayRecur() {
     appendNext(4);
 
     assertThat(indexNames("test_A1234", "log_tran"))
@@ -86,7 +86,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void theWholeLog_verifiesAsOneChain_andAnOldNoteOfItsEndStillHolds() {
+  void theWholeLog_verifiesAsOneChain_andAnOldNoteOfItsEndRemainsValid() {
     Transaction fourth = appendNext(4);
     List<Finding> findings = new ArrayList<>();
 
@@ -105,7 +105,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
 
   /** Which is not supported, and must lose nothing and stop no till all the same. */
   @Test
-  void theVersionBefore_runningOnceMore_breaksNeitherOrderNorChain() {
+  void earlierVersionRunningAgain_breaksNeitherOrderNorChain() {
     Transaction fourth = appendNext(4);
     Transaction fifth =
         WithoutPositions.tie(sale().numbers(new IssuedNumbers(5, 5)).make(), hash(fourth));
@@ -121,7 +121,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void eventsGoOut_inTheOrderOfOldNumbersAndThenPositions() {
+  void events_arePublishedInTheOrderOfOldNumbersThenPositions() {
     appendNext(4);
 
     assertThat(result(storeSet.outbox().findDue("A1234", second.generatedAt().plusDays(1), 10)))
@@ -130,7 +130,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void behindEntriesOfKugelpos_positionsAndNumbersGoOn_andAChainStarts() {
+  void afterEntriesOfKugelpos_positionsAndNumbersContinue_andAChainStarts() {
     result(Mono.from(log().drop()).toFuture());
     createIndex(
         "log_tran_index_tenant_id_store_code_terminal_no_transaction_no",

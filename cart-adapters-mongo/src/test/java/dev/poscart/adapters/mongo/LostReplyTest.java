@@ -60,7 +60,7 @@ class LostReplyTest extends BehindTheProxy {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "OUTAGE")
-  void append_whoseReplyIsLostAndWhoseClaimIsTaken_tellsWhoHasIt(Loss loss) {
+  void append_whoseReplyIsLostAndWhoseClaimIsTaken_namesTheHolder(Loss loss) {
     Transaction first = TransactionTestData.sale().no(1).claim("cart:c-1").make();
     Transaction second = TransactionTestData.sale().no(2).claim("cart:c-1").make();
     result(storeSet.transactions().append(first));
@@ -122,7 +122,7 @@ class LostReplyTest extends BehindTheProxy {
     Transaction sale = TransactionTestData.sale().no(1).make();
     proxy.loseNextReplyTo("insert", Loss.OUTAGE);
 
-    assertNobodyKnows(storeSet.transactions().append(sale));
+    assertOutcomeUnknown(storeSet.transactions().append(sale));
     proxy.connect();
 
     assertThat(proxy.lost()).isOne();
@@ -137,7 +137,7 @@ class LostReplyTest extends BehindTheProxy {
     result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.loseNextReplyTo("update", Loss.OUTAGE);
 
-    assertNobodyKnows(storeSet.carts().replace(changed, 1));
+    assertOutcomeUnknown(storeSet.carts().replace(changed, 1));
     proxy.connect();
 
     assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))
@@ -174,7 +174,7 @@ class LostReplyTest extends BehindTheProxy {
     return new Attempt(new ChangeId(id), at, at.plusSeconds(10), at.plusSeconds(60));
   }
 
-  private static void assertNobodyKnows(CompletionStage<?> write) {
+  private static void assertOutcomeUnknown(CompletionStage<?> write) {
     assertThat(failureOf(write)).isEqualTo(Category.TIMEOUT);
   }
 

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 class MigrationObstaclesTest extends MigrationCheckFixture {
 
   @Test
-  void claimedNumbersThatWereNeverUsed_areAhead_andAnOldCounterIsBehind() {
+  void unusedIssuedNumbers_areAhead_andAnOldCounterIsBehind() {
     update(
         "info_terminal_counter",
         Filters.eq("terminal_id", "K7310-2101-1"),
@@ -48,7 +48,7 @@ class MigrationObstaclesTest extends MigrationCheckFixture {
   }
 
   @Test
-  void whatCannotBeRead_isNamedOneByOne_andItsNumberCounts() {
+  void unreadableDocuments_areNamed_andTheirNumbersCount() {
     spoil();
     check();
 
@@ -77,7 +77,7 @@ class MigrationObstaclesTest extends MigrationCheckFixture {
   }
 
   @Test
-  void indexInTheWay_isNamed_andWhetherSalesDependOnIt() {
+  void conflictingIndex_isNamed_andWhetherSalesDependOnIt() {
     Bson number =
         Indexes.ascending(
             "tenant_id", "store_code", "terminal_no", "transaction_no", "business_counter");
@@ -97,7 +97,7 @@ class MigrationObstaclesTest extends MigrationCheckFixture {
   }
 
   @Test
-  void numberThatIsThereTwice_isTold_unlessInAnotherSession() {
+  void duplicateNumber_isReported_unlessInAnotherSession() {
     dropIndex("log_tran_index_tenant_id_store_code_terminal_no_transaction_no");
     update("log_tran", entry(4), Updates.set("transaction_no", 3));
     update(

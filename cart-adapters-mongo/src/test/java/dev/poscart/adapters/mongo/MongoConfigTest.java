@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MongoConfigTest {
 
   @Test
-  void defaults_areWhatTheyAreSaidToBe() {
+  void defaults_areAsDocumented() {
     assertThat(MongoConfig.of("mongodb://db.example:27017"))
         .isEqualTo(
             new MongoConfig(
@@ -36,7 +36,7 @@ class MongoConfigTest {
   }
 
   @Test
-  void databasePrefix_thatNoDatabaseCanHave_isRefused() {
+  void invalidDatabasePrefix_isRefused() {
     assertThatThrownBy(() -> TestStores.config("mongodb://db.example", "db.cart"))
         .hasMessage(
             "databasePrefix: 'db.cart' (expected: 1..31 bytes, without spaces and without /\\."
@@ -46,7 +46,7 @@ class MongoConfigTest {
   }
 
   @Test
-  void bounds_outOfRange_areRefused() {
+  void valuesOutOfRange_areRefused() {
     assertThatThrownBy(() -> config(Duration.ZERO, Duration.ofSeconds(5), 10))
         .hasMessage("readTimeout: PT0S (expected: PT0.001S..PT5M)");
     assertThatThrownBy(() -> config(Duration.ofMinutes(6), Duration.ofMinutes(7), 10))

@@ -26,7 +26,7 @@ class MongoLogInspectionTest {
   }
 
   @Test
-  void whatStandsBesideTheTransaction_showsIfItSaysOtherwise() throws Exception {
+  void fieldsThatContradictTheTransaction_areReported() throws Exception {
     LogPosition back = new LogPosition(TERMINAL, 4);
     tampering.alter(back, "reverses", "reversal:9:2:5678");
 
@@ -35,7 +35,7 @@ class MongoLogInspectionTest {
   }
 
   @Test
-  void anEntryThatBelongsToNobody_shows() throws Exception {
+  void anEntryWithoutATerminal_isReported() throws Exception {
     tampering.alter(new LogPosition(TERMINAL, 5), "tenant_id", "Z9999");
 
     assertThat(checked.findings())
@@ -45,14 +45,14 @@ class MongoLogInspectionTest {
   }
 
   @Test
-  void aNumberThatIsNoWholeOne_shows() throws Exception {
+  void aFractionalNumber_isReported() throws Exception {
     tampering.alter(new LogPosition(TERMINAL, 5), "transaction_no", 5.5);
 
     assertThat(checked.findings()).singleElement().asString().contains("A1234-5678-9/5", "no. 5.5");
   }
 
   @Test
-  void anInfiniteAmount_shows_andTheRestIsChecked() throws Exception {
+  void anInfiniteAmount_isReported_andTheRestChecked() throws Exception {
     tampering.alter(new LogPosition(TERMINAL, 2), "sales.total_amount", Double.POSITIVE_INFINITY);
     tampering.alter(new LogPosition(TERMINAL, 5), "note", "x");
 

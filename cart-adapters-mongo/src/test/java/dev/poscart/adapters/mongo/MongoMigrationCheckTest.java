@@ -80,13 +80,13 @@ class MongoMigrationCheckTest extends MigrationCheckFixture {
   }
 
   @Test
-  void prefixOfNoDatabase_findsNoTenant() {
+  void unknownPrefix_findsNoTenant() {
     assertThat(result(MongoMigrationCheck.run(config("other"), found))).isEmpty();
     assertThat(found.tenants).isEmpty();
   }
 
   @Test
-  void serverThatIsAway_failsTheCheck() {
+  void unreachableServer_failsTheCheck() {
     server.close();
     assertThat(TestStores.failureOf(MongoMigrationCheck.run(config("test"), found)))
         .isEqualTo(PortException.Category.UNAVAILABLE);

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 class MongoStoreSetTest extends MongoStoreSetFixture {
 
   @Test
-  void databaseDroppedUnderTheService_numbersAreUniqueFromTheFirstOneOn() {
+  void databaseDroppedWhileRunning_numbersAreUniqueFromTheFirstOn() {
     result(storeSet.transactions().append(TransactionTestData.sale().no(1).claim("a").makeAt(1)));
     result(storeSet.transactions().append(TransactionTestData.sale().no(2).claim("b").makeAt(2)));
     result(Mono.from(raw.getDatabase("test_A1234").drop()).thenReturn(true).toFuture());
@@ -50,7 +50,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void terminalThatAnEarlierVersionStored_followsTheCalendar() {
+  void terminalStoredByAnEarlierVersion_followsTheCalendar() {
     result(storeSet.referenceLoader().load(ReferenceTestData.tenant("A1234")).thenApply(d -> true));
     long changed =
         result(
@@ -70,20 +70,20 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void reads_ofUnknownTenants_findNothingAndMakeNothing() {
-    TerminalKey stranger = new TerminalKey("nobody", "1", 1);
+  void reads_ofUnknownTenants_findNothing_andCreateNothing() {
+    TerminalKey stranger = new TerminalKey("unknown", "1", 1);
 
-    assertThat(result(storeSet.carts().find("nobody", new CartId("c-1")))).isEmpty();
-    assertThat(result(storeSet.carts().findClosing("nobody", 10))).isEmpty();
+    assertThat(result(storeSet.carts().find("unknown", new CartId("c-1")))).isEmpty();
+    assertThat(result(storeSet.carts().findClosing("unknown", 10))).isEmpty();
     assertThat(result(storeSet.transactions().findLast(stranger))).isEmpty();
     assertThat(result(storeSet.reference().terminals().authenticate(stranger, "key"))).isEmpty();
-    assertThat(result(storeSet.reference().taxes().ofTenant("nobody"))).isEmpty();
-    assertThat(result(storeSet.reference().settings().ofTenant("nobody"))).isEmpty();
-    assertThat(result(names(raw.getDatabase("test_nobody").listCollectionNames()))).isEmpty();
+    assertThat(result(storeSet.reference().taxes().ofTenant("unknown"))).isEmpty();
+    assertThat(result(storeSet.reference().settings().ofTenant("unknown"))).isEmpty();
+    assertThat(result(names(raw.getDatabase("test_unknown").listCollectionNames()))).isEmpty();
   }
 
   @Test
-  void tenant_thatNoDatabaseCanBeNamedAfter_isUnknownAndCannotBeWritten() {
+  void tenant_withoutAValidDatabaseName_isUnknown_andCannotBeWritten() {
     TerminalKey stranger = new TerminalKey("a/b", "1", 1);
 
     assertThat(result(storeSet.carts().find("a/b", new CartId("c-1")))).isEmpty();
@@ -108,7 +108,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void amount_ofMoreThan34Digits_isRefusedAndNothingIsWritten() {
+  void amount_withMoreThan34Digits_isRefused_andNothingIsWritten() {
     Transaction sale =
         TransactionTestData.sale().total("12345678901234567890123456789012345", 1).make();
 
@@ -118,7 +118,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void storedCart_thatNobodyCanRead_isAFailureNotAbsence() {
+  void unreadableCart_isAFailure_notAbsence() {
     result(
         Mono.from(
                 raw.getDatabase("test_A1234")
@@ -134,7 +134,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void cartsOfAnEarlierVersion_goOnceTheyAreOldFromTheFirstLookOn() {
+  void cartsOfAnEarlierVersion_ageFromTheFirstLook() {
     store(CartTestData.cartWithLines("entering", 2));
     store(CartTestData.closed(closing(CartTestData.fullCart("completed"))));
     store(CartTestData.fullCart("paying"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class MongoThreadsTest extends MongoStoreSetFixture {
 
   @Test
-  void firstWritesOfATenant_racing_meetTheUniqueKeys() {
+  void concurrentFirstWritesOfATenant_respectTheUniqueKeys() {
     List<Appended> appended =
         Race.of(
             32,
@@ -39,7 +39,7 @@ class MongoThreadsTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void writes_ofManyTenantsAtOnce_stayApart() {
+  void concurrentWritesOfManyTenants_stayApart() {
     Race.of(
         20, i -> result(storeSet.carts().insert(cartOf("tenant" + i)).thenApply(nothing -> true)));
 
@@ -49,7 +49,7 @@ class MongoThreadsTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void loads_ofOneTenantAtOnce_allSucceed() {
+  void concurrentLoadsOfOneTenant_allSucceed() {
     Race.of(
         8,
         i ->
@@ -84,7 +84,7 @@ class MongoThreadsTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void close_twice_isLikeOnceAndLaterCallsFailAtOnce() {
+  void close_isIdempotent_andLaterCallsFailAtOnce() {
     TestStores.close(storeSet);
     TestStores.close(storeSet);
 
@@ -94,7 +94,7 @@ class MongoThreadsTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void close_whileCallsAreInProgress_leavesNoneUnanswered() {
+  void close_withCallsInFlight_completesEachOfThem() {
     List<CompletionStage<Boolean>> answered =
         IntStream.range(0, 200)
             .mapToObj(

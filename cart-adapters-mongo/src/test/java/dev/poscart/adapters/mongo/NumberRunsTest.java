@@ -16,7 +16,7 @@ class NumberRunsTest {
   private final NumberRuns runs = new NumberRuns();
 
   @Test
-  void numbersThatFollowEachOther_areOneRun_inWhateverOrderTheyCome() {
+  void consecutiveNumbers_areOneRun_inAnyOrder() {
     List<Integer> numbers = new ArrayList<>(IntStream.rangeClosed(3, 500).boxed().toList());
     Collections.shuffle(numbers, new Random(7));
     numbers.forEach(number -> assertThat(runs.add(number)).isTrue());
@@ -36,7 +36,7 @@ class NumberRunsTest {
   }
 
   @Test
-  void numberThatIsThere_isToldAndAddedOnce() {
+  void duplicateNumber_isReported_andAddedOnce() {
     List.of(1, 2, 3, 7).forEach(runs::add);
 
     assertThat(List.of(1, 2, 3, 7)).allSatisfy(number -> assertThat(runs.add(number)).isFalse());

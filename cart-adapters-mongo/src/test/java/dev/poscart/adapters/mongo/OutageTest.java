@@ -25,7 +25,7 @@ class OutageTest extends BehindTheProxy {
   private static final Cart CART = CartTestData.idleCart("c-1");
 
   @Test
-  void everyPort_whileTheServerIsAway_fails() {
+  void everyPort_whileTheServerIsDown_fails() {
     result(storeSet.carts().insert(CART).thenApply(nothing -> true));
     proxy.disconnect();
 
@@ -81,7 +81,7 @@ class OutageTest extends BehindTheProxy {
   }
 
   @Test
-  void open_beforeTheServerIsThere_succeedsAndWorksOnceItIs() {
+  void open_beforeTheServerIsUp_succeeds_andWorksOnceItIs() {
     proxy.disconnect();
     MongoStoreSet early = TestStores.open(proxy.connectionString());
     try {

@@ -36,7 +36,7 @@ class ServerFailureTest extends BehindTheProxy {
   }
 
   @Test
-  void aSilentServer_isATimeOut_andNothingIsHalfWritten() {
+  void aSilentServer_isATimeout_andNothingIsHalfWritten() {
     proxy.setSilent(true);
     CompletionStage<Boolean> replace = storeSet.carts().replace(CART, 1);
     CompletionStage<Appended> append = storeSet.transactions().append(SALE);
@@ -49,7 +49,7 @@ class ServerFailureTest extends BehindTheProxy {
   }
 
   @Test
-  void moreCallersThanConnections_allHearWithinTheirBound_andAreServedAfterwards() {
+  void moreCallersThanConnections_areAllAnsweredInTime_andServedAfterwards() {
     proxy.setSilent(true);
     List<CompletionStage<?>> calls =
         IntStream.range(0, CALLERS)
@@ -85,7 +85,7 @@ class ServerFailureTest extends BehindTheProxy {
   }
 
   @Test
-  void aSlowServer_isServedFrom_asLongAsItIsWithinTheBounds() {
+  void aSlowServer_isUsed_asLongAsItIsWithinTheLimits() {
     proxy.setDelay(Duration.ofMillis(50));
 
     assertThat(result(storeSet.carts().find("A1234", new CartId("c-1"))))

@@ -49,7 +49,7 @@ class SharedDatabaseTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void kugelposIndexes_areAccepted_andDoNotConcernTheCarts() {
+  void kugelposIndexes_areAccepted_andDoNotAffectCarts() {
     createIndex("log_tran", KUGELPOS_NUMBER, new IndexOptions().unique(true));
     createIndex("log_tran", NUMBER, new IndexOptions().name("by_hand").unique(true));
     createIndex("cache_cart", Indexes.ascending("cart_id"), new IndexOptions().unique(true));
@@ -67,7 +67,7 @@ class SharedDatabaseTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void indexWithTheSameKeysThatIsNotUnique_isInTheWay_andIsNamed() {
+  void nonUniqueIndexWithTheSameKeys_isAConflict_andNamed() {
     createIndex("log_tran", NUMBER, new IndexOptions().name("by_hand"));
     try (LogLines lines = LogLines.of(PreparationFaults.class.getName())) {
       assertThat(failureOf(storeSet.transactions().append(sale("a"))))
@@ -85,7 +85,7 @@ class SharedDatabaseTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void oneTenantThatCannotBePrepared_isNotAllOfThem() {
+  void unpreparedTenant_doesNotAffectOthers() {
     createIndex("log_tran", NUMBER, new IndexOptions().name("by_hand"));
     try (LogLines lines = LogLines.of(PreparationFaults.class.getName())) {
       assertThat(failureOf(storeSet.carts().insert(CART))).isEqualTo(Category.PERMANENT_FAILURE);
@@ -98,7 +98,7 @@ class SharedDatabaseTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void earlierCart_isReadWhereItIs_andMovesWithItsNextChange() {
+  void earlierCart_isReadInPlace_andMovesWithItsNextChange() {
     storeAsBefore(CART, 5);
     Cart changed = CartTestData.cartWithLines("c-1", 3);
 
@@ -112,7 +112,7 @@ class SharedDatabaseTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void earlierCart_thatManyChangeAtOnce_isChangedByOne() {
+  void earlierCart_underConcurrentChanges_isChangedByExactlyOne() {
     storeAsBefore(CART, 5);
     List<Boolean> changed =
         Race.of(

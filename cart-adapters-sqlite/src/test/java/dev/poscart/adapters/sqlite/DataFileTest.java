@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DataFileTest extends DataFileFixture {
 
   @Test
-  void open_makesFolderAndFile() {
+  void open_createsFolderAndFile() {
     result(open().close());
 
     assertThat(file).isNotEmptyFile();
@@ -48,7 +48,7 @@ class DataFileTest extends DataFileFixture {
   }
 
   @Test
-  void open_whenTheFileIsNoDatabase_isRefusedAndTheFileIsUnchanged() throws IOException {
+  void open_whenTheFileIsNotADatabase_isRefusedAndTheFileIsUnchanged() throws IOException {
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(file, "a letter to the tax office");
 
@@ -76,7 +76,7 @@ class DataFileTest extends DataFileFixture {
   }
 
   @Test
-  void open_whenTheFileWasCutOff_isRefused() throws IOException {
+  void open_whenTheFileWasTruncated_isRefused() throws IOException {
     fillAndClose();
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
@@ -103,7 +103,7 @@ class DataFileTest extends DataFileFixture {
   }
 
   @Test
-  void aFailedOpen_leavesTheFileToTheNext() throws Exception {
+  void aFailedOpen_releasesTheFile() throws Exception {
     result(open().close());
     int version = version();
     inSqlite("PRAGMA user_version=999");

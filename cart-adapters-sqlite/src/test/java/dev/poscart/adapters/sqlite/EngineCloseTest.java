@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EngineCloseTest extends EngineFixture {
 
   @Test
-  void close_finishesWhatIsQueuedAndRefusesWhatComesAfter() {
+  void close_finishesQueuedOperations_andRefusesLaterOnes() {
     CompletionStage<Boolean> blocker = holdTheWriter();
     List<CompletionStage<Integer>> queued = addRows(1, 100);
     CompletionStage<Void> closed = engine.close();
@@ -37,7 +37,7 @@ class EngineCloseTest extends EngineFixture {
   }
 
   @Test
-  void close_whileManyWrite_leavesNoStageUntold() {
+  void close_whileManyWrite_completesEveryStage() {
     List<CompletableFuture<Integer>> stages = new ArrayList<>();
     CompletionStage<Void> closed = CompletableFuture.completedFuture(null);
     for (int i = 0; i < 5_000; i++) {
@@ -55,7 +55,7 @@ class EngineCloseTest extends EngineFixture {
   }
 
   @Test
-  void close_whenTheWriterHangs_isBounded() {
+  void close_whenTheWriterHangs_timesOut() {
     Path other = folder.resolve("other.db");
     Engine hanging =
         Engine.open(

@@ -33,7 +33,7 @@ class EngineTest extends EngineFixture {
   }
 
   @Test
-  void onlyGroupsThatAskForIt_areSyncedToDisk() {
+  void onlyGroupsWithASyncedWrite_areSyncedToDisk() {
     Operation<Integer> level =
         session -> session.first("PRAGMA synchronous", row -> row.getInt(1)).orElse(-1);
     long before = engine.syncedCommits();
@@ -45,7 +45,7 @@ class EngineTest extends EngineFixture {
   }
 
   @Test
-  void transactionsAreSynced_cartsAreNot() {
+  void transactionsAreSynced_butCartsAreNot() {
     CartStore carts = new SqliteCartStore(engine, Clock.systemUTC());
     TransactionLog log = new SqliteTransactionLog(engine);
     long before = engine.syncedCommits();
@@ -66,7 +66,7 @@ class EngineTest extends EngineFixture {
   }
 
   @Test
-  void oneThatFails_undoesItselfAndHarmsNobodyInItsGroup() {
+  void failedOperation_isUndone_withoutAffectingItsGroup() {
     CompletionStage<Boolean> blocker = holdTheWriter();
     CompletionStage<Integer> before = addRow("before");
     CompletionStage<Integer> failing =
@@ -93,7 +93,7 @@ class EngineTest extends EngineFixture {
   }
 
   @Test
-  void aGroupWhoseTransactionIsLost_failsAsAWholeAndTheNextSucceeds() {
+  void aGroupWhoseTransactionIsLost_failsAsAWhole_andTheNextSucceeds() {
     CompletionStage<Boolean> blocker = holdTheWriter();
     CompletionStage<Integer> before = addRow("before");
     CompletionStage<Integer> failing =
@@ -145,7 +145,7 @@ class EngineTest extends EngineFixture {
   }
 
   @Test
-  void aListenerThatDoesNotReturn_stallsNeitherWriterNorReaders() {
+  void aBlockedCallback_stallsNeitherWriterNorReaders() {
     CompletableFuture<Boolean> stuck =
         addRow("first").thenApply(done -> waitAtTheGate()).toCompletableFuture();
 

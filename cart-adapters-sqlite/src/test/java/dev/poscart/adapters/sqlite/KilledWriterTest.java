@@ -28,7 +28,7 @@ class KilledWriterTest {
 
   @Test
   @Timeout(60)
-  void whatWasAcknowledged_isThereAfterAKill() throws Exception {
+  void acknowledgedWrites_surviveAKill() throws Exception {
     Path file = folder.resolve("poscart.db");
     Set<String> acknowledged = writeInAnotherProcessAndKillIt(file);
 

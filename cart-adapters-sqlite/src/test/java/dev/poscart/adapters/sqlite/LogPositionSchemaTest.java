@@ -71,7 +71,7 @@ class LogPositionSchemaTest extends DataFileFixture {
   }
 
   @Test
-  void theWholeLog_verifiesAsOneChain_andAnOldNoteOfItsEndStillHolds() {
+  void theWholeLog_verifiesAsOneChain_andAnOldNoteOfItsEndRemainsValid() {
     SqliteStoreSet storeSet = open();
     result(storeSet.transactions().append(fourth()));
     List<Finding> findings = new ArrayList<>();
@@ -98,7 +98,7 @@ class LogPositionSchemaTest extends DataFileFixture {
   }
 
   @Test
-  void eventsGoOut_inTheOrderOfTheOldNumbersAndThenThePositions() {
+  void events_arePublishedInTheOrderOfOldNumbersThenPositions() {
     SqliteStoreSet storeSet = open();
     result(storeSet.transactions().append(fourth()));
 
@@ -110,7 +110,7 @@ class LogPositionSchemaTest extends DataFileFixture {
 
   /** An upgrade that is cut off leaves the file as it was. */
   @Test
-  void anUpgradeThatBreaks_leavesTheOldLog_andTheNextOneSucceeds() throws Exception {
+  void failedUpgrade_leavesTheOldLog_andTheNextOneSucceeds() throws Exception {
     List<String> broken = new ArrayList<>(OlderSchemas.upTo(7));
     broken.set(6, broken.get(6) + "BROKEN;\n");
     try (Session session = Session.open(file, Duration.ZERO)) {
@@ -127,7 +127,7 @@ class LogPositionSchemaTest extends DataFileFixture {
   }
 
   @Test
-  void aNumber_isLookedUpInItsIndex() throws Exception {
+  void aNumber_isFoundByItsIndex() throws Exception {
     result(open().close().thenApply(closed -> true));
 
     try (Session session = Session.open(file, Duration.ZERO)) {

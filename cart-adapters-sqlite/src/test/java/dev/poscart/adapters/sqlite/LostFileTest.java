@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 class LostFileTest extends LostFileFixture {
 
   @Test
-  void backupPutInThePlaceOfTheFile_nothingIsAnswered() throws IOException {
+  void fileReplacedByABackup_failsEveryOperation() throws IOException {
     Files.move(backup(), file, REPLACE_EXISTING);
 
     assertLost("poscart.db was replaced by another file");
   }
 
   @Test
-  void backupCopiedOverTheFile_nothingIsAnswered_andItIsLeftAsItIs() throws IOException {
+  void backupCopiedOverTheFile_failsEveryOperation_andIsLeftUnchanged() throws IOException {
     Path backup = backup();
     insertCart();
     writeOver(file, Files.readAllBytes(backup));
@@ -37,7 +37,7 @@ class LostFileTest extends LostFileFixture {
   }
 
   @Test
-  void olderPagesCopiedOverTheFile_nothingIsAnswered() throws IOException {
+  void olderPagesCopiedOverTheFile_failEveryOperation() throws IOException {
     reopen();
     byte[] earlier = Files.readAllBytes(file);
     for (int i = 0; i < 50; i++) {
@@ -53,35 +53,35 @@ class LostFileTest extends LostFileFixture {
   }
 
   @Test
-  void fileTruncated_nothingIsAnswered() throws IOException {
+  void fileTruncated_failsEveryOperation() throws IOException {
     writeOver(file, new byte[0]);
 
     assertLost("poscart.db was cut off");
   }
 
   @Test
-  void fileAloneDeleted_nothingIsAnswered() throws IOException {
+  void onlyTheFileDeleted_failsEveryOperation() throws IOException {
     Files.delete(file);
 
     assertLost("poscart.db was deleted or moved away");
   }
 
   @Test
-  void logDeleted_nothingIsAnswered() throws IOException {
+  void writeAheadLogDeleted_failsEveryOperation() throws IOException {
     Files.delete(data.resolve("poscart.db-wal"));
 
     assertLost("poscart.db-wal was deleted or moved away");
   }
 
   @Test
-  void logTruncated_nothingIsAnswered() throws IOException {
+  void writeAheadLogTruncated_failsEveryOperation() throws IOException {
     writeOver(data.resolve("poscart.db-wal"), new byte[0]);
 
     assertLost("poscart.db-wal was cut off");
   }
 
   @Test
-  void lockAloneDeleted_nothingIsAnswered_whoeverHasTheNewOne() throws IOException {
+  void onlyTheLockDeleted_failsEveryOperation_evenIfANewLockIsHeld() throws IOException {
     Files.delete(data.resolve("poscart.db.lock"));
     SqliteStoreSet second = SqliteStoreSet.open(SqliteConfig.of(file), Clock.systemUTC());
     result(second.transactions().append(TransactionTestData.sale().make()));
@@ -95,7 +95,7 @@ class LostFileTest extends LostFileFixture {
   }
 
   @Test
-  void checkpointsOfOurOwn_areNoLoss() {
+  void ownCheckpoints_areNotTakenForALoss() {
     for (int i = 0; i < 1_500; i++) {
       insertCart();
     }
@@ -106,7 +106,7 @@ class LostFileTest extends LostFileFixture {
 
   /** Tools that copy a database while it is used bring its log into it themselves. */
   @Test
-  void checkpointOfAnotherProgram_isNoLoss() throws Exception {
+  void checkpointByAnotherProgram_isNotTakenForALoss() throws Exception {
     try (Session other = Session.open(file, Duration.ofSeconds(5))) {
       for (String mode : List.of("PASSIVE", "RESTART", "TRUNCATE")) {
         insertCart();

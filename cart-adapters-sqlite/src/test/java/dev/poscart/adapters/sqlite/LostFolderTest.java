@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 class LostFolderTest extends LostFileFixture {
 
   @Test
-  void folderDeleted_nothingIsAnswered() {
+  void folderDeleted_failsEveryOperation() {
     delete(data);
 
     assertLost("poscart.db was deleted or moved away");
   }
 
   @Test
-  void folderMovedAway_nothingIsAnswered_evenIfItComesBack() throws IOException {
+  void folderMovedAway_failsEveryOperation_evenIfItIsMovedBack() throws IOException {
     Path away = folder.resolve("away");
     Files.move(data, away);
 
@@ -37,7 +37,7 @@ class LostFolderTest extends LostFileFixture {
   }
 
   @Test
-  void folderReplacedByACopy_nothingIsAnswered_andTheCopyIsLeftAsItIs() throws IOException {
+  void folderReplacedByACopy_failsEveryOperation_andTheCopyIsLeftUnchanged() throws IOException {
     Path away = folder.resolve("away");
     Files.move(data, away);
     copy(away, data);
@@ -50,7 +50,7 @@ class LostFolderTest extends LostFileFixture {
   }
 
   @Test
-  void copyOfTheFolder_goesToTheNextProcessAlone() throws IOException {
+  void copyOfTheFolder_isUsedOnlyByTheNextProcess() throws IOException {
     Path away = folder.resolve("away");
     Files.move(data, away);
     copy(away, data);

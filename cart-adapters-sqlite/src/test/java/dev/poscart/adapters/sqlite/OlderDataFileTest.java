@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OlderDataFileTest extends DataFileFixture {
 
   @Test
-  void anOlderSchema_isBroughtUpToDateWhollyOrNotAtAll() throws Exception {
+  void anOlderSchema_isUpgradedWhollyOrNotAtAll() throws Exception {
     Files.createDirectories(folder.resolve("data"));
     String first = "CREATE TABLE first (id INTEGER);\n";
     try (Session session = Session.open(file, Duration.ZERO)) {
@@ -40,7 +40,7 @@ class OlderDataFileTest extends DataFileFixture {
   }
 
   @Test
-  void aFileOfTheFirstVersion_keepsItsCarts_andParksThem() throws Exception {
+  void aFileOfTheFirstVersion_keepsItsCarts_whichCanBeParked() throws Exception {
     Files.createDirectories(folder.resolve("data"));
     Cart cart = CartTestData.cartWithLines("c1", 2);
     try (Session session = Session.open(file, Duration.ZERO)) {
@@ -65,7 +65,7 @@ class OlderDataFileTest extends DataFileFixture {
   }
 
   @Test
-  void aFileOfTheFifthVersion_letsGoOfCartsOnceTheyAreOldFromNowOn() throws Exception {
+  void aFileOfTheFifthVersion_removesCartsByTheirAgeSinceTheUpgrade() throws Exception {
     Files.createDirectories(folder.resolve("data"));
     try (Session session = Session.open(file, Duration.ZERO)) {
       Schema.of(file, OlderSchemas.upTo(5)).bringUpToDate(session);

@@ -19,7 +19,7 @@ class OutboxSchemaTest {
   @TempDir private Path folder;
 
   @Test
-  void aFileFromBeforeTheOutbox_getsADeliveryRecordForEachEntry() throws Exception {
+  void aFileWithoutOutbox_getsADeliveryRecordForEachEntry() throws Exception {
     Path file = folder.resolve("poscart.db");
     Transaction sale = TransactionTestData.sale().make();
     try (Session session = Session.open(file, Duration.ZERO)) {

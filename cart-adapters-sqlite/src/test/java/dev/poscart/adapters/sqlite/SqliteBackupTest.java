@@ -37,7 +37,7 @@ class SqliteBackupTest {
   }
 
   @Test
-  void copyBesideAWriter_hasAllThatWasAcknowledgedBefore_andNoHoles() throws Exception {
+  void copyDuringWrites_hasAllEarlierAcknowledgedWrites_withoutGaps() throws Exception {
     SqliteStoreSet storeSet = open(file);
     AtomicBoolean enough = new AtomicBoolean();
     AtomicInteger acknowledged = new AtomicInteger();
@@ -66,7 +66,7 @@ class SqliteBackupTest {
   }
 
   @Test
-  void fileOfAnOlderForm_isCopiedAsItIs() throws Exception {
+  void fileOfAnOlderSchema_isCopiedUnchanged() throws Exception {
     result(open(file).close());
     try (Session session = Session.open(file, Duration.ZERO)) {
       session.runOnce("PRAGMA user_version=1");
@@ -80,7 +80,7 @@ class SqliteBackupTest {
   }
 
   @Test
-  void fileThatIsThere_isNotReplaced() throws Exception {
+  void existingFile_isNotReplaced() throws Exception {
     result(open(file).close());
     Files.writeString(copy, "the backup of yesterday");
 
@@ -90,7 +90,7 @@ class SqliteBackupTest {
   }
 
   @Test
-  void fileThatIsMissing_isRefused_andNotMade() {
+  void missingFile_isRefused_andNotCreated() {
     assertRefused("poscart.db: does not exist");
 
     assertThat(file).doesNotExist();
@@ -114,7 +114,7 @@ class SqliteBackupTest {
   }
 
   @Test
-  void folderThatIsMissing_isRefused() {
+  void missingFolder_isRefused() {
     result(open(file).close());
     copy = folder.resolve("nowhere").resolve("copy.db");
 

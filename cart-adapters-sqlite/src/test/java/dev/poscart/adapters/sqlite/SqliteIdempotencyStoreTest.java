@@ -46,7 +46,7 @@ class SqliteIdempotencyStoreTest {
   }
 
   @Test
-  void whatAnEarlierProcessLeftInProgress_isTakenOverAtOnce() {
+  void requestLeftInProgressByAnEarlierProcess_isTakenOverAtOnce() {
     IdempotencyKey key = key("key-1");
     Await.result(newStore().begin(key, REQUEST, attempt("a")));
     close();
@@ -56,7 +56,7 @@ class SqliteIdempotencyStoreTest {
   }
 
   @Test
-  void expiredRequests_areClearedAway_aFewWithEachNewOne() throws SQLException {
+  void expiredRequests_areRemoved_aFewWithEachNewOne() throws SQLException {
     IdempotencyStore store = newStore();
     for (int i = 0; i < 20; i++) {
       Await.result(store.begin(key("old-" + i), REQUEST, attempt("old-" + i)));

@@ -70,7 +70,7 @@ class SqliteLogInspectionTest {
   }
 
   @Test
-  void anyColumnThatSaysOtherwiseThanTheBody_shows() throws Exception {
+  void anyColumnThatContradictsTheBody_isReported() throws Exception {
     for (Map.Entry<String, String> column : WRONG.entrySet()) {
       String name = column.getKey();
       tampering.update(new LogPosition(TERMINAL, 5), name + " = " + column.getValue());
@@ -81,7 +81,7 @@ class SqliteLogInspectionTest {
   }
 
   @Test
-  void anEntryMovedToAnotherTill_leavesAGapAndShowsThere() throws Exception {
+  void anEntryMovedToAnotherTerminal_isReportedThere_andAsAGap() throws Exception {
     tampering.update(new LogPosition(TERMINAL, 2), "terminal = 12");
 
     assertThat(checked.findings())
@@ -91,7 +91,7 @@ class SqliteLogInspectionTest {
   }
 
   @Test
-  void anEntryDeletedWithoutItsTraces_shows() throws Exception {
+  void anEntryDeletedWithoutItsDeliveryRecord_isReported() throws Exception {
     tampering.delete(new LogPosition(TERMINAL, 5));
 
     assertThat(checked.findings())
@@ -100,7 +100,7 @@ class SqliteLogInspectionTest {
   }
 
   @Test
-  void aBodyThatIsNoJson_shows_andTheRestIsChecked() throws Exception {
+  void aBodyThatIsNotJson_isReported_andTheRestChecked() throws Exception {
     tampering.update(new LogPosition(TERMINAL, 2), "body = '{'");
     tampering.update(new LogPosition(TERMINAL, 5), "staff = 'S666'");
 
@@ -110,7 +110,7 @@ class SqliteLogInspectionTest {
   }
 
   @Test
-  void whoLooks_cannotWrite() {
+  void inspection_cannotWrite() {
     SqliteStoreSet storeSet = SqliteStoreSet.openToLook(config());
     opened.add(storeSet);
 
@@ -119,7 +119,7 @@ class SqliteLogInspectionTest {
   }
 
   @Test
-  void aFileThatIsMissing_isNotMade() {
+  void aMissingFile_isNotCreated() {
     Path missing = folder.resolve("other.db");
 
     assertThatThrownBy(() -> SqliteStoreSet.openToLook(SqliteConfig.of(missing)))
@@ -128,7 +128,7 @@ class SqliteLogInspectionTest {
   }
 
   @Test
-  void aFileOfAnotherVersion_isRefusedAndLeftAsItIs() throws Exception {
+  void aFileOfAnotherVersion_isRefused_andLeftUnchanged() throws Exception {
     close();
     opened.clear();
     try (Session session = Session.open(config().file(), Duration.ZERO)) {

@@ -52,7 +52,7 @@ class SqliteStoreSetTest {
   }
 
   @Test
-  void terminalThatAnEarlierVersionStored_followsTheCalendar() throws SQLException {
+  void terminalStoredByAnEarlierVersion_followsTheCalendar() throws SQLException {
     SqliteStoreSet before = open();
     done(before.referenceLoader().load(ReferenceTestData.tenant("A1234")));
     done(before.close());
@@ -77,7 +77,7 @@ class SqliteStoreSetTest {
   }
 
   @Test
-  void health_isFineUntilClosed() {
+  void health_isGoodUntilClosed() {
     SqliteStoreSet storeSet = open();
     assertThat(result(storeSet.health())).isEmpty();
     done(storeSet.close());
@@ -99,7 +99,7 @@ class SqliteStoreSetTest {
   }
 
   @Test
-  void aLoadThatWasTold_isSeenByWhoeverAsksNext_thoughOthersReadMeanwhile() {
+  void completedLoad_isVisibleToTheNextRead_despiteConcurrentReads() {
     SqliteStoreSet storeSet = open();
     for (int round = 0; round < 50; round++) {
       boolean small = round % 2 == 0;
@@ -141,7 +141,7 @@ class SqliteStoreSetTest {
   }
 
   @Test
-  void config_refusesWhatCannotBe() {
+  void config_refusesInvalidValues() {
     Path file = folder.resolve("poscart.db");
     Duration second = Duration.ofSeconds(1);
 

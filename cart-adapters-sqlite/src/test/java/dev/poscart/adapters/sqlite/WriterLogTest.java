@@ -43,7 +43,7 @@ class WriterLogTest {
   }
 
   @Test
-  void aFullDisk_isALineForEachGroup_withoutAStackTrace() {
+  void aFullDisk_isLoggedOncePerGroup_withoutAStackTrace() {
     result(
         engine.write(
             session -> session.first("PRAGMA max_page_count=1", row -> row.getInt(1)).isPresent()));
@@ -58,7 +58,7 @@ class WriterLogTest {
   }
 
   @Test
-  void whatIsNotForeseen_hasAStackTrace() {
+  void unexpectedFailure_isLoggedWithAStackTrace() {
     CompletionStage<Boolean> lost =
         engine.write(
             session -> {

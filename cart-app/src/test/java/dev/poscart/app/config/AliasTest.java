@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AliasTest {
 
   @Test
-  void bodyBound_isSetByEitherName() {
+  void bodyLimit_isSetByEitherName() {
     assertThat(maxBodyBytes(List.of(), Map.of("MAX_BODY_BYTES", "2048"))).isEqualTo(2_048);
     assertThat(maxBodyBytes(List.of(), Map.of("MAX_REQUEST_BODY_BYTES", "4096"))).isEqualTo(4_096);
     assertThat(maxBodyBytes(List.of("--max-request-body-bytes", "8192"), Map.of()))
@@ -41,7 +41,7 @@ class AliasTest {
   }
 
   @Test
-  void noTwoSettings_haveANameInCommon_andHelpTellsAll() {
+  void namesOfSettings_areUnique_andListedInTheHelp() {
     Stream<String> names = Arrays.stream(Variable.values()).flatMap(each -> each.names().stream());
     assertThat(names).doesNotHaveDuplicates();
     assertThat(Commands.help("serve"))

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
   @Test
-  void option_winsOverTheEnvironment() {
+  void option_overridesTheEnvironment() {
     assertThat(
             Arguments.parse(
                 List.of("serve", "--port", "1", "--data-dir=x=y"),
@@ -27,13 +27,13 @@ class ArgumentsTest {
   }
 
   @Test
-  void noWordsAtAll_serveWithWhatTheEnvironmentSays() {
+  void withoutArguments_theEnvironmentApplies() {
     assertThat(Arguments.parse(List.of(), Map.of("PORT", "2")))
         .isEqualTo(serve(Map.of(Variable.PORT, "2")));
   }
 
   @Test
-  void optionGivenTwice_countsAsItWasGivenLast() {
+  void repeatedOption_takesTheLastValue() {
     assertThat(parse("--port", "1", "--host", "h", "--port", "2"))
         .isEqualTo(serve(Map.of(Variable.PORT, "2", Variable.HOST, "h")));
   }
@@ -49,7 +49,7 @@ class ArgumentsTest {
   }
 
   @Test
-  void backup_namesItsFile_andTakesWhereTheDataIs() {
+  void backup_takesItsFile_andTheDataOptions() {
     assertThat(parse("backup", "--data-dir", "d", "--to", "f"))
         .isEqualTo(new Request.Backup(Map.of(Variable.DATA_DIR, "d"), Path.of("f")));
     assertThat(parse("--data-dir", "d", "backup", "--to", "f"))
@@ -57,7 +57,7 @@ class ArgumentsTest {
   }
 
   @Test
-  void migrate_takesWhereTheDataIs_andTheMasterData() {
+  void migrate_takesTheDataAndMasterDataOptions() {
     assertThat(parse("migrate", "--check", "--mongodb-uri", "m", "--tender-rules", "kind"))
         .isEqualTo(
             new Request.MigrationCheck(
@@ -81,7 +81,7 @@ class ArgumentsTest {
         "migrate --check --port 1; '--port' is not a command or option"
             + " (expected: one that poscart --help lists)"
       })
-  void wrongWords_areNamedInOneLine(String words, String message) {
+  void wrongArguments_areNamedInOneLine(String words, String message) {
     assertThatThrownBy(() -> parse(words.split(" ", -1)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(message);

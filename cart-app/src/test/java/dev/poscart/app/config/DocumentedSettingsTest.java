@@ -22,7 +22,7 @@ class DocumentedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void groupOfSettings_standsOnThePage(SettingGroup group) throws IOException {
+  void groupOfSettings_isOnThePage(SettingGroup group) throws IOException {
     if (Boolean.getBoolean("poscart.docs.write")) {
       String rows = "(?s)(## " + group.heading() + "\n\n)(\\|[^\n]*\n)*";
       String replacement = "$1" + Matcher.quoteReplacement(table(group));
@@ -32,7 +32,7 @@ class DocumentedSettingsTest {
   }
 
   @Test
-  void everySetting_belongsToOneGroup() {
+  void everySetting_belongsToExactlyOneGroup() {
     assertThat(Arrays.stream(SettingGroup.values()).flatMap(group -> group.settings().stream()))
         .containsExactly(Variable.values());
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventConfigTest {
 
   @Test
-  void nothingGiven_eventsWait_andTheDemoStoresKeyIsPublic() {
+  void byDefault_eventsWait_andTheDemoStoresKeyIsPublic() {
     EventConfig events = ServiceConfig.read(Map.of()).events();
     assertThat(events.publisher()).isEmpty();
     assertThat(events.interval()).isEqualTo(Duration.ofSeconds(5));
@@ -58,7 +58,7 @@ class EventConfigTest {
   }
 
   @Test
-  void anAddressOfItsOwn_winsOverTheSidecar() {
+  void ownAddress_overridesTheSidecar() {
     EventConfig events =
         ServiceConfig.read(
                 Map.of(
@@ -71,7 +71,7 @@ class EventConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost:3500", "ftp://broker", "http://", "http://a b"})
-  void anotherAddress_isRefused(String address) {
+  void invalidAddress_isRefused(String address) {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.DAPR_HTTP_ENDPOINT, address)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("DAPR_HTTP_ENDPOINT")
@@ -80,7 +80,7 @@ class EventConfigTest {
   }
 
   @Test
-  void d6_outsideTheDemoStore_thereIsNoKeyButOnesOwn() {
+  void d6_outsideTheDemoStore_thereIsNoDefaultKey() {
     assertThat(ServiceConfig.read(Map.of(Variable.STORE_PROFILE, "shop.json")).events().notifyKey())
         .isEmpty();
     assertThatThrownBy(
@@ -96,7 +96,7 @@ class EventConfigTest {
   }
 
   @Test
-  void shortNotifyKey_isRefused_andNotRepeated() {
+  void shortNotifyKey_isRefused_withoutPrintingIt() {
     assertThatThrownBy(
             () ->
                 ServiceConfig.read(

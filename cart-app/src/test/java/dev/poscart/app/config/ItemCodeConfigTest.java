@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ItemCodeConfigTest {
 
   @Test
-  void nothingGiven_isLenient_withoutRules() {
+  void byDefault_matchingIsLenient_withoutRules() {
     assertThat(ServiceConfig.read(Map.of()).itemCodes())
         .isEqualTo(new ItemCodeConfig(ItemCodeMatching.LENIENT, InStoreCodes.NONE));
   }
@@ -34,7 +34,7 @@ class ItemCodeConfigTest {
   }
 
   @Test
-  void matching_isWhatItIsSaidToBe_forLookUpsToo() {
+  void matching_appliesToLookUpsToo() {
     ServiceConfig exact = ServiceConfig.read(Map.of(Variable.ITEM_CODE_MATCHING, "exact"));
     assertThat(exact.itemCodes().matching()).isEqualTo(ItemCodeMatching.EXACT);
     assertThat(exact.itemMaster().lookup().equalCodes()).isFalse();
@@ -44,7 +44,7 @@ class ItemCodeConfigTest {
   }
 
   @Test
-  void matchingThatIsNone_stopsTheStart() {
+  void invalidMatching_stopsTheStart() {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.ITEM_CODE_MATCHING, "strict")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("ITEM_CODE_MATCHING: 'strict' (expected: exact or lenient)");
@@ -64,7 +64,7 @@ class ItemCodeConfigTest {
         "02:5:5:price,02:6:4:weight",
         "price"
       })
-  void ruleThatIsNone_stopsTheStart(String rules) {
+  void invalidRule_stopsTheStart(String rules) {
     assertThatThrownBy(() -> read(rules))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("IN_STORE_CODES: '" + rules + "' (expected: rules such as ");

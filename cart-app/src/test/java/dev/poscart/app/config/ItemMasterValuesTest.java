@@ -39,7 +39,7 @@ class ItemMasterValuesTest {
 
   @ParameterizedTest
   @MethodSource("bounded")
-  void numbers_areTakenWithinTheirBounds_andRefusedBeyond(Variable variable) {
+  void numbers_areAcceptedWithinTheirBounds_andRefusedBeyond(Variable variable) {
     Bounds bounds = variable.value().bounds().orElseThrow();
     assertThat(read(variable, plain(bounds.min()))).isNotNull();
     assertThat(read(variable, plain(bounds.max()))).isNotNull();
@@ -55,7 +55,7 @@ class ItemMasterValuesTest {
   }
 
   @Test
-  void bounds_areShownAsPeopleWriteThem() {
+  void bounds_areShownInPlainNotation() {
     assertThat(Variable.GRPC_TIMEOUT.value().bounds()).hasToString("Optional[0.01 to 300]");
   }
 
@@ -105,7 +105,7 @@ class ItemMasterValuesTest {
         "1.2.3:50051            | with a host name of letters",
         "[::g]:50051            | with a host name of letters"
       })
-  void nearMisses_stopTheStart_sayingWhatWasExpected(String target, String expected) {
+  void nearMisses_stopTheStart_namingTheExpectation(String target, String expected) {
     assertThatThrownBy(() -> read(Variable.MASTER_DATA_GRPC_URL, target))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(

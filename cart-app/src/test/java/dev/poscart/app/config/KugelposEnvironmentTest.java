@@ -39,7 +39,7 @@ class KugelposEnvironmentTest {
   }
 
   @Test
-  void variableWithOneValueOnly_isCheckedAtTheStart() {
+  void variableWithOneAllowedValue_isCheckedAtTheStart() {
     assertThat(serve(Map.of("DB_COLLECTION_NAME_TRAN_LOG", "log_tran")).ineffective()).isEmpty();
     assertThatThrownBy(() -> serve(Map.of("DB_COLLECTION_NAME_TRAN_LOG", "sales")))
         .isInstanceOf(ConfigurationException.class)
@@ -49,7 +49,7 @@ class KugelposEnvironmentTest {
   }
 
   @Test
-  void otherNames_work_andEmptyOnesCountAsNotGiven() {
+  void aliases_work_andEmptyValuesCountAsMissing() {
     assertThat(
             serve(
                     Map.of(
@@ -72,7 +72,7 @@ class KugelposEnvironmentTest {
         "http://localhost:3500/v1.0",
         "http://localhost:3500/v1.0/"
       })
-  void sidecar_isUnderstoodWithAndWithoutTheVersionOfItsApi(String address) {
+  void sidecarAddress_isAcceptedWithAndWithoutItsApiVersion(String address) {
     assertThat(topic(Map.of(Variable.BASE_URL_DAPR, address))).isEqualTo(TOPIC);
     assertThat(topic(Map.of(Variable.DAPR_HTTP_ENDPOINT, address))).isEqualTo(TOPIC);
     assertThat(
@@ -97,7 +97,7 @@ class KugelposEnvironmentTest {
   }
 
   @Test
-  void file_givesWhatTheEnvironmentDoesNot() throws IOException {
+  void file_suppliesWhatTheEnvironmentLacks() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve(".env"),
@@ -118,7 +118,7 @@ class KugelposEnvironmentTest {
   }
 
   @Test
-  void file_isNotReadUnlessAsked_andStopsTheStartIfItCannotBe() throws IOException {
+  void file_isReadOnlyOnRequest_andStopsTheStartIfUnreadable() throws IOException {
     Path file = Files.writeString(folder.resolve(".env"), "PORT=1\nSECRET_KEY abc\n");
     assertThat(serve(Map.of()).values()).isEmpty();
     assertThatThrownBy(() -> serve(Map.of("ENV_FILE", file.toString())))
@@ -128,7 +128,7 @@ class KugelposEnvironmentTest {
   }
 
   @Test
-  void taxMaster_isTheTaxTable() {
+  void taxMaster_setsTheTaxTable() {
     ServiceConfig config =
         ServiceConfig.read(
             Map.of(
@@ -176,14 +176,14 @@ class KugelposEnvironmentTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void taxMaster_thatIsNotUnderstood_stopsTheStart(String json) {
+  void invalidTaxMaster_stopsTheStart(String json) {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.TAX_MASTER, json)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("TAX_MASTER: ");
   }
 
   @Test
-  void stampDuties_ofTheLaw_areAccepted_andOthersStopTheStart() {
+  void statutoryStampDuties_areAccepted_andOthersStopTheStart() {
     String ofTheLaw =
         duties(
             "1000000000 200000, 500000000 150000, 300000000 100000, 200000000 60000,"
@@ -199,7 +199,7 @@ class KugelposEnvironmentTest {
   }
 
   @Test
-  void everyVariable_standsInTheGuide() throws IOException {
+  void everyVariable_isInTheGuide() throws IOException {
     String page = Files.readString(PAGE);
     KugelposVariables.withoutEffect()
         .forEach((name, why) -> assertThat(page).contains("| `" + name + "` | " + why + " |"));

@@ -15,7 +15,7 @@ class PaymentValuesTest {
   private static final String MASTER_DATA = "http://master-data:8002/api/v1";
 
   @Test
-  void methodsOfAStoreProfile_goByTheirFlags() {
+  void methodsOfAStoreProfile_useTheirFlags() {
     assertThat(read().tenderRules()).isEqualTo(TenderRules.FLAGS);
     assertThat(read(Variable.STORE_PROFILE, "shop.json").tenderRules())
         .isEqualTo(TenderRules.FLAGS);
@@ -26,7 +26,7 @@ class PaymentValuesTest {
   }
 
   @Test
-  void methodsOfOthers_goByTheirKind() {
+  void otherMethods_useTheirKind() {
     assertThat(read(Variable.BASE_URL_MASTER_DATA, MASTER_DATA).tenderRules())
         .isEqualTo(TenderRules.KIND);
     assertThat(
@@ -48,7 +48,7 @@ class PaymentValuesTest {
   }
 
   @Test
-  void theOperatorsWord_countsForAnyMethods() {
+  void theOperatorsSetting_appliesToAllMethods() {
     assertThat(read(Variable.TENDER_RULES, "kind").tenderRules()).isEqualTo(TenderRules.KIND);
     assertThat(
             read(Variable.TENDER_RULES, "flags", Variable.BASE_URL_MASTER_DATA, MASTER_DATA)
@@ -57,21 +57,21 @@ class PaymentValuesTest {
   }
 
   @Test
-  void refunds_goAnywhere_unlessTheOperatorTiesThemToTheSale() {
+  void refunds_goAnywhere_unlessTiedToTheSale() {
     assertThat(read().refundTo()).isEqualTo(RefundTo.ANY);
     assertThat(read(Variable.REFUND_TO, "any").refundTo()).isEqualTo(RefundTo.ANY);
     assertThat(read(Variable.REFUND_TO, "sale").refundTo()).isEqualTo(RefundTo.SALE);
   }
 
   @Test
-  void cash_isRounded_whereTheOperatorSaysSo() {
+  void cash_isRounded_ifConfigured() {
     assertThat(read().cashRounding()).isEqualTo(CashRounding.NONE);
     assertThat(read(Variable.CASH_ROUNDING, "none").cashRounding()).isEqualTo(CashRounding.NONE);
     assertThat(read(Variable.CASH_ROUNDING, "yen").cashRounding()).isEqualTo(CashRounding.YEN);
   }
 
   @Test
-  void stampDuty_isOwedForCash_unlessCodesAreNamed() {
+  void stampDuty_isDueForCash_unlessCodesAreConfigured() {
     assertThat(read().stampDutyCodes()).isEmpty();
     assertThat(read(Variable.STAMP_DUTY_PAYMENT_CODES, "01, 12").stampDutyCodes())
         .containsExactlyInAnyOrder("01", "12");

@@ -14,7 +14,7 @@ class RefusedConfigTest {
   private static final Map<Variable, String> OWN_SHOP = Map.of(Variable.STORE_PROFILE, "shop.json");
 
   @Test
-  void cartsMayBeKeptForEver() {
+  void carts_mayBeKeptForever() {
     assertThat(ServiceConfig.read(Map.of(Variable.CART_RETENTION_DAYS, "0")).cartsKept()).isEmpty();
   }
 
@@ -37,14 +37,14 @@ class RefusedConfigTest {
   }
 
   @Test
-  void givenDatabaseWithoutItems_isRefused() {
+  void databaseWithoutItems_isRefused() {
     assertThatThrownBy(() -> ServiceConfig.read(Map.of(Variable.MONGODB_URI, "mongodb://db")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("MASTER_DATA_GRPC_URL: not set");
   }
 
   @Test
-  void aTerminalServiceWithoutItems_isRefused_andIsNoDemo() {
+  void aTerminalServiceWithoutItems_isRefused() {
     Map<Variable, String> given = new EnumMap<>(Variable.class);
     given.put(Variable.BASE_URL_TERMINAL, "http://terminal:8001/api/v1");
     assertThatThrownBy(() -> ServiceConfig.read(given))
@@ -62,12 +62,12 @@ class RefusedConfigTest {
   }
 
   @Test
-  void d8_outsideTheDemo_thereIsNoSecretUnlessOneIsGiven() {
+  void d8_outsideTheDemo_thereIsNoDefaultSecret() {
     assertThat(ServiceConfig.read(OWN_SHOP).access().signingKey()).isEmpty();
   }
 
   @Test
-  void d8_publicSecret_isForTheDemoOnly() {
+  void d8_publicSecret_isAllowedOnlyInTheDemo() {
     String secret = "test-secret-key-for-development-only";
     assertThat(ServiceConfig.read(Map.of(Variable.SECRET_KEY, secret)).access().signingKey())
         .isPresent();

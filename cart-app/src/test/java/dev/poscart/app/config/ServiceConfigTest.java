@@ -48,7 +48,7 @@ class ServiceConfigTest {
   }
 
   @Test
-  void server_bearsAsMuchAsTwoHundredTillsAsk_orWhatIsSaid() {
+  void serverLimits_suitTwoHundredTills_byDefault() {
     assertThat(ServiceConfig.read(Map.of()).server())
         .isEqualTo(
             new ServerConfig(
@@ -79,7 +79,7 @@ class ServiceConfigTest {
   }
 
   @Test
-  void filesOfHttps_areGivenTogether_andLookedInto(@TempDir Path folder) throws IOException {
+  void httpsFiles_mustBeGivenTogether_andAreChecked(@TempDir Path folder) throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.pem"));
     Path own = folder.resolve("own");
     TlsFiles good = TestCertificate.make(Files.createDirectory(own), "RSA");
@@ -107,7 +107,7 @@ class ServiceConfigTest {
 
   @ParameterizedTest
   @CsvSource({"0, 00:00", "5, 05:00", "05, 05:00", "5:30, 05:30", "23:59, 23:59"})
-  void startOfTheBusinessDay_isHoursAndMinutes_orHoursAlone(String given, LocalTime start) {
+  void startOfTheBusinessDay_isHoursAndMinutes_orHoursOnly(String given, LocalTime start) {
     assertThat(
             ServiceConfig.read(Map.of(Variable.BUSINESS_DAY_STARTS_AT, given))
                 .businessCalendar()

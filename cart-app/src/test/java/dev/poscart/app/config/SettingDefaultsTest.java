@@ -75,7 +75,7 @@ class SettingDefaultsTest {
   }
 
   @Test
-  void settingsThatAreGivenTogether_areAllRead() {
+  void settingsGivenTogether_areAllRead() {
     ServiceConfig config =
         ServiceConfig.read(
             Map.of(
@@ -93,7 +93,7 @@ class SettingDefaultsTest {
   }
 
   @Test
-  void nothingGiven_isTheDemoStoreWithoutEncryption() {
+  void byDefault_theDemoStoreRunsWithoutEncryption() {
     ServiceConfig config = ServiceConfig.read(Map.of());
 
     assertThat(config.demo()).isTrue();

@@ -33,14 +33,14 @@ class InvariantCheckerTest {
   }
 
   @Test
-  void unaltered_passes_andAgainTheNextDay() {
+  void unalteredRun_passes_andAgainTheNextDay() {
     History history = day.history();
     assertThat(check(day, history, true)).isEqualTo(5);
     assertThat(check(day, history, true)).isEqualTo(5);
   }
 
   @Test
-  void eventsThatWait_pass_whereTheyNeedNotHaveCome() {
+  void waitingEvents_pass_ifDeliveryIsNotRequired() {
     Leftovers left = day.copy();
     left.events.get(0).remove(3);
     assertThat(check(left, left.history(), false)).isEqualTo(5);
@@ -48,7 +48,7 @@ class InvariantCheckerTest {
 
   @ParameterizedTest
   @MethodSource("dev.poscart.app.crash.Alterations#all")
-  void altered_isFound(Consumer<Leftovers> alteration, String found) {
+  void alteration_isReported(Consumer<Leftovers> alteration, String found) {
     Leftovers left = day.copy();
     alteration.accept(left);
     assertThatThrownBy(() -> check(left, left.history(), true))
@@ -57,7 +57,7 @@ class InvariantCheckerTest {
   }
 
   @Test
-  void logMadeAnewSinceTheLastCheck_isFound() {
+  void logRewrittenSinceTheLastCheck_isReported() {
     History history = day.history();
     check(day, history, true);
     Leftovers left = day.copy();
@@ -66,7 +66,7 @@ class InvariantCheckerTest {
   }
 
   @Test
-  void eventSaidToBePublished_thatNeverCame_isFound() {
+  void eventMarkedPublished_butNeverReceived_isReported() {
     Leftovers left = day.copy();
     left.events.get(0).remove(3);
     left.damage.add(log -> publish(log.outbox(), day.entry(1, 4)));

@@ -51,7 +51,7 @@ class SoakTest {
   private final Random random = new Random(ReportedRun.seed());
 
   @Test
-  void fullLoad_forLong_keepsMemoryThreadsFilesAndChannelsFlat() throws Exception {
+  void sustainedLoad_keepsMemoryThreadsFilesAndChannelsFlat() throws Exception {
     long minutes = Long.getLong("poscart.soak.minutes", 0);
     int seconds = minutes == 0 ? 4 : SECONDS_BETWEEN_SAMPLES;
     long samples = minutes == 0 ? 3 : minutes * 60 / SECONDS_BETWEEN_SAMPLES;

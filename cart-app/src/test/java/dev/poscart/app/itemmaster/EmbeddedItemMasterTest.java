@@ -77,14 +77,14 @@ class EmbeddedItemMasterTest {
   }
 
   @Test
-  void item_comesWithItsDecimalsAndItsRestriction() throws Exception {
+  void item_hasItsDecimalsAndItsRestriction() throws Exception {
     assertThat(find("S").values())
         .extracting(Item::price, Item::discountRestricted)
         .containsExactly(tuple(Money.of("70.5"), true));
   }
 
   @Test
-  void severalItems_comeAsOneCall_withoutUnknownAndInactiveOnes() throws Exception {
+  void severalItems_areFoundInOneCall_withoutUnknownAndInactiveOnes() throws Exception {
     Map<String, Item> items = find("S", "P", "OLD", "NONE");
     assertThat(items).containsOnlyKeys("S", "P");
     assertThat(items.values())

@@ -33,7 +33,7 @@ class ServiceMetricsTest {
   }
 
   @Test
-  void nothingTold_showsZeroes() {
+  void initialValues_areZero() {
     assertThat(lines())
         .contains(
             "poscart_item_master_channel_creations_total 0.0",
@@ -47,7 +47,7 @@ class ServiceMetricsTest {
   }
 
   @Test
-  void load_isShownAsItIs() {
+  void currentLoad_isShown() {
     AtomicReference<ServerLoad> load = new AtomicReference<>(new ServerLoad(0, 0, 0, 0, 0));
     metrics.showLoad(load::get);
     load.set(new ServerLoad(3, 2, 9, 5, 4));
@@ -61,7 +61,7 @@ class ServiceMetricsTest {
   }
 
   @Test
-  void backlogOfAllTenants_isShownByWhatItWaitsFor() {
+  void backlogOfAllTenants_isShownByStatus() {
     AtomicReference<EventBacklog> backlog = new AtomicReference<>(EventBacklog.NONE);
     metrics.showEvents(backlog::get);
     backlog.set(
@@ -156,7 +156,7 @@ class ServiceMetricsTest {
   }
 
   @Test
-  void states_areShownAsTheyAreThen() {
+  void states_areShownAtTheTimeOfTheScrape() {
     AtomicReference<Optional<ChannelState>> channel = new AtomicReference<>(Optional.empty());
     metrics.show(new ItemMasterStates(channel::get, () -> Breaker.OPEN));
     assertThat(lines())

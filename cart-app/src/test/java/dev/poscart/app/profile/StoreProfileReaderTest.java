@@ -166,7 +166,7 @@ class StoreProfileReaderTest {
   }
 
   @Test
-  void whatMayBeLeftOut_mayAlsoBeNullOrBlank() throws IOException {
+  void optionalFields_mayAlsoBeNullOrBlank() throws IOException {
     StoreProfile profile =
         read(
             """
@@ -201,7 +201,7 @@ class StoreProfileReaderTest {
         "\"paymentCode\": \"12\", \"canChange\": true| OTHER| REFUSED",
         "\"paymentCode\": \"12\", \"canDepositOver\": true, \"canChange\": true| OTHER| CHANGE"
       })
-  void paymentMethod_whoseFlagsAreLeftOut_isAsUsualForItsKind(
+  void paymentMethodWithoutFlags_hasTheDefaultsOfItsKind(
       String keys, PaymentKind kind, OverTender overTender) throws IOException {
     PaymentMethod method = method(keys);
 
@@ -213,7 +213,7 @@ class StoreProfileReaderTest {
   }
 
   @Test
-  void kindOfAPaymentMethod_isOneOfThoseThatThereAre() {
+  void unknownKindOfAPaymentMethod_isRefused() {
     assertThatThrownBy(() -> method("\"paymentCode\": \"01\", \"kind\": \"coins\""))
         .hasMessageContaining("kind: '\"coins\"' (expected: cash or cashless or other)");
   }

@@ -33,7 +33,7 @@ class HmacTokenVerifierTest {
       new HmacTokenVerifier(SECRET.getBytes(StandardCharsets.UTF_8), clock);
 
   @Test
-  void terminalToken_saysAllAboutTheTerminal() {
+  void terminalToken_containsAllAboutTheTerminal() {
     assertThat(read(TILL))
         .contains(
             new AccessToken.OfTerminal(
@@ -46,7 +46,7 @@ class HmacTokenVerifierTest {
   }
 
   @Test
-  void terminalToken_withoutWhatItNeedNotHave_isGood() {
+  void terminalToken_withoutOptionalClaims_isAccepted() {
     TestToken bare =
         TILL.without("sub")
             .without("iss")
@@ -71,7 +71,7 @@ class HmacTokenVerifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"exp", "iat", "tenant_id"})
-  void terminalToken_withoutWhatItNeeds_isRefused(String claim) {
+  void terminalToken_withoutRequiredClaims_isRefused(String claim) {
     assertThat(read(TILL.without(claim))).isEmpty();
   }
 
@@ -87,14 +87,14 @@ class HmacTokenVerifierTest {
   }
 
   @Test
-  void tokenOfAnotherType_isNoTerminals() {
+  void tokenOfAnotherType_isNotATerminalToken() {
     assertThat(read(TILL.without("token_type"))).containsInstanceOf(AccessToken.OfUser.class);
     assertThat(read(TILL.with("token_type", "refresh"))).isEmpty();
     assertThat(read(TILL.with("token_type", "Terminal"))).isEmpty();
   }
 
   @Test
-  void userAndServiceTokens_areTold() {
+  void userAndServiceTokens_areDistinguished() {
     TestToken user = TestToken.user(ISSUED);
     assertThat(read(user)).contains(new AccessToken.OfUser("admin", "A1234"));
     assertThat(read(user.without("sub"))).isEmpty();
@@ -108,14 +108,14 @@ class HmacTokenVerifierTest {
 
   @ParameterizedTest
   @CsvSource({"86399, true", "86400, false", "90000, false"})
-  void d3_token_endsWithItsExpiry(long seconds, boolean accepted) {
+  void d3_token_isRefusedOnceExpired(long seconds, boolean accepted) {
     clock.advance(Duration.ofSeconds(seconds));
     assertThat(read(TILL).isPresent()).isEqualTo(accepted);
   }
 
   @ParameterizedTest
   @CsvSource({"0, true", "60, true", "61, false"})
-  void token_thatBeginsLater_isRefused(long seconds, boolean accepted) {
+  void tokenNotYetValid_isRefused(long seconds, boolean accepted) {
     assertThat(read(TILL.with("nbf", ISSUED.getEpochSecond() + seconds)).isPresent())
         .isEqualTo(accepted);
   }
@@ -128,7 +128,7 @@ class HmacTokenVerifierTest {
 
   @ParameterizedTest
   @CsvSource({"HS384, HmacSHA384", "HS512, HmacSHA512", "RS256, HmacSHA256", "hs256, HmacSHA256"})
-  void token_thatNamesAnotherAlgorithm_isRefused(String name, String mac) {
+  void token_withAnotherAlgorithm_isRefused(String name, String mac) {
     String header = "{\"alg\":\"" + name + "\",\"typ\":\"JWT\"}";
     String longSecret = SECRET.repeat(3);
     HmacTokenVerifier able =
@@ -144,7 +144,7 @@ class HmacTokenVerifierTest {
   }
 
   @Test
-  void token_thatInsistsOnAnExtension_isRefused() {
+  void token_withACriticalExtension_isRefused() {
     for (String crit : new String[] {"[\"b64\"]", "[\"exp\"]", "[]"}) {
       String header = "{\"alg\":\"HS256\",\"crit\":" + crit + ",\"b64\":true,\"exp\":1}";
       assertThat(verify(TILL.signed(header, "HmacSHA256", SECRET))).as(crit).isEmpty();
@@ -152,7 +152,7 @@ class HmacTokenVerifierTest {
   }
 
   @Test
-  void token_thatBringsItsOwnKey_isRefused() {
+  void token_withItsOwnKey_isRefused() {
     String header =
         "{\"alg\":\"HS256\",\"jwk\":{\"kty\":\"oct\",\"k\":\"b3RoZXItc2VjcmV0LW90aGVyLXNlY3JldC1vdGhlcg\"}}";
     assertThat(verify(TILL.signed(header, "HmacSHA256", "other-secret-other-secret-other")))
@@ -174,7 +174,7 @@ class HmacTokenVerifierTest {
   }
 
   @Test
-  void garbage_isRefused_andNothingWorse() {
+  void garbage_isRefused() {
     String[] known = {
       "", ".", "..", "...", "a.b.c", "e30.e30.", "e30.e30.e30", "a.b.c.d.e", "\u0000", "端末"
     };
@@ -195,7 +195,7 @@ class HmacTokenVerifierTest {
   }
 
   @Test
-  void secret_thatIsShort_isRefused() {
+  void shortSecret_isRefused() {
     assertThatThrownBy(() -> new HmacTokenVerifier(new byte[31], clock))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("secret: 31 bytes (expected: >= 32)");

@@ -22,13 +22,13 @@ class CheckDigitTest {
         "036000291452",
         "14901180001715"
       })
-  void codeAsPrinted_isRight(String code) {
+  void printedCode_isValid(String code) {
     assertThat(CheckDigit.areDigits(code)).isTrue();
     assertThat(CheckDigit.isRight(code)).isTrue();
   }
 
   @Test
-  void anyCode_hasExactlyOneRightLastDigit_andNoDigitCanBeMisread() {
+  void anyCode_hasExactlyOneValidCheckDigit_whichDetectsAnyMisreadDigit() {
     Random random = new Random(20_261_123L);
     for (int i = 0; i < 2_000; i++) {
       String twelve =
@@ -54,7 +54,7 @@ class CheckDigitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "A", "490118000171X", "４９０１１８０００１７１８", "-4", "4 "})
-  void anythingElse_isNoDigits(String code) {
+  void anythingElse_isRejected(String code) {
     assertThat(CheckDigit.areDigits(code)).isFalse();
   }
 }

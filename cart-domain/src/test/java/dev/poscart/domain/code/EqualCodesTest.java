@@ -30,7 +30,7 @@ class EqualCodesTest {
     "14901180001715, ''",
     "0104901180001718, 4901180001718 04901180001718"
   })
-  void gtin_equalsItsOtherSpellings_theUsualOneFirst(String code, String equals) {
+  void gtin_equalsItsOtherNotations_theUsualOneFirst(String code, String equals) {
     assertThat(String.join(" ", EqualCodes.of(code))).isEqualTo(equals);
   }
 
@@ -47,7 +47,7 @@ class EqualCodesTest {
         "0104901180001719",
         "(01)04901180001718"
       })
-  void otherCodes_equalThemselvesOnly(String code) {
+  void otherCodes_equalOnlyThemselves(String code) {
     assertThat(EqualCodes.of(code)).isEmpty();
     assertThat(EqualCodes.numbers(code)).isEmpty();
   }
@@ -69,13 +69,13 @@ class EqualCodesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"01234506", "21234505", "0123450", "012345050", "0123450x"})
-  void whatIsNoUpcE_isNotExpanded(String code) {
+  void codeThatIsNotUpcE_isNotExpanded(String code) {
     assertThat(UpcE.expand(code)).isEmpty();
   }
 
   /** An EAN-8 of a store's own may look like a UPC-E code with a right check digit in both. */
   @Test
-  void codeOfTwoReadings_hasBothNumbers_butNoMoreThanFourEquals() {
+  void ambiguousCode_hasBothNumbers_butAtMostFourEquals() {
     List<String> both =
         IntStream.range(0, 10_000_000)
             .mapToObj("%08d"::formatted)
@@ -86,7 +86,7 @@ class EqualCodesTest {
   }
 
   @Test
-  void spellingsOfOneNumber_equalEachOther() {
+  void notationsOfOneNumber_equalEachOther() {
     Seeds.each(
         2_000,
         seed -> {
@@ -106,7 +106,7 @@ class EqualCodesTest {
   }
 
   @Test
-  void oneWrongDigit_makesNoEqual() {
+  void codeWithOneWrongDigit_isNotEqual() {
     Seeds.each(
         2_000,
         seed -> {

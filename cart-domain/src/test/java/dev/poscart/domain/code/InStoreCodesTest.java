@@ -34,7 +34,7 @@ class InStoreCodesTest {
 
   @ParameterizedTest
   @EnumSource
-  void label_isItsItemWithItsPriceOrWeight(ItemCodeMatching matching) {
+  void label_givesItemAndPriceOrWeight(ItemCodeMatching matching) {
     ItemCodeReader reader = new ItemCodeReader(matching, CODES);
     assertThat(Reading.of(reader, "0212345004807")).isEqualTo("0212345 480 yen");
     assertThat(Reading.of(reader, "2212340123457")).isEqualTo("221234 123.45 yen");
@@ -51,7 +51,7 @@ class InStoreCodesTest {
     "2612345228759, 2612345 2875 yen",
     "2712345928755, 2712345 2.875 kg"
   })
-  void labelWithPriceCheckDigit_isReadIfBothAreRight(String code, String reading) {
+  void labelWithPriceCheckDigit_isReadIfBothDigitsAreValid(String code, String reading) {
     assertThat(Reading.of(LENIENT, code)).isEqualTo(reading);
     assertThat(Reading.of(EXACT, code)).isEqualTo(reading);
   }
@@ -86,7 +86,7 @@ class InStoreCodesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"212345004807", "00212345004807", "]E0212345004807\r"})
-  void labelWithOtherZerosInFront_isRead_unlessExactlyIsAskedFor(String code) {
+  void labelWithOtherLeadingZeros_isRead_unlessMatchingIsExact(String code) {
     assertThat(Reading.of(LENIENT, code)).isEqualTo("0212345 480 yen");
     assertThat(Reading.of(EXACT, code)).isEqualTo(code);
   }
@@ -102,7 +102,7 @@ class InStoreCodesTest {
         "A",
         ""
       })
-  void codeOfNoRule_isAnOrdinaryCode(String code) {
+  void codeThatMatchesNoRule_isAnOrdinaryCode(String code) {
     assertThat(Reading.of(LENIENT, code)).isEqualTo(code);
     assertThat(Reading.of(EXACT, code)).isEqualTo(code);
   }
@@ -113,7 +113,7 @@ class InStoreCodesTest {
   }
 
   @Test
-  void rules_areReadFromText() {
+  void rules_areParsed() {
     assertThat(InStoreCodeRule.parse("02:5:4:price:pricecheck=gs1"))
         .contains(new InStoreCodeRule("02", 5, Kind.PRICE, 0, PriceCheckDigit.GS1));
     assertThat(InStoreCodeRule.parse("29:6:3:price:1:pricecheck=mod10"))
@@ -132,12 +132,12 @@ class InStoreCodesTest {
         "02:5:4:price:gs1",
         "02:9:0:price:pricecheck=mod10"
       })
-  void ruleWhoseDigitsDoNotFit_isNone(String text) {
+  void ruleWhoseDigitsDoNotAddUp_isNotParsed(String text) {
     assertThat(InStoreCodeRule.parse(text)).isEmpty();
   }
 
   @Test
-  void ruleWithoutRoomForAValue_cannotBeMade() {
+  void ruleWithoutRoomForAValue_isRefused() {
     assertThatThrownBy(() -> new InStoreCodeRule("02", 9, Kind.PRICE, 0, PriceCheckDigit.MOD10))
         .hasMessageStartingWith("value digits: 0 (expected: ");
   }

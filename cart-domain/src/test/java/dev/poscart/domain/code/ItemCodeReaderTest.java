@@ -70,7 +70,7 @@ class ItemCodeReaderTest {
         "]Q1" + JAN,
         "］Ｅ０４９０１１８０００１７１８"
       })
-  void whatScannersAddToACode_isNoPartOfIt(String sent) {
+  void charactersAddedByScanners_areRemoved(String sent) {
     assertThat(Reading.of(LENIENT, sent)).isEqualTo(JAN);
   }
 
@@ -89,13 +89,13 @@ class ItemCodeReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\r\n", "\u3000", "]E0"})
-  void nothing_isNoCode(String sent) {
+  void emptyText_isRefused(String sent) {
     assertThat(Reading.of(LENIENT, sent)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {JAN + "\r", "４９", "]E0" + JAN, "(01)04901180001718", " "})
-  void exactly_nothingIsTakenAway(String sent) {
+  void withExactMatching_codesAreLeftUnchanged(String sent) {
     assertThat(Reading.of(EXACT, sent)).isEqualTo(sent);
   }
 
@@ -121,7 +121,7 @@ class ItemCodeReaderTest {
         // Scanners often leave out the symbology identifier of GS1 DataBar.
         "01049011800017181727123110A1"
       })
-  void elementStrings_giveTheirGtinWhereverItStands(String sent) {
+  void elementStrings_giveTheGtinAtAnyPosition(String sent) {
     assertThat(Reading.of(LENIENT, sent)).isEqualTo(JAN);
   }
 
@@ -131,7 +131,7 @@ class ItemCodeReaderTest {
     "(01)00000049123456, 49123456",
     "(01)94901180001711, 94901180001711"
   })
-  void gtin_isAskedForAsItIsUsuallyWritten(String sent, String code) {
+  void gtin_isLookedUpInItsUsualNotation(String sent, String code) {
     assertThat(Reading.of(LENIENT, sent)).isEqualTo(code);
   }
 
@@ -169,7 +169,7 @@ class ItemCodeReaderTest {
     "(01)94901180001711(3920)12a, '(3920): ''12a'' (expected: 1 to 15 digits)'",
     "(01)94901180001711(3932)8401999, '(3932): ''8401999'' (expected: 392, yen, and the amount)'"
   })
-  void elementStringsThatCannotBe_areRefused(String sent, String problem) {
+  void invalidElementStrings_areRefused(String sent, String problem) {
     assertThat(Reading.refusal(LENIENT, sent)).isEqualTo("ITEM_CODE: " + problem);
   }
 
@@ -184,7 +184,7 @@ class ItemCodeReaderTest {
         "0104901180001719172712",
         "0104901180001718ABC"
       })
-  void whatOnlyLooksLikeElementStrings_isAnOrdinaryCode(String sent) {
+  void codeThatOnlyLooksLikeElementStrings_isAnOrdinaryCode(String sent) {
     assertThat(Reading.of(LENIENT, sent)).isEqualTo(sent.replaceFirst("^]C1", ""));
   }
 
@@ -198,7 +198,7 @@ class ItemCodeReaderTest {
   }
 
   @Test
-  void unknownWords_areNoIdentifiers() {
+  void unknownPrefixes_areNotTakenForIdentifiers() {
     assertThat(List.of("05", "29", "44", "89", "1", "A1", ""))
         .allMatch(text -> ApplicationIdentifier.at(text, 0).isEmpty());
   }

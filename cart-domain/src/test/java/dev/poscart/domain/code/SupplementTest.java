@@ -18,7 +18,7 @@ class SupplementTest {
 
   @ParameterizedTest
   @EnumSource
-  void secondCode_givesABookItsPriceAndClass(ItemCodeMatching matching) {
+  void secondBarcodeOfABook_givesPriceAndClass(ItemCodeMatching matching) {
     ItemCodeReader reader = new ItemCodeReader(matching, InStoreCodes.NONE);
     assertThat(Reading.of(reader, BOOK, "1920193004403")).isEqualTo(BOOK + " 440 yen class 0193");
     assertThat(Reading.of(reader, BOOK, "1910193004503")).isEqualTo(BOOK + " 450 yen class 0193");
@@ -28,19 +28,19 @@ class SupplementTest {
 
   @ParameterizedTest
   @EnumSource
-  void addOn_givesAMagazineItsPrice(ItemCodeMatching matching) {
+  void addOnOfAMagazine_givesItsPrice(ItemCodeMatching matching) {
     ItemCodeReader reader = new ItemCodeReader(matching, InStoreCodes.NONE);
     assertThat(Reading.of(reader, MAGAZINE, "00762")).isEqualTo(MAGAZINE + " 762 yen");
   }
 
   @Test
-  void priceThatDoesNotFitIntoTheCode_isTheMasters() {
+  void priceTooHighForTheCode_comesFromTheItemMaster() {
     assertThat(Reading.of(LENIENT, BOOK, "1920021000003")).isEqualTo(BOOK + " class 0021");
     assertThat(Reading.of(LENIENT, MAGAZINE, "00000")).isEqualTo(MAGAZINE);
   }
 
   @Test
-  void withoutSupplement_theMastersPriceCounts() {
+  void withoutSupplement_theItemMastersPriceApplies() {
     assertThat(Reading.of(LENIENT, BOOK)).isEqualTo(BOOK);
     assertThat(Reading.of(LENIENT, BOOK, "")).isEqualTo(BOOK);
     assertThat(Reading.of(LENIENT, BOOK, " \r")).isEqualTo(BOOK);
@@ -60,12 +60,12 @@ class SupplementTest {
     "491007731054300762, 4910077310543 762 yen",
     "]E3491007731054300762, 4910077310543 762 yen"
   })
-  void bothCodesTogether_asSomeScannersSendThem_areTakenApart(String code, String reading) {
+  void bothCodesInOneScan_areSeparated(String code, String reading) {
     assertThat(Reading.of(LENIENT, code)).isEqualTo(reading);
   }
 
   @Test
-  void supplementOfItsOwn_countsBeforeTheOneInTheCode() {
+  void separateSupplement_takesPrecedenceOverTheOneInTheCode() {
     assertThat(Reading.of(LENIENT, BOOK + "1920193004403", "1910193004503"))
         .isEqualTo(BOOK + " 450 yen class 0193");
   }
@@ -97,7 +97,7 @@ class SupplementTest {
     "4901180001718, 00762, '''00762'' (expected: none, because item code 4901180001718 is neither"
         + " a book, 978 or 979, nor a magazine, 491)'"
   })
-  void supplementThatDoesNotFit_isRefused(String code, String supplement, String problem) {
+  void supplementThatDoesNotMatch_isRefused(String code, String supplement, String problem) {
     assertThat(Reading.refusal(LENIENT, code, supplement)).isEqualTo("SUPPLEMENT: " + problem);
   }
 }

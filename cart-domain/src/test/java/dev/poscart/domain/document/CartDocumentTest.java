@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CartDocumentTest {
 
   @Test
-  void aFullCart_readAgain_isTheSame() {
+  void aFullCart_survivesWritingAndReading() {
     Cart paying = CartTestData.fullCart("c1");
     Cart closing = CartTestData.closing(paying, CartTestData.AT);
     Cart closed = CartTestData.closed(closing);
@@ -34,7 +34,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void aCart_isWrittenUnderTheseKeys() {
+  void aCart_isWrittenWithTheseKeys() {
     Map<String, Object> document = CartDocument.write(CartTestData.fullCart("c1"));
 
     assertThat(document.keySet())
@@ -66,7 +66,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void howCashIsRounded_isWrittenWhereItIs() {
+  void cashRounding_isWrittenOnlyIfEnabled() {
     Map<String, Object> document =
         CartDocument.write(CartTestData.idleCart("c1", CashRounding.YEN));
 
@@ -86,7 +86,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void aClosingMarkFromBeforeItHadADate_takesTheCartsDate() {
+  void aClosingMarkWithoutADate_takesTheCartsDate() {
     TerminalSession another = new TerminalSession("20251124", 2, 8);
     Closing closing =
         new Closing(
@@ -112,7 +112,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void aTimeOnTheFullSecond_isWrittenWithSixDigits() {
+  void aTimeOnAFullSecond_isWrittenWithSixFractionalDigits() {
     Cart cart =
         CartTestData.closing(
             CartTestData.idleCart("c1"), OffsetDateTime.parse("2026-01-02T03:04:05Z"));
@@ -143,7 +143,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void aCartFromBeforeCartsCouldBeParked_isNotParked() {
+  void aCartWithoutParkingData_isNotParked() {
     Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
     document.remove("parked");
 
@@ -151,7 +151,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void idsOfChanges_areWrittenOnlyWhereThereAreAny() {
+  void changeIds_areWrittenOnlyIfPresent() {
     Cart cart = CartTestData.idleCart("c1").change().by(new ChangeId("id-1")).make();
     Map<String, Object> document = CartDocument.write(cart);
 
@@ -171,7 +171,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void aBinaryFraction_isRefused() {
+  void aFloatingPointNumber_isRefused() {
     Map<String, Object> document = CartDocument.write(CartTestData.fullCart("c1"));
     lineItem(document, 0).put("amount", 126.8);
 
@@ -192,7 +192,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void anUnknownWord_isNamed() {
+  void anUnknownEnumValue_isNamed() {
     Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
     document.put("status", "Sleeping");
 
@@ -202,7 +202,7 @@ class CartDocumentTest {
   }
 
   @Test
-  void anotherSchema_isRefused() {
+  void anUnknownSchemaVersion_isRefused() {
     Map<String, Object> document = CartDocument.write(CartTestData.idleCart("c1"));
     document.put("schema", 2);
 

@@ -34,7 +34,7 @@ class ChainTest {
 
   /** A change in how hashes are computed would make all earlier entries look altered. */
   @Test
-  void hashes_areWhatTheyWere() {
+  void hashes_areUnchangedSinceTheFirstVersion() {
     assertThat(Chain.start(CartTestData.TERMINAL, 1))
         .isEqualTo("0fadc6d9fdd8ef5203318214638d61ad0687ae365080e97df7c4e306f042a4a6");
     Transaction withoutPosition =
@@ -44,7 +44,7 @@ class ChainTest {
   }
 
   @Test
-  void anEntry_standsBehindTheLastOne_withItsHashAndItsOwn() {
+  void anEntry_followsTheLastOne_withTheHashesOfBoth() {
     Transaction tied = Chain.tie(sale().no(30).make(), endOf(12, HASH));
 
     assertThat(tied.position()).isEqualTo(new LogPosition(CartTestData.TERMINAL, 13));
@@ -60,7 +60,7 @@ class ChainTest {
   }
 
   @Test
-  void aChain_mayStartBehindEntriesThatHaveNone() {
+  void aChain_mayStartAfterUnchainedEntries() {
     Transaction first =
         Chain.tie(
             sale().no(25).make(),
@@ -73,7 +73,7 @@ class ChainTest {
   }
 
   @Test
-  void theFirstEntry_beginsAChainThatIsItsOwnTillsOnly() {
+  void theFirstEntryOfATerminal_startsAChainOfItsOwn() {
     Transaction first = Chain.tie(sale().make(), Optional.empty());
 
     assertThat(first.link())
@@ -90,7 +90,7 @@ class ChainTest {
   }
 
   @Test
-  void theHashBefore_isPartOfTheContent() {
+  void thePreviousHash_isPartOfTheContent() {
     assertThat(hashOf(Chain.tie(sale().make(), endOf(1, "a"))))
         .isNotEqualTo(hashOf(Chain.tie(sale().make(), endOf(1, "b"))));
   }
@@ -112,7 +112,7 @@ class ChainTest {
   }
 
   @Test
-  void whatMovesFromOneFieldToTheNext_hashesDifferently() {
+  void textMovedToTheNextField_hashesDifferently() {
     List<Map<String, Object>> documents = new ArrayList<>();
     documents.add(Map.of("a", "xy", "b", "z"));
     documents.add(Map.of("a", "x", "b", "yz"));

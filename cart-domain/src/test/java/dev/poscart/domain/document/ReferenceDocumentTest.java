@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 class ReferenceDocumentTest {
 
   @Test
-  void aStore_readAgain_isTheSame() {
+  void aStore_survivesWritingAndReading() {
     Store store = new Store(new StoreKey("A1234", "5678"), "テスト店");
 
     assertThat(ReferenceDocument.readStore(ReferenceDocument.write(store))).isEqualTo(store);
   }
 
   @Test
-  void aTerminal_readAgain_isTheSame() {
+  void aTerminal_survivesWritingAndReading() {
     ApiKeyHash hash = ApiKeyHash.of(CartTestData.TERMINAL, "key");
     RegisteredTerminal opened =
         new RegisteredTerminal(CartTestData.openedTerminal(CartTestData.TERMINAL), hash);
@@ -49,7 +49,7 @@ class ReferenceDocumentTest {
   }
 
   @Test
-  void aTerminalThatFollowsTheCalendar_readAgain_isTheSame() {
+  void aTerminalThatFollowsTheCalendar_survivesWritingAndReading() {
     RegisteredTerminal following = following();
 
     assertThat(ReferenceDocument.readTerminal(ReferenceDocument.write(following)))
@@ -58,7 +58,7 @@ class ReferenceDocumentTest {
 
   /** It wrote the date of its start, and did not say whether it was the profile's. */
   @Test
-  void aTerminalThatAnEarlierVersionWrote_followsTheCalendar() {
+  void aTerminalWrittenByAnEarlierVersion_followsTheCalendar() {
     Map<String, Object> document =
         ReferenceDocument.write(
             new RegisteredTerminal(
@@ -75,7 +75,7 @@ class ReferenceDocumentTest {
   }
 
   @Test
-  void aPaymentMethod_readAgain_isTheSame() {
+  void aPaymentMethod_survivesWritingAndReading() {
     PaymentMethod method =
         new PaymentMethod(
             "11", "キャッシュレス", PaymentKind.CASHLESS, Money.of("0.5"), true, false, true, false);
@@ -85,7 +85,7 @@ class ReferenceDocumentTest {
   }
 
   @Test
-  void aSetting_readAgain_isTheSame() {
+  void aSetting_survivesWritingAndReading() {
     Setting setting =
         new Setting(
             "RECEIPT_NO_START_VALUE",
@@ -100,7 +100,7 @@ class ReferenceDocumentTest {
   }
 
   @Test
-  void aPromotion_readAgain_isTheSame() {
+  void aPromotion_survivesWritingAndReading() {
     Promotion promotion =
         new Promotion(
             "P10",
@@ -118,7 +118,7 @@ class ReferenceDocumentTest {
   }
 
   @Test
-  void aTaxTable_readAgain_isTheSame() {
+  void aTaxTable_survivesWritingAndReading() {
     assertThat(ReferenceDocument.readTaxTable(ReferenceDocument.write(TaxTable.DEFAULT)))
         .isEqualTo(TaxTable.DEFAULT);
   }

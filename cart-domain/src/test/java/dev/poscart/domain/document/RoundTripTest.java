@@ -16,7 +16,7 @@ class RoundTripTest {
   private static final int DOCUMENTS = 2_000;
 
   @Test
-  void anyCart_readAgain_isTheSame() {
+  void anyCart_survivesWritingAndReading() {
     Seeds.each(
         DOCUMENTS,
         seed -> {
@@ -30,7 +30,7 @@ class RoundTripTest {
   }
 
   @Test
-  void anyTransaction_readAgain_isTheSame() {
+  void anyTransaction_survivesWritingAndReading() {
     Seeds.each(
         DOCUMENTS,
         seed -> {

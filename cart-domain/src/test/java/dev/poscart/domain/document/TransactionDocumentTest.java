@@ -20,7 +20,7 @@ class TransactionDocumentTest {
   private final Transaction sale = TransactionTestData.sale().make();
 
   @Test
-  void aTransaction_readAgain_isTheSame() {
+  void aTransaction_survivesWritingAndReading() {
     Transaction returned = TransactionTestData.returnOf(sale).make();
 
     assertThat(TransactionDocument.read(TransactionDocument.write(sale))).isEqualTo(sale);
@@ -28,7 +28,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void aSale_hasTheEventsKeysInTheirOrder_andOursBehind() {
+  void aSale_hasTheEventsKeysInOrder_thenOurOwn() {
     assertThat(String.join(" ", TransactionDocument.write(sale).keySet()))
         .isEqualTo(
             "shard_key created_at updated_at etag tenant_id store_code store_name terminal_no"
@@ -39,7 +39,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void namesThatAreWrapped_areNoted_andLeftOutOfTheEvent() {
+  void wrappingOfNames_isRecorded_butNotInTheEvent() {
     Transaction wrapped = TransactionTestData.sale().longItemNames(LongItemNames.WRAP).make();
 
     assertThat(TransactionDocument.write(wrapped)).containsEntry("long_item_names", "Wrap");
@@ -47,7 +47,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void sums_areWrittenUnderTheEventsKeys() {
+  void sums_areWrittenWithTheEventsKeys() {
     assertThat(TransactionDocument.write(sale))
         .extractingByKey("sales", MAP)
         .hasToString(
@@ -59,7 +59,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void lines_areWrittenUnderTheEventsKeys() {
+  void lines_areWrittenWithTheEventsKeys() {
     assertThat(TransactionDocument.write(sale))
         .extractingByKey("line_items", LIST)
         .first()
@@ -81,7 +81,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void tendersAndTaxes_areWrittenUnderTheEventsKeys() {
+  void tendersAndTaxes_areWrittenWithTheEventsKeys() {
     Map<String, Object> document = TransactionDocument.write(sale);
 
     assertThat(document.get("payments"))
@@ -97,7 +97,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void aSurplus_standsInItsTenderAndNowhereElse() {
+  void aSurplus_isWrittenOnlyWithItsTender() {
     Transaction overpaid = TransactionTestData.sale().overpaidByVoucher().make();
     Map<String, Object> document = TransactionDocument.write(overpaid);
 
@@ -117,7 +117,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void aRounding_standsInItsTenderAndInTheSums() {
+  void aRounding_isWrittenWithItsTenderAndInTheSums() {
     Transaction rounded = TransactionTestData.sale().roundedCash().make();
     Map<String, Object> document = TransactionDocument.write(rounded);
 
@@ -135,7 +135,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void theOriginOfAReturn_isWrittenUnderTheEventsKeys() {
+  void theOriginOfAReturn_isWrittenWithTheEventsKeys() {
     assertThat(TransactionDocument.write(TransactionTestData.returnOf(sale).make()).get("origin"))
         .hasToString(
             "{generate_date_time=2026-11-23T18:27:03.415939+09:00, tenant_id=A1234,"
@@ -144,7 +144,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void aPositionOtherThanTheNumber_standsInTheOriginToo_andInNoEvent() {
+  void aPositionThatDiffersFromTheNumber_isWrittenInTheOrigin_butNotInTheEvent() {
     LogEnd end = new LogEnd(12, sale.numbers(), Optional.empty());
     Transaction original = Chain.tie(sale, Optional.of(end));
     Transaction returned = TransactionTestData.returnOf(original).make();
@@ -161,7 +161,7 @@ class TransactionDocumentTest {
   }
 
   @Test
-  void whatTheReceiptPrintsBesides_isAdditionalInfo() {
+  void otherTextsOfTheReceipt_areAdditionalInfo() {
     assertThat(TransactionDocument.write(sale).get("additional_info"))
         .hasToString(
             "{invoice_registration_number=T1234567890123,"

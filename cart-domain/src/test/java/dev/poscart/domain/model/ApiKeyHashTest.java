@@ -18,7 +18,7 @@ class ApiKeyHashTest {
   }
 
   @Test
-  void rightKeyOfTheRightTerminal_matches() {
+  void keyOfTheTerminal_matches() {
     assertThat(KNOWN.matches(TERMINAL, "secret")).isTrue();
   }
 
@@ -30,13 +30,13 @@ class ApiKeyHashTest {
   }
 
   @Test
-  void rightKeyOfAnotherTerminal_doesNotMatch() {
+  void keyOfAnotherTerminal_doesNotMatch() {
     assertThat(KNOWN.matches(new TerminalKey("A1234", "5678", 8), "secret")).isFalse();
     assertThat(KNOWN.matches(new TerminalKey("B1234", "5678", 9), "secret")).isFalse();
   }
 
   @Test
-  void hashDoesNotHoldTheKey() {
+  void hash_doesNotContainTheKey() {
     assertThat(ApiKeyHash.of(TERMINAL, "secret").toString()).doesNotContain("secret");
   }
 }

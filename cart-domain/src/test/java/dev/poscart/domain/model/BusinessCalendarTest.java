@@ -71,7 +71,7 @@ class BusinessCalendarTest {
     "Pacific/Apia, 00:00, 2011-12-30T09:59:59Z, 20111229",
     "Pacific/Apia, 00:00, 2011-12-30T10:00:00Z, 20111231",
   })
-  void clocksPutForward_beginADayThatWouldHaveBegunMeanwhile(
+  void clocksPutForward_beginTheDayDueInTheSkippedHour(
       ZoneId zone, LocalTime dayStartsAt, Instant moment, String date) {
     assertThat(new BusinessCalendar(zone, dayStartsAt).dateAt(moment)).isEqualTo(date);
   }
@@ -109,7 +109,7 @@ class BusinessCalendarTest {
     "America/New_York, 02:30, 2026-03-08T12:00:00Z, 2026-03-08T07:00:00Z",
     "America/New_York, 01:30, 2026-11-01T06:10:00Z, 2026-11-01T05:30:00Z",
   })
-  void businessDay_beganWhenItsDateCame(
+  void businessDay_beganWhenItsDateChanged(
       ZoneId zone, LocalTime dayStartsAt, Instant moment, Instant began) {
     assertThat(new BusinessCalendar(zone, dayStartsAt).startOfDayAt(moment)).isEqualTo(began);
   }

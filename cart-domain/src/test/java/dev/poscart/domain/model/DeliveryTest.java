@@ -23,7 +23,7 @@ class DeliveryTest {
     "FAILED, FAILED, FAILED, FAILED",
     "RECEIVED, RECEIVED, RECEIVED, DELIVERED",
   })
-  void statusOfAPublishedEvent_followsFromWhatThePeerServicesSay(
+  void statusOfAPublishedEvent_followsFromTheAcknowledgements(
       Acknowledgement.Status report,
       Acknowledgement.Status journal,
       Acknowledgement.Status stock,
@@ -51,7 +51,7 @@ class DeliveryTest {
   }
 
   @Test
-  void aServiceThatFailed_mayStillReceive() {
+  void aServiceThatReportedAFailure_mayStillAcknowledge() {
     Delivery delivery =
         published().acknowledged(EventConsumer.STOCK, word(Acknowledgement.Status.FAILED), AT);
     for (EventConsumer consumer : EventConsumer.values()) {

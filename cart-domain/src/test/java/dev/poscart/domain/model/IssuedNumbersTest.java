@@ -34,12 +34,12 @@ class IssuedNumbersTest {
   }
 
   @Test
-  void rangeOfOneNumber_repeatsIt() {
+  void rangeOfOneNumber_repeatsThatNumber() {
     assertThat(new NumberRange(5, 5).after(5)).isEqualTo(5);
   }
 
   @Test
-  void lastTransactionNumber_doesNotOverflowIntoNegative() {
+  void lastTransactionNumber_doesNotOverflow() {
     IssuedNumbers last = new IssuedNumbers(Integer.MAX_VALUE, 1);
     assertThatThrownBy(() -> last.next(NumberRange.DEFAULT))
         .isInstanceOf(ArithmeticException.class);

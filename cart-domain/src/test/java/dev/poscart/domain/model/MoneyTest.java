@@ -43,13 +43,13 @@ class MoneyTest {
     "7.1, 0, CEILING, 8",
     "7.456, 2, HALF_UP, 7.46"
   })
-  void rounding_followsTheModeThatIsNamed(
+  void rounding_followsTheGivenMode(
       String given, int decimals, RoundingMode mode, String expected) {
     assertThat(Money.of(given).rounded(decimals, mode)).hasToString(expected);
   }
 
   @Test
-  void comparison_goesByValue() {
+  void comparison_isByValue() {
     assertThat(Money.of("1.50").isGreaterThan(Money.of("1.5"))).isFalse();
     assertThat(Money.of("1.51").isGreaterThan(Money.of("1.5"))).isTrue();
     assertThat(Money.of(3).min(Money.of(2))).isEqualTo(Money.of(2));
@@ -61,7 +61,7 @@ class MoneyTest {
 
   @ParameterizedTest
   @CsvSource({"NaN", "Infinity", "abc", "''", "1.2.3"})
-  void whatIsNoNumber_isNoMoney(String text) {
+  void textThatIsNotANumber_isRefused(String text) {
     assertThatThrownBy(() -> Money.of(text)).isInstanceOf(NumberFormatException.class);
   }
 }

@@ -28,7 +28,7 @@ class PaymentKindTest {
   }
 
   @Test
-  void otherCodes_meanNoKind() {
+  void otherCodes_haveNoKind() {
     assertThat(PaymentKind.ofUsualCode("13")).isEmpty();
     assertThat(PaymentKind.ofUsualCode("")).isEmpty();
   }
@@ -40,7 +40,7 @@ class PaymentKindTest {
     "true, false, KEPT",
     "true, true, CHANGE"
   })
-  void flags_sayWhatBecomesOfMoreThanTheBalance(
+  void flags_determineTheTreatmentOfASurplus(
       boolean canTenderOver, boolean canChange, OverTender overTender) {
     assertThat(OverTender.of(canTenderOver, canChange)).isEqualTo(overTender);
   }

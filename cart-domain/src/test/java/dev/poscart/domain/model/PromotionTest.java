@@ -23,25 +23,25 @@ class PromotionTest {
     "2026-11-23T18:00:00+09:00, true",
     "2026-11-23T18:00:00.000001+09:00, false",
   })
-  void offer_runsFromStartToEnd_bothInclusive(String now, boolean runs) {
+  void promotion_runsFromStartToEnd_bothInclusive(String now, boolean runs) {
     assertThat(promotion(FROM, UNTIL, true).runsAt("5678", OffsetDateTime.parse(now)))
         .isEqualTo(runs);
   }
 
   @Test
-  void offerWithoutBounds_runsAlways() {
+  void promotionWithoutBounds_alwaysRuns() {
     Promotion promotion = promotion("", "", true);
     assertThat(promotion.runsAt("5678", OffsetDateTime.MIN)).isTrue();
     assertThat(promotion.runsAt("5678", OffsetDateTime.MAX)).isTrue();
   }
 
   @Test
-  void inactiveOffer_neverRuns() {
+  void inactivePromotion_neverRuns() {
     assertThat(promotion("", "", false).runsAt("5678", OffsetDateTime.parse(FROM))).isFalse();
   }
 
   @Test
-  void offer_runsInItsStoresOnly_andInAllIfNoneIsNamed() {
+  void promotion_runsOnlyInItsStores_orInAllIfNoneIsNamed() {
     OffsetDateTime now = OffsetDateTime.parse(FROM);
     assertThat(promotion("", "", true, "1", "5678").runsAt("5678", now)).isTrue();
     assertThat(promotion("", "", true, "1", "2").runsAt("5678", now)).isFalse();

@@ -38,12 +38,12 @@ class SettingTest {
   }
 
   @Test
-  void withoutAFittingValue_theDefaultCounts() {
+  void withoutAMatchingValue_theDefaultApplies() {
     assertThat(at(TERMINAL)).contains("default");
   }
 
   @Test
-  void withoutAnyValueOrDefault_thereIsNone() {
+  void withoutAnyValueOrDefault_theResultIsEmpty() {
     assertThat(new Setting("S", Optional.empty(), FOREIGN).valueAt(TERMINAL)).isEmpty();
   }
 

@@ -40,7 +40,7 @@ class TerminalKeyTest {
         "A1234-5678-9\n",
         "A1234-5678-٣"
       })
-  void whatIsNoTerminalId_isNone(String id) {
+  void invalidTerminalId_isNotParsed(String id) {
     assertThat(TerminalKey.parse(id)).isEmpty();
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class AllocationTest {
 
   @Test
-  void unitLeftOver_goesToTheLargestRemainder() {
+  void leftoverUnit_goesToTheLargestRemainder() {
     // 18.007, 5.882 and 76.110
     assertThat(
             shares(
@@ -26,14 +26,14 @@ class AllocationTest {
   }
 
   @Test
-  void amongEqualLines_theEarlierTakesTheUnitLeftOver() {
+  void amongEqualLines_theEarlierTakesTheLeftoverUnit() {
     assertThat(
             shares("100", line(1, "50", 1, "01"), line(2, "50", 1, "01"), line(3, "50", 1, "01")))
         .containsExactly("34", "33", "33");
   }
 
   @Test
-  void amongEqualRemainders_theLargerLineTakesTheUnitLeftOver() {
+  void amongEqualRemainders_theLargerLineTakesTheLeftoverUnit() {
     // 0.5 and 1.5
     assertThat(shares("2", line(1, "1", 1, "01"), line(2, "3", 1, "01"))).containsExactly("0", "2");
   }
@@ -55,7 +55,7 @@ class AllocationTest {
   }
 
   @Test
-  void fractions_areAllocatedInTheirOwnUnit() {
+  void fractions_areAllocatedInTheirSmallestUnit() {
     assertThat(shares("1", line(1, "70.5", 1, "01"), line(2, "70.5", 1, "01")))
         .containsExactly("0.5", "0.5");
     assertThat(shares("0.01", line(1, "10", 1, "01"), line(2, "10", 1, "01")))
@@ -73,7 +73,7 @@ class AllocationTest {
   }
 
   @Test
-  void allocatingAgain_startsAfresh() {
+  void allocatingAgain_startsOver() {
     List<Discount> discounts = List.of(pointDiscount("100"));
     List<LineItem> once =
         Allocation.allocate(discounts, List.of(line(1, "300", 1, "01"), line(2, "98", 1, "01")));

@@ -58,7 +58,7 @@ class LinePricingTest {
     // A yen and a half rounds up to two, but no more than the line is taken off.
     "0.5, 3, 100, 1.5, 0"
   })
-  void percentage_isRoundedPerLine_whereTheShopSaysSo(
+  void percentage_isRoundedPerLine_ifConfigured(
       String price, int quantity, String percent, String discount, String amount) {
     LineItem priced = price(price, quantity, PER_LINE.discountRounding(), percent(percent));
 
@@ -94,8 +94,7 @@ class LinePricingTest {
     "FLOOR, LINE, 7",
     "CEILING, LINE, 8"
   })
-  void rounding_isTheOperatorsChoice(
-      RoundingMode mode, DiscountRounding.Unit unit, String discount) {
+  void roundingMode_isConfigurable(RoundingMode mode, DiscountRounding.Unit unit, String discount) {
     DiscountRounding rounding = new DiscountRounding(mode, unit);
 
     assertThat(amounts(price("25", 3, rounding, percent("10")).discounts()))
@@ -111,12 +110,12 @@ class LinePricingTest {
   }
 
   @Test
-  void amountsUpToTheLine_areTaken() {
+  void amountsUpToTheLineAmount_areAccepted() {
     assertThat(price("100", 1, PER_PIECE, yen("60"), yen("40")).amount()).isEqualTo(Money.ZERO);
   }
 
   @Test
-  void amountsTogetherOverTheLine_areRefused() {
+  void amountsExceedingTheLineTogether_areRefused() {
     assertThat(refusalOf(() -> price("100", 1, PER_PIECE, yen("60"), yen("40.01"))))
         .isEqualTo(Refusal.DISCOUNT_EXCEEDS_LINE);
     assertThat(refusalOf(() -> price("100", 1, PER_PIECE, percent("50"), yen("51"))))

@@ -59,7 +59,7 @@ class StampDutyTest {
 
   @ParameterizedTest
   @CsvSource({"500000000, 2, 150000", "500000001, 2, 200000"})
-  void aboveAThousandMillion_theHighestDutyIsOwed(String price, int quantity, String duty) {
+  void aboveABillion_theHighestDutyIsDue(String price, int quantity, String duty) {
     assertThat(duty(pay(paying(line(1, price, quantity, "00")), cash("2000000000"))).duty())
         .hasToString(duty);
   }
@@ -92,13 +92,13 @@ class StampDutyTest {
   }
 
   @Test
-  void cashInSeveralTenders_isAddedUp() {
+  void cashOfSeveralTenders_isAddedUp() {
     assertThat(duty(pay(paying(line(1, "60000", 1, "00")), cash("20000"), cash("70000"))))
         .isEqualTo(new StampDuty(Money.of(60_000), Money.of(200)));
   }
 
   @Test
-  void chosenPaymentCodes_countInPlaceOfCash() {
+  void configuredPaymentCodes_countInsteadOfCash() {
     Cart paid =
         pay(
             paying(line(1, "60000", 1, "00")),

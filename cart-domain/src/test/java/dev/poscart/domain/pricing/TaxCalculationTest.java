@@ -49,7 +49,7 @@ class TaxCalculationTest {
   }
 
   @Test
-  void taxes_standInTheOrderOfTheirFirstLiveLine() {
+  void taxes_areOrderedByTheirFirstLiveLine() {
     List<TaxAmount> taxes =
         taxes(
             line(1, "10", 1, "00").asCancelled(),
@@ -67,21 +67,21 @@ class TaxCalculationTest {
   }
 
   @Test
-  void rounding_isOncePerCodeAndNotPerLine() {
+  void rounding_isDoneOncePerCode_notPerLine() {
     // Each line alone would give 0 yen.
     assertThat(taxes(line(1, "9", 1, "01"), line(2, "9", 1, "01")).get(0).amount())
         .isEqualTo(Money.of(1));
   }
 
   @Test
-  void rounding_isOncePerCodeAndNotPerRate() {
+  void rounding_isDoneOncePerCode_notPerRate() {
     // Both codes are at 10 percent; 18 yen together would give 1 yen.
     assertThat(taxes(line(1, "9", 1, "01"), line(2, "9", 1, "02")))
         .allMatch(tax -> tax.amount().isZero());
   }
 
   @Test
-  void rounding_oncePerRate_sharesTheYenThatTheCodesHaveTogether() {
+  void rounding_oncePerRate_distributesTheCommonTaxAmongTheCodes() {
     // 0.9 and 0.818.. are 1 yen together; the larger remainder gets it.
     assertThat(perRate(line(1, "9", 1, "02"), line(2, "9", 1, "01")))
         .containsExactly("02 0", "01 1");
@@ -107,7 +107,7 @@ class TaxCalculationTest {
   }
 
   @Test
-  void rounding_oncePerRate_ofEqualRemainders_favoursTheLargerTargetThenTheEarlierCode() {
+  void rounding_oncePerRate_withEqualRemainders_favoursTheLargerTargetThenTheEarlierCode() {
     TaxTable table =
         new TaxTable(
             List.of(
@@ -155,7 +155,7 @@ class TaxCalculationTest {
     "FLOOR, 2, 7.55",
     "HALF_UP, 2, 7.56"
   })
-  void ruleOfTheTenant_namesModeAndDecimals(RoundingMode mode, int decimals, String tax) {
+  void ruleOfTheTenant_setsModeAndDecimals(RoundingMode mode, int decimals, String tax) {
     // 7.5 percent of 100.75 yen is 7.55625 yen.
     TaxRule rule = new TaxRule("X", TaxType.EXTERNAL, "x", new BigDecimal("7.5"), decimals, mode);
 

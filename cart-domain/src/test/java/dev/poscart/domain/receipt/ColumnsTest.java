@@ -22,7 +22,7 @@ class ColumnsTest {
   }
 
   @Test
-  void of_marksJoinersAndVariationSelectors_areDrawnOntoTheCharacterBefore() {
+  void of_marksJoinersAndVariationSelectors_takeNoWidth() {
     assertThat(Columns.of("e\u0301")).isEqualTo(1);
     assertThat(Columns.of("か\u3099")).isEqualTo(2);
     assertThat(Columns.of("葛\uDB40\uDD00")).isEqualTo(2);
@@ -33,7 +33,7 @@ class ColumnsTest {
 
   @ParameterizedTest
   @CsvSource({"5, あい", "4, あい", "3, あ", "1, ''", "0, ''", "-1, ''"})
-  void cut_neverTakesHalfOfACharacter(int width, String expected) {
+  void cut_neverSplitsACharacter(int width, String expected) {
     assertThat(Columns.cut("あいう", width)).isEqualTo(expected);
   }
 
@@ -45,13 +45,13 @@ class ColumnsTest {
   }
 
   @Test
-  void cut_takesJoinedEmojiWholeOrNotAtAll() {
+  void cut_keepsJoinedEmojiTogether() {
     assertThat(Columns.cut("a" + FAMILY + "b", 7)).isEqualTo("a" + FAMILY);
     assertThat(Columns.cut("a" + FAMILY + "b", 6)).isEqualTo("a");
   }
 
   @Test
-  void withoutLeadingBlanks_keepsAMarkWithTheBlankThatItStandsOn() {
+  void withoutLeadingBlanks_keepsABlankThatCarriesAMark() {
     assertThat(Columns.withoutLeadingBlanks(" 　 500 ml ")).isEqualTo("500 ml ");
     assertThat(Columns.withoutLeadingBlanks("  \u0301a")).isEqualTo(" \u0301a");
     assertThat(Columns.withoutLeadingBlanks("  ")).isEmpty();

@@ -26,14 +26,14 @@ class FiguresTest {
     "-1234.05, '-1,234.05', '-\\1,234.05'",
     "0.00, 0, \\0"
   })
-  void amount_isPrintedAsItIs_withOneSign(String amount, String grouped, String yen) {
+  void amount_isPrintedUnrounded_withOneSign(String amount, String grouped, String yen) {
     assertThat(Figures.grouped(Money.of(amount))).isEqualTo(grouped);
     assertThat(Figures.yen(Money.of(amount))).isEqualTo(yen);
   }
 
   @ParameterizedTest
   @CsvSource({"10, 10%", "10.0, 10%", "7.50, 7.5%", "100, 100%", "0, 0%", "0.0, 0%"})
-  void percent_hasNoNeedlessDecimals(String rate, String printed) {
+  void percent_hasNoTrailingZeros(String rate, String printed) {
     assertThat(Figures.percent(new BigDecimal(rate))).isEqualTo(printed);
   }
 

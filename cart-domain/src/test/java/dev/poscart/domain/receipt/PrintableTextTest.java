@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PrintableTextTest {
 
   @Test
-  void ordinaryText_staysAsItIs() {
+  void ordinaryText_isUnchanged() {
     String text = "りんご ﾘﾝｺﾞ Apple & <b>\"é\" e\u0301 😀\u200D👍🏽 \uE000";
 
     assertThat(PrintableText.of(text)).isEqualTo(text);
@@ -20,12 +20,12 @@ class PrintableTextTest {
   }
 
   @Test
-  void whatXmlCannotHold_becomesQuestionMark() {
+  void charactersInvalidInXml_becomeQuestionMarks() {
     assertThat(PrintableText.of("\uD83Da\uDE00b\uFFFEc\uFFFF")).isEqualTo("?a?b?c?");
   }
 
   @Test
-  void invisibleFormatting_goesSoThatNoDigitsAreReversed() {
+  void invisibleFormatting_isRemoved_soThatDigitsAreNotReversed() {
     assertThat(PrintableText.of("a\u202E123\u202C\u2066b\u200F\uFEFF\u00AD\u200Bc"))
         .isEqualTo("a123bc");
   }

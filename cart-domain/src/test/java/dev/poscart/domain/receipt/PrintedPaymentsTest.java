@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PrintedPaymentsTest {
 
   @Test
-  void cancelledSale_thatWasPaid_undoesThePayments_andHasNoStamp() {
+  void cancelledSale_thatWasPaid_reversesThePayments_andHasNoStamp() {
     assertThat(
             journal(expensive().sales(cancelled(sales(60_300, 24, 4, 9676, 200)))).lines().toList())
         .containsSequence(
@@ -35,14 +35,14 @@ class PrintedPaymentsTest {
   }
 
   @Test
-  void return_ofNothingPaid_saysNothingOfMoney() {
+  void return_withoutRefund_printsNoPayments() {
     assertThat(journal(new SampleTransaction().type(TransactionType.RETURN).payments(cash(0, 0))))
         .doesNotContain("返金")
         .doesNotContain("現金");
   }
 
   @Test
-  void cash_takenTwice_isOneEntryAndNothingPaidIsSkipped() {
+  void cash_takenTwice_isOneEntry_andZeroPaymentsAreSkipped() {
     assertThat(
             journal(
                     new SampleTransaction()
@@ -65,7 +65,7 @@ class PrintedPaymentsTest {
 
   /** 50 yen by card, and 100 in cash for 20.55, of which 79 come back. */
   @Test
-  void roundedCash_showsByWhatItDiffersFromTheTotal() {
+  void roundedCash_printsItsDifferenceFromTheTotal() {
     assertThat(journal(roundedSale()).lines())
         .containsSequence(
             "合計                    \\70.55  ",
@@ -79,7 +79,7 @@ class PrintedPaymentsTest {
   }
 
   @Test
-  void roundedCashThatGoesBack_showsWhatIsHandedOut() {
+  void roundedCashRefund_printsTheCashHandedOut() {
     assertThat(
             journal(
                     roundedSale()
@@ -96,7 +96,7 @@ class PrintedPaymentsTest {
   }
 
   @Test
-  void cashRoundedDown_hasTheSignOfAllThatLowersASum() {
+  void cashRoundedDown_hasAMinusSign() {
     Sales owed = sales(Money.of("0.4"), 0, 1, 0, 0).withCashRounding(Money.of("-0.4"));
 
     assertThat(journal(new SampleTransaction().sales(owed)).lines())
@@ -124,7 +124,7 @@ class PrintedPaymentsTest {
   }
 
   @Test
-  void voucherThatGivesNoChange_printsItsFaceValueAndWhatIsKept() {
+  void voucherWithoutChange_printsItsFaceValueAndTheSurplus() {
     Payment voucher =
         new Payment(
             1,
@@ -146,7 +146,7 @@ class PrintedPaymentsTest {
   }
 
   @Test
-  void voucherThatGivesChange_printsWhatWasHandedOverAndGivenBack() {
+  void voucherWithChange_printsTheTenderedAmountAndTheChange() {
     Payment voucher = SampleTransaction.payment("13", PaymentKind.OTHER, "ギフト券", 5000, 3200);
 
     assertThat(journal(new SampleTransaction().payments(voucher)).lines())

@@ -66,7 +66,7 @@ class PrintedWidthTest {
   }
 
   @Test
-  void amounts_areWholeBesideAnyName() {
+  void amounts_arePrintedInFull_nextToAnyName() {
     Seeds.each(
         TEXTS,
         seed -> {

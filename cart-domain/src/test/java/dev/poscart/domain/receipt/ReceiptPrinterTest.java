@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptPrinterTest {
 
   @Test
-  void stampDuty_onSlipsOfVoidsAndReturns_isNotPrinted() {
+  void stampDuty_onVoidAndReturnSlips_isNotPrinted() {
     for (TransactionType type : List.of(TransactionType.RETURN, TransactionType.VOID_SALE)) {
       assertThat(journal(expensive().type(type))).doesNotContain("印紙代").doesNotContain("(stamp)");
     }
@@ -39,7 +39,7 @@ class ReceiptPrinterTest {
   }
 
   @Test
-  void origin_ofUnknownKind_isCalledUnknown() {
+  void origin_ofUnknownKind_isPrintedAsUnknown() {
     assertThat(
             journal(
                 groceries()
@@ -79,7 +79,7 @@ class ReceiptPrinterTest {
   }
 
   @Test
-  void subtotalDiscounts_printOneSignAndNoNeedlessDecimals() {
+  void subtotalDiscounts_printOneSignAndNoTrailingZeros() {
     assertThat(
             journal(
                 new SampleTransaction()
@@ -95,7 +95,7 @@ class ReceiptPrinterTest {
   }
 
   @Test
-  void longAmounts_takeBlanksThenTextButNeverDigits() {
+  void longAmounts_displaceBlanksThenText_butNeverDigits() {
     assertThat(
             journal(
                 new SampleTransaction()
@@ -108,7 +108,7 @@ class ReceiptPrinterTest {
   }
 
   @Test
-  void registerNumber_besideLongStaffId_staysReadable() {
+  void registerNumber_nextToLongStaffId_staysReadable() {
     assertThat(journal(new SampleTransaction().staffId("staff-0123456789-0123456789")))
         .startsWith("9 責# staff-0123456789-012345678\n");
   }

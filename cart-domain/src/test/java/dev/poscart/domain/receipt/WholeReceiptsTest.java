@@ -68,7 +68,7 @@ class WholeReceiptsTest {
   }
 
   @Test
-  void cancelledSale_saysSoAndHasNoPayment() {
+  void cancelledSale_isMarkedAsSuch_andHasNoPayment() {
     assertPrinted(
         "cancelled-sale",
         new SampleTransaction()
@@ -89,7 +89,7 @@ class WholeReceiptsTest {
   }
 
   @Test
-  void longNames_goOnInASecondLine_whereTheShopSaysSo() {
+  void longNames_wrapToASecondLine_ifConfigured() {
     assertPrinted("long-names-wrapped", longNames(LongItemNames.WRAP));
   }
 

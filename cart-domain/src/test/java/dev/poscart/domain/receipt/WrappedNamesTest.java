@@ -32,14 +32,14 @@ class WrappedNamesTest {
     "'abcdefghijklmnopqrstuvwxyz   ', abcdefghijklmnopqrstuvwxyz, ''",
     "abcdefghijklmnopqrstuvwxyz 😀😀, abcdefghijklmnopqrstuvwxyz, 😀😀"
   })
-  void name_goesOn_whereItDoesNotFit(String name, String first, String second) {
+  void name_wraps_ifItDoesNotFit(String name, String first, String second) {
     assertThat(itemLines(name).get(0).replace(AMOUNT, "").stripTrailing()).isEqualTo(first);
     assertThat(itemLines(name).stream().skip(1).map(String::strip).toList())
         .isEqualTo(second.isEmpty() ? List.of() : List.of(second));
   }
 
   @Test
-  void anyName_takesTwoLinesAtMost_andBreaksBetweenCharacters() {
+  void anyName_takesAtMostTwoLines_andBreaksBetweenCharacters() {
     Seeds.each(
         TEXTS,
         seed -> {

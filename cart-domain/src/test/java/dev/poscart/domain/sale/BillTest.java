@@ -79,7 +79,7 @@ class BillTest {
   }
 
   @Test
-  void transaction_isWhatTheMarkedCartSays() {
+  void transaction_matchesTheMarkedCart() {
     Cart paid = pay(paying(line(1, "100", 2, "01"), line(2, "108", 1, "12")), cash("1000"));
     Transaction transaction =
         Bill.transaction(Bill.mark(paid, closing(Closing.Kind.BILL)), NUMBERS);
@@ -100,7 +100,7 @@ class BillTest {
   }
 
   @Test
-  void figuresOfATransaction_areThoseOfTheMarkedCart() {
+  void figuresOfATransaction_matchTheMarkedCart() {
     Cart paid = pay(paying(line(1, "100", 2, "01"), line(2, "108", 1, "12")), cash("1000"));
     Transaction transaction =
         Bill.transaction(Bill.mark(paid, closing(Closing.Kind.BILL)), NUMBERS);
@@ -136,7 +136,7 @@ class BillTest {
 
   /** The process that finishes a closing may run with other settings than the one that began it. */
   @Test
-  void stampDuty_isOwedForThePaymentCodesThatTheMarkNames() {
+  void stampDuty_isDueForThePaymentCodesInTheMark() {
     Cart paid =
         pay(
             paying(line(1, "60000", 1, "00")),
@@ -162,7 +162,7 @@ class BillTest {
   }
 
   @Test
-  void completedCart_knowsWhatItsTransactionSays() {
+  void completedCart_matchesItsTransaction() {
     Cart paid = pay(paying(line(1, "60000", 1, "00")), cash("60000"));
     Cart marked = Bill.mark(paid, closing(Closing.Kind.BILL));
     Cart completed =
@@ -176,7 +176,7 @@ class BillTest {
   }
 
   @Test
-  void cancelledCart_saysSo() {
+  void cancelledCart_hasStatusCancelled() {
     Cart marked = Bill.mark(idleCart("c"), closing(Closing.Kind.CANCEL));
 
     assertThat(Bill.complete(marked, Bill.transaction(marked, NUMBERS)).status())

@@ -34,7 +34,7 @@ class CartEventTest {
     "PARK,              no,  yes, no,  no,  no,  no",
     "RETRIEVE,          no,  no,  no,  no,  no,  yes"
   })
-  void event_isTakenOrRefusedByState(
+  void event_isAcceptedOrRefusedByState(
       CartEvent event,
       String idle,
       String entering,
@@ -51,7 +51,7 @@ class CartEventTest {
   }
 
   @Test
-  void tableAbove_namesEveryEventAndState() {
+  void table_coversEveryEventAndState() {
     assertThat(CartEvent.values()).hasSize(13);
     assertThat(CartState.values()).hasSize(6);
   }

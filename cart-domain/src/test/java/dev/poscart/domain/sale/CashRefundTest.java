@@ -55,7 +55,7 @@ class CashRefundTest {
   }
 
   @Test
-  void void_ofAnotherSum_isRefused_andNamesBoth() {
+  void void_ofAnotherAmount_isRefused_namingBoth() {
     Transaction sale = sold("70.55", 1, cash("100"));
 
     assertThat(refused(() -> voided(YEN, sale, cash("70"))).detail())
@@ -63,7 +63,7 @@ class CashRefundTest {
   }
 
   @Test
-  void void_isAsTheSaleWas_whateverTheShopSaysNow() {
+  void void_roundsAsTheSaleDid_whateverIsConfiguredNow() {
     Transaction sale = sold("70.55", 1, cash("100"));
 
     assertThat(voided(NONE, sale, cash("70.55")).sales().cashRounding())
@@ -71,7 +71,7 @@ class CashRefundTest {
   }
 
   @Test
-  void void_ofASaleOfWhichARestWasLetGo_letsItGoAgain() {
+  void void_ofASaleWithAWaivedRemainder_waivesItAgain() {
     Transaction sale = sold("70.45", 1, cashless("70"));
     Transaction back = voided(YEN, sale, cashless("70"));
 
@@ -80,7 +80,7 @@ class CashRefundTest {
   }
 
   @Test
-  void return_inCash_paysWholeYen_whetherTheWorthOrTheCashIsGiven() {
+  void return_inCash_paysWholeYen_whetherTheValueOrTheCashIsGiven() {
     for (String given : List.of("70.55", "71")) {
       log.clear();
       Payment payment =
@@ -93,7 +93,7 @@ class CashRefundTest {
   }
 
   @Test
-  void return_ofAnotherSum_isRefused_andNamesBoth() {
+  void return_ofAnotherAmount_isRefused_namingBoth() {
     Transaction sale = sold("70.55", 1, cash("71"));
 
     assertThat(refused(() -> returned(YEN, sale, 1, cash("70"))))
@@ -126,7 +126,7 @@ class CashRefundTest {
 
   /** Three pieces of 23.5 were 70.5 and paid with 71: they come back as 24, 23 and 24. */
   @Test
-  void returnsInPieces_payBackTogetherWhatWasPaid() {
+  void partialReturns_refundInTotalWhatWasPaid() {
     Transaction sale = sold("23.5", 3, cash("71"));
 
     assertThat(returned(YEN, sale, 1, cash("24")).sales().cashRounding())
@@ -141,7 +141,7 @@ class CashRefundTest {
 
   /** A hundred pieces of half a yen are 50 yen, and not a yen each. */
   @Test
-  void manySmallReturns_payBackNoMoreThanTheSale() {
+  void manySmallReturns_refundNoMoreThanTheSale() {
     Transaction sale = sold("0.5", 100, cash("50"));
     Money paidBack = Money.ZERO;
     for (int piece = 0; piece < 100; piece++) {
@@ -154,7 +154,7 @@ class CashRefundTest {
   }
 
   @Test
-  void goodsThatComeToNoCash_areReturnedWithoutATender() {
+  void goodsWorthLessThanAnyCash_areReturnedWithoutATender() {
     Transaction sale = sold("0.4", 2, cash("1"));
 
     Transaction back = returned(YEN, sale, 1);
@@ -166,7 +166,7 @@ class CashRefundTest {
   }
 
   @Test
-  void refundsBeyondTheWorth_areRefused_howeverLittle() {
+  void refundsBeyondTheValue_areRefused_howeverSmall() {
     Transaction sale = sold("70.55", 1, cash("71"));
 
     for (String card : List.of("70.56", "70.9", "71", "71.05")) {
@@ -176,7 +176,7 @@ class CashRefundTest {
   }
 
   @Test
-  void cashGivenInFractions_isWhatItIsWorth_andNeverRoundedUpToWhatIsHandedOut() {
+  void cashRefundGivenInFractions_isTakenAsTheValue_notAsTheRoundedCash() {
     Transaction sale = sold("70.55", 1, cash("71"));
 
     assertThat(refused(() -> returned(YEN, sale, 1, cash("70.5"), cash("0.5"))).refusal())
@@ -184,7 +184,7 @@ class CashRefundTest {
   }
 
   @Test
-  void refundToTheSale_isMeasuredByWhatTheGoodsAreWorth() {
+  void refundToTheSale_isLimitedByTheValueOfTheGoods() {
     Transaction sale = sold("23.5", 3, cash("71"));
 
     assertThat(returned(TO_THE_SALE, sale, 1, cash("24")).payments()).hasSize(1);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class CashRoundingAtTheBillTest extends CashRoundingFixture {
 
   @Test
-  void remainderThatComesToNoCash_isLetGoAtTheBill() {
+  void remainderThatRoundsToNoCash_isWaivedAtTheBill() {
     Cart cart = pay(paying("70.45"), cashless("70"));
     assertThat(cart.balanceDue()).isEqualTo(Money.of("0.45"));
     assertThat(cart.cashDue()).isEqualTo(Money.ZERO);
@@ -42,7 +42,7 @@ class CashRoundingAtTheBillTest extends CashRoundingFixture {
   }
 
   @Test
-  void cartOfLessThanHalfAYen_isBilledWithoutATender() {
+  void cartBelowHalfAYen_isBilledWithoutATender() {
     Cart billed = Bill.mark(paying("0.4"), closing(Closing.Kind.BILL));
 
     assertThat(Bill.transaction(billed, new IssuedNumbers(1, 1)).sales().cashRounding())
@@ -50,7 +50,7 @@ class CashRoundingAtTheBillTest extends CashRoundingFixture {
   }
 
   @Test
-  void bill_whenAYenIsLeft_isRefused() {
+  void bill_withAYenDue_isRefused() {
     for (Cart cart : List.of(paying("0.5"), pay(paying("70.5"), cash("70")))) {
       assertThat(refused(() -> Bill.mark(cart, closing(Closing.Kind.BILL))).refusal())
           .isEqualTo(Refusal.BALANCE_LEFT);
@@ -58,7 +58,7 @@ class CashRoundingAtTheBillTest extends CashRoundingFixture {
   }
 
   @Test
-  void cancelledCart_letsNothingGo() {
+  void cancelledCart_waivesNothing() {
     Cart cancelled = Bill.mark(paying("0.4"), closing(Closing.Kind.CANCEL));
 
     assertThat(cancelled.balanceDue()).isEqualTo(Money.of("0.4"));
@@ -67,7 +67,7 @@ class CashRoundingAtTheBillTest extends CashRoundingFixture {
 
   /** 49,999.5 yen are settled with 50,000 in notes, for which duty is owed. */
   @Test
-  void stampDuty_isOwedForTheCashThatWasReceived() {
+  void stampDuty_isDueForTheCashReceived() {
     Cart paid = pay(paying("60000"), cashless("10000.5"), cash("50000"));
 
     assertThat(
@@ -78,7 +78,7 @@ class CashRoundingAtTheBillTest extends CashRoundingFixture {
   }
 
   @Test
-  void explanation_tellsWhatIsDueInCash_andWhatWasRounded() {
+  void explanation_givesTheCashDue_andTheRounding() {
     assertThat(steps(CALCULATION.explain(paying("70.55")).balance()))
         .containsExactly(
             "BALANCE: 70.55 = 70.55",
@@ -98,7 +98,7 @@ class CashRoundingAtTheBillTest extends CashRoundingFixture {
   }
 
   @Test
-  void explanation_ofABilledCart_tellsWhatWasLetGo() {
+  void explanation_ofABilledCart_givesTheWaivedRemainder() {
     Cart billed = Bill.mark(pay(paying("70.45"), cashless("70")), closing(Closing.Kind.BILL));
 
     assertThat(steps(CALCULATION.explain(billed).balance()))

@@ -31,7 +31,7 @@ class CashRoundingTest extends CashRoundingFixture {
     "0.5, 1, 1, 0, 0.5",
     "0.49, 0, 5, 5, -0.49"
   })
-  void cash_settlesToTheWholeYenHalfUp(
+  void cash_settlesTheBalanceRoundedHalfUpToWholeYen(
       String total, String due, String handed, String change, String difference) {
     Cart cart = paying(total);
     assertThat(cart.cashDue()).isEqualTo(Money.of(due));
@@ -46,14 +46,14 @@ class CashRoundingTest extends CashRoundingFixture {
   }
 
   @Test
-  void cashThatIsNoWholeYen_isRefused_andSaysWhatIsDue() {
+  void fractionalCash_isRefused_namingTheAmountDue() {
     assertThat(refused(() -> pay(paying("70.55"), cash("70.55"))))
         .satisfies(no -> assertThat(no.refusal()).isEqualTo(Refusal.CASH_NOT_WHOLE))
         .hasMessage("Cash of 70.55 (expected: whole yen; the balance comes to 71 in cash)");
   }
 
   @Test
-  void cardThenCash_roundsWhatIsLeftToCash() {
+  void cardThenCash_roundsTheRemainder() {
     Cart paid = pay(paying("70.55"), cashless("50.3"), cash("21"));
 
     // 20.25 are left to cash, and rounded to 20.
@@ -84,7 +84,7 @@ class CashRoundingTest extends CashRoundingFixture {
 
   /** 70.45 were paid with 70; with 0.45 more the cart is worth 70.9 and cash comes to 71. */
   @Test
-  void cartThatGrowsAfterItWasPaid_isRoundedTogether() {
+  void cartThatGrowsAfterPayment_isRoundedOnce() {
     Cart paid = pay(paying("70.45"), cash("70"));
     Cart more =
         TILL.enter(
@@ -98,7 +98,7 @@ class CashRoundingTest extends CashRoundingFixture {
   }
 
   @Test
-  void cashThatMayNotExceedTheBalance_isWhatIsDue() {
+  void cashThatMayNotExceedTheBalance_isTheAmountDue() {
     assertThat(pay(paying("70.55"), tender("02", "71")).balanceDue()).isEqualTo(Money.ZERO);
     assertThat(pay(paying("70.45"), tender("02", "70")).balanceDue()).isEqualTo(Money.ZERO);
     assertThat(refused(() -> pay(paying("70.45"), tender("02", "71"))).detail())
@@ -108,7 +108,7 @@ class CashRoundingTest extends CashRoundingFixture {
   }
 
   @Test
-  void whatIsKeptBeyondTheBalance_isNoRounding() {
+  void surplusOfAVoucher_isNotRounding() {
     Cart voucher = pay(paying("70.55"), tender("12", "100"));
     assertThat(voucher.payments().get(0).surplus()).isEqualTo(Money.of("29.45"));
     assertThat(voucher.cashRoundingDifference()).isEqualTo(Money.ZERO);

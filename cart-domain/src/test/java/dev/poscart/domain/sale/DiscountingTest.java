@@ -41,20 +41,20 @@ class DiscountingTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "1e-999999999", "-1e999999999"})
   @Timeout(10)
-  void valueWithAGiantExponent_isRefusedInPassing(String value) {
+  void valueWithAHugeExponent_isRefusedCheaply(String value) {
     assertThat(refused(() -> DISCOUNTING.checkEntries(List.of(yenOff(value)))).detail())
         .hasSizeLessThan(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "0.01", "100", "100.00", "7.5"})
-  void valueInBounds_isTaken(String value) {
+  void valueInBounds_isAccepted(String value) {
     assertThatCode(() -> DISCOUNTING.checkEntries(List.of(yenOff(value), percentOff(value))))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void discountsOfOneCall_areBounded() {
+  void numberOfDiscountsPerCall_isBounded() {
     assertThatCode(() -> DISCOUNTING.checkEntries(Collections.nCopies(100, yenOff("1"))))
         .doesNotThrowAnyException();
     assertThat(refusalOf(() -> DISCOUNTING.checkEntries(Collections.nCopies(101, yenOff("1")))))
@@ -83,7 +83,7 @@ class DiscountingTest {
   }
 
   @Test
-  void percentageOverAHundred_isLookedAtAfterStateAndLine() {
+  void percentageOverAHundred_isCheckedAfterStateAndLine() {
     List<DiscountEntry> wrong = List.of(percentOff("101"));
     Cart entering = entering(restrictedLine(1, "100", 1, "01"));
 
@@ -96,7 +96,7 @@ class DiscountingTest {
   }
 
   @Test
-  void restrictedLine_takesNoDiscountNotEvenNone() {
+  void restrictedLine_refusesDiscounts_evenAnEmptyList() {
     Cart cart = entering(restrictedLine(1, "100", 1, "01"));
 
     assertThat(refusalOf(() -> DISCOUNTING.discountLine(cart, 1, List.of(yenOff("1")))))
@@ -106,7 +106,7 @@ class DiscountingTest {
   }
 
   @Test
-  void lineDiscounts_replaceEarlierOnesAndAreMeasuredAgainstTheWholeLine() {
+  void lineDiscounts_replaceEarlierOnes_andAreLimitedByTheFullLineAmount() {
     Cart first =
         DISCOUNTING.discountLine(entering(line(1, "100", 1, "01")), 1, List.of(yenOff("90")));
     Cart second = DISCOUNTING.discountLine(first, 1, List.of(yenOff("95")));
@@ -117,7 +117,7 @@ class DiscountingTest {
   }
 
   @Test
-  void lineDiscountsTogetherOverTheLine_areRefused() {
+  void lineDiscountsExceedingTheLineTogether_areRefused() {
     Cart cart = entering(line(1, "100", 1, "01"));
 
     assertThat(
@@ -129,7 +129,7 @@ class DiscountingTest {
   }
 
   @Test
-  void lineDiscountThatWouldOwePaidMoneyBack_isRefused() {
+  void lineDiscountThatWouldRequireARefund_isRefused() {
     Cart paid = pay(entering(line(1, "100", 1, "00")), cash("60"));
 
     assertThat(refusalOf(() -> DISCOUNTING.discountLine(paid, 1, List.of(yenOff("41")))))
@@ -152,7 +152,7 @@ class DiscountingTest {
   }
 
   @Test
-  void keyedValue_isKept() {
+  void enteredValue_isKept() {
     Cart cart =
         DISCOUNTING.discountSubtotal(paying(line(1, "100", 1, "00")), List.of(percentOff("7.5")));
 

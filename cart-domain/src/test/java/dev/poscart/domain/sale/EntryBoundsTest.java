@@ -20,7 +20,7 @@ class EntryBoundsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9_999})
-  void quantityInBounds_isTaken(int quantity) {
+  void quantityInBounds_isAccepted(int quantity) {
     assertThatCode(() -> TILL.checkQuantity(quantity)).doesNotThrowAnyException();
     assertThatCode(() -> TILL.checkEntries(List.of(entry("A", quantity))))
         .doesNotThrowAnyException();
@@ -35,14 +35,14 @@ class EntryBoundsTest {
   }
 
   @Test
-  void refusedQuantity_saysFieldValueAndExpectation() {
+  void refusedQuantity_namesFieldValueAndExpectation() {
     assertThat(refused(() -> TILL.checkEntries(List.of(entry("A", 1), entry("A", 0)))))
         .hasMessage("entry 1, QUANTITY: 0 (expected: 1..9999)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "0.01", "70.5", "70.50000", "999999999", "1e8"})
-  void unitPriceInBounds_isTaken(String price) {
+  void unitPriceInBounds_isAccepted(String price) {
     assertThatCode(() -> TILL.checkUnitPrice(Money.of(price))).doesNotThrowAnyException();
     assertThatCode(() -> TILL.checkEntries(List.of(entry("A", 1, price))))
         .doesNotThrowAnyException();
@@ -59,7 +59,7 @@ class EntryBoundsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.01", "0.5", "1", "999999999999"})
-  void tenderInBounds_isTaken(String amount) {
+  void tenderInBounds_isAccepted(String amount) {
     assertThatCode(() -> TILL.checkTenders(List.of(cash(amount)))).doesNotThrowAnyException();
   }
 

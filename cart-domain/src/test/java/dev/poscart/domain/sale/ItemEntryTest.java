@@ -43,14 +43,14 @@ class ItemEntryTest {
   }
 
   @Test
-  void weighedPackage_beyondTheGreatestPrice_isRefused() {
+  void weighedPackage_aboveTheMaximumPrice_isRefused() {
     ItemEntry entry = new ItemEntry(weighed("99999"), 1, Optional.empty());
     assertThat(refused(() -> entered("999999999", entry)).refusal())
         .isEqualTo(Refusal.INVALID_INPUT);
   }
 
   @Test
-  void carriedPrice_counts_andIsBoundedLikeAKeyedOne() {
+  void priceInTheCode_applies_andIsBoundedLikeAnEnteredOne() {
     assertThat(price(new ItemEntry(priced("480"), 1, Optional.empty()))).isEqualTo("480");
     Refused tooFine = refusedEntry(new ItemEntry(priced("1.234"), 1, Optional.empty()));
     assertThat(tooFine).hasMessage("entry 0, ITEM_CODE: 1.234 (expected: at most 2 decimals)");
@@ -59,7 +59,7 @@ class ItemEntryTest {
   }
 
   @Test
-  void priceKeyedInWithTheCode_countsBeforeTheCarriedOne() {
+  void enteredPrice_takesPrecedenceOverThePriceInTheCode() {
     assertThat(price(new ItemEntry(weighed("1.234"), 1, KEYED))).isEqualTo("300");
     assertThat(price(new ItemEntry(priced("480"), 1, KEYED))).isEqualTo("300");
     assertThat(price(new ItemEntry(CodeReading.of("M"), 1, KEYED))).isEqualTo("300");
@@ -67,7 +67,7 @@ class ItemEntryTest {
 
   @ParameterizedTest
   @CsvSource({"0", "0.00", "-0", "0e5"})
-  void priceOfZero_isNoPrice(String zero) {
+  void priceOfZero_countsAsNone(String zero) {
     Optional<Money> none = Optional.of(Money.of(zero));
     assertThat(price(new ItemEntry(CodeReading.of("M"), 1, none))).isEqualTo("1000");
     assertThat(price(new ItemEntry(priced("480"), 1, none))).isEqualTo("480");
@@ -75,13 +75,13 @@ class ItemEntryTest {
   }
 
   @Test
-  void smallestPrice_isAPrice() {
+  void smallestPrice_applies() {
     Optional<Money> sen = Optional.of(Money.of("0.01"));
     assertThat(price(new ItemEntry(CodeReading.of("M"), 1, sen))).isEqualTo("0.01");
   }
 
   @Test
-  void classOfABook_standsOnItsLine() {
+  void classOfABook_isStoredOnItsLine() {
     CodeReading book =
         new CodeReading("M", Optional.of(Money.of(440)), Optional.empty(), Optional.of("0193"));
     LineItem line = entered("500", new ItemEntry(book, 1, Optional.empty()));

@@ -47,7 +47,7 @@ class MasterPriceRoundingTest {
   }
 
   @Test
-  void explanation_tellsThatTheMasterPriceWasRounded() {
+  void explanation_showsTheRoundingOfTheMasterPrice() {
     assertThat(unitPriceStep(entered("70.555", 1)))
         .isEqualTo(
             new Step(
@@ -61,7 +61,7 @@ class MasterPriceRoundingTest {
   }
 
   @Test
-  void explanation_ofAPriceChangedByHand_namesThePriceThatWasSoldAt() {
+  void explanation_ofAManuallyChangedPrice_givesThatPrice() {
     assertThat(unitPriceStep(TILL.changeUnitPrice(entered("70.555", 1), 1, Money.of("70.56"))))
         .isEqualTo(
             new Step(
@@ -75,7 +75,7 @@ class MasterPriceRoundingTest {
 
   /** 1000.5 kg at 0.0045 yen are 4.50225 yen; at a price rounded before they would be free. */
   @Test
-  void priceByWeight_isRoundedOnceAndToWholeYen() {
+  void priceByWeight_isRoundedOnce_toWholeYen() {
     ItemEntry weighed =
         new ItemEntry(CodeReading.weighed("A", new BigDecimal("1000.5")), 1, Optional.empty());
     Cart cart = TILL.enter(idleCart("c"), List.of(weighed), Map.of("A", item("A", "0.0045", "00")));

@@ -55,7 +55,7 @@ class PromotedSaleTest {
   }
 
   @Test
-  void promotion_comesBehindTheDiscountsByHand() {
+  void promotion_comesAfterManualDiscounts() {
     Cart cart =
         discounting(TWENTY)
             .discountLine(entering(line(1, "99", 3, "00")), 1, List.of(percentOff("10")));
@@ -65,14 +65,14 @@ class PromotedSaleTest {
   }
 
   @Test
-  void ofSeveralPromotions_theHighestRateCounts_thenTheFirstListed() {
+  void ofSeveralPromotions_theHighestRateApplies_thenTheFirstListed() {
     Promotion same = categoryDiscount("Q30", "30.0", "C1");
     assertThat(told(touched(line(1, "100", 1, "00"), TWENTY, THIRTY, same)))
         .containsExactly("P30 30% 30");
   }
 
   @Test
-  void otherCategoriesAndUnknownKindsAndRatesThatAreNone_giveNothing() {
+  void otherCategories_unknownKinds_andZeroRates_giveNoDiscount() {
     Promotion unknown =
         new Promotion(
             "X",
@@ -95,7 +95,7 @@ class PromotedSaleTest {
   }
 
   @Test
-  void restrictedAndCancelledLines_getNothing() {
+  void restrictedAndCancelledLines_getNoPromotion() {
     Cart cart =
         during(TWENTY)
             .changeQuantity(
@@ -119,7 +119,7 @@ class PromotedSaleTest {
   }
 
   @Test
-  void discountByHand_evenNone_bringsTheBestPromotionOfNow() {
+  void manualDiscount_evenAnEmptyOne_appliesTheBestCurrentPromotion() {
     Cart promoted = touched(line(1, "100", 1, "00"), TWENTY);
 
     assertThat(told(discounting(TWENTY, THIRTY).discountLine(promoted, 1, List.of())))
@@ -129,7 +129,7 @@ class PromotedSaleTest {
 
   /** 90 yen off fit the 100 yen of the line, though not what 20 percent would leave of it. */
   @Test
-  void moneyOffByHand_thatLeavesNoRoomForThePromotion_goesFirst() {
+  void manualAmountOff_takesPrecedenceOverAPromotionThatNoLongerFits() {
     Cart promoted = touched(line(1, "100", 1, "00"), TWENTY);
 
     Cart cart = discounting(TWENTY).discountLine(promoted, 1, List.of(yenOff("90")));
@@ -142,7 +142,7 @@ class PromotedSaleTest {
   }
 
   @Test
-  void subtotal_isTheLastChanceOfAPromotion() {
+  void subtotal_appliesPromotionsForTheLastTime() {
     Cart entered = entering(line(1, "100", 1, "00"));
 
     assertThat(told(during(TWENTY).subtotal(entered))).containsExactly("P20 20% 20");
@@ -152,7 +152,7 @@ class PromotedSaleTest {
   }
 
   @Test
-  void resume_letsPromotionsInAgain() {
+  void resume_appliesPromotionsAgain() {
     Cart paid =
         TILL.pay(TILL.subtotal(entering(line(1, "100", 1, "00"))), List.of(cash("100")), METHODS);
 
@@ -160,7 +160,7 @@ class PromotedSaleTest {
   }
 
   @Test
-  void promotionThatStartsAfterAPaymentDuringItemEntry_givesNoMoneyBack() {
+  void promotionThatStartsAfterAPaymentDuringItemEntry_requiresNoRefund() {
     Cart entered = entering(line(1, "100", 1, "00"));
     Cart paid = TILL.pay(entered, List.of(cash("90")), METHODS);
 

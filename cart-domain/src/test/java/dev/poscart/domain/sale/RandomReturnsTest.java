@@ -31,7 +31,7 @@ class RandomReturnsTest {
   private static final Reversing YEN = reversing(CashRounding.YEN);
 
   @Test
-  void returnsOfASale_sumToTheSale_figureByFigure_whateverIsVoidedInBetween() {
+  void returnsOfASale_addUpToTheSale_inEveryFigure_despiteVoidsInBetween() {
     int pieces = 0;
     for (long seed = 1; seed <= SALES; seed++) {
       Optional<Transaction> sale = sale(seed);

@@ -58,7 +58,7 @@ class RandomTillAgreementTest extends RandomTillFixture {
   }
 
   @Test
-  void promotions_agreeWithTheSlowOnes() {
+  void promotions_agreeWithTheSlowCalculation() {
     Seeds.each(
         200,
         seed -> {
@@ -82,7 +82,7 @@ class RandomTillAgreementTest extends RandomTillFixture {
   }
 
   @Test
-  void taxesRoundedPerRate_agreeWithTheSlowOnes_andMoveACodeByLessThanAYen() {
+  void taxesRoundedPerRate_agreeWithTheSlowCalculation_andMoveACodeByLessThanAYen() {
     afterEachKey(
         100,
         (cart, rules) -> {

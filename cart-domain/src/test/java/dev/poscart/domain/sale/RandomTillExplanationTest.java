@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RandomTillExplanationTest {
 
   @Test
-  void explanation_ofAnyCart_comesToTheCartsFigures() {
+  void explanation_ofAnyCart_addsUpToTheCartsFigures() {
     for (long seed = 1; seed <= 400; seed++) {
       RandomTill till = new RandomTill(seed);
       for (int key = 1; key <= 25; key++) {

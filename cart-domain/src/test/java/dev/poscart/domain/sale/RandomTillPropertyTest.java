@@ -52,7 +52,7 @@ class RandomTillPropertyTest extends RandomTillFixture {
   }
 
   @Test
-  void sharesOfADiscount_sumToItAndStayOnLinesThatMayBeDiscounted() {
+  void sharesOfADiscount_addUp_andStayOnDiscountableLines() {
     afterEachKey(
         100,
         (cart, rules) -> {
@@ -70,7 +70,7 @@ class RandomTillPropertyTest extends RandomTillFixture {
   }
 
   @Test
-  void tenders_neverExceedTheSale_andWhatIsOverIsChangeOrKeptOrRounded() {
+  void tenders_neverExceedTheSale_exceptAsChangeSurplusOrRounding() {
     afterEachKey(
         100,
         (cart, rules) -> {
@@ -88,7 +88,7 @@ class RandomTillPropertyTest extends RandomTillFixture {
   }
 
   @Test
-  void cashOfWholeYen_isRoundedByHalfAYenAtMost_howeverItIsTendered() {
+  void cashOfWholeYen_isRoundedByAtMostHalfAYen_howeverItIsTendered() {
     afterEachKey(
         300,
         (cart, rules) -> {
@@ -108,7 +108,7 @@ class RandomTillPropertyTest extends RandomTillFixture {
   }
 
   @Test
-  void orderOfEntry_doesNotChangeTotals() {
+  void orderOfEntry_doesNotAffectTotals() {
     Seeds.each(
         100,
         seed -> {

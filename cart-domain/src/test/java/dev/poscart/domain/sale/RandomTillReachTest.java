@@ -27,7 +27,7 @@ class RandomTillReachTest {
   private static final int KEYS = 40;
 
   @Test
-  void randomKeys_reachWhatTheyAreMeantToReach() {
+  void randomInput_reachesAllIntendedStates() {
     Set<String> reached = new HashSet<>();
     for (long seed = 0; seed < 200; seed++) {
       RandomTill till = new RandomTill(seed);

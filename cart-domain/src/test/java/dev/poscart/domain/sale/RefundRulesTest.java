@@ -56,7 +56,7 @@ class RefundRulesTest {
   private final List<Transaction> log = new ArrayList<>();
 
   @Test
-  void return_toAMethodWithoutRefunds_isRefused() {
+  void return_toANonRefundableMethod_isRefused() {
     Transaction sale = sold(tender("12", "1000"));
 
     assertThat(refused(() -> returned(BY_FLAGS, sale, 4, tender("12", "1000"))))
@@ -66,14 +66,14 @@ class RefundRulesTest {
   }
 
   @Test
-  void return_toAnInactiveMethod_isPaidBack() {
+  void return_toAnInactiveMethod_isRefunded() {
     Transaction sale = sold(tender("01", "1000"));
 
     assertThat(returned(BY_FLAGS, sale, 4, tender("13", "1000")).payments()).hasSize(1);
   }
 
   @Test
-  void voidOfTheSameDay_givesAVoucherBackWhole_thoughItTakesNoRefundsAndIsInactive() {
+  void voidOnTheSameDay_returnsAVoucherInFull_evenIfInactiveAndNotRefundable() {
     Transaction sale = sold(tender("01", "300"), tender("12", "1000"));
 
     Transaction back = voided(BY_FLAGS, sale, "20251123", tender("01", "300"), tender("12", "700"));
@@ -86,7 +86,7 @@ class RefundRulesTest {
   }
 
   @Test
-  void voidOfAnotherDay_isARefund_andRefusedToAMethodWithoutRefunds() {
+  void voidOnAnotherDay_isARefund_andRefusedForANonRefundableMethod() {
     Transaction sale = sold(tender("12", "1000"));
 
     assertThat(refused(() -> voided(BY_FLAGS, sale, "20251124", tender("12", "1000"))).refusal())
@@ -95,7 +95,7 @@ class RefundRulesTest {
   }
 
   @Test
-  void voidOfAReturn_onAnotherDay_takesMoneyInAndNeedsNoRefund() {
+  void voidOfAReturn_onAnotherDay_takesMoneyIn_andNeedsNoRefund() {
     Transaction sale = sold(tender("12", "1000"));
     Transaction back = returned(BY_KIND, sale, 4, tender("12", "1000"));
 
@@ -104,7 +104,7 @@ class RefundRulesTest {
   }
 
   @Test
-  void return_ofASaleThatAVoucherOverpaid_paysBackWhatSettledIt() {
+  void return_ofASaleOverpaidByVoucher_refundsTheSettledAmount() {
     Transaction sale = sold(tender("12", "5000"));
 
     Transaction back = returned(BY_FLAGS, sale, 4, tender("01", "1000"));
@@ -114,7 +114,7 @@ class RefundRulesTest {
   }
 
   @Test
-  void refundToTheSale_goesToItsTendersOnly() {
+  void refundToTheSale_goesOnlyToItsTenders() {
     Transaction sale = sold(tender("01", "1000"));
 
     assertThat(refused(() -> returned(TO_THE_SALE, sale, 4, tender("11", "1000"))))
@@ -126,7 +126,7 @@ class RefundRulesTest {
   }
 
   @Test
-  void refundToTheSale_isEachNoMoreThanWasPaidWithIt() {
+  void refundToTheSale_isLimitedToTheAmountPaidWithEachTender() {
     Transaction sale = sold(tender("11", "400"), tender("01", "1000"));
 
     assertTooMuch(() -> returned(TO_THE_SALE, sale, 4, tender("01", "601"), tender("11", "399")));
@@ -145,7 +145,7 @@ class RefundRulesTest {
 
   /** 600 in cash and 400 by card: the first piece takes 250 of the card, the second the rest. */
   @Test
-  void refundToTheSale_countsWhatWentBackBefore_andNotWhatWasVoidedSince() {
+  void refundToTheSale_countsEarlierRefunds_butNotVoidedOnes() {
     Transaction sale = sold(tender("11", "400"), tender("01", "600"));
     Transaction first = returned(TO_THE_SALE, sale, 1, tender("11", "250"));
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RemainderTest {
 
   @Test
-  void pieces_carryTheirPartOfEveryDiscountAndTax() {
+  void pieces_carryTheirShareOfEveryDiscountAndTax() {
     // 3 x 500 less 15 percent and 7 yen is 1,268; 2 x 100 is 200; 100 yen off the subtotal.
     Cart cart =
         DISCOUNTING.discountLine(
@@ -53,7 +53,7 @@ class RemainderTest {
   }
 
   @Test
-  void allPieces_areTheWholeSale() {
+  void allPieces_addUpToTheSale() {
     Transaction sale = sold(entering(line(1, "33.3", 3, "11"), line(2, "0", 1, "11")));
 
     SalePart part = take(sale, new ReturnEntry(2, 1), new ReturnEntry(1, 3));

@@ -47,7 +47,7 @@ class SubtotalDiscountTest {
   }
 
   @Test
-  void subtotalPercentage_isTakenOfWhatMayBeDiscounted() {
+  void subtotalPercentage_appliesToDiscountableLinesOnly() {
     Cart cart =
         DISCOUNTING.discountSubtotal(
             paying(line(1, "125", 1, "00"), restrictedLine(2, "1000", 1, "00")),
@@ -69,7 +69,7 @@ class SubtotalDiscountTest {
   }
 
   @Test
-  void subtotalDiscounts_replaceEarlierOnesAndAreMeasuredAgainstWhatWasOwedBefore() {
+  void subtotalDiscounts_replaceEarlierOnes_andAreLimitedByTheUndiscountedBalance() {
     Cart first =
         DISCOUNTING.discountSubtotal(paying(line(1, "100", 1, "00")), List.of(yenOff("90")));
     Cart second = DISCOUNTING.discountSubtotal(first, List.of(yenOff("95")));
@@ -108,7 +108,7 @@ class SubtotalDiscountTest {
   }
 
   @Test
-  void subtotalDiscountThatTakesTaxWithIt_mayNotOwePaidMoneyBack() {
+  void subtotalDiscountThatLowersTaxToo_mayNotRequireARefund() {
     // 110 are due, 55 are paid, 55 are left; 55 off would lower the tax to 4 and owe 6 yen back.
     Cart paid = pay(paying(line(1, "100", 1, "01")), cash("55"));
 
@@ -119,7 +119,7 @@ class SubtotalDiscountTest {
   }
 
   @Test
-  void subtotalDiscountOnRestrictedLinesOnly_cannotBePlaced() {
+  void subtotalDiscountOnRestrictedLinesOnly_isRefused() {
     assertThat(
             refusalOf(
                 () ->

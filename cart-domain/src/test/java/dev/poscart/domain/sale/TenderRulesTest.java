@@ -41,12 +41,12 @@ class TenderRulesTest {
   private final Cart cart = paying(line(1, "500", 1, "00"));
 
   @Test
-  void inactiveMethod_isNotTaken() {
+  void inactiveMethod_isRefused() {
     assertRefused(Refusal.PAYMENT_METHOD_INACTIVE, tender("14", "500"));
   }
 
   @Test
-  void tenderOverTheLimit_isNotTaken_upToItIs() {
+  void tenderOverTheLimit_isRefused_upToItAccepted() {
     assertRefused(Refusal.TENDER_OVER_LIMIT, tender("13", "300.51"));
 
     assertThat(paid(tender("13", "300.5")).balanceDue()).isEqualTo(Money.of("199.5"));
@@ -54,7 +54,7 @@ class TenderRulesTest {
   }
 
   @Test
-  void refusals_sayValueAndExpectation() {
+  void refusals_nameValueAndExpectation() {
     assertThat(refused(() -> paid(tender("13", "301"))).detail())
         .isEqualTo("Tender of 301 by payment method 13 (expected: <= 300.5)");
     assertThat(refused(() -> paid(tender("14", "1"))).detail())
@@ -62,7 +62,7 @@ class TenderRulesTest {
   }
 
   @Test
-  void voucherOverTheBalance_settlesIt_givesNoChange_andKeepsTheRest() {
+  void voucherOverTheBalance_settlesIt_withoutChange_keepingTheSurplus() {
     Cart paid = paid(tender("12", "1000"));
 
     assertThat(paid.payments())
@@ -84,7 +84,7 @@ class TenderRulesTest {
 
   /** A voucher of 1000 for 5 pieces at 100, then 8 pieces, then 12. */
   @Test
-  void surplusOfAVoucher_settlesWhatIsBoughtAfterwards() {
+  void surplusOfAVoucher_settlesItemsAddedLater() {
     Cart entering = entering(line(1, "100", 5, "00"));
     Cart paid = BY_FLAGS.pay(entering, List.of(tender("12", "1000")), METHODS);
 
@@ -102,13 +102,13 @@ class TenderRulesTest {
   }
 
   @Test
-  void voucherUpToTheBalance_leavesNothingOver() {
+  void voucherUpToTheBalance_leavesNoSurplus() {
     assertThat(paid(tender("12", "500")).payments().get(0).surplus()).isEqualTo(Money.ZERO);
     assertThat(paid(tender("12", "300")).payments().get(0).surplus()).isEqualTo(Money.ZERO);
   }
 
   @Test
-  void voucherAfterCash_keepsWhatIsBeyondTheRest() {
+  void voucherAfterCash_keepsItsSurplusOverTheRemainder() {
     Cart paid = paid(cash("150"), tender("12", "500"));
 
     assertThat(paid.payments().get(1).amount()).isEqualTo(Money.of(350));
@@ -117,7 +117,7 @@ class TenderRulesTest {
   }
 
   @Test
-  void methodThatGivesChange_givesIt_whateverItsKind() {
+  void methodWithChange_givesIt_whateverItsKind() {
     Cart paid = paid(tender("15", "1000"));
 
     assertThat(paid.changeDue()).isEqualTo(Money.of(500));
@@ -125,26 +125,26 @@ class TenderRulesTest {
   }
 
   @Test
-  void cashThatMayNotExceedTheBalance_isTakenExactlyOnly() {
+  void cashThatMayNotExceedTheBalance_mustBeExact() {
     assertRefused(Refusal.TENDER_EXCEEDS_BALANCE, tender("02", "501"));
 
     assertThat(paid(tender("02", "500")).balanceDue()).isEqualTo(Money.ZERO);
   }
 
   @Test
-  void cashAndCardAsUsual_behaveAsByTheirKind() {
+  void cashAndCardWithUsualFlags_behaveAsTheirKind() {
     assertThat(paid(cash("1000"))).isEqualTo(pay(BY_KIND, cash("1000")));
     assertRefused(Refusal.TENDER_EXCEEDS_BALANCE, tender("11", "501"));
   }
 
   @Test
-  void oneTenderThatIsNotTaken_refusesAllOfTheCall() {
+  void oneRefusedTender_refusesTheWholeCall() {
     assertRefused(Refusal.PAYMENT_METHOD_INACTIVE, cash("100"), tender("14", "400"));
     assertRefused(Refusal.TENDER_OVER_LIMIT, cash("100"), tender("13", "400"));
   }
 
   @Test
-  void tillThatGoesByTheKind_readsNoFlag() {
+  void rulesByKind_ignoreFlags() {
     assertThat(pay(BY_KIND, tender("14", "500")).balanceDue()).isEqualTo(Money.ZERO);
     assertThat(pay(BY_KIND, tender("13", "500")).balanceDue()).isEqualTo(Money.ZERO);
     assertThat(pay(BY_KIND, tender("02", "600")).changeDue()).isEqualTo(Money.of(100));

@@ -81,7 +81,7 @@ class TenderingTest {
   }
 
   @Test
-  void unknownPaymentCode_isRefused_butAPaidCartComesFirst() {
+  void unknownPaymentCode_isRefused_afterThePaidCartCheck() {
     Tender unknown = new Tender("99", Money.of(1), Optional.empty());
     Cart cart = paying(line(1, "725", 1, "00"));
 
@@ -121,7 +121,7 @@ class TenderingTest {
   }
 
   @Test
-  void tendersOfACart_areBoundedOverAllCalls() {
+  void numberOfTendersPerCart_isBoundedAcrossCalls() {
     Cart cart = paying(line(1, "1000", 1, "00"));
     Tender[] sixty = Collections.nCopies(60, cash("1")).toArray(Tender[]::new);
     Tender[] forty = Collections.nCopies(40, cash("1")).toArray(Tender[]::new);

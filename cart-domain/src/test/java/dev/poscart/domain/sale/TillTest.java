@@ -42,7 +42,7 @@ class TillTest {
           "Z", withStorePrice("Z", "0"));
 
   @Test
-  void entry_makesALineAtTheRightPrice_andZeroIsTheMasters() {
+  void entry_addsALineAtTheRightPrice_whereZeroMeansTheMasterPrice() {
     Cart cart =
         TILL.enter(
             idleCart("c"),
@@ -66,7 +66,7 @@ class TillTest {
   }
 
   @Test
-  void entryOfNothing_startsItemEntry() {
+  void emptyEntry_startsItemEntry() {
     Cart cart = TILL.enter(idleCart("c"), List.of(), Map.of());
 
     assertThat(cart.status()).isEqualTo(CartStatus.ENTERING_ITEM);
@@ -83,14 +83,14 @@ class TillTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void blankItemCode_isAnUnknownItemAndNoMalformedRequest(String code) {
+  void blankItemCode_isAnUnknownItem_notAMalformedRequest(String code) {
     assertThatCode(() -> TILL.checkEntries(List.of(entry(code, 1)))).doesNotThrowAnyException();
     assertThat(refusalOf(() -> TILL.enter(idleCart("c"), List.of(entry(code, 1)), ITEMS)))
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
   }
 
   @Test
-  void itemThatTheCartKnows_keepsItsPriceWhateverTheMasterSaysNow() {
+  void itemAlreadyInTheCart_keepsItsPrice_whateverTheMasterSaysNow() {
     Cart cart = TILL.enter(idleCart("c"), List.of(entry("A", 1)), ITEMS);
     Cart more = TILL.enter(cart, List.of(entry("A", 1)), Map.of("A", item("A", "999", "02")));
 
@@ -99,7 +99,7 @@ class TillTest {
   }
 
   @Test
-  void linesOfACart_areBounded() {
+  void numberOfLinesPerCart_isBounded() {
     List<ItemEntry> many = Collections.nCopies(1_000, entry("A", 1));
     Cart full = TILL.enter(idleCart("c"), many, ITEMS);
 
@@ -112,7 +112,7 @@ class TillTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 3, Integer.MAX_VALUE, Integer.MIN_VALUE})
-  void lineNumberThatIsNotThere_isNotFound(int lineNo) {
+  void unknownLineNumber_isNotFound(int lineNo) {
     Cart cart = entering(line(1, "100", 1, "01"), line(2, "100", 1, "01"));
 
     assertThat(refusalOf(() -> TILL.changeQuantity(cart, lineNo, 1))).isEqualTo(Refusal.NOT_FOUND);
@@ -131,7 +131,7 @@ class TillTest {
   }
 
   @Test
-  void changedUnitPrice_remembersThePriceBeforeTheFirstChange() {
+  void changedUnitPrice_keepsTheOriginalPrice() {
     Cart once = TILL.changeUnitPrice(entering(line(1, "100", 2, "01")), 1, Money.of(80));
     Cart twice = TILL.changeUnitPrice(once, 1, Money.ZERO);
 
@@ -142,7 +142,7 @@ class TillTest {
   }
 
   @Test
-  void cancelledLine_staysInPlaceAndCountsNoMore() {
+  void cancelledLine_staysInPlace_andNoLongerCounts() {
     Cart cart = TILL.cancelLine(entering(line(1, "100", 1, "01"), line(2, "50", 2, "00")), 1);
 
     assertThat(cart.lines().get(0).cancelled()).isTrue();
@@ -153,7 +153,7 @@ class TillTest {
   }
 
   @Test
-  void cancelledLine_mayBeEditedAndKeepsItsAmount() {
+  void cancelledLine_mayBeEdited_andKeepsItsAmount() {
     Cart cart = TILL.cancelLine(entering(line(1, "100", 1, "01"), line(2, "50", 1, "00")), 1);
     Cart edited = TILL.changeQuantity(cart, 1, 5);
 
@@ -163,7 +163,7 @@ class TillTest {
   }
 
   @Test
-  void lineAfterACancelledOne_hasANumberOfItsOwn() {
+  void lineAfterACancelledOne_hasItsOwnNumber() {
     Cart cart = TILL.cancelLine(entering(line(1, "100", 1, "01")), 1);
 
     assertThat(TILL.enter(cart, List.of(entry("A", 1)), ITEMS).lines().get(1).lineNo())
@@ -204,7 +204,7 @@ class TillTest {
 
   @ParameterizedTest
   @CsvSource({"1, true", "2, false"})
-  void changeThatWouldOwePaidMoneyBack_isRefused(int lineNo, boolean refused) {
+  void changeThatWouldRequireARefund_isRefused(int lineNo, boolean refused) {
     // 200 yen are due, 150 are paid before the line goes.
     Cart paid = pay(entering(line(1, "160", 1, "00"), line(2, "40", 1, "00")), cash("150"));
 

@@ -37,7 +37,7 @@ class SimulationTest {
   }
 
   @Test
-  void sameSeed_isTheSameRun() {
+  void sameSeed_givesTheSameRun() {
     for (long seed = 1; seed <= 5; seed++) {
       assertThat(Simulation.run(seed).traceHash()).isEqualTo(Simulation.run(seed).traceHash());
     }
@@ -46,7 +46,7 @@ class SimulationTest {
 
   @ParameterizedTest
   @EnumSource
-  void withoutASafeguard_aPromiseIsFoundBroken(DisabledSafeguard missing) {
+  void withoutASafeguard_aBrokenPromiseIsFound(DisabledSafeguard missing) {
     Set<DisabledSafeguard> disabled = EnumSet.of(missing);
     assertThat(LongStream.rangeClosed(1, SEEDS))
         .as("seeds in which it shows that there is " + missing)

@@ -21,14 +21,14 @@ class AnswerTimesTest {
   }
 
   @Test
-  void quickMaster_mayBeSilentForTheLeastTime() {
+  void quickMaster_mayBeSilentForTheMinimumTime() {
     assertThat(patienceMillis()).isEqualTo(100);
     answeredAfter(99);
     assertThat(patienceMillis()).isEqualTo(100);
   }
 
   @Test
-  void slowMaster_mayBeSilentForHalfAsLongAgainAsItsLongestAnswerTook() {
+  void slowMaster_mayBeSilentForOneAndAHalfTimesItsLongestAnswer() {
     answeredAfter(100);
     assertThat(patienceMillis()).isEqualTo(150);
     answeredAfter(3000);
@@ -61,7 +61,7 @@ class AnswerTimesTest {
   }
 
   @Test
-  void newStart_mayTakeLonger_forTwentyAnswers() {
+  void afterAStart_answersMayTakeLonger_forTwentyAnswers() {
     times.expectSlowStart();
     assertThat(patienceMillis()).isEqualTo(300);
     for (int i = 0; i < 20; i++) {

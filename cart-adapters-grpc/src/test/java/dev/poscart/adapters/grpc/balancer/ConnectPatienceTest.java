@@ -16,7 +16,7 @@ class ConnectPatienceTest {
   }
 
   @Test
-  void eachAttemptThatTakesTooLong_doublesIt_untilThereIsAConnection() {
+  void eachSlowAttempt_doublesIt_untilConnected() {
     ConnectPatience patience = new ConnectPatience(POLICY, false);
     assertThat(millis(patience)).isEqualTo(500);
     patience.lengthen();
@@ -29,7 +29,7 @@ class ConnectPatienceTest {
   }
 
   @Test
-  void firstConnectionOfAll_mayTakeFourTimesAsLong() {
+  void veryFirstConnection_mayTakeFourTimesAsLong() {
     ConnectPatience first = new ConnectPatience(POLICY, true);
     assertThat(millis(first)).isEqualTo(2000);
     first.reset();

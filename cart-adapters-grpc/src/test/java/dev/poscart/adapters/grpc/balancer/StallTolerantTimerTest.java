@@ -19,7 +19,7 @@ class StallTolerantTimerTest {
   }
 
   @Test
-  void stepsInTime_countAsTheyAre_fromTheMomentTheStateBegan() {
+  void stepsInTime_countInFull_fromTheStartOfTheState() {
     long entered = clock.addAndGet(Duration.ofMillis(50).toNanos());
     assertThat(stepAfter(80, entered)).isEqualTo(80);
     assertThat(stepAfter(120, entered)).isEqualTo(200);
@@ -27,7 +27,7 @@ class StallTolerantTimerTest {
   }
 
   @Test
-  void lateStep_countsTwiceTheUsualPause_becauseTheMachineStoodStill() {
+  void lateStep_countsAsTwoPauses_becauseTheProcessWasStalled() {
     long entered = clock.get();
     assertThat(stepAfter(100, entered)).isEqualTo(100);
     assertThat(stepAfter(60_000, entered)).isEqualTo(300);
@@ -35,7 +35,7 @@ class StallTolerantTimerTest {
   }
 
   @Test
-  void newState_beginsAnew() {
+  void newState_startsFromZero() {
     long entered = clock.get();
     assertThat(stepAfter(200, entered)).isEqualTo(200);
     long next = clock.addAndGet(Duration.ofMillis(10).toNanos());

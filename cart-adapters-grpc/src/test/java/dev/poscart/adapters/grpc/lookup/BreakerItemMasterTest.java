@@ -72,7 +72,7 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void halfOfTheLookUpsFailing_opens_andRefusesWithoutAsking() {
+  void halfOfTheLookUpsFailing_opensIt_andRejectsWithoutCalls() {
     succeed(2);
     fail(1, Category.UNAVAILABLE);
     assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
@@ -85,7 +85,7 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void refusal_saysHowLongTheBreakerStaysOpen_andNothingWhileItProbes() {
+  void rejection_saysHowLongItStaysOpen_exceptWhileProbing() {
     fail(4, Category.UNAVAILABLE);
     assertThat(waitAfterRefusal())
         .hasValueSatisfying(
@@ -104,7 +104,7 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void errorsThatTheMasterReports_brokenAnswersAndMissingItems_areAnswers() {
+  void reportedErrors_invalidResponses_andMissingItems_countAsResponses() {
     fail(4, Category.FAILED);
     fail(4, Category.PERMANENT_FAILURE);
     for (int i = 0; i < 4; i++) {
@@ -116,7 +116,7 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void silence_opensAsSoonAsItIsSlow_whileTheLookUpsStillWait() {
+  void slowLookUps_openItWhileTheyAreStillWaiting() {
     var waiting = List.of(find(), find(), find(), find());
     timer.pass(Duration.ofMinutes(59));
     assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
@@ -130,7 +130,7 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void slowLookUp_isJudgedOnce_andItsLateEndIsNot() {
+  void slowLookUp_isCountedOnce() {
     var answeredLate = find();
     var failedLate = find();
     timer.pass(Duration.ofHours(1));
@@ -147,7 +147,7 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void tripping_opensAtOnce_andSaysHowLong() {
+  void tripping_opensItAtOnce_andSaysForHowLong() {
     breaker.trip();
     assertThat(breaker.state()).isEqualTo(Breaker.OPEN);
     assertThat(waitAfterRefusal())
@@ -158,7 +158,7 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void tripping_whileItProbes_opensAgain_withoutWaitingForTheOtherProbes() {
+  void tripping_whileProbing_opensIt_withoutWaitingForTheOtherProbes() {
     breaker.trip();
     breaker.reconsider();
     find();
@@ -168,14 +168,14 @@ class BreakerItemMasterTest {
   }
 
   @Test
-  void answersInTime_areNotJudgedAgain() {
+  void responsesInTime_areCountedOnce() {
     succeed(4);
     timer.pass(Duration.ofHours(1));
     assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
   }
 
   @Test
-  void reconsidering_letsProbesThrough_andTheirAnswersClose() {
+  void reconsidering_letsProbesThrough_whoseResponsesCloseIt() {
     fail(4, Category.UNAVAILABLE);
     breaker.reconsider();
     assertThat(breaker.state()).isEqualTo(Breaker.HALF_OPEN);

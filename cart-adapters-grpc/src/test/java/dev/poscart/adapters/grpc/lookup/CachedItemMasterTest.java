@@ -49,7 +49,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void item_isAskedOnce_andThenTakenFromTheCache() {
+  void item_isLookedUpOnce_andThenServedFromTheCache() {
     var first = find("1");
     master.answer(item("1", 100));
     assertThat(first).isCompletedWithValue(Map.of("1", item("1", 100)));
@@ -60,7 +60,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void onlyUnknownCodes_areAsked_inOneCall() {
+  void onlyUncachedCodes_areLookedUp_inOneCall() {
     find("1");
     master.answer(item("1", 100));
     var both = find("1", "2", "3");
@@ -75,7 +75,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void otherStoresAndTenants_haveEntriesOfTheirOwn_otherTerminalsHaveNot() {
+  void storesAndTenants_haveTheirOwnEntries_whichTerminalsShare() {
     find("1");
     master.answer(item("1", 100));
     cache.findItems(new TerminalKey("A1234", "5678", 10), Set.of("1"));
@@ -86,7 +86,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void expiredItem_isAskedAgain() {
+  void expiredItem_isLookedUpAgain() {
     find("1");
     master.answer(item("1", 100));
     pass(Duration.ofMinutes(5));
@@ -97,7 +97,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void agingItem_isRefreshedOnceInTheBackground_whileTheOldOneIsGiven() {
+  void agingItem_isServed_whileOneRefreshRunsInTheBackground() {
     find("1");
     master.answer(item("1", 100));
     pass(Duration.ofSeconds(239));
@@ -115,7 +115,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void failedRefresh_keepsTheOldItem_andIsTriedAgainAfterFiveSeconds() {
+  void failedRefresh_keepsTheOldItem_andIsRetriedAfterFiveSeconds() {
     find("1");
     master.answer(item("1", 100));
     pass(Duration.ofMinutes(4));
@@ -129,7 +129,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void missingItem_isRememberedForAFewSeconds() {
+  void missingItem_isCachedForAFewSeconds() {
     var first = find("1");
     master.answer();
     assertThat(first).isCompletedWithValue(Map.of());
@@ -141,7 +141,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void failure_isPassedOn_andNotRemembered() {
+  void failure_isPassedOn_andNotCached() {
     var failed = find("1");
     master.fail(Category.TIMEOUT);
     assertThat(failed).isCompletedExceptionally();
@@ -150,7 +150,7 @@ class CachedItemMasterTest {
   }
 
   @Test
-  void expiredCopyOfAFallback_isPassedOn_andNotRemembered() {
+  void staleItemOfTheFallback_isPassedOn_andNotCached() {
     var stale = find("1");
     master.answer(item("1", 100).unverified());
     assertThat(stale).isCompletedWithValue(Map.of("1", item("1", 100).unverified()));

@@ -31,7 +31,7 @@ class EqualCodesItemMasterTest {
   }
 
   @Test
-  void knownCode_isAskedForOnce_asItStands() {
+  void knownCode_isLookedUpOnce_unchanged() {
     var lookUp = find(GTIN_14);
     master.answer(item(GTIN_14, 160));
     assertThat(found(lookUp)).containsOnly(Map.entry(GTIN_14, item(GTIN_14, 160)));
@@ -39,7 +39,7 @@ class EqualCodesItemMasterTest {
   }
 
   @Test
-  void unknownCodesOfACall_areAskedForInOneLookUpMore_andAnsweredWithTheMastersItem() {
+  void unknownCodesOfACall_causeOneMoreLookUp_andGetTheMastersItem() {
     var lookUp = find(GTIN_14, UPC_A, "A", "B");
     master.answer(item("A", 100));
     master.answer(item(JAN, 160), item("00036000291452", 200));
@@ -55,7 +55,7 @@ class EqualCodesItemMasterTest {
   }
 
   @Test
-  void codeWithoutEquals_isAskedForOnce() {
+  void codeWithoutEquals_isLookedUpOnce() {
     var lookUp = find("A", "4901180001719");
     master.answer();
     assertThat(found(lookUp)).isEmpty();
@@ -63,7 +63,7 @@ class EqualCodesItemMasterTest {
   }
 
   @Test
-  void codeThatTheMasterDoesNotKnowInAnySpelling_isUnknown() {
+  void codeUnknownInEveryNotation_isUnknown() {
     var lookUp = find(GTIN_14);
     master.answer();
     master.answer();
@@ -72,7 +72,7 @@ class EqualCodesItemMasterTest {
   }
 
   @Test
-  void ofSeveralEqualsThatTheMasterKnows_theUsualOneCounts_andTheCodeAsItStandsBeforeAll() {
+  void ofSeveralKnownEquals_theCodeItselfIsPreferred_thenTheUsualNotation() {
     var lookUp = find("36000291452");
     master.answer();
     master.answer(item("00036000291452", 3), item("0036000291452", 1), item(UPC_A, 2));
@@ -86,7 +86,7 @@ class EqualCodesItemMasterTest {
   }
 
   @Test
-  void equalThatWasAskedForWithIt_isNotAskedForAgain() {
+  void equalCodeInTheSameLookUp_isNotLookedUpAgain() {
     var lookUp = find(GTIN_14, JAN);
     master.answer(item(JAN, 160));
     assertThat(found(lookUp)).containsOnlyKeys(GTIN_14, JAN);
@@ -106,7 +106,7 @@ class EqualCodesItemMasterTest {
   }
 
   @Test
-  void codesNeedNoMore_thanFourEqualsEach() {
+  void codes_haveAtMostFourEqualsEach() {
     var lookUp = find("04252614");
     master.answer();
     master.answer();

@@ -26,19 +26,19 @@ class LookupConfigTest {
       new BreakerConfig(false, 20, 10, 50, Duration.ofSeconds(2), Duration.ofSeconds(2), 3);
 
   @Test
-  void defaults_haveEverythingOn() {
+  void defaults_enableEverything() {
     assertThat(LookupConfig.defaults())
         .isEqualTo(new LookupConfig(true, CACHE, true, STALE, BREAKER));
   }
 
   @Test
-  void bare_hasEverythingOff() {
+  void bare_disablesEverything() {
     assertThat(LookupConfig.bare())
         .isEqualTo(new LookupConfig(false, NO_CACHE, false, NO_STALE, NO_BREAKER));
   }
 
   @Test
-  void copies_changeOneThing() {
+  void copies_changeOneComponent() {
     LookupConfig defaults = LookupConfig.defaults();
     assertThat(defaults.withEqualCodes(false))
         .isEqualTo(new LookupConfig(false, CACHE, true, STALE, BREAKER));
@@ -65,7 +65,7 @@ class LookupConfigTest {
   }
 
   @Test
-  void bounds_areAllowed_andWhatIsBeyondThemIsRefused() {
+  void bounds_areInclusive_andValuesBeyondAreRefused() {
     ConfigChecks.requireInRange("count", 3, 3, 5);
     ConfigChecks.requireInRange("count", 5, 3, 5);
     assertThatIllegalArgumentException()
@@ -80,7 +80,7 @@ class LookupConfigTest {
   }
 
   @Test
-  void cache_refusesWhatCannotBe() {
+  void cache_refusesInvalidValues() {
     Duration ok = Duration.ofSeconds(1);
     refused("freshFor", () -> new CacheConfig(true, Duration.ZERO, ok, ok, 1));
     refused("refreshAfter", () -> new CacheConfig(true, ok, Duration.ofSeconds(2), ok, 1));
@@ -89,7 +89,7 @@ class LookupConfigTest {
   }
 
   @Test
-  void staleFallback_refusesWhatCannotBe() {
+  void staleFallback_refusesInvalidValues() {
     Duration ok = Duration.ofSeconds(1);
     refused("limit", () -> new StaleConfig(Duration.ofDays(31), ok, 1));
     refused("slowAfter", () -> new StaleConfig(ok, Duration.ZERO, 1));
@@ -97,7 +97,7 @@ class LookupConfigTest {
   }
 
   @Test
-  void breaker_refusesWhatCannotBe() {
+  void breaker_refusesInvalidValues() {
     Duration ok = Duration.ofSeconds(1);
     Duration none = Duration.ZERO;
     refused("window", () -> new BreakerConfig(true, 0, 1, 50, ok, ok, 1));

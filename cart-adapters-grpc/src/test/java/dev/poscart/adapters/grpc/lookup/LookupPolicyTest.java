@@ -49,7 +49,7 @@ class LookupPolicyTest {
   }
 
   @Test
-  void bare_asksEachTime_failsAsTheMasterDoes_andNeverRefuses() {
+  void bare_callsEachTime_failsWithTheMaster_andNeverRejects() {
     LookupPolicy policy = policy(LookupConfig.bare());
     var first = find(policy, "1");
     var atTheSameTime = find(policy, "1");
@@ -82,7 +82,7 @@ class LookupPolicyTest {
   }
 
   @Test
-  void singleFlight_joinsLookUpsOfTheSameTime() {
+  void singleFlight_mergesConcurrentLookUps() {
     LookupPolicy policy = policy(LookupConfig.bare().withSingleFlight(true));
     var first = find(policy, "1");
     var joined = find(policy, "1");
@@ -94,7 +94,7 @@ class LookupPolicyTest {
   }
 
   @Test
-  void staleFallback_sellsWhatItKnows_whileTheMasterFails() {
+  void staleFallback_servesKnownItems_whileTheMasterFails() {
     LookupPolicy policy =
         policy(
             LookupConfig.bare()
@@ -108,7 +108,7 @@ class LookupPolicyTest {
   }
 
   @Test
-  void breaker_refusesWithoutAsking_saysSo_andReconsiders() {
+  void breaker_rejectsWithoutACall_reportsIt_andReconsiders() {
     LookupPolicy policy = policy(LookupConfig.bare().withBreaker(TOUCHY));
     for (int i = 0; i < 2; i++) {
       var unused = find(policy, "1");
@@ -127,7 +127,7 @@ class LookupPolicyTest {
   }
 
   @Test
-  void whileTheBreakerRefuses_theFallbackSells() {
+  void whileTheBreakerIsOpen_theFallbackServes() {
     LookupPolicy policy =
         policy(LookupConfig.bare().withStale(StaleConfig.defaults()).withBreaker(TOUCHY));
     var unused = find(policy, "1");

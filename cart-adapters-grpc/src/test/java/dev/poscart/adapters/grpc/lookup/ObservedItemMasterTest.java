@@ -38,7 +38,7 @@ class ObservedItemMasterTest {
   }
 
   @Test
-  void answer_isToldWithTheTimeThatTheTillWaited() {
+  void answer_isReportedWithTheTillsWaitingTime() {
     lookUpFor(Duration.ofMillis(30));
     assertThat(ended).isEmpty();
     master.answer(item("1", 100));
@@ -54,7 +54,7 @@ class ObservedItemMasterTest {
   }
 
   @Test
-  void failureThatIsNotThePorts_isAFaultOfOurs() {
+  void unexpectedException_isReportedAsInternalError() {
     ObservedItemMaster faulty =
         new ObservedItemMaster(
             (terminal, codes) -> CompletableFuture.failedStage(new IllegalStateException("bug")),

@@ -54,7 +54,7 @@ class SingleFlightItemMasterTest {
   }
 
   @Test
-  void landedFlight_isOver_andTheNextLookUpAsksAnew() {
+  void completedFlight_isNotReused() {
     find("1");
     master.answer(item("1", 100));
     var next = find("1");
@@ -63,7 +63,7 @@ class SingleFlightItemMasterTest {
   }
 
   @Test
-  void overlappingLookUps_askOnlyForWhatIsNotUnderWay() {
+  void overlappingLookUps_requestOnlyCodesNotInFlight() {
     var first = find("1", "2");
     var second = find("2", "3");
     assertThat(master.asked()).containsExactly(Set.of("1", "2"), Set.of("3"));
@@ -74,14 +74,14 @@ class SingleFlightItemMasterTest {
   }
 
   @Test
-  void otherStores_haveFlightsOfTheirOwn() {
+  void stores_haveTheirOwnFlights() {
     find("1");
     single.findItems(new TerminalKey("A1234", "9999", 9), Set.of("1"));
     assertThat(master.asked()).hasSize(2);
   }
 
   @Test
-  void callerWhoGivesUp_takesNobodyAlong() {
+  void callerThatGivesUp_doesNotAffectOthers() {
     var impatient = find("1");
     var patient = find("1");
     assertThat(impatient.cancel(true)).isTrue();
@@ -90,7 +90,7 @@ class SingleFlightItemMasterTest {
   }
 
   @Test
-  void failure_reachesAllWhoWait_andIsNotKept() {
+  void failure_reachesAllWaiting_andIsNotKept() {
     var one = find("1");
     var other = find("1");
     master.fail(Category.UNAVAILABLE);
@@ -106,7 +106,7 @@ class SingleFlightItemMasterTest {
 
   @ParameterizedTest
   @EnumSource(names = {"FAILED", "PERMANENT_FAILURE"})
-  void badAnswerForACodeNotAskedFor_isNotMine(Category badAnswer) {
+  void invalidAnswerForAnotherCode_doesNotFailTheLookUp(Category badAnswer) {
     var withBad = find("1", "2");
     var mine = find("1");
     master.fail(badAnswer);
@@ -118,7 +118,7 @@ class SingleFlightItemMasterTest {
   }
 
   @Test
-  void brokenAnswerForTheOneCodeAskedFor_isForAll() {
+  void invalidAnswerForTheRequestedCode_failsAll() {
     var one = find("1");
     var other = find("1");
     master.fail(Category.PERMANENT_FAILURE);
@@ -128,7 +128,7 @@ class SingleFlightItemMasterTest {
   }
 
   @Test
-  void questionOfMyOwn_mayFailToo() {
+  void repeatedLookUp_mayFailToo() {
     find("1", "2");
     var mine = find("1");
     master.fail(Category.PERMANENT_FAILURE);
@@ -142,7 +142,7 @@ class SingleFlightItemMasterTest {
   }
 
   @Test
-  void noCodes_areTheMastersToAnswer() {
+  void noCodes_arePassedToTheMaster() {
     var nothing = find();
     master.answer();
     assertThat(nothing).isCompletedWithValue(Map.of());

@@ -29,7 +29,7 @@ class SlowCallDetectorTest {
   }
 
   @Test
-  void whatEndsInTime_isNotSlow_howeverOftenSomebodyLooks() {
+  void callEndingInTime_isNotSlow_howeverOftenItIsChecked() {
     var quick = start("quick");
     timer.pass(SECOND);
     assertThat(quick.finish()).isTrue();
@@ -38,7 +38,7 @@ class SlowCallDetectorTest {
   }
 
   @Test
-  void whatLastsLonger_isSlowWhenTheTimeIsOver_onceAndNotBefore() {
+  void longerCall_isReportedOnce_whenItsTimeIsOver() {
     var endless = start("endless");
     timer.pass(Duration.ofSeconds(2).minusNanos(1));
     assertThat(slow).isEmpty();
@@ -50,7 +50,7 @@ class SlowCallDetectorTest {
   }
 
   @Test
-  void eachIsSlowAtItsOwnTime() {
+  void eachCall_isSlowAtItsOwnTime() {
     start("first");
     timer.pass(SECOND);
     var second = start("second");
@@ -63,7 +63,7 @@ class SlowCallDetectorTest {
   }
 
   @Test
-  void oneLookIsScheduled_forAnyNumber_andNoneOnceAllHaveEnded() {
+  void oneCheckIsScheduled_forAnyNumberOfCalls_andNoneOnceAllHaveEnded() {
     for (int i = 0; i < 1000; i++) {
       assertThat(start("quick").finish()).isTrue();
       start("slow");
@@ -78,7 +78,7 @@ class SlowCallDetectorTest {
   }
 
   @Test
-  void failureOfTheListener_doesNotEndTheWatch() {
+  void failureOfTheListener_doesNotStopTheDetector() {
     slowCalls.start(
         () -> {
           throw new IllegalStateException("told");
@@ -90,7 +90,7 @@ class SlowCallDetectorTest {
   }
 
   @Test
-  void onceTheTimerHasEnded_nothingIsSlow() {
+  void afterTheTimerHasEnded_nothingIsReported() {
     timer.shutdown();
     assertThat(start("late").finish()).isTrue();
   }

@@ -82,7 +82,7 @@ class StaleFallbackItemMasterTest {
   }
 
   @Test
-  void lookUpWithAnItemNeverSeen_fails() {
+  void lookUpWithAnUnknownItem_fails() {
     var fallback = knowing(Duration.ofHours(1), item("1", 100));
     var refused = find(fallback, "1", "2");
     master.fail(Category.UNAVAILABLE);
@@ -90,7 +90,7 @@ class StaleFallbackItemMasterTest {
   }
 
   @Test
-  void brokenAnswer_isNotCoveredUp() {
+  void invalidResponse_isNotCoveredUp() {
     var fallback = knowing(Duration.ofHours(1), item("1", 100));
     var refused = find(fallback, "1");
     master.fail(Category.PERMANENT_FAILURE);
@@ -98,7 +98,7 @@ class StaleFallbackItemMasterTest {
   }
 
   @Test
-  void itemThatHasGone_isForgotten() {
+  void removedItem_isForgotten() {
     var fallback = knowing(Duration.ofHours(1), item("1", 100));
     var gone = find(fallback, "1");
     master.answer();
@@ -109,7 +109,7 @@ class StaleFallbackItemMasterTest {
   }
 
   @Test
-  void slowMaster_isNotWaitedForWhereTheItemIsKnown() {
+  void slowMaster_isNotAwaited_ifTheItemIsKnown() {
     var fallback = knowing(Duration.ofMillis(10), item("1", 100));
     var stale = find(fallback, "1");
     timer.pass(Duration.ofMillis(9));
@@ -125,7 +125,7 @@ class StaleFallbackItemMasterTest {
   }
 
   @Test
-  void slowMaster_isWaitedForWhereTheItemIsUnknown() {
+  void slowMaster_isAwaited_ifTheItemIsUnknown() {
     var waiting = find(fallback(Duration.ofMillis(1)), "1");
     timer.pass(Duration.ofSeconds(1));
     master.answer(item("1", 100));

@@ -39,7 +39,7 @@ class TokenAuthenticationTest {
   private final FakeTerminalDirectory directory = new FakeTerminalDirectory();
 
   @Test
-  void terminalToken_ofATerminalNobodyKnows_isTakenAtItsWord() {
+  void terminalToken_ofAnUnknownTerminal_isTrusted() {
     assertThat(terminal("till", true)).contains(CLAIMED);
   }
 
@@ -52,7 +52,7 @@ class TokenAuthenticationTest {
   }
 
   @Test
-  void d7_terminalThatWasClosed_isClosed() {
+  void d7_terminalClosedSinceTheToken_isClosed() {
     directory.put(
         new Terminal(NINE, Terminal.Status.CLOSED, new TerminalSession("20261123", 2, 7), TARO),
         "key");
@@ -61,7 +61,7 @@ class TokenAuthenticationTest {
   }
 
   @Test
-  void d7_staffThatSignedOut_isSignedOut() {
+  void d7_staffSignedOutSinceTheToken_isSignedOut() {
     directory.put(
         new Terminal(
             NINE, Terminal.Status.OPENED, new TerminalSession("20261123", 2, 7), Optional.empty()),
@@ -71,7 +71,7 @@ class TokenAuthenticationTest {
   }
 
   @Test
-  void directory_takesAwayOnly() {
+  void directory_onlyRemovesRights() {
     directory.put(
         new Terminal(NINE, Terminal.Status.OPENED, new TerminalSession("20200101", 1, 1), HANAKO),
         "key");
@@ -85,7 +85,7 @@ class TokenAuthenticationTest {
     "service, false, false, true,",
     "forged, false, false, false,"
   })
-  void token_opensWhatItsKindOpens(
+  void token_grantsTheAccessOfItsKind(
       String token, boolean terminal, boolean user, boolean service, String tenant) {
     TokenAuthentication tokens = tokens(directory, true);
     assertThat(Await.result(tokens.terminal(token)).isPresent()).isEqualTo(terminal);

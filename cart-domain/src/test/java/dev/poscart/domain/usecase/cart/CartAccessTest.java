@@ -74,7 +74,7 @@ class CartAccessTest extends CartServiceFixture {
   }
 
   @Test
-  void anotherTillOfTheStore_carriesOnAndOwnsTheSaleItCloses() {
+  void anotherTerminalOfTheStore_mayContinue_andOwnsTheSaleItCloses() {
     CartId id = shop.withAnApple();
     Await.result(shop.carts.subtotal(by(TILL_10), id));
     Await.result(shop.carts.pay(by(TILL_10), id, List.of(cash("100"))));

@@ -48,7 +48,7 @@ class CartRetentionTest {
   }
 
   @Test
-  void aSaleWhoseCartIsRemoved_isNotMadeAgain_andComesBackLikeAnyOther() {
+  void aSaleWhoseCartIsRemoved_isNotMadeAgain_andIsReturnedLikeAnyOther() {
     CartId cart = shop.paid();
     Await.result(shop.carts.bill(by(TILL_9), cart));
     List<Transaction> sale = shop.logged(TILL_9);
@@ -78,7 +78,7 @@ class CartRetentionTest {
   }
 
   @Test
-  void whoeverStops_waitsForOneBatchOnly() {
+  void stop_waitsForOnlyOneBatch() {
     insert(250);
     clock.advance(Duration.ofDays(91));
     Iterator<Boolean> goOn = List.of(true, true, false).iterator();
@@ -89,7 +89,7 @@ class CartRetentionTest {
   }
 
   @Test
-  void failureOfOneTenant_isTold_andDoesNotKeepTheOthersWaiting() {
+  void failureForOneTenant_isReported_andDoesNotDelayTheOthers() {
     insert(250);
     clock.advance(Duration.ofDays(91));
     faulty.failAtCall(1, Moment.BEFORE);
@@ -101,7 +101,7 @@ class CartRetentionTest {
   }
 
   @Test
-  void failureInTheMiddle_doesNotHideWhatWasRemoved() {
+  void failureHalfway_stillReportsTheCartsRemoved() {
     insert(250);
     clock.advance(Duration.ofDays(91));
     faulty.failAtCall(3, Moment.BEFORE);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CartServiceTest extends CartServiceFixture {
 
   @Test
-  void newCart_isIdleAndOfItsTerminal() {
+  void newCart_isIdle_andBelongsToItsTerminal() {
     Customer customer = new Customer(Optional.of("U1"), Optional.of("客"));
     CartId id = Await.result(shop.carts.create(by(TILL_9), Optional.of(101), customer));
     Versioned<Cart> stored = shop.stored(id);
@@ -66,7 +66,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void failureOfTheMaster_isPassedOnAndSavesNothing() {
+  void failureOfTheItemMaster_isPassedOn_andSavesNothing() {
     CartId id = shop.opened();
     PortException failure =
         new PortException("item-master", PortException.Category.UNAVAILABLE, "down");
@@ -78,7 +78,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void master_isAskedOnceForAllUnknownCodesAndNeverAgain() {
+  void itemMaster_isAskedOnceForAllUnknownCodes() {
     CartId id = shop.opened();
     Await.result(
         shop.carts.addItems(
@@ -91,7 +91,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void blankCode_isNoItemAndTheMasterIsNotAsked() {
+  void blankCode_isAnUnknownItem_withoutALookUp() {
     CartId id = shop.opened();
 
     assertThat(
@@ -106,7 +106,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void masterIsNotAsked_whenTheStateForbidsItems() {
+  void itemMaster_isNotAsked_ifTheStateForbidsItems() {
     CartId id = shop.paid();
 
     assertThat(
@@ -117,7 +117,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void malformedInput_isRefusedBeforeTheCartIsLookedFor() {
+  void malformedInput_isRefusedBeforeTheCartIsRead() {
     assertThat(
             List.of(
                 shop.carts.addItems(by(TILL_9), UNKNOWN, List.of(keyed("APPLE", 0))),
@@ -133,7 +133,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void ruleOfTheSale_isLookedAtAfterTheCartWasFound() {
+  void businessRules_areCheckedAfterTheCartWasFound() {
     assertThat(
             UseCaseFixture.refused(
                     shop.carts.discountLine(by(TILL_9), UNKNOWN, 1, List.of(percentOff("101"))))
@@ -142,7 +142,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void refusedChange_leavesTheStoredCartAsItWas() {
+  void refusedChange_leavesTheStoredCartUnchanged() {
     CartId id = shop.withAnApple();
     Versioned<Cart> before = shop.stored(id);
 
@@ -155,7 +155,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void changeOfNothing_makesNoNewVersion() {
+  void emptyChange_createsNoNewVersion() {
     CartId id = shop.withAnApple();
 
     assertThat(Await.result(shop.carts.changeQuantity(by(TILL_9), id, 1, 1)).version())
@@ -175,7 +175,7 @@ class CartServiceTest extends CartServiceFixture {
   }
 
   @Test
-  void cancelledCart_hasNumbersOfItsOwn() {
+  void cancelledCart_hasItsOwnNumbers() {
     CartId id = shop.opened();
     Cart cancelled = Await.result(shop.carts.cancel(by(TILL_9), id)).value();
 

@@ -35,7 +35,7 @@ class ParkingServiceTest {
   private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   @Test
-  void parkedCart_remembersWhoWhereWhenAndWhy_andStaysInItemEntry() {
+  void parkedCart_recordsStaffTerminalTimeAndNote_andStaysInItemEntry() {
     CartId id = parked();
     Cart cart = shop.stored(id).value();
 
@@ -69,7 +69,7 @@ class ParkingServiceTest {
   }
 
   @Test
-  void parkedCart_takesNoItems() {
+  void parkedCart_refusesItems() {
     CartId id = parked();
 
     assertThat(
@@ -91,7 +91,7 @@ class ParkingServiceTest {
   }
 
   @Test
-  void retrieving_whatIsNotParked_isRefused() {
+  void retrieving_aCartThatIsNotParked_isRefused() {
     assertThat(
             UseCaseFixture.refused(shop.parking.retrieve(by(TILL_9), shop.withAnApple())).refusal())
         .isEqualTo(Refusal.INVALID_OPERATION);

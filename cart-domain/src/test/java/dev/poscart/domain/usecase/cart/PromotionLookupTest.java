@@ -37,7 +37,7 @@ class PromotionLookupTest {
       new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @Test
-  void onlyWhatRunsNowInTheStore_isGiven() {
+  void onlyPromotionsRunningNowInTheStore_apply() {
     shop.promotions =
         offering(
             bounded("P1", "50", NOW.plusSeconds(1), NOW.plusDays(1), "5678"),
@@ -49,7 +49,7 @@ class PromotionLookupTest {
   }
 
   @Test
-  void d21_promotionThatStartsAfterTheSubtotal_isNotBilled() {
+  void d21_promotionThatStartsAfterTheSubtotal_doesNotApply() {
     CartId id = shop.withAnApple();
     Await.result(shop.carts.subtotal(by(TILL_9), id));
     shop.promotions = offering(categoryDiscount("P", "20", "C1"));
@@ -63,7 +63,7 @@ class PromotionLookupTest {
   }
 
   @Test
-  void resume_letsThePromotionIn_andTheLogKeepsIt() {
+  void resume_appliesThePromotion_andTheLogKeepsIt() {
     CartId id = shop.paid();
     shop.promotions = offering(categoryDiscount("P", "20", "C1"));
 
@@ -77,7 +77,7 @@ class PromotionLookupTest {
   }
 
   @Test
-  void everyCallDuringItemEntry_letsPromotionsIn() {
+  void everyCallDuringItemEntry_appliesPromotions() {
     for (int call = 0; call < 6; call++) {
       shop.promotions = offering();
       CartId id = shop.withAnApple();
@@ -98,7 +98,7 @@ class PromotionLookupTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void failure_isNoneOfTheSale_andTakesNothingBack(Promotions broken) {
+  void failure_doesNotAffectTheSale_orEarlierPromotions(Promotions broken) {
     shop.promotions = offering(categoryDiscount("P", "20", "C1"));
     CartId id = shop.withAnApple();
     shop.promotions = broken;

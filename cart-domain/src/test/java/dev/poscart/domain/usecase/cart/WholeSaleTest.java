@@ -38,7 +38,7 @@ class WholeSaleTest {
       new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @Test
-  void everyFigure_isAsOnPaper() {
+  void everyFigure_matchesTheWorkedExample() {
     CartId id = shop.opened();
 
     enter(id);

@@ -63,7 +63,7 @@ class IdempotentChangeTest extends IdempotentChangeFixture {
   }
 
   @Test
-  void changeThatNothingCameOf_isMadeByTheNextAttempt() {
+  void changeWithoutEffect_isMadeByTheNextAttempt() {
     CartId id = shop.withAnApple();
     faulty.failAtCall(2, Moment.BEFORE);
     Await.failure(once(Change.ADD_ITEMS, id));
@@ -72,7 +72,7 @@ class IdempotentChangeTest extends IdempotentChangeFixture {
   }
 
   @Test
-  void doneChange_isNotRefused_forTheVersionThatItMadeItself_orBecauseNobodyIsSignedInAnyMore() {
+  void doneChange_isNotRefused_becauseOfItsOwnVersion_orAfterSignOff() {
     CartId id = shop.withAnApple();
     Precondition version2 = Precondition.oneOf(Set.of(2L));
     Await.result(
@@ -127,14 +127,14 @@ class IdempotentChangeTest extends IdempotentChangeFixture {
   }
 
   @Test
-  void cartMadeOnce_hasTheIdOfTheChange() {
+  void newCart_hasTheIdOfTheChange() {
     assertThat(Await.result(create(ID))).isEqualTo(new CartId(ID.value()));
     assertThat(Await.result(create(ID))).isEqualTo(new CartId(ID.value()));
     assertThat(Await.result(create(OTHER))).isEqualTo(new CartId(OTHER.value()));
   }
 
   @Test
-  void cartWhoseMakingWasNotConfirmed_isLookedFor() {
+  void unconfirmedNewCart_isLookedUp() {
     faulty.failAtCall(1, Moment.AFTER);
 
     assertThat(Await.result(create(ID))).isEqualTo(new CartId(ID.value()));
@@ -142,7 +142,7 @@ class IdempotentChangeTest extends IdempotentChangeFixture {
   }
 
   @Test
-  void madeCart_isFound_evenIfTheTillCouldMakeNoneNow() {
+  void cartMadeEarlier_isFound_evenIfTheTillCouldNotMakeOneNow() {
     Await.result(create(ID));
 
     assertThat(

@@ -35,7 +35,7 @@ class IdempotentClosingTest extends IdempotentChangeFixture {
 
   @ParameterizedTest
   @MethodSource("interruptions")
-  void billThatBrokeOffAnywhere_isAnsweredWithTheOneSale(int call, Moment when) {
+  void billInterruptedAnywhere_isAnsweredWithTheOneSale(int call, Moment when) {
     CartId id = shop.paid();
     faulty.failAtCall(call, when);
     Await.failure(shop.carts.bill(by(TILL_9).once(ID), id));
@@ -50,7 +50,7 @@ class IdempotentClosingTest extends IdempotentChangeFixture {
 
   @ParameterizedTest
   @MethodSource("interruptions")
-  void cancellationThatBrokeOffAnywhere_isAnsweredWithTheOne(int call, Moment when) {
+  void cancellationInterruptedAnywhere_isAnsweredWithTheOne(int call, Moment when) {
     CartId id = shop.withAnApple();
     faulty.failAtCall(call, when);
     Await.failure(shop.carts.cancel(by(TILL_9).once(ID), id));
@@ -64,7 +64,7 @@ class IdempotentClosingTest extends IdempotentChangeFixture {
   }
 
   @Test
-  void closingThatSomebodyElseFinished_isTheFirstOnesSaleAllTheSame() {
+  void closingFinishedByAnotherRequest_returnsTheFirstSale() {
     CartId id = shop.paid();
     faulty.failAtCall(2, Moment.AFTER);
     Precondition version4 = Precondition.oneOf(Set.of(4L));
@@ -82,7 +82,7 @@ class IdempotentClosingTest extends IdempotentChangeFixture {
   }
 
   @Test
-  void twoBillsAtOnce_underOneId_areOneSale() {
+  void concurrentBillsWithOneId_makeOneSale() {
     CartId id = shop.paid();
     faulty.beforeNextReplace(() -> Await.result(shop.carts.bill(by(TILL_9).once(ID), id)));
 

@@ -57,7 +57,7 @@ class PreconditionTest {
   }
 
   @Test
-  void repeatedBill_thatNamesAVersionNobodyBilled_isRefused() {
+  void repeatedBill_namingAVersionThatWasNotBilled_isRefused() {
     CartId id = shop.paid();
     faulty.failAtCall(3, FaultyStores.Moment.BEFORE);
     Await.failure(shop.carts.bill(onlyIf(4), id));

@@ -35,7 +35,7 @@ class RacingTest {
       new UseCaseFixture(new InMemoryCartStore(), new InMemoryTransactionLog());
 
   @Test
-  void addThatLosesTheRace_isAppliedToWhatTheWinnerLeft() {
+  void addThatLosesTheRace_isAppliedToTheWinnersCart() {
     CartId id = staged.opened();
     faulty.beforeNextReplace(
         () -> Await.result(staged.carts.addItems(by(TILL_10), id, List.of(keyed("JUICE", 1)))));
@@ -105,7 +105,7 @@ class RacingTest {
   }
 
   @Test
-  void numberThatAnotherSaleTook_isFollowedByTheNextOne() {
+  void numberTakenByAnotherSale_isFollowedByTheNextOne() {
     CartId id = staged.paid();
     CartId other = staged.paid();
     faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(by(TILL_9), other)));
@@ -117,7 +117,7 @@ class RacingTest {
   }
 
   @Test
-  void closingThatSomebodyElseFinished_hasTheirNumbers() {
+  void closingFinishedByAnotherRequest_returnsItsNumbers() {
     CartId id = staged.paid();
     faulty.beforeNextAppend(() -> Await.result(staged.carts.get(TILL_10, id)));
     Cart billed = Await.result(staged.carts.bill(by(TILL_9), id)).value();
@@ -168,7 +168,7 @@ class RacingTest {
   }
 
   @RepeatedTest(5)
-  void parallelSalesOfOneTill_areNumberedWithoutGapOrDouble() {
+  void parallelSalesOfOneTill_areNumberedWithoutGapsOrDuplicates() {
     List<CartId> ids = IntStream.range(0, 12).mapToObj(i -> shop.paid()).toList();
     List<Integer> numbers =
         Race.of(

@@ -26,7 +26,7 @@ class ClosingRecoveryTest {
   private final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
   @Test
-  void youngMarks_areLeftToTheirRequests() {
+  void recentMarks_areLeftToTheirRequests() {
     marked("old", NOW.minusSeconds(10));
     marked("young", NOW.minusSeconds(9));
 
@@ -48,7 +48,7 @@ class ClosingRecoveryTest {
   }
 
   @Test
-  void failureOfOneCart_doesNotKeepTheOthersWaiting() {
+  void failureOfOneCart_doesNotDelayTheOthers() {
     marked("first", NOW.minusSeconds(3));
     marked("second", NOW.minusSeconds(2));
     // findClosing of both tenants, then the first cart's look at the log
@@ -62,7 +62,7 @@ class ClosingRecoveryTest {
   }
 
   @Test
-  void failureOfOneTenant_doesNotKeepTheOthersWaiting() {
+  void failureForOneTenant_doesNotDelayTheOthers() {
     marked("c", NOW);
     faulty.failAtCall(1, Moment.BEFORE);
 

@@ -45,7 +45,7 @@ class InterruptedClosingTest {
   }
 
   @Test
-  void bill_isTheseCalls() {
+  void bill_makesTheseCalls() {
     CartId id = shop.paid();
     faulty.failAtCall(100, Moment.BEFORE);
     Await.result(shop.carts.bill(by(TILL_9), id));
@@ -55,7 +55,7 @@ class InterruptedClosingTest {
 
   @ParameterizedTest
   @MethodSource("interruptions")
-  void repeatedBill_givesTheFirstOnesNumbers(int call, Moment when) {
+  void repeatedBill_returnsTheFirstNumbers(int call, Moment when) {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
 
     if (call == CALLS.size() && when == Moment.AFTER) {
@@ -70,7 +70,7 @@ class InterruptedClosingTest {
 
   @ParameterizedTest
   @MethodSource("interruptions")
-  void reading_finishesWhatWasDecided(int call, Moment when) {
+  void reading_finishesADecidedClosing(int call, Moment when) {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
     Cart read = shop.stored(id).value();
 
@@ -86,7 +86,7 @@ class InterruptedClosingTest {
 
   @ParameterizedTest
   @MethodSource("interruptions")
-  void recovery_finishesWhatWasDecided(int call, Moment when) {
+  void recovery_finishesADecidedClosing(int call, Moment when) {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
     int recovered = Await.result(shop.recovery.run(Duration.ZERO));
 
@@ -103,7 +103,7 @@ class InterruptedClosingTest {
 
   @ParameterizedTest
   @MethodSource("interruptions")
-  void repeatedCancel_givesTheFirstOnesNumbers(int call, Moment when) {
+  void repeatedCancel_returnsTheFirstNumbers(int call, Moment when) {
     CartId id = interrupted(call, when, Closing.Kind.CANCEL);
 
     if (call == CALLS.size() && when == Moment.AFTER) {

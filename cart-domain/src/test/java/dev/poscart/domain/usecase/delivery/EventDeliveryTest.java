@@ -77,7 +77,7 @@ class EventDeliveryTest extends EventDeliveryFixture {
   }
 
   @Test
-  void d54_whileOneProcessPublishes_anotherDoesNot() {
+  void d54_whileOneProcessPublishes_othersDoNot() {
     append(TILL_9, 1);
     append(TILL_9, 2);
     broker.setSilent(true);
@@ -120,7 +120,7 @@ class EventDeliveryTest extends EventDeliveryFixture {
   }
 
   @Test
-  void chance_spreadsTheUpperHalfOfADelay() {
+  void jitter_variesTheUpperHalfOfADelay() {
     assertThat(RULES.delay(1, () -> 0)).isEqualTo(Duration.ofSeconds(1));
     assertThat(RULES.delay(1, () -> 500)).isEqualTo(Duration.ofMillis(1_500));
     assertThat(RULES.delay(3, () -> 999)).isEqualTo(Duration.ofMillis(7_996));

@@ -32,7 +32,7 @@ class EventRedeliveryTest extends EventDeliveryFixture {
       new DeliveryAcknowledgement(outbox, clock);
 
   @Test
-  void theLeaseOfADeadProcess_passes_andAnotherPublishes() {
+  void theLeaseOfADeadProcess_expires_andAnotherPublishes() {
     append(TILL_9, 1);
     broker.setSilent(true);
     var unused = process("dead", outbox).run(TENANT);
@@ -46,7 +46,7 @@ class EventRedeliveryTest extends EventDeliveryFixture {
   }
 
   @Test
-  void aCrashBetweenPublishingAndNotingIt_publishesTheSameEventAgain() {
+  void aCrashBetweenPublishingAndRecordingIt_publishesTheEventAgain() {
     append(TILL_9, 1);
     append(TILL_9, 2);
     EventDelivery crashing = process("crashing", new OutboxThatDiesAfter(1, outbox));
@@ -75,7 +75,7 @@ class EventRedeliveryTest extends EventDeliveryFixture {
   }
 
   @Test
-  void d54_whatIsNotAcknowledged_isPublishedAgain_eachTimeLater_andParkedInTheEnd() {
+  void d54_anUnacknowledgedEvent_isPublishedAgain_withGrowingDelays_andFinallyParked() {
     append(TILL_9, 1);
     run();
     acknowledge("9-1", EventConsumer.REPORT, RECEIVED);
@@ -102,7 +102,7 @@ class EventRedeliveryTest extends EventDeliveryFixture {
   }
 
   @Test
-  void whatAllHaveReceived_isNotPublishedAgain() {
+  void anEventReceivedByAll_isNotPublishedAgain() {
     append(TILL_9, 1);
     run();
     for (EventConsumer consumer : EventConsumer.values()) {

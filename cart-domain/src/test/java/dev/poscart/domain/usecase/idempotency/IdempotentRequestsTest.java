@@ -43,7 +43,7 @@ class IdempotentRequestsTest {
   private final List<ChangeId> asked = new ArrayList<>();
 
   @Test
-  void answeredRequest_isNotAskedAgain() {
+  void answeredRequest_isNotProcessedAgain() {
     assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, false));
     assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, true));
     assertThat(asked).containsExactly(FIRST);
@@ -60,7 +60,7 @@ class IdempotentRequestsTest {
   }
 
   @Test
-  void requestThatThrows_hasBegunNothing_andIsForgotten() {
+  void requestThatThrows_isForgotten() {
     Await.failure(
         requests.respond(
             KEY,
@@ -73,7 +73,7 @@ class IdempotentRequestsTest {
   }
 
   @Test
-  void failedRequest_isTakenUpAtOnce_underTheSameId() {
+  void failedRequest_isResumedAtOnce_withTheSameId() {
     Await.failure(failing(new PortException("store", Category.TIMEOUT, "no answer")));
 
     assertThat(Await.result(answered())).isEqualTo(new Outcome(ANSWER, false));

@@ -99,7 +99,7 @@ class IdempotentReversalTest {
 
   @ParameterizedTest
   @EnumSource
-  void reversalWhoseAnswerWasLost_isFound_evenIfNobodyIsSignedInAnyMore(Kind kind) {
+  void reversalWhoseAnswerWasLost_isFound_evenAfterSignOff(Kind kind) {
     Transaction original = kind.original(shop, sale(shop));
     int before = shop.logged(TILL_9).size();
     faulty.failAtCall(2, Moment.AFTER);
@@ -140,7 +140,7 @@ class IdempotentReversalTest {
   }
 
   @Test
-  void returnThatWasVoidedMeanwhile_isStillTheAnswer() {
+  void returnVoidedMeanwhile_isStillTheAnswer() {
     Transaction sale = sale(shop);
     Transaction back = Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_10, sale));
     Await.result(shop.reversals.voidTransaction(by(TILL_10), back.key(), List.of(cash("100"))));
@@ -152,7 +152,7 @@ class IdempotentReversalTest {
   }
 
   @Test
-  void anotherReversal_isJudgedByTheRules() {
+  void anotherReversal_isSubjectToTheRules() {
     Transaction sale = sale(shop);
     Await.result(once(Kind.RETURN_OF_A_PIECE, TILL_9, sale));
 

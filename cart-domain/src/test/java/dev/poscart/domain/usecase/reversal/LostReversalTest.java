@@ -35,7 +35,7 @@ class LostReversalTest extends ReversalRaceFixture {
   }
 
   @Test
-  void piecesThatLoseTheRace_areTakenFromWhatTheWinnerLeft() {
+  void partialReturnThatLosesTheRace_appliesToTheRemainder() {
     Transaction sale = sale(staged, 3);
     faulty.beforeNextAppend(() -> Await.result(pieceOf(staged, TILL_10, sale)));
 
@@ -47,7 +47,7 @@ class LostReversalTest extends ReversalRaceFixture {
   }
 
   @Test
-  void numberThatASaleTook_isFollowedByTheNextOne() {
+  void numberTakenByASale_isFollowedByTheNextOne() {
     Transaction sale = sale(staged, 3);
     CartId other = staged.paid();
     faulty.beforeNextAppend(() -> Await.result(staged.carts.bill(by(TILL_9), other)));
@@ -57,7 +57,7 @@ class LostReversalTest extends ReversalRaceFixture {
   }
 
   @Test
-  void voidWhoseAnswerWasLost_wasDone_andSaysSoWhenRepeated() {
+  void voidWhoseAnswerWasLost_isReportedAsDone_whenRepeated() {
     Transaction sale = sale(staged, 3);
     faulty.failAtCall(2, FaultyStores.Moment.AFTER);
 

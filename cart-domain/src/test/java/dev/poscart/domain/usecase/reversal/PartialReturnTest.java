@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PartialReturnTest extends ReversalServiceFixture {
 
   @Test
-  void pieces_comeBackUntilNoneIsLeft_andThenTheSaleIsRefunded() {
+  void pieces_areReturnedUntilNoneIsLeft_andThenTheSaleIsRefunded() {
     Transaction sale = sale();
     Transaction one = piecesOf(sale, 1, cash("100"));
 
@@ -43,7 +43,7 @@ class PartialReturnTest extends ReversalServiceFixture {
   }
 
   @Test
-  void saleOfWhichPiecesCameBack_isNeitherVoidedNorReturnedWhole() {
+  void partlyReturnedSale_canBeNeitherVoidedNorReturnedInFull() {
     Transaction sale = sale();
     Transaction one = piecesOf(sale, 1, cash("100"));
 
@@ -55,7 +55,7 @@ class PartialReturnTest extends ReversalServiceFixture {
   }
 
   @Test
-  void selection_mustBeOfTheSale() {
+  void selection_mustBelongToTheSale() {
     Transaction sale = sale();
 
     assertSelectionRefused(Refusal.NOT_FOUND, sale, new ReturnEntry(2, 1));

@@ -54,7 +54,7 @@ class RefusedReversalTest extends ReversalServiceFixture {
   }
 
   @Test
-  void voids_canNotBeReversed_andReturnsNotBeReturned() {
+  void voids_cannotBeReversed_andReturnsCannotBeReturned() {
     Transaction sale = sale();
     Transaction back = returnOf(TILL_9, sale, cash("300"));
     assertRefused(Refusal.INVALID_VALUE, () -> returnOf(TILL_9, back, cash("300")));
@@ -84,7 +84,7 @@ class RefusedReversalTest extends ReversalServiceFixture {
   }
 
   @Test
-  void returnPayments_mustBeKnown_andSumToTheTotal() {
+  void returnPayments_mustBeKnown_andAddUpToTheTotal() {
     Transaction sale = sale();
 
     assertRefused(Refusal.NOT_FOUND, () -> returnOf(TILL_9, sale, tender("77", "300")));

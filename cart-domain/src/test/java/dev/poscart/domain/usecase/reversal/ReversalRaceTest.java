@@ -66,7 +66,7 @@ class ReversalRaceTest extends ReversalRaceFixture {
   }
 
   @RepeatedTest(20)
-  void piecesReturnedAtManyTills_areNeverMoreThanWereSold() {
+  void piecesReturnedAtManyTills_neverExceedThePiecesSold() {
     Transaction sale = sale(shop, 5);
 
     List<Optional<Refusal>> outcomes = race(till -> pieceOf(shop, till(till), sale));
@@ -85,7 +85,7 @@ class ReversalRaceTest extends ReversalRaceFixture {
   }
 
   @RepeatedTest(5)
-  void returnsAndTheirVoidsAtOnce_leaveAHistoryThatAddsUp() {
+  void concurrentReturnsAndTheirVoids_leaveAConsistentHistory() {
     Transaction sale = sale(shop, 3);
 
     List<Integer> kept =

@@ -31,7 +31,7 @@ class ReversalServiceTest extends ReversalServiceFixture {
   private static final TransactionStatus VOIDED = new TransactionStatus(true, false);
 
   @Test
-  void voidOfASale_isTheSaleAgain_withItsPaymentsAndTheTillsNumbers() {
+  void voidOfASale_repeatsTheSale_withItsPaymentsAndTheTillsNumbers() {
     Transaction sale = sale();
     Transaction made = voidOf(TILL_9, sale, cashless("100"), cash("200"));
 
@@ -53,7 +53,7 @@ class ReversalServiceTest extends ReversalServiceFixture {
   }
 
   @Test
-  void returnOfASale_mayBePaidOtherwise() {
+  void returnOfASale_mayBeRefundedDifferently() {
     Transaction sale = sale();
     Transaction made = returnOf(TILL_9, sale, cash("299.5"), cashless("0.5"));
 
@@ -66,7 +66,7 @@ class ReversalServiceTest extends ReversalServiceFixture {
   }
 
   @Test
-  void voidOfAReturn_opensTheSaleAgain_asOftenAsThatHappens() {
+  void voidOfAReturn_makesTheSaleReturnableAgain_everyTime() {
     Transaction sale = sale();
     for (int round = 0; round < 3; round++) {
       Transaction back = returnOf(TILL_9, sale, cash("300"));
@@ -86,7 +86,7 @@ class ReversalServiceTest extends ReversalServiceFixture {
   }
 
   @Test
-  void d33_returnAtAnotherTill_isThatTillsOwn_andNamesTheOriginal() {
+  void d33_returnAtAnotherTill_belongsToThatTill_andNamesTheOriginal() {
     Transaction sale = sale();
     Terminal other =
         new Terminal(
@@ -129,7 +129,7 @@ class ReversalServiceTest extends ReversalServiceFixture {
   }
 
   @Test
-  void d40_status_isThatOfTheTransactionsOwnTill_whoeverAsks() {
+  void d40_status_isThatOfTheTransactionsOwnTill_forEveryCaller() {
     Transaction first = sale();
     Transaction elsewhere = sale(TILL_10);
     voidOf(TILL_10, elsewhere, cashless("100"), cash("200"));

@@ -19,7 +19,7 @@ class CalendarSessionsTest {
   private final CalendarSessions sessions = new CalendarSessions(CALENDAR);
 
   @Test
-  void midnight_movesTheDate_andNoCounter() {
+  void midnight_changesTheDate_butNoCounter() {
     assertThat(current(FOLLOWING, "2026-11-28T23:59:50+09:00").session())
         .isEqualTo(new TerminalSession("20261128", 1, 7));
     assertThat(current(FOLLOWING, "2026-11-29T00:00:11+09:00").session())
@@ -27,7 +27,7 @@ class CalendarSessionsTest {
   }
 
   @Test
-  void clockThatGoesBack_takesTheDateAlong() {
+  void clockSetBack_setsTheDateBack() {
     current(FOLLOWING, "2027-03-28T12:00:00+09:00");
 
     assertThat(current(FOLLOWING, "2026-11-28T12:00:00+09:00").session())
@@ -35,19 +35,19 @@ class CalendarSessionsTest {
   }
 
   @Test
-  void zoneOfTheTime_doesNotCount() {
+  void zoneOfTheTime_doesNotMatter() {
     assertThat(current(FOLLOWING, "2026-11-28T15:00:00Z").session().businessDate())
         .isEqualTo("20261129");
   }
 
   @Test
-  void allElse_staysAsItIs() {
+  void everythingElse_isUnchanged() {
     assertThat(current(FOLLOWING, "2026-11-28T12:00:00+09:00"))
         .isEqualTo(FOLLOWING.withSession(new TerminalSession("20261128", 1, 7)));
   }
 
   @Test
-  void terminalThatIsOpenedElsewhere_staysInItsSession() {
+  void terminalOpenedElsewhere_keepsItsSession() {
     Terminal opened = openedTerminal(TERMINAL);
 
     assertThat(current(opened, "2026-11-29T00:00:11+09:00")).isEqualTo(opened);

@@ -52,7 +52,7 @@ class SaleDayTest {
       new UseCaseFixture(faulty.carts, faulty.log, clock, CartTestData.CALENDAR);
 
   @Test
-  void saleParkedOnOneDay_andBilledOnTheNext_isOfTheNext() {
+  void saleParkedOnOneDay_andBilledOnTheNext_belongsToTheNext() {
     CartId id = withAnApple(DAY_1);
     Await.result(shop.parking.park(by(DAY_1), id, Optional.empty()));
 
@@ -63,7 +63,7 @@ class SaleDayTest {
   }
 
   @Test
-  void saleParkedAtOneTill_andBilledAtAnother_isOfThatTillsSession() {
+  void saleParkedAtOneTill_andBilledAtAnother_belongsToThatTillsSession() {
     TerminalSession others = new TerminalSession("20261129", 5, 300);
     CartId id = withAnApple(DAY_1);
     Await.result(shop.parking.park(by(DAY_1), id, Optional.empty()));
@@ -76,7 +76,7 @@ class SaleDayTest {
 
   @ParameterizedTest
   @EnumSource
-  void saleLeftOpenOverNight_isOfTheDayOnWhichItIsClosed(Closing.Kind kind) {
+  void saleLeftOpenOvernight_belongsToTheDayItIsClosed(Closing.Kind kind) {
     CartId id = paid(DAY_1);
 
     Await.result(
@@ -88,7 +88,7 @@ class SaleDayTest {
   }
 
   @Test
-  void voidOnTheNextDay_isOfThatDay_andTheSaleStaysWhereItWas() {
+  void voidOnTheNextDay_belongsToThatDay_andTheSaleToItsOwn() {
     Transaction sale = sold(DAY_1);
 
     Transaction voided =
@@ -99,7 +99,7 @@ class SaleDayTest {
   }
 
   @Test
-  void returnOnTheNextDay_isOfThatDay_andTheSaleStaysWhereItWas() {
+  void returnOnTheNextDay_belongsToThatDay_andTheSaleToItsOwn() {
     Transaction sale = sold(DAY_1);
 
     Transaction back =
@@ -112,7 +112,7 @@ class SaleDayTest {
   }
 
   @Test
-  void closingThatBrokeOff_isFinishedOnTheDayOnWhichItWasDecided() {
+  void interruptedClosing_isFinishedOnTheDayItWasDecided() {
     CartId id = paid(DAY_1);
     faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
     assertThat(Await.failure(shop.carts.bill(by(DAY_1), id))).hasMessageContaining("append");
@@ -126,7 +126,7 @@ class SaleDayTest {
   }
 
   @Test
-  void recoveryOnTheNextDay_keepsTheDayOnWhichTheSaleWasClosed() {
+  void recoveryOnTheNextDay_keepsTheDayTheSaleWasClosed() {
     CartId id = paid(DAY_1);
     faulty.failAtCall(4, FaultyStores.Moment.BEFORE);
     assertThat(Await.failure(shop.carts.bill(by(DAY_1), id))).hasMessageContaining("append");
@@ -139,7 +139,7 @@ class SaleDayTest {
 
   /** (1) asked at 23:59:50, (2) another cashier changes the cart, (3) decided at 00:00:10. */
   @Test
-  void billThatIsDecidedAfterMidnight_hasItsDateAndItsTimeFromAfterMidnight() {
+  void billDecidedAfterMidnight_hasDateAndTimeFromAfterMidnight() {
     Terminal following = followingCalendar(DAY_1);
     CartId id = paid(following);
     faulty.beforeNextReplace(
@@ -158,7 +158,7 @@ class SaleDayTest {
   }
 
   @Test
-  void salesAroundMidnight_areEachOnTheirOwnDate() {
+  void salesAroundMidnight_eachHaveTheirOwnDate() {
     Terminal following = followingCalendar(DAY_1);
     Transaction before = sold(following);
     clock.advance(Duration.ofSeconds(21));
@@ -169,7 +169,7 @@ class SaleDayTest {
   }
 
   @Test
-  void terminalThatWasNeverOpened_closesAndReversesNothing() {
+  void terminalThatWasNeverOpened_canNeitherCloseNorReverse() {
     Transaction sale = sold(DAY_1);
     CartId id = paid(DAY_1);
     List<CompletionStage<?>> calls =

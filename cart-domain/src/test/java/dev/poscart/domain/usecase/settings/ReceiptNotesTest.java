@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiptNotesTest {
 
   @Test
-  void json_isRead() {
+  void json_isParsed() {
     assertThat(
             ReceiptNotes.parse(
                 """
@@ -28,7 +28,7 @@ class ReceiptNotesTest {
   }
 
   @Test
-  void pythonLiteral_isRead() {
+  void pythonLiteral_isParsed() {
     assertThat(
             ReceiptNotes.parse(
                 """
@@ -48,7 +48,7 @@ class ReceiptNotesTest {
   }
 
   @Test
-  void unknownAlignment_isLeft() {
+  void unknownAlignment_isAlignedLeft() {
     assertThat(
             ReceiptNotes.parse(
                 "[{'text': 'a', 'align': 'middle'}, {'text': 'b', 'align': 3},"
@@ -58,7 +58,7 @@ class ReceiptNotesTest {
   }
 
   @Test
-  void entriesThatAreNoObjectsOrHaveNoText_areLeftOut() {
+  void entriesThatAreNotObjectsOrHaveNoText_areLeftOut() {
     assertThat(
             ReceiptNotes.parse(
                 "['a', 1, -2.5e3, true, None, [], [{'text': 'x'}], {'text': 1}, {'text': null},"
@@ -89,12 +89,12 @@ class ReceiptNotesTest {
         "[{'text': '\\uzzzz'}]",
         "[{'text': '\\"
       })
-  void whatCannotBeRead_givesNoLines(String value) {
+  void unreadableNotes_giveNoLines(String value) {
     assertThat(ReceiptNotes.parse(value)).isEmpty();
   }
 
   @Test
-  void deepNesting_givesNoLinesAndNoOverflow() {
+  void deepNesting_givesNoLines_andNoStackOverflow() {
     assertThat(ReceiptNotes.parse("[".repeat(100_000))).isEmpty();
     assertThat(ReceiptNotes.parse("[".repeat(100_000) + "]".repeat(100_000))).isEmpty();
   }

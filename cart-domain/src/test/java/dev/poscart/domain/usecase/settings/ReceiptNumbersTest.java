@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptNumbersTest {
 
   @Test
-  void soundSettings_giveNoComplaint() {
+  void validSettings_giveNoComplaint() {
     assertThat(ReceiptNumbers.complaints(List.of())).isEmpty();
     assertThat(
             ReceiptNumbers.complaints(
@@ -22,7 +22,7 @@ class ReceiptNumbersTest {
   }
 
   @Test
-  void d35_valueThatIsNoNumber_isComplainedOfOnce() {
+  void d35_valueThatIsNotANumber_isReportedOnce() {
     assertThat(
             ReceiptNumbers.complaints(
                 List.of(
@@ -33,7 +33,7 @@ class ReceiptNumbersTest {
   }
 
   @Test
-  void d35_rangeThatEndsBeforeItStarts_isComplainedOfWhereItApplies() {
+  void d35_rangeThatEndsBeforeItStarts_isReportedWhereItApplies() {
     assertThat(
             ReceiptNumbers.complaints(
                 List.of(

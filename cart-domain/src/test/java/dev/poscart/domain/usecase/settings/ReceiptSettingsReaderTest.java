@@ -19,7 +19,7 @@ class ReceiptSettingsReaderTest {
   private static final TerminalKey TERMINAL = new TerminalKey("A1234", "5678", 9);
 
   @Test
-  void withoutSettings_theStandardCounts() {
+  void withoutSettings_theDefaultsApply() {
     assertThat(ReceiptSettingsReader.read(List.of(), TERMINAL)).isEqualTo(ReceiptSettings.DEFAULT);
   }
 
@@ -45,8 +45,7 @@ class ReceiptSettingsReaderTest {
     "9999, 1, 111111, 999999",
     "x, 5, 111111, 999999"
   })
-  void receiptNumbers_areReadFromText(
-      String start, String end, int expectedStart, int expectedEnd) {
+  void receiptNumbers_areParsed(String start, String end, int expectedStart, int expectedEnd) {
     assertThat(
             ReceiptSettingsReader.read(
                     List.of(
@@ -58,7 +57,7 @@ class ReceiptSettingsReaderTest {
   }
 
   @Test
-  void valueOfTheTerminal_winsOverStoreAndTenant() {
+  void valueOfTheTerminal_overridesStoreAndTenant() {
     Setting start =
         new Setting(
             "RECEIPT_NO_START_VALUE",
@@ -101,7 +100,7 @@ class ReceiptSettingsReaderTest {
   }
 
   @Test
-  void whatCannotBeRead_isComplainedOf() {
+  void unreadableValue_isReported() {
     Setting names =
         new Setting(
             "RECEIPT_ITEM_NAME",
@@ -115,7 +114,7 @@ class ReceiptSettingsReaderTest {
   }
 
   @Test
-  void settingWithoutAnyValue_isAsGoodAsAbsent() {
+  void settingWithoutAValue_countsAsAbsent() {
     Setting empty = new Setting("RECEIPT_NO_START_VALUE", Optional.empty(), List.of());
 
     assertThat(startAt(empty, TERMINAL)).isEqualTo(111_111);
