@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Calls by name. A method reference is met like a call: both are accesses. */
+/** Calls by name. A method reference counts as a call: both are accesses. */
 final class Calls {
 
   private Calls() {}
 
-  /** Calls of these methods on the type or on anything that is one. */
+  /** Calls of these methods on the type or a subtype. */
   static DescribedPredicate<JavaAccess<?>> of(String type, String... methods) {
     Set<String> names = Set.of(methods);
     return where(
@@ -36,7 +36,7 @@ final class Calls {
   }
 
   @SafeVarargs
-  @SuppressWarnings("varargs") // only read, by List.of
+  @SuppressWarnings("varargs") // only read
   static DescribedPredicate<JavaAccess<?>> anyOf(DescribedPredicate<JavaAccess<?>>... calls) {
     List<DescribedPredicate<JavaAccess<?>>> all = List.of(calls);
     return describe(

@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Conditions that ArchUnit has no words for. */
+/** Conditions that ArchUnit does not offer. */
 final class Conditions {
 
   private Conditions() {}
@@ -15,7 +15,7 @@ final class Conditions {
   /**
    * Holds for classes in which nothing is found.
    *
-   * @param search describes each thing that should not be there
+   * @param search describes each violation
    */
   static ArchCondition<JavaClass> haveNo(String what, Function<JavaClass, Stream<String>> search) {
     return new ArchCondition<>("have no " + what) {

@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documents name as proof is there: test classes, and tests in them. */
+/** The test classes and test methods that the documents name exist. */
 class DocumentedTestsTest {
 
   // Surefire runs in the folder of the module.
   private static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling("");
 
-  /** A class, a test of it, or another test of the class named before; a star ends a beginning. */
+  /**
+   * A class, one of its tests, or another test of the class named before; a star matches any
+   * ending.
+   */
   private static final Pattern NAMED =
       Pattern.compile("`([A-Z]\\w*(?:Test|Contract))?(?:[.#]([a-z]\\w*)(\\*?))?`");
 
@@ -42,12 +45,12 @@ class DocumentedTestsTest {
   void missingTest_isReported() {
     assertThat(
             missingIn(
-                "`NoSuchTest`, `DocumentedTestsTest.no_such`, `DocumentedTestsTest.whatIsNamed`,"
-                    + " `DocumentedTestsTest.whatIsNamed*`, `.testsThatDocumentsName_exist`, `.no`"))
+                "`NoSuchTest`, `DocumentedTestsTest.no_such`, `DocumentedTestsTest.missingTest`,"
+                    + " `DocumentedTestsTest.missingTest*`, `.testsThatDocumentsName_exist`, `.no`"))
         .containsExactly(
             "NoSuchTest",
             "DocumentedTestsTest.no_such",
-            "DocumentedTestsTest.whatIsNamed",
+            "DocumentedTestsTest.missingTest",
             "DocumentedTestsTest.no");
   }
 

@@ -11,13 +11,13 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
-/** What a room lets others see. */
+/** Which classes a package exposes. */
 final class Exposure {
 
   private Exposure() {}
 
   /**
-   * Both ends of the wire to the item master: the client, and the server that the app brings along.
+   * Both ends of the connection to the item master: the client, and the embedded server of the app.
    */
   static DescribedPredicate<JavaClass> itemMaster(House house) {
     return house.in("proto", "adapters.grpc", "app.itemmaster");

@@ -15,12 +15,11 @@ import java.util.stream.Stream;
 
 /**
  * The packages below one root, so that a rule about the real house can be tried on a small one. It
- * remembers what a rule names: a rule about rooms that do not exist would hold for ever and say
- * nothing.
+ * records what a rule names, because a rule about packages that do not exist would always hold.
  */
 final class House {
 
-  // A package-info alone is a sign on the door of an empty room.
+  // A package-info alone does not make a package.
   private static final DescribedPredicate<JavaClass> SIGNS =
       HasName.Predicates.nameEndingWith(".package-info").forSubtype();
 
@@ -36,25 +35,25 @@ final class House {
     return root;
   }
 
-  /** Classes of rooms, named like {@code domain.model}, with all that is below them. */
+  /** Classes of packages, named like {@code domain.model}, and of their subpackages. */
   DescribedPredicate<JavaClass> in(String... rooms) {
     namedRooms.addAll(List.of(rooms));
     return living(rooms);
   }
 
-  /** Classes anywhere in the house. */
+  /** Classes of any package. */
   DescribedPredicate<JavaClass> inside() {
     namedRooms.add("");
     return resideInAnyPackage(root + "..");
   }
 
-  /** Classes named like {@code app.Main}, with those inside them. */
+  /** Classes named like {@code app.Main}, with their nested classes. */
   DescribedPredicate<JavaClass> named(String... classes) {
     namedClasses.addAll(List.of(classes));
     return exempt(classes);
   }
 
-  /** The same for classes that a rule lets do what others may not. */
+  /** The same for classes that a rule exempts. */
   DescribedPredicate<JavaClass> exempt(String... classes) {
     Set<String> full = new TreeSet<>();
     Stream.of(classes).forEach(name -> full.add(root + "." + name));
@@ -63,7 +62,7 @@ final class House {
         javaClass -> full.contains(javaClass.getName().replaceFirst("\\$.*", "")));
   }
 
-  /** What a rule names that does not exist. */
+  /** The packages and classes that a rule names and that do not exist. */
   List<String> missingFrom(JavaClasses classes) {
     Stream<String> rooms =
         namedRooms.stream().filter(room -> classes.that(living(room).and(not(SIGNS))).isEmpty());

@@ -4,7 +4,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The rules of the house that can be seen in its classes. */
+/** The architecture rules that are checked on classes. */
 enum HouseRule {
   EVERY_CLASS_HAS_A_ROOM(Layers::rooms),
   MODEL_KNOWS_ONLY_ITSELF(house -> Layers.knowsOnly(house, "domain.model")),
@@ -84,13 +84,13 @@ enum HouseRule {
               "lookup.CacheConfig",
               "lookup.StaleConfig",
               "lookup.BreakerConfig",
-              // Who listens.
+              // Listeners.
               "ItemMasterObserver",
               "lookup.LookupObserver",
               "lookup.LookupObserver$Breaker",
               "lookup.LookupObserver$Outcome",
               "balancer.SilentConnection",
-              // What the packages of the adapter share.
+              // Shared by the packages of the adapter.
               "balancer.ItemMasterBalancerProvider",
               "balancer.CallAttempt",
               "lookup.LookupPolicy",
@@ -129,7 +129,7 @@ enum HouseRule {
     this.law = law;
   }
 
-  /** The rule for one house; it does not hold where there is nothing to look at. */
+  /** The rule for one root package; it fails if there is nothing to check. */
   ArchRule in(House house) {
     return law.apply(house).as(sentence()).allowEmptyShould(false);
   }

@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
-/** Who may know whom. */
+/** Which packages may depend on which. */
 final class Layers {
 
   private static final String[] ROOMS = {
@@ -39,9 +39,7 @@ final class Layers {
     return classes().that(house.inside()).should().resideInAnyPackage(packagesOf(house));
   }
 
-  /**
-   * What the house has besides the room and the others stays unknown to it; libraries do not count.
-   */
+  /** The package may depend only on the given ones, apart from libraries. */
   static ArchRule knowsOnly(House house, String room, String... others) {
     DescribedPredicate<JavaClass> allowed = house.in(room).or(house.in(others));
     return classes()
@@ -95,7 +93,7 @@ final class Layers {
     return slices().matching(house.root() + ".(**)").should().beFreeOfCycles();
   }
 
-  /** Ports are the interfaces on the first level; what is inside them are their answers. */
+  /** Ports are the top-level interfaces; the types nested in them are their results. */
   static DescribedPredicate<JavaClass> arePorts(House house) {
     return house
         .in("domain.port")

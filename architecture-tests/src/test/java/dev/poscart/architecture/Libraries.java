@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
-/** Which room may know which library. */
+/** Which package may use which library. */
 final class Libraries {
 
   private static final String INTERNAL = "io.grpc.Internal";
@@ -40,7 +40,7 @@ final class Libraries {
     return only(Exposure.itemMaster(house), "io.grpc..", "io.netty..", "com.google.protobuf..");
   }
 
-  /** What gRPC marks as internal may be gone with its next version. Generated code is its own. */
+  /** What gRPC marks as internal may disappear with its next version. Generated code is exempt. */
   static ArchRule publicGrpc(House house) {
     return classes()
         .that(house.in("adapters.grpc", "app.itemmaster"))

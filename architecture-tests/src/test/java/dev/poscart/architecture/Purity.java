@@ -25,7 +25,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** What the domain leaves to others, so that the same call has the same answer. */
+/** What the domain may not use, so that the same call always has the same result. */
 final class Purity {
 
   private static final Set<String> FLOATING =
@@ -114,7 +114,7 @@ final class Purity {
         && !Calls.hasParameter(target, "java.time.Clock");
   }
 
-  /** In what a class declares and in what it calls: a local variable is filled by a call. */
+  /** Looks at declarations and calls; a local variable gets its value from a call. */
   private static Stream<String> floatingPointIn(JavaClass javaClass) {
     Stream<String> declared =
         javaClass.getMembers().stream()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Quotations in a worked example are the same as the source that it links to. */
+/** Quotations in a worked example match the source that it links to. */
 class QuotedSourcesTest {
 
   // Surefire runs in the folder of the module.

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The small house below {@code broken}: classes named like a rule are there to break it. */
+/** The sample code below {@code broken}: classes named after a rule violate it. */
 final class SampleHouse {
 
   static final String ROOT = "dev.poscart.architecture.broken";
@@ -19,7 +19,7 @@ final class SampleHouse {
 
   private SampleHouse() {}
 
-  /** What a rule says about classes of one name; nothing if they are all exempt. */
+  /** What a rule reports about classes of one name; empty if they are all exempt. */
   static List<String> report(HouseRule rule, String name) {
     var law = rule.in(new House(ROOT)).allowEmptyShould(true);
     return law.evaluate(called(name)).getFailureReport().getDetails();
@@ -29,19 +29,22 @@ final class SampleHouse {
     return !called(name).isEmpty();
   }
 
-  /** What breaks a rule: members and classes whose names say so, or else each class of its name. */
+  /**
+   * What violates a rule: members and classes whose names say so, or else each class named after
+   * it.
+   */
   static List<String> bad(HouseRule rule) {
     String name = nameOf(rule);
     List<String> marked = marked(name, "bad");
     return marked.isEmpty() ? called(name).stream().map(JavaClass::getName).toList() : marked;
   }
 
-  /** What comes close to breaking a rule. */
+  /** What comes close to violating a rule. */
   static List<String> good(HouseRule rule) {
     return marked(nameOf(rule), "good");
   }
 
-  /** {@code NO_CODE_BLOCKS} is broken by classes called {@code NoCodeBlocks}. */
+  /** {@code NO_CODE_BLOCKS} is violated by classes called {@code NoCodeBlocks}. */
   static String nameOf(HouseRule rule) {
     return Stream.of(rule.name().split("_"))
         .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))

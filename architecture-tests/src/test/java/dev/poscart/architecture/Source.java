@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Source files: for what the compiler leaves out of the classes. */
+/** Source files, for rules about what the compiler does not keep in classes. */
 final class Source {
 
   private static final Pattern NOT_CODE =
@@ -22,7 +22,7 @@ final class Source {
 
   private Source() {}
 
-  /** The Java files below a folder; none where there is no folder. */
+  /** The Java files below a folder; none if the folder does not exist. */
   static List<Path> javaFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -42,7 +42,7 @@ final class Source {
     }
   }
 
-  /** The literals of text in a file; escapes as they are written. */
+  /** The string literals of a file; escapes are left as written. */
   static List<String> literals(Path file) {
     return NOT_CODE
         .matcher(text(file))
@@ -52,7 +52,7 @@ final class Source {
         .toList();
   }
 
-  /** A file without its comments and literals of text. */
+  /** A file without its comments and string literals. */
   static String code(Path file) {
     return NOT_CODE.matcher(text(file)).replaceAll("''");
   }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The rules of the house that can be seen in its sources only. */
+/** The architecture rules that can only be checked on sources. */
 enum SourceRule {
   PACKAGES_SAY_THEIR_PURPOSE(SourceRule::silentPackages),
   DOMAIN_WRITES_NO_FLOATING_POINT(SourceRule::floatingPoint),
@@ -20,21 +20,20 @@ enum SourceRule {
       Pattern.compile("\\b(?:double|float|Double|Float)\\b|(?<![\\w.])\\d[\\d_]*\\.\\d");
 
   /**
-   * Arrows of paths and of technical texts, snake case, names of headers, and paths of addresses.
-   * Names in camel case cannot be told from those of Java: a value's constructor may name its own
-   * component, and nothing else may be named so.
+   * Arrows in paths, snake case, header names, and URL paths. Names in camel case look like Java
+   * names: the constructor of a value may name its own component; anything else is a violation.
    */
   static final Pattern WIRE_NAME =
       Pattern.compile(
           "->|[a-z0-9]_[a-z0-9]|\\b(?:If|X|[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)+|(?<!\\w)/[a-z]|/\\{");
 
-  /** Sleeps for a fixed time, or waits for one where nothing looks at the outcome. */
+  /** Sleeps for a fixed time, or waits for one and ignores the outcome. */
   private static final Pattern SLEEP =
       Pattern.compile(
           "\\.sleep\\s*\\(|\\bparkNanos\\s*\\(|\\bparkUntil\\s*\\("
               + "|(?m:^\\s*[\\w.]+\\.(?:await|join|wait)\\(\\s*[\\d_]+L?\\b)");
 
-  /** What a stand-in does to be slow; no test itself. */
+  /** How a stand-in is slow; not for tests themselves. */
   private static final Pattern DELAY = Pattern.compile("\\bDelay\\s*\\.");
 
   private static final Pattern MAY_SLEEP = Pattern.compile("(?:Await|Delay)\\.java");
@@ -47,7 +46,7 @@ enum SourceRule {
     this.search = search;
   }
 
-  /** The files and folders below a folder that break the rule. */
+  /** The files and folders below a folder that violate the rule. */
   List<Path> violationsBelow(Path folder) {
     return search.apply(folder);
   }
@@ -64,7 +63,7 @@ enum SourceRule {
         .anyMatch(file -> Files.exists(file) && Source.text(file).startsWith("/**"));
   }
 
-  /** Tests share the sign of the package that they test. */
+  /** Tests share the package-info of the package under test. */
   private static Path besideTests(Path folder) {
     return Path.of(folder.toString().replace("/src/test/java/", "/src/main/java/"));
   }

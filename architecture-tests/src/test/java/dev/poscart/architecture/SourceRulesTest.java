@@ -76,7 +76,7 @@ class SourceRulesTest {
     Path domain = ROOT.resolve("cart-domain/src/main/java");
     assertThat(DOMAIN_NAMES_NOTHING_AS_THE_WIRE_DOES.violationsBelow(domain))
         .extracting(file -> file.getFileName().toString())
-        // Its one word is a code of the tenant's master data, as tax codes are.
+        // Its only name is a code of the tenant's master data, like a tax code.
         .containsExactly("CategoryDiscount.java");
   }
 

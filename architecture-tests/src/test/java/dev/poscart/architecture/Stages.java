@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Who promises instead of waiting. */
+/** Which code returns stages instead of blocking. */
 final class Stages {
 
   private static final DescribedPredicate<JavaAccess<?>> WAITING =
@@ -61,7 +61,7 @@ final class Stages {
         .that()
         .areDeclaredInClassesThat(
             Layers.arePorts(house)
-                // The one makes a value, the other gives the ports of a database.
+                // The first makes a value; the second gives access to the ports of a database.
                 .and(not(house.named("domain.port.Identifiers", "domain.port.StoreSet"))))
         .should()
         .haveRawReturnType(CompletionStage.class);
@@ -75,9 +75,9 @@ final class Stages {
         .accessTargetWhere(WAITING.and(not(excused(house))));
   }
 
-  /** Places that may wait for a stage, with the reason. */
+  /** Places that may block on a stage, with the reason. */
   enum Excuse {
-    /** The process has nothing else to do than to wait for its end. */
+    /** The main thread only waits for the end of the process. */
     MAIN("app.Main"),
     /** The store's own threads wait for work; callers never come here. */
     SQLITE_THREADS("adapters.sqlite.OperationQueue", "java.util.concurrent.BlockingQueue", "take");

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup is worth what can be made of it. */
+/** A backup can be restored and used. */
 @Slow
 class BackupTest {
 

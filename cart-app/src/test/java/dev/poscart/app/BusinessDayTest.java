@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The business day moves under the running service, and a sale belongs to the day it is closed. */
+/** The business day changes while the service runs, and a sale belongs to the day it is closed. */
 class BusinessDayTest {
 
   private enum Database {
@@ -64,7 +64,7 @@ class BusinessDayTest {
           .containsExactly("1 20261128 2026-11-28T23:59:50.000000+09:00");
       assertThat(listed(shop, "business_date=20261129&open_counter=3"))
           .containsExactly("2 20261129 2026-11-29T00:00:11.000000+09:00");
-      // The profile gives terminal 2 a date of its own.
+      // The profile gives terminal 2 its own date.
       assertThat(shop.till(2).transactions().path(0).path("businessDate").textValue())
           .isEqualTo("20251124");
     }
@@ -203,7 +203,7 @@ class BusinessDayTest {
     return settings;
   }
 
-  /** Terminal 1 without a business date of its own. */
+  /** Terminal 1 without its own business date. */
   private static String session(String openCounter, String businessCounter) {
     return "\"apiKey\": \"key1\", \"openCounter\": %s, \"businessCounter\": %s"
         .formatted(openCounter, businessCounter);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** A database that answers and yet cannot be used, and one with a document that cannot be read. */
+/** A database that answers but cannot be used, and one with an unreadable document. */
 @Slow
 class DatabaseHealthTest {
 

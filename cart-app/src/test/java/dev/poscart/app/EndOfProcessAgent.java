@@ -10,7 +10,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** What profilers and coverage agents are like: writes a file when the process ends. */
+/** Writes a file when the process ends, like profilers and coverage agents. */
 public final class EndOfProcessAgent {
 
   private static final String HANG = "hang:";
@@ -22,7 +22,7 @@ public final class EndOfProcessAgent {
     return "-javaagent:" + jar(folder) + "=" + file;
   }
 
-  /** The same, and then the hook does not return. */
+  /** The same, with a hook that never returns. */
   static String hanging(Path folder, Path file) throws IOException {
     return "-javaagent:" + jar(folder) + "=" + HANG + file;
   }
@@ -47,7 +47,7 @@ public final class EndOfProcessAgent {
     }
   }
 
-  /** Says which class it is; the class itself is found where the program's are. */
+  /** The manifest; the agent class is found on the program's class path. */
   private static Path jar(Path folder) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -2,7 +2,7 @@ package dev.poscart.app;
 
 import java.time.Duration;
 
-/** A program that ends at once, and waits a second for shutdown hooks. */
+/** A program that ends at once and waits a second for shutdown hooks. */
 public final class EndingProgram {
 
   private EndingProgram() {}

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service as a process that is told to end. */
+/** The service as a process that is asked to end. */
 @Slow
 class GracefulEndTest {
 
@@ -38,7 +38,7 @@ class GracefulEndTest {
 
   private final ConcurrentLinkedQueue<String> billed = new ConcurrentLinkedQueue<>();
 
-  /** More than "nothing acknowledged is lost": what was begun was also answered. */
+  /** More than "nothing acknowledged is lost": every request that took effect was also answered. */
   @Test
   void sigterm_underLoad_answersEveryRequestInFlight_andExitsWith0() throws Exception {
     ServiceProcess service = ServiceProcess.start(options());
@@ -122,11 +122,14 @@ class GracefulEndTest {
         }
       }
     } catch (IOException e) {
-      // Not begun: the connection was closed, or there was none to be had.
+      // Not started: the connection was closed or refused.
     }
   }
 
-  /** A service with a request that waits for an item master which accepts and says nothing. */
+  /**
+   * A service with a request that waits for an item master that accepts connections and never
+   * answers.
+   */
   private ServiceProcess hanging(ServerSocket silent, String... more) throws Exception {
     List<String> options = new ArrayList<>(options());
     options.addAll(

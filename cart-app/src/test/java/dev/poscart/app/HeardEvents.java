@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands where the Dapr sidecar stands and keeps what is published through it. */
+/** Stands in for the Dapr sidecar and keeps the published events. */
 final class HeardEvents implements AutoCloseable {
 
   private final HttpServer server;
@@ -40,7 +40,7 @@ final class HeardEvents implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Waits until so many events were heard; all that were. */
+  /** Waits for this number of events and returns all received. */
   List<JsonNode> await(int count) {
     return Await.until(
         count + " events are heard", () -> List.copyOf(heard), events -> events.size() >= count);

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Host names that come to mean something else while the service runs. */
+/** Host names whose addresses change while the service runs. */
 class HostNamesTest {
 
-  /** A process that says what a name means, for each line that it reads. */
+  /** A process that resolves a name for each line of its input. */
   static final class Main {
 
     private Main() {}

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code /health} and {@code /health/ready} say of the item master. */
+/** What {@code /health} and {@code /health/ready} report about the item master. */
 @Slow
 class ItemMasterHealthTest {
 

@@ -30,7 +30,7 @@ abstract class KugelposDatabaseFixture {
   private WireServer server;
   private MongoClient client;
 
-  /** What the command printed and how it ended. */
+  /** The command's output and exit code. */
   record Outcome(int code, List<String> lines, String error) {}
 
   @BeforeEach

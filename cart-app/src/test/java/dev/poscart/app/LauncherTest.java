@@ -26,7 +26,7 @@ class LauncherTest {
     assertThat(launchedWithJava("11")).contains("Java 11 found (expected: JDK 17 or newer");
   }
 
-  /** What the launcher says where the only Java claims to be of this version. */
+  /** The launcher's output if the only Java claims to be this version. */
   private String launchedWithJava(String version) throws IOException, InterruptedException {
     Path home = folder.resolve(version);
     Path java = Files.createDirectories(home.resolve("bin")).resolve("java");

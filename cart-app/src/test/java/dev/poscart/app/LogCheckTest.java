@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A day's trade over HTTP, then the check of its log, while the service is still there. */
+/** A day's trade over HTTP, then the check of its log while the service still runs. */
 @Slow
 class LogCheckTest {
 
@@ -40,7 +40,7 @@ class LogCheckTest {
 
   @TempDir Path folder;
 
-  /** What the command came to. */
+  /** The outcome of the command. */
   private record Outcome(int code, List<String> lines) {}
 
   @Test
@@ -117,7 +117,7 @@ class LogCheckTest {
         .hasMessageStartingWith("--expect: '5678/9=1:abc' (expected: STORE/TERMINAL=NO:HASH");
   }
 
-  /** Twenty sales of one terminal, four at a time, and all that can become of a sale. */
+  /** Twenty sales of one terminal, four at a time, with all kinds of reversals. */
   private void trade(int port) throws Exception {
     Race.of(SALES_AT_ONCE, i -> sell(till(port, 1)));
     Seller other = till(port, 2);

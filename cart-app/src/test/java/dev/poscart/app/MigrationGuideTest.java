@@ -77,7 +77,7 @@ class MigrationGuideTest {
     }
   }
 
-  /** What kugelpos's file says, with the port that a test may have. */
+  /** The settings of kugelpos's file, with the port of the test. */
   private static String settings(WireServer mongo, PeerStandIn peers) {
     return """
         MONGODB_URI=%s

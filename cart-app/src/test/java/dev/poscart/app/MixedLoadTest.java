@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The item master hangs: it takes every question and never answers. Half of the tills go on asking
- * for items that were not looked up yet; the other half sell items that are known.
+ * The item master hangs: it accepts calls and never answers. Half of the tills keep entering items
+ * that were never looked up; the other half sell known items.
  */
 @Slow
 class MixedLoadTest {
@@ -71,7 +71,7 @@ class MixedLoadTest {
 
   @Test
   void whileTheMasterHangs_newItemsAreRefusedInTime_andOtherRoutesAreUnaffected() throws Exception {
-    // Loads what is loaded once, and looks the items of the sales up.
+    // Warms up the service and looks up the items of the sales.
     mixed(200);
     List<Timed> before = mixed(200);
     assertThat(master.transports()).isEqualTo(1);
@@ -81,14 +81,14 @@ class MixedLoadTest {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     master.answerAgain();
 
-    // Far below what a till would show that waits for the master.
+    // Far less than a till would need that waits for the master.
     assertThat(median(during)).isLessThan(median(before).multipliedBy(5).plusMillis(20));
     assertThat(during).filteredOn(sale -> sale.took().compareTo(DEADLINE) >= 0).isEmpty();
-    // Who says nothing may be gone: the connection is left for a new one, every 5 s at most.
+    // A silent connection may be dead: it is replaced every 5 s at most.
     assertThat(master.transports()).isLessThanOrEqualTo(2 + (int) (seconds / 5));
   }
 
-  /** All tills at once; what the selling ones were answered, each with 200. */
+  /** Runs all tills at once; the answers of the selling ones, each with 200. */
   private List<Timed> mixed(int statusForNewItems) throws Exception {
     ConcurrentLinkedQueue<Timed> refusals = new ConcurrentLinkedQueue<>();
     List<Callable<List<Timed>>> work = new ArrayList<>();
@@ -121,7 +121,7 @@ class MixedLoadTest {
             refusal -> {
               assertThat(refusal.body()).contains("\"600001\"");
               assertThat(Integer.parseInt(refusal.retryAfter())).isBetween(1, 5);
-              // The deadline, and what a busy machine may add.
+              // The deadline, plus a margin for a busy machine.
               assertThat(refusal.took()).isLessThan(DEADLINE.multipliedBy(4));
             });
     // With the circuit breaker open, refusals come before the deadline.

@@ -43,7 +43,7 @@ class NumberAndSettingDefectsTest extends TransactionDefectsFixture {
         .isEqualTo(111111);
   }
 
-  /** Of the settings the narrowest counts, wherever it stands in the list. */
+  /** The setting with the narrowest scope applies, wherever it is in the list. */
   @Test
   void d36_settings_applyByScope() throws IOException {
     assertThat(footer(otherTill)).isEqualTo("till 2");

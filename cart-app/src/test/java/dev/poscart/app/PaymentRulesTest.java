@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What payment methods say of themselves counts at the till of a store profile. */
+/** The flags of payment methods in a store profile apply at the till. */
 class PaymentRulesTest {
 
   private static final String METHODS =
@@ -169,7 +169,7 @@ class PaymentRulesTest {
     assertThat(number(logged, "/cashRoundingAmount")).isEqualByComparingTo("-0.45");
   }
 
-  /** The kugelpos way: whatever fraction is due can be paid, and no answer has a figure more. */
+  /** As in kugelpos: any fraction can be paid, and the answers have no additional figure. */
   @Test
   void cash_isNotRounded_byDefault() throws IOException {
     TestTill till = till(Map.of());

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sale whose terminal, store, settings, promotions and payment methods peer services know. */
+/**
+ * A sale whose terminal, store, settings, promotions and payment methods come from peer services.
+ */
 class PeerServicesTest {
 
   private static final String API = PeerStandIn.API;

@@ -40,7 +40,7 @@ final class PeerStandIn implements AutoCloseable {
           TENANT + "/payments/01",
           "{\"paymentCode\":\"01\",\"description\":\"現金\",\"canDepositOver\":true,\"canChange\":true}");
 
-  /** The questions so far: API key, token, path with its query. */
+  /** The requests so far: API key, token, path with its query. */
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** The data of each answer, by its path; without one the answer is 404. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator says about prices, in a running service. */
+/** The operator's price settings in a running service. */
 class PriceRulesTest {
 
   private static final String OF_THE_LINE =
@@ -85,7 +85,7 @@ class PriceRulesTest {
     }
   }
 
-  /** 0.9 yen on top of 9 and 0.8 inside of 9 are 1 yen together, and none if rounded apart. */
+  /** External tax of 0.9 and internal tax of 0.8 are 1 yen together, but 0 separately. */
   @Test
   void d25_taxRoundedPerRate_isDistributedAmongTheCodes() throws IOException {
     Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(1));
@@ -118,8 +118,7 @@ class PriceRulesTest {
   /** Half a yen of each of 100 pieces at 5 yen, rounded up; 50 yen of the line. */
   @ParameterizedTest
   @CsvSource({"piece, 100", "line, 50"})
-  void percentOff_isRoundedPerPieceOrLine_asConfigured(String unit, String discount)
-      throws IOException {
+  void percentOff_isRoundedAsConfigured(String unit, String discount) throws IOException {
     TestTill till = demoTill(unit);
     String cart = entering(till, item("4512992026327", 100));
     JsonNode discounted = discountFirstLine(till, cart, "10");
@@ -221,7 +220,7 @@ class PriceRulesTest {
         "demo-key-0001-1");
   }
 
-  /** 70.555 yen are sold for 70.56, and a card pays them. */
+  /** An item at 70.555 yen is sold for 70.56, and a card can pay it. */
   @Test
   void masterPriceWithThreeDecimals_isRoundedAtEntry_soThatACardCanPayIt() throws IOException {
     FakeItemMaster master =

@@ -79,8 +79,8 @@ class RecordedRequestsTest {
   }
 
   /**
-   * Amounts that the terminal has sent as whole numbers are spelled like all other amounts: a peer
-   * service that reads numbers sees no difference.
+   * Amounts that the terminal sent as whole numbers are written like all other amounts; a peer
+   * service that parses numbers sees no difference.
    */
   private static String spelledWithFraction(JsonNode event) {
     return Recording.expected(event)

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a kugelpos cart service was asked and answered, word for word, and the few places where
- * Poscart answers differently on purpose.
+ * The requests to a kugelpos cart service and its answers, word for word, and the few places where
+ * Poscart deliberately differs.
  */
 final class Recording {
 
@@ -26,7 +26,9 @@ final class Recording {
 
   private static final String PRINTED_TIME = "\\d{4}年\\d\\d月\\d\\d日\\([月火水木金土日]\\) \\d\\d:\\d\\d";
 
-  /** A difference on purpose: a pattern of what was recorded, what Poscart says, and why. */
+  /**
+   * A deliberate difference: a pattern of the recorded text, what Poscart answers instead, and why.
+   */
   record Departure(String recorded, String ours, String why) {}
 
   private static final List<Departure> DEPARTURES =
@@ -65,7 +67,7 @@ final class Recording {
   private Recording() {}
 
   /**
-   * Where money goes back, nothing was tendered and no change given.
+   * For a refund, nothing is tendered and no change given.
    *
    * @param blanks what the new word is wider than the old one
    */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All that a process writes that cannot start, logs of the libraries included. */
+/** All output of a process that cannot start, including logs of libraries. */
 @Slow
 class RefusedStartTest {
 
@@ -58,7 +58,7 @@ class RefusedStartTest {
     }
   }
 
-  /** What it said beside the log of its first steps; it said one line and ended with 2. */
+  /** Its one line of output apart from the log of its first steps; it exits with 2. */
   private String refused(String... more) throws Exception {
     List<String> options = new ArrayList<>(options());
     options.addAll(List.of(more));

@@ -32,7 +32,7 @@ class RetentionJobTest {
   private final AtomicInteger counted = new AtomicInteger();
   private final LogLines log = LogLines.of(RetentionJob.class, Level.INFO);
 
-  /** Each run asks for the tenants, and gets what is put here. */
+  /** Each run asks for the tenants and gets this stage. */
   private final BlockingQueue<CompletableFuture<List<String>>> asked = new LinkedBlockingQueue<>();
 
   private final RetentionJob job =

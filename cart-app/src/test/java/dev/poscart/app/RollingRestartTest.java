@@ -36,7 +36,7 @@ class RollingRestartTest {
   private volatile int[] ports = new int[2];
   private volatile boolean closingTime;
 
-  /** What a terminal does for one request; it may be sent twice, to one instance each. */
+  /** One request of a terminal; it may be sent to both instances. */
   @FunctionalInterface
   private interface Step {
     TestTill.Answer send(TestTill till) throws IOException;
@@ -96,7 +96,7 @@ class RollingRestartTest {
     return sold;
   }
 
-  /** Asks the terminal's own instance, and, if that is not there, the other one, once. */
+  /** Sends to the terminal's own instance and, if that is down, once to the other one. */
   private JsonNode step(int terminalNo, int expected, Step step) throws IOException {
     int own = terminalNo % 2;
     try {
@@ -105,7 +105,7 @@ class RollingRestartTest {
         return TestTill.expect(expected, answer).data();
       }
     } catch (IOException e) {
-      // Refused or closed: the instance is on its way out.
+      // Refused or closed: the instance is shutting down.
     }
     retries.incrementAndGet();
     return TestTill.expect(expected, step.send(till(terminalNo, 1 - own))).data();

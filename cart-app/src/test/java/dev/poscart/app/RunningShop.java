@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The whole service with a store of all kinds of tills, items and settings, spoken to by HTTP. */
+/** The whole service over HTTP, with a store of all kinds of tills, items and settings. */
 final class RunningShop implements AutoCloseable {
 
   static final String SECRET = "a-secret-for-signing-tokens-in-tests";
@@ -41,7 +41,7 @@ final class RunningShop implements AutoCloseable {
     return open(folder, profile(), more);
   }
 
-  /** Opens, or opens again with another profile over the same data. */
+  /** Opens, or reopens with another profile and the same data. */
   static RunningShop open(Path folder, String profile, Map<Variable, String> more) {
     return new RunningShop(
         Poscart.start(ServiceConfig.read(settings(folder, profile, more)))

@@ -126,7 +126,7 @@ class ScannedCodesTest {
     String cart = till.createCart();
     TestTill.Answer wrong = TestTill.expect(422, enter(till, cart, "2412345828757"));
     assertThat(wrong.body().path("message").textValue()).contains("wrong price check digit");
-    // The demo store has no such item, but the label is a label: its item is asked for.
+    // The demo store has no such item, but the label is recognized and its item looked up.
     TestTill.Answer unknown = TestTill.expect(404, enter(till, cart, "212345004807"));
     assertThat(unknown.body().path("message").textValue()).contains("0212345");
   }

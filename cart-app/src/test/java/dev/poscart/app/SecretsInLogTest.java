@@ -23,10 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A day of the service, good and bad, with {@code LOG_LEVEL=TRACE}: no secret is in its log. */
+/** A day of the service, with failures, at {@code LOG_LEVEL=TRACE}: its log contains no secret. */
 class SecretsInLogTest {
 
-  /** Part of each secret, and of what customers would not like to see in a log. */
+  /** Part of each secret, and of personal data that must not be logged. */
   private static final String MARK = "qzxj";
 
   private static final String SECRET = MARK + "-secret-key-with-enough-bytes-to-sign";

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Who sees and does what: the known defects of kugelpos, by their numbers in {@code
- * docs/defects.md}, against the whole service.
+ * Access rights: the known defects of kugelpos, by their numbers in {@code docs/defects.md},
+ * against the whole service.
  */
 class SecurityDefectsTest {
 

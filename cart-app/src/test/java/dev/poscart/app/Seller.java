@@ -2,7 +2,7 @@ package dev.poscart.app;
 
 import java.io.IOException;
 
-/** Who stands at a till. */
+/** A cashier at a till. */
 record Seller(TestTill till) {
 
   /** Two apples: 200 yen and 10 % on top, 80 yen change. */

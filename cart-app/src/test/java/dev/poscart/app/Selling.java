@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What tests do at a till, in few words. */
+/** Short methods for what tests do at a till. */
 final class Selling {
 
   private Selling() {}

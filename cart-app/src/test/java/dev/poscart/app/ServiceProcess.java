@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The service as a process of its own, which can be killed. */
 public final class ServiceProcess {
 
-  /** Little memory and a quick start, for tests that start it often. */
+  /** Little memory and a quick startup, for tests that start it often. */
   public static final List<String> SMALL =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
@@ -37,7 +37,7 @@ public final class ServiceProcess {
     this.reader = new Thread(this::read, "service-output");
     reader.setDaemon(true);
     reader.start();
-    // Whatever becomes of the test, its service does not outlive it.
+    // However the test ends, its service does not outlive it.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-of-service"));
   }
 
@@ -71,7 +71,7 @@ public final class ServiceProcess {
     return new ServiceProcess(program(program, jvm, words).start());
   }
 
-  /** Starts as a newcomer does, without a word; waits until it listens. */
+  /** Starts without arguments, as the README does; waits until it listens. */
   static ServiceProcess startPlain(Map<String, String> environment) throws Exception {
     ProcessBuilder program = program(Main.class, SMALL, List.of());
     program.environment().putAll(environment);
@@ -141,7 +141,7 @@ public final class ServiceProcess {
     }
   }
 
-  /** The last lines that it wrote. */
+  /** The last lines of its output. */
   public String output() {
     synchronized (output) {
       return String.join("\n", output);
@@ -152,29 +152,29 @@ public final class ServiceProcess {
     return process.pid();
   }
 
-  /** Kills without warning. */
+  /** Kills it without warning. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** Asks it to end, and waits for nothing. */
+  /** Asks it to end without waiting. */
   void askToEnd() {
     // Process.destroy would close its output as well.
     process.toHandle().destroy();
   }
 
-  /** Kills without waiting for its end. */
+  /** Kills it without waiting for its end. */
   public void abandon() {
     process.destroyForcibly();
   }
 
-  /** Asks it to end; the exit code. */
+  /** Asks it to end and returns the exit code. */
   public int terminate() throws InterruptedException {
     askToEnd();
     return exitCode();
   }
 
-  /** Waits for its end; the exit code. */
+  /** Waits for its end and returns the exit code. */
   public int exitCode() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the service does not end:\n" + output());

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What slips say of money: the known defects of kugelpos, by their numbers in {@code
- * docs/defects.md}, against the whole service.
+ * Money on slips: the known defects of kugelpos, by their numbers in {@code docs/defects.md},
+ * against the whole service.
  */
 class SlipDefectsTest extends OneTillFixture {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole slips of the running service, compared character by character with files written by hand.
- * Only the time is not compared. Each test has a till of its own, so that numbers are its own too.
+ * Only the time is not compared. Each test has its own till, and thus its own numbers.
  */
 class SlipsTest {
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A cache of terminals over a directory that counts its questions. */
+/** A cache of terminals over a directory that counts its look-ups. */
 abstract class TerminalCacheFixture {
 
   static final Duration LIFE = Duration.ofMinutes(5);

@@ -20,7 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many who come at once, with right keys and wrong ones, while time passes and others clear. */
+/**
+ * Many concurrent authentications with right and wrong keys, while time passes and the cache is
+ * cleared.
+ */
 class TerminalCacheRaceTest {
 
   private static final int TERMINALS = 12;
@@ -29,7 +32,7 @@ class TerminalCacheRaceTest {
   private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
   private final FakeTerminalDirectory directory = new FakeTerminalDirectory();
 
-  /** Fewer places than terminals, so that they drive each other out. */
+  /** Fewer places than terminals, so that they evict each other. */
   private final TerminalCache cache =
       new TerminalCache(
           directory,

@@ -28,7 +28,9 @@ class TerminalCacheTest extends TerminalCacheFixture {
     assertThat(directory.questions()).isEqualTo(2);
   }
 
-  /** (1) asked before midnight, (2) opened anew, (3) asked after it, (4) both answered. */
+  /**
+   * (1) looked up before midnight, (2) reopened, (3) looked up after midnight, (4) both answered.
+   */
   @Test
   void d2_wrongKeyAfterRightKey_isRefused_andLeavesNoTrace() {
     authenticated(NINE, "key9");
@@ -99,7 +101,10 @@ class TerminalCacheTest extends TerminalCacheFixture {
     assertThat(directory.questions()).isEqualTo(4);
   }
 
-  /** (1) asked, (2) cleared, (3) asked again, (4) both answered: the first tells of what was. */
+  /**
+   * (1) looked up, (2) cleared, (3) looked up again, (4) both answered: the first answer is
+   * outdated.
+   */
   @Test
   void fullCache_staysWithinItsLimit_andAnswersAll() {
     TerminalCache small = cache(true, 2);

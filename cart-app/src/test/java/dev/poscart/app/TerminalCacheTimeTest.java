@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-/**
- * How long a cached terminal is good for: its life, the business day, an answer that comes late.
- */
+/** How long a cached terminal is valid: its lifetime, the business day, late answers. */
 class TerminalCacheTimeTest extends TerminalCacheFixture {
 
   @Test

@@ -53,7 +53,7 @@ public final class TestShop {
   /**
    * Serves a profile on a free port, on an embedded database, with the items of a given master.
    *
-   * @param folder where the data are put
+   * @param folder for the data
    * @param more other settings
    */
   static Poscart start(Path folder, Path profile, String itemMaster, Map<Variable, String> more) {

@@ -76,7 +76,8 @@ public final class TestTill {
   }
 
   /**
-   * The same terminal, where speed matters: one of so many answers is held against the document.
+   * The same terminal for load tests: only one of this many answers is checked against the
+   * document.
    */
   public TestTill checkingOneOf(int count) {
     return new TestTill(client, base, terminalId, apiKey, count, key, answers);
@@ -86,7 +87,7 @@ public final class TestTill {
     return terminalId;
   }
 
-  /** The same terminal at a service that listens elsewhere now. */
+  /** The same terminal, with a service at another port. */
   public TestTill at(int port) {
     return new TestTill(client, address(port), terminalId, apiKey, checkEach, key, answers);
   }

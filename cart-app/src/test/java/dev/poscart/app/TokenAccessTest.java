@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service, and callers who show real tokens, good and bad. */
+/** The whole service with real tokens, valid and invalid. */
 class TokenAccessTest {
 
   private static final String SECRET = "a-secret-for-signing-tokens-in-tests";

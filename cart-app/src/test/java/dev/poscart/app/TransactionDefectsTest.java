@@ -69,7 +69,7 @@ class TransactionDefectsTest extends TransactionDefectsFixture {
 
     List<Integer> statuses = Race.of(6, i -> status(() -> till.bill(cart)));
 
-    // Those that meet the closing of the first get its answer too; it may be all of them.
+    // Those that overlap with the first closing get its answer too; it may be all of them.
     assertThat(statuses).contains(200).isSubsetOf(200, 400);
     assertThat(till.transactions()).hasSize(before + 1);
   }

@@ -17,7 +17,7 @@ final class WrongSettings {
   /**
    * One wrong value.
    *
-   * @param others settings that are right, and that this one is wrong with
+   * @param others valid settings in combination with which this value is wrong
    */
   record Wrong(String value, Map<Variable, String> others) {}
 

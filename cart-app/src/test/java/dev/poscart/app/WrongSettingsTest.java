@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A setting that is wrong stops the start with one line that names it, and with exit code 2. */
+/** A wrong setting stops the start with one line that names it and exit code 2. */
 class WrongSettingsTest {
 
-  /** Any text is right: it is printed on receipts as it is. */
+  /** Any text is valid: it is printed on receipts unchanged. */
   private static final Set<Variable> ANYTHING = EnumSet.of(Variable.INVOICE_REGISTRATION_NUMBER);
 
   /** Their values are not repeated. */
@@ -96,7 +96,7 @@ class WrongSettingsTest {
     }
   }
 
-  /** What the program said on its error stream, and its exit code. */
+  /** The program's error output and exit code. */
   private record Outcome(OptionalInt code, List<String> lines) {}
 
   private static Outcome run(Map<Variable, String> given) {

@@ -181,7 +181,7 @@ final class BadBodies {
     return random.nextBoolean() ? "[" + good + "," + good + "]" : wrong;
   }
 
-  /** Where no field must be there, there is one that cannot be read. */
+  /** If no field is required, adds one that cannot be read. */
   private String fieldTooFew(BodyTemplate template) {
     List<Field> required = template.fields().stream().filter(Field::required).toList();
     if (required.isEmpty()) {

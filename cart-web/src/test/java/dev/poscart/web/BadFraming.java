@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Requests that lie about where they end, or are hardly HTTP; and bodies beyond all bounds. */
+/** Requests with a wrong length or malformed HTTP, and bodies beyond all limits. */
 final class BadFraming {
 
   private static final String ITEMS = "[{\"itemCode\":\"A\",\"quantity\":1}]";

@@ -155,7 +155,7 @@ final class BadHeads {
     return good.to("terminal", path + "?terminal_id=" + any(TERMINALS));
   }
 
-  /** The cache and the tenants are for users with a token; a till is not one. */
+  /** The cache and tenant routes are for users with a token, not for tills. */
   private WireRequest closedOrForeign() {
     List<WireRequest> requests = new ArrayList<>();
     requests.add(WireRequest.of("no user", "GET", "/api/v1/cache/terminal/status", ""));

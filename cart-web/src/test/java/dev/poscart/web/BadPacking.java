@@ -14,9 +14,9 @@ final class BadPacking {
   }
 
   /**
-   * Packs a body badly.
+   * Compresses a body wrongly.
    *
-   * @param request with a body that would be taken as it is
+   * @param request whose body would be accepted uncompressed
    */
   WireRequest of(WireRequest request, byte[] good) {
     byte[] gzip = Packed.gzip(good);

@@ -3,7 +3,7 @@ package dev.poscart.web;
 import java.util.List;
 import java.util.Random;
 
-/** Good bodies sent to where they cannot go: foreign, unknown, or in the wrong state. */
+/** Valid bodies sent to a wrong target: foreign, unknown, or in the wrong state. */
 final class BadTargets {
 
   private record Act(String method, String path, String body) {}
@@ -129,7 +129,7 @@ final class BadTargets {
     };
   }
 
-  /** Transactions that stand, of others; and those that were reversed already. */
+  /** Transactions of others, and those already reversed. */
   private WireRequest wrongTransaction() {
     String act = random.nextBoolean() ? "/void" : "/return";
     if (random.nextInt(3) == 0) {

@@ -15,7 +15,7 @@ record BodyTemplate(WireRequest request, boolean list, boolean bodyRequired, Lis
           + " \"abc\" \"\" \"1\u00a02\" \"\uff11\uff12\" \"0x10\" \"1,000\" \"NaN\" \"\\ud800\" 1e999999999"
           + " 99999999999999999999999 \"1e999999999\" 1e308 -1 -0.01 0.001 1e-999999999";
 
-  /** What a kind of field cannot be. */
+  /** Invalid values for a kind of field. */
   enum Kind {
     QUANTITY(NO_NUMBER + " 0 1.5 10000 \"1e1\" false 2147483648 1e10"),
     TYPE(NO_NUMBER + " 0 102 201 301 1.5 true \"102\""),
@@ -36,7 +36,7 @@ record BodyTemplate(WireRequest request, boolean list, boolean bodyRequired, Lis
     }
   }
 
-  /** A field of a body, with a good value as JSON. */
+  /** A field of a body, with a valid value as JSON. */
   record Field(String name, Kind kind, String good, boolean required) {}
 
   String body(int replaced, String value) {

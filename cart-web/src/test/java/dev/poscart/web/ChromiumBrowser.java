@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A headless browser, where the machine has one.
+ * A headless browser, if the machine has one.
  *
  * @param program the executable
- * @param folder an empty one for its profile and what it says
+ * @param folder an empty folder for its profile and output
  */
 record ChromiumBrowser(Path program, Path folder) {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  /** What a page became, and what the browser complained about. */
+  /** The rendered page and the browser's error messages. */
   record Rendering(String dom, String log) {}
 
   /** The browser of this machine, looked for where commands are. */
@@ -66,7 +66,7 @@ record ChromiumBrowser(Path program, Path folder) {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Whatever is not on this machine cannot be reached.
+            // Blocks all hosts except this machine.
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
             "--enable-logging=stderr",
             "--window-size=1400,2400",

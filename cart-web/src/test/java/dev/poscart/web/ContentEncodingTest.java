@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are packed. */
+/** Compressed bodies. */
 class ContentEncodingTest {
 
   private static final String APPLE = "[{\"itemCode\":\"A\",\"quantity\":1}]";
@@ -171,7 +171,7 @@ class ContentEncodingTest {
     return Packed.deflate(bytes(text), raw);
   }
 
-  /** A dictionary that the reader would have to know. */
+  /** A preset dictionary that the reader does not have. */
   private static byte[] withDictionary() {
     Deflater deflater = new Deflater();
     deflater.setDictionary(bytes("itemCode"));

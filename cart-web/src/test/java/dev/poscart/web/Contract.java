@@ -21,27 +21,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds what goes over the wire in tests against the document that terminals are written from. A
- * difference fails the test that made the call.
+ * Checks requests and answers in tests against the API document. A difference fails the test that
+ * made the call.
  */
 public final class Contract {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** What the server itself says, before a request has found its route. */
+  /** Answers of the server itself, before a request is routed. */
   private static final Set<String> ANY_ROUTE =
       ContractDocument.texts(ContractDocument.ROOT.path("x-error-codes-of-any-route"));
 
   private static final Set<String> UNROUTED =
       Set.of("307", "404{\"detail\":\"Not Found\"}", "405{\"detail\":\"Method Not Allowed\"}");
 
-  /** What the document says of GET holds for HEAD, but for the body. */
+  /** The description of GET applies to HEAD, except for the body. */
   private static final Set<String> BODYLESS = Set.of("HEAD", "OPTIONS");
 
   private static final OpenApiInteractionValidator VALIDATOR =
       OpenApiInteractionValidator.createForInlineApiSpecification(
               new String(OpenApiDocument.yaml().read(), StandardCharsets.UTF_8))
-          // Objects are closed where the document says so, and open where it does not.
+          // Objects are closed only where the document says so.
           .withLevelResolver(
               LevelResolver.create()
                   .withLevel("validation.schema.additionalProperties", Level.IGNORE)
@@ -51,7 +51,7 @@ public final class Contract {
 
   private Contract() {}
 
-  /** An answer, and what it is the answer to. */
+  /** An answer with its request. */
   record Exchange(String method, URI uri, int status, HttpHeaders headers, String body) {
 
     String error() {
@@ -73,7 +73,7 @@ public final class Contract {
     }
   }
 
-  /** Fails unless status, headers and body are what the document says of this operation. */
+  /** Fails unless status, headers and body are as described for this operation. */
   public static void checkAnswer(HttpResponse<String> response) {
     checkAnswer(
         new Exchange(

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What {@code openapi.yaml} says about each operation, as far as its readers here need it. */
+/** The parts of {@code openapi.yaml} that the tests need about each operation. */
 final class ContractDocument {
 
   static final JsonNode ROOT = root();
@@ -42,7 +42,7 @@ final class ContractDocument {
    *
    * @param template path with parameters in braces
    * @param method in capitals
-   * @param errors what it may be refused with, as {@code status/code}
+   * @param errors its refusals, as {@code status/code}
    */
   record Operation(
       String template,
@@ -107,7 +107,7 @@ final class ContractDocument {
         node);
   }
 
-  /** What the examples of all bodies of requests have under a name. */
+  /** The values of a member in all request examples. */
   static List<JsonNode> examples(String name) {
     return EXAMPLES.stream().flatMap(example -> example.findValues(name).stream()).toList();
   }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the document gives as examples is what it allows. */
+/** The examples in the document are valid. */
 class ContractExamplesTest {
 
   @Test

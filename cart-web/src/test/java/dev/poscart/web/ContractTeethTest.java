@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An answer that differs from the document in any one point is noticed. */
+/** An answer that differs from the document in any one point is detected. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTeethTest {
 

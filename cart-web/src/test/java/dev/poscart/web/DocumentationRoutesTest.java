@@ -91,11 +91,11 @@ class DocumentationRoutesTest {
         "/docs;/docs.js/.."
       })
   void otherFiles_areNotReachable_byAnyPath(String path) throws IOException {
-    // By hand: a client would tidy the path up.
+    // On a raw socket, because a client would normalize the path.
     String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 (307|4..|200) .*");
     if (answer.startsWith("HTTP/1.1 200")) {
-      // Dots that lead to a route of ours are that route.
+      // Dots that resolve to an existing route lead to that route.
       assertThat(path).isEqualTo("/docs/../openapi.yaml");
     }
     assertThat(answer).doesNotContain("Manifest-Version", "<html", "SwaggerUIBundle(");

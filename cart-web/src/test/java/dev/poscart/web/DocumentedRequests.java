@@ -16,12 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Makes requests from what the document says of an operation: those that fit it, and those that do
- * not in one place. Nothing is known here about any one operation.
+ * Makes requests from the description of an operation: valid ones, and ones that are invalid in one
+ * place. Knows nothing about particular operations.
  */
 final class DocumentedRequests {
 
-  /** What opens each security scheme in the shop of the tests. */
+  /** The credentials for each security scheme in the test shop. */
   private static final Map<String, String> CREDENTIALS =
       Map.of(
           "apiKey", "key9",
@@ -31,13 +31,13 @@ final class DocumentedRequests {
           "serviceToken", "service-A1234",
           "notifyKey", Shop.NOTIFY_KEY);
 
-  /** Older values are forgotten: carts and transactions that much has been done to. */
+  /** Older values are forgotten: heavily used carts and transactions. */
   private static final int RECENT = 10;
 
-  /** There is more to be wrong with a body than with a parameter. */
+  /** A body offers more to get wrong than a parameter. */
   private static final int BODY_WEIGHT = 5;
 
-  /** The shop of the tests reads no more; lists of the greatest length can be longer. */
+  /** The test shop accepts no more; lists of maximum length can be longer. */
   private static final int MAX_BODY_BYTES = 65_536;
 
   private final Random random;
@@ -54,7 +54,7 @@ final class DocumentedRequests {
   /**
    * A request.
    *
-   * @param wrong what does not fit the document; empty if all does
+   * @param wrong what is invalid; empty if the request is valid
    */
   record Made(
       Operation operation,
@@ -70,7 +70,7 @@ final class DocumentedRequests {
     }
   }
 
-  /** Remembers a value that an answer told, for parameters of this name. */
+  /** Remembers a value from an answer, for parameters of this name. */
   void learn(String parameter, String value) {
     known.computeIfAbsent(parameter, any -> new ArrayList<>()).add(value);
   }
@@ -79,7 +79,7 @@ final class DocumentedRequests {
     return new Draft(operation).made(Optional.empty());
   }
 
-  /** A request with one thing wrong; empty if this draw offers nothing to be wrong. */
+  /** A request with one thing wrong; empty if this draw offers nothing to get wrong. */
   Optional<Made> broken(Operation operation) {
     Draft draft = new Draft(operation);
     if (draft.ways.isEmpty()) {

@@ -21,17 +21,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The document and the service agree: what fits the document is understood, what does not is
- * refused and changes nothing, and every answer is one that the document has for the operation, to
- * which {@link TestTill} holds it. The seed is told on failure; {@code -Dposcart.seed=N} repeats
- * it.
+ * The document and the service agree: valid requests are accepted, invalid ones are refused and
+ * change nothing, and every answer is described for its operation, which {@link TestTill} checks. A
+ * failure names the seed; {@code -Dposcart.seed=N} repeats it.
  */
 @Slow
 class DocumentedRequestsTest {
 
   private static final int ROUNDS = 80;
 
-  /** A place as 422 tells it: {@code 'loc': ('body', 0, 'quantity')}. */
+  /** A place in the form of a 422 answer: {@code 'loc': ('body', 0, 'quantity')}. */
   private static final Pattern PLACE = Pattern.compile("'loc': \\([^)]*'([^']+)'\\)");
 
   /** Headers that any answer may have; others must be described. */
@@ -96,7 +95,7 @@ class DocumentedRequestsTest {
     }
   }
 
-  /** What is wrong with a request may be right by chance, where the document gives a choice. */
+  /** An invalid value may happen to be valid where the document offers alternatives. */
   private void sendBroken(StockedShop shop, Made made) {
     if (problem(made).isPresent()) {
       breakable.add(made.operation().id());
@@ -127,7 +126,7 @@ class DocumentedRequestsTest {
     return answer;
   }
 
-  /** Of 422 only what the document says that a schema cannot. */
+  /** A 422 is allowed only for checks that a schema cannot express. */
   private static void checkForeseen(String about, Operation operation, Reading answer) {
     String error = answer.status() + "/" + answer.at("/user_error/code").asText();
     assertThat(error).as(about).isIn(operation.errors());

@@ -41,7 +41,7 @@ class DrainTest {
       """
           .replace("\n", "\r\n");
 
-  /** Hardly waits for requests when it closes. */
+  /** Hardly waits for requests in flight when closing. */
   private static final WebConfig HASTY =
       WebConfigs.of(
           Optional.of("127.0.0.1"),
@@ -83,7 +83,7 @@ class DrainTest {
     }
   }
 
-  /** Tills that go on asking all the time, each on one connection. */
+  /** Tills that send requests continuously, each on one connection. */
   @Test
   void close_underLoad_cutsNoAnswer() throws Exception {
     Shop shop = Shop.open();
@@ -102,7 +102,7 @@ class DrainTest {
     }
   }
 
-  /** Nothing was wrong with the request: the till has to know that it may ask again. */
+  /** The request was valid: the till must learn that it may retry. */
   @Test
   void close_whileABodyIsAwaited_answersShuttingDown() throws Exception {
     Shop shop = Shop.open();
@@ -122,7 +122,7 @@ class DrainTest {
     }
   }
 
-  /** What became of it is not known, so nothing else may be told. */
+  /** Its outcome is unknown, so no other answer is allowed. */
   @Test
   void close_afterTheDrainTimeout_answersRequestsInProgress() throws Exception {
     Shop shop = Shop.open(HASTY);
@@ -149,7 +149,7 @@ class DrainTest {
     shop.close();
   }
 
-  /** A connection is either closed or told 503, depending on which comes first. */
+  /** A connection is either closed or answered 503, whichever comes first. */
   private static void assertIsRefusedOrEnded(String answer) {
     if (!answer.isEmpty()) {
       assertThat(answer)
@@ -182,7 +182,7 @@ class DrainTest {
     return read.toString(StandardCharsets.UTF_8);
   }
 
-  /** Asks until something else than 200 is answered; what is answered then, until the end. */
+  /** Sends until the answer is not 200; returns the rest up to the end of the connection. */
   private static String lastAnswer(int port, AtomicInteger answers) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String head = askAndReadHead(socket);

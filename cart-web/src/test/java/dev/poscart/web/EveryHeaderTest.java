@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever stands in its headers, a request is answered, not with 5xx, and the answer has the
- * headers that every answer has. The seed is told on failure; {@code -Dposcart.seed=N} repeats it.
+ * With any headers, a request is answered, never with 5xx, and the answer has the common headers. A
+ * failure names the seed; {@code -Dposcart.seed=N} repeats it.
  */
 @Slow
 class EveryHeaderTest {

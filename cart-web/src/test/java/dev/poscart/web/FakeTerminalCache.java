@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks each time, and remembers only of which terminals there was an answer. */
+/** Looks up each time, and remembers only which terminals were found. */
 record FakeTerminalCache(TerminalDirectory directory, Set<TerminalKey> held)
     implements TerminalDirectory, CachedTerminals {
 

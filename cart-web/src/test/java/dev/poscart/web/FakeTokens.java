@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Knows tokens by heart; any other is not genuine. */
+/** Knows fixed tokens; any other is invalid. */
 final class FakeTokens implements TokenVerifier {
 
   private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class FakeTokens implements TokenVerifier {
     put("undated", 77, "");
   }
 
-  /** Terminals of the shop, each opened and with staff, whatever the directory thinks. */
+  /** Terminals of the shop, each opened and with staff, whatever the directory says. */
   private void put(String token, int terminalNo, String businessDate) {
     Terminal terminal =
         new Terminal(

@@ -137,7 +137,7 @@ class FingerprintRulesTest {
       assertThat(fingerprint(spelt))
           .as("seed %d: %s %s", seed, spelt, again)
           .isEqualTo(fingerprint(again));
-      // Numbers of these values have one spelling each.
+      // Numbers of these values have one notation each.
       byCanonicalForm.merge(
           fingerprint(spelt),
           sorted(value).toString(),
@@ -184,7 +184,7 @@ class FingerprintRulesTest {
         : value;
   }
 
-  /** The value in one of its spellings. */
+  /** The value in one of its notations. */
   private String spell(Json value) {
     if (value instanceof Json.Obj object) {
       List<String> fields = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** An item master that does not answer delays only requests that need it. */
 class HangingMasterTest {
 
-  /** Several times the web threads, of which there are 16. */
+  /** Several times the number of web threads, which is 16. */
   private static final int HANGING = 64;
 
   private static final String APPLE = "[{\"itemCode\":\"A\",\"quantity\":1}]";

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is around the API: unknown routes, health, ids, origins, and requests that are no HTTP. */
+/**
+ * The surroundings of the API: unknown routes, health, request ids, origins, and malformed HTTP.
+ */
 class HttpMannersTest {
 
   private final Shop shop = Shop.open();

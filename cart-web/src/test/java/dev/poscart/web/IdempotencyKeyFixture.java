@@ -3,7 +3,7 @@ package dev.poscart.web;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** A shop whose tills repeat requests under keys. */
+/** A shop whose tills repeat requests with keys. */
 abstract class IdempotencyKeyFixture {
 
   static final String CASH = "[{\"paymentCode\":\"01\",\"amount\":110}]";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are repeated under a key, over HTTP. */
+/** Requests repeated with a key, over HTTP. */
 @Slow
 class IdempotencyKeyTest extends IdempotencyKeyFixture {
 

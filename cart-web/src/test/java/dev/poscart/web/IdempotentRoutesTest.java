@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every route that changes something keeps to idempotency keys. */
+/** Every route that changes something supports idempotency keys. */
 @Slow
 class IdempotentRoutesTest extends IdempotencyKeyFixture {
 
@@ -21,7 +21,7 @@ class IdempotentRoutesTest extends IdempotencyKeyFixture {
   /** Routes for users and peer services, which may be repeated as they are. */
   private static final List<String> NOT_OF_TERMINALS = List.of("/tenants", "/delivery-status");
 
-  /** Where a call goes, and what it sends. */
+  /** Target and body of a call. */
   private record Call(String method, String path, String body) {
 
     Reading by(TestTill caller) {

@@ -12,9 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tens of thousands of requests that are wrong in one way or another, on every route: each is
- * answered with 4xx and a code, and nothing is changed. The seed is told on failure; {@code
- * -Dposcart.seed=N} repeats it.
+ * Tens of thousands of malformed requests on every route: each is answered with 4xx and a code, and
+ * changes nothing. A failure names the seed; {@code -Dposcart.seed=N} repeats it.
  */
 @Slow
 class MalformedRequestsTest {

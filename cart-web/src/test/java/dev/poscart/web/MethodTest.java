@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only the methods of the document exist, and only the request line says which one is meant. */
+/** Only the documented methods exist, and only the request line selects one. */
 class MethodTest {
 
   /** Methods of HTTP and its extensions, Javalin's names of its other handlers, and nonsense. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Figures for a collector, and who is told of requests. */
+/** Metrics for a collector, and the observation of requests. */
 class MetricsRouteTest {
 
   private final Shop shop = Shop.open();
@@ -40,7 +40,7 @@ class MetricsRouteTest {
             "GET /api/v1/carts/{cart_id} 404",
             "OTHER none 404",
             "OTHER none 405");
-    // They are told after the answer has gone out.
+    // They are reported after the answer is sent.
     Await.until(
         "all are told", () -> List.copyOf(shop.answered), told -> told.size() >= expected.size());
     assertThat(shop.answered).containsExactlyInAnyOrderElementsOf(expected);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What one caller sends has no effect on what another one is answered. */
+/** Requests of one caller have no effect on another one's answers. */
 class NeighbouringConnectionTest {
 
   private static final int REQUESTS = 6_000;

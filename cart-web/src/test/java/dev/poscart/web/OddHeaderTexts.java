@@ -3,10 +3,10 @@ package dev.poscart.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Names and values that {@link OddHeaders} puts together. */
+/** Names and values that {@link OddHeaders} combines. */
 final class OddHeaderTexts {
 
-  /** Headers that mean something to a server, a proxy or a framework. */
+  /** Headers with a meaning for a server, a proxy or a framework. */
   static final List<String> NAMES =
       List.of(
           "Accept",
@@ -77,7 +77,7 @@ final class OddHeaderTexts {
           "traceparent",
           "tracestate");
 
-  /** What headers of one kind or another can have, well-formed or not. */
+  /** Values of various headers, well-formed or not. */
   static final List<String> VALUES =
       List.of(
           "",

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Requests of every operation, of unknown paths and by other methods, with headers as nobody should
- * send them: known names with values of other headers or of none, unknown names, several at once.
+ * Requests of every operation, of unknown paths and with other methods, with unusual headers: known
+ * names with unsuitable values, unknown names, several at once.
  */
 final class OddHeaders {
 
@@ -18,7 +18,7 @@ final class OddHeaders {
       List.of(
           "/nothing", "/api/v1/nothing", "/api/v1/carts/", "/docs/nothing", "//", "/favicon.ico");
 
-  /** Where a body ends and which host is asked: the connection may be of no use afterwards. */
+  /** Headers that affect the framing and the host; the connection may be unusable afterwards. */
   private static final List<String> FRAMING =
       List.of("content-length", "transfer-encoding", "connection", "expect", "upgrade", "trailer");
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** More requests than the server takes on, while what they need does not answer. */
+/** More requests than the server accepts, while the item master hangs. */
 class OverloadTest {
 
   private static final int IN_WORK = 4;
@@ -51,7 +51,7 @@ class OverloadTest {
       assertThat(hanging).noneMatch(Future::isDone);
       shop.master.recover();
       for (Future<Reading> answer : hanging) {
-        // Those that hung fail; those that waited meet a master that has recovered.
+        // Hanging requests fail; queued ones find a recovered master.
         assertThat(answer.get(60, TimeUnit.SECONDS).status()).isIn(200, 503);
       }
       till.post(till.cart() + "/lineItems", APPLE).expect(200);

@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Packs bodies as callers do. */
+/** Compresses bodies like a caller. */
 final class Packed {
 
   private Packed() {}
@@ -18,9 +18,9 @@ final class Packed {
   }
 
   /**
-   * Packs with deflate.
+   * Compresses with deflate.
    *
-   * @param raw without the wrapper that belongs around it
+   * @param raw whether to omit the zlib wrapper
    */
   static byte[] deflate(byte[] content, boolean raw) {
     return deflate(content, new Deflater(Deflater.DEFAULT_COMPRESSION, raw));

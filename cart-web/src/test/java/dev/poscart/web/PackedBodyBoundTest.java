@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Packed bodies come to no more than what may be read, however little is sent. */
+/** Limits apply to decompressed bodies, however small the compressed ones are. */
 class PackedBodyBoundTest {
 
   private static final String APPLE = "[{\"itemCode\":\"A\",\"quantity\":1}]";
@@ -78,7 +78,7 @@ class PackedBodyBoundTest {
     try (Shop open = Shop.open(config(MAX_BODY, tight))) {
       TestTill caller = open.till().with("Content-Encoding", "gzip");
       String items = open.till().cart() + "/lineItems";
-      // What is sent and what comes of it are more than there is for all together.
+      // The compressed and the decompressed body together exceed the total budget.
       byte[] tooMuch = gzip(APPLE + " ".repeat(MAX_BODY - APPLE.length()));
       byte[] half = gzip(APPLE + " ".repeat(30_000));
       for (int i = 0; i < 20; i++) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A connection that sends whatever it is told to. */
+/** A connection that sends arbitrary bytes. */
 final class RawConnection implements AutoCloseable {
 
   private static final int BOUND_MILLIS = 60_000;
@@ -61,7 +61,7 @@ final class RawConnection implements AutoCloseable {
     return answer;
   }
 
-  /** Sends on a connection of its own, says that nothing more comes, and reads all answers. */
+  /** Sends on a new connection, half-closes it, and reads all answers. */
   List<RawAnswer> callToTheEnd(byte[] request) throws IOException {
     try (RawConnection own = new RawConnection(port)) {
       own.socket.getOutputStream().write(request);
@@ -69,7 +69,7 @@ final class RawConnection implements AutoCloseable {
       List<RawAnswer> answers = new ArrayList<>();
       answers.add(own.readFinal(isHead(request)));
       while (own.hasMore()) {
-        // To what was taken for another request.
+        // An answer to what was taken for another request.
         answers.add(own.readFinal(false));
       }
       return answers;
@@ -98,7 +98,7 @@ final class RawConnection implements AutoCloseable {
         .equals("HEAD ");
   }
 
-  /** The answer itself, behind those that only announce it, such as 100. */
+  /** The final answer, after interim ones such as 100. */
   private RawAnswer readFinal(boolean bodyless) throws IOException {
     RawAnswer answer = read(bodyless);
     while (answer.status() < 200) {

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
-/** An answer as it came over the wire. */
+/** An answer as received. */
 record Reading(int status, HttpHeaders headers, String body) {
 
-  /** Keeps the order of keys and the spelling of numbers. */
+  /** Keeps the order of keys and the notation of numbers. */
   static final JsonMapper EXACT =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Recorded requests of a terminal and the answers it got, replayed: the same keys in the same
- * order, the same figures in the same spelling. Ids, times and printed texts are masked.
+ * Replays recorded requests of a terminal and compares the answers: the same keys in the same
+ * order, the same figures in the same notation. Ids, times and printed texts are masked.
  */
 class RecordedSaleTest {
 

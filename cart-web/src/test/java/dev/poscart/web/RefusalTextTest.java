@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of kugelpos for what the domain refuses. */
+/** kugelpos's texts for refusals of the domain. */
 class RefusalTextTest {
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Under one {@code Idempotency-Key}, what is meant decides whether a request is the same. */
+/** Under one {@code Idempotency-Key}, requests are compared by meaning. */
 class SameRequestTest {
 
   private static final String ITEM = "[{\"itemCode\":\"A\",\"quantity\":1,\"unitPrice\":70.5}]";

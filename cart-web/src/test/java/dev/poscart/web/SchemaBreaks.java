@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Turns a value that fits a schema of the document into values that do not, each wrong in one
- * place. Numbers as text and truth values as numbers are not among them: the document allows both
+ * Turns a value that matches a schema of the document into values that do not, each wrong in one
+ * place. Numbers as text and booleans as numbers are not among them: the document allows both
  * wherever it asks for a number.
  */
 final class SchemaBreaks {
@@ -32,9 +32,9 @@ final class SchemaBreaks {
   }
 
   /**
-   * The broken values of a body. Where a schema gives a choice, some may fit another one.
+   * The invalid values of a body. If a schema offers alternatives, some may match another one.
    *
-   * @param value one that fits
+   * @param value a valid one
    */
   List<JsonNode> of(JsonNode reference, JsonNode value) {
     JsonNode schema = SchemaValues.resolved(reference);
@@ -56,7 +56,7 @@ final class SchemaBreaks {
     return broken;
   }
 
-  /** The broken values of a parameter, which is text on the wire whatever its type. */
+  /** The invalid values of a parameter, which is text on the wire whatever its type. */
   List<String> ofText(JsonNode reference, JsonNode value) {
     JsonNode schema = SchemaValues.resolved(reference);
     JsonNode single = SchemaValues.resolved(schema.path("items"));

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes values that fit a schema of the document. It prefers what lies on a bound, and what the
- * document gives as an example of a member of the same name.
+ * Makes values that match a schema of the document. It prefers bounds, and examples from the
+ * document for a member of the same name.
  */
 final class SchemaValues {
 
@@ -24,7 +24,7 @@ final class SchemaValues {
   private static final int MAX_LONG_LIST = 30_000;
   private static final int EDITS = 20;
 
-  /** One, two, three and four bytes in UTF-8, and what has a meaning in JSON, XML or queries. */
+  /** Characters of one to four bytes in UTF-8, and those with a meaning in JSON, XML or queries. */
   private static final int[] LETTERS =
       "aZ09 -_.:;,!?\"'\\/<>&%+=#\t\né\u3042り傘\uFF21\u200B\uD83C\uDF4E".codePoints().toArray();
 
@@ -34,7 +34,7 @@ final class SchemaValues {
     this.random = random;
   }
 
-  /** The schema that a reference leads to. */
+  /** The schema that a reference points to. */
   static JsonNode resolved(JsonNode node) {
     return node.has("$ref")
         ? resolved(ContractDocument.ROOT.at(node.get("$ref").textValue().substring(1)))
@@ -42,7 +42,7 @@ final class SchemaValues {
   }
 
   /**
-   * A value that fits.
+   * A valid value.
    *
    * @param name of the member or parameter
    */
@@ -114,7 +114,7 @@ final class SchemaValues {
     };
   }
 
-  /** The distance of two numbers that fit. */
+  /** The step between valid numbers. */
   static BigDecimal step(JsonNode schema) {
     return schema.has("multipleOf") ? schema.get("multipleOf").decimalValue() : BigDecimal.ONE;
   }

@@ -84,7 +84,7 @@ final class Shop implements AutoCloseable {
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final Calculation calculation = new Calculation(PricingRules.DEFAULT);
 
-  /** The clock of stored responses; for the rest of the shop time stands still. */
+  /** The clock of stored responses; elsewhere in the shop time stands still. */
   final TestClock answersClock = new TestClock(ShopData.NOW);
 
   final WebUseCases useCases;
@@ -119,7 +119,7 @@ final class Shop implements AutoCloseable {
     return new TestTill(server.port(), "A1234-5678-9", "key9");
   }
 
-  /** A caller that shows a token and nothing else. */
+  /** A caller with only a token. */
   TestTill bearer(String token) {
     return TestTill.bearer(server.port(), token);
   }

@@ -27,7 +27,7 @@ final class ShopData {
 
   static final Instant NOW = Instant.parse("2026-11-23T09:27:03.415Z");
 
-  /** 02 carries a price, 24 one with a check digit of its own, 28 a weight in grams. */
+  /** 02 contains a price, 24 a price with its own check digit, 28 a weight in grams. */
   static final ItemCodeReader CODES =
       new ItemCodeReader(
           ItemCodeMatching.LENIENT,

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 
-/** Callers on sockets of their own. */
+/** Callers on their own sockets. */
 abstract class SlowCallerFixture {
 
   static final int THREADS = 10;

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Callers that hold on to what they got: several times as many as there are web threads. */
+/** Slow callers, several times as many as there are web threads. */
 @Slow
 class SlowCallerTest extends SlowCallerFixture {
 
@@ -38,7 +38,7 @@ class SlowCallerTest extends SlowCallerFixture {
         send(socket, HEAD + "Content-Length: 1000\r\n\r\n{");
         answers.add(callers.submit(() -> trickle(socket)));
       }
-      // Fewer threads and places than callers: each of these could be had by none of them.
+      // There are fewer threads and places than slow callers, yet these requests get through.
       for (int i = 0; i < 10; i++) {
         shop.till().cart();
       }
@@ -97,7 +97,7 @@ class SlowCallerTest extends SlowCallerFixture {
     }
   }
 
-  /** Asks and asks and never reads, until the socket's buffers are full of answers. */
+  /** Clients that keep sending and never read, until the socket buffers are full of answers. */
   @Test
   void clientThatNeverReads_isCut_withoutHoldingAThread() throws Exception {
     try (Shop shop = Shop.open(config(UNREAD, Duration.ofSeconds(60)))) {
@@ -121,7 +121,7 @@ class SlowCallerTest extends SlowCallerFixture {
   }
 
   private static int askUntilCut(Socket socket) {
-    // The answer tells what was not found, so it is as long as the question.
+    // The answer repeats what was not found, so it is as long as the request.
     String unknown = "GET /api/v1/carts/" + "x".repeat(14_000);
     byte[] requests =
         (unknown + HEAD.substring(HEAD.indexOf('?')) + "\r\n")
@@ -139,7 +139,7 @@ class SlowCallerTest extends SlowCallerFixture {
     }
   }
 
-  /** Sends a byte now and then until the other side has had enough; what it said. */
+  /** Sends a byte occasionally until the server closes the connection; returns its answer. */
   private static String trickle(Socket socket) throws Exception {
     StringBuilder read = new StringBuilder();
     socket.setSoTimeout(50);

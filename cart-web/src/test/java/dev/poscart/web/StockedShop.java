@@ -22,7 +22,7 @@ final class StockedShop {
   final String otherTenants;
   final String otherStores;
 
-  /** Sale 1 stands, 2 is cancelled, 3 returned by 4, 5 voided by 6. */
+  /** Sale 1 is not reversed, 2 is cancelled, 3 returned by 4, 5 voided by 6. */
   final String standing = SALES + "/1";
 
   StockedShop(Shop shop) {
@@ -84,12 +84,12 @@ final class StockedShop {
         .replace("{file}", "docs.js");
   }
 
-  /** How often anything was stored. */
+  /** The number of writes so far. */
   long writes() {
     return shop.carts.writes() + shop.log.size();
   }
 
-  /** Everything that can be read. */
+  /** All readable data. */
   List<String> everything() {
     List<String> all = new ArrayList<>();
     TestTill till = shop.till();

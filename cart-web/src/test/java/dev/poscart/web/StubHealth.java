@@ -3,7 +3,7 @@ package dev.poscart.web;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Health as a test wants it. */
+/** Health as set by a test. */
 final class StubHealth implements HealthSource {
 
   volatile CompletableFuture<HealthReport> state =

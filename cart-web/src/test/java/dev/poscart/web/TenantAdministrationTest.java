@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tenants are taken in, and their terminals' cache is looked at and cleared. */
+/** Creation of tenants, and inspection and clearing of their terminals' cache. */
 class TenantAdministrationTest {
 
   private static final String TENANTS = "/api/v1/tenants";

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Each route of the table, called by a terminal of another tenant and, where carts are concerned,
- * of another store. A route that is added is tried as well.
+ * Each route of the table, called by a terminal of another tenant and, for carts, of another store.
+ * New routes are included automatically.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantIsolationTest {
 
   private static final String TERMINAL = "/api/v1/tenants/A1234/stores/5678/terminals/9";
 
-  /** Bodies of the right shape, so that nothing but the caller is wrong. */
+  /** Valid bodies, so that only the caller is wrong. */
   private static final Map<String, String> BODIES =
       Map.of(
           "/lineItems", "[{\"itemCode\":\"A\",\"quantity\":1}]",

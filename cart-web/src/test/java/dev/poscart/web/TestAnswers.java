@@ -11,15 +11,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Answers in memory, out of reach when a test says so. */
+/** Stored responses in memory, unavailable on demand. */
 final class TestAnswers implements IdempotencyStore {
 
   final InMemoryIdempotencyStore kept = new InMemoryIdempotencyStore();
 
-  /** Nothing can be begun. */
+  /** No request can be started. */
   volatile boolean away;
 
-  /** What was begun is never ended, as if the process had died. */
+  /** Started requests are never completed, as if the process had died. */
   volatile boolean dying;
 
   @Override

@@ -45,7 +45,7 @@ public final class TestCertificate {
     }
   }
 
-  /** What trusts this certificate and no other. */
+  /** An SSL context that trusts only this certificate. */
   public static SSLContext trusting(TlsFiles files) {
     try (InputStream in = Files.newInputStream(files.certificateFile())) {
       KeyStore trusted = KeyStore.getInstance("PKCS12");

@@ -33,7 +33,7 @@ final class TestTill {
     return new TestTill(port, "", Map.of("Authorization", "Bearer " + token), false);
   }
 
-  /** A caller that shows nothing. */
+  /** A caller without credentials. */
   static TestTill anonymous(int port) {
     return new TestTill(port, "", Map.of(), false);
   }

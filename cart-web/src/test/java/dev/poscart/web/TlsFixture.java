@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server with a certificate of its own. */
+/** A server with its own certificate. */
 abstract class TlsFixture {
 
   @TempDir Path folder;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The port with a certificate of its own. */
+/** HTTPS with the server's own certificate. */
 @Slow
 class TlsTest extends TlsFixture {
 
@@ -137,7 +137,7 @@ class TlsTest extends TlsFixture {
         Files.copy(files.keyFile(), copies.resolve("key.pem")));
   }
 
-  /** Whether the port shows this certificate to who trusts no other. */
+  /** Whether a client that trusts only this certificate can connect. */
   private static boolean isTrusted(Shop shop, TlsFiles files) {
     try (SSLSocket socket =
         (SSLSocket)
@@ -154,7 +154,7 @@ class TlsTest extends TlsFixture {
     }
   }
 
-  /** Sends and reads to the end of the connection, or as long as an answer needs. */
+  /** Sends and reads until the connection ends, or the answer is complete. */
   private static String talkPlain(Shop shop, byte[] request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.server.port())) {
       socket.setSoTimeout(60_000);

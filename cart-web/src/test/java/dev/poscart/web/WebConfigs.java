@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Server configurations that leave out what a test is not about. */
+/** Server configurations with defaults for what a test is not about. */
 final class WebConfigs {
 
   private WebConfigs() {}

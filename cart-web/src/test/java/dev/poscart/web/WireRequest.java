@@ -8,18 +8,18 @@ import java.util.List;
 /**
  * A request as it goes over the wire.
  *
- * @param kind what is wrong with it, for the message of a failing test
+ * @param kind what is wrong with it, for failure messages
  * @param headers whole lines
  * @param body its bytes, each as one character
- * @param framed whether the length of the body is told truly; else the headers say what they like,
- *     and the connection is of no use afterwards
+ * @param framed whether the stated length of the body is right; if not, the connection is unusable
+ *     afterwards
  */
 record WireRequest(
     String kind, String method, String target, List<String> headers, String body, boolean framed) {
 
   static final String KEY = "X-API-KEY: key9";
 
-  /** A request of till 9 that tells the truth about its length. */
+  /** A request of till 9 with the right length. */
   static WireRequest of(String kind, String method, String target, String body) {
     return new WireRequest(kind, method, asTill9(target), List.of(KEY), octets(utf8(body)), true);
   }
@@ -54,7 +54,7 @@ record WireRequest(
     return new WireRequest(newKind, method, newTarget, headers, body, framed);
   }
 
-  /** With headers of one's own instead of the true length. */
+  /** With the given headers instead of the right length. */
   WireRequest lying(String newKind, String... lies) {
     List<String> more = new ArrayList<>(headers);
     more.addAll(List.of(lies));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The item master's host name means other addresses than before, or several. */
+/** The item master's host name resolves to new or several addresses. */
 @Slow
 class AddressTest {
 
@@ -95,7 +95,7 @@ class AddressTest {
     }
     millis.sort(null);
     LongRun.report("one of three addresses dead, all answers, ms", millis);
-    // One look-up finds the address dead; the next ones do not pay for that.
+    // One look-up finds that the address is dead; later ones are not delayed.
     assertThat(millis.get(50)).isLessThan(millis.get(59));
     assertThat(second.calls() - secondBefore).isBetween(10 + 25, 10 + 35);
   }

@@ -14,14 +14,14 @@ import java.security.Security;
 import java.util.Set;
 
 /**
- * A process that looks items up under a host name that means what a file says, as only a new Java
- * process can be told.
+ * A process that looks up items at a host name defined in a hosts file, which Java reads only at
+ * startup.
  */
 final class AskingProcess implements AutoCloseable {
 
   static final String NAME = "item-master.test";
 
-  /** The process: looks up an item for each line that it reads, and says how that went. */
+  /** The main method: looks up an item for each line of its input and prints the outcome. */
   static final class Main {
 
     private Main() {}
@@ -83,7 +83,7 @@ final class AskingProcess implements AutoCloseable {
     out = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /** From now on the name means these addresses. */
+  /** Makes the name resolve to these addresses. */
   void resolveTo(String... addresses) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (String address : addresses) {
@@ -97,8 +97,8 @@ final class AskingProcess implements AutoCloseable {
   /**
    * Looks an item up.
    *
-   * @return the milliseconds that the answer took
-   * @throws AssertionError saying what there was instead of an answer
+   * @return the duration of the look-up in milliseconds
+   * @throws AssertionError with the output if the look-up failed
    */
   long ask() throws IOException {
     process.outputWriter(StandardCharsets.UTF_8).append('\n').flush();

@@ -39,7 +39,7 @@ abstract class BehindFaultProxy {
     server.close();
   }
 
-  /** Another adapter in the place of the one there is, before the first look-up. */
+  /** Replaces the adapter before the first look-up. */
   final void reopen(Duration deadline, LivenessPolicy liveness) throws Exception {
     Await.result(adapter.end("replaced"));
     adapter = open(deadline, liveness);
@@ -62,7 +62,7 @@ abstract class BehindFaultProxy {
         ask().handle((items, failure) -> failure == null && items.containsKey(ONIGIRI)));
   }
 
-  /** As if the port were closed. */
+  /** Refuses connections. */
   final void down() {
     proxy.set(FaultProxy.Mode.HANG_UP);
     proxy.cut();

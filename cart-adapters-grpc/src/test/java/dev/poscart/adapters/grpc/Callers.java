@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tills that look up items in a loop and carry on after a refusal. */
+/** Tills that look up items in a loop and continue after a failure. */
 final class Callers implements AutoCloseable {
 
   private final ItemMasterAdapter adapter;
@@ -55,7 +55,7 @@ final class Callers implements AutoCloseable {
       } else {
         failed.incrementAndGet();
       }
-      // A till needs a moment before it asks again.
+      // A till pauses between look-ups.
       Delay.ofMillis(10);
     }
     return over;
@@ -78,7 +78,7 @@ final class Callers implements AutoCloseable {
     return taken;
   }
 
-  /** Waits for one more answer; when it came. */
+  /** Waits for one more answer and returns its time. */
   long nextAnswerNanos() {
     int before = answered.get();
     Await.until("a caller is answered", () -> answered.get() > before);

@@ -130,7 +130,7 @@ class ChannelFailureTest {
     Await.result(adapter.end("test over"));
   }
 
-  /** A real channel that throws on shutdown, or never says that it has terminated. */
+  /** A real channel that throws on shutdown, or never reports termination. */
   private static final class Stubborn extends ManagedChannel {
 
     private final ManagedChannel inner;

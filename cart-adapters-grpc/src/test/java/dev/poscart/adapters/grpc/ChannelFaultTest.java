@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What goes wrong between two machines, staged for as long as {@link LongRun} says. */
+/** Network faults between two machines, as long as {@link LongRun} says. */
 @Slow
 class ChannelFaultTest extends BehindFaultProxy {
 
@@ -65,7 +65,7 @@ class ChannelFaultTest extends BehindFaultProxy {
   @Test
   void lossWithoutLookUps_causesOneAttempt_andNoMore() throws Exception {
     warmUp();
-    // Who has asked a moment ago counts as waiting.
+    // A caller counts as waiting for a moment after its call.
     Await.throughout(Duration.ofSeconds(2), "it is connected", () -> server.transportsOpen() == 1);
     int before = proxy.arrivals();
     down();
@@ -89,7 +89,7 @@ class ChannelFaultTest extends BehindFaultProxy {
     try (Callers callers = new Callers(adapter, CALLERS)) {
       Await.until("tills fail, and attempts are made", () -> callers.failed() > CALLERS);
     }
-    // The interest of the last caller lasts a second; a busy machine may need another.
+    // The demand of the last caller lasts a second; a busy machine may need another one.
     Await.throughout(
         Duration.ofSeconds(2), "attempts are few", () -> proxy.mostArrivalsInASecond() <= 15);
     int attempts = proxy.arrivals();

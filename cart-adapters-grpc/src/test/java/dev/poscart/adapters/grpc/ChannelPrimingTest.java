@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The calls that are made before anybody asks. */
+/** The calls that warm up the channel at startup. */
 class ChannelPrimingTest {
 
   private static ItemMasterAdapter open(ItemMasterConfig config) {
@@ -51,7 +51,7 @@ class ChannelPrimingTest {
     var primed = adapter.prime().toCompletableFuture();
     Await.until(
         "it has failed", () -> adapter.state().equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
-    // The interest of the first look is over by then.
+    // The demand of the first call has expired by then.
     Await.throughout(Duration.ofSeconds(2), "it goes on trying", () -> !primed.isDone());
     server.start();
     assertThat(Await.result(primed)).isEqualTo(3);

@@ -49,7 +49,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     reopen(Duration.ofSeconds(20), Samples.PATIENT);
     warmUp();
     down();
-    // One waits with patience; the others come when it is clear that it takes longer.
+    // One attempt keeps waiting; further ones are made once it is slow.
     var patient = ask();
     Await.until(
         "a look-up is refused at once",
@@ -120,7 +120,7 @@ class ChannelRecoveryTest extends BehindFaultProxy {
     proxy.set(FaultProxy.Mode.FORWARD);
     assertThat(Await.result(waiting)).containsOnlyKeys(ONIGIRI);
     assertThat(server.transportsOpened()).isEqualTo(1);
-    // The same once it has been connected.
+    // The same after it has been connected once.
     proxy.set(FaultProxy.Mode.SWALLOW);
     proxy.cut();
     int before = proxy.arrivals();

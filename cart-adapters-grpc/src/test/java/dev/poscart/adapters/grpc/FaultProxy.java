@@ -13,12 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
 
 /**
- * A forwarding proxy in front of a server, which can go silent, swallow new connections, or hang up
- * on everybody. Counts the connections that come.
+ * A forwarding proxy in front of a server. It can go silent, drop the data of new connections, or
+ * close all connections, and counts connections.
  */
 public final class FaultProxy implements AutoCloseable {
 
-  /** What happens to a connection that comes. */
+  /** What happens to a new connection. */
   public enum Mode {
     FORWARD,
     SWALLOW,
@@ -59,7 +59,7 @@ public final class FaultProxy implements AutoCloseable {
     return arrivalsNanos.size();
   }
 
-  /** The most connections that came within any one second. */
+  /** The maximum number of connections within one second. */
   int mostArrivalsInASecond() {
     List<Long> times = List.copyOf(arrivalsNanos);
     int most = 0;
@@ -70,18 +70,18 @@ public final class FaultProxy implements AutoCloseable {
     return most;
   }
 
-  /** From now on. */
+  /** Sets what happens to new connections. */
   public void set(Mode newMode) {
     mode = newMode;
   }
 
-  /** All that is sent vanishes from now on, and connections are accepted and swallowed. */
+  /** Drops all data from now on; connections are accepted but get no answer. */
   void swallow() {
     mode = Mode.SWALLOW;
     freeze();
   }
 
-  /** The connections there are go silent without a word; new ones are served. */
+  /** Existing connections go silent; new ones are served. */
   public void freeze() {
     pipes.forEach(pipe -> pipe.setFrozen(true));
   }
@@ -96,21 +96,21 @@ public final class FaultProxy implements AutoCloseable {
     pipes.stream().filter(pipe -> !pipe.isFromClient()).forEach(pipe -> pipe.setFrozen(true));
   }
 
-  /** The frozen connections go on where they were. */
+  /** Frozen connections continue where they stopped. */
   public void thaw() {
     pipes.forEach(pipe -> pipe.setFrozen(false));
   }
 
   /**
-   * The server behind is stopped, as by a signal: connections stay open, new ones are accepted, and
-   * nothing comes back.
+   * Simulates a server stopped by a signal: connections stay open, new ones are accepted, and there
+   * are no answers.
    */
   void stop() {
     mode = Mode.HOLD;
     freeze();
   }
 
-  /** The stopped server runs again, and takes up everything where it was. */
+  /** Resumes the stopped server where it was. */
   void resume() throws IOException {
     mode = Mode.FORWARD;
     thaw();
@@ -120,14 +120,14 @@ public final class FaultProxy implements AutoCloseable {
     held.clear();
   }
 
-  /** Sends the server what no client sent; between two frames, if no look-up is under way. */
+  /** Sends the server extra bytes; they fall between two frames if no look-up is in flight. */
   void inject(byte[] bytes) {
     for (Pipe pipe : pipes) {
       pipe.inject(bytes);
     }
   }
 
-  /** Whether the server has said this on any connection. */
+  /** Whether the server has sent this text on any connection. */
   boolean said(String text) {
     return pipes.stream().anyMatch(pipe -> pipe.said(text));
   }
@@ -136,12 +136,12 @@ public final class FaultProxy implements AutoCloseable {
     pipes.forEach(Pipe::forget);
   }
 
-  /** The server's side of the connections there are says that it has said all. */
+  /** Half-closes existing connections on the server's side. */
   void halfClose() {
     pipes.forEach(Pipe::halfClose);
   }
 
-  /** Breaks the connections there are. */
+  /** Breaks existing connections. */
   public void cut() {
     sockets.forEach(FaultProxy::quietly);
     sockets.clear();
@@ -196,7 +196,7 @@ public final class FaultProxy implements AutoCloseable {
     try {
       resource.close();
     } catch (Exception e) {
-      // It is gone, which is all that was wanted.
+      // It is closed, as intended.
     }
   }
 }

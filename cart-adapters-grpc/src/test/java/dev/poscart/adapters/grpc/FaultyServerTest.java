@@ -68,7 +68,7 @@ class FaultyServerTest extends BehindFaultProxy {
 
   @Test
   void successWithoutAnAnswer_isAnInvalidResponse_notAMissingItem() throws Exception {
-    // Only a stream may end well with nothing in it; on the wire it looks the same.
+    // Only a stream may succeed without a message; on the wire it looks the same.
     var emptyStream = ItemServiceGrpc.getGetItemDetailMethod().toBuilder();
     Server other =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))

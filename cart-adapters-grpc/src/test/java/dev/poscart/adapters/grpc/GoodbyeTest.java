@@ -25,7 +25,7 @@ class GoodbyeTest {
         assertThat(Await.result(adapter.port().findItems(TERMINAL, Set.of(ONIGIRI))))
             .containsOnlyKeys(ONIGIRI);
         assertThat(server.transportsOpened()).isEqualTo(goodbye);
-        // The server strikes at the third; nothing of ours is on its way meanwhile.
+        // The server reacts to the third ping; no call is in flight at that time.
         for (int ping = 0; ping < 4; ping++) {
           proxy.inject(PING);
         }

@@ -59,7 +59,7 @@ class GrpcItemMasterTest extends WithItemMaster {
   void severalCodes_areRequestedInParallel_onOneTransport() throws Exception {
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().build());
-    // No call is answered before all three have come.
+    // No call is answered before all three have arrived.
     var waiting = new CountDownLatch(3);
     server.behave(
         (request, caller) -> {

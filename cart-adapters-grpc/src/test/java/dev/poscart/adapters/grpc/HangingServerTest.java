@@ -23,7 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that takes calls and says nothing, under a deadline far longer than what is slow. */
+/**
+ * A server that accepts calls and never answers, with a deadline far above the slow-call threshold.
+ */
 class HangingServerTest {
 
   private static final int CALLERS = 4;
@@ -62,7 +64,7 @@ class HangingServerTest {
 
   @Test
   void hangingServer_isDetectedLongBeforeAnyDeadline() throws Exception {
-    // A connection that came up later would be a reason to try again.
+    // A connection established later would cause another attempt.
     Await.result(adapter.prime());
     server.behave(this::keepWaiting);
     var waiting = IntStream.range(0, CALLERS).mapToObj(caller -> ask()).toList();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An hour in which nothing goes wrong, compressed: many look-ups, and idle times that are longer
- * than the idle timeout. On a busy machine a look-up may be as slow as on a silent connection; then
- * further connections are right, at most two for each slow look-up.
+ * than the idle timeout. On a busy machine a look-up may be as slow as on a silent connection;
+ * further connections are correct then, at most two per slow look-up.
  */
 @Slow
 class HealthyTimeTest {
@@ -25,10 +25,10 @@ class HealthyTimeTest {
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final int RESTS = LongRun.WANTED ? 30 : 1;
 
-  /** Fifteen tills that enter an item every two seconds ask 27,000 times in an hour. */
+  /** Fifteen tills that enter an item every two seconds make 27,000 look-ups in an hour. */
   private static final int LOOK_UPS = LongRun.WANTED ? 27_000 : 2_000;
 
-  /** Less than the shortest silence at which a connection is doubted. */
+  /** Less than the shortest silence after which a connection is probed. */
   private static final long QUICK_MILLIS = 200;
 
   private ItemMasterServer server;
@@ -45,7 +45,7 @@ class HealthyTimeTest {
 
   private ItemMasterAdapter adapter(ChannelTuning tuning) {
     return ItemMasterAdapter.open(
-        // The deadline is not the subject, and a busy machine may need long.
+        // The deadline does not matter here, and a busy machine may be slow.
         Samples.bare(proxy.target()).withDeadline(Duration.ofSeconds(30)).withTuning(tuning),
         ItemMasterObserver.NONE);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many codes in one call, where the server offers it. */
+/** Many codes in one call, if the server supports it. */
 class ItemBatchTest {
 
   private ItemMasterServer server;

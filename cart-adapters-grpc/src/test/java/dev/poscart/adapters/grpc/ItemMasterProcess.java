@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** An item master that is a process of its own, which can be stopped by a signal and run again. */
 final class ItemMasterProcess implements AutoCloseable {
 
-  /** The process: says its port, and then, for each line that it reads, how it is doing. */
+  /** The main method: prints its port, and then its counters for each line of its input. */
   static final class Main {
 
     private Main() {}
@@ -55,7 +55,7 @@ final class ItemMasterProcess implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  /** As the signal does it: connections stay open, new ones are accepted by the kernel. */
+  /** Stops the process by a signal: connections stay open, and the kernel accepts new ones. */
   void stop() throws Exception {
     signal("STOP");
   }
@@ -72,12 +72,12 @@ final class ItemMasterProcess implements AutoCloseable {
     }
   }
 
-  /** How many transports came in all, as the process itself has counted. */
+  /** The number of transports opened, as counted by the process. */
   int transportsOpened() {
     return count(0);
   }
 
-  /** How many of them are open. */
+  /** The number of open transports. */
   int transportsOpen() {
     return count(1);
   }

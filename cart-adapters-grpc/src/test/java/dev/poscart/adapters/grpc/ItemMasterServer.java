@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A real item master on a loopback port, under the test's control. Counts over its whole life,
- * which may have several servers one after another on the same port.
+ * A real item master on a loopback port, under the test's control. Its counters cover its whole
+ * life, which may include several successive servers on the same port.
  */
 final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
 
@@ -54,7 +54,7 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
     return server;
   }
 
-  /** On another loopback address than usual, such as {@code 127.0.0.2}. */
+  /** Listens on another loopback address, such as {@code 127.0.0.2}. */
   static ItemMasterServer startedAt(String host, int port) {
     ItemMasterServer server = new ItemMasterServer(host, port, InsecureServerCredentials.create());
     server.start();
@@ -62,8 +62,8 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
   }
 
   /**
-   * Starts on a free port the first time, on the same one ever after. That port is below those that
-   * the system gives to clients: no client takes it while the server is away.
+   * Starts on a free port, and later on the same one. That port is below the ephemeral range, so no
+   * client takes it while the server is down.
    */
   void start() {
     Await.until("a port is free", this::startsAtOnce);
@@ -90,14 +90,14 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
     return builder.build();
   }
 
-  /** Starts again with other options of gRPC. */
+  /** Restarts with other gRPC options. */
   void restartWith(Consumer<NettyServerBuilder> newOptions) {
     options = newOptions;
     kill();
     start();
   }
 
-  /** Goes away at once, with all connections. */
+  /** Stops at once and closes all connections. */
   void kill() {
     Server server = running.orElseThrow().shutdownNow();
     try {
@@ -110,7 +110,9 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
     running = Optional.empty();
   }
 
-  /** Says goodbye to all connections, lets their calls finish, and serves anew meanwhile. */
+  /**
+   * Sends GOAWAY on all connections, lets their calls finish, and serves new connections meanwhile.
+   */
   void replace() {
     Server old = running.orElseThrow().shutdown();
     leaving.add(old);

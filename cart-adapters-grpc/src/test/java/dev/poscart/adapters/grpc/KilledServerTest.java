@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that goes away at once and is back within half a second, while fifteen tills ask. */
+/** A server that is killed and back within half a second, while fifteen tills look up items. */
 @Slow
 class KilledServerTest {
 
@@ -23,7 +23,7 @@ class KilledServerTest {
   void open() {
     server = ItemMasterServer.started();
     server.put(Samples.onigiri().build());
-    // Nothing but the usual settings: 5 s for a call.
+    // Default settings: 5 s per call.
     adapter = ItemMasterAdapter.open(Samples.bare(server.target()), ItemMasterObserver.NONE);
   }
 
@@ -40,7 +40,7 @@ class KilledServerTest {
     try (Callers callers = new Callers(adapter, 15)) {
       callers.nextAnswerNanos();
       int connected = server.transportsOpened();
-      // A round in which the machine itself took longer shows nothing.
+      // A round in which the machine itself was too slow proves nothing.
       while (inTime < ROUNDS && kills < 10 * ROUNDS) {
         int failedBefore = callers.failed();
         Duration gap = killAndStart();

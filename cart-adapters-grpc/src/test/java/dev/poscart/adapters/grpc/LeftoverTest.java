@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** An adapter that has ended leaves nothing behind. */
+/** An adapter that has ended releases everything. */
 class LeftoverTest {
 
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
@@ -26,7 +26,7 @@ class LeftoverTest {
     assumeTrue(Files.isDirectory(OPEN_FILES), "only Linux shows its open files");
     try (ItemMasterServer server = ItemMasterServer.started()) {
       server.put(Samples.onigiri().build());
-      // The first life loads what stays: classes, event loops.
+      // The first adapter loads what remains: classes, event loops.
       live(server);
       Await.until("the first has gone", () -> server.transportsOpen() == 0);
       long before = openFiles();

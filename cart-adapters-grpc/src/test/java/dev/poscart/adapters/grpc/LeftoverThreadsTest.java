@@ -14,7 +14,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** An adapter that ends leaves no thread of gRPC, and none of its channels is found forgotten. */
+/** An adapter that ends leaves no gRPC thread and no orphaned channel. */
 class LeftoverThreadsTest {
 
   private static final String ORPHANS = "io.grpc.internal.ManagedChannelOrphanWrapper";
@@ -25,15 +25,16 @@ class LeftoverThreadsTest {
     Logger orphans = Logger.getLogger(ORPHANS);
     Handler listener = listening(complaints);
     orphans.addHandler(listener);
-    // Those of earlier tests in this process end when they like.
+    // Threads of earlier tests in this process may end at any time.
     Set<Thread> earlier = Thread.getAllStackTraces().keySet();
-    // In a process of its own, so that all further threads of gRPC in this one are the adapter's.
+    // The server runs in its own process, so that all gRPC threads of this one belong to the
+    // adapter.
     try (ItemMasterProcess master = new ItemMasterProcess()) {
       for (int i = 0; i < 3; i++) {
         live(master);
         System.gc();
       }
-      // gRPC complains when it makes the next channel, if the collector has found an orphan.
+      // gRPC logs an error when it creates the next channel if an orphaned one was collected.
       live(master);
       assertThat(complaints).isEmpty();
       Await.until("no thread of the adapters is left", () -> threadsBut(earlier).isEmpty());

@@ -57,7 +57,7 @@ record Pem(Path certificate, Path key) {
     return pem;
   }
 
-  /** Puts these files where those were. */
+  /** Replaces the files by these. */
   void replace(Pem other) throws IOException {
     Files.copy(key, other.key, StandardCopyOption.REPLACE_EXISTING);
     Files.copy(certificate, other.certificate, StandardCopyOption.REPLACE_EXISTING);

@@ -33,7 +33,9 @@ final class Pipe implements Runnable {
     frozen = newFrozen;
   }
 
-  /** Puts in what the client did not send, if the connection is open and leads to the server. */
+  /**
+   * Inserts bytes that the client did not send, if the connection is open and leads to the server.
+   */
   void inject(byte[] bytes) {
     if (fromClient && !to.isClosed()) {
       try {
@@ -41,12 +43,12 @@ final class Pipe implements Runnable {
           to.getOutputStream().write(bytes);
         }
       } catch (IOException e) {
-        // The server has hung up meanwhile, as it may.
+        // The server may have closed the connection meanwhile.
       }
     }
   }
 
-  /** Ends what the server says to the client, and lets the client talk on. */
+  /** Ends the server's direction and keeps the client's open. */
   void halfClose() {
     if (!fromClient) {
       try {
@@ -57,7 +59,7 @@ final class Pipe implements Runnable {
     }
   }
 
-  /** Whether the server has let this text go by since it was last forgotten. */
+  /** Whether the server has sent this text since the last reset. */
   synchronized boolean said(String text) {
     return !fromClient && said.contains(text);
   }
@@ -89,7 +91,7 @@ final class Pipe implements Runnable {
         }
       }
     } catch (IOException | InterruptedException e) {
-      // One side has gone; the other shall know.
+      // One side is closed, so close the other.
     }
     FaultProxy.quietly(from);
     FaultProxy.quietly(to);

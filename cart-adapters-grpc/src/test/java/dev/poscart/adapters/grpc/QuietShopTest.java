@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One till asks now and then; the circuit breaker is as usual, and the cache is off. */
+/** One till looks up items occasionally, with the default circuit breaker and without a cache. */
 @Slow
 class QuietShopTest {
 

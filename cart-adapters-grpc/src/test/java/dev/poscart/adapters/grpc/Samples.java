@@ -6,20 +6,20 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.proto.ItemDetailResponse;
 import java.time.Duration;
 
-/** What the tests ask for, and from where. */
+/** Items and configurations for the tests. */
 final class Samples {
 
   static final TerminalKey TERMINAL = new TerminalKey("A1234", "5678", 9);
   static final String ONIGIRI = "4900000000016";
   static final String TEA = "4900000000023";
 
-  /** For tests that count connections: a pause of a busy machine is not taken for silence. */
+  /** For tests that count connections: a stall of a busy machine does not count as silence. */
   static final LivenessPolicy PATIENT =
       new LivenessPolicy(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
   private Samples() {}
 
-  /** Every look-up goes out as it is. */
+  /** Every look-up is sent unchanged. */
   static ItemMasterConfig bare(String target) {
     return ItemMasterConfig.defaults(target)
         .withLookup(LookupConfig.bare())

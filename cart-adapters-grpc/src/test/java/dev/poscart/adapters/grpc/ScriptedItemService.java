@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a server under the test's control answers, and what it was asked. */
+/** The item service of a test server: scripted answers, recorded requests. */
 final class ScriptedItemService extends ItemServiceGrpc.ItemServiceImplBase {
 
-  /** How a call is treated; the default looks the code up. */
+  /** How a call is handled; by default the code is looked up. */
   interface Behaviour {
     void answer(ItemDetailRequest request, StreamObserver<ItemDetailResponse> caller);
   }
@@ -54,7 +54,7 @@ final class ScriptedItemService extends ItemServiceGrpc.ItemServiceImplBase {
     batching = true;
   }
 
-  /** Offers batches and answers each like this, whatever it asks for. */
+  /** Supports batches and gives each this answer. */
   void answerBatches(ItemDetailResponse... always) {
     batchAnswer = Optional.of(List.of(always));
     batching = true;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A master with two addresses, of which one goes away and comes back. */
+/** An item master with two addresses, one of which fails and recovers. */
 @Slow
 class SeveralAddressesTest {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Many tills ask at the same moment, before there is a channel. */
+/** Many concurrent look-ups before the channel exists. */
 class SharedChannelRaceTest {
 
   private static final int THREADS = 200;

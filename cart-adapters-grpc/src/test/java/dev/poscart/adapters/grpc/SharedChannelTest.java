@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The life of the one channel, against a real server. */
+/** The life cycle of the shared channel, with a real server. */
 class SharedChannelTest {
 
   private ItemMasterServer server;

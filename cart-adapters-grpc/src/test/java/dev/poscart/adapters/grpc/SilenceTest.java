@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The network swallows what is sent on the connection, and breaks nothing. */
+/** The network drops everything sent on the connection without breaking it. */
 @Slow
 class SilenceTest extends BehindFaultProxy {
 
   private static final int ROUNDS = LongRun.WANTED ? 20 : 1;
 
-  /** What is swallowed. */
+  /** Which direction is dropped. */
   enum Silence {
     BOTH_WAYS,
     TO_THE_SERVER,
@@ -42,7 +42,7 @@ class SilenceTest extends BehindFaultProxy {
   @BeforeEach
   void connect() throws Exception {
     reopen(Duration.ofSeconds(5), LivenessPolicy.defaults());
-    // So many answers make it certain that the master is quick.
+    // After this many answers the master counts as quick.
     for (int i = 0; i < 25; i++) {
       assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     }
@@ -85,7 +85,7 @@ class SilenceTest extends BehindFaultProxy {
         proxy.freeze();
         int again = callers.answered() + 2 * count;
         Await.until("all are at it again", () -> callers.answered() > again);
-        // Those that were waiting when it happened are the slowest.
+        // The look-ups in flight at that moment are the slowest.
         callers.takeWaitedMillis().stream()
             .sorted((one, other) -> Long.compare(other, one))
             .limit(count)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** However an item's code is spelled: the item, after at most one look-up more. */
+/** Every notation of an item's code finds the item, with at most one more look-up. */
 @Slow
 class SpellingsTest {
 
@@ -48,7 +48,7 @@ class SpellingsTest {
     server.close();
   }
 
-  /** Nothing is remembered, so that each look-up shows at the server. */
+  /** Nothing is cached, so that each look-up reaches the server. */
   private ItemMasterAdapter forgetful() {
     return with(LookupConfig.bare().withEqualCodes(true));
   }
@@ -133,7 +133,7 @@ class SpellingsTest {
       assertThat(find(adapter, GTIN_14)).containsOnlyKeys(GTIN_14);
       assertThat(find(adapter, "4900000000078")).isEmpty();
     }
-    // Each code as it stands and with a zero in front or without it.
+    // Each code unchanged, and with or without a leading zero.
     assertThat(server.calls()).isEqualTo(4);
   }
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** An item master whose process is stopped by the real signal, and runs again. */
+/** An item master whose process is stopped by a real signal and resumed. */
 @Slow
 class StoppedServerTest {
 
@@ -48,7 +48,7 @@ class StoppedServerTest {
   private static void stopAndResume(ItemMasterProcess master, ItemMasterAdapter adapter)
       throws Exception {
     master.stop();
-    // The signal takes effect a moment after it was sent.
+    // The signal takes effect with a delay.
     Await.until("a look-up fails", () -> !answers(adapter));
     try (Callers callers = new Callers(adapter, 3)) {
       Await.until("tills fail", () -> callers.failed() >= 3);

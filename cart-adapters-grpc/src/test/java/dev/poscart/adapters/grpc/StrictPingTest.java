@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A server that permits one ping an hour, and none without calls. */
+/** A server that allows one ping an hour, and none without calls. */
 @Slow
 class StrictPingTest extends BehindFaultProxy {
 
@@ -37,7 +37,7 @@ class StrictPingTest extends BehindFaultProxy {
     assertThat(Await.result(ask())).containsOnlyKeys(ONIGIRI);
     assertThat(proxy.said("too_many_pings")).isFalse();
     assertThat(log.containing("lost")).isEmpty();
-    // It would have been said: three pings are enough.
+    // The server would have sent GOAWAY: three pings are enough.
     for (int ping = 0; ping < 3; ping++) {
       proxy.inject(GoodbyeTest.PING);
     }

@@ -5,18 +5,18 @@ import io.grpc.ServerTransportFilter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the connections on which a client has begun to speak HTTP/2. */
+/** Counts the connections on which a client has started HTTP/2. */
 final class TransportCount extends ServerTransportFilter {
 
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
 
-  /** How many there have been. */
+  /** The number opened so far. */
   int opened() {
     return opened.get();
   }
 
-  /** How many there are. */
+  /** The number currently open. */
   int open() {
     return open.get();
   }
@@ -30,7 +30,7 @@ final class TransportCount extends ServerTransportFilter {
 
   @Override
   public void transportTerminated(Attributes attributes) {
-    // Nothing is given for one that never became ready.
+    // There are no attributes for a transport that never became ready.
     Optional.ofNullable(attributes).ifPresent(ready -> open.decrementAndGet());
   }
 }

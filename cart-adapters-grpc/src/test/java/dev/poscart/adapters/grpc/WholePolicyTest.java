@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** All decorators over a real channel to a real server, which goes away and comes back. */
+/** All decorators over a real channel to a real server, which fails and recovers. */
 class WholePolicyTest {
 
   private final AtomicInteger stale = new AtomicInteger();
@@ -45,7 +45,8 @@ class WholePolicyTest {
     server.put(Samples.onigiri().build());
     server.put(Samples.tea().build());
     log = LogLines.of("dev.poscart.adapters.grpc");
-    // Expires at once, so that each look-up would rather ask; opens after a few failures.
+    // The cache expires at once, so that each look-up is sent; the breaker opens after a few
+    // failures.
     LookupConfig lookup =
         LookupConfig.defaults()
             .withCache(CacheConfig.defaults().withFreshFor(Duration.ofMillis(2)))

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server without items, and an adapter that asks it for each look-up. */
+/** A server without items, and an adapter that sends it every look-up. */
 abstract class WithItemMaster {
 
   /** The status of each call that has ended. */

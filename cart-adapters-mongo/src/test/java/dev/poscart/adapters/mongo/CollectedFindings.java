@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what it is told. */
+/** Collects findings. */
 final class CollectedFindings implements MigrationFindings {
 
   final List<Map.Entry<String, Map<String, Long>>> tenants = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** What the driver is asked for. */
+/** How results are requested from the driver. */
 class DriverCallsTest {
 
   @Test

@@ -103,7 +103,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
             });
   }
 
-  /** Which is not supported, and must lose nothing and stop no till all the same. */
+  /** This is not supported, but must neither lose data nor stop a till. */
   @Test
   void earlierVersionRunningAgain_breaksNeitherOrderNorChain() {
     Transaction fourth = appendNext(4);

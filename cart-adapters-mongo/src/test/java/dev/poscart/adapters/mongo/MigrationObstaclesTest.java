@@ -16,7 +16,7 @@ import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-/** The databases that kugelpos wrote in two days, with something amiss. */
+/** The databases that kugelpos wrote in two days, with something wrong in them. */
 class MigrationObstaclesTest extends MigrationCheckFixture {
 
   @Test

@@ -8,7 +8,7 @@ import dev.poscart.domain.model.LogPosition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an audit finds that only MongoDB's documents can show. */
+/** What an audit finds in MongoDB's documents. */
 class MongoLogInspectionTest {
 
   private final WireServer server = WireServer.start();

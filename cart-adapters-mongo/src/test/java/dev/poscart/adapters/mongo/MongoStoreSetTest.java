@@ -27,7 +27,7 @@ import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-/** What the stores promise beyond the contracts of their ports. */
+/** What the stores guarantee beyond the contracts of their ports. */
 class MongoStoreSetTest extends MongoStoreSetFixture {
 
   @Test

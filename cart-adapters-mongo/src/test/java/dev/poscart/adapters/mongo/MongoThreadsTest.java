@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Calls in progress: their threads, and the end of the store set. */
+/** Threads of calls in flight, and closing of the store set. */
 class MongoThreadsTest extends MongoStoreSetFixture {
 
   @Test

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-/** The server goes and comes back. */
+/** The server fails and recovers. */
 @Slow
 class OutageTest extends BehindTheProxy {
 

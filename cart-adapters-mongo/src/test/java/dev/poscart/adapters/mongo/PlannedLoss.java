@@ -2,7 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import java.util.Optional;
 
-/** Which request or reply a {@link Proxy} drops next; each once. */
+/** Which request or reply a {@link Proxy} drops next; each only once. */
 final class PlannedLoss {
 
   private String commandToLose = "";

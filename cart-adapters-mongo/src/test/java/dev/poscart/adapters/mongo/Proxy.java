@@ -17,19 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * Stands between the driver and the server. It can take single replies away (the server has done
- * what was asked, and nobody hears of it), or the requests themselves, break connections, go
- * silent, be slow, and answer as a server does that is no longer the primary.
+ * A proxy between the driver and the server. It can drop single replies (the server has carried out
+ * the command, but the driver does not know) or requests, break connections, go silent, be slow,
+ * and answer like a server that is no longer the primary.
  */
 public final class Proxy implements AutoCloseable {
 
-  /** What becomes of the connection whose reply was taken away. */
+  /** What happens to the connection whose reply was dropped. */
   public enum Loss {
     /** It stays open and silent. */
     SILENT,
     /** It is closed. */
     CLOSED,
-    /** It is closed with all others, and none is let through until {@link Proxy#connect}. */
+    /** It is closed with all others, and none is accepted until {@link Proxy#connect}. */
     OUTAGE
   }
 
@@ -56,17 +56,17 @@ public final class Proxy implements AutoCloseable {
     return WireServer.connectionString(listening.getLocalPort());
   }
 
-  /** Takes away the reply to the next command of this name, once. */
+  /** Drops the reply to the next command of this name, once. */
   public void loseNextReplyTo(String command, Loss how) {
     plan.reply(command, how);
   }
 
-  /** Closes the connection of the next command of this name before the server is asked, once. */
+  /** Closes the connection of the next command of this name before the server gets it, once. */
   public void loseNext(String command) {
     plan.request(command);
   }
 
-  /** How many replies were taken away. */
+  /** The number of replies dropped. */
   int lost() {
     return lost.get();
   }
@@ -82,35 +82,35 @@ public final class Proxy implements AutoCloseable {
     reachable = true;
   }
 
-  /** Connections stay open and new ones are taken, but nothing is passed on while this lasts. */
+  /** Keeps connections open and accepts new ones, but forwards nothing. */
   public void setSilent(boolean newSilent) {
     silent = newSilent;
   }
 
-  /** Each request waits so long before it is passed on. */
+  /** Delays each request by this time. */
   public void setDelay(Duration newDelay) {
     delay = newDelay;
   }
 
   /**
-   * While this lasts every request but those about the server itself is turned away with {@code
-   * NotWritablePrimary}, as by a primary that has stepped down and not told anybody yet.
+   * Refuses every request except those about the server itself with {@code NotWritablePrimary},
+   * like a primary that has just stepped down.
    */
   public void setSteppedDown(boolean newSteppedDown) {
     steppedDown = newSteppedDown;
   }
 
   /**
-   * Turns each command of this name down that mentions the word, as a server does that lacks what
-   * it asks for.
+   * Refuses each command of this name that contains the word, like a server that does not support
+   * it.
    */
   void turnDown(String command, String word) {
     lacking = request -> mentions(request, command, word);
   }
 
   /**
-   * Leaves each command of this name that mentions the word without an answer, as a server does
-   * that takes long for it.
+   * Leaves each command of this name that contains the word unanswered, like a server that takes
+   * long for it.
    */
   void leaveUnanswered(String command, String word) {
     endless = request -> mentions(request, command, word);
@@ -158,7 +158,7 @@ public final class Proxy implements AutoCloseable {
     }
   }
 
-  /** The driver asks one thing at a time on a connection, and awaits its reply. */
+  /** The driver sends one command at a time on a connection and awaits its reply. */
   private void relay(Socket client, Socket upstream) throws IOException {
     while (true) {
       byte[] request = WireMessage.read(client.getInputStream());
@@ -206,7 +206,7 @@ public final class Proxy implements AutoCloseable {
       disconnect();
     }
     if (how == Loss.SILENT) {
-      // Swallows what comes until the driver gives the connection up.
+      // Discards data until the driver closes the connection.
       client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
   }
@@ -222,7 +222,7 @@ public final class Proxy implements AutoCloseable {
               try {
                 task.run();
               } catch (IOException e) {
-                // A broken connection is what these tests are about.
+                // Broken connections are expected in these tests.
                 return;
               }
             },

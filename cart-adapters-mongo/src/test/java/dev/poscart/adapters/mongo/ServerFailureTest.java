@@ -93,7 +93,7 @@ class ServerFailureTest extends BehindTheProxy {
     assertThat(result(storeSet.transactions().append(SALE))).isEqualTo(new Appended.Done());
   }
 
-  /** Whatever was asked for before is there once or not at all, and asking again settles it. */
+  /** An earlier write took effect once or not at all; repeating it settles the outcome. */
   private void assertAllIsWell() {
     TestStores.awaitHealth(storeSet);
     assertThat(result(storeSet.transactions().append(SALE)))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * As strict as MongoDB where its base is not: an index whose keys or name are taken is refused with
- * MongoDB's codes.
+ * As strict as MongoDB, unlike its base class: an index whose keys or name are in use is refused
+ * with MongoDB's codes.
  */
 final class StrictBackend extends MemoryBackend {
 

@@ -34,7 +34,7 @@ final class TestStores {
         20);
   }
 
-  /** Bounds that no test is about, for a server that may be busy with other things. */
+  /** Generous limits, for a server that may be busy otherwise. */
   static MongoConfig patientConfig(String connectionString, String databasePrefix) {
     return new MongoConfig(
         connectionString,
@@ -47,7 +47,7 @@ final class TestStores {
         20);
   }
 
-  /** What kind of failure a call met; fails the test if it met none. */
+  /** The category of a call's failure; fails the test if the call succeeded. */
   static PortException.Category failureOf(CompletionStage<?> call) {
     Throwable failure = Await.failure(call);
     assertThat(failure).isInstanceOf(PortException.class);

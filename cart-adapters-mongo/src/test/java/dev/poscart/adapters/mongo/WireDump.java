@@ -13,7 +13,7 @@ import org.bson.RawBsonDocument;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** Everything that a server has under a prefix, byte for byte: to compare before and after. */
+/** Everything that a server has under a prefix, byte for byte, for comparison. */
 public final class WireDump {
 
   private WireDump() {}

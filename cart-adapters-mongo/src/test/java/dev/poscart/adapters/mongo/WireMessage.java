@@ -16,7 +16,7 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
-/** Just enough of MongoDB's protocol to tell messages apart. */
+/** Just enough of MongoDB's protocol to distinguish messages. */
 final class WireMessage {
 
   private static final int HEADER_BYTES = 16;
@@ -52,7 +52,7 @@ final class WireMessage {
         && Arrays.equals(message, FIRST_KEY_AT, end, key, 0, key.length);
   }
 
-  /** Whether it asks who the server is, in whatever way. */
+  /** Whether it is one of the handshake commands. */
   static boolean isAboutServer(byte[] message) {
     return intAt(message, OPERATION_AT) != OP_MSG
         || isCommand(message, "hello")
@@ -60,12 +60,12 @@ final class WireMessage {
         || isCommand(message, "ismaster");
   }
 
-  /** The reply of a server that is not the primary any more. */
+  /** The reply of a server that is no longer the primary. */
   static byte[] notPrimary(byte[] request) {
     return failure(request, 10_107, "NotWritablePrimary");
   }
 
-  /** The reply of a server that does not know how to do that. */
+  /** The reply of a server that does not support the command. */
   static byte[] notImplemented(byte[] request) {
     return failure(request, 238, "NotImplemented");
   }

@@ -26,12 +26,12 @@ public final class WireServer implements AutoCloseable {
     return new WireServer(0);
   }
 
-  /** Starts an empty server where another one was. */
+  /** Starts an empty server on the port of an earlier one. */
   public static WireServer startAt(InetSocketAddress address) {
     return new WireServer(address.getPort());
   }
 
-  /** Where it listens. */
+  /** Its connection string. */
   public InetSocketAddress address() {
     return address;
   }
@@ -44,7 +44,7 @@ public final class WireServer implements AutoCloseable {
     return "mongodb://127.0.0.1:" + port;
   }
 
-  /** Ends it. Its library may wait for ever when it is told so twice. */
+  /** Stops it; only once, because its library may hang otherwise. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

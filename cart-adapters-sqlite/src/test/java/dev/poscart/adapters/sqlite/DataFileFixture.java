@@ -25,7 +25,7 @@ abstract class DataFileFixture {
     return CartTestData.closing(cart, CartTestData.AT);
   }
 
-  /** As the fifth version did. */
+  /** Writes like the fifth version. */
   static void insert(Session session, Cart cart) throws SQLException {
     session.update(
         "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at, body)"

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-/** The end of the engine. */
+/** Closing of the engine. */
 class EngineCloseTest extends EngineFixture {
 
   @Test

@@ -45,7 +45,7 @@ abstract class EngineFixture {
         Duration.ofSeconds(20));
   }
 
-  /** The writer is busy with a group of one until the gate opens. */
+  /** Keeps the writer busy with a group of one until the gate opens. */
   CompletionStage<Boolean> holdTheWriter() {
     CountDownLatch held = new CountDownLatch(1);
     CompletionStage<Boolean> blocker =

@@ -28,7 +28,7 @@ class EngineTest extends EngineFixture {
     assertThat(result(blocker)).isTrue();
     writes.forEach(write -> assertThat(result(write)).isEqualTo(1));
     assertThat(rows()).isEqualTo(100);
-    // The one that held the writer, then the hundred that came meanwhile in groups of fifty.
+    // The one that blocked the writer, then the hundred queued meanwhile in groups of fifty.
     assertThat(engine.commits() - before).isEqualTo(3);
   }
 

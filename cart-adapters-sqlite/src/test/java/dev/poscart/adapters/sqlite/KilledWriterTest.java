@@ -47,7 +47,7 @@ class KilledWriterTest {
     result(storeSet.close());
   }
 
-  // Everything that the other process managed to say was acknowledged before it said so.
+  // The other process prints an id only after its write was acknowledged.
   private static Set<String> writeInAnotherProcessAndKillIt(Path file)
       throws IOException, InterruptedException {
     Process writer =

@@ -31,7 +31,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A file of the sixth version, whose log has no positions, is carried over. */
+/** A file of the sixth version, whose log has no positions, is upgraded. */
 class LogPositionSchemaTest extends DataFileFixture {
 
   private final Transaction unchained = sale(1, 1).make();
@@ -108,7 +108,7 @@ class LogPositionSchemaTest extends DataFileFixture {
     result(storeSet.close().thenApply(closed -> true));
   }
 
-  /** An upgrade that is cut off leaves the file as it was. */
+  /** An interrupted upgrade leaves the file unchanged. */
   @Test
   void failedUpgrade_leavesTheOldLog_andTheNextOneSucceeds() throws Exception {
     List<String> broken = new ArrayList<>(OlderSchemas.upTo(7));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data file in use whose folder can be tampered with. */
+/** A data file in use, in a folder that can be tampered with. */
 abstract class LostFileFixture {
 
   static final String REST =

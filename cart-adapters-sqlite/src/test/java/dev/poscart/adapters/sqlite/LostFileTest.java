@@ -104,7 +104,7 @@ class LostFileTest extends LostFileFixture {
     assertThat(result(storeSet.health())).isEmpty();
   }
 
-  /** Tools that copy a database while it is used bring its log into it themselves. */
+  /** Tools that copy a database in use checkpoint its write-ahead log themselves. */
   @Test
   void checkpointByAnotherProgram_isNotTakenForALoss() throws Exception {
     try (Session other = Session.open(file, Duration.ofSeconds(5))) {
@@ -130,7 +130,7 @@ class LostFileTest extends LostFileFixture {
     return backup;
   }
 
-  /** As {@code cp} does: the file stays the same one. */
+  /** Like {@code cp}: the file keeps its inode. */
   private static void writeOver(Path file, byte[] content) throws IOException {
     Files.write(file, content);
   }

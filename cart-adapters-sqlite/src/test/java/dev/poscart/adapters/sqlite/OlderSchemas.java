@@ -22,7 +22,7 @@ final class OlderSchemas {
     return Schema.scripts().subList(0, version);
   }
 
-  /** Logs an entry as the versions up to the sixth did. */
+  /** Logs an entry like the versions up to the sixth. */
   static void log(Session session, Transaction entry) throws SQLException {
     session.update(
         LOG,
@@ -45,7 +45,7 @@ final class OlderSchemas {
         JsonDocuments.of(TransactionDocument.write(entry)));
   }
 
-  /** Tells which history a logged entry is part of, as the versions from the fourth on did. */
+  /** Sets the history of a logged entry, like the versions from the fourth on. */
   static void reverses(Session session, Transaction reversal) throws SQLException {
     session.update(
         "UPDATE log SET reverses = ? WHERE claim = ?",

@@ -44,7 +44,7 @@ record SqliteTampering(Path file) implements LogTampering {
         position);
   }
 
-  /** Takes an entry out and leaves its traces. */
+  /** Deletes an entry, but not its delivery record. */
   void delete(LogPosition at) throws SQLException {
     change("DELETE FROM log" + ENTRY, at);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the log says of writes that failed. */
+/** How failed writes are logged. */
 class WriterLogTest {
 
   @TempDir private Path folder;

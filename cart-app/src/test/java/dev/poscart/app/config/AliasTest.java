@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Settings that go by several names. */
+/** Settings with several names. */
 class AliasTest {
 
   @Test

@@ -128,7 +128,7 @@ class ArgumentsTest {
     return ((Request.Print) parse(words)).text();
   }
 
-  /** The help breaks its lines where they are full; words longer than a line too. */
+  /** The help wraps its lines, and breaks words longer than a line. */
   private static String unwrapped(String text) {
     return text.replaceAll("\\s+", "");
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The environment of kugelpos's cart service: each variable has an answer. */
+/** The environment of kugelpos's cart service: each variable is handled. */
 class KugelposEnvironmentTest {
 
   private static final Path PAGE = Path.of("..", "docs", "migrating-from-kugelpos.md");

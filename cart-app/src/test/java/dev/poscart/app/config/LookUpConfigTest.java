@@ -56,35 +56,42 @@ class LookUpConfigTest {
   @Test
   void everyVariableOfTheMastersSecurity_isRead(@TempDir Path folder) throws IOException {
     TlsFiles own = TestCertificate.make(folder, "EC");
-    Path authorities = own.certificateFile();
-    Path certificate = own.certificateFile();
-    Path key = own.keyFile();
     Path token = Files.writeString(folder.resolve("token"), "a token");
-    Map<Variable, String> given =
-        new EnumMap<>(
-            Map.of(
-                Variable.MASTER_DATA_GRPC_URL, "master:50051",
-                Variable.MASTER_DATA_GRPC_TLS, "true",
-                Variable.MASTER_DATA_GRPC_CA_FILE, authorities.toString(),
-                Variable.MASTER_DATA_GRPC_CERT_FILE, certificate.toString(),
-                Variable.MASTER_DATA_GRPC_KEY_FILE, key.toString(),
-                Variable.MASTER_DATA_GRPC_TOKEN_FILE, token.toString()));
-    assertThat(ServiceConfig.read(given).itemMaster().security())
+    assertThat(ServiceConfig.read(security(own, token)).itemMaster().security())
         .isEqualTo(
             new ChannelSecurity(
                 true,
-                Optional.of(authorities),
-                Optional.of(certificate),
-                Optional.of(key),
+                Optional.of(own.certificateFile()),
+                Optional.of(own.certificateFile()),
+                Optional.of(own.keyFile()),
                 Optional.of(token),
                 Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void contradictoryVariablesOfTheMastersSecurity_areRefused(@TempDir Path folder)
+      throws IOException {
+    TlsFiles own = TestCertificate.make(folder, "EC");
+    Map<Variable, String> given =
+        security(own, Files.writeString(folder.resolve("token"), "a token"));
     given.remove(Variable.MASTER_DATA_GRPC_KEY_FILE);
     assertThatThrownBy(() -> ServiceConfig.read(given))
         .hasMessageStartingWith("MASTER_DATA_GRPC_KEY_FILE: '' (expected: set together");
-    given.put(Variable.MASTER_DATA_GRPC_KEY_FILE, key.toString());
+    given.put(Variable.MASTER_DATA_GRPC_KEY_FILE, own.keyFile().toString());
     given.remove(Variable.MASTER_DATA_GRPC_TLS);
     assertThatThrownBy(() -> ServiceConfig.read(given))
         .hasMessageStartingWith("MASTER_DATA_GRPC_CA_FILE: ")
         .hasMessageEndingWith("(expected: not set, unless MASTER_DATA_GRPC_TLS is true)");
+  }
+
+  private static Map<Variable, String> security(TlsFiles own, Path token) {
+    return new EnumMap<>(
+        Map.of(
+            Variable.MASTER_DATA_GRPC_URL, "master:50051",
+            Variable.MASTER_DATA_GRPC_TLS, "true",
+            Variable.MASTER_DATA_GRPC_CA_FILE, own.certificateFile().toString(),
+            Variable.MASTER_DATA_GRPC_CERT_FILE, own.certificateFile().toString(),
+            Variable.MASTER_DATA_GRPC_KEY_FILE, own.keyFile().toString(),
+            Variable.MASTER_DATA_GRPC_TOKEN_FILE, token.toString()));
   }
 }

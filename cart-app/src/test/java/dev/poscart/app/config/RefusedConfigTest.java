@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Settings that do not go together. */
+/** Settings that contradict each other. */
 class RefusedConfigTest {
 
   private static final Map<Variable, String> OWN_SHOP = Map.of(Variable.STORE_PROFILE, "shop.json");

@@ -44,7 +44,7 @@ class SettingDefaultsTest {
     }
   }
 
-  /** A part of the configuration, and what it is if nothing is given. */
+  /** A component of the configuration, and its default. */
   private record Component(Function<ServiceConfig, Object> read, Object byDefault) {
 
     Setting read(Variable variable, String given, Object expected) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What can be wrong with the data that a {@link SmallShop} left, one fault at a time. */
+/** Single alterations of the data of a {@link SmallShop}. */
 final class Alterations {
 
   /** The sale of three stamps is 252. */
@@ -19,7 +19,7 @@ final class Alterations {
 
   private Alterations() {}
 
-  /** Each by its name, with what the checker says of it. */
+  /** Each with its name and the checker's message. */
   static Stream<Arguments> all() {
     return Stream.of(
             sales(),

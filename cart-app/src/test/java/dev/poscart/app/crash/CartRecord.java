@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known of one cart. */
+/** What is known about one cart. */
 final class CartRecord {
 
   /** How a cart is closed. */
@@ -28,17 +28,17 @@ final class CartRecord {
     return id;
   }
 
-  /** An answer showed the cart like this. */
+  /** An answer showed this cart. */
   synchronized void seen(JsonNode cart) {
     lines = Math.max(lines, cart.path("lineItems").size());
   }
 
-  /** So many lines were entered. */
+  /** This number of lines was entered. */
   synchronized void has(int entered) {
     lines = Math.max(lines, entered);
   }
 
-  /** An attempt to close it got no answer: it may have been closed so, or will be. */
+  /** An attempt to close it got no answer: it may have been closed this way, or may yet be. */
   synchronized void mayBe(Closing closing) {
     possible.add(closing);
   }
@@ -61,7 +61,7 @@ final class CartRecord {
     return told;
   }
 
-  /** The most lines that any answer showed, or all answers together. */
+  /** The highest number of lines in any answer, or in all answers together. */
   synchronized int lines() {
     return lines;
   }

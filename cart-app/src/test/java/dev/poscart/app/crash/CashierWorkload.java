@@ -3,9 +3,7 @@ package dev.poscart.app.crash;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
-/**
- * What a terminal does all day: customers, one after the other, and now and then one comes back.
- */
+/** A terminal's day: one customer after the other, some of whom return goods. */
 final class CashierWorkload implements Callable<Boolean> {
 
   private static final int COME_BACK_PERCENT = 20;

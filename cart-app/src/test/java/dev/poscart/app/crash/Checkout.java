@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
-/** The end of a cart: a closing whose answer is lost is repeated, half of them under a key. */
+/** The closing of a cart: if its answer is lost it is repeated, half of the time with a key. */
 final class Checkout {
 
   private static final int WALK_AWAY_PERCENT = 25;
 
-  /** How often another terminal works on the same cart at the same moment. */
+  /** How often another terminal works on the same cart concurrently. */
   private static final int COLLEAGUE_PERCENT = 10;
 
   /** A closing, with the idempotency key that it carries, if any. */
@@ -107,7 +107,7 @@ final class Checkout {
     return Optional.empty();
   }
 
-  /** Now and then another terminal resumes item entry at the moment of the bill. */
+  /** Occasionally another terminal resumes item entry during the bill. */
   private Optional<ConcurrentCashier> resuming(String id, Closing how) {
     return how == Closing.BILL && random.nextInt(100) < COLLEAGUE_PERCENT
         ? Optional.of(

@@ -17,7 +17,7 @@ final class ConcurrentCashier {
     this.doing = doing;
   }
 
-  /** Asks once, and is waited for later. */
+  /** Sends one request without waiting. */
   static ConcurrentCashier asking(TradingDay day, Random random, String path, String body) {
     TerminalConnection connection = day.connection(1 + random.nextInt(TILLS), random);
     ConcurrentCashier colleague =
@@ -26,7 +26,7 @@ final class ConcurrentCashier {
     return colleague;
   }
 
-  /** Whether it is known to have been done. */
+  /** Whether it is known to have taken effect. */
   boolean isDone() {
     try {
       return doing.get().filter(answer -> answer.status() < 300).isPresent();

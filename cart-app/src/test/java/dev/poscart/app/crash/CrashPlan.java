@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * How long and how hard.
  *
- * @param services so many processes on one database
+ * @param services number of processes on one database
  * @param day how long the terminals sell between two checks
- * @param pause about so long between two faults
- * @param minSales no day ends before so many sales were made in all
- * @param eachOnce a day ends when each fault was there once, instead of after {@code day}
+ * @param pause approximate time between two faults
+ * @param minSales total number of sales before a day may end
+ * @param eachOnce whether a day ends once each fault has occurred, instead of after {@code day}
  * @param awaitEvents whether a check waits until all events have come: an event that was being
  *     published during a kill waits for about half a minute
  */

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Days in a shop where much goes wrong. A day: the terminals sell, faults come at random moments,
- * the service is killed in the middle of it all once more, everything heals, the last customers are
- * served, the events arrive, the service ends in order, and what is stored is checked.
+ * Days in a shop under faults. Each day, the terminals sell while random faults occur; the service
+ * is killed once more; everything recovers, the last customers are served, the events arrive, the
+ * service shuts down, and the stored data is checked.
  */
 final class CrashRun implements AutoCloseable {
 
@@ -74,7 +74,7 @@ final class CrashRun implements AutoCloseable {
     return options;
   }
 
-  /** Runs as long as planned; fails at the first thing that is not as promised. */
+  /** Runs as long as planned; fails at the first broken promise. */
   Figures run() throws Exception {
     long end = System.nanoTime() + plan.length().toNanos();
     do {
@@ -146,7 +146,7 @@ final class CrashRun implements AutoCloseable {
     }
   }
 
-  /** On a slow machine all faults may be over before enough was sold for them to hit. */
+  /** On a slow machine all faults may be over before enough sales were made. */
   private boolean hasSold() {
     return figures.of("sales") >= plan.minSales();
   }
@@ -167,7 +167,7 @@ final class CrashRun implements AutoCloseable {
     }
   }
 
-  /** Until all that the terminals were told of has come; what has not by then, the check names. */
+  /** Waits until all events have arrived; the check reports any that are missing. */
   private void awaitEvents() {
     SettledCheck quiet = new SettledCheck(services.get(0)::port, sink, plan.terminals(), client);
     var unused = Await.within(MAX_QUIET, quiet::isReached);

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No acknowledged sale is lost or doubled, whatever happens to the process and what it leans on.
- * {@code -Dposcart.crash.minutes=30} runs for longer, {@code -Dposcart.seed} chooses the faults.
+ * No acknowledged sale is lost or doubled, whatever happens to the process and its peers. {@code
+ * -Dposcart.crash.minutes=30} runs for longer, {@code -Dposcart.seed} chooses the faults.
  */
 @Slow
 class CrashTest {
 
   private static final int MIN_SALES = 50;
 
-  /** Kept when something was found, to be looked at. */
+  /** Kept for inspection after a failure. */
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * One customer, from the first item to the receipt. After each answer that got lost the terminal
- * looks at the cart and goes on from what it finds; a lost closing it repeats, as a terminal does.
+ * One customer, from the first item to the receipt. After each lost answer the terminal reads the
+ * cart and continues from there; a lost closing is repeated.
  */
 final class Customer {
 
   private static final int MAX_STEPS = 30;
   private static final int PLAIN_PERCENT = 15;
 
-  /** How often another terminal works on the same cart at the same moment. */
+  /** How often another terminal works on the same cart concurrently. */
   private static final int COLLEAGUE_PERCENT = 10;
 
   private static final List<String> ITEMS = List.of("A", "J", "B", "E", "V", "R", "U", "X8");
@@ -35,7 +35,7 @@ final class Customer {
     this.checkout = new Checkout(day, connection, terminalNo, random, this::look);
   }
 
-  /** Serves; ends with a closed, a parked or a left cart. */
+  /** Serves the customer; ends with a closed, a parked or an abandoned cart. */
   void serve() {
     boolean plain = random.nextInt(100) < PLAIN_PERCENT;
     Optional<JsonNode> cart = Optional.of(plain ? plainCart() : newOrParkedCart());
@@ -96,7 +96,7 @@ final class Customer {
     return chance < 83 ? checkout.close(cart, Closing.CANCEL) : toPayment(cart);
   }
 
-  /** What either was told is in the cart stays there. */
+  /** What either was told is in the cart remains there. */
   private Optional<JsonNode> enterTogether(JsonNode cart) {
     String path = "/carts/" + id(cart) + "/lineItems";
     String entry = "[{\"itemCode\":\"A\",\"quantity\":1}]";

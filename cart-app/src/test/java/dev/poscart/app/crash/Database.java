@@ -2,22 +2,22 @@ package dev.poscart.app.crash;
 
 import java.util.List;
 
-/** Where the service under attack keeps its data, and what can be done to that. */
+/** The database of the service under attack, and its faults. */
 interface Database extends AutoCloseable {
 
-  /** A new, empty one in place of the one before. */
+  /** Replaces it by a new, empty one. */
   void renew();
 
-  /** The service's options for it. */
+  /** The service's options for this database. */
   List<String> options();
 
-  /** What can be done to it. */
+  /** Its faults. */
   List<Fault> faults();
 
-  /** Opens it past the service, which has ended. */
+  /** Opens it directly; the service has ended. */
   StoreView open();
 
-  /** With more transactions than this it is time for a new one. */
+  /** With more transactions than this, a new one is needed. */
   int maxTransactions();
 
   @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A peer service that takes events, and now and then fails, before or after it has kept one. */
+/** A peer service that receives events and occasionally fails, before or after storing one. */
 final class EventSink implements AutoCloseable {
 
   private static final int FAIL_PERCENT = 3;
@@ -47,7 +47,7 @@ final class EventSink implements AutoCloseable {
     failing = newFailing;
   }
 
-  /** Whether none is refused. */
+  /** Whether no event is refused. */
   void setHealthy(boolean newHealthy) {
     healthy = newHealthy;
   }
@@ -60,7 +60,7 @@ final class EventSink implements AutoCloseable {
     }
   }
 
-  /** Forgets what came. */
+  /** Forgets the received events. */
   void clear() {
     kept.clear();
   }

@@ -8,7 +8,7 @@ import java.util.Random;
  * Something that goes wrong for a while.
  *
  * @param name in the figures
- * @param weight how often compared with others
+ * @param weight relative frequency
  */
 record Fault(String name, int weight, Action action) {
 

@@ -13,9 +13,9 @@ final class FaultSchedule {
   private final Random random;
 
   /**
-   * Shuffles.
+   * Shuffles the faults.
    *
-   * @param eachOnce one of each, else as many as the weights say
+   * @param eachOnce whether each occurs once, instead of by weight
    */
   FaultSchedule(List<Fault> faults, Random random, boolean eachOnce) {
     this.random = random;
@@ -30,7 +30,7 @@ final class FaultSchedule {
     Collections.shuffle(left, random);
   }
 
-  /** The next one; after the last one it begins again. */
+  /** The next one; starts over after the last. */
   Fault next() {
     if (left.isEmpty()) {
       shuffle();

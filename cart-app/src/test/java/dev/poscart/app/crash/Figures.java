@@ -23,7 +23,7 @@ final class Figures {
     return count == null ? 0 : count.sum();
   }
 
-  /** All of them in one line. */
+  /** All counts in one line. */
   @Override
   public String toString() {
     return counts.entrySet().stream()

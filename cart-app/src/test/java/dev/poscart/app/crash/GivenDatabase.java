@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The MongoDB that {@code MONGODB_TEST_URI} names. It is left in peace, unless {@code
- * MONGODB_TEST_RESTART} is a command that kills it and starts it again.
+ * The MongoDB that {@code MONGODB_TEST_URI} names. It is not restarted unless {@code
+ * MONGODB_TEST_RESTART} is a command that kills and restarts it.
  */
 final class GivenDatabase implements Database {
 
@@ -49,7 +49,7 @@ final class GivenDatabase implements Database {
     Process process =
         new ProcessBuilder("sh", "-c", command)
             .redirectErrorStream(true)
-            // What it starts keeps these open after it has ended.
+            // The processes it starts keep these open after it has ended.
             .redirectOutput(Redirect.DISCARD)
             .start();
     assertThat(process.waitFor()).as(command).isZero();

@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** What the terminals know: what they asked for, and what they were told. */
+/** What the terminals know: their requests and the answers. */
 final class History {
 
-  /** Returns are made of recent sales, so that several terminals want the same one. */
+  /** Returns are made of recent sales, so that several terminals compete for the same one. */
   private static final int RECENT = 40;
 
   private final ConcurrentMap<String, CartRecord> carts = new ConcurrentHashMap<>();

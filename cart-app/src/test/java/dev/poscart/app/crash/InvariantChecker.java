@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * Compares what is stored with what the terminals and the peer service know, once all is quiet.
- * Each promise is one method.
+ * Compares the stored data with what the terminals and the peer service know, once everything has
+ * settled. Each promise is one method.
  */
 final class InvariantChecker {
 
@@ -58,7 +58,7 @@ final class InvariantChecker {
    * Checks everything.
    *
    * @param delivered whether all events must have come; else those that wait may still come
-   * @return how many transactions there are
+   * @return the number of transactions
    */
   int check(boolean delivered) {
     claimsAreTakenOnce();
@@ -100,7 +100,7 @@ final class InvariantChecker {
     }
   }
 
-  /** What was handed over, less the change, is what the sale cost; a refund is what it gives. */
+  /** The tenders less the change are the total of a sale; the refunds are the total of a return. */
   private static void moneyIsAllThere(Transaction entry) {
     Money paid = sum(entry.payments().stream().map(Payment::amount).toList());
     Money handedOver = sum(entry.payments().stream().map(Payment::tenderedAmount).toList());
@@ -114,7 +114,7 @@ final class InvariantChecker {
     }
   }
 
-  /** Nothing is in the log that no terminal asked for, or that was refused to all who did. */
+  /** Every transaction in the log was requested by a terminal and not refused. */
   private void wasAskedFor(Transaction entry) {
     if (entry.claim().startsWith(CART)) {
       CartRecord record =

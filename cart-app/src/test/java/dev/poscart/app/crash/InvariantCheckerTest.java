@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The harness finds what it looks for: each promise is broken once, in what a real day left. */
+/** The harness finds violations: each promise is broken once in the data of a real day. */
 @Slow
 class InvariantCheckerTest {
 

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.function.IntSupplier;
 
-/**
- * Whether everything has settled: each terminal's last transaction has reached the peer service.
- */
+/** Whether each terminal's last transaction has reached the peer service. */
 final class SettledCheck {
 
   private final IntSupplier port;

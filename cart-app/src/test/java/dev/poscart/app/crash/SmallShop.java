@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A few sales at two tills of a real service, one of each kind, and what they leave behind. */
+/** A few transactions at two tills of a real service, one of each kind, and the resulting data. */
 final class SmallShop {
 
   static final int TERMINALS = 3;
@@ -33,7 +33,7 @@ final class SmallShop {
     this.port = port;
   }
 
-  /** Opens, sells and closes. */
+  /** Starts the service, sells, and stops it. */
   static Leftovers afterADay(Path folder) throws Exception {
     Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(TERMINALS));
     SqliteDatabase database = new SqliteDatabase(folder);

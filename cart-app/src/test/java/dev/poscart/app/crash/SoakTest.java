@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Full load for a long time, with the virtual machine as the launcher starts it. What the process
- * holds must stay what it was; the file grows with the log, which is what it is for. {@code
- * -Dposcart.soak.minutes=15} runs for longer; without it only the machinery is tried.
+ * Full load for a long time, with the launcher's JVM options. The resources of the process must not
+ * grow, apart from the data file, which grows with the log. {@code -Dposcart.soak.minutes=15} runs
+ * for longer; without it, only the test itself is tried out.
  */
 @Slow
 class SoakTest {
@@ -37,7 +37,7 @@ class SoakTest {
   private static final int TERMINALS = 16;
   private static final int SECONDS_BETWEEN_SAMPLES = 30;
 
-  /** Later figures may be so much larger than earlier ones: caches fill, threads come and go. */
+  /** Tolerance of later figures over earlier ones: caches fill, threads come and go. */
   private static final double GROWTH = 1.25;
 
   private static final int HEAP_SLACK_KB = 8 * 1_024;
@@ -76,7 +76,7 @@ class SoakTest {
     }
   }
 
-  /** The brief run only tries the machinery; its figures say nothing. */
+  /** The brief run only tries out the test; its figures mean nothing. */
   private static void report(long minutes, String line) {
     if (minutes > 0) {
       System.out.println("soak " + line);
@@ -89,7 +89,7 @@ class SoakTest {
         "--store-profile", profile.toString(), "--data-dir", folder.resolve("data").toString());
   }
 
-  /** Each time with a notebook of its own, so that this process does not grow either. */
+  /** With a new history each time, so that this process does not grow either. */
   private void sell(int port, int seconds) throws Exception {
     TradingDay day = new TradingDay(new History(), figures, attempt -> port, client);
     ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);

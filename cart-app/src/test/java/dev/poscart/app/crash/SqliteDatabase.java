@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A file. Its disk is full while the process may write no file beyond a size, which the system
- * tells it in the same way, by a failed write.
+ * A file. A full disk is simulated by a file size limit for the process, which makes writes fail in
+ * the same way.
  */
 final class SqliteDatabase implements Database {
 
-  /** The check has all of them in memory, beside what the terminals and the peer service know. */
+  /**
+   * The check holds all of them in memory, along with what the terminals and the peer service know.
+   */
   private static final int MAX_TRANSACTIONS = 6_000;
 
   private static final String UNLIMITED = "unlimited";
@@ -76,7 +78,7 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  /** The service is killed, and finds a file that it may not write. */
+  /** The service is killed and restarted with a read-only file. */
   private void readOnly(Service service, Random random) throws Exception {
     service.kill();
     if (ReadOnly.set(file())) {
@@ -101,7 +103,7 @@ final class SqliteDatabase implements Database {
     return MAX_TRANSACTIONS;
   }
 
-  /** The folder is the test's, which keeps it if something was found. */
+  /** The folder belongs to the test, which keeps it after a failure. */
   @Override
   public void close() {}
 }

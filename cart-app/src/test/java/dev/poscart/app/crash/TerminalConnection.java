@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
-/** A terminal's line to the service: it breaks, and is tried again. */
+/** A terminal's connection to the service, with retries. */
 final class TerminalConnection {
 
-  /** Longer than any fault lasts, with the start after it. */
+  /** Longer than any fault and the start after it. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-  /** Large enough for any number of services: in turn, each change would meet the same one. */
+  /** A random port each time: in rotation, each change would reach the same service. */
   private static final int ANY = 1_000;
 
   private static final int SERVER_ERROR = 500;
@@ -24,7 +24,7 @@ final class TerminalConnection {
   private static final int TIMEOUT = 504;
   private static final int CONFLICT = 409;
 
-  /** The request came too slowly, which is no word about it. */
+  /** The request arrived too slowly, which says nothing about its outcome. */
   private static final int TOO_SLOW = 408;
 
   private final TestTill till;
@@ -47,7 +47,7 @@ final class TerminalConnection {
   /**
    * An answer.
    *
-   * @param unsure whether an attempt before it had none, so that it may have been applied
+   * @param unsure whether an earlier attempt had none, and so may have been applied
    */
   record Reply(Answer answer, boolean unsure) {
 
@@ -56,7 +56,7 @@ final class TerminalConnection {
     }
   }
 
-  /** Asks once; empty if the outcome is unknown. */
+  /** Sends once; empty if the outcome is unknown. */
   Optional<Answer> once(String method, String path, String body) {
     return once(till, method, path, body);
   }
@@ -81,17 +81,17 @@ final class TerminalConnection {
     return Optional.empty();
   }
 
-  /** Asks until there is an answer. */
+  /** Sends until there is an answer. */
   Reply ask(String method, String path, String body) {
     return ask(till, method, path, body);
   }
 
-  /** Asks until there is an answer, each time under the same key. */
+  /** Sends until there is an answer, each time with the same key. */
   Reply ask(String key, String method, String path, String body) {
     return ask(till.keyed(key), method, path, body);
   }
 
-  /** Asks once under a key; empty if the outcome is unknown. */
+  /** Sends once with a key; empty if the outcome is unknown. */
   Optional<Answer> once(String key, String method, String path, String body) {
     return once(till.keyed(key), method, path, body);
   }
@@ -123,7 +123,7 @@ final class TerminalConnection {
     }
   }
 
-  /** What no fault excuses. */
+  /** Answers that no fault explains. */
   private void check(String request, Answer answer) {
     boolean excused = answer.status() == UNAVAILABLE || answer.status() == TIMEOUT;
     if (answer.status() == 401 || (answer.status() >= SERVER_ERROR && !excused)) {

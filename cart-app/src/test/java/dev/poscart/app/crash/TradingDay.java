@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntUnaryOperator;
 
-/** What the terminals of a shop share while it is open. */
+/** The state that the terminals of a shop share while it is open. */
 final class TradingDay {
 
   private final History history;

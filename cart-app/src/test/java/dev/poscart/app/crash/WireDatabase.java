@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A server in this process that speaks MongoDB's protocol, which outlives the kills, behind a proxy
- * that makes it misbehave.
+ * A server in this process that speaks MongoDB's protocol and survives the kills, behind a proxy
+ * that injects faults.
  */
 final class WireDatabase implements Database {
 
-  /** It reads all of a collection for each query. */
+  /** It scans the whole collection for each query. */
   private static final int MAX_TRANSACTIONS = 2_000;
 
   private static final int LOST_WRITES = 40;

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An item master in another place than the service, which counts who connects. */
+/** An item master outside the service that counts connections. */
 public final class CountingItemMaster implements AutoCloseable {
 
   private final AtomicInteger transports = new AtomicInteger();

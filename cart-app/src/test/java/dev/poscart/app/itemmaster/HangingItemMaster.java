@@ -13,9 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Has every item, at 100 yen each, until it is told to hang: then it takes calls and says nothing.
- */
+/** Has every item, at 100 yen each, until told to hang: then it accepts calls and never answers. */
 public final class HangingItemMaster extends ItemServiceGrpc.ItemServiceImplBase
     implements AutoCloseable {
 

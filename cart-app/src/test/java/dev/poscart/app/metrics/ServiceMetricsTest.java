@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told becomes a line that a collector can read. */
+/** Reported events become lines that a collector can read. */
 class ServiceMetricsTest {
 
   private final ServiceMetrics metrics = new ServiceMetrics();

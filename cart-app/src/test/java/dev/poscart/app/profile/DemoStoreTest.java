@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The store that is served when no other is given. */
+/** The store that is served by default. */
 class DemoStoreTest {
 
   @Test

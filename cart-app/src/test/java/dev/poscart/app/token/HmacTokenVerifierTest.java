@@ -159,7 +159,7 @@ class HmacTokenVerifierTest {
         .isEmpty();
   }
 
-  /** A changed character in the last place may mean the same bits; then it is the same token. */
+  /** A changed last character may encode the same bits; then it is the same token. */
   @Test
   void token_withAnyCharacterChanged_isRefused() {
     String token = TILL.signed(SECRET);

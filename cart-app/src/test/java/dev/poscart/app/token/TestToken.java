@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A token made with the JDK alone, as the terminal service makes it, or not quite. */
+/** A token made with the JDK alone, like the terminal service's or altered. */
 public record TestToken(Map<String, Object> claims) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -20,7 +20,7 @@ public record TestToken(Map<String, Object> claims) {
     claims = new LinkedHashMap<>(claims);
   }
 
-  /** A terminal's, opened and with staff, issued at that time and good for a day. */
+  /** A token of an opened terminal with staff, issued at that time and valid for a day. */
   public static TestToken terminal(int terminalNo, Instant issuedAt) {
     return new TestToken(Map.of())
         .with("sub", "terminal:A1234-5678-" + terminalNo)
@@ -40,7 +40,7 @@ public record TestToken(Map<String, Object> claims) {
         .with("staff_name", "スタッフ太郎");
   }
 
-  /** A user's. */
+  /** A user's token. */
   public static TestToken user(Instant issuedAt) {
     return new TestToken(Map.of())
         .with("sub", "admin")
@@ -65,7 +65,7 @@ public record TestToken(Map<String, Object> claims) {
     return signed("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "HmacSHA256", secret);
   }
 
-  /** The token with a header of one's own. */
+  /** The token with another header. */
   public String signed(String header, String mac, String secret) {
     String content = encoded(header) + "." + encoded(json());
     try {
@@ -78,7 +78,7 @@ public record TestToken(Map<String, Object> claims) {
     }
   }
 
-  /** The token with a header of one's own and nothing behind the last point. */
+  /** The token with another header and without a signature. */
   public String unsigned(String header) {
     return encoded(header) + "." + encoded(json()) + ".";
   }

@@ -26,7 +26,7 @@ class EqualCodesTest {
     "49123456, 0000049123456 000049123456 00000049123456",
     // UPC-E: 425261 ends in 1, so two digits, the 1, and four zeros come first.
     "04252614, 0042100005264 042100005264 00042100005264 42100005264",
-    // A case has a number of its own.
+    // A case has its own number.
     "14901180001715, ''",
     "0104901180001718, 4901180001718 04901180001718"
   })
@@ -73,7 +73,7 @@ class EqualCodesTest {
     assertThat(UpcE.expand(code)).isEmpty();
   }
 
-  /** An EAN-8 of a store's own may look like a UPC-E code with a right check digit in both. */
+  /** A store's own EAN-8 may look like a UPC-E code, with a check digit valid for both. */
   @Test
   void ambiguousCode_hasBothNumbers_butAtMostFourEquals() {
     List<String> both =

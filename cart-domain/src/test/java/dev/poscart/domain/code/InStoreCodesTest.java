@@ -97,7 +97,7 @@ class InStoreCodesTest {
         "4901180001718",
         "2112345004808",
         "021234500480",
-        // A label without its 0 and with a wrong check digit may be anything.
+        // A label without its 0 and with a wrong check digit is not recognized.
         "212345004808",
         "A",
         ""

@@ -19,7 +19,7 @@ class ItemCodeReaderTest {
   private static final String JAN = "4901180001718";
   private static final char GS = '\u001d';
 
-  /** What codes are made of, and a few characters that do not belong in one. */
+  /** The characters of codes, and a few that do not belong in one. */
   private static final List<String> PARTS =
       List.of(
           "(01)",
@@ -143,7 +143,7 @@ class ItemCodeReaderTest {
     "(01)94901180001711(3920)480, 94901180001711 480 yen",
     "(01)94901180001711(3922)12345, 94901180001711 123.45 yen",
     "(01)94901180001711(3930)392480, 94901180001711 480 yen",
-    // A price counts before a weight.
+    // A price takes precedence over a weight.
     "(3103)001250(01)94901180001711(3920)480, 94901180001711 480 yen"
   })
   void elementStrings_carryWeightAndPrice(String sent, String reading) {
@@ -203,7 +203,7 @@ class ItemCodeReaderTest {
         .allMatch(text -> ApplicationIdentifier.at(text, 0).isEmpty());
   }
 
-  /** The texts are made of parts of codes, so that many are almost one. */
+  /** The texts are made of parts of codes, so that many are nearly valid. */
   @Test
   void anyText_isReadOrRefusedAsInvalidInput() {
     ItemCodeReader reader =

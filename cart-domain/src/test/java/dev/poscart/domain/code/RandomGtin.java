@@ -8,12 +8,12 @@ public final class RandomGtin {
 
   private RandomGtin() {}
 
-  /** All spellings of a random GTIN, without leading zeros, with some and with all. */
+  /** All notations of a random GTIN, without leading zeros, with some and with all. */
   public static List<String> spellings(Random random) {
     return of(random).spellings();
   }
 
-  /** A spelling as some scanner sends it. */
+  /** A notation as some scanners send it. */
   public static String scanned(Random random, String spelling) {
     String all = "0".repeat(14 - spelling.length()) + spelling;
     return switch (random.nextInt(9)) {
@@ -38,8 +38,8 @@ public final class RandomGtin {
   }
 
   /**
-   * A GTIN-8, UPC-A, UPC-A with zeros in front, GTIN-13 or GTIN-14; none that begins with 1, which
-   * a UPC-E code may do as well.
+   * A GTIN-8, UPC-A, UPC-A with leading zeros, GTIN-13 or GTIN-14; none that begins with 1, because
+   * a UPC-E code may as well.
    */
   static Gtin of(Random random) {
     int zeros = new int[] {6, 2, 3, 4, 5, 1, 0}[random.nextInt(7)];

@@ -7,7 +7,7 @@ import dev.poscart.domain.model.Refused;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads codes in a shop with labels of its own, and writes down briefly what became of them. */
+/** Reads codes in a shop with its own labels, and renders the results briefly. */
 final class Reading {
 
   private Reading() {}

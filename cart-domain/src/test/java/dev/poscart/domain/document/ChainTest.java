@@ -32,7 +32,7 @@ class ChainTest {
 
   private static final String HASH = "1".repeat(64);
 
-  /** A change in how hashes are computed would make all earlier entries look altered. */
+  /** A change in the computation of hashes would make all earlier entries look altered. */
   @Test
   void hashes_areUnchangedSinceTheFirstVersion() {
     assertThat(Chain.start(CartTestData.TERMINAL, 1))
@@ -147,14 +147,14 @@ class ChainTest {
       eachChanged(
           TransactionDocument.write(tied), new Random(seed), d -> hashes.add(Chain.hash(d)));
 
-      // The hash in the document is no content; all else is.
+      // The hash in the document is not part of the content; everything else is.
       assertThat(Collections.frequency(hashes, hashOf(tied))).as("seed %s", seed).isEqualTo(2);
       assertThat(new HashSet<>(hashes)).as("seed %s", seed).hasSize(hashes.size() - 1);
       assertThat(hashes.size()).isGreaterThan(50);
     }
   }
 
-  /** Changes one field after the other, at any depth, and puts each back after it was looked at. */
+  /** Changes one field after the other, at any depth, and restores each afterwards. */
   private static void eachChanged(
       Map<String, Object> document, Random random, Consumer<Map<String, Object>> look) {
     eachChanged(document, random, () -> look.accept(document));

@@ -56,7 +56,7 @@ class ReferenceDocumentTest {
         .isEqualTo(following);
   }
 
-  /** It wrote the date of its start, and did not say whether it was the profile's. */
+  /** It wrote the date of its start, but not whether it came from the profile. */
   @Test
   void aTerminalWrittenByAnEarlierVersion_followsTheCalendar() {
     Map<String, Object> document =

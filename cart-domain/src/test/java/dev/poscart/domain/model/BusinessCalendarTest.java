@@ -151,7 +151,7 @@ class BusinessCalendarTest {
     return new BusinessCalendar(zone, LocalTime.of(random.nextInt(24), random.nextInt(60)));
   }
 
-  /** Half of them within an hour of a change of clocks in one of the zones. */
+  /** Half of them are within an hour of a clock change in one of the zones. */
   private static Instant moment(Random random) {
     Instant any = Instant.ofEpochSecond(1_000_000_000L + random.nextInt(1_000_000_000));
     ZoneOffsetTransition change =

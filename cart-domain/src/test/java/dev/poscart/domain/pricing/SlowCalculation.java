@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The figures of a cart once more, from what was keyed in and the standard tax table only, the slow
- * way: whole numbers of a hundredth of a yen, every share one unit at a time. Shares no code with
- * the calculation that it checks.
+ * The figures of a cart, recalculated slowly from the input and the default tax table alone, in
+ * whole hundredths of a yen, with every share allocated one unit at a time. Shares no code with the
+ * calculation that it checks.
  */
 public final class SlowCalculation {
 
@@ -98,7 +98,7 @@ public final class SlowCalculation {
     return sum(parts).subtract(off);
   }
 
-  /** What is discounted and rounded by itself: each piece, or the line as one. */
+  /** The units that are discounted and rounded separately: each piece, or the whole line. */
   private static List<BigInteger> parts(LineItem line, DiscountRounding.Unit unit) {
     BigInteger piece = hundredths(line.unitPrice().amount());
     return unit == DiscountRounding.Unit.PIECE
@@ -134,7 +134,10 @@ public final class SlowCalculation {
     return yen.multiply(HUNDRED);
   }
 
-  /** Gives each line its whole units, then the rest one by one to the line that is owed most. */
+  /**
+   * Gives each line its whole units, then the rest one by one to the line with the largest
+   * remainder.
+   */
   private static void spread(BigInteger discount, List<LineItem> live, List<BigInteger> left) {
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < live.size(); i++) {

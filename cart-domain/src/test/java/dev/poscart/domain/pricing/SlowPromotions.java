@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which discounts each line must have after a key, worked out line by line from the key before. */
+/**
+ * The discounts that each line must have after an input, derived line by line from the previous
+ * state.
+ */
 public final class SlowPromotions {
 
   private SlowPromotions() {}
@@ -24,7 +27,7 @@ public final class SlowPromotions {
   /**
    * The discounts of all lines as promotion code (none: by hand) and value.
    *
-   * @param discounted the line whose discounts the key replaced
+   * @param discounted the line whose discounts the input replaced
    */
   public static List<List<String>> expected(
       Cart before,
@@ -47,7 +50,7 @@ public final class SlowPromotions {
     return told(owed.compareTo(paidBefore(before, after)) < 0 ? kept : promoted);
   }
 
-  /** The discounts of all lines of a cart, told in the same way. */
+  /** The discounts of all lines of a cart, in the same form. */
   public static List<List<String>> told(List<LineItem> lines) {
     return lines.stream()
         .map(line -> line.discounts().stream().map(SlowPromotions::told).toList())
@@ -60,7 +63,7 @@ public final class SlowPromotions {
         + discount.value();
   }
 
-  /** What was keyed in, and behind it what promotions gave before the key. */
+  /** The manual discounts, followed by earlier promotions. */
   private static LineItem base(LineItem line, Cart before, Optional<Integer> discounted) {
     List<Discount> discounts = new ArrayList<>();
     for (Discount discount : line.discounts()) {
@@ -107,7 +110,7 @@ public final class SlowPromotions {
     return hundredths(one.discountRate()).compareTo(hundredths(other.discountRate())) >= 0;
   }
 
-  /** Tenders stand while items are entered; resuming item entry drops them first. */
+  /** Tenders remain during item entry; resuming item entry drops them first. */
   private static BigInteger paidBefore(Cart before, Cart after) {
     BigInteger paid = BigInteger.ZERO;
     if (!after.payments().isEmpty()) {

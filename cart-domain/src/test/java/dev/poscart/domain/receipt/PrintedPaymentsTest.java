@@ -18,7 +18,7 @@ import dev.poscart.domain.model.TransactionType;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a receipt says of payments. */
+/** Payments on a receipt. */
 class PrintedPaymentsTest {
 
   @Test

@@ -33,7 +33,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Whatever shops call their goods: the paper is 32 columns wide and the XML is well formed. */
+/** For any item names, the journal is 32 columns wide and the XML is well formed. */
 class PrintedWidthTest {
 
   private static final int TEXTS = 200;
@@ -163,7 +163,7 @@ class PrintedWidthTest {
     return print(text, price).journalText();
   }
 
-  /** A return whose every free text is the given one. */
+  /** A return in which every free text is the given one. */
   private static PrintedReceipt print(String text, Money price) {
     Money paid = price.plus(Money.of(1));
     Origin origin =

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Texts as shops may call their goods, and worse. */
+/** Item names as shops may use them, and worse. */
 final class RandomTexts {
 
-  /** Characters that the texts are made of and that are printed, with their columns. */
+  /** Printable characters of the texts, with their columns. */
   static final Map<String, Integer> PRINTED =
       Map.ofEntries(
           Map.entry("a", 1),
@@ -44,7 +44,7 @@ final class RandomTexts {
           Map.entry("\u200D", 0),
           Map.entry("\uFE0F", 0));
 
-  /** Characters that must not reach the paper as they are. */
+  /** Characters that must not be printed unchanged. */
   private static final List<String> UNPRINTABLE =
       List.of(
           "\n", "\r\n", "\t", "\0", "\u001B", "\u0085", "\u2028", "\u202E", "\u2066", "\uFEFF",
@@ -59,7 +59,7 @@ final class RandomTexts {
     this.random = new Random(seed);
   }
 
-  /** Mostly characters of the table, and one in five that must not reach the paper. */
+  /** Mostly characters of the table, and one in five that must not be printed. */
   String known() {
     return joined(() -> random.nextInt(5) == 0 ? oneOf(UNPRINTABLE) : oneOf(printed));
   }

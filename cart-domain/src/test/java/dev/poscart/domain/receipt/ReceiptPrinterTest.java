@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What single lines of a receipt say, and when they are printed. */
+/** Single lines of a receipt, and when they are printed. */
 class ReceiptPrinterTest {
 
   @Test

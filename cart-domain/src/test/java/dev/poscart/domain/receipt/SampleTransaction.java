@@ -25,7 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes transactions to print; what is not set is a sale of nothing at till 9. */
+/** Makes transactions to print; by default an empty sale at till 9. */
 final class SampleTransaction {
 
   static final TerminalKey TILL_9 = new TerminalKey("A1234", "5678", 9);
@@ -205,7 +205,7 @@ final class SampleTransaction {
         new IssuedNumbers(transactionNo, receiptNo));
   }
 
-  /** What the journal says of it. */
+  /** Its journal text. */
   static String journal(SampleTransaction transaction) {
     return ReceiptPrinter.print(transaction.make()).journalText();
   }

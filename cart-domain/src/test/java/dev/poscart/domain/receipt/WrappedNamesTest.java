@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names that go on in a second line, whatever they are made of. */
+/** Names of any characters that wrap to a second line. */
 class WrappedNamesTest {
 
   private static final int TEXTS = 2_000;
@@ -27,7 +27,7 @@ class WrappedNamesTest {
     "abcdefghijklmnopqrstuvwxyz, abcdefghijklmnopqrstuvwxyz, ''",
     "abcdefghijklmnopqrstuvwxyz1, abcdefghijklmnopqrstuvwxyz, 1",
     "あいうえおかきくけこさしすせ, あいうえおかきくけこさしす, せ",
-    // A column stays free before a character of two.
+    // A column stays free before a character of two columns.
     "1あいうえおかきくけこさしす, 1あいうえおかきくけこさし, す",
     "'abcdefghijklmnopqrstuvwxyz   ', abcdefghijklmnopqrstuvwxyz, ''",
     "abcdefghijklmnopqrstuvwxyz 😀😀, abcdefghijklmnopqrstuvwxyz, 😀😀"
@@ -65,7 +65,7 @@ class WrappedNamesTest {
     assertThat(joins(name, start + second.length())).as("%s after %s", name, second).isFalse();
   }
 
-  /** Whether what stands before and behind a place belongs together. */
+  /** Whether the characters before and after a place belong together. */
   private static boolean joins(String name, int place) {
     if (place == 0 || place == name.length()) {
       return false;
@@ -81,7 +81,7 @@ class WrappedNamesTest {
     return before.endsWith("👨\u200D") || before.endsWith("👨\u200D👩\u200D");
   }
 
-  /** What stands between the first two rules. */
+  /** The text between the first two rules. */
   private static List<String> itemLines(String name) {
     ReceiptSettings settings =
         new ReceiptSettings(

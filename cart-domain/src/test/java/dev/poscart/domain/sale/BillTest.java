@@ -34,7 +34,7 @@ class BillTest {
 
   private static final TerminalKey OTHER_TILL = new TerminalKey("A1234", "5678", 10);
 
-  /** Another day than the one on which the carts were opened. */
+  /** A later day than the one on which the carts were opened. */
   private static final TerminalSession CLOSING_SESSION = new TerminalSession("20251124", 2, 8);
 
   private static final IssuedNumbers NUMBERS = new IssuedNumbers(3, 111_113);

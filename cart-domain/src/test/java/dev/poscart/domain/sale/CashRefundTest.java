@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Goods whose cash was whole yen come back. */
+/** Returns of goods paid in whole-yen cash. */
 class CashRefundTest {
 
   private static final Till SELLING = new Till(CALCULATION, TillLimits.DEFAULT, TenderRules.KIND);

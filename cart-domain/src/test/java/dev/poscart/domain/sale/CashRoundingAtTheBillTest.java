@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is left below the smallest coin, from the bill on. */
+/** The remainder below the smallest coin at the bill. */
 class CashRoundingAtTheBillTest extends CashRoundingFixture {
 
   @Test
@@ -65,7 +65,7 @@ class CashRoundingAtTheBillTest extends CashRoundingFixture {
     assertThat(cancelled.cashRoundingDifference()).isEqualTo(Money.ZERO);
   }
 
-  /** 49,999.5 yen are settled with 50,000 in notes, for which duty is owed. */
+  /** 49,999.5 yen are settled with 50,000 in cash, on which duty is due. */
   @Test
   void stampDuty_isDueForTheCashReceived() {
     Cart paid = pay(paying("60000"), cashless("10000.5"), cash("50000"));

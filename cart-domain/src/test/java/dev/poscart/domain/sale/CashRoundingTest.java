@@ -82,7 +82,7 @@ class CashRoundingTest extends CashRoundingFixture {
         .isEqualTo(Money.of("0.45"));
   }
 
-  /** 70.45 were paid with 70; with 0.45 more the cart is worth 70.9 and cash comes to 71. */
+  /** 70.45 were paid with 70; with 0.45 more the total is 70.9, and the cash due 71. */
   @Test
   void cartThatGrowsAfterPayment_isRoundedOnce() {
     Cart paid = pay(paying("70.45"), cash("70"));

@@ -37,7 +37,7 @@ class DiscountingTest {
         .isEqualTo(Refusal.INVALID_INPUT);
   }
 
-  /** In plain digits these numbers would be gigabytes of text. */
+  /** In plain notation these numbers would be gigabytes of text. */
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "1e-999999999", "-1e999999999"})
   @Timeout(10)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be keyed in: quantities, prices, tenders. */
+/** Bounds of input: quantities, prices, tenders. */
 class EntryBoundsTest {
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import org.junit.jupiter.api.Test;
 
-/** What the flags of payment methods change, flag by flag. */
+/** The effect of each flag of payment methods. */
 class FlagEffectTest {
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an entry costs: the price keyed in, else the one of the code, else the master's. */
+/** The price of an entry: the entered one, else the one in the code, else the master's. */
 class ItemEntryTest {
 
   private static final Optional<Money> KEYED = Optional.of(Money.of(300));
@@ -104,7 +104,7 @@ class ItemEntryTest {
     return refused(() -> TILL.checkEntries(List.of(entry)));
   }
 
-  /** At 1000 yen of the master. */
+  /** With a master price of 1000 yen. */
   private static String price(ItemEntry entry) {
     return entered("1000", entry).unitPrice().toString();
   }

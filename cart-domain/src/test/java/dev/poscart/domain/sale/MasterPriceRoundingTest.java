@@ -73,7 +73,7 @@ class MasterPriceRoundingTest {
                 Money.of("70.56")));
   }
 
-  /** 1000.5 kg at 0.0045 yen are 4.50225 yen; at a price rounded before they would be free. */
+  /** 1000.5 kg at 0.0045 yen cost 4.50225 yen; rounding the price first would make them free. */
   @Test
   void priceByWeight_isRoundedOnce_toWholeYen() {
     ItemEntry weighed =

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What promotions do to a sale. All items are of category C1. */
+/** Promotions in a sale. All items are of category C1. */
 class PromotedSaleTest {
 
   private static final Promotion TWENTY = categoryDiscount("P20", "20", "C0", "C1");
@@ -127,7 +127,7 @@ class PromotedSaleTest {
     assertThat(told(discounting().discountLine(promoted, 1, List.of()))).isEmpty();
   }
 
-  /** 90 yen off fit the 100 yen of the line, though not what 20 percent would leave of it. */
+  /** 90 yen off fit the line's 100 yen, but not the 80 left after 20 percent. */
   @Test
   void manualAmountOff_takesPrecedenceOverAPromotionThatNoLongerFits() {
     Cart promoted = touched(line(1, "100", 1, "00"), TWENTY);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** What is keyed in at a random till; all of it within the bounds. */
+/** Input of a random till, always within the bounds. */
 final class RandomInput {
 
   private static final String[] CATEGORIES = {"C1", "C2", "C3"};
@@ -30,7 +30,9 @@ final class RandomInput {
     this.random = random;
   }
 
-  /** An item of some tax code and category, restricted now and then; its code tells all three. */
+  /**
+   * An item with a random tax code and category, sometimes restricted; its code encodes all three.
+   */
   Item item() {
     String taxCode = TAX_CODES[random.nextInt(TAX_CODES.length)];
     boolean restricted = random.nextInt(5) == 0;
@@ -46,7 +48,7 @@ final class RandomInput {
     return new ItemEntry(CodeReading.of(itemCode), 1 + random.nextInt(12), price);
   }
 
-  /** What is left to pay exactly or but for its fraction, less, or up to 50 yen more. */
+  /** The balance due, exactly or without its fraction, or less, or up to 50 yen more. */
   Tender tender(Cart cart) {
     String code = new String[] {"01", "01", "01", "11", "11", "13", "14"}[random.nextInt(7)];
     BigDecimal max = cart.balanceDue().amount().max(BigDecimal.ONE).movePointRight(2);

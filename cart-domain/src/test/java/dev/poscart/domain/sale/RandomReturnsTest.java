@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random sales come back in random portions, with voids in between; the seed is told on failure.
+ * Random sales are returned in random portions, with voids in between; a failure names the seed.
  */
 @Slow
 class RandomReturnsTest {
@@ -63,7 +63,7 @@ class RandomReturnsTest {
         .map(marked -> Bill.transaction(marked, new IssuedNumbers(1, 111_111)));
   }
 
-  /** What is left is paid by card or in cash; what comes to no cash is left. */
+  /** The remainder is paid by card or in cash; a remainder that rounds to no cash is left. */
   private static Cart paidUp(Cart cart, Till till, long seed) {
     Cart paying = cart.status() == CartStatus.PAYING ? cart : till.subtotal(cart);
     boolean byCard = seed % 3 == 0;

@@ -26,12 +26,12 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A cashier who presses keys at random: mostly such as the state of the cart allows, with values
- * inside the bounds. The same seed presses the same keys, in a shop with the same rules.
+ * A cashier who makes random input: mostly what the state of the cart allows, with values within
+ * the bounds. The same seed gives the same input and the same rules.
  */
 public final class RandomTill {
 
-  /** What may be answered to input within its bounds; anything else is a fault. */
+  /** The permitted refusals of input within its bounds; any other is a fault. */
   private static final Set<Refusal> EXPECTED =
       Set.of(
           Refusal.INVALID_OPERATION,
@@ -45,7 +45,7 @@ public final class RandomTill {
           Refusal.TENDER_EXCEEDS_BALANCE,
           Refusal.CASH_NOT_WHOLE);
 
-  /** Cash 01, card 11, a voucher 13 that gives no change and one that does, 14. */
+  /** Cash 01, card 11, voucher 13 without change, voucher 14 with change. */
   static final Map<String, PaymentMethod> METHODS =
       PaymentMethodTestData.byCode(
           method("01", PaymentKind.CASH),
@@ -65,7 +65,7 @@ public final class RandomTill {
   private Key pressed = Key.ITEMS;
   private Optional<Refusal> refused = Optional.empty();
 
-  /** What can be pressed. */
+  /** The possible inputs. */
   enum Key {
     ITEMS,
     QUANTITY,
@@ -87,42 +87,42 @@ public final class RandomTill {
     this.cart = idleCart("random-" + seed, cashRounding(seed));
   }
 
-  /** Not in step with the rules of discounts, so that each goes with each. */
+  /** Independent of the discount rules, so that all combinations occur. */
   static CashRounding cashRounding(long seed) {
     return seed / 2 % 2 == 0 ? CashRounding.YEN : CashRounding.NONE;
   }
 
-  /** The rules that the shop has chosen. */
+  /** The rules of the shop. */
   PricingRules rules() {
     return rules;
   }
 
-  /** The promotions that ran when the last key was pressed. */
+  /** The promotions that ran at the last input. */
   List<Promotion> running() {
     return running;
   }
 
-  /** The line whose discounts the last key replaced, unless it was refused. */
+  /** The line whose discounts the last input replaced, unless it was refused. */
   Optional<Integer> discounted() {
     return discounted;
   }
 
-  /** The key that was pressed last. */
+  /** The last input. */
   Key pressed() {
     return pressed;
   }
 
-  /** Why the last key was refused; empty: it was not. */
+  /** Why the last input was refused; empty if it was not. */
   Optional<Refusal> refused() {
     return refused;
   }
 
-  /** What was handed over with the last key for tenders, refused or not. */
+  /** The tenders of the last payment, refused or not. */
   List<Tender> handed() {
     return handed;
   }
 
-  /** The cart after one more key; the same as before if the key was refused. */
+  /** The cart after one more input; unchanged if the input was refused. */
   public Cart press() {
     discounted = Optional.empty();
     if (random.nextInt(4) == 0) {
@@ -141,7 +141,7 @@ public final class RandomTill {
     return cart;
   }
 
-  /** Now and then a key that does not fit the state. */
+  /** Occasionally an input that the state does not allow. */
   private Key key() {
     if (random.nextInt(12) == 0) {
       return Key.values()[random.nextInt(Key.values().length)];

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is told about a cart must agree with the cart, whatever keys were pressed. */
+/** The explanation of a cart must agree with the cart, after any input. */
 @Slow
 class RandomTillExplanationTest {
 
@@ -60,7 +60,7 @@ class RandomTillExplanationTest {
     steps(told).forEach(RandomTillExplanationTest::checkStep);
   }
 
-  /** A figure that is not rounded is exact; one that is differs by less than the unit. */
+  /** An unrounded figure is exact; a rounded one differs by less than the unit. */
   private static void checkStep(Step step) {
     Money lost = step.exact().minus(step.result());
     if (step.rounding().isEmpty()) {

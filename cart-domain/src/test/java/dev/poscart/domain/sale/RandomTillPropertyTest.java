@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What holds after every key, whatever was pressed before. */
+/** Properties that hold after every input. */
 @Slow
 class RandomTillPropertyTest extends RandomTillFixture {
 

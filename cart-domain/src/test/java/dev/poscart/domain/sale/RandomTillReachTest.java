@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is checked after every random key would hold for a till that refuses everything. */
+/**
+ * The random checks would also hold for a till that refuses everything, so the outcomes are
+ * counted.
+ */
 class RandomTillReachTest {
 
   private static final int KEYS = 40;
@@ -98,7 +101,7 @@ class RandomTillReachTest {
     }
   }
 
-  /** Only a line of several pieces shows over what its percentages were rounded. */
+  /** Only a line of several pieces shows whether percentages are rounded per piece or per line. */
   private static void noteRounding(Cart cart, PricingRules rules, Set<String> reached) {
     DiscountRounding.Unit[] units = DiscountRounding.Unit.values();
     long results =

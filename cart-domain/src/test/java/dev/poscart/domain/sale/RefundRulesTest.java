@@ -31,7 +31,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Four pieces of 250 yen, sold on 20251123 and paid in one way or another, come back. */
+/** Reversals of four pieces of 250 yen, sold on 20251123 and paid in different ways. */
 class RefundRulesTest {
 
   private static final Till SELLING = new Till(CALCULATION, TillLimits.DEFAULT, TenderRules.FLAGS);
@@ -45,7 +45,7 @@ class RefundRulesTest {
           method("11", PaymentKind.CASHLESS),
           method("12", PaymentKind.OTHER).over(OverTender.KEPT).withoutRefunds());
 
-  /** Since then the voucher was given up. */
+  /** The voucher has been deactivated since. */
   private static final Map<String, PaymentMethod> NOW =
       byCode(
           method("01", PaymentKind.CASH),

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Where one sale comes back, piece by piece. */
+/** Returns one sale piece by piece. */
 final class ReturnsCounter {
 
   static final ReversingTill TILL =
@@ -90,7 +90,7 @@ final class ReturnsCounter {
     log.add(back);
   }
 
-  /** Some by card perhaps, and the rest in cash. */
+  /** Possibly some by card, and the rest in cash. */
   private List<Tender> refunds(Money owed) {
     BigDecimal share = BigDecimal.valueOf(random.nextInt(3), 1);
     Money card = new Money(owed.amount().multiply(share)).payable();
@@ -109,7 +109,7 @@ final class ReturnsCounter {
     log.add(rules.voided(back, history(), asPaid, METHODS, TILL).transaction(numbers()));
   }
 
-  /** What the check of the whole log finds. */
+  /** The findings of a check of the whole log. */
   private List<String> audited() {
     InMemoryTransactionLog kept = new InMemoryTransactionLog();
     Optional<LogEnd> last = Optional.empty();

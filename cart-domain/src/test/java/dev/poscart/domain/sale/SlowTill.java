@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The states of a cart as a table, and its tenders as a list of what went into the drawer; written
- * for tests only, without a look at how the till does it.
+ * The states of a cart as a table, and its tenders as a list of the cash drawer's contents; written
+ * for tests, independently of the real till.
  */
 final class SlowTill {
 
@@ -49,7 +49,7 @@ final class SlowTill {
   private BigInteger surplus = BigInteger.ZERO;
   private boolean yen;
 
-  /** What the till shows after a key, and what it should show. */
+  /** What the till shows after an input, and what it should show. */
   record Shown(
       CartStatus status,
       BigInteger balance,
@@ -72,7 +72,7 @@ final class SlowTill {
         till.refused().filter(Refusal.INVALID_OPERATION::equals).isPresent());
   }
 
-  /** Follows one key; what is owed is the slow calculation's. */
+  /** Follows one input; the amount due comes from the slow calculation. */
   Shown expected(Cart cart, RandomTill till) {
     RandomTill.Key key = till.pressed();
     yen = cart.cashRounding() == CashRounding.YEN;
@@ -123,7 +123,7 @@ final class SlowTill {
     }
   }
 
-  /** The least that brings the drawer to what is owed, if half a yen may be missing. */
+  /** The least cash that settles the amount due, if half a yen may be missing. */
   private BigInteger cashDue() {
     BigInteger missing = owed.subtract(settled).subtract(rounding());
     if (!yen) {
@@ -136,7 +136,7 @@ final class SlowTill {
     return due;
   }
 
-  /** What is given back so that at most half a yen too much stays in the drawer. */
+  /** The change, so that at most half a yen too much stays in the drawer. */
   private BigInteger back(BigInteger tooMuch) {
     if (!yen) {
       return tooMuch;
@@ -148,12 +148,12 @@ final class SlowTill {
     return back;
   }
 
-  /** Some whole yen to begin counting from; never less than none. */
+  /** A lower bound in whole yen to start counting from; at least zero. */
   private static BigInteger wellBelow(BigInteger amount) {
     return amount.divide(YEN).subtract(BigInteger.TWO).max(BigInteger.ZERO).multiply(YEN);
   }
 
-  /** What is in the drawer for the sale, less what it settles. */
+  /** The drawer's surplus over the settled amount. */
   private BigInteger rounding() {
     return tenderedAmount.subtract(change).subtract(surplus).subtract(settled);
   }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Tenders for 500 yen, at a till that goes by the flags and at one that goes by the kind. */
+/** Tenders for 500 yen, with rules by flags and with rules by kind. */
 class TenderRulesTest {
 
   private static final Till BY_FLAGS = till(TenderRules.FLAGS);

@@ -34,7 +34,7 @@ final class AnswerChecks {
   void run() {
     for (List<Attempt> request : InvariantChecker.grouped(attempts).values()) {
       for (Attempt attempt : request) {
-        // What was done before is answered with the cart as it stands by now.
+        // A change made before is answered with the current cart.
         if (request.size() == 1 || stays(attempt.operation())) {
           attempt.cart().ifPresent(answer -> answered(attempt, answer.value()));
         }

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds a transaction up again, in hundredths of a yen and without the code that made it. */
+/** Recalculates a transaction in hundredths of a yen, independently of the code that made it. */
 final class Arithmetic {
 
   private Arithmetic() {}
@@ -56,7 +56,7 @@ final class Arithmetic {
     for (TaxAmount tax : entry.taxes()) {
       long target = targets.getOrDefault(tax.taxCode(), -1L);
       violations.expect(target == sen(tax.targetAmount()), "a tax is taken of its lines", tax);
-      // What of a tax belongs to some pieces of a sale depends on what else came back.
+      // The tax share of returned pieces depends on earlier returns.
       boolean inPieces = entry.type() != TransactionType.SALE;
       violations.expect(
           inPieces || sen(tax.amount()) == tax(tax.taxCode(), target), "a tax is right", tax);

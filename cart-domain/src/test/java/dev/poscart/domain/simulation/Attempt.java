@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** One request of one terminal, and what came of it as far as the terminal knows. */
+/** One request of one terminal, and its outcome as far as the terminal knows. */
 final class Attempt {
 
   private final int number;
@@ -35,9 +35,7 @@ final class Attempt {
     this.from = from;
   }
 
-  /**
-   * All attempts at one request as one, which began with the first and was over with one answer.
-   */
+  /** All attempts at one request as one, which started with the first and ended with one answer. */
   static Attempt merged(List<Attempt> attempts) {
     Attempt first = attempts.get(0);
     Attempt decisive =

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What an instance does by itself, at the times at which the application does it. */
+/** The background jobs of an instance, at the same times as in the application. */
 final class BackgroundJobs {
 
   private static final Duration OVERDUE = Duration.ofSeconds(3);
@@ -62,7 +62,7 @@ final class BackgroundJobs {
     publish(own);
   }
 
-  /** One round at a time; what comes meanwhile is met by the next. */
+  /** One round at a time; later events are handled by the next. */
   private void publish(Service own) {
     if (publishing || waiting.isEmpty()) {
       return;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the people of a store tell each other: which carts there are, and what was sold. */
+/** Knowledge shared by the people of a store: open carts and recent sales. */
 final class Board {
 
   /** A printed receipt that a customer brings back. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Takes events and brings each to the peer services. */
+/** Accepts events and delivers each to the peer services. */
 final class Broker {
 
   private final List<Transaction> taken = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Broker {
     peers.accept(event);
   }
 
-  /** All that came, in order, each as often as it came. */
+  /** All received events in order, including duplicates. */
   List<Transaction> taken() {
     return taken;
   }

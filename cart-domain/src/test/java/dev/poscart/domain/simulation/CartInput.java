@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is keyed in for a cart, now and then something wrong. */
+/** Input for a cart, occasionally invalid. */
 final class CartInput {
 
   private final Chance chance;
@@ -34,7 +34,7 @@ final class CartInput {
     return entries;
   }
 
-  /** Tenders for what is due, sometimes in two parts. */
+  /** Tenders for the amount due, sometimes in two parts. */
   List<Tender> tenders(Money due) {
     List<Tender> tenders = new ArrayList<>();
     Money left = due;
@@ -48,7 +48,7 @@ final class CartInput {
     return tenders;
   }
 
-  /** Mostly what is left, in cash often more; who pays in cash has no coins below a yen. */
+  /** Mostly the balance, in cash often more; cash is always whole yen. */
   private Tender last(Money left) {
     int over = chance.percent(40) ? chance.between(0, 5_000) : 0;
     Money yen = left.rounded(0, chance.coin() ? RoundingMode.CEILING : RoundingMode.HALF_UP);

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
-/** The keys for a cart, mostly those that fit its state, and now and then any. */
+/** Operations on a cart, mostly those that its state allows, occasionally any. */
 final class CartWorkload {
 
   private final World world;
@@ -200,7 +200,7 @@ final class CartWorkload {
     ask(operation, call, hasKeys ? Optional.of(recorder.key()) : Optional.empty(), again);
   }
 
-  /** Who has keys asks for the very same again, anybody else for something like it. */
+  /** With a key, the same request is repeated; otherwise a similar one is made. */
   private void ask(OnCart operation, Call call, Optional<ChangeId> key, Runnable again) {
     recorder.ask(
         till,

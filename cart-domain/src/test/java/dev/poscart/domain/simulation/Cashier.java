@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One cashier at one till: opens carts, presses keys, and does what cashiers do when no answer
- * comes: presses again, looks, goes on regardless, or leaves the cart alone and takes a new one.
+ * One cashier at one till: opens carts, changes them, and reacts to missing answers like a cashier:
+ * repeats, looks, continues regardless, or leaves the cart and takes a new one.
  */
 final class Cashier {
 
@@ -105,7 +105,7 @@ final class Cashier {
     take(id);
   }
 
-  /** Two at one cart. */
+  /** Two cashiers work on one cart. */
   private void join() {
     CartId other = world.chance().of(board.carts(till.store()));
     take(other);

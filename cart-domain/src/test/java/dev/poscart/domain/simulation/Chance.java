@@ -16,7 +16,7 @@ final class Chance {
     return random.nextInt(100) < likely;
   }
 
-  /** Whether something happens that happens so often in ten thousand times. */
+  /** Whether an event with this probability, in ten-thousandths, occurs. */
   boolean inTenThousand(int likely) {
     return random.nextInt(10_000) < likely;
   }
@@ -25,7 +25,7 @@ final class Chance {
     return random.nextBoolean();
   }
 
-  /** Both ends can come. */
+  /** Both bounds are inclusive. */
   int between(int min, int max) {
     return min + random.nextInt(max - min + 1);
   }
@@ -34,7 +34,7 @@ final class Chance {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** Microseconds; twice as long is half as likely, up to the longest. */
+  /** A delay in microseconds, exponentially distributed up to the maximum. */
   long micros(long shortest, long longest) {
     long octave = shortest;
     while (octave < longest && random.nextBoolean()) {

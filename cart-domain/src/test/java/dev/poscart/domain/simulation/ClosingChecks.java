@@ -8,8 +8,8 @@ import dev.poscart.domain.simulation.Operation.Close;
 import java.util.List;
 
 /**
- * A cart is closed once, only when a request asked for it, with one transaction that agrees with
- * the cart and carries the numbers that were answered.
+ * A cart is closed once, only on request, with one transaction that agrees with the cart and has
+ * the answered numbers.
  */
 final class ClosingChecks {
 

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a cart holds in the end is what was asked for: what was answered is in it once, what was
- * refused is not, and what has an unknown outcome is in it once or not at all.
+ * A cart finally contains what was requested: confirmed changes once, refused ones not at all, and
+ * those with an unknown outcome once or not at all.
  */
 final class ContentChecks {
 
@@ -95,7 +95,7 @@ final class ContentChecks {
         line + " " + stored.id());
   }
 
-  /** A value is the first one, or one that was given and not certainly followed by another. */
+  /** A value is the first one, or one that was set and not certainly overwritten. */
   private <T> void expectValue(
       String promise, T value, T first, Function<Operation, Optional<T>> given) {
     List<Attempt> changes =

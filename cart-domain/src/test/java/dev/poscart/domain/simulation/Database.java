@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What is stored, and safe from any crash. Each method is one atomic change or look. */
+/** The stored data, which survives any crash. Each method is one atomic write or read. */
 final class Database {
 
   private final VirtualTime time;

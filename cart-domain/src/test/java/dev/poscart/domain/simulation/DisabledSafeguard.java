@@ -1,6 +1,6 @@
 package dev.poscart.domain.simulation;
 
-/** A safeguard that is taken out, to see that the checker misses it. */
+/** A safeguard that is disabled to see that the checker detects its absence. */
 enum DisabledSafeguard {
   /** Carts and delivery records are replaced whatever their version is. */
   NO_VERSION_CHECK,
@@ -10,12 +10,12 @@ enum DisabledSafeguard {
   NO_UNIQUE_CLAIMS,
   /** An entry whose append was not answered is not recognised when it is appended again. */
   APPEND_NOT_REPEATABLE,
-  /** Nothing is marked on the cart before its transaction is appended. */
+  /** The cart is not marked before its transaction is appended. */
   NO_CLOSING_MARK,
   /** A transaction has the date of its till's first session, beside the counters of the latest. */
   DATES_STAND_STILL,
-  /** Where the stored cart decides, an instance takes the one in its cache for it. */
+  /** An instance trusts its cached cart where the stored one must decide. */
   CACHE_DECIDES,
-  /** A request that is asked for again under its key is taken for another one. */
+  /** A request repeated with its key is treated as a new one. */
   NO_KEYS
 }

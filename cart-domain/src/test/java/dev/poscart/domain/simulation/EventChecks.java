@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Each event comes at least once, as it is in the log, and a terminal's in order. */
+/** Each event arrives at least once, as it is in the log, and those of a terminal in order. */
 final class EventChecks {
 
   private final Violations violations;

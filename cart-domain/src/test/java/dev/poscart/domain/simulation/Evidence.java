@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * What a run left behind: what terminals saw, what is stored, and what peer services heard.
+ * The results of a run: what terminals saw, what is stored, and what peer services received.
  *
  * @param dayStartsAt when the business day of tills that follow the calendar begins, in Tokyo
  */

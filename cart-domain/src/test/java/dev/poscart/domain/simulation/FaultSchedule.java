@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How much goes wrong in one run, and how a call fares in it. */
+/** The frequency of faults in one run, and the fate of each call. */
 final class FaultSchedule {
 
-  /** What becomes of a call to a peer service. */
+  /** The fate of a call to a peer service. */
   enum Fault {
     NONE,
-    /** Done and answered, but after seconds. */
+    /** Carried out and answered, but after seconds. */
     SLOW,
-    /** Refused at once; not done. */
+    /** Refused at once; not carried out. */
     UNAVAILABLE,
-    /** Done, but the answer is lost. */
+    /** Carried out, but the answer is lost. */
     ANSWER_LOST,
-    /** Done when the caller has given up. */
+    /** Carried out after the caller has given up. */
     LATE,
-    /** Never done and never answered. */
+    /** Neither carried out nor answered. */
     LOST,
-    /** The message comes twice. */
+    /** The message arrives twice. */
     TWICE
   }
 
@@ -40,7 +40,7 @@ final class FaultSchedule {
     this.minLatency = chance.of(List.of(200L, 2 * MILLISECOND, 20 * MILLISECOND));
   }
 
-  /** From now on nothing goes wrong. */
+  /** Stops all faults. */
   void stop() {
     over = true;
     down.clear();
@@ -59,7 +59,7 @@ final class FaultSchedule {
     }
   }
 
-  /** How long a message travels. */
+  /** The transit time of a message. */
   long latency() {
     return chance.micros(minLatency, 500 * MILLISECOND);
   }
@@ -68,7 +68,7 @@ final class FaultSchedule {
     return !over && chance.inTenThousand(crashRate);
   }
 
-  /** Whether a message between terminal and service goes astray. */
+  /** Whether a message between terminal and service is lost. */
   boolean losesMessage() {
     return !over && chance.inTenThousand(faultRate / 3);
   }

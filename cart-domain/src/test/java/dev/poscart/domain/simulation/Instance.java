@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * One of the instances that serve the terminals. It dies at any moment, and with it all that it had
- * in hand and in mind, and is started again after a while.
+ * One of the instances that serve the terminals. It may crash at any moment, losing its work in
+ * progress and its memory, and is restarted after a while.
  */
 final class Instance {
 
@@ -43,7 +43,7 @@ final class Instance {
         world.time().clock(world.chance().micros(1, max) * (world.chance().coin() ? 1 : -1));
   }
 
-  /** The instance while it lives. */
+  /** The instance while it runs. */
   record Running(InstanceLifetime lifetime, Service service) {}
 
   Optional<Running> running() {

@@ -3,7 +3,7 @@ package dev.poscart.domain.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One life of an instance of the service. What belongs to a life that is over does not go on. */
+/** One lifetime of an instance. Nothing of an ended lifetime continues. */
 final class InstanceLifetime {
 
   private final String name;
@@ -18,7 +18,7 @@ final class InstanceLifetime {
     return over;
   }
 
-  /** Who finds out when the instance is gone: those who are connected to it. */
+  /** The listeners connected to the instance, which learn of its end. */
   void atEnd(Runnable told) {
     atEnd.add(told);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proves the promises from the evidence alone; knows nothing of how the service keeps them. */
+/** Checks the promises from the evidence alone, without knowledge of the implementation. */
 final class InvariantChecker {
 
   private InvariantChecker() {}
@@ -63,7 +63,7 @@ final class InvariantChecker {
     return byCart;
   }
 
-  /** What was asked for under one key, or once without, each as one attempt. */
+  /** The requests, with all attempts under one key merged into one. */
   static List<Attempt> requests(List<Attempt> attempts) {
     return grouped(attempts).values().stream().map(Attempt::merged).toList();
   }

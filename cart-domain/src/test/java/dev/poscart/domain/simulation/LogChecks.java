@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Each terminal's entries stand at positions 1 to n and are numbered so, and the figures of each
- * entry agree.
+ * Each terminal's entries have positions and numbers 1 to n, and the figures of each entry agree.
  */
 final class LogChecks {
 

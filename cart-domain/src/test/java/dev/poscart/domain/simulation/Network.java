@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The way from one instance to its peer services. A call is a message that is carried out at one
- * moment between question and answer, or afterwards, or never; the instance can die at each of its
- * steps.
+ * The network between one instance and its peer services. A call is a message that is carried out
+ * at one moment between request and answer, or afterwards, or never; the instance can crash at each
+ * step.
  */
 final class Network {
 
@@ -29,13 +29,13 @@ final class Network {
     this.crash = crash;
   }
 
-  /** What a peer service does when a message comes. */
+  /** The handling of a message by a peer service. */
   interface Effect<T> {
 
     /**
      * Carries it out.
      *
-     * @param answered whether the caller will hear of it
+     * @param answered whether the caller will get the answer
      */
     T apply(boolean answered);
   }
@@ -133,7 +133,7 @@ final class Network {
     }
   }
 
-  /** Whether the instance is dead, or dies here and now. */
+  /** Whether the instance has crashed or crashes at this point. */
   private boolean dies() {
     if (!lifetime.isOver() && world.faults().crashesNow()) {
       crash.run();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a terminal asks for. Item codes, and the free texts of tenders and discounts, are never used
- * in two attempts, so that each thing that is stored tells which attempt put it there.
+ * A request of a terminal. Item codes and the free texts of tenders and discounts are unique per
+ * attempt, so that stored data can be traced to its attempt.
  */
 sealed interface Operation {
 

@@ -2,21 +2,21 @@ package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.Refusal;
 
-/** What a terminal learns of a request. */
+/** The outcome of a request as the terminal knows it. */
 sealed interface Outcome<T> {
 
-  /** It was done. */
+  /** It took effect. */
   record Done<T>(T answer) implements Outcome<T> {}
 
-  /** It was not done. */
+  /** It was refused and had no effect. */
   record Rejected<T>(Refusal refusal, String detail) implements Outcome<T> {}
 
-  /** No instance was there to receive it; it was not done. */
+  /** No instance received it; it had no effect. */
   record NotReached<T>() implements Outcome<T> {}
 
-  /** It may have been done, may still be done, or never. */
+  /** It may have taken effect, may yet do so, or never will. */
   record Unknown<T>(String why) implements Outcome<T> {}
 
-  /** The service broke; that it never may. */
+  /** The service failed unexpectedly, which must never happen. */
   record Crashed<T>(Throwable failure) implements Outcome<T> {}
 }

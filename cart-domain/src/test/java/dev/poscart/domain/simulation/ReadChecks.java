@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A read of the log shows all that was acknowledged before, with its reversals. */
+/** A read of the log shows everything acknowledged before, with reversals. */
 final class ReadChecks {
 
   private final Violations violations;

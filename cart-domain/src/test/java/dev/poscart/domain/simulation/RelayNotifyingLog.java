@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** A log that tells the instance at once that there is something to publish. */
+/** A log that notifies the instance at once of events to publish. */
 record RelayNotifyingLog(TransactionLog log, Consumer<String> tenantIds) implements TransactionLog {
 
   @Override

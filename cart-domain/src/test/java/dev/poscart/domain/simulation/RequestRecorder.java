@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** Where terminals send their requests, and where each is written down with what came of it. */
+/** Sends the terminals' requests and records each with its outcome. */
 final class RequestRecorder {
 
   private final World world;
@@ -39,7 +39,7 @@ final class RequestRecorder {
     return history;
   }
 
-  /** A number that was not given out before. */
+  /** A number that was not used before. */
   int tag() {
     return ++tags;
   }

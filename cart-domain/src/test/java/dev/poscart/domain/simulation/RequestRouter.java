@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The way from terminals to the instances: each request goes to any one of them. */
+/** Routes each request of a terminal to one of the instances. */
 final class RequestRouter {
 
   /** How long a terminal waits. */
@@ -25,7 +25,7 @@ final class RequestRouter {
     this.instances = instances;
   }
 
-  /** A request until the terminal has heard, or has stopped to wait. */
+  /** A request, until the terminal gets an answer or stops waiting. */
   private static final class Request<T> {
 
     private final Function<Service, CompletionStage<T>> call;
@@ -49,7 +49,7 @@ final class RequestRouter {
     Request<T> request = new Request<>(call, told);
     Instance instance = world.chance().of(instances);
     boolean lost = world.faults().losesMessage();
-    // A message that is held up somewhere may come when the terminal has long given up.
+    // A delayed message may arrive long after the terminal has given up.
     boolean late = lost && world.chance().coin();
     if (lost) {
       world.tally().count("fault request " + (late ? "LATE" : "LOST"));

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * No sale comes back more than once, in whole or in pieces, and what was answered is in the log.
+ * No sale is reversed more than once, in whole or in pieces, and every confirmed reversal is in the
+ * log.
  */
 final class ReversalChecks {
 
@@ -79,7 +80,7 @@ final class ReversalChecks {
                                     tender.detail().equals(entry.payments().get(0).detail())));
   }
 
-  /** Goes through what became of one sale, in the order of the places that were taken. */
+  /** Goes through the history of one sale in order. */
   private void history(List<Transaction> reversals) {
     reversals.sort(Comparator.comparing(entry -> ReversalClaim.of(entry).orElseThrow().place()));
     LogPosition key = ReversalClaim.of(reversals.get(0)).orElseThrow().sale();

@@ -105,7 +105,7 @@ final class ReversalWorkload {
         () -> voidWhole(receipt));
   }
 
-  /** What pieces are worth the till learns from being told that it is not one yen. */
+  /** The till learns the value of the pieces from the refusal of one yen. */
   private void giveBack(
       Receipt receipt, List<ReturnEntry> pieces, Money amount, boolean mayCorrect) {
     Money cash = CashRounding.YEN.due(amount);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Seeds to run one after the other.
  *
- * @param count how many, unless a time is given
+ * @param count number of seeds, unless a time is given
  * @param time how long, in real time
  */
 record SeedRange(long first, long count, Optional<Duration> time) {
@@ -32,7 +32,7 @@ record SeedRange(long first, long count, Optional<Duration> time) {
   }
 
   /**
-   * Runs them; prints what was done if the seeds were asked for.
+   * Runs them; prints a summary if seeds were requested.
    *
    * @throws AssertionError naming the first seed that breaks a promise, with what happened last
    */

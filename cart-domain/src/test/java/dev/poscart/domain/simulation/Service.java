@@ -45,7 +45,7 @@ record Service(
     EventDelivery delivery,
     DeliveryAcknowledgement acknowledgement) {
 
-  /** Shorter than in life, so that all of it comes to pass in a few virtual minutes. */
+  /** Shorter than in production, so that all of it happens within a few virtual minutes. */
   private static final DeliveryRules DELIVERY =
       new DeliveryRules(
           4,
@@ -58,7 +58,7 @@ record Service(
 
   private static final Calculation CALCULATION = new Calculation(PricingRules.DEFAULT);
 
-  /** What an instance is made of. */
+  /** The dependencies of an instance. */
   record Dependencies(
       CartStore carts,
       CartCache cache,

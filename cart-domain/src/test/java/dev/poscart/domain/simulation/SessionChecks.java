@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Date and counters of each entry are those of one session: the one that its till was in when the
- * entry was asked for, or, where the till follows the calendar, the date of the entry's time.
+ * Date and counters of each entry belong to one session: that of the till when the entry was
+ * requested or, if the till follows the calendar, the date of the entry's time.
  */
 final class SessionChecks {
 

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The session of each till: some tills are opened anew now and then, the others follow the
- * calendar, whose next day begins while they sell.
+ * The session of each till: some tills are reopened occasionally, the others follow the calendar,
+ * whose next day begins while they sell.
  */
 final class Sessions {
 
@@ -34,7 +34,7 @@ final class Sessions {
   /**
    * Every till is in its first session.
    *
-   * @param datesMove whether the service knows of the date of another than the first session
+   * @param datesMove whether the service learns the dates of later sessions
    */
   Sessions(Chance chance, boolean datesMove) {
     // Simulated time begins at nine o'clock in the morning.
@@ -60,7 +60,7 @@ final class Sessions {
         : terminal;
   }
 
-  /** A till is closed and opened again; nothing happens to one that follows the calendar. */
+  /** Closes and reopens a till; has no effect if the till follows the calendar. */
   void openAnew(TerminalKey key, boolean onTheNextDay) {
     if (!following.contains(key.terminalId())) {
       opened.merge(

@@ -38,7 +38,7 @@ final class Shops {
 
   private static final String[] TAX_CODES = {"00", "01", "02", "11", "12"};
 
-  /** A voucher that gives no change; the rest is as in most shops. */
+  /** A voucher without change, and the usual methods. */
   static final Map<String, PaymentMethod> METHODS = methods();
 
   private final Sessions sessions;
@@ -59,7 +59,7 @@ final class Shops {
     return rules;
   }
 
-  /** The back office gives receipts other numbers from now on. */
+  /** The back office changes the range of receipt numbers. */
   void changeReceiptNumbers(int last) {
     lastReceipt = last;
   }
@@ -93,7 +93,7 @@ final class Shops {
     return Optional.of(SaleTestData.inCategory(item, "C" + number % 4));
   }
 
-  /** Whole yen mostly. */
+  /** Mostly whole yen. */
   static Money price(int number) {
     String[] fractions = {"", "", "", ".45", ".5"};
     return Money.of((1 + number * 7919 % 3_000) + fractions[number % fractions.length]);

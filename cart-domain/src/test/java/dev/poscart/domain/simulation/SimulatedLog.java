@@ -64,7 +64,7 @@ record SimulatedLog(World world, Network network, Database database) implements 
         answered -> database.claimed(tenantId, claim).map(entry -> entry.transaction));
   }
 
-  /** Of what came while this was read, each entry may be seen or not. */
+  /** Entries appended during the read may or may not be visible. */
   @Override
   public CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales) {
     long begun = world.time().now();
@@ -84,7 +84,7 @@ record SimulatedLog(World world, Network network, Database database) implements 
                 .toList());
   }
 
-  /** Knows one order, latest first, and no filter but that of the terminal. */
+  /** Supports one order, latest first, and only the terminal as a filter. */
   @Override
   public CompletionStage<TransactionPage> query(TransactionQuery query) {
     return network.read(

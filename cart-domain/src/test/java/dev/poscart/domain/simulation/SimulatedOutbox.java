@@ -35,7 +35,7 @@ record SimulatedOutbox(Network network, Database database) implements Outbox {
                 .toList());
   }
 
-  /** What was published, and the first of each terminal that was not. */
+  /** Published events, and the first unpublished one of each terminal. */
   private List<Logged> candidates(String tenantId) {
     List<Logged> all = new ArrayList<>();
     for (List<Logged> till : database.tills().values()) {

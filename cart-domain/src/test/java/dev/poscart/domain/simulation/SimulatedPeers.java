@@ -19,9 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/**
- * What one instance asks others for; some of it is remembered for as long as the instance lives.
- */
+/** The peer services of one instance; some answers are cached for its lifetime. */
 final class SimulatedPeers implements ItemMasterPort, StoreDirectory {
 
   private static final long REMEMBERED = 20 * VirtualTime.SECOND;

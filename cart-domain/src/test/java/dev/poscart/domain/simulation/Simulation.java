@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One run: shops that sell while faults happen, then without faults until all is quiet, then the
- * check.
+ * One run: shops sell while faults happen, then without faults until everything has settled; then
+ * the check.
  */
 final class Simulation {
 
@@ -52,7 +52,7 @@ final class Simulation {
   }
 
   /**
-   * What came of a run.
+   * The result of a run.
    *
    * @param violations promises that were found broken
    */
@@ -71,7 +71,7 @@ final class Simulation {
     open();
     boolean sold = until(MAX_DAY, () -> cashiers.stream().allMatch(Cashier::isDone));
     world.faults().stop();
-    // What is still on its way comes, and every instance is back.
+    // Pending messages arrive, and every instance is restarted.
     until(2 * MINUTE, () -> false);
     boolean quiet = until(MAX_EVENING, this::isQuiet);
     List<String> violations = new ArrayList<>(InvariantChecker.check(evidence()));
@@ -112,7 +112,7 @@ final class Simulation {
     disturb();
   }
 
-  /** Every now and then a till is closed and opened again, on the same day or the next. */
+  /** Tills are occasionally closed and reopened, on the same day or the next. */
   private void openAnew() {
     world
         .time()
@@ -129,8 +129,7 @@ final class Simulation {
   }
 
   /**
-   * Every now and then a peer service is unavailable for a while, or an instance dies while it
-   * waits.
+   * Occasionally a peer service is unavailable for a while, or an instance crashes while waiting.
    */
   private void disturb() {
     world
@@ -160,7 +159,7 @@ final class Simulation {
             });
   }
 
-  /** The peer services acknowledge what they hear, mostly. */
+  /** The peer services acknowledge most events. */
   private void hears(Transaction event) {
     for (EventConsumer peer : EventConsumer.values()) {
       boolean received = world.faults().isOver() || world.chance().percent(85);

@@ -3,7 +3,7 @@ package dev.poscart.domain.simulation;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often what happened. */
+/** Counts of events by name. */
 final class Tally {
 
   private final Map<String, Long> counts = new TreeMap<>();
@@ -24,7 +24,7 @@ final class Tally {
     return counts.getOrDefault(what, 0L);
   }
 
-  /** All that begin so, each without that beginning. */
+  /** All with this prefix, without the prefix. */
   String all(String prefix) {
     StringBuilder text = new StringBuilder();
     counts.forEach(

@@ -6,7 +6,9 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.port.Versioned;
 
-/** How often a run came to what its checks are about, so that none is about nothing. */
+/**
+ * How often the runs reached the situations that the checks are about, so that no check is vacuous.
+ */
 final class Totals {
 
   private final Tally tally;

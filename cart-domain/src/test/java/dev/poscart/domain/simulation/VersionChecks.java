@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All answers about one cart tell of one history of versions: a version has one content, lines are
- * only ever added behind the others, each change has a version of its own, and who asks after an
- * answer was heard does not see an older version.
+ * All answers about one cart are consistent with one history of versions: a version has one
+ * content, lines are only appended, each change has its own version, and a read after an answer
+ * never shows an older version.
  */
 final class VersionChecks {
 
@@ -76,7 +76,7 @@ final class VersionChecks {
       Attempt attempt = request.get(0);
       Operation operation = attempt.operation();
       if (request.size() > 1) {
-        // Asked again, it is answered with the version that there is by then.
+        // A repeated request is answered with the current version.
         continue;
       }
       if (operation instanceof Add

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** Steps one after the other, each at its virtual microsecond; none takes any time itself. */
+/** Executes steps one after the other, each at its virtual microsecond; a step takes no time. */
 final class VirtualTime {
 
   static final long MILLISECOND = 1_000;
@@ -30,7 +30,7 @@ final class VirtualTime {
     return now;
   }
 
-  /** How many steps were taken. */
+  /** The number of steps executed. */
   long done() {
     return done;
   }
@@ -39,7 +39,7 @@ final class VirtualTime {
     steps.add(new Step(now + micros, planned++, body));
   }
 
-  /** Takes the next step; false if there is none. */
+  /** Executes the next step; false if there is none. */
   boolean next() {
     Step step = steps.poll();
     if (step == null) {

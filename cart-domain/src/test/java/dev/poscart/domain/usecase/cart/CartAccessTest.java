@@ -125,7 +125,7 @@ class CartAccessTest extends CartServiceFixture {
     assertThat(shop.logged(TILL_9)).hasSize(1);
   }
 
-  /** Every call that changes a cart, with input that is fine in itself. */
+  /** Every call that changes a cart, with valid input. */
   private List<CompletionStage<Versioned<Cart>>> changes(Terminal terminal, CartId id) {
     return List.of(
         shop.carts.addItems(by(terminal), id, List.of(keyed("APPLE", 1))),

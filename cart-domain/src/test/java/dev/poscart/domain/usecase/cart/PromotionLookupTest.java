@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which promotions a sale meets. All items are of category C1. */
+/** Which promotions apply to a sale. All items are of category C1. */
 class PromotionLookupTest {
 
   private static final OffsetDateTime NOW =

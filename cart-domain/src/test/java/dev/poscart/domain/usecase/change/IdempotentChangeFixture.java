@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Changes under ids of their own. */
+/** Changes with their own ids. */
 abstract class IdempotentChangeFixture {
 
   static final ChangeId ID = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a01");
@@ -24,7 +24,7 @@ abstract class IdempotentChangeFixture {
   final FaultyStores faulty = new FaultyStores();
   final UseCaseFixture shop = new UseCaseFixture(faulty.carts, faulty.log);
 
-  /** Changes that would show if they were made twice. */
+  /** Changes that would be noticed if made twice. */
   enum Change {
     ADD_ITEMS {
       @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A change that has an id is made once, whatever became of its attempts. */
+/** A change with an id is made once, whatever the outcome of its attempts. */
 class IdempotentChangeTest extends IdempotentChangeFixture {
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Closings under an id make one sale. */
+/** Closings with one id make one sale. */
 class IdempotentClosingTest extends IdempotentChangeFixture {
 
   private static final IssuedNumbers FIRST = new IssuedNumbers(1, 111_111);

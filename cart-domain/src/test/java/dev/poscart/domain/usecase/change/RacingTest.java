@@ -67,7 +67,7 @@ class RacingTest {
     for (int i = 0; i < 64; i++) {
       faulty.beforeNextReplace(
           () -> Await.result(staged.carts.addItems(by(TILL_10), id, List.of(keyed("JUICE", 1)))));
-      // The concurrent change's own replace is not disturbed.
+      // The concurrent change's own replace is not intercepted.
       faulty.beforeNextReplace(() -> {});
     }
 

@@ -147,7 +147,7 @@ class InterruptedClosingTest {
     return id;
   }
 
-  /** Exactly one entry, which is what the cart says, and no number is lost or given twice. */
+  /** Exactly one entry, which matches the cart, and no number is lost or used twice. */
   private void assertOneSale(CartId id, CartStatus status, boolean cancelled) {
     Cart cart = shop.stored(id).value();
     assertThat(cart.status()).isEqualTo(status);

@@ -41,7 +41,7 @@ class EventDeliveryTest extends EventDeliveryFixture {
     append(TILL_9, 2);
     broker.setDown(true);
 
-    // Half of 2, 4, 8 seconds: the other half is left to chance, which is none here.
+    // Half of 2, 4, 8 seconds: the other half is jitter, which is zero here.
     for (int seconds : List.of(1, 2, 4)) {
       assertThat(run()).isZero();
       assertThat(record("9-1").dueAt()).contains(now().plusSeconds(seconds));

@@ -134,7 +134,7 @@ class EventRedeliveryTest extends EventDeliveryFixture {
     return Await.result(acknowledgement.acknowledge(TENANT, eventId, by, word));
   }
 
-  /** The process dies after so many replacements: nothing that it writes later is written. */
+  /** The process dies after this many replacements; later writes are lost. */
   private static final class OutboxThatDiesAfter implements Outbox {
 
     private final Outbox real;

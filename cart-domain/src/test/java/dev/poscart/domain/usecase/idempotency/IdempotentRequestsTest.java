@@ -39,7 +39,7 @@ class IdempotentRequestsTest {
   private final IdempotentRequests requests =
       new IdempotentRequests(store, new SequentialIdentifiers(), clock, Duration.ofHours(24));
 
-  /** The changes that the action was asked for. */
+  /** The changes passed to the action. */
   private final List<ChangeId> asked = new ArrayList<>();
 
   @Test

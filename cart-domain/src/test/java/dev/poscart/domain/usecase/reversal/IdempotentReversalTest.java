@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A void or a return that has an id is made once, whatever became of its attempts. */
+/** A void or return with an id is made once, whatever the outcome of its attempts. */
 class IdempotentReversalTest {
 
   private static final ChangeId ID = new ChangeId("7f0c54f1-0f2f-4f6c-9f63-5a1d3c1f3a01");

@@ -17,7 +17,7 @@ import dev.poscart.domain.port.PortException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Reversals that lose a race, or whose answer is lost. */
+/** Reversals that lose a race or whose answer is lost. */
 class LostReversalTest extends ReversalRaceFixture {
 
   private final FaultyStores faulty = new FaultyStores();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Pieces of a sale come back. */
+/** Returns of some pieces of a sale. */
 class PartialReturnTest extends ReversalServiceFixture {
 
   @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who and what may not be reversed, and with which tenders. */
+/** Which reversals are refused, by transaction, caller and tenders. */
 class RefusedReversalTest extends ReversalServiceFixture {
 
   @Test

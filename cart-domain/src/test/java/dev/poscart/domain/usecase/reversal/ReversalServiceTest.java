@@ -143,7 +143,7 @@ class ReversalServiceTest extends ReversalServiceFixture {
     }
   }
 
-  /** What became of everything that a till logged, earliest last. */
+  /** The status of all transactions of a till, latest first. */
   private List<TransactionStatus> listed(Terminal caller, Terminal of) {
     TerminalKey key = of.key();
     TransactionQuery all =

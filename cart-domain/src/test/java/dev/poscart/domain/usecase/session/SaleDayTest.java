@@ -190,7 +190,7 @@ class SaleDayTest {
     assertThat(shop.logged(TILL_9)).containsExactly(sale);
   }
 
-  /** In the entry, in its event and in the queries, and in no other day's. */
+  /** In the entry, in its event and in the queries of that day only. */
   private void assertIsOf(TerminalSession session, Transaction entry) {
     assertThat(entry.session()).isEqualTo(session);
     assertThat(EventDocument.write(entry))

@@ -31,7 +31,7 @@ class ReceiptSettingsReaderTest {
     "007, 9, 7, 9",
     "5, 5, 5, 5",
     "1, 999999999, 1, 999999999",
-    // Nonsense is as good as absent.
+    // Invalid values count as absent.
     "abc, 200000, 111111, 200000",
     "'', 200000, 111111, 200000",
     "1.5, 200000, 111111, 200000",
@@ -41,7 +41,7 @@ class ReceiptSettingsReaderTest {
     "5, x, 5, 999999",
     "5, 1000000000, 5, 999999",
     "5, 99999999999999999999, 5, 999999",
-    // A range that ends before it starts is none at all.
+    // A range that ends before it starts is ignored.
     "9999, 1, 111111, 999999",
     "x, 5, 111111, 999999"
   })
