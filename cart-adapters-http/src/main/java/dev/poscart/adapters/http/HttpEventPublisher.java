@@ -11,13 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts each event as JSON to one address, as a Dapr sidecar expects it. A status from 200 to 299
@@ -36,12 +32,7 @@ public final class HttpEventPublisher implements EventPublisher {
   public HttpEventPublisher(PublisherConfig config) {
     this.config = config;
     this.room = new Semaphore(config.maxInFlight());
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(config.deadline())
-            .build();
+    this.client = HttpExchanges.client(config.deadline());
   }
 
   @Override
@@ -53,54 +44,28 @@ public final class HttpEventPublisher implements EventPublisher {
               Category.UNAVAILABLE,
               config.maxInFlight() + " events in flight (expected: fewer)"));
     }
-    return send(event)
-        .whenComplete((done, failure) -> room.release())
-        .handle(HttpEventPublisher::answer)
-        .thenCompose(answer -> answer);
+    return Stages.attempt(() -> send(event), thrown -> HttpExchanges.failure(PORT, thrown))
+        .thenAccept(HttpEventPublisher::check)
+        .whenComplete((done, failure) -> room.release());
   }
 
-  private CompletableFuture<HttpResponse<Void>> send(Transaction event) {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(config.topic())
-              .timeout(config.deadline())
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofByteArray(EventJson.of(EventDocument.write(event))))
-              .build();
-      CompletableFuture<HttpResponse<Void>> exchange =
-          client.sendAsync(request, BodyHandlers.discarding());
-      // The client's own timeout ends with the response head; this one includes the body.
-      return exchange
-          .copy()
-          .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
-          .whenComplete((response, failure) -> exchange.cancel(true));
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
+  private CompletionStage<HttpResponse<Void>> send(Transaction event) {
+    HttpRequest request =
+        HttpRequest.newBuilder(config.topic())
+            .timeout(config.deadline())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(EventJson.of(EventDocument.write(event))))
+            .build();
+    return HttpExchanges.within(
+        config.deadline(), PORT, client.sendAsync(request, BodyHandlers.discarding()));
   }
 
-  private static CompletionStage<Void> answer(
-      HttpResponse<Void> response, @Nullable Throwable failure) {
-    if (failure != null) {
-      return CompletableFuture.failedFuture(failure(failure));
-    }
+  private static void check(HttpResponse<Void> response) {
     int status = response.statusCode();
-    if (status >= 200 && status < 300) {
-      return CompletableFuture.completedFuture(null);
+    if (status < 200 || status >= 300) {
+      Category category =
+          status >= 500 || status == 429 ? Category.UNAVAILABLE : Category.PERMANENT_FAILURE;
+      throw new PortException(PORT, category, "unexpected status " + status);
     }
-    Category category =
-        status >= 500 || status == 429 ? Category.UNAVAILABLE : Category.PERMANENT_FAILURE;
-    return CompletableFuture.failedFuture(
-        new PortException(PORT, category, "unexpected status " + status));
-  }
-
-  private static PortException failure(Throwable failure) {
-    Throwable cause = Stages.cause(failure);
-    boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
-    return new PortException(
-        PORT,
-        late ? Category.TIMEOUT : Category.UNAVAILABLE,
-        late ? "timed out" : cause.getClass().getSimpleName(),
-        cause);
   }
 }

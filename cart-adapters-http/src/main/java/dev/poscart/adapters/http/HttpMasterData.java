@@ -54,7 +54,7 @@ final class HttpMasterData {
                     : List.<Promotion>of());
   }
 
-  /** The payment methods of all codes known to kugelpos, asked at once. */
+  /** The payment methods of all codes known to kugelpos, requested concurrently. */
   CompletionStage<Map<String, PaymentMethod>> paymentMethods(String tenantId) {
     return known(PAYMENT_CODES, code -> paymentMethod(tenantId, code));
   }
@@ -76,7 +76,7 @@ final class HttpMasterData {
                     : Optional.empty());
   }
 
-  /** All items of the codes that the service knows, asked at once. */
+  /** All items that the service knows, requested concurrently. */
   CompletionStage<Map<String, Item>> items(TerminalKey terminal, Set<String> itemCodes) {
     return known(itemCodes, itemCode -> item(terminal, itemCode));
   }
@@ -102,7 +102,7 @@ final class HttpMasterData {
             });
   }
 
-  /** Asks for all codes at once and keeps those that are known. */
+  /** Requests all codes concurrently and keeps those that are known. */
   private static <T> CompletionStage<Map<String, T>> known(
       Collection<String> codes, Function<String, CompletionStage<Optional<T>>> ask) {
     CompletionStage<Map<String, T>> all = Stages.completed(new HashMap<>());

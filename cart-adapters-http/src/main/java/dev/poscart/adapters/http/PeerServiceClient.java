@@ -25,7 +25,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -52,12 +51,7 @@ final class PeerServiceClient {
 
   PeerServiceClient(PeerServiceConfig config) {
     this.config = config;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(config.deadline())
-            .build();
+    this.client = HttpExchanges.client(config.deadline());
     this.breaker =
         CircuitBreaker.of(
             config.name(),
@@ -129,12 +123,7 @@ final class PeerServiceClient {
           new PortException(name(), Category.UNAVAILABLE, "circuit breaker is open", BREAKER_OPEN));
     }
     long start = System.nanoTime();
-    CompletableFuture<HttpResponse<byte[]>> exchange = send(request, 1);
-    return exchange
-        .copy()
-        .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((response, failure) -> exchange.cancel(true))
-        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failure(failure)))
+    return HttpExchanges.within(config.deadline(), name(), send(request, 1))
         .thenApply(read)
         .whenComplete((reply, failure) -> judge(start, Optional.ofNullable(failure)));
   }
@@ -178,16 +167,6 @@ final class PeerServiceClient {
   /** A failure that shows that the peer service violates the contract. */
   PortException invalidResponse(String what) {
     return new PortException(name(), Category.PERMANENT_FAILURE, what);
-  }
-
-  private PortException failure(Throwable failure) {
-    Throwable cause = Stages.cause(failure);
-    boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
-    return new PortException(
-        name(),
-        late ? Category.TIMEOUT : Category.UNAVAILABLE,
-        late ? "timed out" : cause.getClass().getSimpleName(),
-        cause);
   }
 
   /**
