@@ -6,7 +6,11 @@ import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.TaxType;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words of cart documents and what they stand for. */
 final class WireWords {
@@ -37,10 +41,10 @@ final class WireWords {
           "Ceil", RoundingMode.CEILING);
 
   static final Map<String, PaymentKind> PAYMENT =
-      Map.of(
-          "cash", PaymentKind.CASH,
-          "cashless", PaymentKind.CASHLESS,
-          "other", PaymentKind.OTHER);
+      Arrays.stream(PaymentKind.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
 
   static final Map<String, CashRounding> CASH_ROUNDING =
       Map.of("none", CashRounding.NONE, "yen", CashRounding.YEN);
