@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where things are. */
+/** Paths of the build and its results. */
 public final class BenchmarkPaths {
 
   private static final Path ROOT = Path.of(System.getProperty("benchmarks.root", ""));
@@ -20,7 +20,7 @@ public final class BenchmarkPaths {
     return ROOT.resolve("cart-app/target/poscart.jar");
   }
 
-  /** The folder for reports; exists. */
+  /** The folder for reports; created if missing. */
   public static Path results() {
     try {
       return Files.createDirectories(ROOT.resolve("benchmarks/results"));
@@ -29,7 +29,7 @@ public final class BenchmarkPaths {
     }
   }
 
-  /** A program of the JDK that runs this, such as {@code java}. */
+  /** A program of the running JDK, such as {@code java}. */
   public static String jdk(String program) {
     return Path.of(System.getProperty("java.home"), "bin", program).toString();
   }
@@ -43,7 +43,7 @@ public final class BenchmarkPaths {
     }
   }
 
-  /** Removes a folder with all that is in it. */
+  /** Removes a folder and everything in it. */
   public static void remove(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

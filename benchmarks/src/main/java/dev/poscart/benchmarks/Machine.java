@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a measurement ran on. A figure without it says nothing. */
+/** The machine of a measurement, without which the figures mean nothing. */
 public final class Machine {
 
   private Machine() {}
@@ -28,7 +28,7 @@ public final class Machine {
             System.getProperty("java.vendor"));
   }
 
-  /** One line: the time and how busy the machine is with other things. */
+  /** One line: the time, and the machine's other load. */
   public static String conditions() {
     return "%s; load average of the last minute %.2f"
         .formatted(
@@ -44,7 +44,7 @@ public final class Machine {
         : "%.1f GiB".formatted(Long.parseLong(kilobytes) / (1024.0 * 1024.0));
   }
 
-  /** The value of a line {@code key : value} of a file; "unknown" where there is none. */
+  /** The value of a line {@code key : value} of a file; "unknown" if there is none. */
   public static String first(String file, String key) {
     try (Stream<String> lines = Files.lines(Path.of(file))) {
       return lines

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words after a command: {@code --name value} each. */
+/** The options of a command, each as {@code --name value}. */
 public final class Options {
 
   private final Map<String, String> values = new HashMap<>();
 
   /**
-   * Reads the words.
+   * Parses the command line.
    *
-   * @param known the names of the options there are
-   * @throws IllegalArgumentException for a word that is no option or lacks its value
+   * @param known the names of all options
+   * @throws IllegalArgumentException for an unknown option or a missing value
    */
   public Options(Set<String> known, String... words) {
     for (int i = 0; i < words.length; i += 2) {
@@ -29,7 +29,7 @@ public final class Options {
     }
   }
 
-  /** The option's value, or else the standard one. */
+  /** The option's value, or its default. */
   public String text(String name, String defaultValue) {
     return values.getOrDefault(name, defaultValue);
   }
@@ -39,12 +39,12 @@ public final class Options {
     return Integer.parseInt(text(name, String.valueOf(defaultValue)));
   }
 
-  /** The option as words separated by commas. */
+  /** The option as a comma-separated list. */
   public List<String> list(String name, String defaultValue) {
     return List.copyOf(Arrays.asList(text(name, defaultValue).split(",", -1)));
   }
 
-  /** The option as whole numbers separated by commas. */
+  /** The option as a comma-separated list of whole numbers. */
   public List<Integer> numbers(String name, String defaultValue) {
     return list(name, defaultValue).stream().map(Integer::valueOf).toList();
   }

@@ -19,12 +19,12 @@ public final class Report {
     return this;
   }
 
-  /** Adds the lines that every report begins with. */
+  /** Adds the lines with which every report starts. */
   public Report head(String what) {
     return line(what).line("Machine: " + Machine.describe()).line("Run: " + Machine.conditions());
   }
 
-  /** Adds a table; the first row is its head. */
+  /** Adds a table; the first row is its header. */
   public Report table(List<List<String>> rows) {
     row(rows.get(0));
     row(rows.get(0).stream().map(cell -> "---").toList());
@@ -37,12 +37,12 @@ public final class Report {
     text.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
-  /** A row. */
+  /** A row of a table. */
   public static List<String> cells(Object... values) {
     return Arrays.stream(values).map(String::valueOf).toList();
   }
 
-  /** Prints the report and keeps it among the results. */
+  /** Prints the report and saves it with the results. */
   public Path write(String name) {
     Path file = BenchmarkPaths.results().resolve(name + ".md");
     try {

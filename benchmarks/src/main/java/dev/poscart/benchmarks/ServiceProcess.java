@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service in a process of its own, on a free port. */
+/** The service in its own process, on a free port. */
 public final class ServiceProcess implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("listening on port (\\d+)");
@@ -33,7 +33,9 @@ public final class ServiceProcess implements AutoCloseable {
     this.startedNanos = startedNanos;
   }
 
-  /** Starts the packaged service with the launcher's options; {@code words} are its own. */
+  /**
+   * Starts the packaged service with the launcher's JVM options and the arguments {@code words}.
+   */
   public static ServiceProcess packaged(Path dataDir, List<String> words) {
     return ofJar(BenchmarkPaths.serviceJar(), dataDir, words);
   }
@@ -91,12 +93,12 @@ public final class ServiceProcess implements AutoCloseable {
     port.completeExceptionally(new IllegalStateException("the service did not start: " + log));
   }
 
-  /** Where it answers; waits until it listens. */
+  /** Its base URL; waits until it listens. */
   public URI base() {
     return URI.create("http://127.0.0.1:" + port.orTimeout(60, TimeUnit.SECONDS).join());
   }
 
-  /** When the process was asked for, as {@link System#nanoTime} tells it. */
+  /** When the process was started, in {@link System#nanoTime}. */
   public long startedNanos() {
     return startedNanos;
   }
@@ -105,12 +107,12 @@ public final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** How many lines of the log so far contain these words. */
+  /** The number of log lines so far that contain this text. */
   public long logLines(String words) {
     return log.stream().filter(line -> line.contains(words)).count();
   }
 
-  /** Asks it to end, and ends it if it does not. */
+  /** Asks it to end, and kills it if it does not. */
   @Override
   public void close() {
     process.destroy();

@@ -10,19 +10,19 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A terminal that speaks HTTP, with a stopwatch at each request. */
+/** A terminal over HTTP that times each request. */
 public final class Till {
 
   private static final Pattern CART_ID = Pattern.compile("\"cartId\":\"([^\"]+)\"");
 
-  /** Told of each answer. */
+  /** Receives each answer. */
   public interface Stopwatch {
 
     /**
      * A request was answered.
      *
-     * @param step what was asked, such as {@code add}
-     * @param startedNanos as {@link System#nanoTime} told it
+     * @param step the kind of request, such as {@code add}
+     * @param startedNanos in {@link System#nanoTime}
      * @param status the HTTP status; 0 if the connection broke
      */
     void answered(String step, long startedNanos, long tookNanos, int status);
@@ -34,7 +34,7 @@ public final class Till {
   private final String apiKey;
   private final Stopwatch stopwatch;
 
-  /** A till that sends over this client; its requests come one after another. */
+  /** A till that uses this client, one request after another. */
   public Till(HttpClient client, URI base, String terminalId, String apiKey, Stopwatch stopwatch) {
     this.client = client;
     this.base = base;
@@ -65,12 +65,12 @@ public final class Till {
         "[{\"itemCode\": \"" + itemCode + "\", \"quantity\": 1}]");
   }
 
-  /** Gives the cart up. */
+  /** Cancels the cart. */
   public void cancel(String cartId) {
     post("cancel", "/carts/" + cartId + "/cancel", "");
   }
 
-  /** Adds up, takes the money and bills. */
+  /** Requests the subtotal, pays and bills. */
   public void sell(String cartId, int amount) {
     post("subtotal", "/carts/" + cartId + "/subtotal", "");
     post(
@@ -80,12 +80,12 @@ public final class Till {
     post("bill", "/carts/" + cartId + "/bill", "");
   }
 
-  /** Asks for a path that needs no key, such as {@code /health/live}; the status. */
+  /** Requests a path that needs no key, such as {@code /health/live}, and returns the status. */
   public int get(String step, String path) {
     return send(step, HttpRequest.newBuilder(base.resolve(path)).GET()).status();
   }
 
-  /** Asks for a path that needs no key, such as {@code /metrics}; the answer's text. */
+  /** Requests a path that needs no key, such as {@code /metrics}, and returns the text. */
   public String text(String step, String path) {
     return send(step, HttpRequest.newBuilder(base.resolve(path)).GET()).body();
   }

@@ -27,7 +27,7 @@ record Profile(Optional<StoreProfile> get) {
     return new Profile(profile);
   }
 
-  /** A code that no payment method has would count nothing, so tax would be missing. */
+  /** A code without a payment method never matches, so stamp duty would be missing. */
   private static void checkStampDutyCodes(Set<String> codes, StoreProfile profile) {
     Set<String> known = new TreeSet<>();
     profile.tenants().stream()

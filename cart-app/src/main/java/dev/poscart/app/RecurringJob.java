@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 /**
- * A background job that runs now and then, one run at a time: an interval after the last run has
- * ended, and whenever it is woken. A run that fails is logged; the next one comes all the same.
+ * A background job that runs repeatedly, one run at a time: an interval after the last run has
+ * ended, and whenever it is woken. A failed run is logged and does not prevent the next one.
  */
 final class RecurringJob {
 
@@ -26,7 +26,7 @@ final class RecurringJob {
   private boolean failing;
   private boolean stopped;
 
-  /** Only the alarm set last rings. */
+  /** Only the most recent timer starts a run. */
   private int alarm;
 
   /**
@@ -60,7 +60,7 @@ final class RecurringJob {
   }
 
   /**
-   * Begins no other run.
+   * Prevents further runs.
    *
    * @return done once the run in progress is over; never fails
    */

@@ -34,7 +34,7 @@ final class StoreSetModule extends AbstractModule {
     return new PeerServices(config, clock);
   }
 
-  /** Peer services, where they are configured, know better than the database. */
+  /** Configured peer services take precedence over the database. */
   @Provides
   @Singleton
   ReferenceData reference(ServiceConfig config, PeerServices peerServices, StoreSet storeSet) {

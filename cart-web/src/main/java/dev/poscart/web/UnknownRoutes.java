@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Answers requests that match no route: 307 if only a trailing slash is too much, 405 for a known
- * path with another method, otherwise 404. These responses have no envelope.
+ * Answers requests that match no route: 307 if the path only has an extra trailing slash, 405 for a
+ * known path with another method, otherwise 404. These responses have no envelope.
  */
 final class UnknownRoutes {
 

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How long after the start of the process it was of use.
+ * How long after its start the process was usable.
  *
  * @param readyNanos until {@code /health/ready} answered 200
  * @param cartNanos until a cart was opened, right after that
- * @param addNanos how long the first add-item request took, right after that
- * @param lookUpNanos how long the item look-up in it took, the first of the process, as the service
- *     itself has measured it
+ * @param addNanos duration of the first add-item request, right after that
+ * @param lookUpNanos duration of the item look-up in it, the first of the process, as measured by
+ *     the service
  */
 record FirstAnswers(long readyNanos, long cartNanos, long addNanos, long lookUpNanos) {
 

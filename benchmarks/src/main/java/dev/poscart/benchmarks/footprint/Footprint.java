@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Starts the packaged service with its demo store several times, and puts the last one under a
- * small load.
+ * Starts the packaged service with its demo store several times and puts a small load on the last
+ * one.
  */
 public final class Footprint {
 

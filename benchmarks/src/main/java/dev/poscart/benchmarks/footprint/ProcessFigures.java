@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a process holds, as the system and the JVM tell it.
+ * The memory and threads of a process, as reported by the system and the JVM.
  *
- * @param resident resident memory, before the collection that measuring the heap takes
+ * @param resident resident memory, before the garbage collection that measures the heap
  * @param heap in use after a full collection
  */
 record ProcessFigures(String resident, String heap, String threads) {
 
-  /** A line of the heap's summary that stands for a part of the Java heap. */
+  /** A line of the heap summary about a part of the Java heap. */
   private static final Pattern USED =
       Pattern.compile("(?:generation|garbage-first heap) .*used (\\d+)K");
 

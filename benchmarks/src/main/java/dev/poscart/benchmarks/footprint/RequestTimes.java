@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** The time of one add-item request beside that of a request that does nothing. */
+/** The time of an add-item request, compared with a request that does nothing. */
 final class RequestTimes implements Till.Stopwatch {
 
   private static final int ITEMS = 20;
@@ -19,7 +19,7 @@ final class RequestTimes implements Till.Stopwatch {
 
   private RequestTimes() {}
 
-  /** Runs {@code requests} for warming up and as many again that count. */
+  /** Runs {@code requests} as a warm-up and as many again that are measured. */
   static RequestTimes measure(URI base, int requests) {
     RequestTimes times = new RequestTimes();
     Till till = DemoShop.till(base, times);

@@ -7,9 +7,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Users that run the scenario at the same time, each at a terminal of its own if there are enough.
- */
+/** Users that run the scenario concurrently, each at its own terminal if there are enough. */
 final class Crowd {
 
   private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(500);
@@ -22,7 +20,7 @@ final class Crowd {
     this.terminals = terminals;
   }
 
-  /** Loads the subject for some seconds, and until the carts in flight are ended. */
+  /** Loads the subject for some seconds, until the carts in progress are finished. */
   Result load(Subject subject, int users, int seconds) {
     Meter meter = new Meter(subject);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** One self-contained page with the table and the plots. */
+/** A self-contained page with the table and the plots. */
 final class HtmlReport {
 
   private static final String PAGE =
@@ -45,7 +45,7 @@ final class HtmlReport {
     this.results = results;
   }
 
-  /** Keeps the page among the results. */
+  /** Saves the page with the results. */
   Path write(String name) {
     Path file = BenchmarkPaths.results().resolve(name + ".html");
     String page =

@@ -63,7 +63,9 @@ public final class Load {
     }
   }
 
-  /** The ways take turns at each number of users, so that a slow minute hits them all alike. */
+  /**
+   * The alternatives take turns at each number of users, so that a slow minute affects all of them.
+   */
   private List<Result> measure(Crowd crowd, List<Subject> subjects) {
     List<Result> results = new ArrayList<>();
     for (int count : users) {
@@ -108,7 +110,7 @@ public final class Load {
         codes.isEmpty() ? Shop.itemCodes(400) : Arrays.asList(codes.split(",", -1)));
   }
 
-  /** The ways of the rivals log nothing; theirs is the adapter's log, which stays silent. */
+  /** The rivals log nothing; the log that is counted is the adapter's. */
   private static String creations(List<Subject> subjects) {
     String lines =
         subjects.stream()

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
-/** Takes down all answers of one run, sliced by time. */
+/** Records all answers of one run in time slices. */
 final class Meter implements Till.Stopwatch {
 
   private static final long MAX_DURATION = TimeUnit.SECONDS.toNanos(120);
@@ -57,7 +57,7 @@ final class Meter implements Till.Stopwatch {
     cutNanos = now;
   }
 
-  /** What was seen, after the last cut. */
+  /** The result, after the last slice. */
   Result result(int users) {
     Histogram addTimes = adds.getIntervalHistogram();
     double seconds = (cutNanos - startedNanos) / 1e9;

@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * The command: half of the users sell items that are known, the other half enter items that nobody
- * has entered yet; then the item master hangs. See its script for the options.
+ * The command: half of the users sell known items, the other half enter items that were never
+ * looked up; then the item master hangs. See its script for the options.
  */
 public final class MixedLoad {
 
@@ -52,7 +52,7 @@ public final class MixedLoad {
     }
   }
 
-  /** What the selling users saw, and what the others saw. */
+  /** The results of the selling users and of the others. */
   private record Phase(StepTimes selling, StepTimes entering) {}
 
   private Phase phase(Subject subject, int seconds) {
@@ -94,7 +94,7 @@ public final class MixedLoad {
     till.cancel(cartId);
   }
 
-  /** Tills are not machines: the load is steady, so that the phases can be compared. */
+  /** Users pause between requests, so that the load is steady and the phases can be compared. */
   private static void pause() {
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
   }

@@ -97,7 +97,7 @@ final class Plot {
           y(point.y(), maxY),
           colour);
     }
-    // A line that a later one covers shows at its edges.
+    // A line covered by a later one remains visible at its edges.
     double width = 2 + 0.8 * (lines.size() - 1 - index);
     add(svg, "<path d='%s' fill='none' stroke='%s' stroke-width='%.1f'/>", path, colour, width);
     int column = LEFT + index % 2 * 220;
@@ -113,12 +113,12 @@ final class Plot {
         .reduce(1e-3, Math::max);
   }
 
-  /** How many steps hold the greatest; a little over the last one is still on it. */
+  /** The number of steps up to the maximum; a slight excess over the last one is tolerated. */
   private static long steps(double max, double step) {
     return Math.max(1, (long) Math.ceil(max / step - 0.05));
   }
 
-  /** The smallest step of 1, 2 or 5 times a power of ten of which a few hold the greatest. */
+  /** The smallest step of 1, 2 or 5 times a power of ten of which a few reach the maximum. */
   private static double roundStep(double max) {
     double power = Math.pow(10, Math.floor(Math.log10(max / MAX_STEPS)));
     for (double step : List.of(power, 2 * power, 5 * power)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What one run showed. Times are milliseconds of add-item requests, as the user sees them.
+ * The result of one run. Times are milliseconds of add-item requests, as seen by the user.
  *
  * @param channels that reached the item master during the run
  * @param channelsInAll that reached it since the service was started

@@ -8,23 +8,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a user does over and over.
+ * What a user does repeatedly.
  *
- * @param sale whether the cart is paid and billed at the end; else it is cancelled
- * @param items how many items are entered, one by one
+ * @param sale whether the cart is paid and billed at the end; otherwise it is cancelled
+ * @param items number of items, entered one by one
  * @param pauseMillis how long the user waits before each item
- * @param itemCodes what is entered, at random
+ * @param itemCodes the items to choose from at random
  */
 record Scenario(boolean sale, int items, int pauseMillis, List<String> itemCodes) {
 
-  /** More than any cart of the scenario costs; the till gives change. */
+  /** More than the total of any cart; the till gives change. */
   private static final int CASH = 100_000;
 
-  /** One cart from opening to end, or as far as it gets before the time is up. */
+  /** One cart from opening to closing, or as far as the time allows. */
   void run(Till till, Random random, long untilNanos) {
     String cartId = till.createCart();
     if (cartId.isEmpty()) {
-      // A service that refuses is not stormed.
+      // Pauses after a refusal.
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       return;
     }
@@ -41,7 +41,7 @@ record Scenario(boolean sale, int items, int pauseMillis, List<String> itemCodes
     }
   }
 
-  /** One sentence. */
+  /** A description in one sentence. */
   String describe() {
     return String.format(
         Locale.ROOT,

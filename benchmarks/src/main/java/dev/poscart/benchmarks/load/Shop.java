@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** A store with a terminal for each user; its items are those of the counting item master. */
 public final class Shop {
 
-  /** A terminal and what it proves itself with. */
+  /** A terminal and its API key. */
   public record Terminal(String id, String apiKey) {}
 
   private static final String PROFILE =

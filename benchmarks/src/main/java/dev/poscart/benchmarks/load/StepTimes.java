@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
-/** How long each kind of request took in one phase, and how it was answered. */
+/** Duration and status of each kind of request in one phase. */
 final class StepTimes implements Till.Stopwatch {
 
   private static final long MAX_DURATION = TimeUnit.SECONDS.toNanos(120);
@@ -25,7 +25,7 @@ final class StepTimes implements Till.Stopwatch {
     statuses.computeIfAbsent(status, number -> new LongAdder()).increment();
   }
 
-  /** What was seen of one kind of request; call it once, when the phase is over. */
+  /** The result for one kind of request; call it once, at the end of the phase. */
   Histogram of(String step) {
     Recorder recorder = times.get(step);
     return recorder == null ? new Histogram(MAX_DURATION, 3) : recorder.getIntervalHistogram();
@@ -36,7 +36,7 @@ final class StepTimes implements Till.Stopwatch {
     return count == null ? 0 : count.sum();
   }
 
-  /** All answers but those with this status. */
+  /** The number of answers with another status. */
   long countOthers(int status) {
     return statuses.values().stream().mapToLong(LongAdder::sum).sum() - count(status);
   }

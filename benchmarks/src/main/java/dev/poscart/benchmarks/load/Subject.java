@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A service under load, and the item master behind it where that is ours to count. */
+/** A service under load, with its item master if that can be counted. */
 final class Subject implements AutoCloseable {
 
   private final String way;
@@ -34,12 +34,12 @@ final class Subject implements AutoCloseable {
     this.parts = parts;
   }
 
-  /** A service that runs already. */
+  /** A service that is already running. */
   static Subject at(URI base) {
     return new Subject(base.toString(), base, Optional.empty(), Optional.empty(), List.of());
   }
 
-  /** Starts a service of its own, with an item master of its own, in one of the ways. */
+  /** Starts a service with its own item master, in one of the alternatives. */
   static Subject start(String way, int terminals) {
     CountingItemMaster itemMaster = new CountingItemMaster();
     Path folder = BenchmarkPaths.temporary();
@@ -68,7 +68,7 @@ final class Subject implements AutoCloseable {
       }
       default -> {
         words.add(0, way);
-        // The adapter's own channel would count as one of the rival's.
+        // Otherwise the adapter's own channel would count as the rival's.
         words.addAll(List.of("--item-master-warm-up", "false"));
         yield ServiceProcess.ofClass("dev.poscart.benchmarks.rival.RivalService", data, words);
       }
@@ -83,22 +83,22 @@ final class Subject implements AutoCloseable {
     return new Till(client, base, terminal.id(), terminal.apiKey(), stopwatch);
   }
 
-  /** How many channels reached the item master so far; -1 where it is not ours to count. */
+  /** The number of channels that have reached the item master; -1 if unknown. */
   long channels() {
     return itemMaster.map(CountingItemMaster::transports).orElse(-1L);
   }
 
-  /** How many look-ups reached the item master so far; -1 where it is not ours to count. */
+  /** The number of look-ups that have reached the item master; -1 if unknown. */
   long lookups() {
     return itemMaster.map(CountingItemMaster::lookups).orElse(-1L);
   }
 
-  /** Lets the item master take calls and not answer, or answer again. */
+  /** Makes the item master accept calls without answering, or answer again. */
   void hang(boolean hanging) {
     itemMaster.ifPresent(master -> master.hang(hanging));
   }
 
-  /** How often the service has logged that it made a channel; -1 where its log is not ours. */
+  /** How often the service has logged the creation of a channel; -1 if unknown. */
   long creationLines() {
     return service.map(each -> each.logLines("item master channel created")).orElse(-1L);
   }

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One way to look an item up, and how long its batches took. */
+/** One way to look up an item, with the durations of its batches. */
 final class Contestant {
 
-  /** Asks for an item. */
+  /** Looks up an item. */
   interface Ask {
     CompletableFuture<?> ask(String itemCode);
   }
@@ -26,7 +26,7 @@ final class Contestant {
     return name;
   }
 
-  /** One look-up after another; keeps the mean time. */
+  /** Runs one look-up after another and records the mean time. */
   void batch(int calls) {
     long started = System.nanoTime();
     for (int i = 0; i < calls; i++) {
@@ -35,7 +35,7 @@ final class Contestant {
     micros.add((System.nanoTime() - started) / 1e3 / calls);
   }
 
-  /** Forgets the batches that were for warming up. */
+  /** Discards the batches of the warm-up. */
   void forget() {
     micros.clear();
   }
@@ -44,7 +44,7 @@ final class Contestant {
     return micros.stream().mapToDouble(each -> each).average().orElse(Double.NaN);
   }
 
-  /** The surplus of each round over the other's, as a share of the other's, least first. */
+  /** The relative difference from the other contestant in each round, in ascending order. */
   List<Double> surplusOver(Contestant other) {
     List<Double> shares = new ArrayList<>();
     for (int i = 0; i < micros.size(); i++) {

@@ -22,7 +22,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The ways of one look-up. The item master runs in the same process and answers from memory. */
+/**
+ * The alternatives for one look-up. The item master runs in the same process and answers from
+ * memory.
+ */
 @State(Scope.Benchmark)
 public class LookupBenchmark {
 
@@ -73,7 +76,7 @@ public class LookupBenchmark {
     return ask(caching.port(), cachedCode).join();
   }
 
-  /** One of a hundred who ask for the same item at the same time and share one call. */
+  /** One of a hundred concurrent look-ups of the same item, which share one call. */
   @Benchmark
   @OperationsPerInvocation(CALLERS)
   public List<Map<String, Item>> adapterCoalesced() {
@@ -83,13 +86,13 @@ public class LookupBenchmark {
     return asked.stream().map(CompletableFuture::join).toList();
   }
 
-  /** A channel made and closed for the look-up. */
+  /** A channel that is created and closed for the look-up. */
   @Benchmark
   public Map<String, Item> channelPerCall() {
     return ask(channelPerCall, Set.of(Samples.anyCode())).join();
   }
 
-  /** Lets go of channels and threads. */
+  /** Closes channels and threads. */
   @TearDown
   public void close() {
     Stream.of(bare, missing, caching, joining)

@@ -20,9 +20,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What the adapter adds to a bare stub with the same deadline. Batches alternate, in another order
- * each round, and are compared within their round; the same stub a second time shows how much two
- * equal things differ.
+ * What the adapter adds to a bare stub with the same deadline. Batches alternate, in a different
+ * order each round, and are compared within the round; the same stub, measured twice, shows the
+ * difference between equals.
  */
 final class Overhead {
 
@@ -32,7 +32,7 @@ final class Overhead {
 
   private Overhead() {}
 
-  /** Runs {@code rounds} of a batch for each contestant, after as long a warm-up as a third. */
+  /** Runs {@code rounds} of one batch for each contestant, after a warm-up of a third of that. */
   static Report measure(int rounds, int batch) {
     shareOneNetworkThread();
     List<Runnable> ends = new ArrayList<>();
@@ -63,9 +63,9 @@ final class Overhead {
   }
 
   /**
-   * Which core a channel's thread comes to lie on is worth up to a quarter of a look-up, and stays
-   * for the whole run. With one thread for all channels it is the same for all. Has to come before
-   * the first channel of the process.
+   * The core on which a channel's thread runs affects a look-up by up to a quarter, for the whole
+   * run. One thread for all channels makes it the same for all. Call before the first channel of
+   * the process is created.
    */
   private static void shareOneNetworkThread() {
     System.setProperty("io.netty.eventLoopThreads", "1");
@@ -89,7 +89,7 @@ final class Overhead {
     List<Contestant> order = new ArrayList<>(contestants);
     Random random = new Random(rounds);
     for (int round = 0; round < rounds; round++) {
-      // No way always follows the same other one and pays for what that left behind.
+      // No contestant always follows the same other one and pays for its garbage.
       Collections.shuffle(order, random);
       order.forEach(contestant -> contestant.batch(batch));
     }
@@ -123,7 +123,7 @@ final class Overhead {
     return contestants.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** What two equal ways may seem to differ by: the median and the 95 % interval around it. */
+  /** The apparent difference between equals: the median and its 95 % interval. */
   private static double noise(List<Double> equal) {
     double middleHalf = at(equal, 0.75) - at(equal, 0.25);
     return Math.abs(at(equal, 0.5)) + 1.57 * middleHalf / Math.sqrt(equal.size());

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a look-up costs while the master is down and the circuit breaker is open. */
+/** The cost of a look-up while the item master is down and the circuit breaker is open. */
 @State(Scope.Benchmark)
 public class RefusalBenchmark {
 
@@ -30,7 +30,7 @@ public class RefusalBenchmark {
               .withLookup(LookupConfig.bare().withBreaker(OPENS_AT_ONCE)),
           ItemMasterObserver.NONE);
 
-  /** Opens the breaker with one look-up in vain. */
+  /** Opens the breaker with one failing look-up. */
   public RefusalBenchmark() {
     failure();
     if (adapter.breaker() != LookupObserver.Breaker.OPEN) {
@@ -38,7 +38,7 @@ public class RefusalBenchmark {
     }
   }
 
-  /** The refusal, as the till gets it. */
+  /** The refusal as seen by the till. */
   @Benchmark
   public Throwable breakerOpen() {
     return failure();
@@ -54,7 +54,7 @@ public class RefusalBenchmark {
         .join();
   }
 
-  /** Lets go of the channel. */
+  /** Closes the channel. */
   @TearDown
   public void close() {
     adapter.end("measured").toCompletableFuture().join();

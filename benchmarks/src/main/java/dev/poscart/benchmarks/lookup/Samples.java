@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** What is asked, from where, and by which settings. */
+/** Items, terminals and configurations of the benchmarks. */
 final class Samples {
 
   static final TerminalKey TERMINAL = new TerminalKey("B0001", "0001", 1);
@@ -17,22 +17,22 @@ final class Samples {
   private static final List<String> CODES =
       IntStream.range(0, 1 << 17).mapToObj(no -> String.valueOf(2_000_000_000_000L + no)).toList();
 
-  /** So small that one of the many codes is hardly ever in it. */
+  /** So small that it hardly ever contains one of the many codes. */
   private static final int TINY = 100;
 
   private Samples() {}
 
-  /** One of so many codes that a tiny cache does not know it. */
+  /** One of many codes, which a tiny cache does not contain. */
   static String anyCode() {
     return CODES.get(ThreadLocalRandom.current().nextInt(CODES.size()));
   }
 
-  /** Every look-up goes out as it is. */
+  /** Every look-up is sent unchanged. */
   static ItemMasterConfig bare(String target) {
     return ItemMasterConfig.defaults(target).withLookup(LookupConfig.bare());
   }
 
-  /** All decorators, and a cache that practically never knows the item. */
+  /** All decorators, with a cache that practically never contains the item. */
   static ItemMasterConfig missing(String target) {
     CacheConfig tiny =
         new CacheConfig(

@@ -2,7 +2,7 @@ package dev.poscart.benchmarks.outage;
 
 import java.util.Locale;
 
-/** Which way the bytes of a connection go. */
+/** The direction of bytes on a connection. */
 enum Direction {
   TO_THE_SERVER,
   TO_THE_CLIENT;

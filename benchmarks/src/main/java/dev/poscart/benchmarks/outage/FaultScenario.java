@@ -8,16 +8,16 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * One way in which the item master, or the network to it, fails.
  *
- * @param name what happens, and to how many tills
- * @param isSilence whether a fresh connection could serve all the time
+ * @param name the fault and the number of tills
+ * @param isSilence whether a new connection would work throughout
  * @param options of the service
  * @param prepared once, before the first round
- * @param round makes it happen once; how long each till waited
+ * @param round stages the fault once and returns how long each till waited
  */
 record FaultScenario(
     String name, int tills, boolean isSilence, List<String> options, Act prepared, Round round) {
 
-  /** Does something to the stage. */
+  /** Prepares the stage. */
   interface Act {
     void on(Stage stage);
   }
@@ -27,12 +27,12 @@ record FaultScenario(
     List<Wait> on(Stage stage);
   }
 
-  /** So many items per till show that all is well, and that the item master is quick. */
+  /** This many items per till show that all is well and the item master is quick. */
   private static final int WELL = 25;
 
   private static final Duration SLOW = Duration.ofSeconds(3);
 
-  /** What is sent vanishes while the only till rests. */
+  /** Packets are dropped while the only till is idle. */
   static FaultScenario silentWhileIdle(int seconds) {
     return new FaultScenario(
         "silent for the second half of " + seconds + " s without look-ups, 1 till",
@@ -55,7 +55,7 @@ record FaultScenario(
         });
   }
 
-  /** What is sent in these directions vanishes while tills enter items. */
+  /** Packets in these directions are dropped while tills enter items. */
   static FaultScenario silentUnderLoad(int tills, Direction... directions) {
     String where = directions.length == 1 ? " only " + directions[0] : "";
     return busy(
@@ -69,7 +69,7 @@ record FaultScenario(
         });
   }
 
-  /** No connection can be made for a time; tills wait from its end. */
+  /** No connection can be made for a while; the tills' waiting is measured from its end. */
   static FaultScenario down(Duration time) {
     return busy(
         "down for " + seconds(time) + " s, 15 tills, from its end",
@@ -84,7 +84,7 @@ record FaultScenario(
         });
   }
 
-  /** The process of the item master is frozen for a time; tills wait from its end. */
+  /** The item master process is frozen for a while; the tills' waiting is measured from its end. */
   static FaultScenario frozenProcess(Duration time) {
     return busy(
         "process frozen (SIGSTOP) for " + seconds(time) + " s, 15 tills, from its end",
@@ -99,7 +99,7 @@ record FaultScenario(
         });
   }
 
-  /** The item master takes its time; without the circuit breaker, which would soon refuse. */
+  /** The item master is slow; without the circuit breaker, which would soon reject look-ups. */
   static FaultScenario slow() {
     return new FaultScenario(
         "slow but alive: answers after " + seconds(SLOW) + " s, 10 tills, no circuit breaker",
@@ -117,7 +117,7 @@ record FaultScenario(
         });
   }
 
-  /** Makes it happen; the moment since which the tills wait. */
+  /** Stages the fault and returns the moment from which the tills wait. */
   private interface Strike {
     long on(Stage stage);
   }

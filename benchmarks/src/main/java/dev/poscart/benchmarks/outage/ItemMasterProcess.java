@@ -9,20 +9,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The counting item master in a process of its own, which a signal can freeze. */
+/** The counting item master in its own process, which a signal can freeze. */
 final class ItemMasterProcess implements AutoCloseable {
 
   /**
-   * What the item master has seen so far.
+   * The counters of the item master.
    *
-   * @param transports connections that came as far as HTTP/2
+   * @param transports connections that have started HTTP/2
    * @param lookUps calls
    */
   record Counts(long transports, long lookUps) {}
 
   /**
-   * The process: prints its port. Then each line that it reads is a delay in milliseconds for the
-   * answers from now on, or empty; it answers with its two counts.
+   * The main method: prints its port. Each line of its input is then a delay in milliseconds for
+   * further answers, or empty; it prints its two counters in response.
    */
   static final class Main {
 

@@ -23,7 +23,7 @@ final class OneWay implements Runnable {
     return direction;
   }
 
-  /** From now on what is sent vanishes. */
+  /** Drops all data from now on. */
   void swallow() {
     swallows = true;
   }
@@ -39,7 +39,7 @@ final class OneWay implements Runnable {
         }
       }
     } catch (IOException e) {
-      // One side has gone; so does the other.
+      // One side is closed, so close the other.
     }
     close();
   }
@@ -53,7 +53,7 @@ final class OneWay implements Runnable {
     try {
       resource.close();
     } catch (Exception e) {
-      // It has already gone.
+      // It is already closed.
     }
   }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The command: all kinds of faults on the way to the item master. See its script. */
+/**
+ * The command: all kinds of faults between service and item master. See its script for the options.
+ */
 public final class Outage {
 
   private static final String OURS = "this build";

@@ -13,9 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The network between a service and its item master, as a proxy. It can fall silent: what is sent
- * on the open connections vanishes, none is closed, and later connections work. It can also be
- * down: all connections are broken, and new ones are hung up on.
+ * The network between a service and its item master, as a proxy. It can fall silent: data on open
+ * connections is dropped, none is closed, and later connections work. It can also be down: all
+ * connections are broken, and new ones are closed at once.
  */
 final class SilentNetwork implements AutoCloseable {
 
@@ -41,12 +41,12 @@ final class SilentNetwork implements AutoCloseable {
     return "127.0.0.1:" + listening.getLocalPort();
   }
 
-  /** Swallows what is sent in these directions on the open connections. */
+  /** Drops data in these directions on the open connections. */
   void fallSilent(List<Direction> directions) {
     ways.stream().filter(way -> directions.contains(way.direction())).forEach(OneWay::swallow);
   }
 
-  /** Breaks all connections, and hangs up on new ones until {@link #comeBack}. */
+  /** Breaks all connections and closes new ones until {@link #comeBack}. */
   void goDown() {
     isDown = true;
     ways.forEach(OneWay::close);
@@ -56,7 +56,7 @@ final class SilentNetwork implements AutoCloseable {
     isDown = false;
   }
 
-  /** The most connections that came within any one second. */
+  /** The maximum number of connections within one second. */
   long mostArrivalsInASecond() {
     List<Long> times = new ArrayList<>(arrivalsNanos);
     long second = TimeUnit.SECONDS.toNanos(1);
@@ -78,7 +78,7 @@ final class SilentNetwork implements AutoCloseable {
           forward(client);
         }
       } catch (IOException e) {
-        // The benchmark is over, or the client has already gone.
+        // The benchmark is over, or the client has already disconnected.
       }
     }
   }

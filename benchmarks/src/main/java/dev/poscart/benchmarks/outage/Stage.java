@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A service, an item master, the network between them, and tills that enter one new item after
- * another. Nothing is sold from memory, so each item is looked up.
+ * another. No item is cached, so each is looked up.
  */
 final class Stage implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class Stage implements AutoCloseable {
   private volatile boolean over;
 
   /**
-   * Starts all but the tills.
+   * Starts everything except the tills.
    *
    * @param more options of the service
    */
@@ -53,7 +53,7 @@ final class Stage implements AutoCloseable {
             "false",
             "--item-stale-limit-seconds",
             "0",
-            // Its calls would count as more than the tills have made.
+            // Its calls would be counted as well.
             "--item-master-warm-up",
             "false"));
     service = ServiceProcess.ofJar(jar, folder.resolve("data"), words);
@@ -68,12 +68,12 @@ final class Stage implements AutoCloseable {
     return itemMaster;
   }
 
-  /** How many look-ups of all tills brought an item. */
+  /** The number of successful look-ups of all tills. */
   long goodLookUps() {
     return logs.stream().mapToLong(TillLog::goodInAll).sum();
   }
 
-  /** The first till enters one item, and again until it is not refused. */
+  /** The first till enters one item, repeatedly until it is accepted. */
   void enterOneItem() {
     Till till = till(0);
     long before = goodLookUps();
@@ -82,7 +82,7 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** From now on all tills enter items, one after another. */
+  /** Makes all tills enter items, one after another. */
   void open() {
     for (int i = 0; i < terminals.size(); i++) {
       Till till = till(i);
@@ -112,7 +112,7 @@ final class Stage implements AutoCloseable {
     return String.valueOf(nextItem.incrementAndGet());
   }
 
-  /** Waits until each till has had so many more items. */
+  /** Waits until each till has entered this many more items. */
   void awaitItems(int each) {
     List<Long> before = logs.stream().map(TillLog::goodInAll).toList();
     await(
@@ -126,12 +126,12 @@ final class Stage implements AutoCloseable {
         });
   }
 
-  /** Forgets the single look-ups so far; the counts stay. */
+  /** Forgets the recorded look-ups but keeps the counts. */
   void forgetLookUps() {
     logs.forEach(TillLog::clear);
   }
 
-  /** How long each till has waited since a moment; waits until all have an item again. */
+  /** How long each till has waited since a moment; blocks until all have an item again. */
   List<TillLog.Wait> awaitWaitsSince(long momentNanos) {
     await(() -> logs.stream().allMatch(log -> log.waitSince(momentNanos).isPresent()));
     return logs.stream().flatMap(log -> log.waitSince(momentNanos).stream()).toList();
@@ -147,7 +147,7 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** The tills end what they have begun, and enter no more. */
+  /** The tills finish their requests and enter no more items. */
   void closeTills() {
     over = true;
     for (Thread thread : threads) {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The look-ups of one till, in order. */
+/** The look-ups of one till in order. */
 final class TillLog implements Till.Stopwatch {
 
   /**
-   * What a till went through after something had happened.
+   * What a till experienced after a fault.
    *
-   * @param waitedNanos from that moment, or from sending its next look-up if that came later, until
-   *     it had an item
-   * @param refused how many look-ups were refused meanwhile
+   * @param waitedNanos from the fault, or from its next look-up if that was later, until it got an
+   *     item
+   * @param refused number of look-ups refused meanwhile
    */
   record Wait(long waitedNanos, int refused) {}
 
@@ -32,17 +32,17 @@ final class TillLog implements Till.Stopwatch {
     }
   }
 
-  /** How many look-ups brought an item in all. */
+  /** The total number of successful look-ups. */
   synchronized long goodInAll() {
     return goodInAll;
   }
 
-  /** Forgets the single look-ups so far. */
+  /** Forgets the recorded look-ups. */
   synchronized void clear() {
     answers.clear();
   }
 
-  /** The wait of the till since a moment; empty while it lasts. */
+  /** The till's wait since a moment; empty while it lasts. */
   synchronized Optional<Wait> waitSince(long momentNanos) {
     int refused = 0;
     long firstStarted = 0;

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes a channel for each item looked up, and closes it with the answer. */
+/** Creates a channel for each look-up and closes it after the answer. */
 public final class ChannelPerLookup implements ItemMasterPort {
 
   private final String target;

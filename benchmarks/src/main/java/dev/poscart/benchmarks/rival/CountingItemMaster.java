@@ -25,7 +25,7 @@ public final class CountingItemMaster implements AutoCloseable {
 
   private final LongAdder transports = new LongAdder();
   private final LongAdder lookups = new LongAdder();
-  // Of its own: sharing threads with clients in this process would favour some of their channels.
+  // Its own threads: sharing them with clients in this process would favour some channels.
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Server server;
@@ -55,27 +55,27 @@ public final class CountingItemMaster implements AutoCloseable {
     return server.getPort();
   }
 
-  /** Where a channel finds it. */
+  /** Its address for a channel. */
   public String target() {
     return "127.0.0.1:" + server.getPort();
   }
 
-  /** How many connections were made so far. */
+  /** The number of connections so far. */
   public long transports() {
     return transports.sum();
   }
 
-  /** How many items were asked for so far. */
+  /** The number of items looked up so far. */
   public long lookups() {
     return lookups.sum();
   }
 
-  /** Whether calls are taken and left without an answer. */
+  /** Sets whether calls are accepted but not answered. */
   public void hang(boolean newHanging) {
     hanging = newHanging;
   }
 
-  /** How long each answer takes from now on. */
+  /** Sets the delay of each answer. */
   public void answerAfter(Duration newDelay) {
     delay = newDelay;
   }

@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A look-up by the generated stub and nothing else: the floor, and what the rivals are made of. */
+/** A look-up by the generated stub alone: the lower bound, and the basis of the rivals. */
 public final class PlainLookup {
 
   private PlainLookup() {}
 
-  /** A channel as the product's, without what keeps it well. */
+  /** A channel like the product's, without its recovery. */
   public static ManagedChannel channel(String target) {
     return builder(target).build();
   }
 
-  /** The same with a load balancing policy of this name. */
+  /** The same with this load balancing policy. */
   public static ManagedChannel channel(String target, String balancingPolicy) {
     return builder(target).defaultLoadBalancingPolicy(balancingPolicy).build();
   }
@@ -37,7 +37,7 @@ public final class PlainLookup {
     return ItemServiceGrpc.newStub(channel).withWaitForReady();
   }
 
-  /** Asks for one item, within five seconds. */
+  /** Looks up one item within five seconds. */
   public static CompletableFuture<Item> ask(
       ItemServiceGrpc.ItemServiceStub stub, TerminalKey terminal, String itemCode) {
     CompletableFuture<Item> result = new CompletableFuture<>();

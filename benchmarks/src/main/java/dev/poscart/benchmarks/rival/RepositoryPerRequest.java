@@ -13,9 +13,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes a repository object for each request that looks something up. The object makes a channel at
- * its first use and shares it among all items of the request, which looks like pooling from inside
- * the object. A request asks this port once, whatever the number of its items.
+ * Creates a repository object for each request with look-ups. The object creates a channel at its
+ * first use and shares it among all items of the request, which from inside the object looks like
+ * pooling. A request calls this port once, whatever the number of its items.
  */
 public final class RepositoryPerRequest implements ItemMasterPort {
 

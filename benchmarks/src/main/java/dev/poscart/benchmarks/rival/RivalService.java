@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The service as it is, except for the way to the item master: the program of the rivals. */
+/** The service with another way to reach the item master: the program of the rivals. */
 public final class RivalService {
 
   private RivalService() {}
 
-  /** The first word is the way, the others are the service's own. */
+  /** The first argument selects the way, the others are the service's own. */
   public static void main(String[] words) {
     List<String> own = Arrays.asList(words).subList(1, words.length);
     if (Arguments.parse(own, Map.of()) instanceof Arguments.Request.Serve serve) {

@@ -27,7 +27,7 @@ final class TenantIndexes {
 
   private static final Logger LOG = LoggerFactory.getLogger(TenantIndexes.class);
 
-  /** Earlier versions numbered by these. */
+  /** The keys by which earlier versions kept numbers unique. */
   private static final Set<String> REPLACED = Set.of("number", "unpublished");
 
   private final DriverCalls calls;
@@ -73,7 +73,9 @@ final class TenantIndexes {
             });
   }
 
-  /** Drops the indexes that the unique ones of this version replace; doing without is no harm. */
+  /**
+   * Drops the indexes that the unique ones of this version replace; a failure here does no harm.
+   */
   private CompletionStage<Void> dropReplaced(MongoCollection<Document> collection) {
     return calls
         .all("list indexes", (Document index) -> index.getString("name"), collection::listIndexes)

@@ -28,7 +28,8 @@ final class EnvFile {
   /**
    * Reads the variables in a file.
    *
-   * @throws ConfigurationException if the file cannot be read, or naming a line that is no variable
+   * @throws ConfigurationException if the file cannot be read, or naming a line that is not a
+   *     variable
    */
   static Map<String, String> read(String file) {
     Map<String, String> variables = new LinkedHashMap<>();

@@ -1,10 +1,12 @@
 package dev.poscart.app.config;
 
-/** The exit codes on which scripts can rely. What each means of a command is in its help. */
+/**
+ * The exit codes, on which scripts can rely. The help of each command says what they mean for it.
+ */
 public enum ExitCode {
   /** The command did what it was asked for. */
   DONE(0),
-  /** A check found faults; of other commands, a bug. */
+  /** A check found faults; for other commands, a bug. */
   FAULTY(1),
   /** The command could not do what it was asked for; standard error says what was expected. */
   REFUSED(2);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The environment variables of kugelpos's cart service that are no settings of this service. With
- * those that are, an operator has an answer to each: it works, it has no effect and why, or it
- * stops the start because ignoring it would leave data behind.
+ * The environment variables of kugelpos's cart service that are not settings of this service. Each
+ * either has no effect, for a reason that is given, or stops the start because ignoring it would
+ * leave data behind.
  */
 final class KugelposVariables {
 

@@ -41,7 +41,9 @@ final class PaymentValues {
         stampDutyCodes(variables));
   }
 
-  /** Strict, because receipts would owe tax without a word if a mistyped code were taken. */
+  /**
+   * Strict, because a mistyped code would silently leave receipts without the stamp duty they owe.
+   */
   private static Set<String> stampDutyCodes(VariableReader variables) {
     Optional<String> given = variables.optional(Variable.STAMP_DUTY_PAYMENT_CODES);
     if (given.isPresent() && !CODES.matcher(given.get()).matches()) {

@@ -15,7 +15,7 @@ final class RetentionValues {
    * Reads how long carts are kept.
    *
    * @param idempotencyRetention lower bound, so that a repeated request still finds its cart
-   * @return empty: for ever
+   * @return empty: forever
    */
   static Optional<Duration> read(VariableReader variables, Duration idempotencyRetention) {
     int days = variables.integer(Variable.CART_RETENTION_DAYS);

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param defaultSettings apply to tenants that do not define them
  * @param referenceCacheTtl zero: no caching
  * @param idempotencyRetention how long the response to a request with an idempotency key is kept
- * @param cartsKept how long a cart is kept after its last change; empty: for ever
+ * @param cartsKept how long a cart is kept after its last change; empty: forever
  */
 public record ServiceConfig(
     String host,

@@ -62,7 +62,7 @@ final class VariableReader {
     return integer(variable, variable.value().bounds().orElseThrow());
   }
 
-  /** A whole number within bounds that do not stand in the table of settings. */
+  /** A whole number within bounds that are not in the table of settings. */
   int integer(Variable variable, Bounds bounds) {
     String value = text(variable);
     try {
@@ -127,7 +127,7 @@ final class VariableReader {
     return Optional.ofNullable(choices.get(word));
   }
 
-  /** {@code a, b or c}, in the order of the alphabet. */
+  /** {@code a, b or c}, in alphabetical order. */
   static String words(Set<String> choices) {
     String all = String.join(", ", new TreeSet<>(choices));
     return all.replaceFirst(", (?!.*, )", " or ");

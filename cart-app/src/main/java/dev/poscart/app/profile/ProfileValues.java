@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The types of values in a store profile: how each is written, and its bounds. Nothing is coerced:
- * {@code "1"} is no number.
+ * {@code "1"} is not a number.
  */
 final class ProfileValues {
 

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
  * Admission control: a limited number of requests is processed at once, in order of arrival;
  * further requests wait in the request queue, and beyond that they are refused at once. A request's
  * place becomes free when its response is complete, not when the client has read it, so slow
- * readers hold up no one.
+ * readers do not hold up others.
  */
 final class AdmissionControl extends Handler.Wrapper {
 

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
 /**
  * The connection limit: closes the connection idle longest when there are too many, and connections
  * that send or read too slowly. Jetty's own idle timeout only notices silence; a client that
- * transfers a byte now and then could stay for ever.
+ * transfers a byte now and then could stay forever.
  */
 final class ConnectionLimit extends Handler.Wrapper implements Connection.Listener {
 
