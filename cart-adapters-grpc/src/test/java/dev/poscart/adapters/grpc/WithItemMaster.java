@@ -40,7 +40,7 @@ abstract class WithItemMaster {
         });
   }
 
-  /** Another adapter in the place of the first one. */
+  /** Replaces the adapter. */
   final void reopen(Duration deadline) throws Exception {
     Await.result(adapter.end("replaced"));
     adapter = open(deadline);

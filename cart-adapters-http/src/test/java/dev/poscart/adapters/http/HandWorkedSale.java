@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A sale worked out by hand, as the model has it and as peer services hear of it:
+ * A sale worked out by hand, as a transaction and as the event for peer services:
  *
  * <pre>
  * りんご    100 x 3                        300  external 10 %, 18 of the 100 yen of points
@@ -99,7 +99,7 @@ final class HandWorkedSale {
 
   private HandWorkedSale() {}
 
-  /** The event, as it was written down: without the line breaks and blanks of the file. */
+  /** The expected event, without the line breaks and blanks of the file. */
   static byte[] json() {
     try (InputStream in =
         Objects.requireNonNull(HandWorkedSale.class.getResourceAsStream("event-sale.json"))) {

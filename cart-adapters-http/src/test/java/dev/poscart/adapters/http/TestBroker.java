@@ -13,10 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A broker on a real socket that answers as it is told. */
+/** A broker on a real socket with scripted answers. */
 final class TestBroker implements AutoCloseable {
 
-  /** A request as it came. */
+  /** A received request. */
   record Received(String method, String path, String contentType, String body) {}
 
   final List<Received> received = new CopyOnWriteArrayList<>();

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A peer service on a real socket: some paths have data, all others are 404. */
 final class TestPeerService implements AutoCloseable {
 
-  /** A question as it came; empty is a header that was not sent. */
+  /** A received request; a header that was not sent is empty. */
   record Question(String path, Optional<String> apiKey, Optional<String> bearer) {}
 
   final List<Question> asked = new CopyOnWriteArrayList<>();
@@ -28,7 +28,7 @@ final class TestPeerService implements AutoCloseable {
   /** Data by path and query. */
   final Map<String, String> data = new ConcurrentHashMap<>();
 
-  /** Answered to everything, if not 200. */
+  /** The status of every answer, if not 200. */
   volatile int status = 200;
 
   /** The envelope; {@code %s} is the data. */
@@ -37,7 +37,7 @@ final class TestPeerService implements AutoCloseable {
 
   volatile CountDownLatch gate = new CountDownLatch(0);
 
-  /** So many questions lose their connection before an answer. */
+  /** The number of requests that lose their connection before an answer. */
   final AtomicInteger hangUps = new AtomicInteger();
 
   private final ExecutorService threads = Executors.newCachedThreadPool();

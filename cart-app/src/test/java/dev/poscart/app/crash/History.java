@@ -46,9 +46,8 @@ final class History {
     return carts.values();
   }
 
-  synchronized ReversalRecord reversal(
-      int byTerminal, String kind, KnownTransaction of, boolean inPieces) {
-    ReversalRecord record = new ReversalRecord(byTerminal, kind, of, inPieces);
+  synchronized ReversalRecord reversal(int byTerminal, String kind, KnownTransaction of) {
+    ReversalRecord record = new ReversalRecord(byTerminal, kind, of);
     reversals.add(record);
     return record;
   }

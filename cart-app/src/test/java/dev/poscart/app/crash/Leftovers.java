@@ -27,26 +27,26 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What a day leaves behind, free to be altered. The chain of hashes is made anew over what is left
- * of the log, as it is where the service itself goes wrong.
+ * The data of a day, which can be altered. The hash chain is then recomputed over the log, as it
+ * would be if the service itself were wrong.
  */
 final class Leftovers {
 
   final List<Transaction> entries = new ArrayList<>();
   final List<Cart> carts = new ArrayList<>();
 
-  /** Of terminal 1, 2, ... */
+  /** The entries of terminals 1, 2, ... */
   final List<List<ObjectNode>> events = new ArrayList<>();
 
   final List<Consumer<History>> notes = new ArrayList<>();
 
-  /** What is done to the log when all is in it. */
+  /** Alterations applied to the complete log. */
   final List<Consumer<InMemoryTransactionLog>> damage = new ArrayList<>();
 
-  /** One that was not closed. */
+  /** A cart that was not closed. */
   String openCart = "";
 
-  /** Another one that is the same. */
+  /** An identical copy. */
   Leftovers copy() {
     Leftovers copy = new Leftovers();
     copy.entries.addAll(entries);
@@ -74,21 +74,19 @@ final class Leftovers {
         .orElseThrow();
   }
 
-  /** Takes an entry out, and its event. */
+  /** Removes an entry and its event. */
   void lose(int terminalNo, int transactionNo) {
     entries.remove(entry(terminalNo, transactionNo));
     events.get(terminalNo - 1).remove(transactionNo - 1);
   }
 
-  /** Puts values into an entry; the name of a value is a path with points. */
+  /** Sets values of an entry; their names are dotted paths. */
   void alter(int terminalNo, int transactionNo, Map<String, Object> values) {
     Transaction before = entry(terminalNo, transactionNo);
     entries.set(entries.indexOf(before), with(before, values));
   }
 
-  /**
-   * Adds an entry that is like another but for these values, as a terminal's next, and its event.
-   */
+  /** Adds a copy of an entry with these values as a terminal's next one, and its event. */
   void again(int likeTerminal, int likeNo, int terminalNo, Map<String, Object> values) {
     int next =
         1 + (int) entries.stream().filter(e -> e.terminal().terminalNo() == terminalNo).count();
@@ -110,7 +108,7 @@ final class Leftovers {
     return events.get(terminalNo - 1).get(transactionNo - 1);
   }
 
-  /** Lets terminal 1 have been told something else of a sale. */
+  /** Changes what terminal 1 was told about a sale. */
   void tell(int transactionNo, String field, BigDecimal value) {
     String cart = cartOf(transactionNo);
     notes.add(
@@ -130,7 +128,7 @@ final class Leftovers {
     carts.replaceAll(cart -> cart.id().value().equals(id) ? change.apply(cart) : cart);
   }
 
-  /** As the stores would show it. */
+  /** The data as read from the stores. */
   StoreView view() {
     InMemoryTransactionLog log = new InMemoryTransactionLog();
     Map<TerminalKey, LogEnd> ends = new HashMap<>();

@@ -10,14 +10,14 @@ import dev.poscart.domain.usecase.audit.TillSummary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code verify-log} says of the log, and whether it goes on from where it ended before. */
+/** Runs {@code verify-log}, with the ends noted before. */
 final class LogAudit {
 
   private static final int PAGE_SIZE = 500;
 
   private LogAudit() {}
 
-  /** Checks, and notes the ends for the next time. */
+  /** Verifies the log and notes its ends for the next time. */
   static void check(StoreView store, StoredLog log, History history) {
     List<String> findings = new ArrayList<>();
     LogReport report =

@@ -4,7 +4,7 @@ import dev.poscart.adapters.mongo.MongoConfig;
 import dev.poscart.adapters.mongo.MongoStoreSet;
 import java.time.Clock;
 
-/** What is stored on a MongoDB. */
+/** The data stored in MongoDB. */
 final class MongoView {
 
   private MongoView() {}

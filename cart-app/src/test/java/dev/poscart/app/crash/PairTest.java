@@ -11,15 +11,15 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two services on one database, each request to either of them, and now one, now the other is
- * killed. {@code -Dposcart.pair.minutes=10} runs for longer.
+ * Two services on one database, with requests to both, killed in turn. {@code
+ * -Dposcart.pair.minutes=10} runs for longer.
  */
 @Slow
 class PairTest {
 
   private static final int MIN_SALES = 50;
 
-  /** Kept when something was found, to be looked at. */
+  /** Kept for inspection after a failure. */
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes a file read-only, for root too where the file system can do that. */
+/** Makes a file read-only, even for root if the file system supports that. */
 final class ReadOnly {
 
   private ReadOnly() {}
 
-  /** Whether it worked. */
+  /** Whether that succeeded. */
   static boolean set(Path file) throws IOException, InterruptedException {
     if (file.toFile().setWritable(false) && !Files.isWritable(file)) {
       return true;

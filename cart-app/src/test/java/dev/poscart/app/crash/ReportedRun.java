@@ -2,12 +2,12 @@ package dev.poscart.app.crash;
 
 import java.nio.file.Path;
 
-/** Makes a run; reports its outcome in one line if it fails or a length was asked for. */
+/** Executes a run; reports its outcome in one line if it fails or its length was given. */
 final class ReportedRun {
 
   private ReportedRun() {}
 
-  /** The seed that was asked for, or any. */
+  /** The given seed, or a random one. */
   static long seed() {
     return Long.getLong("poscart.seed", System.nanoTime() % 1_000_000);
   }

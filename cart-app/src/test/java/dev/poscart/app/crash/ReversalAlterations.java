@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What can be wrong with returns and voids in the data that a {@link SmallShop} left. */
+/** Alterations of returns and voids in the data of a {@link SmallShop}. */
 final class ReversalAlterations {
 
   private ReversalAlterations() {}

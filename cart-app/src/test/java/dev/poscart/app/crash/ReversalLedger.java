@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Plays what happened to a sale again: nothing comes back twice, nothing more than was sold. */
+/** Replays the history of a sale: nothing is returned twice, and no more than was sold. */
 final class ReversalLedger {
 
   private final Transaction sale;

@@ -3,34 +3,32 @@ package dev.poscart.app.crash;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** One attempt to void or return a transaction, and what became of it. */
+/** One attempt to void or return a transaction, and its outcome. */
 final class ReversalRecord {
 
   private final int terminalNo;
   private final String kind;
   private final History.KnownTransaction of;
-  private final boolean inPieces;
   private Optional<JsonNode> answer = Optional.empty();
   private boolean refused;
 
   /**
-   * Notes that it is about to be asked for.
+   * Records that it is about to be requested.
    *
-   * @param terminalNo who asks
+   * @param terminalNo the requesting terminal
    * @param kind {@code void} or {@code return}
    */
-  ReversalRecord(int terminalNo, String kind, History.KnownTransaction of, boolean inPieces) {
+  ReversalRecord(int terminalNo, String kind, History.KnownTransaction of) {
     this.terminalNo = terminalNo;
     this.kind = kind;
     this.of = of;
-    this.inPieces = inPieces;
   }
 
   synchronized void done(JsonNode transaction) {
     answer = Optional.of(transaction);
   }
 
-  /** Every attempt was answered, and the answer was no. */
+  /** Every attempt was refused. */
   synchronized void refused() {
     refused = true;
   }
@@ -49,10 +47,6 @@ final class ReversalRecord {
 
   boolean isVoid() {
     return kind.equals("void");
-  }
-
-  boolean isInPieces() {
-    return inPieces;
   }
 
   History.KnownTransaction of() {

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A customer comes back with a sale, be it this terminal's or another's. */
+/** A customer returns goods of a sale of this or another terminal. */
 final class ReversalWorkload {
 
   private final TradingDay day;
@@ -25,7 +25,7 @@ final class ReversalWorkload {
     this.random = random;
   }
 
-  /** Voids or returns one of the latest sales; it may have come back before. */
+  /** Voids or returns one of the latest sales, possibly not for the first time. */
   void reverseOne() {
     day.history()
         .recentSale(random)
@@ -33,11 +33,11 @@ final class ReversalWorkload {
         .ifPresent(
             sale -> {
               if (sale.terminalNo() == terminalNo && random.nextBoolean()) {
-                reverse("void", sale, payments(sale), false);
+                reverse("void", sale, payments(sale));
               } else if (isPlain(sale) && random.nextInt(4) > 0) {
                 returnPieces(sale);
               } else {
-                reverse("return", sale, cash(total(sale)), false);
+                reverse("return", sale, cash(total(sale)));
               }
             });
   }
@@ -50,12 +50,11 @@ final class ReversalWorkload {
         "return",
         sale,
         "{\"payments\":%s,\"lineItems\":[{\"lineNo\":1,\"quantity\":%d}]}"
-            .formatted(cash(refund), pieces),
-        true);
+            .formatted(cash(refund), pieces));
   }
 
-  private void reverse(String kind, KnownTransaction of, String body, boolean inPieces) {
-    ReversalRecord record = day.history().reversal(terminalNo, kind, of, inPieces);
+  private void reverse(String kind, KnownTransaction of, String body) {
+    ReversalRecord record = day.history().reversal(terminalNo, kind, of);
     Reply heard = connection.ask("POST", path(of) + "/" + kind, body);
     if (heard.isGood()) {
       record.done(heard.answer().data());
@@ -67,11 +66,11 @@ final class ReversalWorkload {
     }
   }
 
-  /** Some returns are a mistake, and are voided by the terminal that made them. */
+  /** Some returns are mistakes and are voided by the terminal that made them. */
   private void undoSometimes(String kind, JsonNode made) {
     if (kind.equals("return") && random.nextInt(4) == 0) {
       KnownTransaction returned = new KnownTransaction(terminalNo, made);
-      reverse("void", returned, payments(returned), false);
+      reverse("void", returned, payments(returned));
     }
   }
 
@@ -81,7 +80,7 @@ final class ReversalWorkload {
         .formatted(terminal[0], terminal[1], terminal[2], of.transactionNo());
   }
 
-  /** What was paid, summed for each code. */
+  /** The payments, summed by code. */
   private static String payments(KnownTransaction of) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (JsonNode payment : of.answer().path("payments")) {

@@ -9,21 +9,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a process holds at a moment.
+ * The resources of a process at one moment.
  *
- * @param heapKb in use after a collection
- * @param residentKb memory that it has of the machine
+ * @param heapKb heap in use after a garbage collection
+ * @param residentKb resident memory
  */
 record Sample(long heapKb, long residentKb, long threads, long files) {
 
   private static final Pattern USED = Pattern.compile("(\\d+)K, used (\\d+)K");
 
-  /** Collects garbage and looks. */
+  /** Collects garbage and takes a sample. */
   static Sample of(long pid) throws IOException, InterruptedException {
     jcmd(pid, "GC.run");
     Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
     long heap = 0;
-    // The young and the old generation; the metaspace is told in another form.
+    // The young and the old generation; the metaspace has another format.
     for (int generation = 0; generation < 2 && used.find(); generation++) {
       heap += Long.parseLong(used.group(2));
     }

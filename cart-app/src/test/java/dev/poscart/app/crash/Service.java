@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The service under attack, through all its processes. */
+/** The service under attack, across all its processes. */
 final class Service {
 
   private static final Duration MAX_WAY_UP = Duration.ofMinutes(2);
 
-  /** How a start ends that is refused with a sentence. */
+  /** The exit code of a refused start. */
   private static final int REFUSED = 2;
 
   private final Supplier<List<String>> options;
@@ -20,16 +20,16 @@ final class Service {
   private volatile Optional<ServiceProcess> process = Optional.empty();
 
   /**
-   * Not started yet.
+   * Creates the service without starting it.
    *
-   * @param options asked for at each start
+   * @param options supplies the options of each start
    */
   Service(Supplier<List<String>> options, Figures figures) {
     this.options = options;
     this.figures = figures;
   }
 
-  /** Where it listens, or did before it was killed. */
+  /** The port it listens on, or did before it was killed. */
   int port() {
     return process.map(ServiceProcess::port).orElse(1);
   }
@@ -38,7 +38,7 @@ final class Service {
     return process.orElseThrow().pid();
   }
 
-  /** Starts, again and again as long as starts are refused. */
+  /** Starts it, repeatedly while starts are refused. */
   void start() throws Exception {
     long end = System.nanoTime() + MAX_WAY_UP.toNanos();
     while (!startOnce()) {
@@ -59,7 +59,7 @@ final class Service {
     return false;
   }
 
-  /** Starts in circumstances in which that must be refused. */
+  /** Starts it in a situation in which the start must be refused. */
   void startRefused() throws Exception {
     ServiceProcess next = ServiceProcess.launch(ServiceProcess.SMALL, options.get());
     if (next.isListening()) {
@@ -81,7 +81,7 @@ final class Service {
     process.orElseThrow().kill();
   }
 
-  /** Ends in order. */
+  /** Shuts it down. */
   void terminate() throws InterruptedException {
     figures.count("orderly ends");
     ServiceProcess ending = process.orElseThrow();
@@ -99,12 +99,12 @@ final class Service {
     }
   }
 
-  /** Its latest output, to find out what went wrong. */
+  /** Its latest output, for diagnosis. */
   String output() {
     return process.map(ServiceProcess::output).orElse("");
   }
 
-  /** Leaves nothing running. */
+  /** Kills all processes. */
   void abandon() {
     process.ifPresent(ServiceProcess::abandon);
   }

@@ -4,7 +4,7 @@ import dev.poscart.adapters.grpc.FaultProxy;
 import java.time.Duration;
 import java.util.List;
 
-/** What goes wrong whatever the database is. */
+/** Faults that are independent of the database. */
 final class ServiceFaults {
 
   private static final Duration MAX_DURATION = Duration.ofSeconds(4);

@@ -110,7 +110,7 @@ final class SmallShop {
         "/tenants/A1234/stores/5678/terminals/%d/transactions/%d/%s"
             .formatted(of.terminalNo(), of.transactionNo(), kind);
     JsonNode made = post(terminalNo, path, body);
-    note(history -> history.reversal(terminalNo, kind, of, kind.equals("return")).done(made));
+    note(history -> history.reversal(terminalNo, kind, of).done(made));
   }
 
   private JsonNode post(int terminalNo, String path, String body) throws IOException {

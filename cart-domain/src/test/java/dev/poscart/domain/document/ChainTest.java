@@ -73,7 +73,7 @@ class ChainTest {
   }
 
   @Test
-  void theFirstEntryOfATerminal_startsAChainOfItsOwn() {
+  void theFirstEntryOfATerminal_startsItsOwnChain() {
     Transaction first = Chain.tie(sale().make(), Optional.empty());
 
     assertThat(first.link())

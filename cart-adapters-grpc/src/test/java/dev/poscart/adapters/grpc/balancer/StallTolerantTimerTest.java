@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** What counts of the time that goes by. */
+/** Which time counts when the process is stalled. */
 class StallTolerantTimerTest {
 
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1_000_000);

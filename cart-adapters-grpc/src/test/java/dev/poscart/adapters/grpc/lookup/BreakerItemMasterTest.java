@@ -29,7 +29,8 @@ class BreakerItemMasterTest {
   private final HandTimer timer = new HandTimer();
 
   /**
-   * Judges the last 4 look-ups, opens at half of them; slow is an hour, and so is open; 2 probes.
+   * A breaker that evaluates 4 look-ups and opens at half of them; slow after an hour, open for an
+   * hour; 2 probes.
    */
   private final BreakerItemMaster breaker =
       new BreakerItemMaster(
@@ -138,7 +139,7 @@ class BreakerItemMasterTest {
     master.fail(Category.TIMEOUT);
     assertThat(answeredLate).isCompleted();
     assertThat(failedLate).isCompletedExceptionally();
-    // Judged twice, they would be four by now, three of them failed.
+    // Counted twice, they would be four look-ups by now, three of them failed.
     assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);
     succeed(1);
     assertThat(breaker.state()).isEqualTo(Breaker.CLOSED);

@@ -7,13 +7,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A timer with its clock, for which time passes only when the test says so. */
+/** A timer with a clock that the test moves. */
 final class HandTimer extends ScheduledThreadPoolExecutor {
 
   private record Due(long atNanos, Runnable work) {}
 
   private final List<Due> waiting = new ArrayList<>();
-  // About to overflow, as a clock may.
+  // About to overflow, which {@code System.nanoTime} may do.
   private long nanos = Long.MAX_VALUE - 1_000;
 
   HandTimer() {
@@ -31,7 +31,7 @@ final class HandTimer extends ScheduledThreadPoolExecutor {
     return nanos;
   }
 
-  /** Time passes; what was to be done by then is done, in the calling thread. */
+  /** Moves the clock and runs the tasks due by then in the calling thread. */
   void pass(Duration time) {
     nanos += time.toNanos();
     List<Due> due = waiting.stream().filter(each -> each.atNanos() - nanos <= 0).toList();
@@ -39,7 +39,7 @@ final class HandTimer extends ScheduledThreadPoolExecutor {
     due.forEach(each -> each.work().run());
   }
 
-  /** How much is still to be done. */
+  /** The number of pending tasks. */
   int waiting() {
     return waiting.size();
   }

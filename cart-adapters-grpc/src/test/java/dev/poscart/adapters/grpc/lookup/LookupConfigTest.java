@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The settings of the policy: what they are, what a copy changes, and what is refused. */
+/** The settings of the policy: defaults, changed copies, and refused values. */
 class LookupConfigTest {
 
   private static final CacheConfig CACHE =

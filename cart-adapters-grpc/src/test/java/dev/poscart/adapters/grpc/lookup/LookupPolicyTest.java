@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each part of the stack is present when configured, and absent when switched off. */
+/** Each part of the stack is present if configured, and absent if disabled. */
 class LookupPolicyTest {
 
   private static final BreakerConfig TOUCHY =

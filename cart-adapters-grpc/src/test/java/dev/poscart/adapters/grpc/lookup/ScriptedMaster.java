@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A master that keeps its callers waiting until the test answers. */
+/** An item master that keeps its callers waiting until the test answers. */
 final class ScriptedMaster implements ItemMasterPort {
 
   static final TerminalKey TERMINAL = new TerminalKey("A1234", "5678", 9);
@@ -49,7 +49,7 @@ final class ScriptedMaster implements ItemMasterPort {
     return asked;
   }
 
-  /** Answers the oldest open question. */
+  /** Answers the oldest pending look-up. */
   void answer(Item... items) {
     Map<String, Item> byCode = new HashMap<>();
     for (Item item : items) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What takes longer than two seconds is noticed, once, by one timer for all. */
+/** Calls that take longer than two seconds are each reported once, by one timer. */
 class SlowCallDetectorTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);

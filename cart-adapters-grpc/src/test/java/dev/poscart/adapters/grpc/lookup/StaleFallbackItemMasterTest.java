@@ -34,7 +34,7 @@ class StaleFallbackItemMasterTest {
     timer.shutdownNow();
   }
 
-  /** Copies of up to an hour are sold; the master may take {@code slowAfter}. */
+  /** Items up to an hour old are served; the item master is slow after {@code slowAfter}. */
   private StaleFallbackItemMaster fallback(Duration slowAfter) {
     return new StaleFallbackItemMaster(
         master,
@@ -116,7 +116,7 @@ class StaleFallbackItemMasterTest {
     assertThat(stale).isNotDone();
     timer.pass(Duration.ofMillis(1));
     assertThat(stale).isCompletedWithValue(Map.of("1", item("1", 100).unverified()));
-    // Its late answer is remembered all the same.
+    // Its late answer is remembered nevertheless.
     master.answer(item("1", 110));
     var next = find(fallback, "1");
     master.fail(Category.TIMEOUT);

@@ -30,7 +30,7 @@ class IdempotentChangeTest extends IdempotentChangeFixture {
 
   @ParameterizedTest
   @EnumSource
-  void repeatedChange_isAnsweredWithTheCartAsItStands_andChangesNothing(Change change) {
+  void repeatedChange_isAnsweredWithTheCurrentCart_andChangesNothing(Change change) {
     CartId id = shop.withAnApple();
     Versioned<Cart> first = Await.result(once(change, id));
 
