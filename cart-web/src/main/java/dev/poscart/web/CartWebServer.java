@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class CartWebServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CartWebServer.class);
-  private static final int MIN_THREADS = 8;
 
   private final WebConfig config;
-  private final QueuedThreadPool threads;
+  private final WebThreads threads;
   private final LoadGuard guard;
   private final GracefulHandler drain = new GracefulHandler();
   private final RequestObserver requests;
@@ -36,14 +34,14 @@ public final class CartWebServer implements AutoCloseable {
   /** Creates the server; {@link #start} binds the port. */
   public CartWebServer(WebConfig config, WebUseCases useCases) {
     this.config = config;
-    this.threads = new QueuedThreadPool(config.maxThreads(), MIN_THREADS);
-    threads.setName("web");
+    this.threads = new WebThreads(config.maxThreads());
     this.guard =
         new LoadGuard(
             config.load(), config.maxBodyBytes(), config.idleTimeout(), config.requestTimeout());
     LoginThrottle throttle = new LoginThrottle(config.loginFailures(), System::nanoTime);
     List<Route> routes =
-        new RouteTable(useCases, config.version(), Clock.systemUTC(), throttle, threads).routes();
+        new RouteTable(useCases, config.version(), Clock.systemUTC(), throttle, threads.fromHere())
+            .routes();
     this.requests = useCases.requests();
     silenceGreeting();
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));
@@ -122,7 +120,7 @@ public final class CartWebServer implements AutoCloseable {
     javalinConfig.routes.before(CartWebServer::expectHttpMethod);
     javalinConfig.routes.before(RawPath::check);
     for (Route route : routes) {
-      Endpoint endpoint = new Endpoint(route, bodies, config.requestTimeout(), threads);
+      Endpoint endpoint = new Endpoint(route, bodies, config.requestTimeout(), threads.fromHere());
       javalinConfig.routes.addHttpHandler(route.method(), route.path(), endpoint);
       if (HandlerType.GET.equals(route.method())) {
         // HEAD runs the same action as GET, so that a load balancer's HEAD request returns the same

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Handles the requests of one route: reads the body, runs the action and writes the response within
- * the request timeout. Responses are rendered and written on web threads, whatever thread completes
- * the action.
+ * the request timeout. Responses are rendered and written on threads that may be held up, whatever
+ * thread completes the action.
  */
 final class Endpoint implements Handler {
 

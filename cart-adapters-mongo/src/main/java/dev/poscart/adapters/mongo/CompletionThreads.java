@@ -1,5 +1,6 @@
 package dev.poscart.adapters.mongo;
 
+import dev.poscart.domain.port.Continuations;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,7 +22,9 @@ final class CompletionThreads {
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
         task -> {
-          Thread thread = new Thread(task, "mongo-answers-" + number.incrementAndGet());
+          Thread thread =
+              new Thread(
+                  Continuations.allowedIn(task), "mongo-answers-" + number.incrementAndGet());
           thread.setDaemon(true);
           return thread;
         },

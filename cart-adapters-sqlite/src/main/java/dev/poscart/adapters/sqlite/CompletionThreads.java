@@ -1,5 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
+import dev.poscart.domain.port.Continuations;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,7 +23,7 @@ final class CompletionThreads extends ThreadPoolExecutor {
         IDLE_SECONDS,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
-        task -> DaemonThreads.named("sqlite-completion", task),
+        task -> DaemonThreads.named("sqlite-completion", Continuations.allowedIn(task)),
         // After shutdown only refusals of late callers arrive; they complete on the submitting
         // thread.
         (task, pool) -> task.run());

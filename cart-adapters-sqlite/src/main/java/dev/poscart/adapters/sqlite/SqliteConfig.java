@@ -39,7 +39,9 @@ public record SqliteConfig(
 
   /** Defaults for a shop with some dozens of tills on one process. */
   public static SqliteConfig of(Path file) {
-    return new SqliteConfig(file, 10_000, 256, Duration.ofSeconds(5), 2, 8, Duration.ofSeconds(10));
+    int completionThreads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    return new SqliteConfig(
+        file, 10_000, 256, Duration.ofSeconds(5), 2, completionThreads, Duration.ofSeconds(10));
   }
 
   private static void atLeastOne(String name, int value) {
