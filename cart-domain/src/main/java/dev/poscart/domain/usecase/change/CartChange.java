@@ -51,31 +51,33 @@ public final class CartChange {
   /** Changes a cart by an asynchronous function. */
   public CompletionStage<Versioned<Cart>> applyStage(
       ChangeContext context, CartId id, Function<Cart, CompletionStage<Cart>> step) {
-    return carts
-        .cached(context.terminal(), id)
-        .map(cached -> applyToCached(context, cached, step))
-        .orElseGet(() -> applyToStored(context, id, step));
-  }
-
-  private CompletionStage<Versioned<Cart>> applyToStored(
-      ChangeContext context, CartId id, Function<Cart, CompletionStage<Cart>> step) {
-    return load(context.terminal(), id).thenCompose(before -> applyTo(context, before, step));
-  }
-
-  /**
-   * Changes a cart that may be older than the stored one. What comes of it counts only if the store
-   * replaces the cart. If it does not, the change would be refused or there is nothing to change,
-   * the stored cart decides.
-   */
-  private CompletionStage<Versioned<Cart>> applyToCached(
-      ChangeContext context, Versioned<Cart> cached, Function<Cart, CompletionStage<Cart>> step) {
-    return Stages.attempt(() -> changed(context, cached, step))
-        .exceptionallyCompose(failure -> unlessCurrent(context, cached, Stages.cause(failure)))
+    return applyToCached(context, id, step)
         .thenCompose(
             saved ->
                 saved
                     .<CompletionStage<Versioned<Cart>>>map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> applyToStored(context, cached.value().id(), step)));
+                    .orElseGet(
+                        () ->
+                            load(context.terminal(), id)
+                                .thenCompose(before -> applyTo(context, before, step))));
+  }
+
+  /**
+   * Changes a cart that is cached, and may be older than the stored one. What comes of it counts
+   * only if the store replaces the cart, or refuses a change of the very version that is stored.
+   *
+   * @return empty if the cart is not cached or the stored one has to decide
+   */
+  public CompletionStage<Optional<Versioned<Cart>>> applyToCached(
+      ChangeContext context, CartId id, Function<Cart, CompletionStage<Cart>> step) {
+    return carts
+        .cached(context.terminal(), id)
+        .map(
+            cached ->
+                Stages.attempt(() -> changed(context, cached, step))
+                    .exceptionallyCompose(
+                        failure -> unlessCurrent(context, cached, Stages.cause(failure))))
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
   }
 
   /** Empty if the cart was not replaced. */

@@ -64,6 +64,17 @@ public final class ClosingService {
    */
   public CompletionStage<Versioned<Cart>> close(
       ChangeContext context, CartId id, Closing.Kind kind) {
+    return change
+        .applyToCached(context, id, cart -> marked(context, cart, kind))
+        .thenCompose(
+            marked ->
+                marked.isPresent()
+                    ? completion.finish(marked.get())
+                    : closeStored(context, id, kind));
+  }
+
+  private CompletionStage<Versioned<Cart>> closeStored(
+      ChangeContext context, CartId id, Closing.Kind kind) {
     return carts
         .find(context.terminal(), id)
         .thenCompose(
@@ -97,11 +108,7 @@ public final class ClosingService {
   private CompletionStage<Versioned<Cart>> mark(
       ChangeContext context, Versioned<Cart> before, Closing.Kind kind) {
     return change
-        .applyTo(
-            context,
-            before,
-            cart ->
-                closing(kind, context.terminal()).thenApply(closing -> Bill.mark(cart, closing)))
+        .applyTo(context, before, cart -> marked(context, cart, kind))
         .thenCompose(
             now ->
                 now.value().isClosing()
@@ -110,6 +117,10 @@ public final class ClosingService {
   }
 
   /** Each attempt uses the terminal's current state. */
+  private CompletionStage<Cart> marked(ChangeContext context, Cart cart, Closing.Kind kind) {
+    return closing(kind, context.terminal()).thenApply(closing -> Bill.mark(cart, closing));
+  }
+
   private CompletionStage<Closing> closing(Closing.Kind kind, Terminal terminal) {
     return settings
         .ofTenant(terminal.key().tenantId())

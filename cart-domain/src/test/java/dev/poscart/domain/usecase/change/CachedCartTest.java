@@ -15,9 +15,12 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.sale.Tender;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,39 @@ class CachedCartTest {
     assertThat(refused(here.carts.addItems(TILL, id, List.of(keyed("UNKNOWN", 1)))).refusal())
         .isEqualTo(Refusal.ITEM_NOT_FOUND);
     assertThat(here.master.calls().size() - before).isEqualTo(1);
+  }
+
+  @Test
+  void bill_ofACachedCart_isMarkedLoggedAndCompletedWithoutReadingTheCart() {
+    CartId id = here.paid();
+    stores.failAtCall(Integer.MAX_VALUE, Moment.BEFORE);
+
+    Await.result(here.carts.bill(TILL, id));
+
+    assertThat(stores.calls()).doesNotContain("find").startsWith("replace").endsWith("replace");
+    assertThat(here.logged(TILL_9)).hasSize(1);
+  }
+
+  @Test
+  void bill_thatOnlyTheCachedCartForbids_isMade() {
+    CartId id = here.withAnApple();
+    add(there, id, "APPLE");
+    Await.result(here.carts.subtotal(TILL, id));
+    Tender cash = new Tender("01", Money.of(200), Optional.empty());
+    Await.result(there.carts.pay(TILL, id, List.of(cash)));
+
+    assertThat(Await.result(here.carts.bill(TILL, id)).value().status())
+        .isEqualTo(CartStatus.COMPLETED);
+  }
+
+  @Test
+  void bill_thatAnotherProcessHasDecided_isAnsweredWithItsNumbers() {
+    CartId id = here.paid();
+    stores.failAtCall(3, Moment.BEFORE);
+    Await.failure(there.carts.bill(TILL, id));
+
+    assertThat(Await.result(here.carts.bill(TILL, id)).value().closed()).isPresent();
+    assertThat(here.logged(TILL_9)).hasSize(1);
   }
 
   @Test
