@@ -6,6 +6,7 @@ import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Staff;
+import dev.poscart.web.JsonText.ElementWriter;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,8 +15,10 @@ import java.util.Optional;
  * cash is rounded. Business date, time and status are set on transactions only.
  *
  * @param staff the staff signed in at the requesting terminal
+ * @param lines writes the field with the lines
  */
-record CartJson(Cart cart, Optional<Staff> staff) implements JsonValueWriter {
+record CartJson(Cart cart, Optional<Staff> staff, ElementWriter<Cart> lines)
+    implements JsonValueWriter {
 
   private static final int NOT_ISSUED = -1;
 
@@ -34,7 +37,7 @@ record CartJson(Cart cart, Optional<Staff> staff) implements JsonValueWriter {
     out.writeNumberField("transactionType", cart.type().code());
     out.writeNullField("businessDate");
     out.writeNullField("generateDateTime");
-    JsonText.list(out, "lineItems", cart.lines(), SaleJson::cartLine);
+    lines.write(out, cart);
     JsonText.list(out, "payments", cart.payments(), SaleJson::payment);
     JsonText.list(out, "taxes", cart.taxes(), SaleJson::tax);
     JsonText.list(out, "subtotalDiscounts", cart.subtotalDiscounts(), SaleJson::discount);

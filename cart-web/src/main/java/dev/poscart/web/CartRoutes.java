@@ -21,6 +21,7 @@ final class CartRoutes {
   private static final String LINE_NO = "lineNo";
 
   private final CartService carts;
+  private final RenderedLines lines = new RenderedLines();
 
   CartRoutes(CartService carts) {
     this.carts = carts;
@@ -141,7 +142,7 @@ final class CartRoutes {
     return changed(terminal, request, "resume_item_entry", "Item entry resumed. ", carts::resume);
   }
 
-  private static CompletionStage<Renderable> changed(
+  private CompletionStage<Renderable> changed(
       Terminal terminal,
       ApiRequest request,
       String operation,
@@ -152,7 +153,7 @@ final class CartRoutes {
         operation, done + "cart_id: " + id, terminal, change.apply(request.change(terminal), id));
   }
 
-  private static CompletionStage<Renderable> reply(
+  private CompletionStage<Renderable> reply(
       String operation,
       String message,
       Terminal terminal,
@@ -164,7 +165,7 @@ final class CartRoutes {
                     200,
                     operation,
                     message,
-                    new CartJson(cart.value(), terminal.staff()),
+                    new CartJson(cart.value(), terminal.staff(), lines::write),
                     JsonValueWriter.NULL),
                 cart.version()));
   }

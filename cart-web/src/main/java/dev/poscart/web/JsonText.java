@@ -2,12 +2,15 @@ package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.poscart.domain.model.Money;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +24,18 @@ final class JsonText {
 
   /** Writes a value to a UTF-8 array. */
   static byte[] bytes(JsonValueWriter part) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+    ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_LENGTH);
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       part.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to memory", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** A value that is written now and can be put into any number of texts. */
+  static SerializableString ready(JsonValueWriter part) {
+    return new SerializedString(new String(bytes(part), StandardCharsets.UTF_8));
   }
 
   /** Writes an amount exactly and always with a fraction, such as {@code 806.0} or {@code 99.5}. */

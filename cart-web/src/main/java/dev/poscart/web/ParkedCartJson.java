@@ -18,7 +18,7 @@ record ParkedCartJson(Cart cart, Optional<Staff> staff) implements JsonValueWrit
   @Override
   public void write(JsonGenerator out) throws IOException {
     out.writeStartObject();
-    new CartJson(cart, staff).fields(out);
+    new CartJson(cart, staff, SaleJson::cartLines).fields(out);
     if (cart.parked().isPresent()) {
       out.writeObjectFieldStart("parked");
       parking(out, cart.parked().get());

@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.Discount.PromotionReference;
 import dev.poscart.domain.model.LineItem;
@@ -14,7 +15,15 @@ import java.util.Optional;
 /** Renders what carts and transactions have in common. */
 final class SaleJson {
 
+  /** The field with the lines. */
+  static final String LINES = "lineItems";
+
   private SaleJson() {}
+
+  /** The lines of a cart, as a field. */
+  static void cartLines(JsonGenerator out, Cart cart) throws IOException {
+    JsonText.list(out, LINES, cart.lines(), SaleJson::cartLine);
+  }
 
   /** A line of a cart. */
   static void cartLine(JsonGenerator out, LineItem line) throws IOException {

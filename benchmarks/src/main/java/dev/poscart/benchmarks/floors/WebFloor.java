@@ -65,8 +65,9 @@ final class WebFloor {
 
   private void answer(Context ctx) {
     byte[] sent = ctx.bodyAsBytes();
-    ctx.status(sent.length == 0 ? 400 : 200)
-        .result(known.computeIfAbsent(ctx.pathParam("cart_id"), this::read));
+    byte[] answer = known.computeIfAbsent(ctx.pathParam("cart_id"), this::read);
+    ctx.res().setContentLength(answer.length);
+    ctx.status(sent.length == 0 ? 400 : 200).result(answer);
   }
 
   private byte[] read(String cartId) {

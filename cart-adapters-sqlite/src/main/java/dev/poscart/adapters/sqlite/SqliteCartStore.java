@@ -1,11 +1,13 @@
 package dev.poscart.adapters.sqlite;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.LineForms;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
 import java.sql.ResultSet;
@@ -49,8 +51,14 @@ final class SqliteCartStore implements CartStore {
           + " (SELECT id FROM carts WHERE tenant = ? AND removable_since < ?"
           + " ORDER BY removable_since LIMIT ?)";
 
+  /** About 1 KB of heap each: at most 10 MB. */
+  private static final int MAX_KEPT_LINES = 10_000;
+
   private final Engine engine;
   private final Clock clock;
+  private final LineForms<RawValue> lines =
+      new LineForms<>(
+          line -> new RawValue(JsonDocuments.of(CartDocument.writeLine(line))), MAX_KEPT_LINES);
 
   SqliteCartStore(Engine engine, Clock clock) {
     this.engine = engine;
@@ -61,7 +69,7 @@ final class SqliteCartStore implements CartStore {
   public CompletionStage<Void> insert(Cart cart) {
     return Stages.attempt(
         () -> {
-          String body = JsonDocuments.of(CartDocument.write(cart));
+          String body = body(cart);
           return engine.write(session -> insert(session, cart, body)).thenAccept(done -> {});
         },
         SqliteFailures::of);
@@ -76,7 +84,7 @@ final class SqliteCartStore implements CartStore {
   public CompletionStage<Boolean> replace(Cart cart, long expectedVersion) {
     return Stages.attempt(
         () -> {
-          String body = JsonDocuments.of(CartDocument.write(cart));
+          String body = body(cart);
           return engine.write(
               session ->
                   session.update(
@@ -142,6 +150,10 @@ final class SqliteCartStore implements CartStore {
       throw SqliteFailures.permanent("cart " + cart.id() + ": exists already (expected: a new id)");
     }
     return true;
+  }
+
+  private String body(Cart cart) {
+    return JsonDocuments.of(CartDocument.write(cart, lines.of(cart)));
   }
 
   private static Optional<Long> closingAt(Cart cart) {

@@ -5,7 +5,9 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.TaxTable;
+import java.util.List;
 import java.util.Map;
 
 /** Converts carts to documents and back. Totals are not stored; the cart calculates them. */
@@ -22,6 +24,21 @@ public final class CartDocument {
    * @return a new, modifiable map
    */
   public static Map<String, Object> write(Cart cart) {
+    return write(cart, cart.lines().stream().map(LineItemDocument::write).toList());
+  }
+
+  /** Writes a line as it stands in the cart's document. */
+  public static Map<String, Object> writeLine(LineItem line) {
+    return LineItemDocument.write(line);
+  }
+
+  /**
+   * Writes a cart whose lines are written already.
+   *
+   * @param lines in the form of {@link #writeLine}, or what the database makes of it
+   * @return a new, modifiable map
+   */
+  public static Map<String, Object> write(Cart cart, List<?> lines) {
     DocumentBuilder document =
         new DocumentBuilder()
             .put("schema", SCHEMA)
@@ -33,7 +50,7 @@ public final class CartDocument {
             .put("business_date", cart.businessDate())
             .put("created_at", cart.createdAt())
             .put("user", PartyDocument.write(cart.customer()))
-            .putList("line_items", cart.lines(), LineItemDocument::write)
+            .put("line_items", lines)
             .putList("payments", cart.payments(), PaymentDocument::write)
             .putList("taxes", cart.taxes(), TaxDocument::write)
             .put("subtotal_discounts", DiscountDocument.write(cart.subtotalDiscounts()))

@@ -111,8 +111,24 @@ public record LineItem(
         newClassCode);
   }
 
-  /** The same line with other values that follow from discounts and cancellation. */
+  /**
+   * The same line with other values that follow from discounts and cancellation; this one if they
+   * are the same, so that what was made of it can be kept.
+   */
   private LineItem discounted(
+      Money newAmount,
+      List<Discount> newDiscounts,
+      List<Discount> newAllocated,
+      boolean newCancelled) {
+    boolean same =
+        newCancelled == cancelled
+            && newAmount.equals(amount)
+            && newDiscounts.equals(discounts)
+            && newAllocated.equals(allocated);
+    return same ? this : changed(newAmount, newDiscounts, newAllocated, newCancelled);
+  }
+
+  private LineItem changed(
       Money newAmount,
       List<Discount> newDiscounts,
       List<Discount> newAllocated,
@@ -137,6 +153,6 @@ public record LineItem(
   }
 
   private static Money total(List<Discount> discounts) {
-    return discounts.stream().map(Discount::amount).reduce(Money.ZERO, Money::plus);
+    return discounts.isEmpty() ? Money.ZERO : Money.sum(discounts, Discount::amount);
   }
 }

@@ -18,7 +18,10 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   public static final int MAX_DECIMALS = 2;
 
   public Money {
-    amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    // Whole yen are in this form already.
+    if (amount.scale() != 0) {
+      amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    }
     if (amount.scale() < 0) {
       amount = amount.setScale(0, RoundingMode.UNNECESSARY);
     }

@@ -18,6 +18,9 @@ final class LinePricing {
   private LinePricing() {}
 
   static LineItem price(LineItem line, DiscountRounding rounding) {
+    if (line.discounts().isEmpty()) {
+      return line.withDiscounts(line.gross(), List.of());
+    }
     List<Discount> computed = new ArrayList<>(percentages(line, rounding));
     Money amount = afterPercentages(line, computed);
     for (int i = 0; i < computed.size(); i++) {
