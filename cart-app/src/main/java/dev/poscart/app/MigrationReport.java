@@ -152,7 +152,7 @@ final class MigrationReport implements MigrationFindings {
    */
   int end() {
     out.line("carts in Dapr's state store: not checked, because it cannot list them");
-    out.line("way back: the backup; kugelpos cannot go on with a database that Poscart has used");
+    out.line("way back: kugelpos can go on with a database that Poscart has used");
     out.line(
         "tenants %d, terminals %d, transactions %d, open carts %d, undelivered events %d, actions %d"
             .formatted(tenants, terminals, transactions, openCarts, undelivered, actions));

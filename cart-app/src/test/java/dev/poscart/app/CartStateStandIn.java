@@ -2,24 +2,29 @@ package dev.poscart.app;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.poscart.adapters.mongo.KugelposDay;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
 
-/** Stands where the Dapr sidecar stands, with the carts that kugelpos left in its state store. */
+/** Takes the place of the Dapr sidecar, with the carts that kugelpos left in its state store. */
 final class CartStateStandIn implements AutoCloseable {
 
   private static final String STATE = "/v1.0/state/cartstore/";
+
+  private static final String TOPIC = "/v1.0/publish/";
+
+  /** The events that were published, oldest first. */
+  final List<String> published = new CopyOnWriteArrayList<>();
 
   /** The carts as JSON, by their id. */
   final Map<String, String> carts = new ConcurrentHashMap<>();
@@ -31,19 +36,17 @@ final class CartStateStandIn implements AutoCloseable {
   private final HttpServer server;
 
   CartStateStandIn() {
-    try (InputStream in =
-        new GZIPInputStream(
-            Objects.requireNonNull(
-                CartStateStandIn.class.getResourceAsStream("/kugelpos-day/cartstore.json.gz")))) {
-      TestTill.json(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-          .properties()
-          .forEach(cart -> carts.put(cart.getKey(), cart.getValue().toString()));
+    TestTill.json(KugelposDay.json("cartstore"))
+        .properties()
+        .forEach(cart -> carts.put(cart.getKey(), cart.getValue().toString()));
+    try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(threads);
     server.createContext(STATE, this::answer);
+    server.createContext(TOPIC, this::publish);
     server.start();
   }
 
@@ -62,6 +65,12 @@ final class CartStateStandIn implements AutoCloseable {
     if (code != 204) {
       exchange.getResponseBody().write(body);
     }
+    exchange.close();
+  }
+
+  private void publish(HttpExchange exchange) throws IOException {
+    published.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    exchange.sendResponseHeaders(204, -1);
     exchange.close();
   }
 

@@ -2,18 +2,17 @@ package dev.poscart.app;
 
 import static dev.poscart.domain.fixtures.Await.result;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.adapters.mongo.KugelposDay;
+import dev.poscart.adapters.mongo.KugelposReader;
 import dev.poscart.adapters.mongo.WireServer;
 import dev.poscart.app.config.Variable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +27,15 @@ import reactor.core.publisher.Mono;
  */
 final class KugelposShop implements AutoCloseable {
 
+  static final String TENANT = KugelposDay.TENANT;
+
+  private static final Map<String, String> API_KEYS =
+      Map.of(
+          "2101-1", "eSS4IyCUwBprcFy-9kGzpJU9f_Ff9JhT1KFBKuuw4zU",
+          "2101-2", "QQSUAeI-eT0vrcTjuH4bNn7UNMCcSU4HcCdxw2zqSUQ",
+          "2102-1", "64kd4yjlv-hQctt_bHYBNMJyi0N5_n9sSGq7x7dJ66E");
+
+  final PeerStandIn neighbours = new PeerStandIn();
   final CartStateStandIn sidecar = new CartStateStandIn();
   private final String prefix = "db_" + UUID.randomUUID().toString().substring(0, 8);
   private final Optional<WireServer> server;
@@ -44,33 +52,51 @@ final class KugelposShop implements AutoCloseable {
   static KugelposShop restore() {
     KugelposShop shop = new KugelposShop();
     KugelposDay.restore(shop.client, shop.prefix);
+    fill(shop.neighbours);
     return shop;
   }
 
-  /** Starts Poscart where kugelpos was, with the terminals as they were then. */
+  /** Starts Poscart where kugelpos was, with the same environment. */
   RunningShop open(Path folder) {
-    return open(folder, Map.of());
-  }
-
-  RunningShop open(Path folder, Map<Variable, String> more) {
-    Map<Variable, String> settings = new HashMap<>(more);
+    Map<Variable, String> settings = new HashMap<>();
     settings.put(Variable.MONGODB_URI, uri);
     settings.put(Variable.DB_NAME_PREFIX, prefix);
     settings.put(Variable.BASE_URL_DAPR, sidecar.baseUrl());
-    return RunningShop.open(folder, profile(), settings);
+    settings.put(Variable.BASE_URL_TERMINAL, neighbours.base());
+    settings.put(Variable.BASE_URL_MASTER_DATA, neighbours.base());
+    settings.put(Variable.USE_GRPC, "false");
+    settings.put(Variable.RECEIPT_NO_START_VALUE, "100001");
+    settings.put(Variable.RECEIPT_NO_END_VALUE, "100014");
+    return RunningShop.openAmongPeers(folder, settings);
   }
 
-  private static String profile() {
-    try (InputStream in =
-        Objects.requireNonNull(KugelposShop.class.getResourceAsStream("/kugelpos-shop.json"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A terminal of the shop, such as 2101-2. */
+  TestTill till(RunningShop shop, String till) {
+    return shop.till(TENANT + "-" + till, Objects.requireNonNull(API_KEYS.get(till)));
+  }
+
+  /** What would keep kugelpos from going on with the databases. */
+  List<String> problemsOfKugelpos() {
+    return KugelposReader.problems(client, prefix, TENANT);
+  }
+
+  private static void fill(PeerStandIn neighbours) {
+    JsonNode answers = TestTill.json(KugelposDay.json("neighbours"));
+    neighbours.answers.clear();
+    for (String service : List.of("terminal", "masterData", "itemDetails")) {
+      answers
+          .path(service)
+          .properties()
+          .forEach(
+              answer ->
+                  neighbours.answers.put(
+                      PeerStandIn.API + answer.getKey(),
+                      answer.getValue().path("data").toString()));
     }
   }
 
   MongoCollection<Document> collection(String name) {
-    return client.getDatabase(prefix + "_" + KugelposDay.TENANT).getCollection(name);
+    return client.getDatabase(prefix + "_" + TENANT).getCollection(name);
   }
 
   @Override
@@ -84,5 +110,6 @@ final class KugelposShop implements AutoCloseable {
     client.close();
     server.ifPresent(WireServer::close);
     sidecar.close();
+    neighbours.close();
   }
 }

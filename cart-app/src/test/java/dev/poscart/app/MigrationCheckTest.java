@@ -25,7 +25,7 @@ class MigrationCheckTest extends KugelposDatabaseFixture {
   private static final String STATE_STORE =
       "carts in Dapr's state store: not checked, because it cannot list them";
   private static final String WAY_BACK =
-      "way back: the backup; kugelpos cannot go on with a database that Poscart has used";
+      "way back: kugelpos can go on with a database that Poscart has used";
 
   @Test
   void twoBusinessDays_areInOrder_andNothingIsChanged() {

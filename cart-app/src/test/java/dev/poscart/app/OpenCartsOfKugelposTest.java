@@ -48,33 +48,26 @@ class OpenCartsOfKugelposTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5ed2ff61-da2c-4fa9-bb43-bf3084c7d33e, 2101-2, k2, EnteringItem, 1901, 1901, 0,"
+    "5ed2ff61-da2c-4fa9-bb43-bf3084c7d33e, 2101-2, EnteringItem, 1901, 1901, 0,"
         + " 4901000000134 1 338/4901000000080 3 1260/4901000000011 1 150",
-    "017787e5-e007-4d32-8754-4c7732c8655a, 2102-1, k3, EnteringItem, 2806, 2806, 0,"
+    "017787e5-e007-4d32-8754-4c7732c8655a, 2102-1, EnteringItem, 2806, 2806, 0,"
         + " 4901000000073 3 630/4901000000059 1 233/4901000000080 1 480"
         + "/4901000000141 1 990/4901000000103 1 180/4901000000042 1 169",
-    "c548b6e9-331b-456b-9c1d-d62a76607dbf, 2101-1, k1, Idle, 0, 0, 0,",
-    "eb7672b9-696c-4db6-9dfd-2a205e43ef82, 2101-1, k1, EnteringItem, 1268, 1268, 0,"
+    "c548b6e9-331b-456b-9c1d-d62a76607dbf, 2101-1, Idle, 0, 0, 0,",
+    "eb7672b9-696c-4db6-9dfd-2a205e43ef82, 2101-1, EnteringItem, 1268, 1268, 0,"
         + " 4901000000011 1 150/4901000000066 3 1017",
-    "e109df7c-879b-4cdb-8486-71bdc0a4d559, 2101-2, k2, EnteringItem, 2118, 2118, 0,"
+    "e109df7c-879b-4cdb-8486-71bdc0a4d559, 2101-2, EnteringItem, 2118, 2118, 0,"
         + " 4901000000141 2 1722/4901000000028 2 396/4901000000035 1 123 cancelled",
-    "420db82f-5f2d-4c2b-bbac-888f1c759573, 2101-1, k1, Paying, 737, 637, 0,"
+    "420db82f-5f2d-4c2b-bbac-888f1c759573, 2101-1, Paying, 737, 637, 0,"
         + " 4901000000042 2 338/4901000000066 1 339",
-    "a5d19428-7b8f-4149-9663-229ff30828cf, 2101-2, k2, Paying, 1537, 1537, 0,"
+    "a5d19428-7b8f-4149-9663-229ff30828cf, 2101-2, Paying, 1537, 1537, 0,"
         + " 4901000000059 1 233/4901000000080 3 1260",
-    "35571369-9cde-4e91-9b07-6805d51cf531, 2101-2, k2, Paying, 202, 0, 1000, 4901000000073 1 184"
+    "35571369-9cde-4e91-9b07-6805d51cf531, 2101-2, Paying, 202, 0, 1000, 4901000000073 1 184"
   })
   void eachOpenCart_isReadAsKugelposLeftIt(
-      String id,
-      String till,
-      String key,
-      String status,
-      int total,
-      int balance,
-      int change,
-      String lines)
+      String id, String till, String status, int total, int balance, int change, String lines)
       throws IOException {
-    JsonNode cart = expect(200, till(till, key).cart(id)).data();
+    JsonNode cart = expect(200, till(till).cart(id)).data();
 
     assertThat(cart.path("cartStatus").asText()).isEqualTo(status);
     assertThat(cart.path("totalAmountWithTax").asInt()).isEqualTo(total);
@@ -85,7 +78,7 @@ class OpenCartsOfKugelposTest {
 
   @Test
   void cartInItemEntry_goesOnToItsBill() throws IOException {
-    TestTill till = till("2101-2", "k2");
+    TestTill till = till("2101-2");
 
     // A bottle of tea for 150 on top of 2118, tax included; promotions stay as they were given.
     JsonNode cart = expect(200, till.add(ENTERING, "4901000000011", 1)).data();
@@ -103,7 +96,7 @@ class OpenCartsOfKugelposTest {
 
   @Test
   void cartOfTheFallbackCollection_goesOnToItsBill() throws IOException {
-    TestTill till = till("2101-2", "k2");
+    TestTill till = till("2101-2");
 
     expect(200, till.subtotal(IN_FALLBACK));
     expect(200, till.pay(IN_FALLBACK, "01", "2000"));
@@ -115,13 +108,13 @@ class OpenCartsOfKugelposTest {
 
   @Test
   void cartsInPayment_keepTheirTendersAndDiscounts() throws IOException {
-    TestTill first = till("2101-1", "k1");
+    TestTill first = till("2101-1");
     expect(200, first.pay(PARTLY_PAID, "01", "637"));
     expect(200, first.bill(PARTLY_PAID));
     assertThat(newSales(first, 24).path(0).path("payments").findValuesAsText("paymentAmount"))
         .containsExactly("100.0", "637.0");
 
-    TestTill second = till("2101-2", "k2");
+    TestTill second = till("2101-2");
     expect(200, second.bill(PAID));
     expect(200, second.pay(DISCOUNTED, "01", "1537"));
     expect(200, second.bill(DISCOUNTED));
@@ -138,7 +131,7 @@ class OpenCartsOfKugelposTest {
   @Test
   void twoProcessesThatTakeOverACartAtOnce_sellItOnce() throws IOException {
     try (RunningShop other = kugelpos.open(folder)) {
-      List<TestTill> tills = List.of(till("2101-2", "k2"), other.till("K7310-2101-2", "k2"));
+      List<TestTill> tills = List.of(till("2101-2"), kugelpos.till(other, "2101-2"));
       List<Integer> answers = Race.of(4, i -> bill(tills.get(i % 2)));
 
       assertThat(answers).contains(200);
@@ -149,18 +142,17 @@ class OpenCartsOfKugelposTest {
   }
 
   @Test
-  void cartOfAnotherStoreOrTenant_andAClosedOne_andAnUnknownOne_areNotFound() throws IOException {
-    notFound(till("2102-1", "k3").cart(PAID));
-    notFound(shop.till("B1234-2101-2", "k4").cart(PAID));
-    notFound(till("2101-2", "k2").cart(COMPLETED));
-    notFound(till("2101-2", "k2").cart("00000000-0000-4000-8000-000000000000"));
+  void cartOfAnotherStore_andAClosedOne_andAnUnknownOne_areNotFound() throws IOException {
+    notFound(till("2102-1").cart(PAID));
+    notFound(till("2101-2").cart(COMPLETED));
+    notFound(till("2101-2").cart("00000000-0000-4000-8000-000000000000"));
     assertThat(kugelpos.sidecar.carts).containsKeys(PAID, COMPLETED);
-    expect(200, till("2101-2", "k2").cart(PAID));
+    expect(200, till("2101-2").cart(PAID));
   }
 
   @Test
   void stateStoreThatIsDown_isNoMissingCart() throws IOException {
-    TestTill till = till("2101-2", "k2");
+    TestTill till = till("2101-2");
     kugelpos.sidecar.status = Optional.of(500);
 
     assertThat(till.cart(PAID).status()).isEqualTo(503);
@@ -184,7 +176,7 @@ class OpenCartsOfKugelposTest {
     kugelpos.sidecar.carts.computeIfPresent(
         PAID, (id, cart) -> cart.replace("\"quantity\"", "\"lost\""));
 
-    Answer answer = expect(500, till("2101-2", "k2").bill(PAID));
+    Answer answer = expect(500, till("2101-2").bill(PAID));
 
     assertThat(answer.body().path("user_error").path("code").asText()).isEqualTo("900998");
     assertThat(kugelpos.sidecar.carts).containsKey(PAID);
@@ -229,7 +221,7 @@ class OpenCartsOfKugelposTest {
     }
   }
 
-  private TestTill till(String till, String key) {
-    return shop.till("K7310-" + till, key);
+  private TestTill till(String till) {
+    return kugelpos.till(shop, till);
   }
 }

@@ -43,7 +43,7 @@ final class PeerStandIn implements AutoCloseable {
   /** The requests so far: API key, token, path with its query. */
   final List<String> asked = new CopyOnWriteArrayList<>();
 
-  /** The data of each answer, by its path; without one the answer is 404. */
+  /** The data of each answer, by its path, with or without its query; others are 404. */
   final Map<String, String> answers = new HashMap<>(ANSWERS);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -79,7 +79,9 @@ final class PeerStandIn implements AutoCloseable {
             + exchange.getRequestHeaders().getFirst("Authorization")
             + " "
             + exchange.getRequestURI());
-    String data = answers.get(exchange.getRequestURI().getPath());
+    String data =
+        answers.getOrDefault(
+            exchange.getRequestURI().toString(), answers.get(exchange.getRequestURI().getPath()));
     int status = data == null ? 404 : "key8".equals(key) ? 401 : 200;
     byte[] body = ("{\"success\":true,\"data\":" + data + "}").getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, body.length);

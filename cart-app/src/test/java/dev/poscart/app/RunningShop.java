@@ -49,6 +49,14 @@ final class RunningShop implements AutoCloseable {
             .join());
   }
 
+  /** Opens without a profile: what it would say comes from peer services. */
+  static RunningShop openAmongPeers(Path folder, Map<Variable, String> more) {
+    Map<Variable, String> settings = settings(folder, profile(), more);
+    settings.remove(Variable.STORE_PROFILE);
+    return new RunningShop(
+        Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join());
+  }
+
   /** Opens with a clock that the test moves. */
   static RunningShop open(Path folder, String profile, Map<Variable, String> more, Clock clock) {
     return new RunningShop(

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the domain's plain documents to BSON and back. Decimal numbers become Decimal128, digit
- * for digit; binary floating point, in which kugelpos stores decimal numbers, is read as the
- * shortest decimal number that it stands for. Values without a counterpart are refused.
+ * for digit, or, in documents that kugelpos reads too, binary floating point where that keeps their
+ * value. Binary floating point is read as the shortest decimal number that it stands for. Values
+ * without a counterpart are refused.
  */
 final class BsonDocuments {
 
@@ -25,8 +27,23 @@ final class BsonDocuments {
    * @throws PortException PERMANENT_FAILURE, if a value has no exact counterpart
    */
   static Document toBson(Map<String, Object> plain) {
+    return toBson(plain, BsonDocuments::toDecimal128);
+  }
+
+  /**
+   * Converts a plain document to BSON that kugelpos can read: decimal numbers become 64-bit binary
+   * floating point, unless they have more digits than that keeps.
+   *
+   * @throws PortException PERMANENT_FAILURE, if a value has no exact counterpart
+   */
+  static Document toKugelposBson(Map<String, Object> plain) {
+    return toBson(plain, BsonDocuments::toDoubleIfExact);
+  }
+
+  private static Document toBson(
+      Map<String, Object> plain, BiFunction<String, BigDecimal, Object> number) {
     Document document = new Document();
-    plain.forEach((key, value) -> document.put(key, toBsonValue(key, value)));
+    plain.forEach((key, value) -> document.put(key, toBsonValue(key, value, number)));
     return document;
   }
 
@@ -47,16 +64,17 @@ final class BsonDocuments {
     plain.put(key, toPlainValue(key, value));
   }
 
-  private static @Nullable Object toBsonValue(String key, @Nullable Object value) {
+  private static @Nullable Object toBsonValue(
+      String key, @Nullable Object value, BiFunction<String, BigDecimal, Object> number) {
     if (value instanceof BigDecimal decimal) {
-      return toDecimal128(key, decimal);
+      return number.apply(key, decimal);
     }
     if (value instanceof Map<?, ?> map) {
-      return toBson(toStringKeys(map));
+      return toBson(toStringKeys(map), number);
     }
     if (value instanceof List<?> list) {
       List<@Nullable Object> converted = new ArrayList<>(list.size());
-      list.forEach(element -> converted.add(toBsonValue(key, element)));
+      list.forEach(element -> converted.add(toBsonValue(key, element, number)));
       return converted;
     }
     return sameInBoth(key, value);
@@ -99,6 +117,12 @@ final class BsonDocuments {
     } catch (NumberFormatException e) {
       throw unconvertible(key + ": too many digits (expected: a number of at most 34)");
     }
+  }
+
+  private static Object toDoubleIfExact(String key, BigDecimal value) {
+    double number = value.doubleValue();
+    boolean isExact = Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(value) == 0;
+    return isExact ? (Object) number : toDecimal128(key, value);
   }
 
   private static BigDecimal toBigDecimal(String key, Decimal128 value) {

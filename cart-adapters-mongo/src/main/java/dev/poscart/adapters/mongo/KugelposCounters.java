@@ -1,14 +1,23 @@
 package dev.poscart.adapters.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import dev.poscart.adapters.mongo.MigrationFindings.LastNumbers;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Kugelpos's counters: the transaction and receipt numbers that each terminal took last. */
 final class KugelposCounters {
@@ -17,6 +26,8 @@ final class KugelposCounters {
   static final String TERMINAL = "terminal_id";
 
   private static final String COUNTS = "count_dic";
+  private static final String TRANSACTION = COUNTS + ".Transaction";
+  private static final String RECEIPT = COUNTS + ".Receipt";
 
   private final DriverCalls calls;
 
@@ -36,6 +47,48 @@ final class KugelposCounters {
             KugelposCounters::end,
             () -> database.kugelposCounters().find(eq(TERMINAL, terminal.terminalId())).first())
         .thenApply(found -> found.flatMap(end -> end));
+  }
+
+  /**
+   * Moves the counters along to the numbers of an entry of the log. Counters that are further are
+   * left alone: kugelpos, or a later entry, has moved them.
+   */
+  CompletionStage<Boolean> advance(
+      TenantDatabase database, TerminalKey terminal, IssuedNumbers numbers) {
+    Bson behind =
+        and(eq(TERMINAL, terminal.terminalId()), not(gte(TRANSACTION, numbers.transactionNo())));
+    Bson advanced =
+        combine(set(TRANSACTION, numbers.transactionNo()), set(RECEIPT, numbers.receiptNo()));
+    return calls
+        .one(
+            "advance kugelpos counters",
+            UpdateResult::getMatchedCount,
+            () -> database.kugelposCounters().updateOne(behind, advanced))
+        .thenCompose(
+            matched ->
+                matched == 1
+                    ? CompletableFuture.completedStage(true)
+                    : create(database, terminal, numbers));
+  }
+
+  private CompletionStage<Boolean> create(
+      TenantDatabase database, TerminalKey terminal, IssuedNumbers numbers) {
+    Document counters =
+        new Document("_id", terminal.terminalId())
+            .append("shard_key", terminal.terminalId())
+            .append(
+                COUNTS,
+                new Document("Transaction", numbers.transactionNo())
+                    .append("Receipt", numbers.receiptNo()));
+    return calls.insert(
+        "create kugelpos counters",
+        () ->
+            database
+                .kugelposCounters()
+                .updateOne(
+                    eq(TERMINAL, terminal.terminalId()),
+                    new Document("$setOnInsert", counters),
+                    new UpdateOptions().upsert(true)));
   }
 
   private static Optional<LogEnd> end(Document stored) {

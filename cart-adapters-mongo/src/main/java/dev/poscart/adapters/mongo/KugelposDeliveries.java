@@ -10,20 +10,17 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.document.DeliveryDocument;
-import dev.poscart.domain.model.Acknowledgement;
+import dev.poscart.domain.document.EventDocument;
 import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.DeliveryStatus;
-import dev.poscart.domain.model.EventConsumer;
+import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.Stages;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,14 +34,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Kugelpos's delivery records, which it keeps beside the log for all tenants together. Events that
  * kugelpos has not delivered are taken over: their entries of the log get a delivery record like
- * those of this service, and how far the delivery comes is repeated in kugelpos's record.
+ * those of this service. The other way round, each event of this service has a record here, so that
+ * kugelpos could go on delivering it. How far a delivery comes is repeated in the record.
  */
 final class KugelposDeliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(KugelposDeliveries.class);
 
   private static final String EVENT = "event_id";
-  private static final String STATUS = "status";
+  private static final String STATUS = KugelposDelivery.STATUS;
 
   /** The collection in the database of all tenants. */
   static final String COLLECTION = "status_tran_delivery";
@@ -67,10 +65,37 @@ final class KugelposDeliveries {
     this.calls = calls;
   }
 
+  /** Whether kugelpos, or this service for it, has written any record. */
+  CompletionStage<Boolean> exist() {
+    return calls
+        .first("find delivery records", (Document any) -> true, () -> records.find().first())
+        .thenApply(Optional::isPresent);
+  }
+
+  /** Writes the record of an event of this service, unless it is there. */
+  CompletionStage<Boolean> write(Transaction event, Delivery delivery) {
+    Document record =
+        KugelposForm.storage(null, event.generatedAt())
+            .append("published_at", KugelposForm.date(event.generatedAt()))
+            .append(STATUS, KugelposDelivery.status(delivery))
+            .append("business_date", event.session().businessDate())
+            .append("open_counter", event.session().openCounter())
+            .append("payload", BsonDocuments.toKugelposBson(EventDocument.write(event)))
+            .append("services", KugelposDelivery.services(delivery))
+            .append("last_updated_at", KugelposForm.date(event.generatedAt()))
+            .append(TAKEN, true);
+    record.putAll(KugelposForm.key(event.terminal(), event.numbers().transactionNo()));
+    return calls.insert(
+        "write kugelpos delivery record",
+        () ->
+            records.updateOne(
+                eq(EVENT, event.eventId()),
+                new Document("$setOnInsert", record.append("_id", event.eventId())),
+                new UpdateOptions().upsert(true)));
+  }
+
   /** Repeats in kugelpos's record, if there is one, how far the delivery has come. */
   CompletionStage<Boolean> update(String eventId, Delivery delivery, OffsetDateTime now) {
-    DeliveryStatus status = delivery.status();
-    boolean isKnown = status != DeliveryStatus.PENDING && status != DeliveryStatus.PARKED;
     return calls.one(
         "update kugelpos delivery record",
         (UpdateResult done) -> true,
@@ -78,10 +103,10 @@ final class KugelposDeliveries {
             records.updateOne(
                 eq(EVENT, eventId),
                 combine(
-                    set(STATUS, DeliveryDocument.word(isKnown ? status : DeliveryStatus.FAILED)),
-                    set("services", services(delivery)),
-                    set("updated_at", date(now)),
-                    set("last_updated_at", date(now)))));
+                    set(STATUS, KugelposDelivery.status(delivery)),
+                    set("services", KugelposDelivery.services(delivery)),
+                    set("updated_at", KugelposForm.date(now)),
+                    set("last_updated_at", KugelposForm.date(now)))));
   }
 
   /**
@@ -100,7 +125,7 @@ final class KugelposDeliveries {
             eq("tenant_id", tenantId),
             UNDELIVERED,
             exists(TAKEN, false),
-            lte("created_at", date(before)));
+            lte("created_at", KugelposForm.date(before)));
     return calls
         .all(
             "find undelivered events of kugelpos",
@@ -130,13 +155,12 @@ final class KugelposDeliveries {
 
   private CompletionStage<Void> take(TenantDatabase database, Document record, OffsetDateTime now) {
     Document key = new Document();
-    List.of("tenant_id", "store_code", "terminal_no", "transaction_no")
-        .forEach(field -> key.append(field, record.get(field)));
+    KugelposForm.KEY.forEach(field -> key.append(field, record.get(field)));
     Bson untaken = and(key, KugelposEntry.ALL, exists(StoredDelivery.FIELD, false));
     Bson taking =
         combine(
             set(EVENT, record.getString(EVENT)),
-            set(StoredDelivery.FIELD, StoredDelivery.of(delivery(record, now), 1)));
+            set(StoredDelivery.FIELD, StoredDelivery.of(KugelposDelivery.read(record, now), 1)));
     return calls
         .one(
             "take over event",
@@ -155,67 +179,5 @@ final class KugelposDeliveries {
             (UpdateResult done) -> true,
             () -> records.updateOne(eq("_id", record.get("_id")), set(TAKEN, true)))
         .thenAccept(done -> {});
-  }
-
-  private static Delivery delivery(Document record, OffsetDateTime now) {
-    Map<EventConsumer, Acknowledgement> words = acknowledgements(record);
-    boolean isUnpublished =
-        DeliveryDocument.word(DeliveryStatus.FAILED).equals(record.getString(STATUS))
-            && words.values().stream().allMatch(Acknowledgement.PENDING::equals);
-    Optional<OffsetDateTime> publishedAt =
-        isUnpublished
-            ? Optional.empty()
-            : Optional.ofNullable(record.get("published_at", Date.class))
-                .map(at -> at.toInstant().atOffset(ZoneOffset.UTC));
-    return new Delivery(
-        false,
-        Optional.of(now),
-        Optional.empty(),
-        publishedAt,
-        publishedAt.isPresent() ? 1 : 0,
-        0,
-        Optional.empty(),
-        words);
-  }
-
-  private static Map<EventConsumer, Acknowledgement> acknowledgements(Document record) {
-    Map<EventConsumer, Acknowledgement> words = new EnumMap<>(EventConsumer.class);
-    for (Document service : record.getList("services", Document.class, List.of())) {
-      for (EventConsumer consumer : EventConsumer.values()) {
-        if (DeliveryDocument.word(consumer).equals(service.getString("service_name"))) {
-          words.put(consumer, acknowledgement(service));
-        }
-      }
-    }
-    return words;
-  }
-
-  private static Acknowledgement acknowledgement(Document service) {
-    for (Acknowledgement.Status status : Acknowledgement.Status.values()) {
-      if (status != Acknowledgement.Status.PENDING
-          && DeliveryDocument.word(status).equals(service.getString(STATUS))) {
-        return new Acknowledgement(status, Optional.ofNullable(service.getString("message")));
-      }
-    }
-    return Acknowledgement.PENDING;
-  }
-
-  private static List<Document> services(Delivery delivery) {
-    return delivery.acknowledgements().entrySet().stream()
-        .map(
-            service ->
-                new Document("shard_key", null)
-                    .append("created_at", null)
-                    .append("updated_at", null)
-                    .append("etag", null)
-                    .append("service_name", DeliveryDocument.word(service.getKey()))
-                    .append("received_at", null)
-                    .append(STATUS, DeliveryDocument.word(service.getValue().status()))
-                    .append("message", service.getValue().message().orElse(null)))
-        .toList();
-  }
-
-  private static Date date(OffsetDateTime time) {
-    return Date.from(time.toInstant());
   }
 }

@@ -40,8 +40,17 @@ final class KugelposReversals {
     this.calls = calls;
   }
 
-  /** Adds kugelpos's reversals of these sales to those that this service made. */
-  CompletionStage<List<Transaction>> withKugelpos(
+  /** All reversals of these sales, of this service and of kugelpos. */
+  CompletionStage<List<Transaction>> all(TenantDatabase database, Set<LogPosition> sales) {
+    return calls
+        .all(
+            "find reversals",
+            StoredTransaction::read,
+            () -> database.log().find(TransactionQueries.ofReversals(sales)))
+        .thenCompose(ours -> withKugelpos(database, sales, ours));
+  }
+
+  private CompletionStage<List<Transaction>> withKugelpos(
       TenantDatabase database, Set<LogPosition> sales, List<Transaction> ours) {
     if (sales.isEmpty()) {
       return CompletableFuture.completedStage(ours);

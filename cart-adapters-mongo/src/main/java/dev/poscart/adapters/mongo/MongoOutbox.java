@@ -51,12 +51,19 @@ final class MongoOutbox implements Outbox {
   private final DriverCalls calls;
   private final Clock clock;
   private final KugelposDeliveries kugelpos;
+  private final KugelposRecords records;
 
-  MongoOutbox(TenantDatabases databases, DriverCalls calls, Clock clock) {
+  MongoOutbox(
+      TenantDatabases databases,
+      DriverCalls calls,
+      Clock clock,
+      KugelposDeliveries kugelpos,
+      KugelposRecords records) {
     this.databases = databases;
     this.calls = calls;
     this.clock = clock;
-    this.kugelpos = new KugelposDeliveries(databases.kugelposDeliveries(), calls);
+    this.kugelpos = kugelpos;
+    this.records = records;
   }
 
   @Override
@@ -66,8 +73,9 @@ final class MongoOutbox implements Outbox {
         tenantId,
         List.of(),
         database ->
-            kugelpos
-                .takeDue(database, tenantId, now)
+            records
+                .catchUp(database, tenantId)
+                .thenCompose(done -> kugelpos.takeDue(database, tenantId, now))
                 .thenCompose(taken -> findDue(database, StoredDelivery.micros(now), limit)));
   }
 
@@ -131,11 +139,20 @@ final class MongoOutbox implements Outbox {
                                     StoredDelivery.of(after, before.version() + 1)))))
         .thenCompose(
             done ->
-                done && before.event().claim().startsWith(KugelposEntry.CLAIM)
-                    ? kugelpos
-                        .update(before.event().eventId(), after, OffsetDateTime.now(clock))
+                done
+                    ? records
+                        .areKept()
+                        .thenCompose(kept -> kept ? update(before, after) : nothing())
                         .thenApply(updated -> true)
-                    : CompletableFuture.completedStage(done));
+                    : CompletableFuture.completedStage(false));
+  }
+
+  private CompletionStage<Boolean> update(OutboxEntry before, Delivery after) {
+    return kugelpos.update(before.event().eventId(), after, OffsetDateTime.now(clock));
+  }
+
+  private static CompletionStage<Boolean> nothing() {
+    return CompletableFuture.completedStage(true);
   }
 
   @Override
@@ -149,7 +166,14 @@ final class MongoOutbox implements Outbox {
             tenantId,
             List.of(),
             database ->
-                calls.all("count events", (Document d) -> d, () -> database.log().aggregate(steps)))
+                records
+                    .catchUp(database, tenantId)
+                    .thenCompose(
+                        done ->
+                            calls.all(
+                                "count events",
+                                (Document d) -> d,
+                                () -> database.log().aggregate(steps))))
         .thenApply(MongoOutbox::counts);
   }
 

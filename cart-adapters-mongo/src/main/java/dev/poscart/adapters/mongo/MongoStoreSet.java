@@ -74,9 +74,11 @@ public final class MongoStoreSet implements StoreSet {
     this.carts = new MongoCartStore(databases, calls, clock);
     this.kugelposCarts = new KugelposCarts(databases, calls);
     this.idempotency = new MongoIdempotencyStore(databases, calls, maxKeysPerTerminal);
-    this.transactions = new MongoTransactionLog(databases, calls);
+    KugelposDeliveries deliveries = new KugelposDeliveries(databases.kugelposDeliveries(), calls);
+    KugelposRecords records = new KugelposRecords(calls, clock, deliveries);
+    this.transactions = new MongoTransactionLog(databases, calls, records);
     this.inspection = new MongoLogInspection(databases, calls);
-    this.outbox = new MongoOutbox(databases, calls, clock);
+    this.outbox = new MongoOutbox(databases, calls, clock, deliveries, records);
     this.reference = new MongoReference(databases, calls).ports();
     this.referenceLoader = new MongoReferenceLoader(databases, calls);
   }

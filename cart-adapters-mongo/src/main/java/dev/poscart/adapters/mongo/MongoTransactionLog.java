@@ -8,7 +8,6 @@ import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -33,13 +31,15 @@ final class MongoTransactionLog implements TransactionLog {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
-  private final KugelposReversals kugelpos;
+  private final LogAppend append;
+  private final KugelposReversals reversals;
   private final KugelposCounters counters;
 
-  MongoTransactionLog(TenantDatabases databases, DriverCalls calls) {
+  MongoTransactionLog(TenantDatabases databases, DriverCalls calls, KugelposRecords records) {
     this.databases = databases;
     this.calls = calls;
-    this.kugelpos = new KugelposReversals(calls);
+    this.append = new LogAppend(calls, records);
+    this.reversals = new KugelposReversals(calls);
     this.counters = new KugelposCounters(calls);
   }
 
@@ -48,7 +48,7 @@ final class MongoTransactionLog implements TransactionLog {
     String tenantId = transaction.terminal().tenantId();
     boolean isFirst = transaction.position().position() == FIRST;
     return (isFirst ? databases.preparedAnew(tenantId) : databases.prepared(tenantId))
-        .thenCompose(database -> append(database, transaction));
+        .thenCompose(database -> append.append(database, transaction));
   }
 
   @Override
@@ -121,16 +121,7 @@ final class MongoTransactionLog implements TransactionLog {
 
   @Override
   public CompletionStage<List<Transaction>> findReversals(String tenantId, Set<LogPosition> sales) {
-    return databases.read(
-        tenantId,
-        List.of(),
-        database ->
-            calls
-                .all(
-                    "find reversals",
-                    StoredTransaction::read,
-                    () -> database.log().find(TransactionQueries.ofReversals(sales)))
-                .thenCompose(ours -> kugelpos.withKugelpos(database, sales, ours)));
+    return databases.read(tenantId, List.of(), database -> reversals.all(database, sales));
   }
 
   @Override
@@ -139,70 +130,6 @@ final class MongoTransactionLog implements TransactionLog {
         query.terminal().tenantId(),
         new TransactionPage(List.of(), 0),
         database -> query(database, query));
-  }
-
-  private CompletionStage<Appended> append(TenantDatabase database, Transaction transaction) {
-    Document entry = StoredTransaction.of(transaction);
-    CompletionStage<Appended> appended =
-        calls
-            .insert("append to log", () -> database.log().insertOne(entry))
-            .thenCompose(
-                isNew ->
-                    isNew
-                        ? CompletableFuture.completedStage(new Appended.Done())
-                        : whatWasTaken(database, transaction));
-    return DriverCalls.orAsk(
-        appended,
-        () ->
-            find(database, TransactionQueries.ofClaim(transaction.claim()))
-                .thenApply(found -> found.map(existing -> afterLostAnswer(transaction, existing))));
-  }
-
-  /**
-   * Determines which unique key rejected an append. Reads return only data on a majority of the
-   * servers, so another entry that may still be rolled back is invisible. The outcome is then
-   * uncertain and must not look certain.
-   */
-  private CompletionStage<Appended> whatWasTaken(TenantDatabase database, Transaction ours) {
-    return find(database, TransactionQueries.ofClaim(ours.claim()))
-        .thenCompose(
-            holder ->
-                holder.isPresent()
-                    ? CompletableFuture.completedStage(new Appended.ClaimTaken(holder.get()))
-                    : positionOrNumber(database, ours));
-  }
-
-  private CompletionStage<Appended> positionOrNumber(TenantDatabase database, Transaction ours) {
-    return find(database, StoredPlace.at(ours.position()))
-        .thenCompose(
-            rival ->
-                rival.isPresent()
-                    ? CompletableFuture.completedStage(new Appended.PositionTaken())
-                    : find(database, TransactionQueries.ofNumber(ours))
-                        .thenApply(MongoTransactionLog::numberTaken));
-  }
-
-  private static Appended numberTaken(Optional<Transaction> rival) {
-    if (rival.isEmpty()) {
-      throw new PortException(
-          DriverFailures.PORT,
-          PortException.Category.UNAVAILABLE,
-          "append to log: the conflicting entry is not on a majority of the servers yet");
-    }
-    return new Appended.NumberTaken();
-  }
-
-  /**
-   * An entry with the same event, position and numbers is this one, or identical to it. An entry of
-   * the same event may also stand elsewhere: two processes that finish one closing use the same
-   * event but not the same position.
-   */
-  private static Appended afterLostAnswer(Transaction ours, Transaction existing) {
-    return existing.eventId().equals(ours.eventId())
-            && existing.position().equals(ours.position())
-            && existing.numbers().equals(ours.numbers())
-        ? new Appended.Done()
-        : new Appended.ClaimTaken(existing);
   }
 
   private CompletionStage<Optional<Transaction>> find(TenantDatabase database, Bson filter) {

@@ -22,15 +22,22 @@ final class StoredTransaction {
   static final List<String> OF_END = List.of(NUMBER, RECEIPT, Chain.FIELD, StoredPlace.FIELD);
 
   private static final Set<String> ADDED =
-      Set.of("_id", StoredDelivery.FIELD, StoredPlace.FIELD, TransactionQueries.REVERSES);
+      Set.of(
+          "_id",
+          StoredDelivery.FIELD,
+          StoredPlace.FIELD,
+          TransactionQueries.REVERSES,
+          KugelposRecords.DUE);
   private static final Set<String> KUGELPOS_STORAGE =
       Set.of("shard_key", "created_at", "updated_at", "etag");
 
   private StoredTransaction() {}
 
-  /** A new entry. */
+  /** A new entry, in a form that kugelpos can read. */
   static Document of(Transaction transaction) {
-    Document entry = BsonDocuments.toBson(TransactionDocument.write(transaction));
+    Document entry = BsonDocuments.toKugelposBson(TransactionDocument.write(transaction));
+    entry.putAll(
+        KugelposForm.storage(KugelposForm.shardKey(transaction), transaction.generatedAt()));
     entry.put("_id", transaction.claim());
     entry.put(StoredDelivery.FIELD, StoredDelivery.first(transaction));
     StoredPlace.of(transaction).ifPresent(place -> entry.put(StoredPlace.FIELD, place));

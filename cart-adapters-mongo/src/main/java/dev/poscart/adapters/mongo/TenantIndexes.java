@@ -174,7 +174,10 @@ final class TenantIndexes {
             new IndexOptions().name("reversals").sparse(true)),
         new IndexModel(
             Indexes.ascending(KugelposReversals.ORIGIN),
-            new IndexOptions().name("origin").sparse(true)));
+            new IndexOptions().name("origin").sparse(true)),
+        new IndexModel(
+            Indexes.ascending(KugelposRecords.DUE),
+            new IndexOptions().name("kugelpos_due").sparse(true)));
   }
 
   static List<IndexModel> cartIndexes() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class BsonDocumentsTest {
   }
 
   @Test
-  void floatingPointNumber_isReadAsItsShortestDecimal_andNeverWritten() {
+  void floatingPointNumber_isReadAsItsShortestDecimal_andAlwaysComesFromADecimal() {
     assertThatThrownBy(() -> BsonDocuments.toBson(Map.of("price", 0.1)))
         .hasMessageStartingWith("mongo PERMANENT_FAILURE: price: a Double (expected:");
     assertThat(BsonDocuments.toPlain(new Document("price", 0.1)))
@@ -68,5 +69,29 @@ class BsonDocumentsTest {
         .hasMessage(
             "mongo PERMANENT_FAILURE: price: infinite or not a number (expected: a finite decimal"
                 + " number)");
+  }
+
+  /** Kugelpos stores amounts as 64-bit binary floating point. */
+  @Test
+  void amountsOfUpToThirteenDigits_areTheSameForKugelpos() {
+    Random random = new Random(13);
+    for (int i = 0; i < 100_000; i++) {
+      long units = random.nextLong(-9_999_999_999_999L, 10_000_000_000_000L);
+      BigDecimal amount = BigDecimal.valueOf(units, random.nextInt(3));
+
+      Document stored = BsonDocuments.toKugelposBson(Map.of("amount", amount));
+
+      assertThat(stored.get("amount")).isInstanceOf(Double.class);
+      assertThat((BigDecimal) BsonDocuments.toPlain(stored).get("amount"))
+          .isEqualByComparingTo(amount);
+    }
+  }
+
+  @Test
+  void numberWithMoreDigitsThanABinaryOneKeeps_isStoredExactlyForKugelposToo() {
+    BigDecimal digits19 = new BigDecimal("12345678901234567.89");
+
+    assertThat(BsonDocuments.toKugelposBson(Map.of("amount", digits19)))
+        .containsEntry("amount", new Decimal128(digits19));
   }
 }

@@ -57,6 +57,15 @@ public final class KugelposDay {
     }
   }
 
+  /** A JSON file beside the collections, such as {@code cartstore}. */
+  public static String json(String name) {
+    try (InputStream file = new GZIPInputStream(open("/kugelpos-day/" + name + ".json.gz"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void restore(MongoDatabase database, String folder, String name) {
     MongoCollection<Document> collection = database.getCollection(name);
     for (Document index : indexes(folder).getList(name, Document.class)) {

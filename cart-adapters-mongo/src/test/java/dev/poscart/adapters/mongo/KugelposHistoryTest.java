@@ -6,7 +6,6 @@ import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.document.EventDocument;
-import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
@@ -20,7 +19,6 @@ import dev.poscart.domain.usecase.audit.Finding;
 import dev.poscart.domain.usecase.audit.LogReport;
 import dev.poscart.domain.usecase.audit.LogVerification;
 import dev.poscart.domain.usecase.audit.TillSummary;
-import dev.poscart.domain.usecase.numbering.Numbering;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,23 +29,14 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 /** The sales of a database that kugelpos wrote. */
-class KugelposHistoryTest extends MongoStoreSetFixture {
+class KugelposHistoryTest extends KugelposHistoryFixture {
 
-  private static final TerminalKey TILL_1 = new TerminalKey("K7310", "2101", 1);
-  private static final TerminalKey TILL_2 = new TerminalKey("K7310", "2101", 2);
-  private static final TerminalKey OTHER_STORE = new TerminalKey("K7310", "2102", 1);
   private static final TransactionStatus VOIDED = new TransactionStatus(true, false);
   private static final TransactionStatus REFUNDED = new TransactionStatus(false, true);
-
-  @BeforeEach
-  void restore() {
-    KugelposDay.restore(raw, "test");
-  }
 
   @Test
   void transactions_areListedByTerminal() {
@@ -166,16 +155,6 @@ class KugelposHistoryTest extends MongoStoreSetFixture {
             .verify("K7310", List.of(), findings::add));
   }
 
-  private Transaction append(TransactionTestData entry) {
-    return result(
-            new Numbering(storeSet.transactions())
-                .append(
-                    entry.make().terminal(),
-                    CartTestData.RECEIPT.numbers(),
-                    numbers -> entry.numbers(numbers).make()))
-        .transaction();
-  }
-
   private List<Transaction> list(TerminalKey terminal) {
     return result(
             storeSet
@@ -194,20 +173,10 @@ class KugelposHistoryTest extends MongoStoreSetFixture {
         .transactions();
   }
 
-  private Transaction find(TerminalKey terminal, int transactionNo) {
-    return result(storeSet.transactions().find(terminal, transactionNo)).orElseThrow();
-  }
-
   private TransactionStatus status(TerminalKey terminal, int transactionNo) {
     Transaction transaction = find(terminal, transactionNo);
     LogPosition sale = SaleHistory.saleOf(transaction).orElseThrow();
     return history(sale.terminal(), sale.position()).statusOf(transaction);
-  }
-
-  private SaleHistory history(TerminalKey terminal, int transactionNo) {
-    LogPosition sale = new LogPosition(terminal, transactionNo);
-    return SaleHistory.of(
-        sale, result(storeSet.transactions().findReversals("K7310", Set.of(sale))));
   }
 
   private void remove(TerminalKey terminal, int transactionNo) {

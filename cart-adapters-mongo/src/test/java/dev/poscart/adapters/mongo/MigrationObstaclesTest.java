@@ -69,7 +69,7 @@ class MigrationObstaclesTest extends MigrationCheckFixture {
             "is_voided: yes (expected: true or false)",
             "transaction_no: none (expected: 0..2147483647)",
             "tenant_id: K7311 (expected: K7310)",
-            "status: Lost (expected: Idle, EnteringItem, Paying, Completed, Cancelled)",
+            "status: String 'Lost' (expected: one of Idle, EnteringItem, Paying, Completed, Cancelled)",
             "services: report (expected: a list of documents)");
     assertThat(found.unreadable.get(2).id()).isEqualTo("6b08d3eb56b9586ec36d44f9");
     assertThat(found.unreadable.get(2).reason()).contains("total_amount");

@@ -21,6 +21,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
@@ -29,6 +31,8 @@ import reactor.core.publisher.Mono;
 
 /** What the stores guarantee beyond the contracts of their ports. */
 class MongoStoreSetTest extends MongoStoreSetFixture {
+
+  private final AtomicInteger number = new AtomicInteger();
 
   @Test
   void databaseDroppedWhileRunning_numbersAreUniqueFromTheFirstOn() {
@@ -93,18 +97,28 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
   }
 
   @Test
-  void amounts_areStoredAsDecimal128_digitForDigit() {
-    Transaction sale = TransactionTestData.sale().total("70.55", 1).make();
+  void amountsOfTheLog_areStoredAsBinaryNumbers_whereThatKeepsAllDigits() {
+    assertThat(storedTotal("70.55")).isEqualTo(70.55);
+    assertThat(storedTotal("99999999999.99")).isEqualTo(99999999999.99);
+    assertThat(storedTotal("12345678901234567.89"))
+        .isEqualTo(new Decimal128(new BigDecimal("12345678901234567.89")));
+  }
+
+  private Object storedTotal(String total) {
+    int no = number.incrementAndGet();
+    Transaction sale = TransactionTestData.sale().no(no).total(total, 1).make();
     result(storeSet.transactions().append(sale));
+    assertThat(result(storeSet.transactions().find(CartTestData.TERMINAL, no))).contains(sale);
 
     Document stored =
         result(
-            Mono.from(raw.getDatabase("test_A1234").getCollection("log_tran").find().first())
+            Mono.from(
+                    raw.getDatabase("test_A1234")
+                        .getCollection("log_tran")
+                        .find(new Document("transaction_no", no))
+                        .first())
                 .toFuture());
-
-    assertThat(stored.get("sales", Document.class).get("total_amount"))
-        .isEqualTo(new Decimal128(new BigDecimal("70.55")));
-    assertThat(result(storeSet.transactions().find(CartTestData.TERMINAL, 1))).contains(sale);
+    return Objects.requireNonNull(stored.get("sales", Document.class).get("total_amount"));
   }
 
   @Test

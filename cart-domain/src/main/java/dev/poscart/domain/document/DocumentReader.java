@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the fields of a document. A missing field or one of the wrong type fails with {@link
@@ -113,7 +115,12 @@ final class DocumentReader {
         return choice;
       }
     }
-    throw wrong(key, word, "a word for " + choices.getSimpleName());
+    throw wrong(
+        key,
+        word,
+        Stream.of(choices.getEnumConstants())
+            .map(StoredEnumNames::of)
+            .collect(Collectors.joining(", ", "one of ", "")));
   }
 
   <E extends Enum<E>> Optional<E> choiceIfAny(String key, Class<E> choices) {

@@ -17,6 +17,10 @@ public record Discount(
     Optional<String> detail,
     Optional<PromotionReference> promotion) {
 
+  public Discount {
+    value = Money.shortest(value);
+  }
+
   /** The promotion that granted a discount. */
   public record PromotionReference(String code, String type) {}
 

@@ -18,13 +18,16 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   public static final int MAX_DECIMALS = 2;
 
   public Money {
-    // Whole yen are in this form already.
-    if (amount.scale() != 0) {
-      amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    amount = shortest(amount);
+  }
+
+  /** The same number in its one shortest form, so that equal numbers are equal objects. */
+  static BigDecimal shortest(BigDecimal number) {
+    if (number.scale() == 0) {
+      return number;
     }
-    if (amount.scale() < 0) {
-      amount = amount.setScale(0, RoundingMode.UNNECESSARY);
-    }
+    BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
   }
 
   public static Money of(long units) {

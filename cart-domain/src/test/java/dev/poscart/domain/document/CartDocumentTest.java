@@ -198,7 +198,8 @@ class CartDocumentTest {
 
     assertThatThrownBy(() -> CartDocument.read(document))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("status: String 'Sleeping' (expected: a word for CartStatus)");
+        .hasMessage(
+            "status: String 'Sleeping' (expected: one of Idle, EnteringItem, Paying, Completed, Cancelled)");
   }
 
   @Test

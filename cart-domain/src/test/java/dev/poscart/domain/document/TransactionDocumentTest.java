@@ -67,7 +67,7 @@ class TransactionDocumentTest {
             "{line_no=1, item_code=4901234567894, category_code=C2, description=ジュース \"限定\" 🍹,"
                 + " description_short=ジュース, unit_price=70.5, unit_price_original=80.5,"
                 + " is_unit_price_changed=true, quantity=2,"
-                + " discounts=[{seq_no=1, discount_type=DiscountPercentage, discount_value=10.0,"
+                + " discounts=[{seq_no=1, discount_type=DiscountPercentage, discount_value=10,"
                 + " discount_amount=14.1, detail=null, promotion_code=P10,"
                 + " promotion_type=category_discount},"
                 + " {seq_no=2, discount_type=DiscountAmount, discount_value=0.1,"

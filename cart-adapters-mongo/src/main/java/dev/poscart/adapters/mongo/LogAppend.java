@@ -1,0 +1,109 @@
+package dev.poscart.adapters.mongo;
+
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.TransactionLog.Appended;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Appends an entry to the log and determines the outcome, also if the response is lost. */
+final class LogAppend {
+
+  private final DriverCalls calls;
+  private final KugelposRecords records;
+
+  LogAppend(DriverCalls calls, KugelposRecords records) {
+    this.calls = calls;
+    this.records = records;
+  }
+
+  CompletionStage<Appended> append(TenantDatabase database, Transaction transaction) {
+    return records
+        .areKept()
+        .thenCompose(
+            kept ->
+                append(database, transaction, entry(transaction, kept))
+                    .thenCompose(
+                        outcome ->
+                            kept && outcome instanceof Appended.Done
+                                ? records.write(database, transaction).thenApply(done -> outcome)
+                                : CompletableFuture.completedStage(outcome)));
+  }
+
+  private static Document entry(Transaction transaction, boolean kept) {
+    Document entry = StoredTransaction.of(transaction);
+    return kept ? entry.append(KugelposRecords.DUE, true) : entry;
+  }
+
+  private CompletionStage<Appended> append(
+      TenantDatabase database, Transaction transaction, Document entry) {
+    CompletionStage<Appended> appended =
+        calls
+            .insert("append to log", () -> database.log().insertOne(entry))
+            .thenCompose(
+                isNew ->
+                    isNew
+                        ? CompletableFuture.completedStage(new Appended.Done())
+                        : whatWasTaken(database, transaction));
+    return DriverCalls.orAsk(
+        appended,
+        () ->
+            find(database, TransactionQueries.ofClaim(transaction.claim()))
+                .thenApply(found -> found.map(existing -> afterLostAnswer(transaction, existing))));
+  }
+
+  /**
+   * Determines which unique key rejected an append. Reads return only data on a majority of the
+   * servers, so another entry that may still be rolled back is invisible. The outcome is then
+   * uncertain and must not look certain.
+   */
+  private CompletionStage<Appended> whatWasTaken(TenantDatabase database, Transaction ours) {
+    return find(database, TransactionQueries.ofClaim(ours.claim()))
+        .thenCompose(
+            holder ->
+                holder.isPresent()
+                    ? CompletableFuture.completedStage(new Appended.ClaimTaken(holder.get()))
+                    : positionOrNumber(database, ours));
+  }
+
+  private CompletionStage<Appended> positionOrNumber(TenantDatabase database, Transaction ours) {
+    return find(database, StoredPlace.at(ours.position()))
+        .thenCompose(
+            rival ->
+                rival.isPresent()
+                    ? CompletableFuture.completedStage(new Appended.PositionTaken())
+                    : find(database, TransactionQueries.ofNumber(ours))
+                        .thenApply(LogAppend::numberTaken));
+  }
+
+  private static Appended numberTaken(Optional<Transaction> rival) {
+    if (rival.isEmpty()) {
+      throw new PortException(
+          DriverFailures.PORT,
+          PortException.Category.UNAVAILABLE,
+          "append to log: the conflicting entry is not on a majority of the servers yet");
+    }
+    return new Appended.NumberTaken();
+  }
+
+  /**
+   * An entry with the same event, position and numbers is this one, or identical to it. An entry of
+   * the same event may also stand elsewhere: two processes that finish one closing use the same
+   * event but not the same position.
+   */
+  private static Appended afterLostAnswer(Transaction ours, Transaction existing) {
+    return existing.eventId().equals(ours.eventId())
+            && existing.position().equals(ours.position())
+            && existing.numbers().equals(ours.numbers())
+        ? new Appended.Done()
+        : new Appended.ClaimTaken(existing);
+  }
+
+  private CompletionStage<Optional<Transaction>> find(TenantDatabase database, Bson filter) {
+    return calls.first(
+        "find transaction", StoredTransaction::read, () -> database.log().find(filter).first());
+  }
+}
