@@ -43,7 +43,7 @@ record AddItemLoad(int users, int lines, int adds) {
   byte[] sample(URI base) throws IOException {
     Shop.Terminal terminal = Shop.terminals(1).get(0);
     try (TillSocket till = new TillSocket(base, terminal.apiKey())) {
-      return till.post(target(open(till, terminal, lines - 1), terminal), items(1, 0));
+      return till.post(target(open(till, terminal, lines - 1), "lineItems", terminal), items(1, 0));
     }
   }
 
@@ -65,7 +65,7 @@ record AddItemLoad(int users, int lines, int adds) {
     return carts;
   }
 
-  private static String open(TillSocket till, Shop.Terminal terminal, int filled)
+  static String open(TillSocket till, Shop.Terminal terminal, int filled)
       throws IOException {
     byte[] created = till.post("/api/v1/carts?terminal_id=" + terminal.id(), "{}");
     Matcher found = CART_ID.matcher(new String(created, StandardCharsets.UTF_8));
@@ -73,7 +73,7 @@ record AddItemLoad(int users, int lines, int adds) {
       throw new IOException("no cart id");
     }
     for (int from = 0; from < filled; from += 50) {
-      till.post(target(found.group(1), terminal), items(Math.min(50, filled - from), from));
+      till.post(target(found.group(1), "lineItems", terminal), items(Math.min(50, filled - from), from));
     }
     return found.group(1);
   }
@@ -105,7 +105,7 @@ record AddItemLoad(int users, int lines, int adds) {
       await(begin);
       await(begin);
       for (int i = 0; i < adds; i++) {
-        String target = target(carts.get(i / addsPerCart() % carts.size()), terminal);
+        String target = target(carts.get(i / addsPerCart() % carts.size()), "lineItems", terminal);
         long started = System.nanoTime();
         till.post(target, items(1, i));
         own.recordValue(System.nanoTime() - started);
@@ -117,11 +117,11 @@ record AddItemLoad(int users, int lines, int adds) {
     nanos.add(own);
   }
 
-  private static String target(String cartId, Shop.Terminal terminal) {
-    return "/api/v1/carts/" + cartId + "/lineItems?terminal_id=" + terminal.id();
+  static String target(String cartId, String action, Shop.Terminal terminal) {
+    return "/api/v1/carts/" + cartId + "/" + action + "?terminal_id=" + terminal.id();
   }
 
-  private static String items(int count, int from) {
+  static String items(int count, int from) {
     return IntStream.range(from, from + count)
         .mapToObj(no -> "{\"itemCode\": \"" + (FIRST_CODE + no % CODES) + "\", \"quantity\": 1}")
         .collect(Collectors.joining(",", "[", "]"));

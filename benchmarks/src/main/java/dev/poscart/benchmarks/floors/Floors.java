@@ -29,6 +29,8 @@ final class Floors {
   private final List<Integer> lines;
   private final Path folder = BenchmarkPaths.temporary();
   private final CountingItemMaster itemMaster = new CountingItemMaster();
+  private final List<List<String>> bills =
+      new ArrayList<>(List.of(cells("lines", "what", "last item ms", "bill ms")));
   private final Map<String, Map<Integer, List<Figures>>> figures = new LinkedHashMap<>();
 
   private Floors(Options options) {
@@ -42,7 +44,7 @@ final class Floors {
   public static void main(String... words) throws IOException, SQLException {
     new Floors(
             new Options(
-                Set.of("users", "rounds", "lines", "requests", "warm-up", "against", "report"),
+                Set.of("users", "rounds", "lines", "requests", "warm-up", "against", "bills", "report"),
                 words))
         .run();
   }
@@ -75,6 +77,7 @@ final class Floors {
           round(web, services, count);
         }
       }
+      sell(services);
       report();
     } finally {
       web.close();
@@ -149,6 +152,23 @@ final class Floors {
     }
   }
 
+  /** Bills write the log to the disk; a few of them show how long a till waits. */
+  private void sell(List<Candidate> services) throws IOException {
+    int carts = options.number("bills", 60);
+    for (int count : lines) {
+      List<BillTimes> times = services.stream().map(each -> new BillTimes()).toList();
+      for (int round = 0; round < rounds; round++) {
+        for (int i = 0; i < services.size(); i++) {
+          times.get(i).sell(services.get(i).process().base(), count, carts / rounds);
+        }
+      }
+      for (int i = 0; i < services.size(); i++) {
+        BillTimes seen = times.get(i);
+        bills.add(cells(count, services.get(i).name(), seen.addMillis(), seen.billMillis()));
+      }
+    }
+  }
+
   private void add(String what, int count, Figures seen) {
     figures
         .computeIfAbsent(what, name -> new LinkedHashMap<>())
@@ -173,6 +193,8 @@ final class Floors {
             "%d users, %d alternating rounds; medians, and the lowest and highest CPU time of a round."
                 .formatted(users, rounds))
         .table(rows)
+        .line("One till alone, medians of its waiting times:")
+        .table(bills)
         .write(options.text("report", "floors"));
   }
 }
