@@ -19,12 +19,17 @@ final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonMapper().getFactory();
   private static final int USUAL_LENGTH = 4_096;
+  private static final int SHORT_LENGTH = 512;
 
   private JsonText() {}
 
   /** Writes a value to a UTF-8 array. */
   static byte[] bytes(JsonValueWriter part) {
-    ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_LENGTH);
+    return bytes(part, USUAL_LENGTH);
+  }
+
+  private static byte[] bytes(JsonValueWriter part, int usualLength) {
+    ByteArrayBuilder bytes = new ByteArrayBuilder(usualLength);
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       part.write(out);
     } catch (IOException e) {
@@ -35,7 +40,7 @@ final class JsonText {
 
   /** A value that is written now and can be put into any number of texts. */
   static SerializableString ready(JsonValueWriter part) {
-    return new SerializedString(new String(bytes(part), StandardCharsets.UTF_8));
+    return new SerializedString(new String(bytes(part, SHORT_LENGTH), StandardCharsets.UTF_8));
   }
 
   /** Writes an amount exactly and always with a fraction, such as {@code 806.0} or {@code 99.5}. */
