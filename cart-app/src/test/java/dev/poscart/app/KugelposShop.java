@@ -10,9 +10,12 @@ import dev.poscart.adapters.mongo.KugelposDay;
 import dev.poscart.adapters.mongo.KugelposReader;
 import dev.poscart.adapters.mongo.WireServer;
 import dev.poscart.app.config.Variable;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +37,8 @@ final class KugelposShop implements AutoCloseable {
           "2101-1", "eSS4IyCUwBprcFy-9kGzpJU9f_Ff9JhT1KFBKuuw4zU",
           "2101-2", "QQSUAeI-eT0vrcTjuH4bNn7UNMCcSU4HcCdxw2zqSUQ",
           "2102-1", "64kd4yjlv-hQctt_bHYBNMJyi0N5_n9sSGq7x7dJ66E");
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   final PeerStandIn neighbours = new PeerStandIn();
   final CartStateStandIn sidecar = new CartStateStandIn();
@@ -58,6 +63,10 @@ final class KugelposShop implements AutoCloseable {
 
   /** Starts Poscart where kugelpos was, with the same environment. */
   RunningShop open(Path folder) {
+    return RunningShop.openAmongPeers(folder, settings());
+  }
+
+  private Map<Variable, String> settings() {
     Map<Variable, String> settings = new HashMap<>();
     settings.put(Variable.MONGODB_URI, uri);
     settings.put(Variable.DB_NAME_PREFIX, prefix);
@@ -67,12 +76,34 @@ final class KugelposShop implements AutoCloseable {
     settings.put(Variable.USE_GRPC, "false");
     settings.put(Variable.RECEIPT_NO_START_VALUE, "100001");
     settings.put(Variable.RECEIPT_NO_END_VALUE, "100014");
-    return RunningShop.openAmongPeers(folder, settings);
+    return settings;
+  }
+
+  /** The same environment as options, for a process. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    settings()
+        .forEach(
+            (setting, value) -> {
+              options.add("--" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+              options.add(value);
+            });
+    return options;
   }
 
   /** A terminal of the shop, such as 2101-2. */
   TestTill till(RunningShop shop, String till) {
-    return shop.till(TENANT + "-" + till, Objects.requireNonNull(API_KEYS.get(till)));
+    return till(shop.port(), till);
+  }
+
+  /** A terminal at a service that listens on a port. */
+  TestTill till(int port, String till) {
+    return new TestTill(
+        CLIENT, port, TENANT + "-" + till, Objects.requireNonNull(API_KEYS.get(till)));
+  }
+
+  MongoCollection<Document> deliveries() {
+    return client.getDatabase(prefix + "_commons").getCollection("status_tran_delivery");
   }
 
   /** What would keep kugelpos from going on with the databases. */

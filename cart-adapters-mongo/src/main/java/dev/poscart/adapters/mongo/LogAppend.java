@@ -28,9 +28,21 @@ final class LogAppend {
                 append(database, transaction, entry(transaction, kept))
                     .thenCompose(
                         outcome ->
-                            kept && outcome instanceof Appended.Done
-                                ? records.write(database, transaction).thenApply(done -> outcome)
+                            kept
+                                ? recorded(database, transaction, outcome)
                                 : CompletableFuture.completedStage(outcome)));
+  }
+
+  /** Of an entry that is there already, too: its process may have been killed before. */
+  private CompletionStage<Appended> recorded(
+      TenantDatabase database, Transaction transaction, Appended outcome) {
+    Optional<Transaction> booked =
+        outcome instanceof Appended.ClaimTaken taken
+            ? Optional.of(taken.existing())
+            : Optional.of(transaction).filter(entry -> outcome instanceof Appended.Done);
+    return booked
+        .map(entry -> records.write(database, entry).thenApply(done -> outcome))
+        .orElseGet(() -> CompletableFuture.completedStage(outcome));
   }
 
   private static Document entry(Transaction transaction, boolean kept) {
