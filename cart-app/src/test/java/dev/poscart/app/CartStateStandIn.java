@@ -21,7 +21,10 @@ final class CartStateStandIn implements AutoCloseable {
 
   private static final String STATE = "/v1.0/state/cartstore/";
 
-  private static final String TOPIC = "/v1.0/publish/";
+  private static final String TOPIC = "/v1.0/publish/pubsub-tranlog-report/topic-tranlog";
+
+  /** Checks that each request is one that a sidecar accepts. */
+  final PeerGate gate = new PeerGate(CartStateStandIn::isExpected);
 
   /** The events that were published, oldest first. */
   final List<String> published = new CopyOnWriteArrayList<>();
@@ -45,14 +48,24 @@ final class CartStateStandIn implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(threads);
-    server.createContext(STATE, this::answer);
-    server.createContext(TOPIC, this::publish);
+    server.createContext(STATE, this::answer).getFilters().add(gate);
+    server.createContext(TOPIC, this::publish).getFilters().add(gate);
     server.start();
   }
 
   /** The address as kugelpos has it. */
   String baseUrl() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1.0";
+  }
+
+  private static boolean isExpected(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    return switch (exchange.getRequestMethod()) {
+      case "GET", "DELETE" -> path.matches(STATE + "[0-9a-f-]{36}");
+      case "POST" -> path.equals(TOPIC) && type.startsWith("application/json");
+      default -> false;
+    };
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -40,7 +40,8 @@ final class KugelposShop implements AutoCloseable {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  final PeerStandIn neighbours = new PeerStandIn();
+  final PeerStandIn terminalService = new PeerStandIn();
+  final PeerStandIn masterData = new PeerStandIn();
   final CartStateStandIn sidecar = new CartStateStandIn();
   private final String prefix = "db_" + UUID.randomUUID().toString().substring(0, 8);
   private final Optional<WireServer> server;
@@ -57,13 +58,20 @@ final class KugelposShop implements AutoCloseable {
   static KugelposShop restore() {
     KugelposShop shop = new KugelposShop();
     KugelposDay.restore(shop.client, shop.prefix);
-    fill(shop.neighbours);
+    fill(shop.terminalService, "terminal");
+    fill(shop.masterData, "masterData", "itemDetails");
     return shop;
   }
 
   /** Starts Poscart where kugelpos was, with the same environment. */
   RunningShop open(Path folder) {
-    return RunningShop.openAmongPeers(folder, settings());
+    return open(folder, Map.of());
+  }
+
+  RunningShop open(Path folder, Map<Variable, String> more) {
+    Map<Variable, String> settings = settings();
+    settings.putAll(more);
+    return RunningShop.openAmongPeers(folder, settings);
   }
 
   private Map<Variable, String> settings() {
@@ -71,8 +79,8 @@ final class KugelposShop implements AutoCloseable {
     settings.put(Variable.MONGODB_URI, uri);
     settings.put(Variable.DB_NAME_PREFIX, prefix);
     settings.put(Variable.BASE_URL_DAPR, sidecar.baseUrl());
-    settings.put(Variable.BASE_URL_TERMINAL, neighbours.base());
-    settings.put(Variable.BASE_URL_MASTER_DATA, neighbours.base());
+    settings.put(Variable.BASE_URL_TERMINAL, terminalService.base());
+    settings.put(Variable.BASE_URL_MASTER_DATA, masterData.base());
     settings.put(Variable.USE_GRPC, "false");
     settings.put(Variable.RECEIPT_NO_START_VALUE, "100001");
     settings.put(Variable.RECEIPT_NO_END_VALUE, "100014");
@@ -111,16 +119,16 @@ final class KugelposShop implements AutoCloseable {
     return KugelposReader.problems(client, prefix, TENANT);
   }
 
-  private static void fill(PeerStandIn neighbours) {
+  private static void fill(PeerStandIn neighbour, String... services) {
     JsonNode answers = TestTill.json(KugelposDay.json("neighbours"));
-    neighbours.answers.clear();
-    for (String service : List.of("terminal", "masterData", "itemDetails")) {
+    neighbour.answers.clear();
+    for (String service : services) {
       answers
           .path(service)
           .properties()
           .forEach(
               answer ->
-                  neighbours.answers.put(
+                  neighbour.answers.put(
                       PeerStandIn.API + answer.getKey(),
                       answer.getValue().path("data").toString()));
     }
@@ -141,6 +149,7 @@ final class KugelposShop implements AutoCloseable {
     client.close();
     server.ifPresent(WireServer::close);
     sidecar.close();
-    neighbours.close();
+    terminalService.close();
+    masterData.close();
   }
 }

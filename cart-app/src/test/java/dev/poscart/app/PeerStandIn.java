@@ -1,5 +1,6 @@
 package dev.poscart.app;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -46,6 +47,9 @@ final class PeerStandIn implements AutoCloseable {
   /** The data of each answer, by its path, with or without its query; others are 404. */
   final Map<String, String> answers = new HashMap<>(ANSWERS);
 
+  /** Checks that each request is one that kugelpos's services accept. */
+  final PeerGate gate = new PeerGate(PeerStandIn::isExpected);
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
@@ -56,7 +60,7 @@ final class PeerStandIn implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::answer).getFilters().add(gate);
     server.start();
   }
 
@@ -69,6 +73,15 @@ final class PeerStandIn implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  private static boolean isExpected(HttpExchange exchange) {
+    Headers headers = exchange.getRequestHeaders();
+    String authorization = String.valueOf(headers.getFirst("Authorization"));
+    return exchange.getRequestMethod().equals("GET")
+        && exchange.getRequestURI().getPath().startsWith(API + "/")
+        && "application/json".equals(headers.getFirst("Accept"))
+        && (headers.containsKey("X-API-KEY") || authorization.startsWith("Bearer "));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -112,7 +112,8 @@ public enum Variable {
       "base URL of the master-data service, such as http://master-data:8002/api/v1 (default:"
           + " settings, promotions and payment methods come from the profile or the database)"),
   NEIGHBOUR_TIMEOUT_SECONDS(
-      seconds("5", 0.1, 60), "seconds for a request to the terminal or master-data service"),
+      seconds("5", 0.1, 60),
+      "seconds for a request to the terminal or master-data service, or for a cart of kugelpos"),
   TIMEZONE(text("ZONE", "Asia/Tokyo"), "time zone of the stores"),
   BUSINESS_DAY_STARTS_AT(
       text("HH:MM", "00:00"),
