@@ -20,6 +20,12 @@ public final class BenchmarkPaths {
     return ROOT.resolve("cart-app/target/poscart.jar");
   }
 
+  /** The class data that the launcher prepares for this Java; may be missing. */
+  public static Path classData() {
+    String runtime = System.getProperty("java.runtime.version").replaceAll("[^A-Za-z0-9.]", "_");
+    return ROOT.resolve("cart-app/target/poscart-" + runtime + ".jsa");
+  }
+
   /** The folder for reports; created if missing. */
   public static Path results() {
     try {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,25 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the packaged service with the launcher's JVM options and the arguments {@code words}.
+   * Starts the packaged service with the launcher's JVM options, its class data if that is
+   * prepared, and the arguments {@code words}.
    */
   public static ServiceProcess packaged(Path dataDir, List<String> words) {
-    return ofJar(BenchmarkPaths.serviceJar(), dataDir, words);
+    Path classData = BenchmarkPaths.classData();
+    List<String> options =
+        Files.exists(classData) ? List.of("-XX:SharedArchiveFile=" + classData) : List.of();
+    return ofJar(options, BenchmarkPaths.serviceJar(), dataDir, words);
   }
 
-  /** Starts another build of the packaged service in the same way. */
+  /** Starts another build of the packaged service in the same way, without class data. */
   public static ServiceProcess ofJar(Path jar, Path dataDir, List<String> words) {
-    List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
+    return ofJar(List.of(), jar, dataDir, words);
+  }
+
+  private static ServiceProcess ofJar(
+      List<String> options, Path jar, Path dataDir, List<String> words) {
+    List<String> program = new ArrayList<>(options);
+    program.addAll(List.of("-jar", jar.toString()));
     program.addAll(words);
     return start(program, dataDir);
   }

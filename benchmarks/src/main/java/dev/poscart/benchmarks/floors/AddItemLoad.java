@@ -65,15 +65,15 @@ record AddItemLoad(int users, int lines, int adds) {
     return carts;
   }
 
-  static String open(TillSocket till, Shop.Terminal terminal, int filled)
-      throws IOException {
+  static String open(TillSocket till, Shop.Terminal terminal, int filled) throws IOException {
     byte[] created = till.post("/api/v1/carts?terminal_id=" + terminal.id(), "{}");
     Matcher found = CART_ID.matcher(new String(created, StandardCharsets.UTF_8));
     if (!found.find()) {
       throw new IOException("no cart id");
     }
     for (int from = 0; from < filled; from += 50) {
-      till.post(target(found.group(1), "lineItems", terminal), items(Math.min(50, filled - from), from));
+      till.post(
+          target(found.group(1), "lineItems", terminal), items(Math.min(50, filled - from), from));
     }
     return found.group(1);
   }

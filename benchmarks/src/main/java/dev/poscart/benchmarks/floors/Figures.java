@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
 record Figures(double perSecond, double cpuMicros, double allocated, double p50, double p99) {
 
   /** Figures of requests whose times are given in nanoseconds. */
-  static Figures of(Histogram nanos, long tookNanos, long cpuNanos, double allocated) {
+  static Figures of(Histogram nanos, long tookNanos, long cpuNanos, long allocated) {
     double requests = nanos.getTotalCount();
     return new Figures(
         requests / tookNanos * 1e9,

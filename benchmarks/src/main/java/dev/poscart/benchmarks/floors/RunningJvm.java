@@ -35,6 +35,7 @@ final class RunningJvm implements AutoCloseable {
   }
 
   /** Attaches to a JVM of the same user. */
+  @SuppressWarnings("BanJNDI") // the address is that of a process this program has started
   static RunningJvm attach(long pid) {
     try {
       VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));

@@ -85,7 +85,7 @@ final class TillSocket implements AutoCloseable {
   }
 
   private static int length(String head) throws IOException {
-    for (String line : head.split("\r\n")) {
+    for (String line : head.split("\r\n", -1)) {
       if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
         return Integer.parseInt(line.substring(LENGTH.length()).strip());
       }

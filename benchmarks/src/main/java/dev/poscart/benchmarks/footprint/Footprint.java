@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class Footprint {
 
-  private static final Set<String> OPTIONS = Set.of("starts", "requests");
+  private static final Set<String> OPTIONS = Set.of("starts", "requests", "class-data");
 
   private Footprint() {}
 
@@ -29,10 +29,11 @@ public final class Footprint {
     int starts = options.number("starts", 7);
     int requests = options.number("requests", 2_000);
     List<FirstAnswers> answers = new ArrayList<>();
+    boolean classData = options.text("class-data", "yes").equals("yes");
     for (int i = 1; i < starts; i++) {
-      answers.add(inNewService(FirstAnswers::await));
+      answers.add(inNewService(classData, FirstAnswers::await));
     }
-    List<List<String>> rows = inNewService(service -> last(service, requests, answers));
+    List<List<String>> rows = inNewService(classData, service -> last(service, requests, answers));
     new Report()
         .head(
             "The packaged service with its demo store, embedded database and embedded item master,"
@@ -41,16 +42,19 @@ public final class Footprint {
                 + " another on one connection, 20 to a cart, after as many for warming up, each"
                 + " group of 20 followed by 20 requests to `/health/live` as the floor.")
         .table(rows)
-        .write("footprint");
+        .write(classData ? "footprint" : "footprint-without-class-data");
   }
 
   private interface Measurement<T> {
     T of(ServiceProcess service);
   }
 
-  private static <T> T inNewService(Measurement<T> measurement) {
+  private static <T> T inNewService(boolean classData, Measurement<T> measurement) {
     Path dataDir = BenchmarkPaths.temporary();
-    try (ServiceProcess service = ServiceProcess.packaged(dataDir, List.of())) {
+    try (ServiceProcess service =
+        classData
+            ? ServiceProcess.packaged(dataDir, List.of())
+            : ServiceProcess.ofJar(BenchmarkPaths.serviceJar(), dataDir, List.of())) {
       return measurement.of(service);
     } finally {
       BenchmarkPaths.remove(dataDir);
