@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,31 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The whole service in place of kugelpos, on its databases and among its services: each terminal
  * goes on, and kugelpos could take over again.
  */
-class KugelposDayCarriedOnTest {
+class KugelposDayCarriedOnTest extends KugelposShopFixture {
 
   private static final String TEA = "4901000000011";
-
-  @TempDir Path folder;
-
-  private final KugelposShop kugelpos = KugelposShop.restore();
-  private RunningShop shop;
-
-  @BeforeEach
-  void start() {
-    shop = kugelpos.open(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    shop.close();
-    kugelpos.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"2101-1, 23, 24, 150", "2101-2, 29, 29, 150", "2102-1, 18, 18, 140"})
   void eachTerminal_goesOn_andKugelposCouldTakeOverAgain(
       String name, int count, int last, int priceOfTea) throws IOException {
-    TestTill till = kugelpos.till(shop, name);
+    TestTill till = till(name);
     JsonNode recorded = till.transactions();
     assertThat(recorded).hasSize(count);
     for (JsonNode each : recorded) {
@@ -69,7 +49,7 @@ class KugelposDayCarriedOnTest {
 
   @Test
   void salesThatKugelposReversed_areNotReversedAgain() throws IOException {
-    TestTill till = kugelpos.till(shop, "2101-2");
+    TestTill till = till("2101-2");
 
     reverse(400, till, transaction(till, 1), "return");
     reverse(400, till, transaction(till, 9), "void");
@@ -79,7 +59,7 @@ class KugelposDayCarriedOnTest {
 
   @Test
   void undeliveredEvents_andNewOnes_arePublished() throws IOException {
-    TestTill till = kugelpos.till(shop, "2102-1");
+    TestTill till = till("2102-1");
     sellTwoTeas(till, 140);
 
     Await.until("both events", () -> events(16) >= 1 && events(19) == 1);

@@ -9,45 +9,27 @@ import dev.poscart.app.config.Variable;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A day among kugelpos's services, each of which checks what it receives and fails in turn. */
 @Slow
-class KugelposPeersTest {
+class KugelposPeersTest extends KugelposShopFixture {
 
   private static final String TEA = "4901000000011";
   private static final String BREAD = "4901000000134";
 
-  @TempDir Path folder;
-
-  private final KugelposShop kugelpos = KugelposShop.restore();
   private final List<String> sold = new ArrayList<>();
-  private RunningShop shop;
-  private TestTill till;
 
-  @BeforeEach
-  void start() {
-    shop = kugelpos.open(folder, Map.of(Variable.NEIGHBOUR_TIMEOUT_SECONDS, "0.5"));
-    till = kugelpos.till(shop, "2101-1");
-  }
-
-  @AfterEach
-  void stop() {
-    List.of(kugelpos.terminalService.gate, kugelpos.masterData.gate, kugelpos.sidecar.gate)
-        .forEach(PeerGate::heal);
-    shop.close();
-    kugelpos.close();
+  @Override
+  Map<Variable, String> settings() {
+    return Map.of(Variable.NEIGHBOUR_TIMEOUT_SECONDS, "0.5");
   }
 
   @Test
@@ -74,7 +56,7 @@ class KugelposPeersTest {
     kugelpos.terminalService.gate.fail(how);
 
     sell();
-    TestTill unseen = kugelpos.till(shop, "2102-1");
+    TestTill unseen = till("2102-1");
     assertThat(unseen.post("/carts", "{}").status()).isEqualTo(503);
 
     kugelpos.terminalService.gate.heal();
@@ -91,6 +73,7 @@ class KugelposPeersTest {
     kugelpos.masterData.gate.fail(how);
 
     sell();
+    TestTill till = till("2101-1");
     String cart = till.createCart();
     assertThat(till.add(cart, BREAD, 1).status()).isEqualTo(503);
     assertThat(expect(200, till.cart(cart)).data().path("lineItems")).isEmpty();
@@ -120,6 +103,7 @@ class KugelposPeersTest {
   }
 
   private void sell() throws IOException {
+    TestTill till = till("2101-1");
     String cart = till.createCart();
     expect(200, till.add(cart, TEA, 1));
     expect(200, till.subtotal(cart));

@@ -119,6 +119,11 @@ final class KugelposShop implements AutoCloseable {
     return KugelposReader.problems(client, prefix, TENANT);
   }
 
+  /** Lets all services work again. */
+  void heal() {
+    List.of(terminalService.gate, masterData.gate, sidecar.gate).forEach(PeerGate::heal);
+  }
+
   private static void fill(PeerStandIn neighbour, String... services) {
     JsonNode answers = TestTill.json(KugelposDay.json("neighbours"));
     neighbour.answers.clear();

@@ -10,18 +10,14 @@ import dev.poscart.app.TestTill.Answer;
 import dev.poscart.domain.fixtures.Race;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The carts that kugelpos left open after two days, carried on by the whole service. */
-class OpenCartsOfKugelposTest {
+class OpenCartsOfKugelposTest extends KugelposShopFixture {
 
   private static final String IN_FALLBACK = "5ed2ff61-da2c-4fa9-bb43-bf3084c7d33e";
   private static final String ENTERING = "e109df7c-879b-4cdb-8486-71bdc0a4d559";
@@ -29,22 +25,6 @@ class OpenCartsOfKugelposTest {
   private static final String DISCOUNTED = "a5d19428-7b8f-4149-9663-229ff30828cf";
   private static final String PAID = "35571369-9cde-4e91-9b07-6805d51cf531";
   private static final String COMPLETED = "5815025f-ff9f-44e5-a3cd-3edf46f6f689";
-
-  @TempDir Path folder;
-
-  private final KugelposShop kugelpos = KugelposShop.restore();
-  private RunningShop shop;
-
-  @BeforeEach
-  void start() {
-    shop = kugelpos.open(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    shop.close();
-    kugelpos.close();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -219,9 +199,5 @@ class OpenCartsOfKugelposTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private TestTill till(String till) {
-    return kugelpos.till(shop, till);
   }
 }
