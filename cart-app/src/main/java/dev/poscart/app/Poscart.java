@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Poscart {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poscart.class);
+  private static final Duration KEY_RELOAD_INTERVAL = Duration.ofSeconds(5);
 
   private final LifeCycle lifeCycle;
   private final CartWebServer web;
@@ -97,6 +98,7 @@ public final class Poscart {
                   .getInstance(OutboxRelay.class)
                   .start(events.interval(), events.reviveEvery());
               injector.getInstance(RetentionJob.class).start();
+              injector.getInstance(KeyReloadJob.class).start(KEY_RELOAD_INTERVAL);
               LOG.info("Poscart {} started", Version.NUMBER);
               return new Poscart(
                   lifeCycle,

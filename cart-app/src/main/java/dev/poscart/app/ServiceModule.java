@@ -7,6 +7,7 @@ import dev.poscart.app.config.Version;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;
+import dev.poscart.domain.usecase.carry.CarriedCarts;
 import dev.poscart.domain.usecase.cart.CartRetention;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
@@ -49,6 +50,7 @@ final class ServiceModule extends AbstractModule {
     install(new StoreSetModule());
     install(new ItemMasterModule());
     install(new UseCaseModule());
+    install(new CarriedCartModule());
     install(new EventModule());
     install(new AccessModule());
   }
@@ -125,6 +127,7 @@ final class ServiceModule extends AbstractModule {
   @Singleton
   WebUseCases useCases(
       CartService carts,
+      Optional<CarriedCarts> carriedCarts,
       ParkingService parking,
       ExplanationService explanations,
       TransactionService transactions,
@@ -136,6 +139,7 @@ final class ServiceModule extends AbstractModule {
       ServiceMetrics metrics) {
     return new WebUseCases(
         carts,
+        carriedCarts,
         parking,
         explanations,
         transactions,

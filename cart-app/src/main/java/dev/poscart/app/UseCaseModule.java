@@ -23,6 +23,7 @@ import dev.poscart.domain.usecase.change.CartChange;
 import dev.poscart.domain.usecase.change.CartRepository;
 import dev.poscart.domain.usecase.change.CartTakeover;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
+import dev.poscart.domain.usecase.closing.CarriedClosing;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
@@ -108,7 +109,8 @@ final class UseCaseModule extends AbstractModule {
       ClosingCompletion completion,
       ReferenceData reference,
       Identifiers identifiers,
-      BookingClock clock) {
+      BookingClock clock,
+      CarriedClosing carriedClosing) {
     return new ClosingService(
         carts,
         change,
@@ -116,7 +118,8 @@ final class UseCaseModule extends AbstractModule {
         reference.settings(),
         identifiers,
         clock,
-        config.payments().stampDutyCodes());
+        config.payments().stampDutyCodes(),
+        carriedClosing);
   }
 
   @Provides

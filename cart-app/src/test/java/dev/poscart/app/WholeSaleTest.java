@@ -169,6 +169,7 @@ class WholeSaleTest {
     expected.remove("cartStatus");
     expected.remove("subtotalAmount");
     expected.remove("balanceAmount");
+    expected.remove("signedSnapshot");
     // In the log the total holds the external tax.
     expected.set("totalAmount", TestTill.json("85039.0"));
     expected.put("businessDate", "20251123");
@@ -197,7 +198,8 @@ class WholeSaleTest {
              "businessDate": null, "generateDateTime": null, "lineItems": %s, "payments": %s,
              "taxes": %s, "subtotalDiscounts": [], "receiptText": "", "journalText": null,
              "staff": {"id": "S001", "name": "スタッフ太郎"}, "status": null, "cartId": "%s",
-             "cartStatus": "%s", "subtotalAmount": 79039.0, "balanceAmount": %s}
+             "cartStatus": "%s", "subtotalAmount": 79039.0, "balanceAmount": %s,
+             "signedSnapshot": null}
             """
                 .formatted(deposit, change, LINES, payments, TAXES, id, status, balance));
   }

@@ -36,6 +36,7 @@ final class WrongSettings {
     itemMaster();
     selling();
     receipts();
+    carriedCarts();
     server();
     eventsAndAccess();
     addresses();
@@ -79,6 +80,15 @@ final class WrongSettings {
     wrong(Variable.MAX_QUANTITY, "0", "1000001");
     wrong(Variable.MAX_UNIT_PRICE, "0", "1e9");
     wrong(Variable.IN_STORE_CODES, "02:5:5", "02:5:5:price,02:5:5:weight");
+  }
+
+  private void carriedCarts() {
+    wrong(Variable.SNAPSHOT_HMAC_KEYS, "pv1;c2VjcmV0", "pv1:c2VjcmV0", "pv1:c2VjcmV0***", ",");
+    String missing = folder.resolve("missing").toString();
+    wrong(Variable.SNAPSHOT_HMAC_KEY_FILE, missing, folder.toString(), aFile.toString());
+    wrong(Variable.SNAPSHOT_ALLOW_INSECURE_KEY, "maybe");
+    wrong(Variable.CART_REQUEST_SNAPSHOT_MODE, "BOTH", "REQUIRED");
+    wrong(Variable.CARRIED_REPEAT, "maybe");
   }
 
   private void receipts() {

@@ -32,7 +32,11 @@ class WrongSettingsTest {
 
   /** Their values are not repeated. */
   private static final Set<Variable> SECRETS =
-      EnumSet.of(Variable.SECRET_KEY, Variable.PUBSUB_NOTIFY_API_KEY, Variable.MONGODB_URI);
+      EnumSet.of(
+          Variable.SECRET_KEY,
+          Variable.PUBSUB_NOTIFY_API_KEY,
+          Variable.MONGODB_URI,
+          Variable.SNAPSHOT_HMAC_KEYS);
 
   @TempDir Path folder;
   private Map<Variable, List<Wrong>> cases = Map.of();

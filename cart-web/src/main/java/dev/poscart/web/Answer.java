@@ -22,16 +22,23 @@ final class Answer {
   private final Map<String, String> headers;
   private final String contentType;
   private final byte[] body;
+  private final boolean compressible;
 
   Answer(int status, Map<String, String> headers, byte[] body) {
-    this(status, headers, JSON, body);
+    this(status, headers, JSON, body, false);
   }
 
-  private Answer(int status, Map<String, String> headers, String contentType, byte[] body) {
+  private Answer(
+      int status,
+      Map<String, String> headers,
+      String contentType,
+      byte[] body,
+      boolean compressible) {
     this.status = status;
     this.headers = headers;
     this.contentType = contentType;
     this.body = body;
+    this.compressible = compressible;
   }
 
   static Answer of(int status, byte[] body) {
@@ -40,12 +47,12 @@ final class Answer {
 
   /** A response with text other than JSON. */
   static Answer text(String contentType, String text) {
-    return new Answer(200, Map.of(), contentType, text.getBytes(StandardCharsets.UTF_8));
+    return new Answer(200, Map.of(), contentType, text.getBytes(StandardCharsets.UTF_8), false);
   }
 
   /** A response with the contents of a file. */
   static Answer file(String contentType, byte[] content) {
-    return new Answer(200, Map.of(), contentType, content);
+    return new Answer(200, Map.of(), contentType, content, false);
   }
 
   /** Restores a response from the idempotency store. */
@@ -64,7 +71,12 @@ final class Answer {
   Answer with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, more, contentType, body);
+    return new Answer(status, more, contentType, body, compressible);
+  }
+
+  /** The same, compressed if it is long and the client accepts gzip. */
+  Answer compressible() {
+    return new Answer(status, headers, contentType, body, true);
   }
 
   /**
@@ -74,7 +86,7 @@ final class Answer {
   Answer unlessKnown(Optional<EntityTags> tags) {
     Optional<String> etag = Optional.ofNullable(headers.get(ETAG)).filter(tag -> status == 200);
     return etag.isPresent() && tags.isPresent() && tags.get().weaklyMatch(etag.get())
-        ? new Answer(304, headers, contentType, new byte[0])
+        ? new Answer(304, headers, contentType, new byte[0], false)
         : this;
   }
 
@@ -87,10 +99,22 @@ final class Answer {
     return body;
   }
 
-  /** Sends the body as it is: Javalin and Jetty would copy it into buffers of their own first. */
   void send(Context ctx) {
     headers.forEach(ctx::header);
     ctx.status(status).contentType(contentType);
+    byte[] sent = body;
+    if (compressible) {
+      ctx.header("Vary", "Accept-Encoding");
+      if (body.length >= Gzip.MIN_BYTES && Gzip.isAccepted(ctx)) {
+        ctx.header("Content-Encoding", "gzip");
+        sent = Gzip.compressed(body);
+      }
+    }
+    write(ctx, sent);
+  }
+
+  /** Sends the body as it is: Javalin and Jetty would copy it into buffers of their own first. */
+  private static void write(Context ctx, byte[] body) {
     try {
       ServletOutputStream out = ctx.res().getOutputStream();
       if (body.length > 0 && out instanceof HttpOutput jetty) {

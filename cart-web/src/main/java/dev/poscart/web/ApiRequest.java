@@ -1,10 +1,12 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.RequestFingerprint;
+import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.usecase.change.ChangeContext;
@@ -31,11 +33,12 @@ final class ApiRequest {
   private final Optional<String> apiKey;
   private final Optional<String> authorization;
   private final String source;
-  private final Optional<Json> body;
+  private final ReceivedBody body;
   private final List<String> ifMatch;
   private final List<String> idempotencyKey;
   private final Supplier<RequestFingerprint> fingerprint;
   private final Optional<ChangeId> change;
+  private final Optional<CarriedCart> carried;
   private final Problems problems = new Problems();
 
   ApiRequest(Context ctx, Route route, ReceivedBody received) {
@@ -45,15 +48,16 @@ final class ApiRequest {
     this.ifMatch = List.copyOf(Collections.list(ctx.req().getHeaders("If-Match")));
     this.authorization = Optional.ofNullable(ctx.header("Authorization"));
     this.source = String.valueOf(ctx.req().getRemoteAddr());
-    this.body = received.json();
+    this.body = received;
     this.idempotencyKey =
         List.copyOf(Collections.list(ctx.req().getHeaders(IdempotencyKeyHeader.HEADER)));
     String target = ctx.req().getRequestURI();
     this.fingerprint = () -> FingerprintRules.of(route, path, received, target);
     this.change = Optional.empty();
+    this.carried = Optional.empty();
   }
 
-  private ApiRequest(ApiRequest request, ChangeId change) {
+  private ApiRequest(ApiRequest request, Optional<ChangeId> change, Optional<CarriedCart> carried) {
     this.path = request.path;
     this.query = request.query;
     this.apiKey = request.apiKey;
@@ -63,17 +67,29 @@ final class ApiRequest {
     this.body = request.body;
     this.idempotencyKey = request.idempotencyKey;
     this.fingerprint = request.fingerprint;
-    this.change = Optional.of(change);
+    this.change = change;
+    this.carried = carried;
   }
 
   /** This request as an attempt at the given change. */
   ApiRequest as(ChangeId id) {
-    return new ApiRequest(this, id);
+    return new ApiRequest(this, Optional.of(id), carried);
+  }
+
+  /** This request with the cart that it has brought, verified. */
+  ApiRequest carrying(CarriedCart cart) {
+    return new ApiRequest(this, change, Optional.of(cart));
+  }
+
+  /** The cart that the request brings, not verified. */
+  Optional<SignedSnapshot> snapshot() {
+    return body.snapshot();
   }
 
   /** The context of a change to which {@code If-Match} does not apply. */
   ChangeContext attempt(Terminal terminal) {
-    ChangeContext context = ChangeContext.by(terminal);
+    ChangeContext plain = ChangeContext.by(terminal);
+    ChangeContext context = carried.map(plain::carrying).orElse(plain);
     return change.map(context::once).orElse(context);
   }
 
@@ -193,18 +209,19 @@ final class ApiRequest {
    * @throws InvalidRequest with all problems found in the request
    */
   <T> T body(BiFunction<Json, Problems, T> reader) {
-    if (body.isEmpty()) {
+    Optional<Json> json = body.json();
+    if (json.isEmpty()) {
       problems.add("body", "Field required");
       problems.throwIfAny();
     }
-    T value = reader.apply(body.orElseThrow(), problems);
+    T value = reader.apply(json.orElseThrow(), problems);
     problems.throwIfAny();
     return value;
   }
 
   /** Reads the body like {@link #body}; empty if none was sent. */
   <T> Optional<T> bodyIfAny(BiFunction<Json, Problems, T> reader) {
-    return body.map(sent -> body(reader));
+    return body.json().map(sent -> body(reader));
   }
 
   Problems problems() {

@@ -1,7 +1,9 @@
 package dev.poscart.web;
 
 import dev.poscart.web.load.RequestMemory;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.brotli.dec.BrotliInputStream;
 
 /**
  * Decompresses one body in memory. Stops as soon as the result exceeds the maximum, since a few
@@ -44,8 +47,9 @@ final class BodyDecoder {
         case IDENTITY -> body;
         case GZIP -> gunzipped(in);
         case DEFLATE -> deflated(in);
+        case BROTLI -> unbrotlied(body);
       };
-    } catch (DataFormatException | BufferUnderflowException e) {
+    } catch (DataFormatException | BufferUnderflowException | IOException e) {
       throw new InvalidRequest(
           List.of(new Problem("body", "Input should be encoded as Content-Encoding says")));
     }
@@ -84,6 +88,16 @@ final class BodyDecoder {
     }
     if (in.hasRemaining()) {
       throw new DataFormatException("something follows");
+    }
+    return decoded.toByteArray();
+  }
+
+  private byte[] unbrotlied(byte[] body) throws IOException {
+    byte[] piece = new byte[PIECE];
+    try (BrotliInputStream in = new BrotliInputStream(new ByteArrayInputStream(body), PIECE)) {
+      for (int read = in.read(piece); read > 0; read = in.read(piece)) {
+        write(piece, read);
+      }
     }
     return decoded.toByteArray();
   }

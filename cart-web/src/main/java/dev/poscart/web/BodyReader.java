@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads request bodies up to a maximum length, whatever {@code Content-Length} claims, and decodes
@@ -12,10 +14,27 @@ import java.util.List;
  */
 final class BodyReader {
 
+  /** Longer bodies, and compressed ones, are decoded and parsed only for callers that are known. */
+  private static final int MAX_BYTES_AT_ONCE = 65_536;
+
   private final int maxBytes;
+  private final boolean carried;
 
   BodyReader(int maxBytes) {
+    this(maxBytes, false);
+  }
+
+  /**
+   * @param carried whether a body may consist of a carried cart and the payload
+   */
+  BodyReader(int maxBytes, boolean carried) {
     this.maxBytes = maxBytes;
+    this.carried = carried;
+  }
+
+  /** Whether a request may bring a carried cart, also on a route that has no payload. */
+  boolean takesCarts() {
+    return carried;
   }
 
   ReceivedBody read(Context ctx) {
@@ -31,13 +50,41 @@ final class BodyReader {
     return body.length == 0 ? ReceivedBody.NONE : understood(ctx, body);
   }
 
+  /** Reads the body of a route without payload, where only a carried cart counts. */
+  ReceivedBody readCart(Context ctx) {
+    return isJson(ctx) ? read(ctx) : ReceivedBody.NONE;
+  }
+
   private ReceivedBody understood(Context ctx, byte[] sent) {
     ContentCoding.checkTransfer(Collections.list(ctx.req().getHeaders("Transfer-Encoding")));
     ContentCoding coding =
         ContentCoding.of(Collections.list(ctx.req().getHeaders("Content-Encoding")));
     RequestMemory memory = RequestMemory.of(ctx.req()::getAttribute);
-    byte[] body = new BodyDecoder(maxBytes, memory).decode(sent, coding);
-    return new ReceivedBody(body, new JsonReader(memory::take).read(body));
+    JsonReader json = new JsonReader(memory::take);
+    boolean wrapped = carried && isJson(ctx);
+    ReceivedBody body =
+        ReceivedBody.later(
+            new ReceivedBody.Reader() {
+              @Override
+              public byte[] decoded() {
+                return new BodyDecoder(maxBytes, memory).decode(sent, coding);
+              }
+
+              @Override
+              public ReceivedJson parsed(byte[] decoded) {
+                return wrapped ? json.readWrapped(decoded) : ReceivedJson.of(json.read(decoded));
+              }
+            });
+    boolean later =
+        carried && (sent.length > MAX_BYTES_AT_ONCE || coding != ContentCoding.IDENTITY);
+    return later ? body : body.now();
+  }
+
+  /** Whether the client says so, or nothing. */
+  private static boolean isJson(Context ctx) {
+    return Optional.ofNullable(ctx.req().getContentType())
+        .map(type -> type.toLowerCase(Locale.ROOT).contains(Answer.JSON))
+        .orElse(true);
   }
 
   private static byte[] readUpTo(Context ctx, int limit) {

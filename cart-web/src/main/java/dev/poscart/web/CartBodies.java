@@ -26,15 +26,20 @@ final class CartBodies {
 
   private CartBodies() {}
 
-  /** The body of a request that creates a cart. */
-  record NewCart(Optional<Integer> transactionType, Customer customer) {}
+  /**
+   * The body of a request that creates a cart.
+   *
+   * @param carried whether the terminal wants to take the cart along
+   */
+  record NewCart(Optional<Integer> transactionType, Customer customer, boolean carried) {}
 
   static NewCart newCart(Json body, Problems problems) {
     ObjectFields fields = fields(body, BODY, problems);
     return new NewCart(
         fields.optionalInteger("transactionType"),
         new Customer(
-            fields.optionalText("userId", MAX_NAME), fields.optionalText("userName", MAX_NAME)));
+            fields.optionalText("userId", MAX_NAME), fields.optionalText("userName", MAX_NAME)),
+        fields.optionalFlag("carrySnapshot").orElse(false));
   }
 
   static List<KeyedItem> items(Json body, Problems problems) {

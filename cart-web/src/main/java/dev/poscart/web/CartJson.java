@@ -5,6 +5,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.web.JsonText.ElementWriter;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.util.Optional;
  *
  * @param staff the staff signed in at the requesting terminal
  * @param lines writes the field with the lines
+ * @param snapshot the cart as it travels with the terminal; empty if it is stored
  */
-record CartJson(Cart cart, Optional<Staff> staff, ElementWriter<Cart> lines)
+record CartJson(
+    Cart cart, Optional<Staff> staff, ElementWriter<Cart> lines, Optional<SignedSnapshot> snapshot)
     implements JsonValueWriter {
 
   private static final int NOT_ISSUED = -1;
@@ -26,6 +29,7 @@ record CartJson(Cart cart, Optional<Staff> staff, ElementWriter<Cart> lines)
   public void write(JsonGenerator out) throws IOException {
     out.writeStartObject();
     fields(out);
+    snapshot(out, snapshot);
     out.writeEndObject();
   }
 
@@ -46,6 +50,16 @@ record CartJson(Cart cart, Optional<Staff> staff, ElementWriter<Cart> lines)
     SaleJson.staff(out, staff);
     out.writeNullField("status");
     tail(out);
+  }
+
+  /** Writes the last field of each cart, which is null if the cart is stored. */
+  static void snapshot(JsonGenerator out, Optional<SignedSnapshot> snapshot) throws IOException {
+    out.writeFieldName("signedSnapshot");
+    if (snapshot.isPresent()) {
+      out.writeRawValue(snapshot.get().text());
+    } else {
+      out.writeNull();
+    }
   }
 
   private void head(JsonGenerator out) throws IOException {

@@ -4,14 +4,17 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.DiscountEntry;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.Tender;
+import dev.poscart.domain.usecase.carry.CarriedCarts;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.web.CartBodies.NewCart;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 
@@ -21,39 +24,50 @@ final class CartRoutes {
   private static final String LINE_NO = "lineNo";
 
   private final CartService carts;
-  private final RenderedLines lines = new RenderedLines();
+  private final Optional<CarriedCarts> carried;
+  private final CartReplies replies;
 
-  CartRoutes(CartService carts) {
+  /**
+   * @param carried empty: all carts are stored
+   */
+  CartRoutes(CartService carts, Optional<CarriedCarts> carried) {
     this.carts = carts;
+    this.carried = carried;
+    this.replies = new CartReplies(carried);
   }
 
   CompletionStage<Renderable> create(Terminal terminal, ApiRequest request) {
     NewCart cart = request.body(CartBodies::newCart);
+    return carried
+        .filter(carts -> cart.carried() || carts.isRequired())
+        .map(carts -> carried(carts, terminal, request, cart))
+        .orElseGet(() -> stored(terminal, request, cart));
+  }
+
+  private static CompletionStage<Renderable> carried(
+      CarriedCarts carts, Terminal terminal, ApiRequest request, NewCart cart) {
+    return carts
+        .open(request.attempt(terminal), cart.transactionType(), cart.customer())
+        .thenApply(opened -> CartReplies.created(opened.id(), Optional.of(opened.snapshot())));
+  }
+
+  private CompletionStage<Renderable> stored(Terminal terminal, ApiRequest request, NewCart cart) {
     return carts
         .create(request.attempt(terminal), cart.transactionType(), cart.customer())
-        .thenApply(
-            id ->
-                new VersionedReply(
-                    new Reply(
-                        201,
-                        "create_cart",
-                        "Cart Created. cart_id: " + id,
-                        out -> {
-                          out.writeStartObject();
-                          out.writeStringField("cartId", id.value());
-                          out.writeEndObject();
-                        },
-                        JsonValueWriter.NULL),
-                    VersionedReply.FIRST));
+        .thenApply(id -> CartReplies.created(id, Optional.empty()));
   }
 
   CompletionStage<Renderable> get(Terminal terminal, ApiRequest request) {
     CartId id = request.cartId();
-    return reply("get_cart", "Cart found. cart_id: " + id, terminal, carts.get(terminal, id));
+    return replies.of(
+        "get_cart",
+        "Cart found. cart_id: " + id,
+        ChangeContext.by(terminal),
+        context -> carts.get(terminal, id));
   }
 
   CompletionStage<Renderable> cancel(Terminal terminal, ApiRequest request) {
-    return changed(terminal, request, "cancel_transaction", "Cart Cancelled. ", carts::cancel);
+    return closed(terminal, request, "cancel_transaction", "Cart Cancelled. ", carts::cancel);
   }
 
   CompletionStage<Renderable> addItems(Terminal terminal, ApiRequest request) {
@@ -70,44 +84,44 @@ final class CartRoutes {
     int lineNo = request.pathNumber(LINE_NO);
     request.problems().throwIfAny();
     CartId id = request.cartId();
-    return reply(
+    return replies.of(
         "cancel_line_item",
         "Line item cancelled. cart_id: " + id + ", lineNo: " + lineNo,
-        terminal,
-        carts.cancelLine(request.change(terminal), id, lineNo));
+        request.change(terminal),
+        context -> carts.cancelLine(context, id, lineNo));
   }
 
   CompletionStage<Renderable> changeUnitPrice(Terminal terminal, ApiRequest request) {
     int lineNo = request.pathNumber(LINE_NO);
     Money unitPrice = request.body(CartBodies::unitPrice);
     CartId id = request.cartId();
-    return reply(
+    return replies.of(
         "update_item_unit_price",
         "Unit price updated. cart_id: " + id + ", line_no: " + lineNo,
-        terminal,
-        carts.changeUnitPrice(request.change(terminal), id, lineNo, unitPrice));
+        request.change(terminal),
+        context -> carts.changeUnitPrice(context, id, lineNo, unitPrice));
   }
 
   CompletionStage<Renderable> changeQuantity(Terminal terminal, ApiRequest request) {
     int lineNo = request.pathNumber(LINE_NO);
     int quantity = request.body(CartBodies::quantity);
     CartId id = request.cartId();
-    return reply(
+    return replies.of(
         "update_item_quantity",
         "Quantity updated. cart_id: " + id + ", line_no: " + lineNo,
-        terminal,
-        carts.changeQuantity(request.change(terminal), id, lineNo, quantity));
+        request.change(terminal),
+        context -> carts.changeQuantity(context, id, lineNo, quantity));
   }
 
   CompletionStage<Renderable> discountLine(Terminal terminal, ApiRequest request) {
     int lineNo = request.pathNumber(LINE_NO);
     List<DiscountEntry> entries = request.body(CartBodies::discounts);
     CartId id = request.cartId();
-    return reply(
+    return replies.of(
         "add_discount_to_line_item",
         "Discount added. cart_id: " + id + ", line_no: " + lineNo,
-        terminal,
-        carts.discountLine(request.change(terminal), id, lineNo, entries));
+        request.change(terminal),
+        context -> carts.discountLine(context, id, lineNo, entries));
   }
 
   CompletionStage<Renderable> subtotal(Terminal terminal, ApiRequest request) {
@@ -135,11 +149,28 @@ final class CartRoutes {
   }
 
   CompletionStage<Renderable> bill(Terminal terminal, ApiRequest request) {
-    return changed(terminal, request, "bill", "Bill processed. ", carts::bill);
+    return closed(terminal, request, "bill", "Bill processed. ", carts::bill);
   }
 
   CompletionStage<Renderable> resume(Terminal terminal, ApiRequest request) {
     return changed(terminal, request, "resume_item_entry", "Item entry resumed. ", carts::resume);
+  }
+
+  /** Closes a cart, with the terminal's own numbers if it gives them. */
+  private CompletionStage<Renderable> closed(
+      Terminal terminal,
+      ApiRequest request,
+      String operation,
+      String done,
+      BiFunction<ChangeContext, CartId, CompletionStage<Versioned<Cart>>> closing) {
+    Optional<TerminalNumbers> numbers =
+        carried.flatMap(carts -> FinalizeContext.of(request, carts.zone()));
+    return changed(
+        terminal,
+        request,
+        operation,
+        done,
+        (context, id) -> closing.apply(numbers.map(context::numbered).orElse(context), id));
   }
 
   private CompletionStage<Renderable> changed(
@@ -149,24 +180,10 @@ final class CartRoutes {
       String done,
       BiFunction<ChangeContext, CartId, CompletionStage<Versioned<Cart>>> change) {
     CartId id = request.cartId();
-    return reply(
-        operation, done + "cart_id: " + id, terminal, change.apply(request.change(terminal), id));
-  }
-
-  private CompletionStage<Renderable> reply(
-      String operation,
-      String message,
-      Terminal terminal,
-      CompletionStage<Versioned<Cart>> outcome) {
-    return outcome.thenApply(
-        cart ->
-            new VersionedReply(
-                new Reply(
-                    200,
-                    operation,
-                    message,
-                    new CartJson(cart.value(), terminal.staff(), lines::write),
-                    JsonValueWriter.NULL),
-                cart.version()));
+    return replies.of(
+        operation,
+        done + "cart_id: " + id,
+        request.change(terminal),
+        context -> change.apply(context, id));
   }
 }

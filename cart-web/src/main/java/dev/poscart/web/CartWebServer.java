@@ -29,6 +29,7 @@ public final class CartWebServer implements AutoCloseable {
   private final LoadGuard guard;
   private final GracefulHandler drain = new GracefulHandler();
   private final RequestObserver requests;
+  private final boolean carried;
   private final Javalin javalin;
 
   /** Creates the server; {@link #start} binds the port. */
@@ -43,6 +44,7 @@ public final class CartWebServer implements AutoCloseable {
         new RouteTable(useCases, config.version(), Clock.systemUTC(), throttle, threads.fromHere())
             .routes();
     this.requests = useCases.requests();
+    this.carried = useCases.carriedCarts().isPresent();
     silenceGreeting();
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));
   }
@@ -114,7 +116,7 @@ public final class CartWebServer implements AutoCloseable {
   }
 
   private void configureRoutes(JavalinConfig javalinConfig, List<Route> routes) {
-    BodyReader bodies = new BodyReader(config.maxBodyBytes());
+    BodyReader bodies = new BodyReader(config.maxBodyBytes(), carried);
     javalinConfig.routes.before(RequestScope::begin);
     javalinConfig.routes.before(new Cors(config.corsOrigins()));
     javalinConfig.routes.before(CartWebServer::expectHttpMethod);

@@ -8,10 +8,11 @@ import java.util.Locale;
 enum ContentCoding {
   IDENTITY,
   GZIP,
-  DEFLATE;
+  DEFLATE,
+  BROTLI;
 
   /** The encodings named in the response to an unsupported one. */
-  static final String ACCEPTED = "gzip, deflate";
+  static final String ACCEPTED = "gzip, deflate, br";
 
   private static final int MAX_SHOWN = 60;
 
@@ -29,6 +30,7 @@ enum ContentCoding {
       case "identity" -> IDENTITY;
       case "gzip", "x-gzip" -> GZIP;
       case "deflate" -> DEFLATE;
+      case "br" -> BROTLI;
       default -> throw TransportRefusal.unsupportedCoding(shown(String.join(", ", named)));
     };
   }

@@ -61,10 +61,14 @@ final class Endpoint implements Handler {
   }
 
   private CompletionStage<Renderable> start(Context ctx) {
-    return Stages.attempt(
-        () -> {
-          ReceivedBody body = route.takesBody() ? bodies.read(ctx) : ReceivedBody.NONE;
-          return route.action().run(new ApiRequest(ctx, route, body));
-        });
+    return Stages.attempt(() -> route.action().run(new ApiRequest(ctx, route, body(ctx))));
+  }
+
+  private ReceivedBody body(Context ctx) {
+    return switch (route.body()) {
+      case PAYLOAD -> bodies.read(ctx);
+      case CART_ONLY -> bodies.takesCarts() ? bodies.readCart(ctx) : ReceivedBody.NONE;
+      case NONE -> ReceivedBody.NONE;
+    };
   }
 }

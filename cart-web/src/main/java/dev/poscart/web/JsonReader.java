@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.poscart.domain.model.SignedSnapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,6 +28,8 @@ final class JsonReader {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_NUMBER_LENGTH = 100;
   private static final int MAX_NAME_LENGTH = 1_000;
+  private static final String SNAPSHOT = "signedSnapshot";
+  private static final String PAYLOAD = "payload";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final JsonFactory FACTORY =
@@ -66,21 +69,89 @@ final class JsonReader {
    * @throws TransportRefusal if it exceeds the memory budget
    */
   Optional<Json> read(byte[] body) {
-    if (body.length == 0) {
-      return Optional.empty();
-    }
-    try (JsonParser parser = FACTORY.createParser(decode(body))) {
-      parser.nextToken();
-      Json value = value(parser);
-      if (parser.nextToken() != null) {
-        throw malformed(parser.currentTokenLocation().getCharOffset());
+    return body.length == 0
+        ? Optional.empty()
+        : parsed(body, (parser, text) -> present(value(parser)));
+  }
+
+  /**
+   * Parses a body that may wrap the payload together with a carried cart, which is checked for its
+   * form and kept as it was sent.
+   *
+   * @throws InvalidRequest if the body is not valid JSON
+   * @throws TransportRefusal if it exceeds the memory budget
+   */
+  ReceivedJson readWrapped(byte[] body) {
+    return body.length == 0 ? ReceivedJson.NONE : parsed(body, this::wrapped);
+  }
+
+  private interface Form<T> {
+    T read(JsonParser parser, String text) throws IOException;
+  }
+
+  private static <T> T parsed(byte[] body, Form<T> form) {
+    try {
+      String text = decode(body);
+      try (JsonParser parser = FACTORY.createParser(text)) {
+        parser.nextToken();
+        T value = form.read(parser, text);
+        if (parser.nextToken() != null) {
+          throw malformed(parser.currentTokenLocation().getCharOffset());
+        }
+        return value;
       }
-      return value instanceof Json.Null ? Optional.empty() : Optional.of(value);
     } catch (JsonProcessingException e) {
       throw malformed(e.getLocation() == null ? 0 : e.getLocation().getCharOffset());
     } catch (IOException e) {
       throw malformed(0);
     }
+  }
+
+  private ReceivedJson wrapped(JsonParser parser, String text) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return ReceivedJson.of(present(value(parser)));
+    }
+    Map<String, Json> fields = new LinkedHashMap<>();
+    Optional<SignedSnapshot> snapshot = Optional.empty();
+    boolean isWrapped = false;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (name.equals(SNAPSHOT)) {
+        isWrapped = true;
+        snapshot = snapshot(parser, text);
+      } else {
+        fields.put(name, value(parser));
+      }
+    }
+    return isWrapped
+        ? new ReceivedJson(
+            Optional.ofNullable(fields.get(PAYLOAD)).flatMap(JsonReader::present), snapshot)
+        : ReceivedJson.of(Optional.of(new Json.Obj(fields)));
+  }
+
+  /** The text of the current value; empty for {@code null}. */
+  private Optional<SignedSnapshot> snapshot(JsonParser parser, String text) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return Optional.empty();
+    }
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    int depth = 0;
+    do {
+      take(parser);
+      JsonToken token = parser.currentToken();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      if (depth > 0) {
+        parser.nextToken();
+      }
+    } while (depth > 0);
+    parser.finishToken();
+    return Optional.of(
+        new SignedSnapshot(text.substring(start, (int) parser.currentLocation().getCharOffset())));
+  }
+
+  private static Optional<Json> present(Json value) {
+    return value instanceof Json.Null ? Optional.empty() : Optional.of(value);
   }
 
   private static String decode(byte[] body) throws CharacterCodingException {
@@ -89,13 +160,8 @@ final class JsonReader {
   }
 
   private Json value(JsonParser parser) throws IOException {
+    take(parser);
     JsonToken token = parser.currentToken();
-    if (token == null) {
-      throw malformed(0);
-    }
-    if (!memory.take(VALUE_BYTES + (token.isScalarValue() ? parser.getTextLength() : 0))) {
-      throw TransportRefusal.overloaded();
-    }
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
@@ -106,6 +172,16 @@ final class JsonReader {
       case VALUE_NULL -> new Json.Null();
       default -> throw malformed(parser.currentTokenLocation().getCharOffset());
     };
+  }
+
+  private void take(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw malformed(0);
+    }
+    if (!memory.take(VALUE_BYTES + (token.isScalarValue() ? parser.getTextLength() : 0))) {
+      throw TransportRefusal.overloaded();
+    }
   }
 
   private Json object(JsonParser parser) throws IOException {

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class ObjectFields {
 
   private final Map<String, Json> fields;
+  private static final Map<String, Boolean> FLAGS =
+      Map.of("true", true, "1", true, "false", false, "0", false);
+
   private final String location;
   private final Problems problems;
 
@@ -80,6 +84,10 @@ final class ObjectFields {
 
   Optional<Integer> optionalInteger(String name) {
     return present(name).flatMap(value -> integer(name, value));
+  }
+
+  Optional<Boolean> optionalFlag(String name) {
+    return present(name).flatMap(value -> flag(name, value));
   }
 
   BigDecimal decimal(String name) {
@@ -148,6 +156,24 @@ final class ObjectFields {
       problem(name, "Input should be a valid integer");
     }
     return number;
+  }
+
+  private Optional<Boolean> flag(String name, Json value) {
+    Optional<Boolean> flag =
+        value instanceof Json.Bool bool
+            ? Optional.of(bool.value())
+            : Optional.ofNullable(FLAGS.get(spelling(value)));
+    if (flag.isEmpty()) {
+      problem(name, "Input should be a valid boolean");
+    }
+    return flag;
+  }
+
+  private static String spelling(Json value) {
+    if (value instanceof Json.Text text) {
+      return text.value().toLowerCase(Locale.ROOT);
+    }
+    return value instanceof Json.Num number ? number.spelling() : "";
   }
 
   private Optional<BigDecimal> decimal(String name, Json value) {

@@ -18,7 +18,7 @@ record ParkedCartJson(Cart cart, Optional<Staff> staff) implements JsonValueWrit
   @Override
   public void write(JsonGenerator out) throws IOException {
     out.writeStartObject();
-    new CartJson(cart, staff, SaleJson::cartLines).fields(out);
+    new CartJson(cart, staff, SaleJson::cartLines, Optional.empty()).fields(out);
     if (cart.parked().isPresent()) {
       out.writeObjectFieldStart("parked");
       parking(out, cart.parked().get());
@@ -26,6 +26,7 @@ record ParkedCartJson(Cart cart, Optional<Staff> staff) implements JsonValueWrit
     } else {
       out.writeNullField("parked");
     }
+    CartJson.snapshot(out, Optional.empty());
     out.writeEndObject();
   }
 

@@ -98,6 +98,7 @@ final class RefusalText {
       case UNIT_PRICE -> "unitPrice";
       case AMOUNT -> "amount";
       case DISCOUNT_VALUE -> "discountValue";
+      case TRANSACTION_TIME -> "transactionDatetime";
       case LINE_NO -> "lineNo";
       case SELECTION -> "lineItems";
       case TENDERS -> "payments";

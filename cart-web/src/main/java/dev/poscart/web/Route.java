@@ -7,9 +7,18 @@ import java.util.regex.Pattern;
  * A route: method, path and action.
  *
  * @param path with parameters in braces
- * @param takesBody whether the body is read; otherwise it is ignored
+ * @param body what is read of the body; the rest is ignored
  */
-record Route(HandlerType method, String path, boolean takesBody, Endpoint.Action action) {
+record Route(HandlerType method, String path, Body body, Endpoint.Action action) {
+
+  /** What a route reads of the body of a request. */
+  enum Body {
+    NONE,
+    /** A carried cart, where carts are carried. */
+    CART_ONLY,
+    /** The payload, and a carried cart where carts are carried. */
+    PAYLOAD
+  }
 
   /** Matches the raw paths of this route, whatever the method. */
   Pattern pattern() {

@@ -7,6 +7,7 @@ import static io.javalin.http.HandlerType.POST;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.poscart.web.Authentication.TerminalAction;
+import dev.poscart.web.Route.Body;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,7 @@ final class RouteTable {
 
   private final Authentication authentication;
   private final IdempotentActions idempotentActions;
+  private final CarriedActions carriedActions;
   private final CartRoutes carts;
   private final ParkingRoutes parking;
   private final ExplanationRoutes explanations;
@@ -51,7 +53,8 @@ final class RouteTable {
     this.authentication =
         new Authentication(useCases.access().terminals(), useCases.access().tokens(), throttle);
     this.idempotentActions = new IdempotentActions(useCases.idempotentRequests(), webThreads);
-    this.carts = new CartRoutes(useCases.carts());
+    this.carriedActions = new CarriedActions(useCases.carriedCarts());
+    this.carts = new CartRoutes(useCases.carts(), useCases.carriedCarts());
     this.parking = new ParkingRoutes(useCases.parking());
     this.explanations = new ExplanationRoutes(useCases.explanations());
     this.transactions = new TransactionRoutes(useCases.transactions(), useCases.reversals());
@@ -75,17 +78,17 @@ final class RouteTable {
         bodyless(GET, API + "/carts", parking::list),
         bodyless(GET, CART, carts::get),
         bodyless(GET, CART + "/explain", explanations::explain),
-        bodyless(POST, CART + "/cancel", carts::cancel),
-        withBody(POST, CART + "/lineItems", carts::addItems),
-        bodyless(POST, LINE + "/cancel", carts::cancelLine),
-        withBody(PATCH, LINE + "/unitPrice", carts::changeUnitPrice),
-        withBody(PATCH, LINE + "/quantity", carts::changeQuantity),
-        withBody(POST, LINE + "/discounts", carts::discountLine),
-        bodyless(POST, CART + "/subtotal", carts::subtotal),
-        withBody(POST, CART + "/discounts", carts::discountSubtotal),
-        withBody(POST, CART + "/payments", carts::pay),
-        bodyless(POST, CART + "/bill", carts::bill),
-        bodyless(POST, CART + "/resume-item-entry", carts::resume),
+        cartOnly(POST, CART + "/cancel", carts::cancel),
+        withCart(POST, CART + "/lineItems", carts::addItems),
+        cartOnly(POST, LINE + "/cancel", carts::cancelLine),
+        withCart(PATCH, LINE + "/unitPrice", carts::changeUnitPrice),
+        withCart(PATCH, LINE + "/quantity", carts::changeQuantity),
+        withCart(POST, LINE + "/discounts", carts::discountLine),
+        cartOnly(POST, CART + "/subtotal", carts::subtotal),
+        withCart(POST, CART + "/discounts", carts::discountSubtotal),
+        withCart(POST, CART + "/payments", carts::pay),
+        cartOnly(POST, CART + "/bill", carts::bill),
+        cartOnly(POST, CART + "/resume-item-entry", carts::resume),
         withBody(POST, CART + "/park", parking::park),
         bodyless(POST, CART + "/retrieve", parking::retrieve));
   }
@@ -96,14 +99,14 @@ final class RouteTable {
         bodyless(GET, TRANSACTION, transactions::find),
         withBody(POST, TRANSACTION + "/void", transactions::voidTransaction),
         withBody(POST, TRANSACTION + "/return", transactions::returnTransaction),
-        new Route(POST, TRANSACTION + "/delivery-status", true, events::acknowledge));
+        new Route(POST, TRANSACTION + "/delivery-status", Body.PAYLOAD, events::acknowledge));
   }
 
   private List<Route> tenantRoutes() {
     return List.of(
-        new Route(POST, API + "/tenants", true, authentication.tenant(tenants::create)),
-        new Route(GET, CACHE + "/status", false, authentication.user(cache::status)),
-        new Route(DELETE, CACHE, false, authentication.user(cache::clear)));
+        new Route(POST, API + "/tenants", Body.PAYLOAD, authentication.tenant(tenants::create)),
+        new Route(GET, CACHE + "/status", Body.NONE, authentication.user(cache::status)),
+        new Route(DELETE, CACHE, Body.NONE, authentication.user(cache::clear)));
   }
 
   private List<Route> operatorRoutes() {
@@ -123,12 +126,22 @@ final class RouteTable {
     return Answer.text(metrics.contentType(), metrics.text());
   }
 
+  /** A change of a cart, which may come with the request. */
+  private Route withCart(HandlerType method, String path, TerminalAction action) {
+    return withBody(method, path, carriedActions.of(action));
+  }
+
+  /** A change of a cart that needs nothing else. */
+  private Route cartOnly(HandlerType method, String path, TerminalAction action) {
+    return new Route(method, path, Body.CART_ONLY, terminal(method, carriedActions.of(action)));
+  }
+
   private Route withBody(HandlerType method, String path, TerminalAction action) {
-    return new Route(method, path, true, terminal(method, action));
+    return new Route(method, path, Body.PAYLOAD, terminal(method, action));
   }
 
   private Route bodyless(HandlerType method, String path, TerminalAction action) {
-    return new Route(method, path, false, terminal(method, action));
+    return new Route(method, path, Body.NONE, terminal(method, action));
   }
 
   /** Requests that change something can be repeated with an idempotency key. */
@@ -138,6 +151,6 @@ final class RouteTable {
   }
 
   private static Route open(String path, Endpoint.Action action) {
-    return new Route(GET, path, false, action);
+    return new Route(GET, path, Body.NONE, action);
   }
 }

@@ -33,7 +33,7 @@ final class TransportRefusal extends RuntimeException {
   static TransportRefusal unsupportedCoding(String given) {
     return new TransportRefusal(
         415,
-        "Unsupported Content-Encoding: " + given + " (expected: gzip or deflate, once)",
+        "Unsupported Content-Encoding: " + given + " (expected: gzip, deflate or br, once)",
         UserError.of(Refusal.INVALID_INPUT));
   }
 

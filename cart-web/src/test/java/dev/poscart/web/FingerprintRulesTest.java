@@ -239,10 +239,11 @@ class FingerprintRulesTest {
   }
 
   private static String value(Route route, Map<String, String> path, Optional<Json> body) {
-    return FingerprintRules.of(route, path, new ReceivedBody(new byte[0], body), "/a/1").value();
+    ReceivedBody received = ReceivedBody.of(new byte[0], ReceivedJson.of(body));
+    return FingerprintRules.of(route, path, received, "/a/1").value();
   }
 
   private static Route route(HandlerType method, String path) {
-    return new Route(method, path, true, request -> new CompletableFuture<>());
+    return new Route(method, path, Route.Body.PAYLOAD, request -> new CompletableFuture<>());
   }
 }

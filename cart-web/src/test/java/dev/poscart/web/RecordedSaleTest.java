@@ -56,9 +56,18 @@ class RecordedSaleTest {
         String expected = step.get("answer").toString().replace("(cart)", cart);
         assertThat(masked(answer.json()).toString())
             .as(step.get("name").textValue())
-            .isEqualTo(masked(Reading.EXACT.readTree(expected)).toString());
+            .isEqualTo(masked(today(Reading.EXACT.readTree(expected))).toString());
       }
     }
+  }
+
+  /** The recorded answer with the field that carts have had since. */
+  private static JsonNode today(JsonNode answer) {
+    if (answer.path("data") instanceof ObjectNode cart
+        && (cart.has("cartStatus") || (cart.size() == 1 && cart.has("cartId")))) {
+      cart.putNull("signedSnapshot");
+    }
+    return answer;
   }
 
   private static JsonNode masked(JsonNode node) {

@@ -55,9 +55,13 @@ class RefusalStatusTest {
                   Refusal.CASH_NOT_WHOLE),
           409,
               Set.of(
-                  Refusal.CONFLICT, Refusal.REQUEST_IN_PROGRESS, Refusal.SNAPSHOT_OF_STORED_CART),
+                  Refusal.CONFLICT,
+                  Refusal.REQUEST_IN_PROGRESS,
+                  Refusal.SNAPSHOT_OF_STORED_CART,
+                  Refusal.CLOSED_OTHERWISE,
+                  Refusal.SNAPSHOT_TOO_LARGE),
           412, Set.of(Refusal.VERSION_MISMATCH),
-          422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED),
+          422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED, Refusal.SNAPSHOT_REQUIRED),
           503, Set.of(Refusal.SNAPSHOT_NOT_ISSUED));
 
   @Test

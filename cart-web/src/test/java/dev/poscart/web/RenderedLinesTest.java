@@ -21,8 +21,11 @@ class RenderedLinesTest {
     Cart cart = CartTestData.idleCart("c1");
     for (int seed = 1; seed <= CARTS; seed++) {
       cart = nextVersion(cart, new RandomSales(seed).cart());
-      assertThat(JsonText.bytes(new CartJson(cart, Optional.empty(), lines::write)))
-          .isEqualTo(JsonText.bytes(new CartJson(cart, Optional.empty(), SaleJson::cartLines)));
+      assertThat(
+              JsonText.bytes(new CartJson(cart, Optional.empty(), lines::write, Optional.empty())))
+          .isEqualTo(
+              JsonText.bytes(
+                  new CartJson(cart, Optional.empty(), SaleJson::cartLines, Optional.empty())));
     }
   }
 

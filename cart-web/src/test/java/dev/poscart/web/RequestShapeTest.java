@@ -141,7 +141,10 @@ class RequestShapeTest {
     Reading paid =
         till.post(cart + "/payments", "[{\"paymentCode\":\"01\",\"amount\":\"0.75\"}]").expect(200);
     assertThat(paid.body())
-        .contains("\"depositAmount\":0.75,", "\"changeAmount\":0.25,", "\"balanceAmount\":0.0}");
+        .contains(
+            "\"depositAmount\":0.75,",
+            "\"changeAmount\":0.25,",
+            "\"balanceAmount\":0.0,\"signedSnapshot\":null}");
   }
 
   @ParameterizedTest

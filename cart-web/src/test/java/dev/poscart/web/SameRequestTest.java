@@ -143,7 +143,7 @@ class SameRequestTest {
             + "\","
             + "\"userError\":null,\"data\":{\"cartId\":\""
             + FIRST_CART
-            + "\"},\"metadata\":null,"
+            + "\",\"signedSnapshot\":null},\"metadata\":null,"
             + "\"operation\":\"create_cart\"}";
     Await.result(
         shop.answers.kept.complete(

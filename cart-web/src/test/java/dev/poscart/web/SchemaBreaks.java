@@ -79,6 +79,7 @@ final class SchemaBreaks {
       case "string" -> List.of(JSON.numberNode(7), JSON.booleanNode(true), list, object);
       case "integer" -> List.of(TEXT, JSON.numberNode(new BigDecimal("1.5")), list, object);
       case "number" -> List.of(TEXT, JSON.textNode(""), JSON.textNode("NaN"), list, object);
+      case "boolean" -> List.of(TEXT, JSON.numberNode(7), list, object);
       case "array" -> List.of(TEXT, JSON.numberNode(7), JSON.booleanNode(false), object);
       case "object" -> List.of(TEXT, JSON.numberNode(7), JSON.booleanNode(true), list);
       default -> throw new IllegalStateException("type: " + type);

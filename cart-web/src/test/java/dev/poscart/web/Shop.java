@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.fixtures.CarryIncidents;
 import dev.poscart.domain.fixtures.FakeItemMaster;
 import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.fixtures.InMemoryReferenceData;
@@ -139,6 +140,7 @@ final class Shop implements AutoCloseable {
     CartChange change = new CartChange(repository, completion);
     return new WebUseCases(
         cartService(ports, repository, completion, change),
+        Optional.empty(),
         new ParkingService(carts, change, clock),
         new ExplanationService(change, calculation),
         new TransactionService(log),
@@ -178,7 +180,14 @@ final class Shop implements AutoCloseable {
         failing(ports.paymentMethods()),
         change,
         new ClosingService(
-            repository, change, completion, ports.settings(), identifiers, booking, Set.of()),
+            repository,
+            change,
+            completion,
+            ports.settings(),
+            identifiers,
+            booking,
+            Set.of(),
+            CarryIncidents.closing(log)),
         new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND),
         new Discounting(calculation, TillLimits.DEFAULT));
   }

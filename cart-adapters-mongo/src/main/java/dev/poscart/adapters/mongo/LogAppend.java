@@ -1,5 +1,7 @@
 package dev.poscart.adapters.mongo;
 
+import static com.mongodb.client.model.Sorts.descending;
+
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog.Appended;
@@ -88,17 +90,29 @@ final class LogAppend {
                 rival.isPresent()
                     ? CompletableFuture.completedStage(new Appended.PositionTaken())
                     : find(database, TransactionQueries.ofNumber(ours))
-                        .thenApply(LogAppend::numberTaken));
+                        .thenCompose(holder -> numberTaken(database, holder)));
   }
 
-  private static Appended numberTaken(Optional<Transaction> rival) {
-    if (rival.isEmpty()) {
+  private CompletionStage<Appended> numberTaken(
+      TenantDatabase database, Optional<Transaction> holder) {
+    if (holder.isEmpty()) {
       throw new PortException(
           DriverFailures.PORT,
           PortException.Category.UNAVAILABLE,
           "append to log: the conflicting entry is not on a majority of the servers yet");
     }
-    return new Appended.NumberTaken();
+    return calls
+        .first(
+            "find highest number",
+            StoredTransaction::read,
+            () ->
+                database
+                    .log()
+                    .find(TransactionQueries.ofSession(holder.get()))
+                    .sort(descending("transaction_no"))
+                    .first())
+        .thenApply(highest -> highest.orElse(holder.get()).numbers().transactionNo())
+        .thenApply(Appended.NumberTaken::new);
   }
 
   /**

@@ -42,8 +42,13 @@ final class TransactionQueries {
 
   /** Matches the entry that has the number of this one under the same business counter. */
   static Bson ofNumber(Transaction transaction) {
+    return and(ofSession(transaction), eq("transaction_no", transaction.numbers().transactionNo()));
+  }
+
+  /** All entries of a transaction's terminal under its business counter. */
+  static Bson ofSession(Transaction transaction) {
     return and(
-        of(transaction.terminal(), transaction.numbers().transactionNo()),
+        of(transaction.terminal()),
         eq("business_counter", transaction.session().businessCounter()));
   }
 

@@ -67,7 +67,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
     assertThat(result(storeSet.transactions().append(sale().claim("cart:x").no(9).makeAt(4))))
         .isEqualTo(new Appended.PositionTaken());
     assertThat(result(storeSet.transactions().append(sale().claim("cart:x").no(2).makeAt(5))))
-        .isEqualTo(new Appended.NumberTaken());
+        .isInstanceOf(Appended.NumberTaken.class);
   }
 
   @Test

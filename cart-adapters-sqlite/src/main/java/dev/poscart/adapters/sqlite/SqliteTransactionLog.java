@@ -72,6 +72,11 @@ final class SqliteTransactionLog implements TransactionLog {
           + " WHERE tenant = ? AND store = ? AND terminal = ?"
           + " ORDER BY position DESC LIMIT 1";
 
+  private static final String FIND_HIGHEST =
+      "SELECT transaction_no FROM log"
+          + " WHERE tenant = ? AND store = ? AND terminal = ? AND business_counter = ?"
+          + " ORDER BY transaction_no DESC LIMIT 1";
+
   private final Engine engine;
 
   SqliteTransactionLog(Engine engine) {
@@ -133,12 +138,24 @@ final class SqliteTransactionLog implements TransactionLog {
     if (session.update(APPEND, values(transaction, body)) == 1) {
       return new Appended.Done();
     }
-    return findByClaim(session, transaction.terminal().tenantId(), transaction.claim())
-        .<Appended>map(Appended.ClaimTaken::new)
-        .orElse(
-            findAt(session, transaction.position()).isPresent()
-                ? new Appended.PositionTaken()
-                : new Appended.NumberTaken());
+    Optional<Transaction> holder =
+        findByClaim(session, transaction.terminal().tenantId(), transaction.claim());
+    if (holder.isPresent()) {
+      return new Appended.ClaimTaken(holder.get());
+    }
+    return findAt(session, transaction.position()).isPresent()
+        ? new Appended.PositionTaken()
+        : new Appended.NumberTaken(highest(session, transaction));
+  }
+
+  private static int highest(Session session, Transaction transaction) throws SQLException {
+    return session
+        .first(
+            FIND_HIGHEST,
+            row -> row.getInt(1),
+            transaction.terminal(),
+            transaction.session().businessCounter())
+        .orElseThrow();
   }
 
   private static Optional<Integer> otherNo(Transaction transaction) {

@@ -27,12 +27,7 @@ final class KugelposVariables {
         "SETTINGS_MASTER_CACHE_TTL_SECONDS",
         "TAX_MASTER_CACHE_TTL_SECONDS"),
     CARTS("CART_RETENTION_DAYS says how long carts are kept", "CACHE_CART_TTL_SECONDS"),
-    CARRIED_CARTS(
-        "carts stay with the service",
-        "SNAPSHOT_HMAC_KEYS",
-        "SNAPSHOT_ALLOW_INSECURE_KEY",
-        "SNAPSHOT_SIZE_WARN_BYTES",
-        "CART_REQUEST_SNAPSHOT_MODE"),
+    CARRIED_CARTS("MAX_BODY_BYTES bounds carried carts", "SNAPSHOT_SIZE_WARN_BYTES"),
     TOKENS(
         "tokens are issued elsewhere; TERMINAL_TOKEN_MAX_AGE_SECONDS bounds the age of terminals' ones",
         "TOKEN_URL",

@@ -53,7 +53,11 @@ public record ServiceConfig(
     EventConfig events,
     PeerConfig peers,
     List<String> corsOrigins,
-    ServerConfig server) {
+    ServerConfig server,
+    SnapshotConfig snapshots) {
+
+  /** Kugelpos's limit for requests that bring their cart. */
+  private static final int MAX_BODY_BYTES_WITH_CARTS = 4_194_304;
 
   /**
    * Reads and validates the configuration.
@@ -87,7 +91,8 @@ public record ServiceConfig(
             EventConfig.read(variables, isDemo(variables)),
             PeerConfig.read(variables),
             AddressValues.origins(variables, Variable.CORS_ORIGINS),
-            ServerConfig.read(variables, maxBodyBytes(variables)))
+            ServerConfig.read(variables, maxBodyBytes(variables)),
+            SnapshotConfig.read(variables))
         .withItems();
   }
 
@@ -119,7 +124,10 @@ public record ServiceConfig(
   }
 
   private static int maxBodyBytes(VariableReader variables) {
-    return variables.integer(Variable.MAX_BODY_BYTES);
+    return variables.optional(Variable.MAX_BODY_BYTES).isEmpty()
+            && SnapshotConfig.hasKeys(variables)
+        ? MAX_BODY_BYTES_WITH_CARTS
+        : variables.integer(Variable.MAX_BODY_BYTES);
   }
 
   private static PricingRules pricing(VariableReader variables) {

@@ -30,7 +30,7 @@ public enum Variable {
   MAX_BODY_BYTES(
       whole("1048576", 1_024, 67_108_864)
           .aliases("MAX_REQUEST_BODY_BYTES", "REQUEST_DECOMPRESS_MAX_BYTES"),
-      "maximum size of a request body in bytes, both as received and after decompression"),
+      "maximum size of a request body, as received and decompressed (4194304 if carts travel)"),
   REQUEST_TIMEOUT_SECONDS(
       seconds("30", 0.1, 3_600), "seconds after which a request is answered with 504"),
   RECEIVE_TIMEOUT_SECONDS(
@@ -167,6 +167,17 @@ public enum Variable {
       text("cut|wrap", "cut"),
       "item names too wide for their line on the receipt, for tenants without this setting:"
           + " cut (truncated) or wrap (continued on a second line)"),
+  SNAPSHOT_HMAC_KEYS(
+      text("KEYS"),
+      "keys of carts that travel, kid:base64,...; the first signs (default: carts do not travel)"),
+  SNAPSHOT_HMAC_KEY_FILE(
+      text("FILE"),
+      "file with such keys, kid:base64[;tenants=A,B][;until=TIME] a line; may change"),
+  SNAPSHOT_ALLOW_INSECURE_KEY(flag("false"), "accept the keys in kugelpos's sources"),
+  CART_REQUEST_SNAPSHOT_MODE(
+      text("DUAL|REQUIRED", "DUAL"), "the terminal decides (DUAL), or all carts travel (REQUIRED)"),
+  CARRIED_REPEAT(
+      text("accept|refuse", "accept"), "what to do if a travelling cart is closed again otherwise"),
   DAPR_HTTP_ENDPOINT(
       text("URL"),
       "Dapr sidecar for events, such as http://localhost:3500; without one they wait. Carts that"

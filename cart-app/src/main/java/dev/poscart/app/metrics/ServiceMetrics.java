@@ -1,6 +1,7 @@
 package dev.poscart.app.metrics;
 
 import dev.poscart.adapters.grpc.ItemMasterObserver;
+import dev.poscart.domain.model.CarryIncident;
 import dev.poscart.web.MetricsSource;
 import dev.poscart.web.RequestObserver;
 import dev.poscart.web.load.ServerLoad;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** All meters of the process, rendered in Prometheus text format. */
@@ -69,6 +71,15 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
   /** Counts removed carts. */
   public void cartsRemoved(int count) {
     cartsRemoved.increment(count);
+  }
+
+  /** Counts what was refused or odd about carried carts. */
+  public void carryIncident(CarryIncident.Kind kind) {
+    Counter.builder("poscart.carried.incidents")
+        .description("Refused snapshots and odd closings of carried carts")
+        .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+        .register(registry)
+        .increment();
   }
 
   /** The observer that records each request. */

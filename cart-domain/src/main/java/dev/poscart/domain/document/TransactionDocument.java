@@ -43,7 +43,8 @@ public final class TransactionDocument {
         .put("transaction_type", transaction.type().code())
         .putAll(SessionDocument.write(transaction.session()))
         .put("generate_date_time", transaction.generatedAt())
-        .put("receipt_no", transaction.numbers().receiptNo());
+        .put("receipt_no", transaction.numbers().receiptNo())
+        .putPresent("receipt_counter", transaction.numbers().receiptCounter());
   }
 
   private static void putSale(DocumentBuilder document, Transaction transaction) {
@@ -87,7 +88,10 @@ public final class TransactionDocument {
     document.expectSchema(SCHEMA);
     return new Transaction(
         PartyDocument.readTerminal(document),
-        new IssuedNumbers(document.integer("transaction_no"), document.integer("receipt_no")),
+        new IssuedNumbers(
+            document.integer("transaction_no"),
+            document.integer("receipt_no"),
+            document.optionalInteger("receipt_counter")),
         document.transactionType("transaction_type"),
         document.text("claim"),
         document.text("store_name"),

@@ -14,6 +14,8 @@ public enum InputField implements InputPlace.Step {
   /** The amount of a tender. */
   AMOUNT,
   DISCOUNT_VALUE,
+  /** When the terminal closed the sale. */
+  TRANSACTION_TIME,
   LINE_NO,
   /** The returned pieces of a return. */
   SELECTION,

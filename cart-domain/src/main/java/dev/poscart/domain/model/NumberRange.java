@@ -14,6 +14,11 @@ public record NumberRange(int start, int end) {
     Expect.atLeast("receipt number end", start, end);
   }
 
+  /** The number of a terminal's n-th receipt; the start for a counter less than 1. */
+  public int ofCounter(int counter) {
+    return counter < 1 ? start : start + (counter - 1) % (end - start + 1);
+  }
+
   /** The number after {@code last}; the start if that would leave the range. */
   public int after(int last) {
     return last < start || last >= end ? start : last + 1;

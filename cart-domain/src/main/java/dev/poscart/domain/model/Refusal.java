@@ -19,12 +19,21 @@ public enum Refusal {
       "401506", "確定済み取引のスナップショットは復元できません", "Cannot restore a snapshot of a finalized transaction"),
   /** The change may be repeated: nothing was stored. */
   SNAPSHOT_NOT_ISSUED("401507", "スナップショットの生成に失敗しました", "Snapshot generation failed"),
+  /** Carts are only carried here, and the request brings none. */
+  SNAPSHOT_REQUIRED(
+      "401508", "このリクエストにはスナップショットの同梱が必要です", "This request requires a carried snapshot"),
+  /** The cart is closed in another way, or another sale has the terminal's number. */
+  CLOSED_OTHERWISE(
+      "401511",
+      "このカートは別の取引として既に確定済みです",
+      "This cart was already finalized as a different transaction"),
   SNAPSHOT_OF_OTHER_CART(
       "401512",
       "スナップショットのカートIDがURLのカートIDと一致しません",
       "Carried snapshot addresses a different cart than the URL"),
   SNAPSHOT_OF_STORED_CART(
       "401515", "このカートは別の経路で開始されています", "This cart was opened for the other request path"),
+  SNAPSHOT_TOO_LARGE("401516", "カートの内容が多すぎます", "The cart would become too large to be carried"),
   ITEM_NOT_FOUND("402001", "対象商品が見つかりません", "Item not found"),
   DISCOUNT_EXCEEDS_LINE("402002", "値引金額が商品金額より多いです", "Amount is less than discount"),
   DISCOUNT_EXCEEDS_BALANCE("402003", "値引金額が残高より多いです", "Balance is less than discount"),

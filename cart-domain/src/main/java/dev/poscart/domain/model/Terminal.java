@@ -45,6 +45,18 @@ public record Terminal(
   }
 
   /**
+   * Checks that this terminal is opened.
+   *
+   * @throws Refused with {@link Refusal#TERMINAL_NOT_OPENED} if it is not
+   */
+  public void requireOpened() {
+    if (status != Status.OPENED) {
+      throw new Refused(
+          Refusal.TERMINAL_NOT_OPENED, "Terminal " + key.terminalId() + " is not opened");
+    }
+  }
+
+  /**
    * The signed-in staff, who answer for what this terminal does.
    *
    * @throws Refused with {@link Refusal#STAFF_NOT_SIGNED_IN} if there are none

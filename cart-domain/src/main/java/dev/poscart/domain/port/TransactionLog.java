@@ -28,8 +28,10 @@ public interface TransactionLog {
     /**
      * The position is free, but another transaction of this terminal and business counter has the
      * transaction number; nothing was written.
+     *
+     * @param highest the greatest transaction number of this terminal and business counter
      */
-    record NumberTaken() implements Appended {}
+    record NumberTaken(int highest) implements Appended {}
 
     /** The given transaction already holds the claim; nothing was written. */
     record ClaimTaken(Transaction existing) implements Appended {}

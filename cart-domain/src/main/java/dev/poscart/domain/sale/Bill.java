@@ -81,6 +81,31 @@ public final class Bill {
         .make();
   }
 
+  /** The cart as it is in the log, which may have been closed by another terminal. */
+  public static Cart recorded(Cart marked, Transaction transaction) {
+    Closing closing = closing(marked);
+    Cart logged =
+        marked
+            .change()
+            .terminal(transaction.terminal())
+            .lines(transaction.lines())
+            .payments(transaction.payments())
+            .taxes(transaction.taxes())
+            .subtotalDiscounts(transaction.subtotalDiscounts())
+            .closing(
+                new Closing(
+                    closing.kind(),
+                    transaction.terminal(),
+                    transaction.staff(),
+                    transaction.session(),
+                    transaction.generatedAt(),
+                    transaction.eventId(),
+                    transaction.receipt(),
+                    closing.stampDutyCodes()))
+            .make();
+    return complete(logged, transaction);
+  }
+
   private static Closing closing(Cart cart) {
     return cart.closing()
         .orElseThrow(() -> new IllegalStateException("cart is not closing: " + cart.id()));

@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.fixtures.CarryIncidents;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.port.CartStore;
@@ -106,14 +107,7 @@ record Service(
       CartChange change) {
     SimulatedPeers peers = dependencies.peers();
     return new CartService(
-        new CartOpening(
-            repository,
-            peers,
-            peers::taxes,
-            TaxTable.DEFAULT,
-            dependencies.identifiers(),
-            dependencies.booking(),
-            dependencies.rules().cashRounding()),
+        opening(dependencies, repository),
         new ItemLookup(peers, SaleTestData.CODES),
         new PromotionLookup(peers::promotions, dependencies.clock()),
         peers::paymentMethods,
@@ -125,9 +119,22 @@ record Service(
             peers::settings,
             dependencies.identifiers(),
             dependencies.booking(),
-            dependencies.rules().stampDutyCodes()),
+            dependencies.rules().stampDutyCodes(),
+            CarryIncidents.closing(dependencies.log())),
         new Till(CALCULATION, TillLimits.DEFAULT, dependencies.rules().tenderRules()),
         new Discounting(CALCULATION, TillLimits.DEFAULT));
+  }
+
+  private static CartOpening opening(Dependencies dependencies, CartRepository repository) {
+    SimulatedPeers peers = dependencies.peers();
+    return new CartOpening(
+        repository,
+        peers,
+        peers::taxes,
+        TaxTable.DEFAULT,
+        dependencies.identifiers(),
+        dependencies.booking(),
+        dependencies.rules().cashRounding());
   }
 
   private static ReversalService reversals(Dependencies dependencies) {

@@ -77,6 +77,14 @@ public final class CartOpening {
 
   private CompletionStage<CartId> insert(
       ChangeContext context, Optional<Integer> transactionType, Customer customer) {
+    return prepare(context, transactionType, customer)
+        .thenCompose(carts::insert)
+        .thenApply(Cart::id);
+  }
+
+  /** A new cart that is not stored yet, if the terminal may open one. */
+  public CompletionStage<Cart> prepare(
+      ChangeContext context, Optional<Integer> transactionType, Customer customer) {
     checkType(transactionType);
     return clock
         .now(context.terminal())
@@ -86,9 +94,7 @@ public final class CartOpening {
               CartId id =
                   new CartId(context.change().map(ChangeId::value).orElseGet(identifiers::newUuid));
               return idle(id, booking, customer);
-            })
-        .thenCompose(carts::insert)
-        .thenApply(Cart::id);
+            });
   }
 
   private CompletionStage<Cart> idle(CartId id, Booking booking, Customer customer) {
@@ -122,11 +128,7 @@ public final class CartOpening {
   }
 
   private static void checkTerminal(Terminal terminal) {
-    if (terminal.status() != Terminal.Status.OPENED) {
-      throw new Refused(
-          Refusal.TERMINAL_NOT_OPENED,
-          "Terminal " + terminal.key().terminalId() + " is not opened");
-    }
+    terminal.requireOpened();
     terminal.requireStaff();
     if (!terminal.session().hasBusinessDate()) {
       throw new Refused(

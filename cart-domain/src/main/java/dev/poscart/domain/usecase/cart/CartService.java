@@ -92,7 +92,7 @@ public final class CartService {
                 return lookup
                     .missing(context.terminal().key(), cart, entries)
                     .thenCombine(
-                        promotions.running(context.terminal().key()),
+                        promotions.running(context),
                         (items, running) -> till.during(running).enter(cart, entries, items));
               });
         });
@@ -172,7 +172,7 @@ public final class CartService {
                 return paymentMethods
                     .ofTenant(context.terminal().key().tenantId())
                     .thenCombine(
-                        promotions.running(context.terminal().key()),
+                        promotions.running(context),
                         (methods, running) -> till.during(running).pay(cart, entries, methods));
               });
         });
@@ -202,9 +202,6 @@ public final class CartService {
     return change.applyStage(
         context,
         id,
-        cart ->
-            promotions
-                .running(context.terminal().key())
-                .thenApply(running -> step.apply(cart, running)));
+        cart -> promotions.running(context).thenApply(running -> step.apply(cart, running)));
   }
 }

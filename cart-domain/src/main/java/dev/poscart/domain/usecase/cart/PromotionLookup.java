@@ -5,6 +5,7 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.usecase.RecordedTime;
+import dev.poscart.domain.usecase.change.ChangeContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,10 +25,14 @@ public final class PromotionLookup {
     this.clock = clock;
   }
 
-  /** The promotions running in the terminal's store; never fails. */
-  CompletionStage<List<Promotion>> running(TerminalKey terminal) {
+  /** The promotions running in the terminal's store; never fails. A carried cart has its own. */
+  CompletionStage<List<Promotion>> running(ChangeContext context) {
+    TerminalKey terminal = context.terminal().key();
     OffsetDateTime now = RecordedTime.now(clock);
-    return Stages.attempt(() -> promotions.ofStore(terminal.store()))
+    return context
+        .carried()
+        .map(carried -> Stages.completed(carried.promotions()))
+        .orElseGet(() -> Stages.attempt(() -> promotions.ofStore(terminal.store())))
         .thenApply(all -> running(all, terminal.storeCode(), now))
         .exceptionally(failure -> List.of());
   }

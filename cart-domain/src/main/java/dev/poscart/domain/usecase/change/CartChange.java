@@ -33,8 +33,12 @@ public final class CartChange {
 
   /** Loads a cart; finishes its closing if that is decided. */
   public CompletionStage<Versioned<Cart>> load(Terminal terminal, CartId id) {
+    return load(ChangeContext.by(terminal), id);
+  }
+
+  private CompletionStage<Versioned<Cart>> load(ChangeContext context, CartId id) {
     return carts
-        .find(terminal, id)
+        .find(context, id)
         .thenCompose(
             cart ->
                 cart.value().isClosing()
@@ -58,7 +62,7 @@ public final class CartChange {
                     .<CompletionStage<Versioned<Cart>>>map(CompletableFuture::completedFuture)
                     .orElseGet(
                         () ->
-                            load(context.terminal(), id)
+                            load(context, id)
                                 .thenCompose(before -> applyTo(context, before, step))));
   }
 
@@ -71,7 +75,7 @@ public final class CartChange {
   public CompletionStage<Optional<Versioned<Cart>>> applyToCached(
       ChangeContext context, CartId id, Function<Cart, CompletionStage<Cart>> step) {
     return carts
-        .cached(context.terminal(), id)
+        .cached(context, id)
         .map(
             cached ->
                 Stages.attempt(() -> changed(context, cached, step))
@@ -144,7 +148,7 @@ public final class CartChange {
       ChangeContext context, Versioned<Cart> before, Cart after) {
     return after.equals(before.value())
         ? CompletableFuture.completedFuture(Optional.of(before))
-        : carts.replace(before, context.signed(after));
+        : carts.replace(context, before, context.signed(after));
   }
 
   private CompletionStage<Versioned<Cart>> again(
@@ -153,7 +157,6 @@ public final class CartChange {
       throw new Refused(
           Refusal.CONFLICT, "The cart kept changing; nothing was applied. ", Subject.cart(id));
     }
-    return load(context.terminal(), id)
-        .thenCompose(now -> attempt(context, now, step, attempt + 1));
+    return load(context, id).thenCompose(now -> attempt(context, now, step, attempt + 1));
   }
 }

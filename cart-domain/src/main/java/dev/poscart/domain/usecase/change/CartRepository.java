@@ -36,9 +36,15 @@ public final class CartRepository {
     this.takeover = takeover;
   }
 
-  /** A cart as this process knows it, possibly older than the stored one; empty if it does not. */
-  Optional<Versioned<Cart>> cached(Terminal caller, CartId id) {
-    return cache.find(caller.key().tenantId(), id).filter(cart -> belongs(cart, caller));
+  /**
+   * A stored cart as this process knows it, possibly older than the stored one; empty if it does
+   * not, or if the request carries the cart.
+   */
+  Optional<Versioned<Cart>> cached(ChangeContext context, CartId id) {
+    Terminal caller = context.terminal();
+    return context.carried().isPresent()
+        ? Optional.empty()
+        : cache.find(caller.key().tenantId(), id).filter(cart -> belongs(cart, caller));
   }
 
   /**
@@ -63,6 +69,14 @@ public final class CartRepository {
                             new Refused(
                                 Refusal.CART_NOT_FOUND, "Cart not found. ", Subject.cart(id))))
         .thenApply(this::remember);
+  }
+
+  /** Finds the cart of a request: the one that it carries, or else the stored one. */
+  public CompletionStage<Versioned<Cart>> find(ChangeContext context, CartId id) {
+    return context
+        .carried()
+        .map(carried -> Stages.completed(new Versioned<>(carried.cart(), carried.revision())))
+        .orElseGet(() -> find(context.terminal(), id));
   }
 
   /**
@@ -95,6 +109,18 @@ public final class CartRepository {
   /** Stores a new cart. */
   public CompletionStage<Cart> insert(Cart cart) {
     return carts.insert(cart).thenApply(stored -> remember(new Versioned<>(cart, 1)).value());
+  }
+
+  /**
+   * Replaces the cart of a request. A carried cart is stored nowhere: the terminal gets it back.
+   *
+   * @return the changed cart; empty if another request has changed it since it was loaded
+   */
+  CompletionStage<Optional<Versioned<Cart>>> replace(
+      ChangeContext context, Versioned<Cart> before, Cart after) {
+    return context.carried().isPresent()
+        ? Stages.completed(Optional.of(new Versioned<>(after, before.version() + 1)))
+        : replace(before, after);
   }
 
   /**

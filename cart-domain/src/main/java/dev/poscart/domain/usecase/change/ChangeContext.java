@@ -1,8 +1,10 @@
 package dev.poscart.domain.usecase.change;
 
+import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.port.Versioned;
 import java.util.Optional;
 
@@ -13,13 +15,20 @@ import java.util.Optional;
  * @param terminal the caller
  * @param change id of the change, the same for all attempts; empty without an idempotency key
  * @param precondition the versions of the cart that may be changed; has no effect on reversals
+ * @param carried the cart, if it came with the request; empty if it is stored
+ * @param numbers those that the terminal gives to the sale it closes; only of a carried cart
  */
 public record ChangeContext(
-    Terminal terminal, Optional<ChangeId> change, Precondition precondition) {
+    Terminal terminal,
+    Optional<ChangeId> change,
+    Precondition precondition,
+    Optional<CarriedCart> carried,
+    Optional<TerminalNumbers> numbers) {
 
   /** A change by this terminal, without an id and without a precondition. */
   public static ChangeContext by(Terminal terminal) {
-    return new ChangeContext(terminal, Optional.empty(), Precondition.NONE);
+    return new ChangeContext(
+        terminal, Optional.empty(), Precondition.NONE, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -27,12 +36,22 @@ public record ChangeContext(
    * An attempt that finds it made answers with its result, whatever has happened since.
    */
   public ChangeContext once(ChangeId id) {
-    return new ChangeContext(terminal, Optional.of(id), precondition);
+    return new ChangeContext(terminal, Optional.of(id), precondition, carried, numbers);
   }
 
   /** The same with a precondition. */
   public ChangeContext onlyIf(Precondition condition) {
-    return new ChangeContext(terminal, change, condition);
+    return new ChangeContext(terminal, change, condition, carried, numbers);
+  }
+
+  /** The same for a cart that came with the request. */
+  public ChangeContext carrying(CarriedCart cart) {
+    return new ChangeContext(terminal, change, precondition, Optional.of(cart), numbers);
+  }
+
+  /** The same with the terminal's own numbers for the closed sale. */
+  public ChangeContext numbered(TerminalNumbers given) {
+    return new ChangeContext(terminal, change, precondition, carried, Optional.of(given));
   }
 
   /**

@@ -5,8 +5,10 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.ReceiptSettings;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.sale.Bill;
 import dev.poscart.domain.usecase.change.CartChange;
@@ -16,6 +18,7 @@ import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.session.Booking;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,11 +37,13 @@ public final class ClosingService {
   private final Identifiers identifiers;
   private final BookingClock clock;
   private final Set<String> stampDutyCodes;
+  private final CarriedClosing carriedClosing;
 
   /**
    * @param clock in the store's time zone
    * @param stampDutyCodes payment codes that count towards stamp duty; empty: those of the cash
    *     kind
+   * @param carriedClosing for carts that are not stored
    */
   public ClosingService(
       CartRepository carts,
@@ -47,7 +52,8 @@ public final class ClosingService {
       Settings settings,
       Identifiers identifiers,
       BookingClock clock,
-      Set<String> stampDutyCodes) {
+      Set<String> stampDutyCodes,
+      CarriedClosing carriedClosing) {
     this.carts = carts;
     this.change = change;
     this.completion = completion;
@@ -55,6 +61,7 @@ public final class ClosingService {
     this.identifiers = identifiers;
     this.clock = clock;
     this.stampDutyCodes = stampDutyCodes;
+    this.carriedClosing = carriedClosing;
   }
 
   /**
@@ -64,24 +71,33 @@ public final class ClosingService {
    */
   public CompletionStage<Versioned<Cart>> close(
       ChangeContext context, CartId id, Closing.Kind kind) {
-    return change
-        .applyToCached(context, id, cart -> marked(context, cart, kind))
+    return checkTime(context)
+        .thenCompose(
+            checked -> change.applyToCached(context, id, cart -> marked(context, cart, kind)))
         .thenCompose(
             marked ->
                 marked.isPresent()
-                    ? completion.finish(marked.get())
+                    ? finish(context, marked.get())
                     : closeStored(context, id, kind));
   }
 
   private CompletionStage<Versioned<Cart>> closeStored(
       ChangeContext context, CartId id, Closing.Kind kind) {
     return carts
-        .find(context.terminal(), id)
+        .find(context, id)
         .thenCompose(
             found ->
                 found.value().isClosing()
                     ? finishOthers(context, found, kind)
                     : mark(context, found, kind));
+  }
+
+  private CompletionStage<Void> checkTime(ChangeContext context) {
+    return context.numbers().isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : clock
+            .now(context.terminal())
+            .thenAccept(booking -> ClosingTime.check(context.numbers().get().at(), booking.at()));
   }
 
   /**
@@ -112,30 +128,49 @@ public final class ClosingService {
         .thenCompose(
             now ->
                 now.value().isClosing()
-                    ? completion.finish(now)
+                    ? finish(context, now)
                     : CompletableFuture.completedFuture(now));
+  }
+
+  private CompletionStage<Versioned<Cart>> finish(ChangeContext context, Versioned<Cart> marked) {
+    return context.carried().isPresent()
+        ? carriedClosing
+            .finish(marked.value(), context.numbers())
+            .thenApply(closed -> new Versioned<>(closed, marked.version()))
+        : completion.finish(marked);
   }
 
   /** Each attempt uses the terminal's current state. */
   private CompletionStage<Cart> marked(ChangeContext context, Cart cart, Closing.Kind kind) {
-    return closing(kind, context.terminal()).thenApply(closing -> Bill.mark(cart, closing));
+    return closing(kind, context).thenApply(closing -> Bill.mark(cart, closing));
   }
 
-  private CompletionStage<Closing> closing(Closing.Kind kind, Terminal terminal) {
-    return settings
-        .ofTenant(terminal.key().tenantId())
+  /** A carried cart has settings of its own. */
+  private CompletionStage<Closing> closing(Closing.Kind kind, ChangeContext context) {
+    Terminal terminal = context.terminal();
+    return context
+        .carried()
+        .map(carried -> Stages.completed(carried.settings()))
+        .orElseGet(() -> settings.ofTenant(terminal.key().tenantId()))
         .thenApply(all -> ReceiptSettingsReader.read(all, terminal.key()))
         .thenCompose(
-            receipt -> clock.now(terminal).thenApply(booking -> closing(kind, booking, receipt)));
+            receipt ->
+                clock
+                    .now(terminal)
+                    .thenApply(booking -> closing(kind, booking, receipt, context.numbers())));
   }
 
-  private Closing closing(Closing.Kind kind, Booking booking, ReceiptSettings receipt) {
+  private Closing closing(
+      Closing.Kind kind,
+      Booking booking,
+      ReceiptSettings receipt,
+      Optional<TerminalNumbers> numbers) {
     return new Closing(
         kind,
         booking.terminal().key(),
         booking.staff(),
         booking.session(),
-        booking.at(),
+        numbers.map(TerminalNumbers::at).orElse(booking.at()),
         identifiers.newUuid(),
         receipt,
         stampDutyCodes);

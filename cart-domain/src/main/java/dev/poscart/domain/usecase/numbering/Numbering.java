@@ -4,10 +4,13 @@ import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import java.util.Optional;
@@ -16,10 +19,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Appends entries at the next position of their terminal, with the next numbers: reads the end of
- * the log, appends with the hash found there, and starts over if position or number were taken
- * meanwhile. They are taken only by the entry that has them, so an interrupted attempt leaves no
- * gap.
+ * Appends entries at the next position of their terminal, with the next numbers or with those that
+ * the terminal has given: reads the end of the log, appends with the hash found there, and starts
+ * over if position or number were taken meanwhile. They are taken only by the entry that has them,
+ * so an interrupted attempt leaves no gap.
  */
 public final class Numbering {
 
@@ -39,50 +42,104 @@ public final class Numbering {
    */
   public record Entry(Transaction transaction, boolean mine) {}
 
+  /** Chooses the numbers of the next entry. */
+  private interface Choice {
+
+    IssuedNumbers after(Optional<LogEnd> last);
+
+    /** The choice after another entry turned out to have the number. */
+    Choice butNot(int highest);
+  }
+
+  /** The numbers after the last ones; terminals may have given greater ones to entries before. */
+  private record Next(NumberRange range, int taken) implements Choice {
+
+    @Override
+    public IssuedNumbers after(Optional<LogEnd> last) {
+      return last.map(end -> end.numbers().next(range))
+          .orElseGet(() -> IssuedNumbers.first(range))
+          .beyond(taken);
+    }
+
+    @Override
+    public Choice butNot(int highest) {
+      return new Next(range, highest);
+    }
+  }
+
+  /** The terminal's own numbers, or none. */
+  private record Given(IssuedNumbers numbers) implements Choice {
+
+    @Override
+    public IssuedNumbers after(Optional<LogEnd> last) {
+      return numbers;
+    }
+
+    @Override
+    public Choice butNot(int highest) {
+      throw new Refused(
+          Refusal.CLOSED_OTHERWISE,
+          "Another transaction of this session has the number ",
+          numbers.transactionNo(),
+          " (expected: more than ",
+          highest,
+          ")");
+    }
+  }
+
   /**
-   * Appends an entry.
+   * Appends an entry with the next numbers.
    *
    * @param entry creates the transaction from its numbers, always with the same claim
    */
   public CompletionStage<Entry> append(
       TerminalKey terminal, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
-    return append(terminal, range, entry, 1);
+    return append(terminal, new Next(range, 0), entry, 1);
+  }
+
+  /**
+   * Appends an entry with the terminal's own numbers.
+   *
+   * @return fails with {@link Refusal#CLOSED_OTHERWISE} if another entry has the transaction number
+   */
+  public CompletionStage<Entry> appendNumbered(
+      TerminalKey terminal, IssuedNumbers numbers, Function<IssuedNumbers, Transaction> entry) {
+    return append(terminal, new Given(numbers), entry, 1);
   }
 
   private CompletionStage<Entry> append(
       TerminalKey terminal,
-      NumberRange range,
+      Choice choice,
       Function<IssuedNumbers, Transaction> entry,
       int attempt) {
     return log.findLast(terminal)
-        .thenApply(last -> following(last, range, entry))
+        .thenApply(last -> following(last, choice, entry))
         .thenCompose(
             transaction ->
                 log.append(transaction)
                     .thenCompose(
-                        outcome ->
-                            isTaken(outcome)
-                                ? again(terminal, range, entry, attempt)
-                                : CompletableFuture.completedFuture(
-                                    outcome instanceof Appended.ClaimTaken taken
-                                        ? new Entry(taken.existing(), false)
-                                        : new Entry(transaction, true))));
+                        outcome -> {
+                          if (outcome instanceof Appended.PositionTaken) {
+                            return again(terminal, choice, entry, attempt);
+                          }
+                          if (outcome instanceof Appended.NumberTaken taken) {
+                            return again(terminal, choice.butNot(taken.highest()), entry, attempt);
+                          }
+                          return Stages.completed(
+                              outcome instanceof Appended.ClaimTaken claim
+                                  ? new Entry(claim.existing(), false)
+                                  : new Entry(transaction, true));
+                        }));
   }
 
   private static Transaction following(
-      Optional<LogEnd> last, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
-    IssuedNumbers numbers =
-        last.map(end -> end.numbers().next(range)).orElseGet(() -> IssuedNumbers.first(range));
-    return Chain.tie(TransactionPrinter.print(entry.apply(numbers)), last);
-  }
-
-  private static boolean isTaken(Appended outcome) {
-    return outcome instanceof Appended.PositionTaken || outcome instanceof Appended.NumberTaken;
+      Optional<LogEnd> last, Choice choice, Function<IssuedNumbers, Transaction> entry) {
+    return Chain.tie(TransactionPrinter.print(entry.apply(choice.after(last))), last);
   }
 
   private CompletionStage<Entry> again(
       TerminalKey terminal,
-      NumberRange range,
+      Choice choice,
       Function<IssuedNumbers, Transaction> entry,
       int attempt) {
     return attempt == ATTEMPTS
@@ -91,6 +148,6 @@ public final class Numbering {
                 "transaction-log",
                 Category.UNAVAILABLE,
                 "no number after " + attempt + " attempts"))
-        : append(terminal, range, entry, attempt + 1);
+        : append(terminal, choice, entry, attempt + 1);
   }
 }

@@ -18,6 +18,15 @@ public final class ReceiptSettingsReader {
 
   private static final String ITEM_NAME = "RECEIPT_ITEM_NAME";
 
+  private static final Set<String> NAMES =
+      Set.of(
+          ReceiptNumbers.START,
+          ReceiptNumbers.END,
+          "INVOICE_REGISTRATION_NUMBER",
+          "RECEIPT_HEADERS",
+          "RECEIPT_FOOTERS",
+          ITEM_NAME);
+
   private ReceiptSettingsReader() {}
 
   public static ReceiptSettings read(List<Setting> settings, TerminalKey terminal) {
@@ -45,6 +54,21 @@ public final class ReceiptSettingsReader {
                 complaints.add(
                     ITEM_NAME + ": '" + value + "' (expected: cut or wrap); using cut instead"));
     return complaints;
+  }
+
+  /** The settings that the receipts of a store need, without the values of other stores. */
+  public static List<Setting> ofStore(List<Setting> settings, String storeCode) {
+    return settings.stream()
+        .filter(setting -> NAMES.contains(setting.name()))
+        .map(
+            setting ->
+                new Setting(
+                    setting.name(),
+                    setting.defaultValue(),
+                    setting.values().stream()
+                        .filter(value -> value.storeCode().map(storeCode::equals).orElse(true))
+                        .toList()))
+        .toList();
   }
 
   private static Optional<LongItemNames> longItemNames(String value) {

@@ -1,0 +1,77 @@
+package dev.poscart.app.config;
+
+import dev.poscart.adapters.envelope.KeyFile;
+import dev.poscart.adapters.envelope.KeyRing;
+import dev.poscart.adapters.envelope.WrongKeysException;
+import dev.poscart.domain.usecase.closing.RepeatedClosing;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The configuration of carts that travel with terminals.
+ *
+ * @param keys empty: carts do not travel
+ * @param file the file of the keys, to be reloaded; empty if they do not come from one
+ * @param required whether all carts travel
+ * @param repeated what happens if a cart is closed again with other contents
+ */
+public record SnapshotConfig(
+    Optional<Supplier<KeyRing>> keys,
+    Optional<KeyFile> file,
+    boolean required,
+    RepeatedClosing repeated) {
+
+  static SnapshotConfig read(VariableReader variables) {
+    boolean published = variables.truth(Variable.SNAPSHOT_ALLOW_INSECURE_KEY);
+    Optional<KeyFile> file =
+        variables.file(Variable.SNAPSHOT_HMAC_KEY_FILE).map(path -> file(path, published));
+    Optional<KeyRing> ring =
+        variables.optional(Variable.SNAPSHOT_HMAC_KEYS).map(keys -> ring(keys, published));
+    if (file.isPresent() && ring.isPresent()) {
+      throw variables.wrong(
+          Variable.SNAPSHOT_HMAC_KEY_FILE, "not set together with SNAPSHOT_HMAC_KEYS");
+    }
+    boolean required =
+        variables
+            .choice(Variable.CART_REQUEST_SNAPSHOT_MODE, Map.of("DUAL", false, "REQUIRED", true))
+            .orElseThrow();
+    if (required && file.isEmpty() && ring.isEmpty()) {
+      throw variables.wrong(
+          Variable.CART_REQUEST_SNAPSHOT_MODE, "DUAL unless SNAPSHOT_HMAC_KEYS is set");
+    }
+    return new SnapshotConfig(
+        ring.<Supplier<KeyRing>>map(keys -> () -> keys).or(() -> file),
+        file,
+        required,
+        variables
+            .choice(
+                Variable.CARRIED_REPEAT,
+                Map.of("accept", RepeatedClosing.ACCEPT, "refuse", RepeatedClosing.REFUSE))
+            .orElseThrow());
+  }
+
+  /** Whether keys are given; they are not read. */
+  static boolean hasKeys(VariableReader variables) {
+    return variables.optional(Variable.SNAPSHOT_HMAC_KEYS).isPresent()
+        || variables.optional(Variable.SNAPSHOT_HMAC_KEY_FILE).isPresent();
+  }
+
+  private static KeyRing ring(String keys, boolean published) {
+    try {
+      return KeyRing.read(keys, published);
+    } catch (WrongKeysException e) {
+      throw new ConfigurationException("SNAPSHOT_HMAC_KEYS: " + e.getMessage(), e);
+    }
+  }
+
+  private static KeyFile file(Path path, boolean published) {
+    try {
+      return KeyFile.open(path, published);
+    } catch (WrongKeysException e) {
+      throw new ConfigurationException(
+          "SNAPSHOT_HMAC_KEY_FILE: '" + path + "': " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.poscart.domain.usecase.carry;
+
+import dev.poscart.domain.model.CarriedCart;
+import dev.poscart.domain.model.CarryIncident;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.LineItem;
+import dev.poscart.domain.model.Promotion;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.SignedSnapshot;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.CarryAudit;
+import dev.poscart.domain.port.CartSnapshots;
+import dev.poscart.domain.port.Promotions;
+import dev.poscart.domain.port.Settings;
+import dev.poscart.domain.port.Stages;
+import dev.poscart.domain.usecase.RecordedTime;
+import dev.poscart.domain.usecase.cart.CartOpening;
+import dev.poscart.domain.usecase.change.ChangeContext;
+import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Opens carried carts, takes them from requests, and issues them with answers. */
+public final class CarriedCarts {
+
+  private final CartOpening opening;
+  private final CartSnapshots snapshots;
+  private final Settings settings;
+  private final Promotions promotions;
+  private final CarryAudit audit;
+  private final Clock clock;
+  private final CarryRules rules;
+
+  /**
+   * @param clock in the store's time zone
+   */
+  public CarriedCarts(
+      CartOpening opening,
+      CartSnapshots snapshots,
+      Settings settings,
+      Promotions promotions,
+      CarryAudit audit,
+      Clock clock,
+      CarryRules rules) {
+    this.opening = opening;
+    this.snapshots = snapshots;
+    this.settings = settings;
+    this.promotions = promotions;
+    this.audit = audit;
+    this.clock = clock;
+    this.rules = rules;
+  }
+
+  /** A new cart, which exists nowhere but in its snapshot. */
+  public record Opened(CartId id, SignedSnapshot snapshot) {}
+
+  /** Whether all carts are carried. */
+  public boolean isRequired() {
+    return rules.required();
+  }
+
+  /** The store's time zone, for times that terminals send without one. */
+  public ZoneId zone() {
+    return clock.getZone();
+  }
+
+  /**
+   * Opens a cart.
+   *
+   * @param transactionType only 101, a sale, is possible; empty: 101
+   * @return fails with {@link Refusal#CART_NOT_CREATED} if the promotions, which the cart keeps,
+   *     are not available
+   */
+  public CompletionStage<Opened> open(
+      ChangeContext context, Optional<Integer> transactionType, Customer customer) {
+    return Stages.attempt(
+        () ->
+            opening
+                .prepare(context, transactionType, customer)
+                .thenCompose(cart -> withMasterData(cart, context.terminal()))
+                .thenCompose(cart -> issued(cart.following(cart.cart()), context.terminal())));
+  }
+
+  private CompletionStage<CarriedCart> withMasterData(Cart cart, Terminal terminal) {
+    return settings
+        .ofTenant(terminal.key().tenantId())
+        .thenApply(all -> ReceiptSettingsReader.ofStore(all, terminal.key().storeCode()))
+        .thenCombine(
+            promotionsOf(terminal),
+            (relevant, applicable) ->
+                new CarriedCart(cart, 0, terminal.staff(), relevant, applicable));
+  }
+
+  private CompletionStage<List<Promotion>> promotionsOf(Terminal terminal) {
+    String storeCode = terminal.key().storeCode();
+    return Stages.attempt(() -> promotions.ofStore(terminal.key().store()))
+        .exceptionally(
+            failure -> {
+              throw new Refused(
+                  Refusal.CART_NOT_CREATED, "The promotions cannot be fetched; try again");
+            })
+        .thenApply(
+            all ->
+                all.stream()
+                    .filter(Promotion::active)
+                    .filter(
+                        each ->
+                            each.storeCodes().isEmpty() || each.storeCodes().contains(storeCode))
+                    .toList());
+  }
+
+  private CompletionStage<Opened> issued(CarriedCart cart, Terminal terminal) {
+    return snapshots
+        .issue(cart, terminal.key(), RecordedTime.now(clock))
+        .thenApply(issued -> new Opened(cart.cart().id(), issued.snapshot()));
+  }
+
+  /**
+   * Takes the cart from a request, if the terminal is open and the snapshot acceptable. A refused
+   * snapshot is recorded.
+   *
+   * @param id the cart that the request is about
+   */
+  public CompletionStage<CarriedCart> receive(
+      Terminal terminal, CartId id, SignedSnapshot snapshot) {
+    return Stages.attempt(
+            () -> {
+              terminal.requireOpened();
+              terminal.requireStaff();
+              return snapshots.verify(snapshot, terminal.key(), id);
+            })
+        .exceptionallyCompose(failure -> recorded(terminal, id, Stages.cause(failure)));
+  }
+
+  private CompletionStage<CarriedCart> recorded(Terminal terminal, CartId id, Throwable failure) {
+    CompletionStage<CarriedCart> failed = CompletableFuture.failedFuture(failure);
+    if (!(failure instanceof Refused refused)) {
+      return failed;
+    }
+    CarryIncident incident =
+        new CarryIncident(
+            CarryIncident.Kind.REJECTED, terminal.key(), id, refused.refusal().code());
+    return Stages.attempt(() -> audit.record(incident))
+        .handle((done, notRecorded) -> failed)
+        .thenCompose(stage -> stage);
+  }
+
+  /**
+   * Issues a cart after a change of the context's cart.
+   *
+   * @return empty if the context's cart is stored; fails with {@link Refusal#SNAPSHOT_TOO_LARGE} if
+   *     something was added and the cart is too large to come back
+   */
+  public CompletionStage<Optional<SignedSnapshot>> issue(ChangeContext context, Cart changed) {
+    if (context.carried().isEmpty()) {
+      return Stages.completed(Optional.empty());
+    }
+    CarriedCart presented = context.carried().get();
+    return Stages.attempt(
+        () ->
+            snapshots
+                .issue(
+                    presented.following(changed), context.terminal().key(), RecordedTime.now(clock))
+                .thenApply(
+                    issued -> {
+                      checkGrowth(presented.cart(), changed, issued.signedBytes());
+                      return Optional.of(issued.snapshot());
+                    }));
+  }
+
+  private void checkGrowth(Cart before, Cart after, int signedBytes) {
+    if (signedBytes > rules.maxSignedBytes() && parts(after) > parts(before)) {
+      throw new Refused(
+          Refusal.SNAPSHOT_TOO_LARGE,
+          "The cart would have ",
+          signedBytes,
+          " bytes (expected: at most ",
+          rules.maxSignedBytes(),
+          "); close it and open another one");
+    }
+  }
+
+  /** The number of what can be added without limit. */
+  private static int parts(Cart cart) {
+    return cart.lines().stream().map(LineItem::discounts).mapToInt(List::size).sum()
+        + cart.lines().size()
+        + cart.subtotalDiscounts().size();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.poscart.domain.usecase.closing;
+
+import dev.poscart.domain.model.CarryIncident;
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
+import dev.poscart.domain.model.TerminalNumbers;
+import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionType;
+import dev.poscart.domain.port.CarryAudit;
+import dev.poscart.domain.port.Stages;
+import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.sale.Bill;
+import dev.poscart.domain.sale.RecordedSale;
+import dev.poscart.domain.usecase.numbering.Numbering;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Closes carried carts. As no cart is stored, the log alone decides: whoever appends the
+ * transaction of a cart closes it, and any other attempt, at once or later, gets the transaction in
+ * the log.
+ */
+public final class CarriedClosing {
+
+  private final Numbering numbering;
+  private final CarryAudit audit;
+  private final RepeatedClosing repeated;
+
+  public CarriedClosing(TransactionLog log, CarryAudit audit, RepeatedClosing repeated) {
+    this.numbering = new Numbering(log);
+    this.audit = audit;
+    this.repeated = repeated;
+  }
+
+  /**
+   * Closes a cart that is marked as closing.
+   *
+   * @param numbers given by the terminal; empty: the next ones
+   * @return the closed cart as it is in the log; fails with {@link Refusal#CLOSED_OTHERWISE} if the
+   *     cart is closed in another way, or another transaction has the number
+   */
+  CompletionStage<Cart> finish(Cart marked, Optional<TerminalNumbers> numbers) {
+    Closing closing = marked.closing().orElseThrow();
+    return append(marked, closing, numbers)
+        .exceptionallyCompose(failure -> noted(marked, Stages.cause(failure)))
+        .thenCompose(
+            entry ->
+                entry.mine()
+                    ? noteFallback(marked, numbers, entry.transaction())
+                    : recorded(marked, numbers, entry.transaction()));
+  }
+
+  private CompletionStage<Numbering.Entry> append(
+      Cart marked, Closing closing, Optional<TerminalNumbers> numbers) {
+    return numbers.isPresent()
+        ? numbering.appendNumbered(
+            closing.terminal(),
+            numbers.get().in(closing.receipt().numbers()),
+            issued -> Bill.transaction(marked, issued))
+        : numbering.append(
+            closing.terminal(),
+            closing.receipt().numbers(),
+            issued -> Bill.transaction(marked, issued));
+  }
+
+  private CompletionStage<Cart> noteFallback(
+      Cart marked, Optional<TerminalNumbers> numbers, Transaction transaction) {
+    Cart closed = Bill.complete(marked, transaction);
+    return numbers.isPresent()
+        ? Stages.completed(closed)
+        : note(marked, CarryIncident.Kind.NUMBERING_FALLBACK, "the terminal gave no numbers")
+            .thenApply(noted -> closed);
+  }
+
+  private CompletionStage<Cart> recorded(
+      Cart marked, Optional<TerminalNumbers> numbers, Transaction recorded) {
+    if (!isSameWay(marked, recorded)) {
+      return refuse(
+          marked,
+          "The cart is closed as " + (recorded.sales().cancelled() ? "cancelled" : "billed"));
+    }
+    Optional<String> difference = RecordedSale.difference(marked, recorded);
+    if (difference.isPresent()) {
+      return note(marked, CarryIncident.Kind.REPEAT_DIFFERS, difference.get())
+          .thenCompose(
+              noted ->
+                  repeated == RepeatedClosing.REFUSE
+                      ? refuse(marked, "The cart is closed with other contents")
+                      : Stages.completed(Bill.recorded(marked, recorded)));
+    }
+    return numbers
+        .flatMap(given -> RecordedSale.difference(given, recorded))
+        .map(other -> note(marked, CarryIncident.Kind.REPEAT_DIVERGED, other))
+        .orElseGet(() -> Stages.completed(marked))
+        .thenApply(noted -> Bill.recorded(marked, recorded));
+  }
+
+  private static boolean isSameWay(Cart marked, Transaction recorded) {
+    boolean cancels = marked.closing().orElseThrow().kind() == Closing.Kind.CANCEL;
+    return recorded.type() == TransactionType.SALE && recorded.sales().cancelled() == cancels;
+  }
+
+  private <T> CompletionStage<T> refuse(Cart cart, String reason) {
+    return note(cart, CarryIncident.Kind.CLOSED_OTHERWISE, reason)
+        .thenApply(
+            noted -> {
+              throw new Refused(Refusal.CLOSED_OTHERWISE, reason, ": ", Subject.cart(cart.id()));
+            });
+  }
+
+  private <T> CompletionStage<T> noted(Cart cart, Throwable failure) {
+    CompletionStage<T> failed = CompletableFuture.failedFuture(failure);
+    return failure instanceof Refused refused
+        ? note(cart, CarryIncident.Kind.CLOSED_OTHERWISE, refused.detail())
+            .thenCompose(noted -> failed)
+        : failed;
+  }
+
+  /** Whether it can be noted or not, the sale goes on. */
+  private CompletionStage<Cart> note(Cart cart, CarryIncident.Kind kind, String reason) {
+    Closing closing = cart.closing().orElseThrow();
+    return Stages.attempt(
+            () -> audit.record(new CarryIncident(kind, closing.terminal(), cart.id(), reason)))
+        .handle((done, failure) -> cart);
+  }
+}
