@@ -16,6 +16,7 @@ import dev.poscart.domain.model.TerminalKey;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -51,7 +52,8 @@ final class KugelposCounters {
 
   /**
    * Moves the counters along to the numbers of an entry of the log. Counters that are further are
-   * left alone: kugelpos, or a later entry, has moved them.
+   * left alone: kugelpos, or a later entry, has moved them. Counters that another process creates
+   * at the same time may be behind, so they are advanced once more after their creation.
    */
   CompletionStage<Boolean> advance(
       TenantDatabase database, TerminalKey terminal, IssuedNumbers numbers) {
@@ -59,18 +61,22 @@ final class KugelposCounters {
         and(eq(TERMINAL, terminal.terminalId()), not(gte(TRANSACTION, numbers.transactionNo())));
     Bson advanced =
         combine(set(TRANSACTION, numbers.transactionNo()), set(RECEIPT, numbers.receiptNo()));
-    return calls
-        .one(
-            "advance kugelpos counters",
-            UpdateResult::getMatchedCount,
-            () -> database.kugelposCounters().updateOne(behind, advanced))
+    Supplier<CompletionStage<Boolean>> advance =
+        () ->
+            calls.one(
+                "advance kugelpos counters",
+                (UpdateResult done) -> done.getMatchedCount() == 1,
+                () -> database.kugelposCounters().updateOne(behind, advanced));
+    return advance
+        .get()
         .thenCompose(
-            matched ->
-                matched == 1
+            done ->
+                done
                     ? CompletableFuture.completedStage(true)
-                    : create(database, terminal, numbers));
+                    : create(database, terminal, numbers).thenCompose(made -> advance.get()));
   }
 
+  /** Does nothing if there are counters. */
   private CompletionStage<Boolean> create(
       TenantDatabase database, TerminalKey terminal, IssuedNumbers numbers) {
     Document counters =

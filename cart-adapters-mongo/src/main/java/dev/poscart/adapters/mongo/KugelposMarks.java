@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -73,19 +74,22 @@ final class KugelposMarks {
     Document mark = marks(entry, reversals).append(REVERSALS, reversals.size());
     Document renewed =
         new Document(mark).append("updated_at", KugelposForm.date(last.generatedAt()));
-    return calls
-        .one(
-            "renew kugelpos mark",
-            UpdateResult::getMatchedCount,
-            () -> database.kugelposMarks().updateOne(older, new Document("$set", renewed)))
+    Supplier<CompletionStage<Boolean>> renew =
+        () ->
+            calls.one(
+                "renew kugelpos mark",
+                (UpdateResult done) -> done.getMatchedCount() == 1,
+                () -> database.kugelposMarks().updateOne(older, new Document("$set", renewed)));
+    return renew
+        .get()
         .thenCompose(
-            matched ->
-                matched == 1
+            done ->
+                done
                     ? CompletableFuture.completedStage(true)
-                    : create(database, key, mark, last));
+                    : create(database, key, mark, last).thenCompose(made -> renew.get()));
   }
 
-  /** A mark that is there already knows of more. */
+  /** Does nothing if there is a mark: it knows of more, or another process has just made it. */
   private CompletionStage<Boolean> create(
       TenantDatabase database, Document key, Document mark, Transaction last) {
     Document created = KugelposForm.storage(null, last.generatedAt());

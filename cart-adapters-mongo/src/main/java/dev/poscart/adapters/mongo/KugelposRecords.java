@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,9 +71,24 @@ final class KugelposRecords {
             });
   }
 
-  /** Writes kugelpos's records of a new entry. Never fails: the transaction is booked. */
+  /**
+   * Flags a new entry, unless kugelpos has not used this installation. An entry is also flagged if
+   * that cannot be told, because a sale must not depend on it.
+   */
+  CompletionStage<Document> flagged(Document entry) {
+    return areKept()
+        .exceptionally(unknown -> true)
+        .thenApply(due -> due ? entry.append(DUE, true) : entry);
+  }
+
+  /**
+   * Writes kugelpos's records of a new entry if it is known that they are kept. Never fails: the
+   * transaction is booked.
+   */
   CompletionStage<Void> write(TenantDatabase database, Transaction entry) {
-    return write(database, entry, Delivery.pending(entry.generatedAt()));
+    return found
+        ? write(database, entry, Delivery.pending(entry.generatedAt()))
+        : CompletableFuture.completedStage(null);
   }
 
   /** Writes the records that are missing, at most once a minute. */
@@ -106,10 +122,12 @@ final class KugelposRecords {
 
   private CompletionStage<Void> write(
       TenantDatabase database, Transaction entry, Delivery delivery) {
-    return counters
-        .advance(database, entry.terminal(), entry.numbers())
-        .thenCombine(deliveries.write(entry, delivery), Boolean::logicalAnd)
-        .thenCombine(marks.write(database, entry), Boolean::logicalAnd)
+    return Stages.attempt(
+            () ->
+                counters
+                    .advance(database, entry.terminal(), entry.numbers())
+                    .thenCombine(deliveries.write(entry, delivery), Boolean::logicalAnd)
+                    .thenCombine(marks.write(database, entry), Boolean::logicalAnd))
         .thenCompose(written -> settled(database, entry))
         .exceptionally(
             failure -> {

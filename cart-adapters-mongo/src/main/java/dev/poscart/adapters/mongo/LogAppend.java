@@ -24,15 +24,9 @@ final class LogAppend {
 
   CompletionStage<Appended> append(TenantDatabase database, Transaction transaction) {
     return records
-        .areKept()
-        .thenCompose(
-            kept ->
-                append(database, transaction, entry(transaction, kept))
-                    .thenCompose(
-                        outcome ->
-                            kept
-                                ? recorded(database, transaction, outcome)
-                                : CompletableFuture.completedStage(outcome)));
+        .flagged(StoredTransaction.of(transaction))
+        .thenCompose(entry -> append(database, transaction, entry))
+        .thenCompose(outcome -> recorded(database, transaction, outcome));
   }
 
   /** Of an entry that is there already, too: its process may have been killed before. */
@@ -45,11 +39,6 @@ final class LogAppend {
     return booked
         .map(entry -> records.write(database, entry).thenApply(done -> outcome))
         .orElseGet(() -> CompletableFuture.completedStage(outcome));
-  }
-
-  private static Document entry(Transaction transaction, boolean kept) {
-    Document entry = StoredTransaction.of(transaction);
-    return kept ? entry.append(KugelposRecords.DUE, true) : entry;
   }
 
   private CompletionStage<Appended> append(

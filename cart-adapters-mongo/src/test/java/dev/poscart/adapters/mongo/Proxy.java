@@ -116,6 +116,17 @@ public final class Proxy implements AutoCloseable {
     endless = request -> mentions(request, command, word);
   }
 
+  /** Runs an action before each command of this name that contains both words. */
+  void before(String command, String word, String other, Runnable action) {
+    endless =
+        request -> {
+          if (mentions(request, command, word) && mentions(request, command, other)) {
+            action.run();
+          }
+          return false;
+        };
+  }
+
   private static boolean mentions(byte[] request, String command, String word) {
     return WireMessage.isCommand(request, command)
         && new String(request, StandardCharsets.ISO_8859_1).contains(word);
