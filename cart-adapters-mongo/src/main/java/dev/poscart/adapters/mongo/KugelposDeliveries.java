@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,7 @@ final class KugelposDeliveries {
   private static final Duration MIN_AGE = Duration.ofMinutes(5);
 
   private final Map<String, OffsetDateTime> lookedAt = new ConcurrentHashMap<>();
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
   private final MongoCollection<Document> records;
   private final DriverCalls calls;
 
@@ -154,19 +156,40 @@ final class KugelposDeliveries {
   }
 
   private CompletionStage<Void> take(TenantDatabase database, Document record, OffsetDateTime now) {
+    Optional<Delivery> delivery = read(record, now);
+    if (delivery.isEmpty()) {
+      return CompletableFuture.completedStage(null);
+    }
     Document key = new Document();
     KugelposForm.KEY.forEach(field -> key.append(field, record.get(field)));
     Bson untaken = and(key, KugelposEntry.ALL, exists(StoredDelivery.FIELD, false));
     Bson taking =
         combine(
             set(EVENT, record.getString(EVENT)),
-            set(StoredDelivery.FIELD, StoredDelivery.of(KugelposDelivery.read(record, now), 1)));
+            set(StoredDelivery.FIELD, StoredDelivery.of(delivery.get(), 1)));
     return calls
         .one(
             "take over event",
             UpdateResult::getMatchedCount,
             () -> database.log().updateOne(untaken, taking))
         .thenCompose(matched -> marked(record, matched == 1));
+  }
+
+  /** Empty if a field is of another type than kugelpos writes; logged once. */
+  private Optional<Delivery> read(Document record, OffsetDateTime now) {
+    try {
+      record.getString(EVENT);
+      return Optional.of(KugelposDelivery.read(record, now));
+    } catch (ClassCastException e) {
+      if (unreadable.add(String.valueOf(record.get("_id")))) {
+        LOG.warn(
+            "cannot publish an event of kugelpos: document {} of {} has a field of a type that"
+                + " kugelpos does not write; correct it",
+            record.get("_id"),
+            records.getNamespace());
+      }
+      return Optional.empty();
+    }
   }
 
   private CompletionStage<Void> marked(Document record, boolean isTaken) {

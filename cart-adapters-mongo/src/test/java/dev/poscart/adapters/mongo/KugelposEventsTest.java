@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static dev.poscart.domain.fixtures.Await.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.poscart.domain.fixtures.LogLines;
 import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.DeliveryStatus;
@@ -68,6 +70,27 @@ class KugelposEventsTest extends MongoStoreSetFixture {
     assertThat(record(NO_22_OF_TILL_2).getList("services", Document.class))
         .extracting(service -> service.getString("status"))
         .containsOnly("received");
+  }
+
+  @Test
+  void recordThatCannotBeRead_isLoggedOnce_andKeepsNoOtherEventBack() {
+    MongoCollection<Document> records =
+        raw.getDatabase("test_commons").getCollection("status_tran_delivery");
+    Document spoilt =
+        new Document("_id", "spoilt")
+            .append("event_id", 17)
+            .append("tenant_id", "K7310")
+            .append("status", "failed")
+            .append("created_at", KugelposForm.date(NEXT_DAY.minusDays(1)));
+    result(Mono.from(records.insertOne(spoilt)).toFuture());
+
+    try (LogLines log = LogLines.of("dev.poscart.adapters.mongo")) {
+      assertThat(due(NEXT_DAY)).hasSize(7);
+      assertThat(due(NEXT_DAY.plusMinutes(2))).hasSize(7);
+
+      assertThat(log.containing("WARN cannot publish an event of kugelpos: document spoilt"))
+          .hasSize(1);
+    }
   }
 
   @Test
