@@ -2,6 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.include;
 
 import dev.poscart.domain.document.KugelposCart;
@@ -53,7 +54,8 @@ final class KugelposCarts implements PredecessorCarts {
 
   /**
    * Looks for the cart's transaction, which has no cart id, by the time at which the cart was
-   * created: kugelpos copies it to the microsecond.
+   * created: kugelpos copies it to the microsecond. That field has no index; those of the cart's
+   * business date, which kugelpos copies too, and of later ones are few.
    */
   @Override
   public CompletionStage<Boolean> hasClosed(Cart cart) {
@@ -62,6 +64,7 @@ final class KugelposCarts implements PredecessorCarts {
             eq("tenant_id", cart.terminal().tenantId()),
             eq("store_code", cart.terminal().storeCode()),
             eq("terminal_no", cart.terminal().terminalNo()),
+            gte("business_date", cart.businessDate()),
             eq("sales.reference_date_time", asWritten(cart.createdAt())));
     return databases.read(
         cart.terminal().tenantId(),

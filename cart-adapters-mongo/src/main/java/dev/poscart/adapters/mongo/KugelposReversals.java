@@ -83,18 +83,18 @@ final class KugelposReversals {
     if (entries.isEmpty()) {
       return CompletableFuture.completedStage(List.of());
     }
-    List<Bson> references = entries.stream().map(entry -> reference("origin.", entry)).toList();
+    List<Bson> references = entries.stream().map(KugelposReversals::reference).toList();
     return calls.all(
         "find kugelpos reversals",
         StoredTransaction::read,
         () -> database.log().find(and(or(references), KugelposEntry.ALL)));
   }
 
-  private static Bson reference(String prefix, LogPosition entry) {
+  private static Bson reference(LogPosition entry) {
     return and(
-        eq(prefix + "transaction_no", entry.position()),
-        eq(prefix + "store_code", entry.terminal().storeCode()),
-        eq(prefix + "terminal_no", entry.terminal().terminalNo()));
+        eq(ORIGIN, entry.position()),
+        eq("origin.store_code", entry.terminal().storeCode()),
+        eq("origin.terminal_no", entry.terminal().terminalNo()));
   }
 
   private static LogPosition origin(Transaction reversal) {
@@ -104,7 +104,8 @@ final class KugelposReversals {
   /** The reversals that only a mark tells of. */
   private CompletionStage<List<Transaction>> unlogged(
       TenantDatabase database, Set<LogPosition> entries, List<Transaction> logged) {
-    List<Bson> references = entries.stream().map(entry -> reference("", entry)).toList();
+    // Kugelpos's index of the marks begins with the tenant.
+    List<Bson> references = entries.stream().<Bson>map(KugelposForm::key).toList();
     String tenantId = entries.iterator().next().tenantId();
     return calls
         .all(

@@ -87,6 +87,20 @@ class KugelposCartsTest extends MongoStoreSetFixture {
     assertThat(failure.getCause()).hasMessageContaining("line_items[1].quantity: missing");
   }
 
+  /** Without the date, the server would read the whole log of the terminal for each open cart. */
+  @Test
+  void transactionsBeforeTheCartsBusinessDate_areNotSearched() {
+    Document transaction = documents("log_tran").get(0);
+    Document cart = documents("cache_cart").get(0);
+    cart.put("store_code", transaction.get("store_code"));
+    cart.put("terminal_no", transaction.get("terminal_no"));
+    cart.put("sales", transaction.get("sales"));
+    cart.put("business_date", "20261130");
+    store("cache_cart", List.of(cart));
+
+    assertThat(result(carts.hasClosed(open(ID)))).isFalse();
+  }
+
   private Cart open(CartId id) {
     return ((Copy.Open) result(carts.find("K7310", id)).orElseThrow()).cart();
   }

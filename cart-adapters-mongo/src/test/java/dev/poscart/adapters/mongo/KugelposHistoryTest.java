@@ -48,6 +48,21 @@ class KugelposHistoryTest extends KugelposHistoryFixture {
         .endsWith(2, 1);
   }
 
+  /** Without the tenant, the server would read all marks, since kugelpos's index begins with it. */
+  @Test
+  void marks_areLookedUpByTheFieldsOfKugelposIndex() {
+    Document foreign =
+        KugelposForm.key(new TerminalKey("K9999", "2101", 1), 1)
+            .append("is_voided", true)
+            .append("void_transaction_no", 99);
+    result(
+        Mono.from(raw.getDatabase("test_K7310").getCollection("status_tran").insertOne(foreign))
+            .toFuture());
+
+    LogPosition sale = new LogPosition(TILL_1, 1);
+    assertThat(result(storeSet.transactions().findReversals("K7310", Set.of(sale)))).isEmpty();
+  }
+
   @Test
   void eachTransaction_makesTheEventThatKugelposPublished() {
     List<Document> deliveries = KugelposDay.documents("db_cart_commons", "status_tran_delivery");
