@@ -24,6 +24,7 @@ final class MigrationReport implements MigrationFindings {
   private int openCarts;
   private int undelivered;
   private int actions;
+  private boolean isWayBackOpen = true;
 
   /**
    * @param tenderRules what will decide how payment methods behave
@@ -68,6 +69,13 @@ final class MigrationReport implements MigrationFindings {
           terminal
               + "no. %s stored more than once (expected: once in a business counter)"
                   .formatted(listed(numbers.repeated())));
+    }
+    if (!numbers.unrecorded().isEmpty()) {
+      isWayBackOpen = false;
+      action(
+          terminal
+              + "no. %s not yet in kugelpos's counters, marks and delivery records"
+                  .formatted(listed(numbers.unrecorded())));
     }
   }
 
@@ -152,7 +160,11 @@ final class MigrationReport implements MigrationFindings {
    */
   int end() {
     out.line("carts in Dapr's state store: not checked, because it cannot list them");
-    out.line("way back: kugelpos can go on with a database that Poscart has used");
+    out.line(
+        "way back: "
+            + (isWayBackOpen
+                ? "kugelpos can go on with a database that Poscart has used"
+                : "closed until Poscart has completed kugelpos's records"));
     out.line(
         "tenants %d, terminals %d, transactions %d, open carts %d, undelivered events %d, actions %d"
             .formatted(tenants, terminals, transactions, openCarts, undelivered, actions));

@@ -47,7 +47,8 @@ class MigrationGuideTest {
             RUN + " migrate --check",
             RUN,
             "curl --fail http://localhost:8003/health/ready",
-            RUN + " verify-log --tenant K7310");
+            RUN + " verify-log --tenant K7310",
+            RUN + " migrate --check");
     try (WireServer mongo = WireServer.start();
         PeerStandIn peers = new PeerStandIn()) {
       restore(mongo);

@@ -69,6 +69,7 @@ public interface MigrationFindings {
    * @param counters kugelpos's counters, each the last number that was claimed; empty: none stored
    * @param missing numbers between the first and the last entry that no entry has
    * @param repeated numbers that several entries of one business counter have
+   * @param unrecorded numbers of entries of this service that kugelpos's records lack
    */
   record TerminalNumbers(
       TerminalKey terminal,
@@ -77,11 +78,13 @@ public interface MigrationFindings {
       Optional<LastNumbers> last,
       Optional<LastNumbers> counters,
       List<Span> missing,
-      List<Span> repeated) {
+      List<Span> repeated,
+      List<Span> unrecorded) {
 
     public TerminalNumbers {
       missing = List.copyOf(missing);
       repeated = List.copyOf(repeated);
+      unrecorded = List.copyOf(unrecorded);
     }
 
     /** Numbers that the counter claimed after the last entry, and no entry has. */

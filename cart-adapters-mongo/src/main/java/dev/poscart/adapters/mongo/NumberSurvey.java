@@ -79,10 +79,13 @@ final class NumberSurvey {
 
   /** The numbers of an entry count even if the rest of it cannot be read. */
   private void entry(Document document, KugelposFields entry) {
-    tally(entry.terminal(tenantId))
-        .add(
-            entry.wholeOrZero("business_counter"),
-            new LastNumbers(entry.whole("transaction_no"), entry.whole("receipt_no")));
+    NumberTally tally = tally(entry.terminal(tenantId));
+    tally.add(
+        entry.wholeOrZero("business_counter"),
+        new LastNumbers(entry.whole("transaction_no"), entry.whole("receipt_no")));
+    if (document.containsKey(KugelposRecords.DUE)) {
+      tally.addUnrecorded(entry.whole("transaction_no"));
+    }
     StoredTransaction.read(document);
   }
 

@@ -12,6 +12,7 @@ final class NumberTally {
 
   private final NumberRuns numbers = new NumberRuns();
   private final NumberRuns repeated = new NumberRuns();
+  private final NumberRuns unrecorded = new NumberRuns();
   private final Map<Integer, NumberRuns> bySession = new HashMap<>();
   private Optional<LastNumbers> last = Optional.empty();
   private Optional<LastNumbers> counters = Optional.empty();
@@ -33,12 +34,24 @@ final class NumberTally {
     }
   }
 
+  /** Notes an entry that kugelpos's records lack. */
+  void addUnrecorded(int transactionNo) {
+    unrecorded.add(transactionNo);
+  }
+
   void count(LastNumbers claimed) {
     counters = Optional.of(claimed);
   }
 
   TerminalNumbers numbers(TerminalKey terminal) {
     return new TerminalNumbers(
-        terminal, transactions, numbers.range(), last, counters, numbers.gaps(), repeated.spans());
+        terminal,
+        transactions,
+        numbers.range(),
+        last,
+        counters,
+        numbers.gaps(),
+        repeated.spans(),
+        unrecorded.spans());
   }
 }

@@ -101,6 +101,7 @@ class MongoMigrationCheckTest extends MigrationCheckFixture {
         Optional.of(last),
         Optional.of(last),
         missing,
+        List.of(),
         List.of());
   }
 
