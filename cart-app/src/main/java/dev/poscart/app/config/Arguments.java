@@ -102,7 +102,7 @@ public final class Arguments {
     if (file.isEmpty()) {
       return environment;
     }
-    Map<String, String> all = new HashMap<>(EnvFile.read(file));
+    Map<String, String> all = new HashMap<>(EnvFile.read(file, environment));
     all.putAll(environment);
     return all;
   }

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads a file of environment variables: {@code NAME=value} on each line, the value possibly in
- * quotes; {@code #} begins a comment.
+ * quotes; {@code #} begins a comment. As in the files of kugelpos, {@code ${NAME}} in a value
+ * stands for a variable of an earlier line or of the environment, and {@code ${NAME:-text}} for the
+ * text if there is no such variable.
  */
 final class EnvFile {
 
@@ -23,6 +26,8 @@ final class EnvFile {
               + "(?:'(?<single>[^']*)'|\"(?<double>[^\"]*)\"|(?<plain>[^'\"\\s#]?.*?))"
               + "(?:\\s+#.*)?");
 
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}:]*)(?::-([^}]*))?}");
+
   private EnvFile() {}
 
   /**
@@ -31,7 +36,7 @@ final class EnvFile {
    * @throws ConfigurationException if the file cannot be read, or naming a line that is not a
    *     variable
    */
-  static Map<String, String> read(String file) {
+  static Map<String, String> read(String file, Map<String, String> environment) {
     Map<String, String> variables = new LinkedHashMap<>();
     List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
@@ -45,9 +50,22 @@ final class EnvFile {
         throw new ConfigurationException(
             "ENV_FILE: '%s', line %d (expected: NAME=value)".formatted(file, i + 1));
       }
-      variables.put(parts.group("name"), value(parts));
+      variables.put(parts.group("name"), resolved(value(parts), variables, environment));
     }
     return variables;
+  }
+
+  private static String resolved(
+      String value, Map<String, String> variables, Map<String, String> environment) {
+    return REFERENCE
+        .matcher(value)
+        .replaceAll(
+            reference -> {
+              String name = reference.group(1);
+              String text = Objects.requireNonNullElse(reference.group(2), "");
+              return Matcher.quoteReplacement(
+                  variables.getOrDefault(name, environment.getOrDefault(name, text)));
+            });
   }
 
   private static String value(Matcher parts) {
