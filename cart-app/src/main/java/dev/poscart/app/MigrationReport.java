@@ -64,6 +64,10 @@ final class MigrationReport implements MigrationFindings {
     if (numbers.isCounterBehind()) {
       out.line(terminal + "counter behind the log: kugelpos would give numbers again");
     }
+    needsAction(terminal, numbers);
+  }
+
+  private void needsAction(String terminal, TerminalNumbers numbers) {
     if (!numbers.repeated().isEmpty()) {
       action(
           terminal

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +104,7 @@ public final class Proxy implements AutoCloseable {
    * it.
    */
   void turnDown(String command, String word) {
-    lacking = request -> mentions(request, command, word);
+    lacking = request -> WireMessage.mentions(request, command, word);
   }
 
   /**
@@ -113,23 +112,18 @@ public final class Proxy implements AutoCloseable {
    * long for it.
    */
   void leaveUnanswered(String command, String word) {
-    endless = request -> mentions(request, command, word);
+    endless = request -> WireMessage.mentions(request, command, word);
   }
 
   /** Runs an action before each command of this name that contains both words. */
   void before(String command, String word, String other, Runnable action) {
     endless =
         request -> {
-          if (mentions(request, command, word) && mentions(request, command, other)) {
+          if (WireMessage.mentions(request, command, word, other)) {
             action.run();
           }
           return false;
         };
-  }
-
-  private static boolean mentions(byte[] request, String command, String word) {
-    return WireMessage.isCommand(request, command)
-        && new String(request, StandardCharsets.ISO_8859_1).contains(word);
   }
 
   /** Lets everything through again. */

@@ -52,6 +52,12 @@ final class WireMessage {
         && Arrays.equals(message, FIRST_KEY_AT, end, key, 0, key.length);
   }
 
+  /** Whether this is the command and contains all the words. */
+  static boolean mentions(byte[] message, String name, String... words) {
+    String text = new String(message, StandardCharsets.ISO_8859_1);
+    return isCommand(message, name) && Arrays.stream(words).allMatch(text::contains);
+  }
+
   /** Whether it is one of the handshake commands. */
   static boolean isAboutServer(byte[] message) {
     return intAt(message, OPERATION_AT) != OP_MSG
