@@ -1,5 +1,6 @@
 package dev.poscart.adapters.envelope;
 
+import dev.poscart.domain.document.KugelposTime;
 import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CashRounding;
@@ -81,7 +82,7 @@ final class CartDocumentWriter {
         .putNull("receipt_counter")
         .put("open_counter", closing.map(c -> c.session().openCounter()))
         .put("business_counter", closing.map(c -> c.session().businessCounter()))
-        .put("generate_date_time", closing.map(c -> DocumentWriter.text(c.at())))
+        .put("generate_date_time", closing.map(c -> KugelposTime.text(c.at())))
         .put("receipt_text", closed.map(Closed::receiptText).orElse(""))
         .put("journal_text", closed.map(Closed::journalText));
   }

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.envelope;
 
+import dev.poscart.domain.document.KugelposTime;
 import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
@@ -55,7 +56,7 @@ public final class CartEnvelopes implements CartSnapshots {
     EnvelopeHeader header =
         new EnvelopeHeader(
             SCHEMA_VERSION,
-            DocumentWriter.text(at),
+            KugelposTime.text(at),
             key.kid(),
             terminal.tenantId(),
             terminal.storeCode(),

@@ -1,14 +1,13 @@
 package dev.poscart.adapters.envelope;
 
+import dev.poscart.domain.document.KugelposTime;
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds an object of a cart document. Nothing is left out: what is unset is null. */
 final class DocumentWriter {
-
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
-  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
@@ -55,7 +48,7 @@ final class DocumentWriter {
   }
 
   DocumentWriter put(String name, OffsetDateTime time) {
-    return put(name, (Object) text(time));
+    return put(name, (Object) KugelposTime.text(time));
   }
 
   <T> DocumentWriter putList(String name, List<T> values, Function<T, ?> form) {
@@ -73,15 +66,9 @@ final class DocumentWriter {
     return members;
   }
 
-  /** As Python writes a time: microseconds only if there are any. */
-  static String text(OffsetDateTime time) {
-    int micros = time.getNano() / 1_000;
-    return (micros == 0 ? SECONDS : MICROSECONDS).format(time) + OFFSET.format(time);
-  }
-
-  /** The same, with {@code Z} for UTC, as the master data has it. */
+  /** A time with {@code Z} for UTC, as the master data has it. */
   static String masterText(OffsetDateTime time) {
-    String text = text(time);
+    String text = KugelposTime.text(time);
     return time.getOffset().equals(ZoneOffset.UTC)
         ? text.substring(0, text.length() - "+00:00".length()) + "Z"
         : text;

@@ -1,5 +1,7 @@
 package dev.poscart.adapters.envelope;
 
+import dev.poscart.domain.document.KugelposRounding;
+import dev.poscart.domain.document.StoredEnumNames;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.DiscountType;
@@ -15,30 +17,13 @@ import java.util.stream.Collectors;
 /** The words of cart documents and what they stand for. */
 final class WireWords {
 
-  static final Map<String, CartStatus> STATUS =
-      Map.of(
-          "Idle", CartStatus.IDLE,
-          "EnteringItem", CartStatus.ENTERING_ITEM,
-          "Paying", CartStatus.PAYING,
-          "Completed", CartStatus.COMPLETED,
-          "Cancelled", CartStatus.CANCELLED);
+  static final Map<String, CartStatus> STATUS = StoredEnumNames.words(CartStatus.class);
 
-  static final Map<String, DiscountType> DISCOUNT =
-      Map.of(
-          "DiscountAmount", DiscountType.AMOUNT,
-          "DiscountPercentage", DiscountType.PERCENTAGE);
+  static final Map<String, DiscountType> DISCOUNT = StoredEnumNames.words(DiscountType.class);
 
-  static final Map<String, TaxType> TAX =
-      Map.of(
-          "External", TaxType.EXTERNAL,
-          "Internal", TaxType.INTERNAL,
-          "Exempt", TaxType.EXEMPT);
+  static final Map<String, TaxType> TAX = StoredEnumNames.words(TaxType.class);
 
-  static final Map<String, RoundingMode> ROUNDING =
-      Map.of(
-          "Round", RoundingMode.HALF_UP,
-          "Floor", RoundingMode.FLOOR,
-          "Ceil", RoundingMode.CEILING);
+  static final Map<String, RoundingMode> ROUNDING = KugelposRounding.MODES;
 
   static final Map<String, PaymentKind> PAYMENT =
       Arrays.stream(PaymentKind.values())

@@ -6,12 +6,11 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.include;
 
 import dev.poscart.domain.document.KugelposCart;
+import dev.poscart.domain.document.KugelposTime;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.PredecessorCarts;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,6 @@ import org.bson.types.Decimal128;
  * is away. They are read, never written.
  */
 final class KugelposCarts implements PredecessorCarts {
-
-  private static final DateTimeFormatter TO_THE_SECOND =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-  private static final DateTimeFormatter TO_THE_MICROSECOND =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
@@ -65,7 +59,7 @@ final class KugelposCarts implements PredecessorCarts {
             eq("store_code", cart.terminal().storeCode()),
             eq("terminal_no", cart.terminal().terminalNo()),
             gte("business_date", cart.businessDate()),
-            eq("sales.reference_date_time", asWritten(cart.createdAt())));
+            eq("sales.reference_date_time", KugelposTime.text(cart.createdAt())));
     return databases.read(
         cart.terminal().tenantId(),
         false,
@@ -85,11 +79,6 @@ final class KugelposCarts implements PredecessorCarts {
    */
   static Copy read(Document document) {
     return KugelposCart.read(plain(document));
-  }
-
-  /** Kugelpos writes six digits of the second, or none if all are 0. */
-  private static String asWritten(OffsetDateTime time) {
-    return (time.getNano() == 0 ? TO_THE_SECOND : TO_THE_MICROSECOND).format(time);
   }
 
   /** Numbers become exact decimals; what has no counterpart, such as ids and dates, stays as is. */

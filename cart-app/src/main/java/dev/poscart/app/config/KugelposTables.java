@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.poscart.domain.document.KugelposRounding;
+import dev.poscart.domain.document.StoredEnumNames;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.TaxRule;
 import dev.poscart.domain.model.TaxTable;
@@ -36,11 +37,7 @@ final class KugelposTables {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private static final Map<String, TaxType> TAX_TYPES =
-      Map.of(
-          "External", TaxType.EXTERNAL,
-          "Internal", TaxType.INTERNAL,
-          "Exempt", TaxType.EXEMPT);
+  private static final Map<String, TaxType> TAX_TYPES = StoredEnumNames.words(TaxType.class);
 
   private KugelposTables() {}
 

@@ -6,14 +6,23 @@ import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.ReceiptNote;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stored names of enumerations: {@code ENTERING_ITEM} is stored as {@code EnteringItem};
  * alignments and the values of delivery records are stored as {@code partially_delivered}.
  */
-final class StoredEnumNames {
+public final class StoredEnumNames {
 
   private StoredEnumNames() {}
+
+  /** The values of an enum by their stored names. */
+  public static <E extends Enum<E>> Map<String, E> words(Class<E> choices) {
+    return Stream.of(choices.getEnumConstants())
+        .collect(Collectors.toUnmodifiableMap(StoredEnumNames::of, choice -> choice));
+  }
 
   static String of(Enum<?> choice) {
     if (choice instanceof DiscountType) {
