@@ -7,16 +7,12 @@ import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.result.UpdateResult;
 import dev.poscart.adapters.mongo.MigrationFindings.LastNumbers;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.TerminalKey;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -50,51 +46,26 @@ final class KugelposCounters {
         .thenApply(found -> found.flatMap(end -> end));
   }
 
-  /**
-   * Moves the counters along to the numbers of an entry of the log. Counters that are further are
-   * left alone: kugelpos, or a later entry, has moved them. Counters that another process creates
-   * at the same time may be behind, so they are advanced once more after their creation.
-   */
+  /** Moves the counters along to the numbers of an entry of the log, unless they are further. */
   CompletionStage<Boolean> advance(
       TenantDatabase database, TerminalKey terminal, IssuedNumbers numbers) {
-    Bson behind =
-        and(eq(TERMINAL, terminal.terminalId()), not(gte(TRANSACTION, numbers.transactionNo())));
-    Bson advanced =
-        combine(set(TRANSACTION, numbers.transactionNo()), set(RECEIPT, numbers.receiptNo()));
-    Supplier<CompletionStage<Boolean>> advance =
-        () ->
-            calls.one(
-                "advance kugelpos counters",
-                (UpdateResult done) -> done.getMatchedCount() == 1,
-                () -> database.kugelposCounters().updateOne(behind, advanced));
-    return advance
-        .get()
-        .thenCompose(
-            done ->
-                done
-                    ? CompletableFuture.completedStage(true)
-                    : create(database, terminal, numbers).thenCompose(made -> advance.get()));
+    Bson key = eq(TERMINAL, terminal.terminalId());
+    return new ForwardUpdate(
+            "kugelpos counters",
+            key,
+            and(key, not(gte(TRANSACTION, numbers.transactionNo()))),
+            combine(set(TRANSACTION, numbers.transactionNo()), set(RECEIPT, numbers.receiptNo())),
+            counters(terminal, numbers))
+        .apply(calls, database.kugelposCounters());
   }
 
-  /** Does nothing if there are counters. */
-  private CompletionStage<Boolean> create(
-      TenantDatabase database, TerminalKey terminal, IssuedNumbers numbers) {
-    Document counters =
-        new Document("_id", terminal.terminalId())
-            .append("shard_key", terminal.terminalId())
-            .append(
-                COUNTS,
-                new Document("Transaction", numbers.transactionNo())
-                    .append("Receipt", numbers.receiptNo()));
-    return calls.insert(
-        "create kugelpos counters",
-        () ->
-            database
-                .kugelposCounters()
-                .updateOne(
-                    eq(TERMINAL, terminal.terminalId()),
-                    new Document("$setOnInsert", counters),
-                    new UpdateOptions().upsert(true)));
+  private static Document counters(TerminalKey terminal, IssuedNumbers numbers) {
+    return new Document("_id", terminal.terminalId())
+        .append("shard_key", terminal.terminalId())
+        .append(
+            COUNTS,
+            new Document("Transaction", numbers.transactionNo())
+                .append("Receipt", numbers.receiptNo()));
   }
 
   private static Optional<LogEnd> end(Document stored) {

@@ -21,7 +21,6 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.Stages;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,10 +53,9 @@ final class KugelposDeliveries {
   private static final String TAKEN = "poscart_taken";
   private static final int AT_ONCE = 500;
 
-  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration MIN_AGE = Duration.ofMinutes(5);
 
-  private final Map<String, OffsetDateTime> lookedAt = new ConcurrentHashMap<>();
+  private final TenantPauses pauses = new TenantPauses();
   private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
   private final MongoCollection<Document> records;
   private final DriverCalls calls;
@@ -116,11 +114,9 @@ final class KugelposDeliveries {
    * ones are left to kugelpos, which may still be busy with them.
    */
   CompletionStage<Void> takeDue(TenantDatabase database, String tenantId, OffsetDateTime now) {
-    OffsetDateTime last = lookedAt.getOrDefault(tenantId, OffsetDateTime.MIN);
-    if (now.isBefore(last.plus(PAUSE))) {
+    if (!pauses.isOver(tenantId, now.toInstant())) {
       return CompletableFuture.completedStage(null);
     }
-    lookedAt.put(tenantId, now);
     OffsetDateTime before = now.minus(MIN_AGE);
     Bson undelivered =
         and(

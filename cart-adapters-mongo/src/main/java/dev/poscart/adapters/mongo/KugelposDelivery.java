@@ -76,10 +76,7 @@ final class KugelposDelivery {
     return delivery.acknowledgements().entrySet().stream()
         .map(
             service ->
-                new Document("shard_key", null)
-                    .append("created_at", null)
-                    .append("updated_at", null)
-                    .append("etag", null)
+                KugelposForm.unstored()
                     .append("service_name", DeliveryDocument.word(service.getKey()))
                     .append("received_at", null)
                     .append(STATUS, DeliveryDocument.word(service.getValue().status()))

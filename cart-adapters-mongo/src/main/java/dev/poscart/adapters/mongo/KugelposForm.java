@@ -17,6 +17,9 @@ final class KugelposForm {
   static final List<String> KEY =
       List.of("tenant_id", "store_code", "terminal_no", "transaction_no");
 
+  /** Kugelpos's fields for its own storage. */
+  static final List<String> STORAGE = List.of("shard_key", "created_at", "updated_at", "etag");
+
   /** With offset and exactly six fractional digits. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx");
@@ -25,10 +28,14 @@ final class KugelposForm {
 
   /** Kugelpos's fields of each stored document; only the log has a shard key. */
   static Document storage(@Nullable String shardKey, OffsetDateTime createdAt) {
-    return new Document("shard_key", shardKey)
-        .append("created_at", date(createdAt))
-        .append("updated_at", null)
-        .append("etag", null);
+    return unstored().append("shard_key", shardKey).append("created_at", date(createdAt));
+  }
+
+  /** The same without values, as kugelpos has them in parts of documents. */
+  static Document unstored() {
+    Document fields = new Document();
+    STORAGE.forEach(field -> fields.append(field, null));
+    return fields;
   }
 
   /** A terminal's transactions of one day, by the local date. */

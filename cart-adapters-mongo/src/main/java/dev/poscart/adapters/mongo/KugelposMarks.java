@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.not;
 
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.result.UpdateResult;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.Origin;
@@ -20,9 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * Writes kugelpos's marks on the transactions that this service voided or returned. A mark repeats
@@ -70,38 +66,19 @@ final class KugelposMarks {
   private CompletionStage<Boolean> mark(
       TenantDatabase database, LogPosition entry, List<Transaction> reversals, Transaction last) {
     Document key = KugelposForm.key(entry);
-    Bson older = and(key, not(gt(REVERSALS, reversals.size())));
     Document mark = marks(entry, reversals).append(REVERSALS, reversals.size());
     Document renewed =
         new Document(mark).append("updated_at", KugelposForm.date(last.generatedAt()));
-    Supplier<CompletionStage<Boolean>> renew =
-        () ->
-            calls.one(
-                "renew kugelpos mark",
-                (UpdateResult done) -> done.getMatchedCount() == 1,
-                () -> database.kugelposMarks().updateOne(older, new Document("$set", renewed)));
-    return renew
-        .get()
-        .thenCompose(
-            done ->
-                done
-                    ? CompletableFuture.completedStage(true)
-                    : create(database, key, mark, last).thenCompose(made -> renew.get()));
-  }
-
-  /** Does nothing if there is a mark: it knows of more, or another process has just made it. */
-  private CompletionStage<Boolean> create(
-      TenantDatabase database, Document key, Document mark, Transaction last) {
     Document created = KugelposForm.storage(null, last.generatedAt());
     created.putAll(mark);
     created.append("_id", String.join(":", key.values().stream().map(String::valueOf).toList()));
-    return calls.insert(
-        "create kugelpos mark",
-        () ->
-            database
-                .kugelposMarks()
-                .updateOne(
-                    key, new Document("$setOnInsert", created), new UpdateOptions().upsert(true)));
+    return new ForwardUpdate(
+            "kugelpos mark",
+            key,
+            and(key, not(gt(REVERSALS, reversals.size()))),
+            new Document("$set", renewed),
+            created)
+        .apply(calls, database.kugelposMarks());
   }
 
   private static Document marks(LogPosition entry, List<Transaction> reversals) {

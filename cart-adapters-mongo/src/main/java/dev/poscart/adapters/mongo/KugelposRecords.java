@@ -12,10 +12,8 @@ import dev.poscart.domain.port.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +41,7 @@ final class KugelposRecords {
   private final KugelposCounters counters;
   private final KugelposMarks marks;
   private final KugelposDeliveries deliveries;
-  private final Map<String, Instant> caughtUpAt = new ConcurrentHashMap<>();
+  private final TenantPauses pauses = new TenantPauses();
   private volatile boolean found;
   private volatile Instant lookAgain = Instant.MIN;
 
@@ -93,11 +91,9 @@ final class KugelposRecords {
 
   /** Writes the records that are missing, at most once a minute. */
   CompletionStage<Void> catchUp(TenantDatabase database, String tenantId) {
-    Instant now = clock.instant();
-    if (now.isBefore(caughtUpAt.getOrDefault(tenantId, Instant.MIN).plus(PAUSE))) {
+    if (!pauses.isOver(tenantId, clock.instant())) {
       return CompletableFuture.completedStage(null);
     }
-    caughtUpAt.put(tenantId, now);
     return areKept()
         .thenCompose(kept -> kept ? catchUp(database) : CompletableFuture.completedStage(null));
   }

@@ -28,8 +28,6 @@ final class StoredTransaction {
           StoredPlace.FIELD,
           TransactionQueries.REVERSES,
           KugelposRecords.DUE);
-  private static final Set<String> KUGELPOS_STORAGE =
-      Set.of("shard_key", "created_at", "updated_at", "etag");
 
   private StoredTransaction() {}
 
@@ -62,7 +60,7 @@ final class StoredTransaction {
     Document own = new Document(stored);
     ADDED.forEach(own::remove);
     // Kugelpos's fields for its own storage, which the transaction has without values.
-    own.replaceAll((key, value) -> KUGELPOS_STORAGE.contains(key) ? null : value);
+    own.replaceAll((key, value) -> KugelposForm.STORAGE.contains(key) ? null : value);
     return own;
   }
 
