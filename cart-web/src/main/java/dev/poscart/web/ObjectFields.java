@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
  */
 final class ObjectFields {
 
-  private final Map<String, Json> fields;
   private static final Map<String, Boolean> FLAGS =
       Map.of("true", true, "1", true, "false", false, "0", false);
 
+  private final Map<String, Json> fields;
   private final String location;
   private final Problems problems;
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the members of a cart document. As in kugelpos, a missing member is like null, and numbers
@@ -39,14 +38,7 @@ final class DocumentFields {
   }
 
   Optional<String> optionalText(String name) throws MalformedEnvelopeException {
-    Object value = members.get(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    if (value instanceof String text) {
-      return Optional.of(text);
-    }
-    throw wrong(name, "a text");
+    return optional(name, String.class, "a text");
   }
 
   String text(String name) throws MalformedEnvelopeException {
@@ -58,14 +50,7 @@ final class DocumentFields {
   }
 
   Optional<Boolean> optionalFlag(String name) throws MalformedEnvelopeException {
-    Object value = members.get(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    if (value instanceof Boolean flag) {
-      return Optional.of(flag);
-    }
-    throw wrong(name, "true or false");
+    return optional(name, Boolean.class, "true or false");
   }
 
   boolean flag(String name) throws MalformedEnvelopeException {
@@ -204,14 +189,16 @@ final class DocumentFields {
   }
 
   private List<?> elements(String name) throws MalformedEnvelopeException {
-    @Nullable Object value = members.get(name);
-    if (value == null) {
-      return List.of();
+    return optional(name, List.class, "a list").orElse(List.of());
+  }
+
+  private <T> Optional<T> optional(String name, Class<T> type, String expected)
+      throws MalformedEnvelopeException {
+    Object value = members.get(name);
+    if (value != null && !type.isInstance(value)) {
+      throw wrong(name, expected);
     }
-    if (value instanceof List<?> elements) {
-      return elements;
-    }
-    throw wrong(name, "a list");
+    return Optional.ofNullable(type.cast(value));
   }
 
   private String pathOf(String name) {

@@ -34,7 +34,7 @@ public final class KeyFile implements Supplier<KeyRing> {
   /**
    * Reads a file.
    *
-   * @param published whether keys are accepted that everybody can read in kugelpos's sources
+   * @param published whether keys are accepted that are public in kugelpos's sources
    * @throws WrongKeysException if it cannot be read, has no key, or one is malformed, too short or
    *     published
    */

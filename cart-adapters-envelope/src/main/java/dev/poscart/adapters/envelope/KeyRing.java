@@ -39,7 +39,7 @@ public final class KeyRing {
    * Reads the keys of an environment variable.
    *
    * @param text {@code kid:base64,kid:base64,...}
-   * @param published whether keys are accepted that everybody can read in kugelpos's sources
+   * @param published whether keys are accepted that are public in kugelpos's sources
    * @throws WrongKeysException if there is no key, or one is malformed, too short or published
    */
   public static KeyRing read(String text, boolean published) throws WrongKeysException {
@@ -49,10 +49,6 @@ public final class KeyRing {
   /** The ids of all keys, the first of which signs unless its time is over. */
   public Set<String> kids() {
     return keys.keySet();
-  }
-
-  public boolean isEmpty() {
-    return keys.isEmpty();
   }
 
   /** The key that signs a tenant's envelopes now. */

@@ -8,8 +8,7 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /** Finds the open carts that kugelpos has put into the database, not those of its state store. */
-record CartSurvey(
-    String tenantId, TenantDatabase tenant, DriverCalls calls, MigrationFindings findings) {
+record CartSurvey(TenantDatabase tenant, DriverCalls calls, MigrationFindings findings) {
 
   CompletionStage<Void> read() {
     ReadAttempts attempts = new ReadAttempts(tenant.sharedCarts().getNamespace(), findings);

@@ -1,11 +1,9 @@
 package dev.poscart.adapters.mongo;
 
 import dev.poscart.domain.model.TerminalKey;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +39,6 @@ record KugelposFields(Document document) {
   /** The same, 0 if the field is missing or has no value. */
   int wholeOrZero(String field) {
     return document.get(field) == null ? 0 : whole(field);
-  }
-
-  /** An amount of money; kugelpos stores amounts as binary floating point. */
-  BigDecimal amount(String field) {
-    if (document.get(field) instanceof Decimal128 amount) {
-      return amount.bigDecimalValue();
-    }
-    if (document.get(field) instanceof Number amount) {
-      return new BigDecimal(amount.toString());
-    }
-    throw wrong(field, "a number");
   }
 
   boolean truth(String field) {

@@ -68,7 +68,7 @@ public final class MongoMigrationCheck {
     return new CollectionSurvey(tenantId, database, calls, findings)
         .read()
         .thenCompose(done -> new NumberSurvey(tenantId, database, calls, findings).read())
-        .thenCompose(done -> new CartSurvey(tenantId, database, calls, findings).read())
+        .thenCompose(done -> new CartSurvey(database, calls, findings).read())
         .thenCompose(done -> new IndexSurvey(tenantId, database, calls, findings).read());
   }
 

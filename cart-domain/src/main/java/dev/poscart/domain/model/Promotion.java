@@ -33,8 +33,13 @@ public record Promotion(
   /** Whether the promotion applies in a store at a time. */
   public boolean runsAt(String storeCode, OffsetDateTime now) {
     return active
-        && (storeCodes.isEmpty() || storeCodes.contains(storeCode))
+        && isFor(storeCode)
         && start.map(from -> !from.isAfter(now)).orElse(true)
         && end.map(until -> !until.isBefore(now)).orElse(true);
+  }
+
+  /** Whether the promotion is meant for a store. */
+  public boolean isFor(String storeCode) {
+    return storeCodes.isEmpty() || storeCodes.contains(storeCode);
   }
 }

@@ -110,9 +110,7 @@ public final class CarriedCarts {
             all ->
                 all.stream()
                     .filter(Promotion::active)
-                    .filter(
-                        each ->
-                            each.storeCodes().isEmpty() || each.storeCodes().contains(storeCode))
+                    .filter(promotion -> promotion.isFor(storeCode))
                     .toList());
   }
 

@@ -54,20 +54,11 @@ public final class CartTakeover {
 
   /** Fails if one of the places does: it may be the one that knows the cart as closed. */
   private CompletionStage<List<Copy>> copies(String tenantId, CartId id) {
-    CompletionStage<List<Copy>> all = Stages.completed(new ArrayList<>());
-    for (PredecessorCarts place : places) {
-      all =
-          all.thenCompose(
-              copies ->
-                  place
-                      .find(tenantId, id)
-                      .thenApply(
-                          copy -> {
-                            copy.ifPresent(copies::add);
-                            return copies;
-                          }));
-    }
-    return all;
+    List<Copy> copies = new ArrayList<>();
+    return Stages.untilFailure(
+            places,
+            place -> place.find(tenantId, id).thenAccept(copy -> copy.ifPresent(copies::add)))
+        .thenApply(done -> copies);
   }
 
   private static Optional<Cart> open(StoreKey store, List<Copy> copies) {

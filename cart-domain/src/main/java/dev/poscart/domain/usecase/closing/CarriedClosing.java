@@ -20,9 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Closes carried carts. As no cart is stored, the log alone decides: whoever appends the
- * transaction of a cart closes it, and any other attempt, at once or later, gets the transaction in
- * the log.
+ * Closes carried carts. As no cart is stored, the log alone decides: the request that appends the
+ * transaction of a cart closes it, and any other one, at once or later, gets the transaction in the
+ * log.
  */
 public final class CarriedClosing {
 
