@@ -10,22 +10,23 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Input for a cart, occasionally invalid. */
 final class CartInput {
 
   private final Chance chance;
-  private final RequestRecorder recorder;
+  private final IntSupplier tags;
 
-  CartInput(Chance chance, RequestRecorder recorder) {
+  CartInput(Chance chance, IntSupplier tags) {
     this.chance = chance;
-    this.recorder = recorder;
+    this.tags = tags;
   }
 
   List<KeyedItem> items() {
     List<KeyedItem> entries = new ArrayList<>();
     for (int i = chance.between(1, 3); i > 0; i--) {
-      String code = (chance.percent(2) ? "X" : "I") + recorder.tag();
+      String code = (chance.percent(2) ? "X" : "I") + tags.getAsInt();
       int quantity = chance.percent(1) ? 0 : chance.between(1, 9);
       Optional<Money> price =
           chance.percent(25) ? Optional.of(Money.of(chance.between(0, 20_000))) : Optional.empty();
@@ -65,7 +66,7 @@ final class CartInput {
   }
 
   private Tender tender(String code, Money amount) {
-    return new Tender(code, amount, Optional.of("T" + recorder.tag()));
+    return new Tender(code, amount, Optional.of("T" + tags.getAsInt()));
   }
 
   List<DiscountEntry> discounts() {
@@ -76,7 +77,7 @@ final class CartInput {
           new DiscountEntry(
               percent ? DiscountType.PERCENTAGE : DiscountType.AMOUNT,
               BigDecimal.valueOf(chance.between(0, percent ? 60 : 300)),
-              Optional.of("D" + recorder.tag())));
+              Optional.of("D" + tags.getAsInt())));
     }
     return entries;
   }

@@ -40,7 +40,7 @@ final class CartWorkload {
     this.till = till;
     this.heard = heard;
     this.hasKeys = hasKeys;
-    this.input = new CartInput(world.chance(), recorder);
+    this.input = new CartInput(world.chance(), recorder::tag);
   }
 
   private interface Call

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +97,12 @@ final class Database {
     return true;
   }
 
-  /** The mark is not stored, and the cart goes straight from paid to completed. */
   /** Whether instances take what they have cached for what is stored. */
   boolean cacheDecides() {
     return disabled.contains(DisabledSafeguard.CACHE_DECIDES);
   }
 
+  /** The mark is not stored, and the cart goes straight from paid to completed. */
   private boolean isUnmarked(Cart cart) {
     return disabled.contains(DisabledSafeguard.NO_CLOSING_MARK) && cart.closing().isPresent();
   }
@@ -140,14 +141,29 @@ final class Database {
     if (rival.isPresent()) {
       return new Appended.ClaimTaken(rival.get().transaction);
     }
-    if (placed(transaction.position()).isPresent()
-        && !disabled.contains(DisabledSafeguard.NO_UNIQUE_POSITIONS)) {
-      return new Appended.PositionTaken();
+    if (!disabled.contains(DisabledSafeguard.NO_UNIQUE_POSITIONS)) {
+      if (placed(transaction.position()).isPresent()) {
+        return new Appended.PositionTaken();
+      }
+      List<Integer> numbers = numbersOf(transaction);
+      if (numbers.contains(transaction.numbers().transactionNo())) {
+        return new Appended.NumberTaken(Collections.max(numbers));
+      }
     }
     Logged entry = new Logged(transaction, time.now(), answered);
     log.add(entry);
     tills.computeIfAbsent(terminal.terminalId(), id -> new ArrayList<>()).add(entry);
     return new Appended.Done();
+  }
+
+  /** The numbers that are taken in the session of a transaction. */
+  private List<Integer> numbersOf(Transaction transaction) {
+    int session = transaction.session().businessCounter();
+    return till(transaction.terminal()).stream()
+        .map(entry -> entry.transaction)
+        .filter(entry -> entry.session().businessCounter() == session)
+        .map(entry -> entry.numbers().transactionNo())
+        .toList();
   }
 
   List<Logged> log() {

@@ -4,6 +4,7 @@ import static dev.poscart.domain.simulation.VirtualTime.MILLISECOND;
 import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
 import dev.poscart.domain.fixtures.MapCartCache;
+import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.usecase.change.CartCache;
 import java.time.Clock;
@@ -21,6 +22,7 @@ final class Instance {
   private final Shops shops;
   private final Broker broker;
   private final Identifiers identifiers;
+  private final CartSnapshots snapshots;
   private final Clock clock;
   private int lives;
   private Optional<Running> running = Optional.empty();
@@ -31,13 +33,15 @@ final class Instance {
       Database database,
       Shops shops,
       Broker broker,
-      Identifiers identifiers) {
+      Identifiers identifiers,
+      CartSnapshots snapshots) {
     this.world = world;
     this.name = name;
     this.database = database;
     this.shops = shops;
     this.broker = broker;
     this.identifiers = identifiers;
+    this.snapshots = snapshots;
     long max = world.chance().percent(20) ? 90 * SECOND : 500 * MILLISECOND;
     this.clock =
         world.time().clock(world.chance().micros(1, max) * (world.chance().coin() ? 1 : -1));
@@ -71,7 +75,8 @@ final class Instance {
                 shops.sessions().port(),
                 clock,
                 world.chance(),
-                lifetime.toString()));
+                lifetime.toString(),
+                snapshots));
     running = Optional.of(new Running(lifetime, service));
     jobs.start(service);
   }

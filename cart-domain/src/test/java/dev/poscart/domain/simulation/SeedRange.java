@@ -4,6 +4,7 @@ import dev.poscart.domain.simulation.Simulation.Report;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Seeds to run one after the other.
@@ -36,12 +37,12 @@ record SeedRange(long first, long count, Optional<Duration> time) {
    *
    * @throws AssertionError naming the first seed that breaks a promise, with what happened last
    */
-  Tally run() {
+  Tally run(LongFunction<Report> simulation) {
     long begun = System.nanoTime();
     Tally all = new Tally();
     long done = 0;
     while (done < count && time.map(t -> System.nanoTime() - begun < t.toNanos()).orElse(true)) {
-      Report report = Simulation.run(first + done);
+      Report report = simulation.apply(first + done);
       if (!report.violations().isEmpty()) {
         throw new AssertionError(
             String.join("\n", report.violations())

@@ -3,6 +3,7 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.fixtures.CarryIncidents;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.TaxTable;
+import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Outbox;
@@ -15,6 +16,8 @@ import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
+import dev.poscart.domain.usecase.carry.CarriedCarts;
+import dev.poscart.domain.usecase.carry.CarryRules;
 import dev.poscart.domain.usecase.cart.CartOpening;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ItemLookup;
@@ -39,6 +42,7 @@ import java.util.Optional;
 /** The use cases of one instance, composed as the application composes them. */
 record Service(
     CartService carts,
+    CarriedCarts carried,
     ParkingService parking,
     ReversalService reversals,
     TransactionService transactions,
@@ -57,6 +61,8 @@ record Service(
           Duration.ofSeconds(30),
           2);
 
+  private static final int MAX_REQUEST_BYTES = 4_194_304;
+
   private static final Calculation CALCULATION = new Calculation(PricingRules.DEFAULT);
 
   /** The dependencies of an instance. */
@@ -71,7 +77,8 @@ record Service(
       TerminalSessions sessions,
       Clock clock,
       Chance chance,
-      String owner) {
+      String owner,
+      CartSnapshots snapshots) {
 
     BookingClock booking() {
       return new BookingClock(sessions, clock);
@@ -85,6 +92,7 @@ record Service(
     CartChange change = new CartChange(repository, completion);
     return new Service(
         carts(dependencies, repository, completion, change),
+        carried(dependencies, repository),
         new ParkingService(dependencies.carts(), change, dependencies.clock()),
         reversals(dependencies),
         new TransactionService(dependencies.log()),
@@ -123,6 +131,18 @@ record Service(
             CarryIncidents.closing(dependencies.log())),
         new Till(CALCULATION, TillLimits.DEFAULT, dependencies.rules().tenderRules()),
         new Discounting(CALCULATION, TillLimits.DEFAULT));
+  }
+
+  private static CarriedCarts carried(Dependencies dependencies, CartRepository repository) {
+    SimulatedPeers peers = dependencies.peers();
+    return new CarriedCarts(
+        opening(dependencies, repository),
+        dependencies.snapshots(),
+        peers::settings,
+        peers::promotions,
+        new CarryIncidents(),
+        dependencies.clock(),
+        new CarryRules(false, MAX_REQUEST_BYTES));
   }
 
   private static CartOpening opening(Dependencies dependencies, CartRepository repository) {

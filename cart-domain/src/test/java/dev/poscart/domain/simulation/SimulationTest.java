@@ -22,7 +22,7 @@ class SimulationTest {
   void everyPromise_isKept_inEverySeed() {
     SeedRange seeds = SeedRange.given().orElse(new SeedRange(1, SEEDS, Optional.empty()));
 
-    Tally all = seeds.run();
+    Tally all = seeds.run(Simulation::run);
 
     assertThat(all.of("logged SALE")).isPositive();
     for (String what :

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /** Executes steps one after the other, each at its virtual microsecond; a step takes no time. */
 final class VirtualTime {
@@ -49,6 +50,28 @@ final class VirtualTime {
     done++;
     step.body().run();
     return true;
+  }
+
+  /**
+   * Executes steps until a condition holds, which is looked at ten times a second.
+   *
+   * @return false if the time was up before
+   */
+  boolean until(long within, BooleanSupplier condition) {
+    long end = now + within;
+    long nextLook = 0;
+    while (now < end) {
+      if (now >= nextLook) {
+        if (condition.getAsBoolean()) {
+          return true;
+        }
+        nextLook = now + 100 * MILLISECOND;
+      }
+      if (!next()) {
+        break;
+      }
+    }
+    return condition.getAsBoolean();
   }
 
   /** A machine's clock, which need not be right. */

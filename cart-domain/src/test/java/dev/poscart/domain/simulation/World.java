@@ -8,4 +8,9 @@ record World(VirtualTime time, Chance chance, Trace trace, FaultSchedule faults,
     Chance chance = new Chance(seed);
     return new World(time, chance, new Trace(time), new FaultSchedule(chance), new Tally());
   }
+
+  /** The same with faults of its own, for a site that fails by itself. */
+  World elsewhere() {
+    return new World(time, chance, trace, new FaultSchedule(chance), tally);
+  }
 }

@@ -1,0 +1,36 @@
+package dev.poscart.domain.simulation;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.TerminalNumbers;
+import java.util.Optional;
+
+/**
+ * A travelling terminal's request to close its cart, with the outcome.
+ *
+ * @param presented the cart as the terminal has seen it
+ * @param numbers those that it gives to the sale; empty if it leaves them to the service
+ * @param answer if done, the cart in the answer
+ */
+record ClosingAttempt(
+    Site site,
+    Closing.Kind kind,
+    Cart presented,
+    Optional<TerminalNumbers> numbers,
+    Outcome<Cart> answer) {
+
+  CartId cart() {
+    return presented.id();
+  }
+
+  Optional<Cart> done() {
+    return answer instanceof Outcome.Done<Cart> done
+        ? Optional.of(done.answer())
+        : Optional.empty();
+  }
+
+  boolean isUnanswered() {
+    return answer instanceof Outcome.Unknown;
+  }
+}

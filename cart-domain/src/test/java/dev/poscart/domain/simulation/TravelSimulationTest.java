@@ -1,0 +1,41 @@
+package dev.poscart.domain.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poscart.domain.fixtures.Slow;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+@Slow
+class TravelSimulationTest {
+
+  private static final long SEEDS = 60;
+
+  @Test
+  void everyPromiseAboutCarriedCarts_isKept_inEverySeed() {
+    SeedRange seeds = SeedRange.given().orElse(new SeedRange(1, SEEDS, Optional.empty()));
+
+    Tally all = seeds.run(TravelSimulation::run);
+
+    for (String what :
+        List.of("logged SALE", "logged CANCELLED", "sales in both logs", "crashes")) {
+      assertThat(all.of(what)).as(what).isPositive();
+    }
+  }
+
+  @Test
+  void sameSeed_givesTheSameJourneys() {
+    assertThat(TravelSimulation.run(1).traceHash()).isEqualTo(TravelSimulation.run(1).traceHash());
+  }
+
+  @Test
+  void withoutAClaimOnTheCart_aBrokenPromiseIsFound() {
+    Set<DisabledSafeguard> disabled = EnumSet.of(DisabledSafeguard.NO_UNIQUE_CLAIMS);
+    assertThat(LongStream.rangeClosed(1, SEEDS))
+        .anyMatch(seed -> !TravelSimulation.run(seed, disabled).violations().isEmpty());
+  }
+}

@@ -1,0 +1,234 @@
+package dev.poscart.domain.simulation;
+
+import static dev.poscart.domain.simulation.VirtualTime.MILLISECOND;
+import static dev.poscart.domain.simulation.VirtualTime.SECOND;
+
+import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartStatus;
+import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Customer;
+import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalNumbers;
+import dev.poscart.domain.simulation.Carried.Change;
+import dev.poscart.domain.usecase.change.ChangeContext;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A terminal that takes its carts along and sends each request to any of the sites. If no answer
+ * comes, it repeats the same request, there or elsewhere, until one does.
+ */
+final class TravellingTerminal {
+
+  private final World world;
+  private final List<Site> sites;
+  private final Sessions sessions;
+  private final TerminalKey till;
+  private final List<ClosingAttempt> history;
+  private final CartInput input;
+  private final boolean numbersItself;
+  private int salesLeft;
+  private int transactionNo;
+  private int receiptCounter;
+  private Terminal session;
+  private Optional<Carried> carried = Optional.empty();
+
+  TravellingTerminal(
+      World world,
+      List<Site> sites,
+      Sessions sessions,
+      TerminalKey till,
+      CartInput input,
+      List<ClosingAttempt> history) {
+    this.world = world;
+    this.sites = sites;
+    this.sessions = sessions;
+    this.till = till;
+    this.input = input;
+    this.history = history;
+    this.numbersItself = world.chance().percent(75);
+    this.salesLeft = world.chance().between(5, 15);
+    this.session = sessions.terminal(till);
+  }
+
+  /** A decided closing, the same at each attempt. */
+  private record Decision(
+      Carried of, Cart presented, Closing.Kind kind, Optional<TerminalNumbers> numbers) {
+
+    Decision otherwise() {
+      Closing.Kind other = kind == Closing.Kind.BILL ? Closing.Kind.CANCEL : Closing.Kind.BILL;
+      return new Decision(of, presented, other, numbers);
+    }
+  }
+
+  boolean isDone() {
+    return salesLeft == 0 && carried.isEmpty();
+  }
+
+  void start() {
+    later(this::turn);
+  }
+
+  private void turn() {
+    if (carried.isPresent()) {
+      press(carried.get());
+    } else if (salesLeft > 0) {
+      openAnew();
+      open();
+    }
+  }
+
+  /** Between sales, the terminal is sometimes closed and opened again. */
+  private void openAnew() {
+    if (world.chance().percent(15)) {
+      sessions.openAnew(till, world.chance().coin());
+    }
+    Terminal now = sessions.terminal(till);
+    if (now.session().businessCounter() != session.session().businessCounter()) {
+      transactionNo = 0;
+    }
+    session = now;
+  }
+
+  private void open() {
+    ask(
+        world.chance().of(sites),
+        service ->
+            service
+                .carried()
+                .open(ChangeContext.by(session), Optional.empty(), Customer.UNKNOWN)
+                .thenApply(cart -> new Carried(cart.id(), cart.snapshot(), Optional.empty())),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<Carried> opened) {
+            carried = Optional.of(opened.answer());
+          }
+          later(this::turn);
+        });
+  }
+
+  private void press(Carried cart) {
+    int draw = world.chance().between(1, 100);
+    if (cart.seen().isEmpty() || cart.seen().get().lines().isEmpty()) {
+      add(cart);
+    } else if (draw <= 5) {
+      decide(cart, cart.seen().get(), Closing.Kind.CANCEL);
+    } else if (cart.seen().get().status() == CartStatus.PAYING) {
+      pay(cart, cart.seen().get(), draw);
+    } else if (draw <= 65) {
+      add(cart);
+    } else {
+      change(cart, (service, context) -> service.carts().subtotal(context, cart.id()));
+    }
+  }
+
+  private void add(Carried cart) {
+    var items = input.items();
+    change(cart, (service, context) -> service.carts().addItems(context, cart.id(), items));
+  }
+
+  private void pay(Carried cart, Cart seen, int draw) {
+    if (draw <= 10) {
+      change(cart, (service, context) -> service.carts().resume(context, cart.id()));
+    } else if (seen.cashDue().isZero()) {
+      decide(cart, seen, Closing.Kind.BILL);
+    } else {
+      var tenders = input.tenders(seen.balanceDue());
+      change(cart, (service, context) -> service.carts().pay(context, cart.id(), tenders));
+    }
+  }
+
+  private void change(Carried cart, Change change) {
+    ask(
+        world.chance().of(sites),
+        service -> cart.changed(service, ChangeContext.by(session), change),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<Carried> done) {
+            carried = Optional.of(done.answer());
+          }
+          if (outcome instanceof Outcome.Unknown || outcome instanceof Outcome.NotReached) {
+            later(() -> change(cart, change));
+          } else {
+            later(this::turn);
+          }
+        });
+  }
+
+  private void decide(Carried cart, Cart seen, Closing.Kind kind) {
+    Optional<TerminalNumbers> numbers =
+        numbersItself
+            ? Optional.of(
+                new TerminalNumbers(
+                    ++transactionNo, ++receiptCounter, OffsetDateTime.now(world.time().clock(0))))
+            : Optional.empty();
+    close(new Decision(cart, seen, kind, numbers));
+  }
+
+  private void close(Decision decision) {
+    Site site = world.chance().of(sites);
+    attempt(
+        decision,
+        site,
+        attempt -> {
+          if (attempt.done().isEmpty() && !(attempt.answer() instanceof Outcome.Rejected)) {
+            later(() -> close(decision));
+            return;
+          }
+          carried = Optional.empty();
+          salesLeft--;
+          if (world.chance().percent(20)) {
+            Decision repeated = world.chance().coin() ? decision : decision.otherwise();
+            attempt(repeated, site, again -> later(this::turn));
+          } else {
+            later(this::turn);
+          }
+        });
+  }
+
+  private void attempt(Decision decision, Site site, Consumer<ClosingAttempt> then) {
+    ChangeContext plain = ChangeContext.by(session);
+    ChangeContext context = decision.numbers().map(plain::numbered).orElse(plain);
+    CartId id = decision.of().id();
+    Change closing =
+        (service, carrying) ->
+            decision.kind() == Closing.Kind.BILL
+                ? service.carts().bill(carrying, id)
+                : service.carts().cancel(carrying, id);
+    world.trace().add(till.terminalId(), decision.kind() + " " + id + " at " + site);
+    this.<Cart>ask(
+        site,
+        service ->
+            decision
+                .of()
+                .changed(service, context, closing)
+                .thenApply(closed -> closed.seen().orElseThrow()),
+        outcome -> {
+          ClosingAttempt attempt =
+              new ClosingAttempt(
+                  site, decision.kind(), decision.presented(), decision.numbers(), outcome);
+          history.add(attempt);
+          then.accept(attempt);
+        });
+  }
+
+  private <T> void ask(
+      Site site, Function<Service, CompletionStage<T>> call, Consumer<Outcome<T>> then) {
+    world.tally().count("attempts");
+    site.router()
+        .send(
+            call,
+            outcome -> {
+              world.tally().count("outcome " + outcome.getClass().getSimpleName());
+              then.accept(outcome);
+            });
+  }
+
+  private void later(Runnable body) {
+    world.time().in(world.chance().micros(50 * MILLISECOND, 8 * SECOND), body);
+  }
+}
