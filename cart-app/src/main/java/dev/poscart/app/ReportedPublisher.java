@@ -1,6 +1,6 @@
 package dev.poscart.app;
 
-import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.port.EventPublisher;
 import dev.poscart.domain.port.Stages;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class ReportedPublisher implements EventPublisher {
   }
 
   @Override
-  public CompletionStage<Void> publish(Transaction event) {
+  public CompletionStage<Void> publish(LogEntry event) {
     return publisher.publish(event).whenComplete((done, why) -> ended(why));
   }
 

@@ -1,6 +1,9 @@
 package dev.poscart.adapters.http;
 
+import dev.poscart.domain.document.DeskEventDocument;
 import dev.poscart.domain.document.EventDocument;
+import dev.poscart.domain.model.DeskEntry;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.EventPublisher;
 import dev.poscart.domain.port.PortException;
@@ -11,14 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 
 /**
- * Posts each event as JSON to one address, as a Dapr sidecar expects it. A status from 200 to 299
- * means that the event was accepted; after anything else, including no response, it may not have
- * been. Thread-safe and non-blocking.
+ * Posts each event as JSON to the address of its topic, as a Dapr sidecar expects it. A status from
+ * 200 to 299 means that the event was accepted; after anything else, including no response, it may
+ * not have been. Thread-safe and non-blocking.
  */
 public final class HttpEventPublisher implements EventPublisher {
 
@@ -36,7 +40,7 @@ public final class HttpEventPublisher implements EventPublisher {
   }
 
   @Override
-  public CompletionStage<Void> publish(Transaction event) {
+  public CompletionStage<Void> publish(LogEntry event) {
     if (!room.tryAcquire()) {
       return CompletableFuture.failedFuture(
           new PortException(
@@ -49,15 +53,21 @@ public final class HttpEventPublisher implements EventPublisher {
         .whenComplete((done, failure) -> room.release());
   }
 
-  private CompletionStage<HttpResponse<Void>> send(Transaction event) {
+  private CompletionStage<HttpResponse<Void>> send(LogEntry event) {
     HttpRequest request =
-        HttpRequest.newBuilder(config.topic())
+        HttpRequest.newBuilder(config.topicOf(event))
             .timeout(config.deadline())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(EventJson.of(EventDocument.write(event))))
+            .POST(BodyPublishers.ofByteArray(EventJson.of(body(event))))
             .build();
     return HttpExchanges.within(
         config.deadline(), PORT, client.sendAsync(request, BodyHandlers.discarding()));
+  }
+
+  private static Map<String, Object> body(LogEntry event) {
+    return event instanceof DeskEntry desk
+        ? DeskEventDocument.write(desk)
+        : EventDocument.write((Transaction) event);
   }
 
   private static void check(HttpResponse<Void> response) {

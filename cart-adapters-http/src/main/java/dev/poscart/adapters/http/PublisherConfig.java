@@ -1,18 +1,25 @@
 package dev.poscart.adapters.http;
 
+import dev.poscart.domain.model.DeskEntry;
+import dev.poscart.domain.model.LogEntry;
 import java.net.URI;
 import java.time.Duration;
 
 /**
  * Where and how events are published.
  *
- * @param topic URL that events are posted to
+ * @param topic URL that transactions are posted to. If it is {@link #daprTopic}, openings, closings
+ *     and cash movements go to topics of their own beside it, else to the same URL
  * @param deadline of one event, including the response
  * @param maxInFlight maximum number of events in flight; further ones are refused
  */
 public record PublisherConfig(URI topic, Duration deadline, int maxInFlight) {
 
-  private static final String DAPR_TOPIC = "v1.0/publish/pubsub-tranlog-report/topic-tranlog";
+  private static final String PUBLISH = "v1.0/publish/";
+  private static final String DAPR_TOPIC = PUBLISH + "pubsub-tranlog-report/topic-tranlog";
+  private static final String CASH_TOPIC = PUBLISH + "pubsub-cashlog-report/topic-cashlog";
+  private static final String SHIFT_TOPIC =
+      PUBLISH + "pubsub-opencloselog-report/topic-opencloselog";
 
   public PublisherConfig {
     String scheme = String.valueOf(topic.getScheme());
@@ -26,6 +33,16 @@ public record PublisherConfig(URI topic, Duration deadline, int maxInFlight) {
     if (maxInFlight < 1) {
       throw new IllegalArgumentException("maxInFlight: " + maxInFlight + " (expected: >= 1)");
     }
+  }
+
+  /** The URL that an entry of the log is posted to. */
+  URI topicOf(LogEntry entry) {
+    String url = topic.toString();
+    return entry instanceof DeskEntry desk && url.endsWith(DAPR_TOPIC)
+        ? URI.create(
+            url.substring(0, url.length() - DAPR_TOPIC.length())
+                + (desk.kind().isCash() ? CASH_TOPIC : SHIFT_TOPIC))
+        : topic;
   }
 
   /**

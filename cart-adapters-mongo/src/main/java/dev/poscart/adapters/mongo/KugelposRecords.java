@@ -113,7 +113,7 @@ final class KugelposRecords {
   }
 
   private CompletionStage<Void> write(TenantDatabase database, OutboxEntry entry) {
-    return write(database, entry.event(), entry.delivery());
+    return write(database, (Transaction) entry.event(), entry.delivery());
   }
 
   private CompletionStage<Void> write(

@@ -73,7 +73,11 @@ final class LogAppend {
   }
 
   private CompletionStage<Appended> positionOrNumber(TenantDatabase database, Transaction ours) {
-    return find(database, StoredPlace.at(ours.position()))
+    return calls
+        .first(
+            "find entry",
+            (Document entry) -> true,
+            () -> database.log().find(StoredPlace.at(ours.position())).first())
         .thenCompose(
             rival ->
                 rival.isPresent()

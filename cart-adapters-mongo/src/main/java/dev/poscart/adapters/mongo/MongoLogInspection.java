@@ -2,6 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.nor;
@@ -10,7 +11,8 @@ import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
-import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.document.LogEntryDocument;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.ReversalClaim;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.LogInspection;
@@ -49,6 +51,14 @@ final class MongoLogInspection implements LogInspection {
           .thenComparing(StoredEntry::terminalNo)
           .thenComparing(StoredEntry::position);
 
+  private static final Bson DESK =
+      and(
+          StoredDeskEntry.ALL,
+          exists(TENANT, false),
+          type(STORE, BsonType.STRING),
+          isWhole(TERMINAL),
+          isWhole(StoredPlace.POSITION));
+
   private final TenantDatabases databases;
   private final DriverCalls calls;
 
@@ -67,11 +77,15 @@ final class MongoLogInspection implements LogInspection {
             following(database, unplaced(tenantId), NUMBER, last, limit)
                 .thenCombine(
                     following(database, placed(tenantId), StoredPlace.POSITION, last, limit),
-                    (unplaced, placed) ->
-                        Stream.concat(unplaced.stream(), placed.stream())
-                            .sorted(ORDER)
-                            .limit(limit)
-                            .toList()));
+                    (one, other) -> first(one, other, limit))
+                .thenCombine(
+                    following(database, DESK, StoredPlace.POSITION, last, limit),
+                    (one, other) -> first(one, other, limit)));
+  }
+
+  private static List<StoredEntry> first(
+      List<StoredEntry> one, List<StoredEntry> other, int limit) {
+    return Stream.concat(one.stream(), other.stream()).sorted(ORDER).limit(limit).toList();
   }
 
   /**
@@ -108,7 +122,7 @@ final class MongoLogInspection implements LogInspection {
                 () ->
                     database
                         .log()
-                        .find(nor(unplaced(tenantId), placed(tenantId)))
+                        .find(nor(unplaced(tenantId), placed(tenantId), DESK))
                         .sort(ascending("_id"))
                         .limit(MAX_STRAYS)));
   }
@@ -152,19 +166,22 @@ final class MongoLogInspection implements LogInspection {
         stored.get(TERMINAL, Number.class).longValue(),
         StoredPlace.position(stored).longValue(),
         StoredPlace.isPlaced(stored) ? StoredPlace.POSITION : NUMBER,
-        transaction(stored, contradictions),
+        document(stored, contradictions),
         KugelposEntry.isOne(stored),
         contradictions);
   }
 
-  private static Map<String, Object> transaction(Document stored, List<String> contradictions) {
+  private static Map<String, Object> document(Document stored, List<String> contradictions) {
     try {
-      Map<String, Object> document = StoredTransaction.plain(stored);
+      Map<String, Object> document =
+          StoredDeskEntry.isOne(stored)
+              ? StoredDeskEntry.plain(stored)
+              : StoredTransaction.plain(stored);
       if (!KugelposEntry.isOne(stored)) {
         compare(stored, document, contradictions);
       }
       return document;
-    } catch (PortException e) {
+    } catch (PortException | IllegalStateException e) {
       contradictions.add("document: " + e.getMessage());
       return Map.of();
     }
@@ -176,12 +193,17 @@ final class MongoLogInspection implements LogInspection {
     Optional<Document> place;
     String claim;
     try {
-      Transaction transaction = TransactionDocument.read(document);
-      claim = transaction.claim();
-      place = StoredPlace.of(transaction);
-      history = ReversalClaim.of(transaction).map(held -> ReversalClaim.history(held.sale()));
+      LogEntry entry = LogEntryDocument.read(document);
+      claim = entry.claim();
+      place = StoredPlace.of(entry);
+      history =
+          Optional.of(entry)
+              .filter(Transaction.class::isInstance)
+              .map(Transaction.class::cast)
+              .flatMap(ReversalClaim::of)
+              .map(held -> ReversalClaim.history(held.sale()));
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-      // The verification reports documents that are not transactions.
+      // The verification reports documents that are not entries.
       return;
     }
     compare("_id", stored, Optional.of(claim), contradictions);

@@ -3,6 +3,7 @@ package dev.poscart.adapters.mongo;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
@@ -40,6 +41,7 @@ public final class MongoStoreSet implements StoreSet {
   private final KugelposCarts kugelposCarts;
   private final MongoIdempotencyStore idempotency;
   private final MongoTransactionLog transactions;
+  private final MongoDeskLog deskLog;
   private final MongoLogInspection inspection;
   private final MongoOutbox outbox;
   private final ReferenceData reference;
@@ -77,6 +79,7 @@ public final class MongoStoreSet implements StoreSet {
     KugelposDeliveries deliveries = new KugelposDeliveries(databases.kugelposDeliveries(), calls);
     KugelposRecords records = new KugelposRecords(calls, clock, deliveries);
     this.transactions = new MongoTransactionLog(databases, calls, records);
+    this.deskLog = new MongoDeskLog(databases, calls);
     this.inspection = new MongoLogInspection(databases, calls);
     this.outbox = new MongoOutbox(databases, calls, clock, deliveries, records);
     this.reference = new MongoReference(databases, calls).ports();
@@ -101,6 +104,11 @@ public final class MongoStoreSet implements StoreSet {
   @Override
   public TransactionLog transactions() {
     return transactions;
+  }
+
+  @Override
+  public DeskLog deskLog() {
+    return deskLog;
   }
 
   @Override

@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
- * The transaction log in MongoDB: one document per transaction. It has three unique keys: the
- * claim, which is the {@code _id}, the position, and the transaction number under a business
- * counter.
+ * The transaction log in MongoDB: one document per entry. It has three unique keys: the claim,
+ * which is the {@code _id}, the position, and the transaction number under a business counter.
  */
 final class MongoTransactionLog implements TransactionLog {
 
@@ -60,6 +59,7 @@ final class MongoTransactionLog implements TransactionLog {
             findLast(database, terminal, StoredPlace.PLACED)
                 .thenCombine(
                     findLast(database, terminal, StoredPlace.UNPLACED), MongoTransactionLog::later)
+                .thenCombine(findLastDesk(database, terminal), MongoTransactionLog::later)
                 .thenCompose(
                     end ->
                         end.isPresent()
@@ -81,9 +81,22 @@ final class MongoTransactionLog implements TransactionLog {
                 .first());
   }
 
-  private static Optional<LogEnd> later(Optional<LogEnd> placed, Optional<LogEnd> unplaced) {
-    return Stream.concat(placed.stream(), unplaced.stream())
-        .max(Comparator.comparing(LogEnd::position));
+  private CompletionStage<Optional<LogEnd>> findLastDesk(
+      TenantDatabase database, TerminalKey terminal) {
+    return calls.first(
+        "find last desk entry",
+        StoredDeskEntry::end,
+        () ->
+            database
+                .log()
+                .find(StoredDeskEntry.of(terminal))
+                .projection(include(StoredDeskEntry.OF_END))
+                .sort(descending(StoredPlace.ORDER))
+                .first());
+  }
+
+  private static Optional<LogEnd> later(Optional<LogEnd> one, Optional<LogEnd> other) {
+    return Stream.concat(one.stream(), other.stream()).max(Comparator.comparing(LogEnd::position));
   }
 
   @Override
@@ -110,7 +123,7 @@ final class MongoTransactionLog implements TransactionLog {
     return databases.read(
         position.tenantId(),
         Optional.empty(),
-        database -> find(database, StoredPlace.at(position)));
+        database -> find(database, and(StoredPlace.at(position), StoredDeskEntry.NONE)));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import dev.poscart.domain.document.DeliveryDocument;
 import dev.poscart.domain.model.Delivery;
-import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.port.OutboxEntry;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bson.Document;
 
-/** A delivery record as stored in the document of its transaction. */
+/** A delivery record as stored in the document of its entry. */
 final class StoredDelivery {
 
   static final String FIELD = "delivery";
@@ -26,9 +26,9 @@ final class StoredDelivery {
 
   private StoredDelivery() {}
 
-  /** The delivery record of a new transaction. */
-  static Document first(Transaction transaction) {
-    return of(Delivery.pending(transaction.generatedAt()), 1);
+  /** The delivery record of a new entry. */
+  static Document first(LogEntry entry) {
+    return of(Delivery.pending(entry.generatedAt()), 1);
   }
 
   static Document of(Delivery delivery, long version) {
@@ -44,13 +44,15 @@ final class StoredDelivery {
     return ChronoUnit.MICROS.between(EPOCH, time);
   }
 
-  /** Reads the document of a transaction. */
+  /** Reads the document of an entry. */
   static OutboxEntry entry(Document document) {
     Document delivery =
         Optional.ofNullable(document.get(FIELD, Document.class))
             .orElseThrow(() -> new IllegalStateException(FIELD + ": missing (expected: Document)"));
     return new OutboxEntry(
-        StoredTransaction.read(document),
+        StoredDeskEntry.isOne(document)
+            ? StoredDeskEntry.read(document)
+            : StoredTransaction.read(document),
         DeliveryDocument.read(BsonDocuments.toPlain(delivery)),
         delivery.getLong("version"));
   }

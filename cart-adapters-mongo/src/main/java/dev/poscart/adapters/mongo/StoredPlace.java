@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.or;
 
 import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.LogPosition;
-import dev.poscart.domain.model.Transaction;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -36,11 +36,8 @@ final class StoredPlace {
   private StoredPlace() {}
 
   /** The field of an entry; empty if the entry has no position of its own. */
-  static Optional<Document> of(Transaction transaction) {
-    return transaction
-        .link()
-        .flatMap(ChainLink::position)
-        .map(position -> of(transaction.position()));
+  static Optional<Document> of(LogEntry entry) {
+    return entry.link().flatMap(ChainLink::position).map(position -> of(entry.position()));
   }
 
   private static Document of(LogPosition at) {

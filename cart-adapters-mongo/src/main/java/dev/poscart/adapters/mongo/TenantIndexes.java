@@ -43,6 +43,7 @@ final class TenantIndexes {
         .thenCompose(made -> create(database.log(), number()))
         .thenCompose(made -> dropReplaced(database.log()))
         .thenCompose(made -> help(database.log(), logIndexes()))
+        .thenCompose(made -> help(database.log(), List.of(deskDay())))
         .thenCompose(made -> help(database.carts(), cartIndexes()))
         .thenCompose(made -> help(database.idempotencyRecords(), answerIndexes()))
         .thenApply(made -> database);
@@ -178,6 +179,15 @@ final class TenantIndexes {
         new IndexModel(
             Indexes.ascending(KugelposRecords.DUE),
             new IndexOptions().name("kugelpos_due").sparse(true)));
+  }
+
+  static IndexModel deskDay() {
+    return new IndexModel(
+        Indexes.ascending(
+            "store_code", "terminal_no", StoredDeskEntry.BUSINESS_DATE, StoredPlace.POSITION),
+        new IndexOptions()
+            .name("desk_day")
+            .partialFilterExpression(Filters.exists(StoredDeskEntry.BUSINESS_DATE)));
   }
 
   static List<IndexModel> cartIndexes() {

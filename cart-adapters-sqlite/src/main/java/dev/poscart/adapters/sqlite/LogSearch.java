@@ -28,6 +28,7 @@ final class LogSearch {
     where("tenant = ?", query.terminal().tenantId());
     where("store = ?", query.terminal().storeCode());
     where("terminal = ?", query.terminal().terminalNo());
+    conditions.add(SqliteTransactionLog.IS_TRANSACTION);
     query.businessDate().ifPresent(date -> where("business_date = ?", date));
     query.openCounter().ifPresent(counter -> where("open_counter = ?", counter));
     query.receiptNo().ifPresent(receiptNo -> where("receipt_no = ?", receiptNo));

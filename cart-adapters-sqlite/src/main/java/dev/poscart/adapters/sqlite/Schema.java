@@ -26,7 +26,8 @@ final class Schema {
           "004-reversals.sql",
           "005-answers.sql",
           "006-removable-carts.sql",
-          "007-log-position.sql");
+          "007-log-position.sql",
+          "008-desk.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

@@ -1,6 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
-import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.document.LogEntryDocument;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.StoredEntry;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Reads the rows of the transaction log and compares each with its document. */
 final class SqliteLogInspection implements LogInspection {
 
-  private static final String COLUMNS = String.join(", ", SqliteTransactionLog.COLUMNS);
+  private static final String COLUMNS = String.join(", ", LogRow.COLUMNS);
   private static final String PLACE = "store, terminal, position, id";
 
   private static final String BEGIN =
@@ -37,7 +37,7 @@ final class SqliteLogInspection implements LogInspection {
 
   private static final String ORPHANS =
       "SELECT 'delivery record of ' || store || '/' || terminal || ' no. ' || position ||"
-          + " ': without an entry (expected: its transaction)' FROM outbox"
+          + " ': without an entry (expected: its entry)' FROM outbox"
           + " WHERE tenant = ? AND NOT EXISTS (SELECT 1 FROM log WHERE log.id = outbox.id)"
           + " ORDER BY store, terminal, position LIMIT 100";
 
@@ -110,13 +110,13 @@ final class SqliteLogInspection implements LogInspection {
       throws SQLException {
     Object[] values;
     try {
-      values = SqliteTransactionLog.values(TransactionDocument.read(document), "");
+      values = LogRow.values(LogEntryDocument.read(document), "");
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-      // The verification reports documents that are not transactions.
+      // The verification reports documents that are not entries.
       return;
     }
-    for (int i = 0; i < SqliteTransactionLog.COLUMNS.size(); i++) {
-      String column = SqliteTransactionLog.COLUMNS.get(i);
+    for (int i = 0; i < LogRow.COLUMNS.size(); i++) {
+      String column = LogRow.COLUMNS.get(i);
       String found = String.valueOf(row.getObject(column));
       String expected = text(values[i]);
       if (!found.equals(expected)) {

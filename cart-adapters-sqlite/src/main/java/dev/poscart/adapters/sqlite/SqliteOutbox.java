@@ -1,10 +1,10 @@
 package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.document.DeliveryDocument;
-import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.document.LogEntryDocument;
 import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.DeliveryStatus;
-import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.OutboxEntry;
 import dev.poscart.domain.port.Stages;
@@ -130,7 +130,7 @@ final class SqliteOutbox implements Outbox {
   }
 
   private static OutboxEntry entry(ResultSet row) throws SQLException {
-    Transaction event = TransactionDocument.read(JsonDocuments.read(row.getString(1)));
+    LogEntry event = LogEntryDocument.read(JsonDocuments.read(row.getString(1)));
     Delivery delivery =
         Optional.ofNullable(row.getString(2))
             .map(body -> DeliveryDocument.read(JsonDocuments.read(body)))

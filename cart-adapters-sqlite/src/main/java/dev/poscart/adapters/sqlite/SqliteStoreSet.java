@@ -1,6 +1,7 @@
 package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
@@ -32,6 +33,7 @@ public final class SqliteStoreSet implements StoreSet {
   private final SqliteCartStore carts;
   private final SqliteIdempotencyStore idempotency;
   private final SqliteTransactionLog transactions;
+  private final SqliteDeskLog deskLog;
   private final SqliteLogInspection inspection;
   private final SqliteOutbox outbox;
   private final SqliteReference reference;
@@ -42,6 +44,7 @@ public final class SqliteStoreSet implements StoreSet {
     this.carts = new SqliteCartStore(engine, clock);
     this.idempotency = new SqliteIdempotencyStore(engine, maxKeysPerTerminal);
     this.transactions = new SqliteTransactionLog(engine);
+    this.deskLog = new SqliteDeskLog(engine);
     this.inspection = new SqliteLogInspection(engine);
     this.outbox = new SqliteOutbox(engine);
     this.reference = new SqliteReference(engine);
@@ -110,6 +113,11 @@ public final class SqliteStoreSet implements StoreSet {
   @Override
   public TransactionLog transactions() {
     return transactions;
+  }
+
+  @Override
+  public DeskLog deskLog() {
+    return deskLog;
   }
 
   @Override

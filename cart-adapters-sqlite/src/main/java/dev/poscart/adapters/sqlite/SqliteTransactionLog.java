@@ -24,34 +24,8 @@ import java.util.concurrent.CompletionStage;
  */
 final class SqliteTransactionLog implements TransactionLog {
 
-  /** The columns beside the body, which queries search. */
-  static final List<String> COLUMNS =
-      List.of(
-          "tenant",
-          "store",
-          "terminal",
-          "position",
-          "other_no",
-          "receipt_no",
-          "claim",
-          "type",
-          "business_date",
-          "open_counter",
-          "business_counter",
-          "is_cancelled",
-          "generated_at",
-          "staff",
-          "total_amount",
-          "total_amount_with_tax",
-          "total_quantity",
-          "reverses");
-
-  private static final String APPEND =
-      "INSERT INTO log ("
-          + String.join(", ", COLUMNS)
-          + ", body) VALUES ("
-          + "?, ".repeat(COLUMNS.size())
-          + "?) ON CONFLICT DO NOTHING";
+  /** The types of transactions; those of desk entries are greater. */
+  static final String IS_TRANSACTION = "type < 300";
 
   private static final String FIND_BY_CLAIM = "SELECT body FROM log WHERE tenant = ? AND claim = ?";
 
@@ -59,16 +33,22 @@ final class SqliteTransactionLog implements TransactionLog {
   static final String FIND =
       "SELECT body FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?"
+          + (" AND " + IS_TRANSACTION)
           + " ORDER BY +position DESC LIMIT 1";
 
   private static final String FIND_AT =
-      "SELECT body FROM log WHERE tenant = ? AND store = ? AND terminal = ? AND position = ?";
+      "SELECT body FROM log WHERE tenant = ? AND store = ? AND terminal = ? AND position = ?"
+          + " AND "
+          + IS_TRANSACTION;
+
+  private static final String IS_TAKEN =
+      "SELECT count(*) FROM log WHERE tenant = ? AND store = ? AND terminal = ? AND position = ?";
 
   private static final String FIND_REVERSALS =
       "SELECT body FROM log WHERE tenant = ? AND reverses IN (SELECT value FROM json_each(?))";
 
   private static final String FIND_LAST =
-      "SELECT position, transaction_no, receipt_no, json_extract(body, '$.chain.hash') FROM log"
+      "SELECT position, coalesce(carried_no, transaction_no), receipt_no, json_extract(body, '$.chain.hash') FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ?"
           + " ORDER BY position DESC LIMIT 1";
 
@@ -135,7 +115,7 @@ final class SqliteTransactionLog implements TransactionLog {
   // There is no other writer, so whatever prevented the insert is still there to be read.
   private static Appended append(Session session, Transaction transaction, String body)
       throws SQLException {
-    if (session.update(APPEND, values(transaction, body)) == 1) {
+    if (session.update(LogRow.APPEND, LogRow.values(transaction, body)) == 1) {
       return new Appended.Done();
     }
     Optional<Transaction> holder =
@@ -143,7 +123,7 @@ final class SqliteTransactionLog implements TransactionLog {
     if (holder.isPresent()) {
       return new Appended.ClaimTaken(holder.get());
     }
-    return findAt(session, transaction.position()).isPresent()
+    return isTaken(session, transaction.position())
         ? new Appended.PositionTaken()
         : new Appended.NumberTaken(highest(session, transaction));
   }
@@ -158,40 +138,16 @@ final class SqliteTransactionLog implements TransactionLog {
         .orElseThrow();
   }
 
-  private static Optional<Integer> otherNo(Transaction transaction) {
-    int number = transaction.numbers().transactionNo();
-    return Optional.of(number).filter(no -> no != transaction.position().position());
+  private static boolean isTaken(Session session, LogPosition position) throws SQLException {
+    return session
+        .first(IS_TAKEN, row -> row.getInt(1) > 0, position.terminal(), position.position())
+        .orElse(false);
   }
 
   private static Optional<Transaction> findAt(Session session, LogPosition position)
       throws SQLException {
     return session.first(
         FIND_AT, SqliteTransactionLog::transaction, position.terminal(), position.position());
-  }
-
-  /** The values of {@link #COLUMNS} in their order, followed by the body. */
-  static Object[] values(Transaction transaction, String body) {
-    return new Object[] {
-      transaction.terminal().tenantId(),
-      transaction.terminal().storeCode(),
-      transaction.terminal().terminalNo(),
-      transaction.position().position(),
-      otherNo(transaction),
-      transaction.numbers().receiptNo(),
-      transaction.claim(),
-      transaction.type().code(),
-      transaction.session().businessDate(),
-      transaction.session().openCounter(),
-      transaction.session().businessCounter(),
-      transaction.sales().cancelled(),
-      SortKeys.of(transaction.generatedAt()),
-      transaction.staff().id(),
-      SortKeys.of(transaction.sales().total()),
-      SortKeys.of(transaction.sales().totalWithTax()),
-      transaction.sales().totalQuantity(),
-      ReversalClaim.of(transaction).map(claim -> ReversalClaim.history(claim.sale())),
-      body,
-    };
   }
 
   private static Optional<Transaction> findByClaim(Session session, String tenantId, String claim)

@@ -1,19 +1,22 @@
 package dev.poscart.domain.document;
 
 import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.DeskEntry;
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The hash chain of a terminal's transactions: each contains its position in the terminal's log,
- * the hash of the previous one and its own, computed over all fields of its document, including
- * fields added by later versions. A hash is not a signature: anyone who can write to the log can
- * recompute all hashes, which only a copy of the last hash kept elsewhere reveals.
+ * The hash chain of a terminal's log: each entry contains its position in the terminal's log, the
+ * hash of the previous one and its own, computed over all fields of its document, including fields
+ * added by later versions. A hash is not a signature: anyone who can write to the log can recompute
+ * all hashes, which only a copy of the last hash kept elsewhere reveals.
  */
 public final class Chain {
 
@@ -44,16 +47,21 @@ public final class Chain {
    * @param last the end of the terminal's log; empty: there is no entry
    */
   public static Transaction tie(Transaction transaction, Optional<LogEnd> last) {
-    int position = last.map(LogEnd::nextPosition).orElse(FIRST);
-    String previous =
-        last.flatMap(LogEnd::hash).orElseGet(() -> start(transaction.terminal(), position));
-    Transaction placed = linked(transaction, position, previous, "");
-    return linked(transaction, position, previous, hash(TransactionDocument.write(placed)));
+    return tie(transaction.terminal(), last, transaction::withLink);
   }
 
-  private static Transaction linked(
-      Transaction transaction, int position, String previous, String hash) {
-    return transaction.withLink(new ChainLink(Optional.of(position), previous, hash));
+  /** Does the same for a complete desk entry. */
+  public static DeskEntry tie(DeskEntry entry, Optional<LogEnd> last) {
+    return tie(entry.terminal(), last, entry::withLink);
+  }
+
+  private static <E extends LogEntry> E tie(
+      TerminalKey terminal, Optional<LogEnd> last, Function<ChainLink, E> linked) {
+    Optional<Integer> position = Optional.of(last.map(LogEnd::nextPosition).orElse(FIRST));
+    String previous =
+        last.flatMap(LogEnd::hash).orElseGet(() -> start(terminal, position.orElseThrow()));
+    E placed = linked.apply(new ChainLink(position, previous, ""));
+    return linked.apply(new ChainLink(position, previous, hash(LogEntryDocument.write(placed))));
   }
 
   /** The value that replaces the previous hash in a terminal's first chained entry. */
@@ -70,7 +78,7 @@ public final class Chain {
   }
 
   /**
-   * Computes the hash of a transaction's document.
+   * Computes the hash of an entry's document.
    *
    * @throws IllegalStateException if it contains a value that documents cannot hold
    */

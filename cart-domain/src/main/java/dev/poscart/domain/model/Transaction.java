@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry of the transaction log, which never changes.
+ * A transaction in the log, which never changes.
  *
  * @param terminal the terminal that it belongs to and whose number it has
  * @param numbers what terminals and receipts call it; the log identifies it by {@link #position}
@@ -37,7 +37,8 @@ public record Transaction(
     String receiptText,
     String journalText,
     String eventId,
-    Optional<ChainLink> link) {
+    Optional<ChainLink> link)
+    implements LogEntry {
 
   public Transaction {
     lines = List.copyOf(lines);
@@ -56,7 +57,7 @@ public record Transaction(
     return new TransactionKey(terminal, numbers.transactionNo());
   }
 
-  /** Where it stands in the log; not known before it has a link. */
+  @Override
   public LogPosition position() {
     return new LogPosition(
         terminal, link.flatMap(ChainLink::position).orElse(numbers.transactionNo()));

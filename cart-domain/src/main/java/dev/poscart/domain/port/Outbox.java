@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The outbox: the delivery records of the transactions in the log. A record is created with its
- * transaction in the same atomic write; until it is first replaced it is {@link Delivery#pending}
- * at the transaction's own time. Every transaction has one.
+ * The outbox: the delivery records of the entries in the log. A record is created with its entry in
+ * the same atomic write; until it is first replaced it is {@link Delivery#pending} at the entry's
+ * own time. Every entry has one.
  */
 public interface Outbox {
 

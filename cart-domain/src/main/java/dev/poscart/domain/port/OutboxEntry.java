@@ -1,12 +1,12 @@
 package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.Delivery;
-import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.LogEntry;
 
 /**
  * An event with its delivery record.
  *
- * @param event the transaction, which is the event
+ * @param event the entry of the log, which is the event
  * @param version version of the delivery record
  */
-public record OutboxEntry(Transaction event, Delivery delivery, long version) {}
+public record OutboxEntry(LogEntry event, Delivery delivery, long version) {}

@@ -21,7 +21,10 @@ public interface StoreSet {
 
   TransactionLog transactions();
 
-  /** All of {@link #transactions} as it is stored, for an audit. */
+  /** The desk entries in the same log as {@link #transactions}. */
+  DeskLog deskLog();
+
+  /** All of the log as it is stored, for an audit. */
   LogInspection inspection();
 
   /** The delivery records of {@link #transactions}. */

@@ -3,6 +3,7 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.fixtures.CarryIncidents;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.TaxTable;
+import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
@@ -100,7 +101,7 @@ record Service(
             dependencies.carts(), dependencies.peers(), completion, dependencies.clock()),
         new EventDelivery(
             dependencies.outbox(),
-            dependencies.peers()::publish,
+            event -> dependencies.peers().publish((Transaction) event),
             DELIVERY,
             dependencies.owner(),
             dependencies.clock(),

@@ -1,6 +1,8 @@
 package dev.poscart.domain.usecase.audit;
 
-import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.document.LogEntryDocument;
+import dev.poscart.domain.model.IssuedNumbers;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.StoredEntry;
@@ -20,7 +22,7 @@ final class TillCheck {
   private long last;
   private long leftOut;
   private boolean lastAdopted;
-  private Optional<Integer> lastReceipt = Optional.empty();
+  private Optional<IssuedNumbers> lastNumbers = Optional.empty();
 
   TillCheck(String tenantId, Till till, List<NotedEnd> noted, Consumer<Finding> findings) {
     this.till = till;
@@ -44,10 +46,10 @@ final class TillCheck {
   /**
    * Verifies the next entry.
    *
-   * @return its transaction, if it is readable and was not written by another system, whose figures
+   * @return the entry, if it is readable and was not written by another system, whose figures
    *     follow rules of their own
    */
-  Optional<Transaction> next(StoredEntry entry) {
+  Optional<LogEntry> next(StoredEntry entry) {
     long position = entry.position();
     entry.contradictions().forEach(problem -> tell(position, problem));
     boolean mayLeaveOut = mayLeaveOut(entry);
@@ -60,17 +62,17 @@ final class TillCheck {
           .forEach(problem -> tell(position, problem));
     }
     checkNoted(position);
-    Optional<Transaction> transaction = read(entry);
-    Optional<Integer> receiptBefore = follows ? lastReceipt : Optional.empty();
+    Optional<LogEntry> read = read(entry);
+    Optional<IssuedNumbers> before = follows ? lastNumbers : Optional.empty();
     if (!entry.adopted()) {
-      transaction.ifPresent(read -> checkReceiptNumber(position, read, receiptBefore));
+      read.ifPresent(known -> checkNumbers(position, known, before));
     }
-    lastReceipt = transaction.map(read -> read.numbers().receiptNo());
+    lastNumbers = read.map(LogEntry::numbers);
     first = entries == 0 ? position : first;
     last = Math.max(last, position);
     lastAdopted = entry.adopted();
     entries++;
-    return transaction.filter(read -> !entry.adopted());
+    return read.filter(known -> !entry.adopted());
   }
 
   TillSummary end() {
@@ -109,16 +111,30 @@ final class TillCheck {
     }
   }
 
-  private Optional<Transaction> read(StoredEntry entry) {
+  private Optional<LogEntry> read(StoredEntry entry) {
     if (entry.document().isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(TransactionDocument.read(entry.document()));
+      return Optional.of(LogEntryDocument.read(entry.document()));
     } catch (IllegalStateException | ArithmeticException e) {
-      tell(entry.position(), "not a transaction: " + e.getMessage());
+      tell(entry.position(), "not an entry of the log: " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  private void checkNumbers(long position, LogEntry entry, Optional<IssuedNumbers> before) {
+    if (entry instanceof Transaction transaction) {
+      checkReceiptNumber(position, transaction, before.map(IssuedNumbers::receiptNo));
+    } else {
+      before
+          .filter(last -> !last.equals(entry.numbers()))
+          .ifPresent(last -> wrongNumbers(position, entry.numbers(), last));
+    }
+  }
+
+  private void wrongNumbers(long position, IssuedNumbers found, IssuedNumbers expected) {
+    tell(position, "numbers of the last transaction: " + found + " (expected: " + expected + ")");
   }
 
   private void checkReceiptNumber(

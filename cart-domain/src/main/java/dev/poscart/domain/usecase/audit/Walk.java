@@ -72,7 +72,8 @@ final class Walk {
     }
     return current
         .flatMap(check -> check.next(entry))
-        .map(transaction -> checkContent(till, entry.position(), transaction))
+        .filter(Transaction.class::isInstance)
+        .map(known -> checkContent(till, entry.position(), (Transaction) known))
         .orElseGet(() -> CompletableFuture.completedFuture(true));
   }
 
