@@ -4,13 +4,16 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.adapters.envelope.CartEnvelopes;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.SnapshotConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.port.CarryAudit;
 import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.usecase.carry.CarriedCarts;
 import dev.poscart.domain.usecase.carry.CarryRules;
 import dev.poscart.domain.usecase.cart.CartOpening;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import dev.poscart.domain.usecase.closing.CarriedClosing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,16 +23,23 @@ import java.util.Optional;
 /** Wires the carts that travel with terminals, if there are keys for them. */
 final class CarriedCartModule extends AbstractModule {
 
+  /** How long a change waits for the database's opinion; a healthy one has it in a few. */
+  private static final Duration REVISION_BOUND = Duration.ofMillis(250);
+
   @Provides
   @Singleton
-  CarryAudit audit(ServiceMetrics metrics) {
-    return new LoggedCarryAudit(metrics::carryIncident);
+  CarryAudit audit(ServiceConfig config, ServiceMetrics metrics, StoreSet storeSet, Clock clock) {
+    return new StoredCarryAudit(
+        metrics::carryIncident, storeSet.incidents(), clock, config.snapshots().auditKept());
   }
 
   @Provides
   @Singleton
-  CarriedClosing closing(ServiceConfig config, TransactionLog log, CarryAudit audit) {
-    return new CarriedClosing(log, audit, config.snapshots().repeated());
+  CarriedClosing closing(
+      ServiceConfig config, TransactionLog log, CarryAudit audit, StoreSet storeSet, Clock clock) {
+    RevisionCheck check =
+        new RevisionCheck(storeSet.revisions(), audit, clock, config.snapshots().check());
+    return new CarriedClosing(log, audit, check, config.snapshots().repeated());
   }
 
   @Provides
@@ -39,20 +49,29 @@ final class CarriedCartModule extends AbstractModule {
       CartOpening opening,
       ReferenceData reference,
       CarryAudit audit,
+      StoreSet storeSet,
+      ServiceMetrics metrics,
       Clock clock) {
-    return config
-        .snapshots()
+    SnapshotConfig snapshots = config.snapshots();
+    RevisionCheck check =
+        new RevisionCheck(
+            new BoundedRevisions(storeSet.revisions(), REVISION_BOUND),
+            audit,
+            clock,
+            snapshots.check());
+    return snapshots
         .keys()
         .map(
             keys ->
                 new CarriedCarts(
                     opening,
-                    new CartEnvelopes(keys, clock),
+                    new CartEnvelopes(keys, snapshots.maxAge(), clock, metrics::carriedSnapshot),
                     reference.settings(),
                     reference.promotions(),
                     audit,
+                    check,
                     clock,
-                    new CarryRules(config.snapshots().required(), config.maxBodyBytes())));
+                    new CarryRules(snapshots.required(), config.maxBodyBytes())));
   }
 
   @Provides

@@ -4,6 +4,7 @@ import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ExitCode;
+import dev.poscart.app.config.IncidentRequest;
 import dev.poscart.app.config.MigrationConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.PortException;
@@ -62,6 +63,9 @@ final class Program {
     }
     if (request instanceof Request.MigrationCheck check) {
       return checkMigration(check).thenApply(OptionalInt::of);
+    }
+    if (request instanceof IncidentRequest incidents) {
+      return IncidentList.run(incidents, out).thenApply(OptionalInt::of);
     }
     if (request instanceof Request.Backup backup) {
       out.println(Backup.run(backup));

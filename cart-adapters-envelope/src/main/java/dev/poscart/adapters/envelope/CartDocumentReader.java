@@ -30,6 +30,7 @@ final class CartDocumentReader {
     return new CarriedCart(
         cart(fields, masters),
         revision,
+        Optional.empty(),
         staff(fields),
         masters.list("settings", SettingForm::read),
         masters.list("promotions", PromotionForm::read));

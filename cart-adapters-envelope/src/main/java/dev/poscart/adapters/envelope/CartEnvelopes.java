@@ -10,7 +10,9 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.Stages;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -24,14 +26,20 @@ public final class CartEnvelopes implements CartSnapshots {
   private static final int SCHEMA_VERSION = 2;
 
   private final Supplier<KeyRing> keys;
+  private final Optional<Duration> maxAge;
   private final Clock clock;
+  private final SnapshotObserver observer;
 
   /**
    * @param keys asked for each envelope, so that they may change meanwhile
+   * @param maxAge how long after its issue an envelope is accepted; empty: for ever
    */
-  public CartEnvelopes(Supplier<KeyRing> keys, Clock clock) {
+  public CartEnvelopes(
+      Supplier<KeyRing> keys, Optional<Duration> maxAge, Clock clock, SnapshotObserver observer) {
     this.keys = keys;
+    this.maxAge = maxAge;
     this.clock = clock;
+    this.observer = observer;
   }
 
   @Override
@@ -40,7 +48,8 @@ public final class CartEnvelopes implements CartSnapshots {
     return Stages.attempt(
         () ->
             Stages.completed(
-                new EnvelopeCheck(keys.get(), clock.instant()).read(snapshot, caller, expected)));
+                new EnvelopeCheck(keys.get(), maxAge, clock.instant(), observer)
+                    .read(snapshot, caller, expected)));
   }
 
   @Override
@@ -64,6 +73,7 @@ public final class CartEnvelopes implements CartSnapshots {
     try {
       String document = CanonicalJson.of(CartDocumentWriter.write(cart));
       String signedText = header.signedText(document);
+      observer.used(key.kid(), SnapshotObserver.Use.ISSUED);
       return new Issued(
           new SignedSnapshot(header.envelope(document, key.sign(signedText))), signedText.length());
     } catch (MalformedEnvelopeException e) {

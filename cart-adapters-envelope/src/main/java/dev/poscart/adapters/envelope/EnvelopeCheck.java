@@ -7,7 +7,10 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +25,15 @@ final class EnvelopeCheck {
   private static final Set<Long> SCHEMA_VERSIONS = Set.of(1L, 2L);
 
   private final KeyRing keys;
+  private final Optional<Duration> maxAge;
   private final Instant now;
+  private final SnapshotObserver observer;
 
-  EnvelopeCheck(KeyRing keys, Instant now) {
+  EnvelopeCheck(KeyRing keys, Optional<Duration> maxAge, Instant now, SnapshotObserver observer) {
     this.keys = keys;
+    this.maxAge = maxAge;
     this.now = now;
+    this.observer = observer;
   }
 
   /**
@@ -37,22 +44,51 @@ final class EnvelopeCheck {
   CarriedCart read(SignedSnapshot snapshot, TerminalKey caller, CartId expected) {
     try {
       SignedEnvelope envelope = SignedEnvelope.parse(snapshot.text());
-      DocumentFields document = new DocumentFields(signedDocument(envelope), "");
-      document.object("sales");
-      document.object("masters");
-      checkStore(envelope.header(), caller);
-      checkOpenAndCarried(document);
-      CarriedCart cart = document.as(CartDocumentReader::read);
-      checkSame(cart.cart().id(), expected);
-      return cart;
+      SnapshotKey key = key(envelope.header());
+      return observed(key, () -> read(envelope, key, caller, expected));
     } catch (MalformedEnvelopeException e) {
       throw new Refused(
           Refusal.SNAPSHOT_MALFORMED, "Invalid snapshot: ", String.valueOf(e.getMessage()));
     }
   }
 
-  private Map<?, ?> signedDocument(SignedEnvelope envelope) throws MalformedEnvelopeException {
-    EnvelopeHeader header = envelope.header();
+  /** Reads a cart, possibly a malformed one. */
+  private interface Reading {
+    CarriedCart run() throws MalformedEnvelopeException;
+  }
+
+  private CarriedCart observed(SnapshotKey key, Reading reading) throws MalformedEnvelopeException {
+    SnapshotObserver.Use use = SnapshotObserver.Use.REFUSED;
+    try {
+      CarriedCart cart = reading.run();
+      use = SnapshotObserver.Use.VERIFIED;
+      return cart;
+    } finally {
+      observer.used(key.kid(), use);
+    }
+  }
+
+  private CarriedCart read(
+      SignedEnvelope envelope, SnapshotKey key, TerminalKey caller, CartId expected)
+      throws MalformedEnvelopeException {
+    DocumentFields document = new DocumentFields(signedDocument(envelope, key), "");
+    document.object("sales");
+    document.object("masters");
+    checkStore(envelope.header(), caller);
+    checkOpenAndCarried(document);
+    CarriedCart cart = document.as(CartDocumentReader::read);
+    checkSame(cart.cart().id(), expected);
+    return cart.issuedTo(terminal(envelope.header()));
+  }
+
+  private static TerminalKey terminal(EnvelopeHeader header) throws MalformedEnvelopeException {
+    if (header.terminalNo() != (int) header.terminalNo()) {
+      throw new MalformedEnvelopeException("terminal_no: " + header.terminalNo());
+    }
+    return new TerminalKey(header.tenantId(), header.storeCode(), (int) header.terminalNo());
+  }
+
+  private SnapshotKey key(EnvelopeHeader header) {
     if (!SCHEMA_VERSIONS.contains(header.schemaVersion())) {
       throw new Refused(
           Refusal.SNAPSHOT_VERSION_UNKNOWN,
@@ -60,19 +96,45 @@ final class EnvelopeCheck {
           header.schemaVersion(),
           " (expected: 1 or 2)");
     }
-    SnapshotKey key =
-        keys.verifying(header.kid(), header.tenantId(), now)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        Refusal.SNAPSHOT_KEY_UNKNOWN,
-                        "The snapshot's key is unknown or no longer valid"));
-    return SignatureCheck.signed(envelope, key)
+    return keys.verifying(header.kid(), header.tenantId(), now)
         .orElseThrow(
             () ->
                 new Refused(
-                    Refusal.SNAPSHOT_ALTERED,
-                    "The snapshot is not as it was signed; send it back as it was received"));
+                    Refusal.SNAPSHOT_KEY_UNKNOWN,
+                    "The snapshot's key is unknown or no longer valid"));
+  }
+
+  private Map<?, ?> signedDocument(SignedEnvelope envelope, SnapshotKey key)
+      throws MalformedEnvelopeException {
+    Map<?, ?> document =
+        SignatureCheck.signed(envelope, key)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refusal.SNAPSHOT_ALTERED,
+                        "The snapshot is not as it was signed; send it back as it was received"));
+    checkAge(envelope.header().issuedAt());
+    return document;
+  }
+
+  private void checkAge(String issuedAt) {
+    if (maxAge.isPresent() && !isYounger(issuedAt, maxAge.get())) {
+      throw new Refused(
+          Refusal.SNAPSHOT_KEY_UNKNOWN,
+          "The snapshot is too old: issued at ",
+          issuedAt,
+          " (expected: at most ",
+          maxAge.get().toHours(),
+          " hours ago)");
+    }
+  }
+
+  private boolean isYounger(String issuedAt, Duration age) {
+    try {
+      return !OffsetDateTime.parse(issuedAt).toInstant().isBefore(now.minus(age));
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static void checkStore(EnvelopeHeader header, TerminalKey caller) {

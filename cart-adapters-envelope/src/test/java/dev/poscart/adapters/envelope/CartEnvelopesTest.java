@@ -11,6 +11,7 @@ import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartSnapshots.Issued;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
@@ -33,7 +34,8 @@ class CartEnvelopesTest {
         CARTS,
         seed -> {
           CarriedCart cart = new RandomCarts(seed).cart();
-          assertThat(verified(envelopes, issued(cart), cart)).isEqualTo(cart);
+          assertThat(verified(envelopes, issued(cart), cart))
+              .isEqualTo(cart.issuedTo(terminal(cart)));
         });
   }
 
@@ -45,7 +47,7 @@ class CartEnvelopesTest {
           CarriedCart cart = new RandomCarts(seed).cart();
           String rewritten = WHOLE_AMOUNT.matcher(issued(cart)).replaceAll("$1");
           assertThat(rewritten).doesNotContain(".0,");
-          assertThat(verified(envelopes, rewritten, cart)).isEqualTo(cart);
+          assertThat(verified(envelopes, rewritten, cart)).isEqualTo(cart.issuedTo(terminal(cart)));
         });
   }
 
@@ -73,7 +75,7 @@ class CartEnvelopesTest {
         Vectors.ring(OLD).signing("A1234", AT.toInstant()).orElseThrow().sign(signed);
     String sent = envelope.header().envelope(document, signature);
 
-    assertThat(verified(envelopes, sent, cart)).isEqualTo(cart);
+    assertThat(verified(envelopes, sent, cart)).isEqualTo(cart.issuedTo(terminal(cart)));
     assertThat(refusal(envelopes, sent.replace("[1,2.0]", "[1,2.5]"), cart))
         .isEqualTo(Refusal.SNAPSHOT_ALTERED);
   }
@@ -83,7 +85,8 @@ class CartEnvelopesTest {
     CarriedCart cart = new RandomCarts(1).cart();
     String issued = issued(cart);
 
-    assertThat(verified(Vectors.envelopes(NEW + "," + OLD), issued, cart)).isEqualTo(cart);
+    assertThat(verified(Vectors.envelopes(NEW + "," + OLD), issued, cart))
+        .isEqualTo(cart.issuedTo(terminal(cart)));
     assertThat(refusal(Vectors.envelopes(NEW), issued, cart))
         .isEqualTo(Refusal.SNAPSHOT_KEY_UNKNOWN);
   }
@@ -91,7 +94,9 @@ class CartEnvelopesTest {
   @Test
   void withoutKeys_nothingIsIssuedOrAccepted() {
     CarriedCart cart = new RandomCarts(1).cart();
-    CartEnvelopes none = new CartEnvelopes(() -> KeyRing.EMPTY, Vectors.CLOCK);
+    CartEnvelopes none =
+        new CartEnvelopes(
+            () -> KeyRing.EMPTY, Optional.empty(), Vectors.CLOCK, SnapshotObserver.NONE);
 
     assertThat(refusal(none, issued(cart), cart)).isEqualTo(Refusal.SNAPSHOT_KEY_UNKNOWN);
     assertThatThrownBy(() -> issue(none, cart))

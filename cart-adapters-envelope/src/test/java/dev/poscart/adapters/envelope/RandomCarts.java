@@ -37,6 +37,7 @@ final class RandomCarts {
     return new CarriedCart(
         open(),
         random.nextInt(1_000),
+        Optional.empty(),
         random.nextBoolean() ? Optional.of(new Staff("S001", "スタッフ太郎")) : Optional.empty(),
         List.of(
             new Setting(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** The test vectors, all of which were computed with Python. */
@@ -42,7 +43,7 @@ final class Vectors {
 
   static CartEnvelopes envelopes(String keyRing) {
     KeyRing keys = ring(keyRing);
-    return new CartEnvelopes(() -> keys, CLOCK);
+    return new CartEnvelopes(() -> keys, Optional.empty(), CLOCK, SnapshotObserver.NONE);
   }
 
   static KeyRing ring(String text) {

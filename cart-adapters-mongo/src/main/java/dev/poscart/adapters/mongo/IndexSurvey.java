@@ -22,7 +22,9 @@ record IndexSurvey(
                 tenant.log(), List.of(TenantIndexes.position(), TenantIndexes.number()), true),
             new Wanted(tenant.log(), TenantIndexes.logIndexes(), false),
             new Wanted(tenant.carts(), TenantIndexes.cartIndexes(), false),
-            new Wanted(tenant.idempotencyRecords(), TenantIndexes.answerIndexes(), false)),
+            new Wanted(tenant.idempotencyRecords(), TenantIndexes.answerIndexes(), false),
+            new Wanted(tenant.revisions(), TenantIndexes.revisionIndexes(), false),
+            new Wanted(tenant.incidents(), TenantIndexes.incidentIndexes(), false)),
         this::compare);
   }
 

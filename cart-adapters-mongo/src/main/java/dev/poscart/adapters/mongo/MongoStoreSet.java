@@ -2,14 +2,17 @@ package dev.poscart.adapters.mongo;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.port.CartRevisions;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.IdempotencyStore;
+import dev.poscart.domain.port.IncidentLog;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TenantFaults;
 import dev.poscart.domain.port.TransactionLog;
@@ -44,6 +47,8 @@ public final class MongoStoreSet implements StoreSet {
   private final MongoDeskLog deskLog;
   private final MongoLogInspection inspection;
   private final MongoOutbox outbox;
+  private final MongoCartRevisions revisions;
+  private final MongoIncidentLog incidents;
   private final ReferenceData reference;
   private final MongoReferenceLoader referenceLoader;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -56,15 +61,15 @@ public final class MongoStoreSet implements StoreSet {
    * @throws IllegalArgumentException if the connection string is invalid
    */
   public static MongoStoreSet open(MongoConfig config, Clock clock) {
-    return open(config, clock, IdempotencyStore.MAX_PER_TERMINAL);
+    return open(config, clock, StoreLimits.DEFAULT);
   }
 
-  static MongoStoreSet open(MongoConfig config, Clock clock, int maxKeysPerTerminal) {
+  static MongoStoreSet open(MongoConfig config, Clock clock, StoreLimits limits) {
     LOG.info("opening stores on MongoDB: {}", config);
-    return new MongoStoreSet(config, clock, maxKeysPerTerminal);
+    return new MongoStoreSet(config, clock, limits);
   }
 
-  private MongoStoreSet(MongoConfig config, Clock clock, int maxKeysPerTerminal) {
+  private MongoStoreSet(MongoConfig config, Clock clock, StoreLimits limits) {
     this.config = config;
     this.threads = CompletionThreads.start();
     this.calls = new DriverCalls(threads, config.operationTimeout());
@@ -75,13 +80,15 @@ public final class MongoStoreSet implements StoreSet {
             client, calls, new DatabaseNames(config.databasePrefix()), preparedTenants);
     this.carts = new MongoCartStore(databases, calls, clock);
     this.kugelposCarts = new KugelposCarts(databases, calls);
-    this.idempotency = new MongoIdempotencyStore(databases, calls, maxKeysPerTerminal);
+    this.idempotency = new MongoIdempotencyStore(databases, calls, limits.keysPerTerminal());
     KugelposDeliveries deliveries = new KugelposDeliveries(databases.kugelposDeliveries(), calls);
     KugelposRecords records = new KugelposRecords(calls, clock, deliveries);
     this.transactions = new MongoTransactionLog(databases, calls, records);
     this.deskLog = new MongoDeskLog(databases, calls);
     this.inspection = new MongoLogInspection(databases, calls);
     this.outbox = new MongoOutbox(databases, calls, clock, deliveries, records);
+    this.revisions = new MongoCartRevisions(databases, calls);
+    this.incidents = new MongoIncidentLog(databases, calls, limits.incidentsPerTenant());
     this.reference = new MongoReference(databases, calls).ports();
     this.referenceLoader = new MongoReferenceLoader(databases, calls);
   }
@@ -119,6 +126,16 @@ public final class MongoStoreSet implements StoreSet {
   @Override
   public Outbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public CartRevisions revisions() {
+    return revisions;
+  }
+
+  @Override
+  public IncidentLog incidents() {
+    return incidents;
   }
 
   @Override

@@ -25,6 +25,16 @@ record TenantDatabase(MongoDatabase database) {
     return database.getCollection("cache_answer");
   }
 
+  /** Revisions of carried carts; {@code _id} is the cart id. */
+  MongoCollection<Document> revisions() {
+    return database.getCollection("poscart_cart_revision");
+  }
+
+  /** What was refused or odd about carried carts. */
+  MongoCollection<Document> incidents() {
+    return database.getCollection("poscart_incident");
+  }
+
   /** Transactions; {@code _id} is the claim. */
   MongoCollection<Document> log() {
     return database.getCollection("log_tran");

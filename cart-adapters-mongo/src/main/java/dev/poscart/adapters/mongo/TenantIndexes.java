@@ -46,6 +46,8 @@ final class TenantIndexes {
         .thenCompose(made -> help(database.log(), List.of(deskDay())))
         .thenCompose(made -> help(database.carts(), cartIndexes()))
         .thenCompose(made -> help(database.idempotencyRecords(), answerIndexes()))
+        .thenCompose(made -> help(database.revisions(), revisionIndexes()))
+        .thenCompose(made -> help(database.incidents(), incidentIndexes()))
         .thenApply(made -> database);
   }
 
@@ -203,15 +205,31 @@ final class TenantIndexes {
             Indexes.ascending(StoredCart.REMOVABLE_SINCE), new IndexOptions().name("removable")));
   }
 
+  static List<IndexModel> revisionIndexes() {
+    return List.of(expiry(MongoCartRevisions.EXPIRES_AT));
+  }
+
+  static List<IndexModel> incidentIndexes() {
+    return List.of(
+        expiry(MongoIncidentLog.EXPIRES_AT),
+        new IndexModel(Indexes.ascending(MongoIncidentLog.AT), new IndexOptions().name("time")),
+        new IndexModel(Indexes.ascending(MongoIncidentLog.CART), new IndexOptions().name("cart")));
+  }
+
+  /** Documents are deleted once the date in the field is past. */
+  private static IndexModel expiry(String field) {
+    return new IndexModel(
+        Indexes.ascending(field),
+        new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS));
+  }
+
   /**
    * Without the first of these, expired records are removed once the terminal has begun enough
    * other requests.
    */
   static List<IndexModel> answerIndexes() {
     return List.of(
-        new IndexModel(
-            Indexes.ascending(IdempotencyDocument.EXPIRES_AT),
-            new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS)),
+        expiry(IdempotencyDocument.EXPIRES_AT),
         new IndexModel(
             Indexes.ascending(
                 IdempotencyDocument.STORE,

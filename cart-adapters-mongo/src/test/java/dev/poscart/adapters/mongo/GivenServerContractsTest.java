@@ -6,6 +6,7 @@ import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.LogTampering;
 import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.StoreSetContract;
+import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,8 +27,8 @@ class GivenServerContractsTest extends StoreSetContract {
   private Optional<MongoTampering> tampering = Optional.empty();
 
   @Override
-  protected StoreSet open(Clock clock, int maxKeysPerTerminal) {
-    return MongoStoreSet.open(TestStores.patientConfig(uri, prefix), clock, maxKeysPerTerminal);
+  protected StoreSet open(Clock clock, StoreLimits limits) {
+    return MongoStoreSet.open(TestStores.patientConfig(uri, prefix), clock, limits);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.poscart.adapters.mongo;
 import dev.poscart.domain.fixtures.LogTampering;
 import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.StoreSetContract;
+import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,9 +16,9 @@ class WireServerContractsTest extends StoreSetContract {
   private Optional<MongoTampering> tampering = Optional.empty();
 
   @Override
-  protected StoreSet open(Clock clock, int maxKeysPerTerminal) {
+  protected StoreSet open(Clock clock, StoreLimits limits) {
     MongoConfig config = TestStores.config(server.connectionString(), "test");
-    return MongoStoreSet.open(config, clock, maxKeysPerTerminal);
+    return MongoStoreSet.open(config, clock, limits);
   }
 
   @Override

@@ -27,7 +27,8 @@ final class Schema {
           "005-answers.sql",
           "006-removable-carts.sql",
           "007-log-position.sql",
-          "008-desk.sql");
+          "008-desk.sql",
+          "009-carried-carts.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

@@ -1,12 +1,15 @@
 package dev.poscart.adapters.sqlite;
 
+import dev.poscart.domain.port.CartRevisions;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.IdempotencyStore;
+import dev.poscart.domain.port.IncidentLog;
 import dev.poscart.domain.port.LogInspection;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
+import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
@@ -36,17 +39,21 @@ public final class SqliteStoreSet implements StoreSet {
   private final SqliteDeskLog deskLog;
   private final SqliteLogInspection inspection;
   private final SqliteOutbox outbox;
+  private final SqliteCartRevisions revisions;
+  private final SqliteIncidentLog incidents;
   private final SqliteReference reference;
   private final ReferenceData referenceData;
 
-  private SqliteStoreSet(Engine engine, Clock clock, int maxKeysPerTerminal) {
+  private SqliteStoreSet(Engine engine, Clock clock, StoreLimits limits) {
     this.engine = engine;
     this.carts = new SqliteCartStore(engine, clock);
-    this.idempotency = new SqliteIdempotencyStore(engine, maxKeysPerTerminal);
+    this.idempotency = new SqliteIdempotencyStore(engine, limits.keysPerTerminal());
     this.transactions = new SqliteTransactionLog(engine);
     this.deskLog = new SqliteDeskLog(engine);
     this.inspection = new SqliteLogInspection(engine);
     this.outbox = new SqliteOutbox(engine);
+    this.revisions = new SqliteCartRevisions(engine);
+    this.incidents = new SqliteIncidentLog(engine, limits.incidentsPerTenant());
     this.reference = new SqliteReference(engine);
     this.referenceData = reference.ports();
   }
@@ -61,11 +68,11 @@ public final class SqliteStoreSet implements StoreSet {
    *     nothing was changed
    */
   public static SqliteStoreSet open(SqliteConfig config, Clock clock) {
-    return open(config, clock, IdempotencyStore.MAX_PER_TERMINAL);
+    return open(config, clock, StoreLimits.DEFAULT);
   }
 
-  static SqliteStoreSet open(SqliteConfig config, Clock clock, int maxKeysPerTerminal) {
-    SqliteStoreSet storeSet = new SqliteStoreSet(Engine.open(config), clock, maxKeysPerTerminal);
+  static SqliteStoreSet open(SqliteConfig config, Clock clock, StoreLimits limits) {
+    SqliteStoreSet storeSet = new SqliteStoreSet(Engine.open(config), clock, limits);
     // A failure here also fails all other requests, and the leases expire by themselves.
     var unused = storeSet.idempotency.endLeases();
     return storeSet;
@@ -78,8 +85,7 @@ public final class SqliteStoreSet implements StoreSet {
    *     database, or has another schema version
    */
   public static SqliteStoreSet openToLook(SqliteConfig config) {
-    return new SqliteStoreSet(
-        Engine.openToLook(config), Clock.systemUTC(), IdempotencyStore.MAX_PER_TERMINAL);
+    return new SqliteStoreSet(Engine.openToLook(config), Clock.systemUTC(), StoreLimits.DEFAULT);
   }
 
   /**
@@ -128,6 +134,16 @@ public final class SqliteStoreSet implements StoreSet {
   @Override
   public Outbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public CartRevisions revisions() {
+    return revisions;
+  }
+
+  @Override
+  public IncidentLog incidents() {
+    return incidents;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.poscart.domain.fixtures.LogTampering;
 import dev.poscart.domain.fixtures.Slow;
 import dev.poscart.domain.fixtures.StoreSetContract;
 import dev.poscart.domain.port.LogInspection;
+import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,8 +21,8 @@ class SqliteContractsTest extends StoreSetContract {
   private final List<SqliteStoreSet> audits = new ArrayList<>();
 
   @Override
-  protected StoreSet open(Clock clock, int maxKeysPerTerminal) {
-    return SqliteStoreSet.open(config(), clock, maxKeysPerTerminal);
+  protected StoreSet open(Clock clock, StoreLimits limits) {
+    return SqliteStoreSet.open(config(), clock, limits);
   }
 
   @Override

@@ -20,7 +20,13 @@ public final class Arguments {
   private Arguments() {}
 
   /** What the command line asks for. */
-  public sealed interface Request {
+  public sealed interface Request
+      permits Request.Print,
+          Request.Serve,
+          Request.VerifyLog,
+          Request.Backup,
+          Request.MigrationCheck,
+          IncidentRequest {
 
     /** Print a text: the help, or the version. */
     record Print(String text) implements Request {}
@@ -118,6 +124,13 @@ public final class Arguments {
       case Commands.BACKUP ->
           new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
       case Commands.MIGRATE -> new Request.MigrationCheck(values);
+      case Commands.INCIDENTS ->
+          IncidentRequest.read(
+              values,
+              values(command, Commands.TENANT).get(0),
+              last(command, Commands.CART),
+              last(command, Commands.KIND),
+              last(command, Commands.LIMIT));
       case Commands.HELP ->
           new Request.Print(Commands.help(command.matchedPositionalValue(0, Commands.POSCART)));
       default -> new Request.Serve(values, ineffective);
@@ -129,6 +142,10 @@ public final class Arguments {
     return Optional.ofNullable(command.matchedOption(option))
         .map(OptionSpec::stringValues)
         .orElse(List.of());
+  }
+
+  private static Optional<String> last(ParseResult command, String option) {
+    return values(command, option).stream().reduce((before, after) -> after);
   }
 
   private static void addOptions(ParseResult command, Map<Variable, String> values) {

@@ -18,10 +18,14 @@ final class Commands {
   static final String VERIFY_LOG = "verify-log";
   static final String BACKUP = "backup";
   static final String MIGRATE = "migrate";
+  static final String INCIDENTS = "incidents";
   static final String HELP = "help";
   static final String TENANT = "--tenant";
   static final String EXPECT = "--expect";
   static final String TO = "--to";
+  static final String CART = "--cart";
+  static final String KIND = "--kind";
+  static final String LIMIT = "--limit";
 
   private static final String SERVE = "serve";
   private static final int WIDTH = 100;
@@ -52,6 +56,7 @@ final class Commands {
     root.addSubcommand(VERIFY_LOG, verifyLog());
     root.addSubcommand(BACKUP, backup());
     root.addSubcommand(MIGRATE, migrate());
+    root.addSubcommand(INCIDENTS, incidents());
     root.addSubcommand(HELP, helpCommand());
     return new CommandLine(root)
         .setExpandAtFiles(false)
@@ -159,6 +164,27 @@ final class Commands {
             Variable.TENDER_RULES)
         .forEach(setting -> migrate.addOption(option(setting)));
     return migrate;
+  }
+
+  private static CommandSpec incidents() {
+    CommandSpec incidents =
+        command(
+            INCIDENTS,
+            "Lists what was refused or odd about carts that travel with their terminals.",
+            """
+            Prints one line for each incident of a tenant, the latest first. It can run while the \
+            service is running.\
+            """,
+            Map.of(
+                ExitCode.DONE, "listed, even if there are none",
+                ExitCode.REFUSED, "the incidents could not be read"),
+            "poscart incidents --tenant T0001 --kind rejected --data-dir /var/lib/poscart");
+    incidents.addOption(option(TENANT, "ID", "the tenant").required(true).build());
+    incidents.addOption(option(CART, "ID", "only those of this cart").build());
+    incidents.addOption(
+        option(KIND, "KIND", "only those of this kind: " + IncidentRequest.KINDS).build());
+    incidents.addOption(option(LIMIT, "N", "at most so many, 1 to 10000 (default: 100)").build());
+    return data(incidents);
   }
 
   private static CommandSpec helpCommand() {

@@ -3,8 +3,10 @@ package dev.poscart.app.config;
 import dev.poscart.adapters.envelope.KeyFile;
 import dev.poscart.adapters.envelope.KeyRing;
 import dev.poscart.adapters.envelope.WrongKeysException;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import dev.poscart.domain.usecase.closing.RepeatedClosing;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,12 +18,18 @@ import java.util.function.Supplier;
  * @param file the file of the keys, to be reloaded; empty if they do not come from one
  * @param required whether all carts travel
  * @param repeated what happens if a cart is closed again with other contents
+ * @param check what happens if a cart goes back to an older state, or forks
+ * @param maxAge how long a cart is accepted after its issue; empty: for ever
+ * @param auditKept how long incidents are stored
  */
 public record SnapshotConfig(
     Optional<Supplier<KeyRing>> keys,
     Optional<KeyFile> file,
     boolean required,
-    RepeatedClosing repeated) {
+    RepeatedClosing repeated,
+    RevisionCheck.Mode check,
+    Optional<Duration> maxAge,
+    Duration auditKept) {
 
   static SnapshotConfig read(VariableReader variables) {
     boolean published = variables.truth(Variable.SNAPSHOT_ALLOW_INSECURE_KEY);
@@ -49,7 +57,18 @@ public record SnapshotConfig(
             .choice(
                 Variable.CARRIED_REPEAT,
                 Map.of("accept", RepeatedClosing.ACCEPT, "refuse", RepeatedClosing.REFUSE))
-            .orElseThrow());
+            .orElseThrow(),
+        variables
+            .choice(
+                Variable.CARRIED_CART_CHECK,
+                Map.of(
+                    "off", RevisionCheck.Mode.OFF,
+                    "detect", RevisionCheck.Mode.DETECT,
+                    "enforce", RevisionCheck.Mode.ENFORCE))
+            .orElseThrow(),
+        Optional.of(Duration.ofHours(variables.integer(Variable.SNAPSHOT_MAX_AGE_HOURS)))
+            .filter(age -> !age.isZero()),
+        Duration.ofDays(variables.integer(Variable.CARRIED_AUDIT_DAYS)));
   }
 
   /** Whether keys are given; they are not read. */

@@ -178,6 +178,13 @@ public enum Variable {
       text("DUAL|REQUIRED", "DUAL"), "the terminal decides (DUAL), or all carts travel (REQUIRED)"),
   CARRIED_REPEAT(
       text("accept|refuse", "accept"), "what to do if a travelling cart is closed again otherwise"),
+  CARRIED_CART_CHECK(
+      text("off|detect|enforce", "detect"),
+      "whether a travelling cart that goes back or forks is recorded (detect), or also refused"),
+  SNAPSHOT_MAX_AGE_HOURS(
+      whole("0", 0, 8_760), "hours for which a travelling cart is accepted; 0: for ever"),
+  CARRIED_AUDIT_DAYS(
+      whole("90", 1, 3_650), "days for which incidents with travelling carts are stored"),
   DAPR_HTTP_ENDPOINT(
       text("URL"),
       "Dapr sidecar for events, such as http://localhost:3500; without one they wait. Carts that"

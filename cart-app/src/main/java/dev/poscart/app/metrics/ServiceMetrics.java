@@ -1,5 +1,6 @@
 package dev.poscart.app.metrics;
 
+import dev.poscart.adapters.envelope.SnapshotObserver;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.domain.model.CarryIncident;
 import dev.poscart.web.MetricsSource;
@@ -78,6 +79,16 @@ public final class ServiceMetrics implements MetricsSource, AutoCloseable {
     Counter.builder("poscart.carried.incidents")
         .description("Refused snapshots and odd closings of carried carts")
         .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+        .register(registry)
+        .increment();
+  }
+
+  /** Counts the uses of each key for envelopes. */
+  public void carriedSnapshot(String kid, SnapshotObserver.Use use) {
+    Counter.builder("poscart.carried.snapshots")
+        .description("Snapshots issued, verified and refused, by key")
+        .tag("key", kid)
+        .tag("use", use.name().toLowerCase(Locale.ROOT))
         .register(registry)
         .increment();
   }

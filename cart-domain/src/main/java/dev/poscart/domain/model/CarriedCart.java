@@ -8,6 +8,7 @@ import java.util.Optional;
  * the master data that a server-side cart would look up again.
  *
  * @param revision how many times the cart has been issued; 0 before the first time
+ * @param issuedTo the terminal that got it last; empty before the first time
  * @param openedBy the staff who opened the cart
  * @param settings those that its receipt and journal need
  * @param promotions those of its store, as they were when it was opened
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record CarriedCart(
     Cart cart,
     int revision,
+    Optional<TerminalKey> issuedTo,
     Optional<Staff> openedBy,
     List<Setting> settings,
     List<Promotion> promotions) {
@@ -27,6 +29,12 @@ public record CarriedCart(
 
   /** The changed cart with the next revision. */
   public CarriedCart following(Cart changed) {
-    return new CarriedCart(changed, Math.addExact(revision, 1), openedBy, settings, promotions);
+    return new CarriedCart(
+        changed, Math.addExact(revision, 1), issuedTo, openedBy, settings, promotions);
+  }
+
+  /** The same as issued to a terminal. */
+  public CarriedCart issuedTo(TerminalKey terminal) {
+    return new CarriedCart(cart, revision, Optional.of(terminal), openedBy, settings, promotions);
   }
 }

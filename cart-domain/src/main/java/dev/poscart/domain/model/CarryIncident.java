@@ -8,6 +8,12 @@ package dev.poscart.domain.model;
  */
 public record CarryIncident(Kind kind, TerminalKey terminal, CartId cart, String reason) {
 
+  private static final int MAX_REASON = 16_384;
+
+  public CarryIncident {
+    reason = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
+  }
+
   /** The kinds of incidents. */
   public enum Kind {
     /** A snapshot was refused. */
@@ -18,6 +24,12 @@ public record CarryIncident(Kind kind, TerminalKey terminal, CartId cart, String
     REPEAT_DIVERGED,
     /** A sale that is in the log was closed again with other contents. */
     REPEAT_DIFFERS,
+    /** An older state of the cart was presented than this database has seen. */
+    ROLLED_BACK,
+    /** The cart was changed in another way after the same revision. */
+    FORKED,
+    /** Another terminal presented the cart than the one it was issued to. */
+    OTHER_TERMINAL,
     /** A closing was refused: the cart is closed in another way, or its number is taken. */
     CLOSED_OTHERWISE
   }

@@ -67,6 +67,9 @@ public enum Refusal {
   CONFLICT("300004", "操作が無効です", "Invalid operation"),
   /** The cart has a different version from the one that the caller named. */
   VERSION_MISMATCH("300005", "カートは他の操作で変更されています", "The cart has been changed meanwhile"),
+  /** The cart that the request brings is older than, or differs from, the one seen last. */
+  SNAPSHOT_OUTDATED(
+      "300008", "このカートにはより新しいスナップショットがあります", "A newer snapshot of this cart has been issued"),
   /** The terminal used the key for a different request before. */
   KEY_REUSED("300006", "同じキーで別の操作が送信されました", "The key was used for another request"),
   /** The terminal repeated a request that may still be in progress. */

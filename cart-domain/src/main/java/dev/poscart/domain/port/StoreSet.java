@@ -30,6 +30,10 @@ public interface StoreSet {
   /** The delivery records of {@link #transactions}. */
   Outbox outbox();
 
+  CartRevisions revisions();
+
+  IncidentLog incidents();
+
   /** What {@link #referenceLoader} has loaded. */
   ReferenceData reference();
 

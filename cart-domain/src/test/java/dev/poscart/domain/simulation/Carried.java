@@ -12,9 +12,10 @@ import java.util.function.BiFunction;
 /**
  * The cart that a travelling terminal has.
  *
+ * @param revision how often the cart has been issued
  * @param seen the cart in the answer that brought the snapshot; empty if it is new
  */
-record Carried(CartId id, SignedSnapshot snapshot, Optional<Cart> seen) {
+record Carried(CartId id, SignedSnapshot snapshot, int revision, Optional<Cart> seen) {
 
   /** A change of a cart, as a route makes it. */
   interface Change extends BiFunction<Service, ChangeContext, CompletionStage<Versioned<Cart>>> {}
@@ -37,6 +38,7 @@ record Carried(CartId id, SignedSnapshot snapshot, Optional<Cart> seen) {
     return service
         .carried()
         .issue(context, changed)
-        .thenApply(issued -> new Carried(id, issued.orElseThrow(), Optional.of(changed)));
+        .thenApply(
+            issued -> new Carried(id, issued.orElseThrow(), revision + 1, Optional.of(changed)));
   }
 }

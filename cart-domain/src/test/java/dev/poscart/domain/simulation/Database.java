@@ -34,11 +34,13 @@ final class Database {
   private final Map<String, Instant> storedAt = new TreeMap<>();
   private final List<Logged> log = new ArrayList<>();
   private final Map<String, List<Logged>> tills = new TreeMap<>();
+  private final RevisionRecords revisions;
 
   Database(VirtualTime time, Set<DisabledSafeguard> disabled) {
     this.time = time;
     this.clock = time.clock(0);
     this.disabled = disabled;
+    this.revisions = new RevisionRecords(!disabled.contains(DisabledSafeguard.NO_REVISION_RECORD));
   }
 
   /** An entry of the log with its delivery record. */
@@ -47,6 +49,7 @@ final class Database {
     final Transaction transaction;
     final long since;
     final boolean answered;
+
     private Delivery delivery;
     private long version = 1;
 
@@ -154,6 +157,10 @@ final class Database {
     log.add(entry);
     tills.computeIfAbsent(terminal.terminalId(), id -> new ArrayList<>()).add(entry);
     return new Appended.Done();
+  }
+
+  RevisionRecords revisions() {
+    return revisions;
   }
 
   /** The numbers that are taken in the session of a transaction. */

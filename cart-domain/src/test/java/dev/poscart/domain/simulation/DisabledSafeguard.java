@@ -16,6 +16,8 @@ enum DisabledSafeguard {
   DATES_STAND_STILL,
   /** An instance trusts its cached cart where the stored one must decide. */
   CACHE_DECIDES,
+  /** Revisions of carried carts are asked for, but not compared. */
+  NO_REVISION_RECORD,
   /** A request repeated with its key is treated as a new one. */
   NO_KEYS
 }

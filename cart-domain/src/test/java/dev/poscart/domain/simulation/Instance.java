@@ -3,10 +3,12 @@ package dev.poscart.domain.simulation;
 import static dev.poscart.domain.simulation.VirtualTime.MILLISECOND;
 import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
+import dev.poscart.domain.fixtures.CarryIncidents;
 import dev.poscart.domain.fixtures.MapCartCache;
 import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.usecase.change.CartCache;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ final class Instance {
   private final Broker broker;
   private final Identifiers identifiers;
   private final CartSnapshots snapshots;
+  private final RevisionCheck.Mode mode;
   private final Clock clock;
   private int lives;
   private Optional<Running> running = Optional.empty();
@@ -34,7 +37,8 @@ final class Instance {
       Shops shops,
       Broker broker,
       Identifiers identifiers,
-      CartSnapshots snapshots) {
+      CartSnapshots snapshots,
+      RevisionCheck.Mode mode) {
     this.world = world;
     this.name = name;
     this.database = database;
@@ -42,6 +46,7 @@ final class Instance {
     this.broker = broker;
     this.identifiers = identifiers;
     this.snapshots = snapshots;
+    this.mode = mode;
     long max = world.chance().percent(20) ? 90 * SECOND : 500 * MILLISECOND;
     this.clock =
         world.time().clock(world.chance().micros(1, max) * (world.chance().coin() ? 1 : -1));
@@ -76,9 +81,22 @@ final class Instance {
                 clock,
                 world.chance(),
                 lifetime.toString(),
-                snapshots));
+                snapshots,
+                revisions(network)));
     running = Optional.of(new Running(lifetime, service));
     jobs.start(service);
+  }
+
+  private RevisionCheck revisions(Network network) {
+    return new RevisionCheck(
+        (revision, now, expiresAt) ->
+            network.write(
+                "database",
+                "revision " + revision.cart() + " " + revision.number(),
+                answered -> database.revisions().advance(revision)),
+        new CarryIncidents(),
+        clock,
+        mode);
   }
 
   void crash() {

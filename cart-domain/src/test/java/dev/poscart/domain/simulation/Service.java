@@ -28,8 +28,11 @@ import dev.poscart.domain.usecase.change.CartCache;
 import dev.poscart.domain.usecase.change.CartChange;
 import dev.poscart.domain.usecase.change.CartRepository;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
+import dev.poscart.domain.usecase.change.RevisionCheck;
+import dev.poscart.domain.usecase.closing.CarriedClosing;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
+import dev.poscart.domain.usecase.closing.RepeatedClosing;
 import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.delivery.DeliveryRules;
 import dev.poscart.domain.usecase.delivery.EventDelivery;
@@ -79,7 +82,8 @@ record Service(
       Clock clock,
       Chance chance,
       String owner,
-      CartSnapshots snapshots) {
+      CartSnapshots snapshots,
+      RevisionCheck revisions) {
 
     BookingClock booking() {
       return new BookingClock(sessions, clock);
@@ -129,7 +133,11 @@ record Service(
             dependencies.identifiers(),
             dependencies.booking(),
             dependencies.rules().stampDutyCodes(),
-            CarryIncidents.closing(dependencies.log())),
+            new CarriedClosing(
+                dependencies.log(),
+                new CarryIncidents(),
+                dependencies.revisions(),
+                RepeatedClosing.ACCEPT)),
         new Till(CALCULATION, TillLimits.DEFAULT, dependencies.rules().tenderRules()),
         new Discounting(CALCULATION, TillLimits.DEFAULT));
   }
@@ -142,6 +150,7 @@ record Service(
         peers::settings,
         peers::promotions,
         new CarryIncidents(),
+        dependencies.revisions(),
         dependencies.clock(),
         new CarryRules(false, MAX_REQUEST_BYTES));
   }

@@ -6,6 +6,7 @@ import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Simulation {
         new Sessions(world.chance(), !disabled.contains(DisabledSafeguard.DATES_STAND_STILL));
     this.shops = new Shops(sessions, seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
     Identifiers ids = () -> new UUID(seed, ++identifiers).toString();
-    this.site = new Site(world, "service", shops, disabled, ids, new SharedKeys());
+    this.site =
+        new Site(world, "service", shops, disabled, ids, new SharedKeys(), RevisionCheck.Mode.OFF);
     this.recorder =
         new RequestRecorder(
             world, site.router(), sessions, !disabled.contains(DisabledSafeguard.NO_KEYS));

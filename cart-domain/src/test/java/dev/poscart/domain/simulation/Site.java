@@ -9,6 +9,7 @@ import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ final class Site {
       Shops shops,
       Set<DisabledSafeguard> disabled,
       Identifiers identifiers,
-      CartSnapshots snapshots) {
+      CartSnapshots snapshots,
+      RevisionCheck.Mode mode) {
     this.world = world;
     this.name = name;
     this.shops = shops;
@@ -45,7 +47,8 @@ final class Site {
     this.router = new RequestRouter(world, instances);
     for (int i = world.chance().between(1, 3); i > 0; i--) {
       instances.add(
-          new Instance(world, name + "-" + i, database, shops, broker, identifiers, snapshots));
+          new Instance(
+              world, name + "-" + i, database, shops, broker, identifiers, snapshots, mode));
     }
   }
 

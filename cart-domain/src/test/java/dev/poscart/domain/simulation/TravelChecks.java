@@ -2,14 +2,17 @@ package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.CartRevision;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.sale.CartDigest;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,11 +26,16 @@ final class TravelChecks {
   private final List<Site> sites;
   private final List<ClosingAttempt> history;
   private final Tally tally;
+  private final boolean enforced;
 
-  TravelChecks(List<Site> sites, List<ClosingAttempt> history, Tally tally) {
+  /**
+   * @param enforced whether the sites refuse carts that are older than what they have seen
+   */
+  TravelChecks(List<Site> sites, List<ClosingAttempt> history, Tally tally, boolean enforced) {
     this.sites = sites;
     this.history = history;
     this.tally = tally;
+    this.enforced = enforced;
   }
 
   /** One entry and where it is. */
@@ -42,7 +50,7 @@ final class TravelChecks {
                     attempt -> Transaction.claimOf(attempt.cart()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    byClaim.forEach((claim, attempts) -> sale(attempts, entries(claim)));
+    byClaim.forEach((claim, attempts) -> sale(decisive(attempts), entries(claim)));
     sites.forEach(
         site ->
             site.database()
@@ -77,7 +85,20 @@ final class TravelChecks {
         .toList();
   }
 
+  /** Those but the attempts to close an older cart that were refused in the end. */
+  private static List<ClosingAttempt> decisive(List<ClosingAttempt> attempts) {
+    Set<Carried> outdated =
+        attempts.stream()
+            .filter(ClosingAttempt::isOutdated)
+            .map(ClosingAttempt::carried)
+            .collect(Collectors.toSet());
+    return attempts.stream().filter(attempt -> !outdated.contains(attempt.carried())).toList();
+  }
+
   private void sale(List<ClosingAttempt> attempts, List<Entry> entries) {
+    if (attempts.isEmpty()) {
+      return;
+    }
     Closing.Kind decided = attempts.get(0).kind();
     CartId cart = attempts.get(0).cart();
     for (ClosingAttempt attempt : attempts) {
@@ -141,6 +162,30 @@ final class TravelChecks {
         "a site logs a sale only when it is asked to",
         entry);
     first.numbers().ifPresent(given -> numbered(entry, given));
+    violations.expect(
+        !enforced || entry.site().database().revisions().hasAccepted(revision(first, transaction)),
+        "an older cart than the site has seen is not closed",
+        first,
+        entry);
+  }
+
+  /** The revision that a site records for the closing. */
+  private static CartRevision revision(ClosingAttempt attempt, Transaction sale) {
+    Closing closing =
+        new Closing(
+            attempt.kind(),
+            sale.terminal(),
+            sale.staff(),
+            sale.session(),
+            sale.generatedAt(),
+            sale.eventId(),
+            sale.receipt(),
+            Set.of());
+    return new CartRevision(
+        sale.terminal().tenantId(),
+        attempt.cart(),
+        attempt.carried().revision() + 1,
+        CartDigest.of(attempt.presented().change().closing(closing).make()));
   }
 
   private void numbered(Entry entry, TerminalNumbers given) {

@@ -7,6 +7,7 @@ import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.simulation.Simulation.Report;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class TravelSimulation {
   private final List<Site> sites = new ArrayList<>();
   private final List<TravellingTerminal> terminals = new ArrayList<>();
   private final List<ClosingAttempt> history = new ArrayList<>();
+  private final boolean enforced;
   private int identifiers;
   private int tags;
 
@@ -37,12 +39,14 @@ final class TravelSimulation {
     Shops shops = new Shops(sessions, seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
     Identifiers ids = () -> new UUID(seed, ++identifiers).toString();
     SharedKeys keys = new SharedKeys();
+    RevisionCheck.Mode mode = world.chance().of(List.of(RevisionCheck.Mode.values()));
     for (String name : List.of("north", "south")) {
-      sites.add(new Site(world.elsewhere(), name, shops, disabled, ids, keys));
+      sites.add(new Site(world.elsewhere(), name, shops, disabled, ids, keys, mode));
     }
+    this.enforced = mode == RevisionCheck.Mode.ENFORCE;
     CartInput input = new CartInput(world.chance(), () -> ++tags);
     for (TerminalKey till : Shops.TILLS.subList(0, world.chance().between(1, 5))) {
-      terminals.add(new TravellingTerminal(world, sites, sessions, till, input, history));
+      terminals.add(new TravellingTerminal(world, sites, sessions, till, input, history, enforced));
     }
   }
 
@@ -63,7 +67,7 @@ final class TravelSimulation {
     world.time().until(2 * MINUTE, () -> false);
     boolean quiet = world.time().until(MAX_EVENING, () -> sites.stream().allMatch(Site::isQuiet));
     List<String> violations =
-        new ArrayList<>(new TravelChecks(sites, history, world.tally()).run());
+        new ArrayList<>(new TravelChecks(sites, history, world.tally(), enforced).run());
     if (!sold || !quiet) {
       violations.add(sold ? "it does not become quiet" : "the day does not end");
     }

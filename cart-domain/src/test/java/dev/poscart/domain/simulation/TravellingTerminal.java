@@ -33,11 +33,15 @@ final class TravellingTerminal {
   private final List<ClosingAttempt> history;
   private final CartInput input;
   private final boolean numbersItself;
+  private final boolean forgets;
   private int salesLeft;
   private int transactionNo;
   private int receiptCounter;
   private Terminal session;
   private Optional<Carried> carried = Optional.empty();
+  private Optional<Carried> before = Optional.empty();
+  private Optional<Site> lastSite = Optional.empty();
+  private Optional<TerminalNumbers> numbers = Optional.empty();
 
   TravellingTerminal(
       World world,
@@ -45,13 +49,15 @@ final class TravellingTerminal {
       Sessions sessions,
       TerminalKey till,
       CartInput input,
-      List<ClosingAttempt> history) {
+      List<ClosingAttempt> history,
+      boolean forgets) {
     this.world = world;
     this.sites = sites;
     this.sessions = sessions;
     this.till = till;
     this.input = input;
     this.history = history;
+    this.forgets = forgets;
     this.numbersItself = world.chance().percent(75);
     this.salesLeft = world.chance().between(5, 15);
     this.session = sessions.terminal(till);
@@ -103,10 +109,12 @@ final class TravellingTerminal {
             service
                 .carried()
                 .open(ChangeContext.by(session), Optional.empty(), Customer.UNKNOWN)
-                .thenApply(cart -> new Carried(cart.id(), cart.snapshot(), Optional.empty())),
+                .thenApply(cart -> new Carried(cart.id(), cart.snapshot(), 1, Optional.empty())),
         outcome -> {
           if (outcome instanceof Outcome.Done<Carried> opened) {
             carried = Optional.of(opened.answer());
+            before = carried;
+            numbers = Optional.empty();
           }
           later(this::turn);
         });
@@ -116,6 +124,8 @@ final class TravellingTerminal {
     int draw = world.chance().between(1, 100);
     if (cart.seen().isEmpty() || cart.seen().get().lines().isEmpty()) {
       add(cart);
+    } else if (draw <= 10 && forgets && forget()) {
+      world.tally().count("older carts presented");
     } else if (draw <= 5) {
       decide(cart, cart.seen().get(), Closing.Kind.CANCEL);
     } else if (cart.seen().get().status() == CartStatus.PAYING) {
@@ -144,12 +154,15 @@ final class TravellingTerminal {
   }
 
   private void change(Carried cart, Change change) {
+    Site site = world.chance().of(sites);
     ask(
-        world.chance().of(sites),
+        site,
         service -> cart.changed(service, ChangeContext.by(session), change),
         outcome -> {
           if (outcome instanceof Outcome.Done<Carried> done) {
+            before = carried;
             carried = Optional.of(done.answer());
+            lastSite = Optional.of(site);
           }
           if (outcome instanceof Outcome.Unknown || outcome instanceof Outcome.NotReached) {
             later(() -> change(cart, change));
@@ -159,24 +172,49 @@ final class TravellingTerminal {
         });
   }
 
-  private void decide(Carried cart, Cart seen, Closing.Kind kind) {
-    Optional<TerminalNumbers> numbers =
-        numbersItself
-            ? Optional.of(
-                new TerminalNumbers(
-                    ++transactionNo, ++receiptCounter, OffsetDateTime.now(world.time().clock(0))))
-            : Optional.empty();
-    close(new Decision(cart, seen, kind, numbers));
+  /** Cancels the cart as it was before the last change, at the site that made the change. */
+  private boolean forget() {
+    Optional<Cart> older = before.flatMap(Carried::seen);
+    if (older.isEmpty() || lastSite.isEmpty()) {
+      return false;
+    }
+    close(decision(before.get(), older.get(), Closing.Kind.CANCEL), lastSite, false);
+    return true;
   }
 
-  private void close(Decision decision) {
-    Site site = world.chance().of(sites);
+  private void decide(Carried cart, Cart seen, Closing.Kind kind) {
+    close(decision(cart, seen, kind), Optional.empty(), false);
+  }
+
+  /** A sale has the same numbers at each attempt to close it. */
+  private Decision decision(Carried cart, Cart seen, Closing.Kind kind) {
+    if (numbersItself && numbers.isEmpty()) {
+      numbers =
+          Optional.of(
+              new TerminalNumbers(
+                  ++transactionNo, ++receiptCounter, OffsetDateTime.now(world.time().clock(0))));
+    }
+    return new Decision(cart, seen, kind, numbers);
+  }
+
+  /**
+   * Closes the cart; gives up an older one that is refused in the end, since what was not answered
+   * may have closed it.
+   */
+  private void close(Decision decision, Optional<Site> only, boolean unanswered) {
+    Site site = only.orElseGet(() -> world.chance().of(sites));
     attempt(
         decision,
         site,
         attempt -> {
           if (attempt.done().isEmpty() && !(attempt.answer() instanceof Outcome.Rejected)) {
-            later(() -> close(decision));
+            boolean mayBeDone = unanswered || attempt.isUnanswered();
+            later(() -> close(decision, only, mayBeDone));
+            return;
+          }
+          if (attempt.isOutdated() && !unanswered) {
+            world.tally().count("older carts refused");
+            later(this::turn);
             return;
           }
           carried = Optional.empty();
@@ -210,7 +248,12 @@ final class TravellingTerminal {
         outcome -> {
           ClosingAttempt attempt =
               new ClosingAttempt(
-                  site, decision.kind(), decision.presented(), decision.numbers(), outcome);
+                  site,
+                  decision.kind(),
+                  decision.of(),
+                  decision.presented(),
+                  decision.numbers(),
+                  outcome);
           history.add(attempt);
           then.accept(attempt);
         });

@@ -11,6 +11,7 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CarryAudit;
 import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.Promotions;
@@ -19,6 +20,7 @@ import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.usecase.RecordedTime;
 import dev.poscart.domain.usecase.cart.CartOpening;
 import dev.poscart.domain.usecase.change.ChangeContext;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -35,6 +37,7 @@ public final class CarriedCarts {
   private final Settings settings;
   private final Promotions promotions;
   private final CarryAudit audit;
+  private final RevisionCheck revisions;
   private final Clock clock;
   private final CarryRules rules;
 
@@ -47,6 +50,7 @@ public final class CarriedCarts {
       Settings settings,
       Promotions promotions,
       CarryAudit audit,
+      RevisionCheck revisions,
       Clock clock,
       CarryRules rules) {
     this.opening = opening;
@@ -54,6 +58,7 @@ public final class CarriedCarts {
     this.settings = settings;
     this.promotions = promotions;
     this.audit = audit;
+    this.revisions = revisions;
     this.clock = clock;
     this.rules = rules;
   }
@@ -95,7 +100,7 @@ public final class CarriedCarts {
         .thenCombine(
             promotionsOf(terminal),
             (relevant, applicable) ->
-                new CarriedCart(cart, 0, terminal.staff(), relevant, applicable));
+                new CarriedCart(cart, 0, Optional.empty(), terminal.staff(), relevant, applicable));
   }
 
   private CompletionStage<List<Promotion>> promotionsOf(Terminal terminal) {
@@ -134,6 +139,7 @@ public final class CarriedCarts {
               terminal.requireStaff();
               return snapshots.verify(snapshot, terminal.key(), id);
             })
+        .thenCompose(cart -> noteTerminal(terminal.key(), cart))
         .exceptionallyCompose(failure -> recorded(terminal, id, Stages.cause(failure)));
   }
 
@@ -142,35 +148,69 @@ public final class CarriedCarts {
     if (!(failure instanceof Refused refused)) {
       return failed;
     }
-    CarryIncident incident =
-        new CarryIncident(
-            CarryIncident.Kind.REJECTED, terminal.key(), id, refused.refusal().code());
+    return note(new CarryIncident(
+            CarryIncident.Kind.REJECTED, terminal.key(), id, refused.refusal().code()))
+        .thenCompose(noted -> failed);
+  }
+
+  /** Another till of the store may go on with a cart, which is worth a record. */
+  private CompletionStage<CarriedCart> noteTerminal(TerminalKey caller, CarriedCart cart) {
+    return cart.issuedTo()
+        .filter(terminal -> !terminal.equals(caller))
+        .map(
+            terminal ->
+                note(
+                    new CarryIncident(
+                        CarryIncident.Kind.OTHER_TERMINAL,
+                        caller,
+                        cart.cart().id(),
+                        "issued to terminal " + terminal.terminalId())))
+        .orElseGet(() -> Stages.completed(true))
+        .thenApply(noted -> cart);
+  }
+
+  /** Whether it can be recorded or not, the request goes on. */
+  private CompletionStage<Boolean> note(CarryIncident incident) {
     return Stages.attempt(() -> audit.record(incident))
-        .handle((done, notRecorded) -> failed)
-        .thenCompose(stage -> stage);
+        .handle((done, notRecorded) -> notRecorded == null);
   }
 
   /**
    * Issues a cart after a change of the context's cart.
    *
    * @return empty if the context's cart is stored; fails with {@link Refusal#SNAPSHOT_TOO_LARGE} if
-   *     something was added and the cart is too large to come back
+   *     something was added and the cart is too large to come back, and with {@link
+   *     Refusal#SNAPSHOT_OUTDATED} if what was presented was not the latest and that is enforced
    */
   public CompletionStage<Optional<SignedSnapshot>> issue(ChangeContext context, Cart changed) {
     if (context.carried().isEmpty()) {
       return Stages.completed(Optional.empty());
     }
     CarriedCart presented = context.carried().get();
+    TerminalKey terminal = context.terminal().key();
     return Stages.attempt(
         () ->
             snapshots
-                .issue(
-                    presented.following(changed), context.terminal().key(), RecordedTime.now(clock))
-                .thenApply(
+                .issue(presented.following(changed), terminal, RecordedTime.now(clock))
+                .thenCompose(
                     issued -> {
                       checkGrowth(presented.cart(), changed, issued.signedBytes());
-                      return Optional.of(issued.snapshot());
+                      return checkRevision(terminal, presented, changed)
+                          .thenApply(checked -> Optional.of(issued.snapshot()));
                     }));
+  }
+
+  /** The revision of a closed cart is checked before it is in the log. */
+  private CompletionStage<Boolean> checkRevision(
+      TerminalKey terminal, CarriedCart presented, Cart changed) {
+    if (changed.closed().isPresent()) {
+      return Stages.completed(true);
+    }
+    return revisions
+        .find(terminal, presented, changed)
+        // Without its database the site goes on with the sale.
+        .exceptionally(failure -> Optional.empty())
+        .thenCompose(found -> found.map(revisions::report).orElseGet(() -> Stages.completed(true)));
   }
 
   private void checkGrowth(Cart before, Cart after, int signedBytes) {

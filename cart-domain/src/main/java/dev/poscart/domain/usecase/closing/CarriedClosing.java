@@ -1,5 +1,6 @@
 package dev.poscart.domain.usecase.closing;
 
+import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.CarryIncident;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Closing;
@@ -14,6 +15,7 @@ import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.Bill;
 import dev.poscart.domain.sale.RecordedSale;
+import dev.poscart.domain.usecase.change.RevisionCheck;
 import dev.poscart.domain.usecase.numbering.Numbering;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,31 +29,65 @@ import java.util.concurrent.CompletionStage;
 public final class CarriedClosing {
 
   private final Numbering numbering;
+  private final TransactionLog log;
   private final CarryAudit audit;
+  private final RevisionCheck revisions;
   private final RepeatedClosing repeated;
 
-  public CarriedClosing(TransactionLog log, CarryAudit audit, RepeatedClosing repeated) {
+  public CarriedClosing(
+      TransactionLog log, CarryAudit audit, RevisionCheck revisions, RepeatedClosing repeated) {
     this.numbering = new Numbering(log);
+    this.log = log;
     this.audit = audit;
+    this.revisions = revisions;
     this.repeated = repeated;
   }
 
   /**
    * Closes a cart that is marked as closing.
    *
+   * @param presented the cart that came with the request
    * @param numbers given by the terminal; empty: the next ones
    * @return the closed cart as it is in the log; fails with {@link Refusal#CLOSED_OTHERWISE} if the
-   *     cart is closed in another way, or another transaction has the number
+   *     cart is closed in another way, or another transaction has the number, and with {@link
+   *     Refusal#SNAPSHOT_OUTDATED} if what was presented was not the latest and that is enforced
    */
-  CompletionStage<Cart> finish(Cart marked, Optional<TerminalNumbers> numbers) {
+  CompletionStage<Cart> finish(
+      CarriedCart presented, Cart marked, Optional<TerminalNumbers> numbers) {
     Closing closing = marked.closing().orElseThrow();
-    return append(marked, closing, numbers)
+    return outdated(presented, marked)
+        .thenCompose(
+            found ->
+                found
+                    .map(incident -> unlessClosed(incident, marked, numbers))
+                    .orElseGet(() -> append(marked, closing, numbers)))
         .exceptionallyCompose(failure -> noted(marked, Stages.cause(failure)))
         .thenCompose(
             entry ->
                 entry.mine()
                     ? noteFallback(marked, numbers, entry.transaction())
                     : recorded(marked, numbers, entry.transaction()));
+  }
+
+  /** If the database cannot be asked, the log in it cannot be appended to either. */
+  private CompletionStage<Optional<CarryIncident>> outdated(CarriedCart presented, Cart marked) {
+    CompletionStage<Optional<CarryIncident>> found =
+        revisions.find(marked.terminal(), presented, marked);
+    return revisions.enforces() ? found : found.exceptionally(failure -> Optional.empty());
+  }
+
+  /** A cart that is in the log cannot go back, so its repeated closing is answered as ever. */
+  private CompletionStage<Numbering.Entry> unlessClosed(
+      CarryIncident incident, Cart marked, Optional<TerminalNumbers> numbers) {
+    return log.findByClaim(marked.terminal().tenantId(), Transaction.claimOf(marked.id()))
+        .thenCompose(
+            logged ->
+                logged.isPresent()
+                    ? Stages.completed(new Numbering.Entry(logged.get(), false))
+                    : revisions
+                        .report(incident)
+                        .thenCompose(
+                            reported -> append(marked, marked.closing().orElseThrow(), numbers)));
   }
 
   private CompletionStage<Numbering.Entry> append(
@@ -114,7 +150,7 @@ public final class CarriedClosing {
 
   private <T> CompletionStage<T> noted(Cart cart, Throwable failure) {
     CompletionStage<T> failed = CompletableFuture.failedFuture(failure);
-    return failure instanceof Refused refused
+    return failure instanceof Refused refused && refused.refusal() == Refusal.CLOSED_OTHERWISE
         ? note(cart, CarryIncident.Kind.CLOSED_OTHERWISE, refused.detail())
             .thenCompose(noted -> failed)
         : failed;

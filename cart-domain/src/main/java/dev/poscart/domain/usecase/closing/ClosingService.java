@@ -135,7 +135,7 @@ public final class ClosingService {
   private CompletionStage<Versioned<Cart>> finish(ChangeContext context, Versioned<Cart> marked) {
     return context.carried().isPresent()
         ? carriedClosing
-            .finish(marked.value(), context.numbers())
+            .finish(context.carried().get(), marked.value(), context.numbers())
             .thenApply(closed -> new Versioned<>(closed, marked.version()))
         : completion.finish(marked);
   }

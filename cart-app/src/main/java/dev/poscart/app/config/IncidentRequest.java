@@ -1,0 +1,76 @@
+package dev.poscart.app.config;
+
+import dev.poscart.domain.model.CarryIncident;
+import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.port.IncidentLog;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Asks for incidents with carried carts.
+ *
+ * @param limit maximum number
+ */
+public record IncidentRequest(
+    Map<Variable, String> values,
+    String tenantId,
+    Optional<CartId> cart,
+    Optional<CarryIncident.Kind> kind,
+    int limit)
+    implements Arguments.Request {
+
+  /** All kinds, as they are given on the command line. */
+  static final String KINDS =
+      Arrays.stream(CarryIncident.Kind.values())
+          .map(IncidentRequest::word)
+          .collect(Collectors.joining(", "));
+
+  private static final Bounds LIMITS = new Bounds(1, IncidentLog.MAX_PER_TENANT);
+  private static final int USUAL_LIMIT = 100;
+
+  /** The word for a kind. */
+  public static String word(CarryIncident.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads the options.
+   *
+   * @throws ConfigurationException if one has a value that is not possible
+   */
+  static IncidentRequest read(
+      Map<Variable, String> values,
+      String tenantId,
+      Optional<String> cart,
+      Optional<String> kind,
+      Optional<String> limit) {
+    return new IncidentRequest(
+        values,
+        tenantId,
+        cart.map(CartId::new),
+        kind.map(IncidentRequest::kind),
+        limit.map(IncidentRequest::number).orElse(USUAL_LIMIT));
+  }
+
+  private static CarryIncident.Kind kind(String word) {
+    return Arrays.stream(CarryIncident.Kind.values())
+        .filter(kind -> word(kind).equals(word))
+        .findFirst()
+        .orElseThrow(() -> ConfigurationException.wrongValue(Commands.KIND, word, KINDS));
+  }
+
+  private static int number(String limit) {
+    try {
+      int number = Integer.parseInt(limit);
+      if (LIMITS.contain(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below, together with numbers out of bounds.
+    }
+    throw ConfigurationException.wrongValue(Commands.LIMIT, limit, "a whole number from " + LIMITS);
+  }
+}
