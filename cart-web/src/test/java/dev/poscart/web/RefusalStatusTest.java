@@ -59,6 +59,7 @@ class RefusalStatusTest {
                   Refusal.REQUEST_IN_PROGRESS,
                   Refusal.SNAPSHOT_OF_STORED_CART,
                   Refusal.CLOSED_OTHERWISE,
+                  Refusal.SNAPSHOT_OUTDATED,
                   Refusal.SNAPSHOT_TOO_LARGE),
           412, Set.of(Refusal.VERSION_MISMATCH),
           422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED, Refusal.SNAPSHOT_REQUIRED),
