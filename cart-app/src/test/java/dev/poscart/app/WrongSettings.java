@@ -89,6 +89,9 @@ final class WrongSettings {
     wrong(Variable.SNAPSHOT_ALLOW_INSECURE_KEY, "maybe");
     wrong(Variable.CART_REQUEST_SNAPSHOT_MODE, "BOTH", "REQUIRED");
     wrong(Variable.CARRIED_REPEAT, "maybe");
+    wrong(Variable.CARRIED_CART_CHECK, "maybe");
+    wrong(Variable.SNAPSHOT_MAX_AGE_HOURS, "-1", "8761");
+    wrong(Variable.CARRIED_AUDIT_DAYS, "0", "3651");
   }
 
   private void receipts() {
