@@ -63,6 +63,8 @@ enum HouseRule {
               "CartEnvelopes",
               "KeyRing",
               "KeyFile",
+              "SnapshotObserver",
+              "SnapshotObserver$Use",
               "WrongKeysException")),
   GENERATED_TYPES_STAY_AT_THE_ITEM_MASTER(Exposure::generatedTypesStay),
   GRPC_ADAPTER_SHOWS_NO_GENERATED_TYPE(Exposure::noGeneratedTypeShown),

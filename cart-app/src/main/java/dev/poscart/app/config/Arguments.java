@@ -124,13 +124,13 @@ public final class Arguments {
       case Commands.BACKUP ->
           new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
       case Commands.MIGRATE -> new Request.MigrationCheck(values);
-      case Commands.INCIDENTS ->
+      case IncidentRequest.COMMAND ->
           IncidentRequest.read(
               values,
               values(command, Commands.TENANT).get(0),
-              last(command, Commands.CART),
-              last(command, Commands.KIND),
-              last(command, Commands.LIMIT));
+              last(command, IncidentRequest.CART),
+              last(command, IncidentRequest.KIND),
+              last(command, IncidentRequest.LIMIT));
       case Commands.HELP ->
           new Request.Print(Commands.help(command.matchedPositionalValue(0, Commands.POSCART)));
       default -> new Request.Serve(values, ineffective);

@@ -18,14 +18,10 @@ final class Commands {
   static final String VERIFY_LOG = "verify-log";
   static final String BACKUP = "backup";
   static final String MIGRATE = "migrate";
-  static final String INCIDENTS = "incidents";
   static final String HELP = "help";
   static final String TENANT = "--tenant";
   static final String EXPECT = "--expect";
   static final String TO = "--to";
-  static final String CART = "--cart";
-  static final String KIND = "--kind";
-  static final String LIMIT = "--limit";
 
   private static final String SERVE = "serve";
   private static final int WIDTH = 100;
@@ -56,7 +52,7 @@ final class Commands {
     root.addSubcommand(VERIFY_LOG, verifyLog());
     root.addSubcommand(BACKUP, backup());
     root.addSubcommand(MIGRATE, migrate());
-    root.addSubcommand(INCIDENTS, incidents());
+    root.addSubcommand(IncidentRequest.COMMAND, data(IncidentRequest.command()));
     root.addSubcommand(HELP, helpCommand());
     return new CommandLine(root)
         .setExpandAtFiles(false)
@@ -166,27 +162,6 @@ final class Commands {
     return migrate;
   }
 
-  private static CommandSpec incidents() {
-    CommandSpec incidents =
-        command(
-            INCIDENTS,
-            "Lists what was refused or odd about carts that travel with their terminals.",
-            """
-            Prints one line for each incident of a tenant, the latest first. It can run while the \
-            service is running.\
-            """,
-            Map.of(
-                ExitCode.DONE, "listed, even if there are none",
-                ExitCode.REFUSED, "the incidents could not be read"),
-            "poscart incidents --tenant T0001 --kind rejected --data-dir /var/lib/poscart");
-    incidents.addOption(option(TENANT, "ID", "the tenant").required(true).build());
-    incidents.addOption(option(CART, "ID", "only those of this cart").build());
-    incidents.addOption(
-        option(KIND, "KIND", "only those of this kind: " + IncidentRequest.KINDS).build());
-    incidents.addOption(option(LIMIT, "N", "at most so many, 1 to 10000 (default: 100)").build());
-    return data(incidents);
-  }
-
   private static CommandSpec helpCommand() {
     CommandSpec help =
         command(
@@ -205,7 +180,7 @@ final class Commands {
             .build());
   }
 
-  private static CommandSpec command(
+  static CommandSpec command(
       String name,
       String purpose,
       String description,
@@ -259,7 +234,7 @@ final class Commands {
     return OptionSpec.builder(names).type(boolean.class).arity("0");
   }
 
-  private static OptionSpec.Builder option(String name, String label, String description) {
+  static OptionSpec.Builder option(String name, String label, String description) {
     return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description);
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Asks for incidents with carried carts.
@@ -22,14 +23,44 @@ public record IncidentRequest(
     int limit)
     implements Arguments.Request {
 
+  static final String COMMAND = "incidents";
+  static final String CART = "--cart";
+  static final String KIND = "--kind";
+  static final String LIMIT = "--limit";
+
   /** All kinds, as they are given on the command line. */
-  static final String KINDS =
+  private static final String KINDS =
       Arrays.stream(CarryIncident.Kind.values())
           .map(IncidentRequest::word)
           .collect(Collectors.joining(", "));
 
   private static final Bounds LIMITS = new Bounds(1, IncidentLog.MAX_PER_TENANT);
   private static final int USUAL_LIMIT = 100;
+
+  /** The command without the options that say where the data is. */
+  static CommandSpec command() {
+    CommandSpec incidents =
+        Commands.command(
+            COMMAND,
+            "Lists what was refused or odd about carts that travel with their terminals.",
+            """
+            Prints one line for each incident of a tenant, the latest first. It can run while the \
+            service is running.\
+            """,
+            Map.of(
+                ExitCode.DONE, "listed, even if there are none",
+                ExitCode.REFUSED, "the incidents could not be read"),
+            "poscart incidents --tenant T0001 --kind rejected --data-dir /var/lib/poscart");
+    incidents.addOption(
+        Commands.option(Commands.TENANT, "ID", "the tenant").required(true).build());
+    incidents.addOption(Commands.option(CART, "ID", "only those of this cart").build());
+    incidents.addOption(Commands.option(KIND, "KIND", "only those of this kind: " + KINDS).build());
+    incidents.addOption(
+        Commands.option(
+                LIMIT, "N", "at most so many, " + LIMITS + " (default: " + USUAL_LIMIT + ")")
+            .build());
+    return incidents;
+  }
 
   /** The word for a kind. */
   public static String word(CarryIncident.Kind kind) {
@@ -59,7 +90,7 @@ public record IncidentRequest(
     return Arrays.stream(CarryIncident.Kind.values())
         .filter(kind -> word(kind).equals(word))
         .findFirst()
-        .orElseThrow(() -> ConfigurationException.wrongValue(Commands.KIND, word, KINDS));
+        .orElseThrow(() -> ConfigurationException.wrongValue(KIND, word, KINDS));
   }
 
   private static int number(String limit) {
@@ -71,6 +102,6 @@ public record IncidentRequest(
     } catch (NumberFormatException e) {
       // Reported below, together with numbers out of bounds.
     }
-    throw ConfigurationException.wrongValue(Commands.LIMIT, limit, "a whole number from " + LIMITS);
+    throw ConfigurationException.wrongValue(LIMIT, limit, "a whole number from " + LIMITS);
   }
 }

@@ -31,6 +31,15 @@ public record SnapshotConfig(
     Optional<Duration> maxAge,
     Duration auditKept) {
 
+  private static final Map<String, RepeatedClosing> REPEATED =
+      Map.of("accept", RepeatedClosing.ACCEPT, "refuse", RepeatedClosing.REFUSE);
+
+  private static final Map<String, RevisionCheck.Mode> CHECKS =
+      Map.of(
+          "off", RevisionCheck.Mode.OFF,
+          "detect", RevisionCheck.Mode.DETECT,
+          "enforce", RevisionCheck.Mode.ENFORCE);
+
   static SnapshotConfig read(VariableReader variables) {
     boolean published = variables.truth(Variable.SNAPSHOT_ALLOW_INSECURE_KEY);
     Optional<KeyFile> file =
@@ -41,34 +50,27 @@ public record SnapshotConfig(
       throw variables.wrong(
           Variable.SNAPSHOT_HMAC_KEY_FILE, "not set together with SNAPSHOT_HMAC_KEYS");
     }
+    return new SnapshotConfig(
+        ring.<Supplier<KeyRing>>map(keys -> () -> keys).or(() -> file),
+        file,
+        required(variables, file.isPresent() || ring.isPresent()),
+        variables.choice(Variable.CARRIED_REPEAT, REPEATED).orElseThrow(),
+        variables.choice(Variable.CARRIED_CART_CHECK, CHECKS).orElseThrow(),
+        Optional.of(Duration.ofHours(variables.integer(Variable.SNAPSHOT_MAX_AGE_HOURS)))
+            .filter(age -> !age.isZero()),
+        Duration.ofDays(variables.integer(Variable.CARRIED_AUDIT_DAYS)));
+  }
+
+  private static boolean required(VariableReader variables, boolean hasKeys) {
     boolean required =
         variables
             .choice(Variable.CART_REQUEST_SNAPSHOT_MODE, Map.of("DUAL", false, "REQUIRED", true))
             .orElseThrow();
-    if (required && file.isEmpty() && ring.isEmpty()) {
+    if (required && !hasKeys) {
       throw variables.wrong(
           Variable.CART_REQUEST_SNAPSHOT_MODE, "DUAL unless SNAPSHOT_HMAC_KEYS is set");
     }
-    return new SnapshotConfig(
-        ring.<Supplier<KeyRing>>map(keys -> () -> keys).or(() -> file),
-        file,
-        required,
-        variables
-            .choice(
-                Variable.CARRIED_REPEAT,
-                Map.of("accept", RepeatedClosing.ACCEPT, "refuse", RepeatedClosing.REFUSE))
-            .orElseThrow(),
-        variables
-            .choice(
-                Variable.CARRIED_CART_CHECK,
-                Map.of(
-                    "off", RevisionCheck.Mode.OFF,
-                    "detect", RevisionCheck.Mode.DETECT,
-                    "enforce", RevisionCheck.Mode.ENFORCE))
-            .orElseThrow(),
-        Optional.of(Duration.ofHours(variables.integer(Variable.SNAPSHOT_MAX_AGE_HOURS)))
-            .filter(age -> !age.isZero()),
-        Duration.ofDays(variables.integer(Variable.CARRIED_AUDIT_DAYS)));
+    return required;
   }
 
   /** Whether keys are given; they are not read. */

@@ -56,8 +56,7 @@ public enum Variable {
       text("PREFIX", "db_cart"), "prefix of the databases <prefix>_<tenant> and <prefix>_commons"),
   REFERENCE_CACHE_TTL_SECONDS(
       seconds("60", 0, 86_400).aliases("MASTER_DATA_CACHE_TTL_SECONDS"),
-      "seconds for which promotions, settings, taxes and payment methods from MongoDB or the"
-          + " master-data service are cached"),
+      "seconds for which reference data of MongoDB or the master-data service is cached"),
   RECOVERY_INTERVAL_SECONDS(
       seconds("5", 0.1, 3_600), "seconds between searches for interrupted closings"),
   IDEMPOTENCY_TTL_HOURS(
@@ -86,8 +85,7 @@ public enum Variable {
       whole("100000", 1, 10_000_000), "maximum number of cached items, all stores together"),
   ITEM_STALE_LIMIT_SECONDS(
       seconds("3600", 0, 2_592_000),
-      "maximum age, in seconds, of a cached item that may be sold while the item master is"
-          + " down or slow; 0: such items are not sold"),
+      "maximum age in seconds of cached items sold while the item master is down; 0: none"),
   USE_ITEM_BREAKER(
       flag("true"), "circuit breaker: reject look-ups at once while the item master keeps failing"),
   ITEM_BREAKER_FAILURE_PERCENT(
@@ -125,8 +123,7 @@ public enum Variable {
       text("piece|line", "piece"), "round percentage discounts once per piece or per line"),
   TAX_MASTER(
       text("JSON"),
-      "tax table of tenants without one of their own, as kugelpos has it (default: Japan's"
-          + " consumption tax of 10 and 8 percent)"),
+      "tax table of tenants without one, as in kugelpos (default: Japan's 10 and 8 percent)"),
   STAMP_DUTY_MASTER(
       text("JSON"), "stamp duties, as kugelpos has them; only those of the law are accepted"),
   TAX_ROUNDING(
@@ -165,8 +162,7 @@ public enum Variable {
   RECEIPT_FOOTERS(text("JSON"), "footer lines of receipts, for tenants without this setting"),
   RECEIPT_ITEM_NAME(
       text("cut|wrap", "cut"),
-      "item names too wide for their line on the receipt, for tenants without this setting:"
-          + " cut (truncated) or wrap (continued on a second line)"),
+      "item names too wide for a receipt's line: cut (truncated) or wrap (onto a second line)"),
   SNAPSHOT_HMAC_KEYS(
       text("KEYS"),
       "keys of carts that travel, kid:base64,...; the first signs (default: carts do not travel)"),
@@ -180,15 +176,12 @@ public enum Variable {
       text("accept|refuse", "accept"), "what to do if a travelling cart is closed again otherwise"),
   CARRIED_CART_CHECK(
       text("off|detect|enforce", "detect"),
-      "whether a travelling cart that goes back or forks is recorded (detect), or also refused"),
-  SNAPSHOT_MAX_AGE_HOURS(
-      whole("0", 0, 8_760), "hours for which a travelling cart is accepted; 0: for ever"),
-  CARRIED_AUDIT_DAYS(
-      whole("90", 1, 3_650), "days for which incidents with travelling carts are stored"),
+      "whether travelling carts that go back or fork are recorded, or also refused"),
+  SNAPSHOT_MAX_AGE_HOURS(whole("0", 0, 8_760), "hours a snapshot is valid; 0: for ever"),
+  CARRIED_AUDIT_DAYS(whole("90", 1, 3_650), "days for which odd snapshots are listed"),
   DAPR_HTTP_ENDPOINT(
       text("URL"),
-      "Dapr sidecar for events, such as http://localhost:3500; without one they wait. Carts that"
-          + " kugelpos left open are looked for in its state store"),
+      "Dapr sidecar for events and kugelpos's open carts, such as http://localhost:3500"),
   BASE_URL_DAPR(text("URL"), "the same as kugelpos has it, such as http://localhost:3500/v1.0"),
   PUBSUB_URL(text("URL"), "URL to which events are posted as JSON, instead of a Dapr sidecar"),
   PUBSUB_TIMEOUT_SECONDS(seconds("10", 0.1, 60), "timeout for publishing an event, in seconds"),
@@ -204,8 +197,7 @@ public enum Variable {
       whole("5", 0, 100), "how often an unacknowledged event is republished before it is parked"),
   PUBSUB_NOTIFY_API_KEY(
       text("KEY"),
-      "API key with which peer services acknowledge events (default: a public key with the"
-          + " demo store, otherwise none)"),
+      "API key for acknowledging events (default: a public one with the demo store, else none)"),
   SECRET_KEY(
       text("SECRET"),
       "secret for signing tokens (HS256), at least 32 bytes (default: a public secret with"

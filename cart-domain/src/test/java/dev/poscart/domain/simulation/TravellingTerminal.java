@@ -8,12 +8,10 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Customer;
-import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.simulation.Carried.Change;
 import dev.poscart.domain.usecase.change.ChangeContext;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,20 +26,15 @@ final class TravellingTerminal {
 
   private final World world;
   private final List<Site> sites;
-  private final Sessions sessions;
   private final TerminalKey till;
   private final List<ClosingAttempt> history;
   private final CartInput input;
-  private final boolean numbersItself;
+  private final OwnNumbers numbers;
   private final boolean forgets;
   private int salesLeft;
-  private int transactionNo;
-  private int receiptCounter;
-  private Terminal session;
   private Optional<Carried> carried = Optional.empty();
   private Optional<Carried> before = Optional.empty();
   private Optional<Site> lastSite = Optional.empty();
-  private Optional<TerminalNumbers> numbers = Optional.empty();
 
   TravellingTerminal(
       World world,
@@ -53,14 +46,12 @@ final class TravellingTerminal {
       boolean forgets) {
     this.world = world;
     this.sites = sites;
-    this.sessions = sessions;
     this.till = till;
     this.input = input;
     this.history = history;
     this.forgets = forgets;
-    this.numbersItself = world.chance().percent(75);
+    this.numbers = new OwnNumbers(world, sessions, till);
     this.salesLeft = world.chance().between(5, 15);
-    this.session = sessions.terminal(till);
   }
 
   /** A decided closing, the same at each attempt. */
@@ -85,21 +76,9 @@ final class TravellingTerminal {
     if (carried.isPresent()) {
       press(carried.get());
     } else if (salesLeft > 0) {
-      openAnew();
+      numbers.next();
       open();
     }
-  }
-
-  /** Between sales, the terminal is sometimes closed and opened again. */
-  private void openAnew() {
-    if (world.chance().percent(15)) {
-      sessions.openAnew(till, world.chance().coin());
-    }
-    Terminal now = sessions.terminal(till);
-    if (now.session().businessCounter() != session.session().businessCounter()) {
-      transactionNo = 0;
-    }
-    session = now;
   }
 
   private void open() {
@@ -108,13 +87,12 @@ final class TravellingTerminal {
         service ->
             service
                 .carried()
-                .open(ChangeContext.by(session), Optional.empty(), Customer.UNKNOWN)
+                .open(ChangeContext.by(numbers.terminal()), Optional.empty(), Customer.UNKNOWN)
                 .thenApply(cart -> new Carried(cart.id(), cart.snapshot(), 1, Optional.empty())),
         outcome -> {
           if (outcome instanceof Outcome.Done<Carried> opened) {
             carried = Optional.of(opened.answer());
             before = carried;
-            numbers = Optional.empty();
           }
           later(this::turn);
         });
@@ -157,7 +135,7 @@ final class TravellingTerminal {
     Site site = world.chance().of(sites);
     ask(
         site,
-        service -> cart.changed(service, ChangeContext.by(session), change),
+        service -> cart.changed(service, ChangeContext.by(numbers.terminal()), change),
         outcome -> {
           if (outcome instanceof Outcome.Done<Carried> done) {
             before = carried;
@@ -186,15 +164,8 @@ final class TravellingTerminal {
     close(decision(cart, seen, kind), Optional.empty(), false);
   }
 
-  /** A sale has the same numbers at each attempt to close it. */
   private Decision decision(Carried cart, Cart seen, Closing.Kind kind) {
-    if (numbersItself && numbers.isEmpty()) {
-      numbers =
-          Optional.of(
-              new TerminalNumbers(
-                  ++transactionNo, ++receiptCounter, OffsetDateTime.now(world.time().clock(0))));
-    }
-    return new Decision(cart, seen, kind, numbers);
+    return new Decision(cart, seen, kind, numbers.ofSale());
   }
 
   /**
@@ -229,7 +200,7 @@ final class TravellingTerminal {
   }
 
   private void attempt(Decision decision, Site site, Consumer<ClosingAttempt> then) {
-    ChangeContext plain = ChangeContext.by(session);
+    ChangeContext plain = ChangeContext.by(numbers.terminal());
     ChangeContext context = decision.numbers().map(plain::numbered).orElse(plain);
     CartId id = decision.of().id();
     Change closing =
