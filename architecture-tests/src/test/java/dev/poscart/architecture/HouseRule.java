@@ -13,7 +13,9 @@ enum HouseRule {
   SALE_KNOWS_PRICING_CODES_AND_THE_MODEL(
       house ->
           Layers.knowsOnly(house, "domain.sale", "domain.pricing", "domain.code", "domain.model")),
-  RECEIPT_KNOWS_THE_MODEL(house -> Layers.knowsOnly(house, "domain.receipt", "domain.model")),
+  REPORTS_KNOW_THE_MODEL(house -> Layers.knowsOnly(house, "domain.report", "domain.model")),
+  RECEIPT_KNOWS_REPORTS_AND_THE_MODEL(
+      house -> Layers.knowsOnly(house, "domain.receipt", "domain.report", "domain.model")),
   PORTS_KNOW_THE_MODEL(house -> Layers.knowsOnly(house, "domain.port", "domain.model")),
   DOCUMENTS_KNOW_THE_MODEL_AND_PORTS(
       house -> Layers.knowsOnly(house, "domain.document", "domain.model", "domain.port")),

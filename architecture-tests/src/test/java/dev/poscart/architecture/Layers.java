@@ -20,6 +20,7 @@ final class Layers {
     "domain.code",
     "domain.pricing",
     "domain.sale",
+    "domain.report",
     "domain.receipt",
     "domain.port",
     "domain.document",
@@ -55,7 +56,14 @@ final class Layers {
   }
 
   static ArchRule web(House house) {
-    return knowsOnly(house, "web", "domain.usecase", "domain.sale", "domain.model", "domain.port");
+    return knowsOnly(
+        house,
+        "web",
+        "domain.usecase",
+        "domain.sale",
+        "domain.report",
+        "domain.model",
+        "domain.port");
   }
 
   static ArchRule webCallsNoPort(House house) {

@@ -2,6 +2,7 @@ package dev.poscart.domain.receipt;
 
 import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 
@@ -18,9 +19,14 @@ final class Figures {
     return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
   }
 
+  /** With thousands separators: {@code 1,500}. */
+  static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   /**
-   * Like {@link #grouped} with the yen sign, which till fonts have in place of the backslash; a
-   * minus sign comes before it.
+   * Like {@link #grouped(Money)} with the yen sign, which till fonts have in place of the
+   * backslash; a minus sign comes before it.
    */
   static String yen(Money money) {
     return money.isNegative() ? "-\\" + grouped(money.negated()) : "\\" + grouped(money);
@@ -34,13 +40,17 @@ final class Figures {
   /** A time in its own offset, to the minute: {@code 2026年11月23日(月) 18:27}. */
   static String dateTime(OffsetDateTime time) {
     return String.format(
+        Locale.ROOT, "%s %02d:%02d", date(time.toLocalDate()), time.getHour(), time.getMinute());
+  }
+
+  /** A date with its weekday: {@code 2026年11月23日(月)}. */
+  static String date(LocalDate date) {
+    return String.format(
         Locale.ROOT,
-        "%04d年%02d月%02d日(%c) %02d:%02d",
-        time.getYear(),
-        time.getMonthValue(),
-        time.getDayOfMonth(),
-        WEEKDAYS_FROM_MONDAY.charAt(time.getDayOfWeek().getValue() - 1),
-        time.getHour(),
-        time.getMinute());
+        "%04d年%02d月%02d日(%c)",
+        date.getYear(),
+        date.getMonthValue(),
+        date.getDayOfMonth(),
+        WEEKDAYS_FROM_MONDAY.charAt(date.getDayOfWeek().getValue() - 1));
   }
 }

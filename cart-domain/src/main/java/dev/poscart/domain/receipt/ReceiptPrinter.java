@@ -3,11 +3,11 @@ package dev.poscart.domain.receipt;
 import dev.poscart.domain.model.Transaction;
 import java.util.List;
 
-/** Prints transactions. */
+/** Prints receipts of transactions, and gives every slip its two forms. */
 public final class ReceiptPrinter {
 
   /** The width of the paper roll that tills use. */
-  private static final int COLUMNS = 32;
+  static final int COLUMNS = 32;
 
   private static final ReceiptRenderer RECEIPT = new PrintDataRenderer(COLUMNS);
   private static final ReceiptRenderer JOURNAL = new JournalRenderer(COLUMNS);
@@ -19,7 +19,10 @@ public final class ReceiptPrinter {
    * are ignored.
    */
   public static PrintedReceipt print(Transaction transaction) {
-    List<ReceiptLine> lines = ReceiptLayout.of(transaction, COLUMNS);
+    return print(ReceiptLayout.of(transaction, COLUMNS));
+  }
+
+  static PrintedReceipt print(List<ReceiptLine> lines) {
     return new PrintedReceipt(RECEIPT.render(lines), JOURNAL.render(lines));
   }
 }

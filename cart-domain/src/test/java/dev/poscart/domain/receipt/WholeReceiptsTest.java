@@ -100,7 +100,7 @@ class WholeReceiptsTest {
     assertThat(printed.receiptText()).isEqualTo(file(name + ".xml"));
   }
 
-  private static String file(String name) {
+  static String file(String name) {
     try (InputStream in =
         Objects.requireNonNull(WholeReceiptsTest.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

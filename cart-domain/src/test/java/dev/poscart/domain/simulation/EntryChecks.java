@@ -4,7 +4,10 @@ import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.model.ChainLink;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.report.SalesFigures;
+import dev.poscart.domain.report.SoldGoods;
 import dev.poscart.domain.simulation.Database.Logged;
+import dev.poscart.domain.usecase.audit.ReportProof;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import java.util.Set;
 
 /**
  * What holds in any log: a terminal's entries have positions 1 to n and are chained, claims and
- * events are unique, and the figures of each entry agree.
+ * events are unique, the figures of each entry agree, and so do reports of all of them.
  */
 final class EntryChecks {
 
@@ -45,6 +48,20 @@ final class EntryChecks {
           events.add(tenant + transaction.eventId()), "an event has one id", transaction);
       Arithmetic.check(violations, transaction);
     }
+    reported(entries.stream().map(entry -> entry.transaction).toList());
+  }
+
+  private void reported(List<Transaction> entries) {
+    ReportProof proof = new ReportProof();
+    SalesFigures figures = SalesFigures.NONE;
+    SoldGoods goods = SoldGoods.NONE;
+    for (Transaction transaction : entries) {
+      proof.add(transaction);
+      figures = figures.plus(SalesFigures.of(transaction));
+      goods = goods.plus(SoldGoods.of(transaction));
+    }
+    List<String> problems = proof.problems(figures, goods);
+    violations.expect(problems.isEmpty(), "reports agree with the log", problems);
   }
 
   private void chained(Transaction transaction, Optional<String> previous) {

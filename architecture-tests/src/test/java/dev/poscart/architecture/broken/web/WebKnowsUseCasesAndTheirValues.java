@@ -13,6 +13,8 @@ interface WebKnowsUseCasesAndTheirValues {
 
   dev.poscart.architecture.broken.domain.sale.Value goodDomainSale();
 
+  dev.poscart.architecture.broken.domain.report.Value goodDomainReport();
+
   dev.poscart.architecture.broken.domain.model.Value goodDomainModel();
 
   dev.poscart.architecture.broken.domain.port.Value goodDomainPort();

@@ -1,0 +1,3 @@
+package dev.poscart.architecture.broken.domain.report;
+
+public interface Value {}

@@ -1,0 +1,9 @@
+package dev.poscart.domain.report;
+
+/** What a report lists. */
+public enum ReportKind {
+  SALES,
+  CATEGORY,
+  ITEM,
+  PAYMENT
+}
