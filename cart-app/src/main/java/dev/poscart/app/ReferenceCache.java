@@ -54,6 +54,7 @@ final class ReferenceCache<K, T> {
     return new ReferenceData(
         source.terminals(),
         source.stores(),
+        source.storeTerminals(),
         of("payment methods", source.paymentMethods()::ofTenant, ttl)::get,
         of("taxes", source.taxes()::ofTenant, ttl)::get,
         of("settings", source.settings()::ofTenant, ttl)::get,

@@ -14,6 +14,7 @@ import dev.poscart.domain.usecase.cart.ExplanationService;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
+import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import dev.poscart.web.AccessUseCases;
@@ -132,6 +133,7 @@ final class ServiceModule extends AbstractModule {
       ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
+      Optional<ReportService> reports,
       IdempotentRequests idempotentRequests,
       AccessUseCases access,
       EventUseCases events,
@@ -144,6 +146,7 @@ final class ServiceModule extends AbstractModule {
         explanations,
         transactions,
         reversals,
+        reports,
         idempotentRequests,
         access,
         events,

@@ -27,6 +27,8 @@ import dev.poscart.domain.usecase.closing.CarriedClosing;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
+import dev.poscart.domain.usecase.report.ReportService;
+import dev.poscart.domain.usecase.report.SessionReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.session.CalendarSessions;
@@ -35,8 +37,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** Wires the use cases to the ports. */
 final class UseCaseModule extends AbstractModule {
@@ -120,6 +124,22 @@ final class UseCaseModule extends AbstractModule {
         clock,
         config.payments().stampDutyCodes(),
         carriedClosing);
+  }
+
+  /** Without a terminal service the sessions are in this log, and so are the reports. */
+  @Provides
+  @Singleton
+  Optional<ReportService> reports(
+      ServiceConfig config, StoreSet storeSet, ReferenceData reference, Clock clock) {
+    return config.peers().terminalService().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new ReportService(
+                reference.stores(),
+                reference.storeTerminals(),
+                tenantId -> CompletableFuture.completedFuture(Map.of()),
+                new SessionReports(storeSet.transactions(), storeSet.deskLog()),
+                clock));
   }
 
   @Provides

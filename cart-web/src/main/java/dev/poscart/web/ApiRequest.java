@@ -32,6 +32,7 @@ final class ApiRequest {
   private final Map<String, List<String>> query;
   private final Optional<String> apiKey;
   private final Optional<String> authorization;
+  private final Optional<String> accept;
   private final String source;
   private final ReceivedBody body;
   private final List<String> ifMatch;
@@ -47,6 +48,7 @@ final class ApiRequest {
     this.apiKey = Optional.ofNullable(ctx.header("X-API-KEY")).filter(key -> !key.isEmpty());
     this.ifMatch = List.copyOf(Collections.list(ctx.req().getHeaders("If-Match")));
     this.authorization = Optional.ofNullable(ctx.header("Authorization"));
+    this.accept = Optional.ofNullable(ctx.header("Accept"));
     this.source = String.valueOf(ctx.req().getRemoteAddr());
     this.body = received;
     this.idempotencyKey =
@@ -63,6 +65,7 @@ final class ApiRequest {
     this.apiKey = request.apiKey;
     this.ifMatch = request.ifMatch;
     this.authorization = request.authorization;
+    this.accept = request.accept;
     this.source = request.source;
     this.body = request.body;
     this.idempotencyKey = request.idempotencyKey;
@@ -148,6 +151,10 @@ final class ApiRequest {
   /** The id of the terminal that the request claims to come from. */
   Optional<String> terminalId() {
     return query("terminal_id").filter(id -> !id.isEmpty());
+  }
+
+  Optional<String> accept() {
+    return accept;
   }
 
   /** A parameter that may be given once; if it is repeated, the last value counts. */

@@ -11,6 +11,7 @@ import dev.poscart.web.Route.Body;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -20,8 +21,9 @@ final class RouteTable {
   private static final String API = "/api/v1";
   private static final String CART = API + "/carts/{cart_id}";
   private static final String LINE = CART + "/lineItems/{lineNo}";
-  private static final String TRANSACTIONS =
-      API + "/tenants/{tenant_id}/stores/{store_code}/terminals/{terminal_no}/transactions";
+  private static final String STORE = API + "/tenants/{tenant_id}/stores/{store_code}";
+  private static final String TILL = STORE + "/terminals/{terminal_no}";
+  private static final String TRANSACTIONS = TILL + "/transactions";
   private static final String TRANSACTION = TRANSACTIONS + "/{transaction_no}";
 
   private static final String CACHE = API + "/cache/terminal";
@@ -33,6 +35,7 @@ final class RouteTable {
   private final ParkingRoutes parking;
   private final ExplanationRoutes explanations;
   private final TransactionRoutes transactions;
+  private final Optional<ReportRoutes> reports;
   private final EventRoutes events;
   private final TenantRoutes tenants;
   private final CacheRoutes cache;
@@ -58,6 +61,7 @@ final class RouteTable {
     this.parking = new ParkingRoutes(useCases.parking());
     this.explanations = new ExplanationRoutes(useCases.explanations());
     this.transactions = new TransactionRoutes(useCases.transactions(), useCases.reversals());
+    this.reports = useCases.reports().map(ReportRoutes::new);
     this.events = new EventRoutes(useCases.events(), useCases.access().tokens(), throttle);
     this.tenants = new TenantRoutes(useCases.access().tenants());
     this.cache = new CacheRoutes(useCases.access().terminalCache());
@@ -67,7 +71,7 @@ final class RouteTable {
   }
 
   List<Route> routes() {
-    return Stream.of(cartRoutes(), logRoutes(), tenantRoutes(), operatorRoutes())
+    return Stream.of(cartRoutes(), logRoutes(), reportRoutes(), tenantRoutes(), operatorRoutes())
         .flatMap(List::stream)
         .toList();
   }
@@ -100,6 +104,16 @@ final class RouteTable {
         withBody(POST, TRANSACTION + "/void", transactions::voidTransaction),
         withBody(POST, TRANSACTION + "/return", transactions::returnTransaction),
         new Route(POST, TRANSACTION + "/delivery-status", Body.PAYLOAD, events::acknowledge));
+  }
+
+  private List<Route> reportRoutes() {
+    return reports
+        .map(
+            each ->
+                List.of(
+                    bodyless(GET, STORE + "/reports", each::ofStore),
+                    bodyless(GET, TILL + "/reports", each::ofTerminal)))
+        .orElse(List.of());
   }
 
   private List<Route> tenantRoutes() {

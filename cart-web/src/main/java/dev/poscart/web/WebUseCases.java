@@ -5,6 +5,7 @@ import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
+import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * The use cases that the server exposes, with health and metrics.
  *
  * @param carriedCarts empty: all carts are stored
+ * @param reports empty: kugelpos's report service makes them
  */
 public record WebUseCases(
     CartService carts,
@@ -21,6 +23,7 @@ public record WebUseCases(
     ExplanationService explanations,
     TransactionService transactions,
     ReversalService reversals,
+    Optional<ReportService> reports,
     IdempotentRequests idempotentRequests,
     AccessUseCases access,
     EventUseCases events,

@@ -5,6 +5,9 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.TaxType;
+import dev.poscart.domain.report.ReportKind;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The wire names of the model's enumerations. */
 final class WireEnumNames {
@@ -50,5 +53,18 @@ final class WireEnumNames {
       case RECEIVED -> "received";
       case FAILED -> "failed";
     };
+  }
+
+  static String of(ReportKind kind) {
+    return switch (kind) {
+      case SALES -> "sales";
+      case CATEGORY -> "category";
+      case ITEM -> "item";
+      case PAYMENT -> "payment";
+    };
+  }
+
+  static Optional<ReportKind> reportKind(String word) {
+    return Arrays.stream(ReportKind.values()).filter(kind -> of(kind).equals(word)).findFirst();
   }
 }

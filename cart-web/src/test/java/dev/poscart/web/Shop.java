@@ -41,6 +41,8 @@ import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingService;
 import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
+import dev.poscart.domain.usecase.report.ReportService;
+import dev.poscart.domain.usecase.report.SessionReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.session.CalendarSessions;
@@ -49,6 +51,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -151,6 +154,7 @@ final class Shop implements AutoCloseable {
             ports.settings(),
             identifiers,
             booking),
+        Optional.of(reports(ports)),
         new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
         access(ports, loader),
         new EventUseCases(
@@ -159,6 +163,15 @@ final class Shop implements AutoCloseable {
         () -> "carts_total 42\n",
         (method, route, status, duration) ->
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")));
+  }
+
+  private ReportService reports(ReferenceData ports) {
+    return new ReportService(
+        ports.stores(),
+        ports.storeTerminals(),
+        tenantId -> CompletableFuture.completedFuture(Map.of("C1", "果物")),
+        new SessionReports(log, log.deskLog()),
+        clock);
   }
 
   private CartService cartService(

@@ -17,6 +17,7 @@ import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import dev.poscart.domain.port.TerminalDirectory;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class MongoReference implements TerminalDirectory {
     return new ReferenceData(
         this,
         new MongoStoreDirectory(this),
+        this::terminals,
         this::paymentMethods,
         this::taxes,
         this::settings,
@@ -59,6 +61,25 @@ final class MongoReference implements TerminalDirectory {
   @Override
   public CompletionStage<Optional<Terminal>> find(TerminalKey key, Instant notBefore) {
     return terminal(key).thenApply(found -> found.map(RegisteredTerminal::terminal));
+  }
+
+  private CompletionStage<List<TerminalKey>> terminals(StoreKey store) {
+    return databases
+        .read(
+            store.tenantId(),
+            List.<RegisteredTerminal>of(),
+            database ->
+                calls.all(
+                    "list terminals",
+                    document -> ReferenceDocument.readTerminal(BsonDocuments.toPlain(document)),
+                    () -> database.terminals().find()))
+        .thenApply(
+            found ->
+                found.stream()
+                    .map(registered -> registered.terminal().key())
+                    .filter(key -> key.store().equals(store))
+                    .sorted(Comparator.comparing(TerminalKey::terminalNo))
+                    .toList());
   }
 
   private CompletionStage<Optional<RegisteredTerminal>> terminal(TerminalKey key) {

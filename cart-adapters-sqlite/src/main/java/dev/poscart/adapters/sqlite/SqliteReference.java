@@ -16,6 +16,7 @@ import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import dev.poscart.domain.port.TerminalDirectory;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
     return new ReferenceData(
         this,
         new SqliteStoreDirectory(this),
+        this::terminals,
         this::paymentMethods,
         this::taxes,
         this::settings,
@@ -100,6 +102,16 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
   @Override
   public CompletionStage<Optional<Terminal>> find(TerminalKey key, Instant notBefore) {
     return terminal(key).thenApply(found -> found.map(RegisteredTerminal::terminal));
+  }
+
+  private CompletionStage<List<TerminalKey>> terminals(StoreKey store) {
+    return tables(store.tenantId())
+        .thenApply(
+            found ->
+                found.map(TenantTables::terminals).orElse(Map.of()).keySet().stream()
+                    .filter(key -> key.store().equals(store))
+                    .sorted(Comparator.comparing(TerminalKey::terminalNo))
+                    .toList());
   }
 
   private CompletionStage<Optional<RegisteredTerminal>> terminal(TerminalKey key) {

@@ -54,6 +54,13 @@ public enum Refusal {
   TERMINAL_NOT_OPENED("404001", "端末の状態を確認してください", "Check terminal status"),
   STAFF_NOT_SIGNED_IN("404002", "担当者の登録状況を確認してください", "Check sign-in/out status"),
   EVENT_NOT_FOUND("404004", "内部処理エラーが発生しました", "Internal processing error occurred"),
+  REPORT_TYPE_UNKNOWN("412001", "レポートが見つかりません", "Report not found"),
+  REPORT_FAILED("412003", "レポートの生成に失敗しました", "Report generation failed"),
+  REPORT_PERIOD_WRONG("412006", "レポート日付に問題があります", "Invalid report date"),
+  REPORT_NOT_CLOSED(
+      "412101", "端末がクローズされていないため、レポートを生成できません", "Cannot report because a terminal is not closed"),
+  /** No business date, or half a range. */
+  REPORT_PERIOD_MISSING("100000", "一般エラーが発生しました", "General error occurred"),
   TENANT_MISMATCH("100000", "一般エラーが発生しました", "General error occurred"),
   NOT_FOUND("100001", "対象データが見つかりませんでした", "Resource not found"),
   NOT_AUTHENTICATED("200001", "認証に失敗しました", "Authentication failed"),

@@ -7,6 +7,7 @@ package dev.poscart.domain.port;
 public record ReferenceData(
     TerminalDirectory terminals,
     StoreDirectory stores,
+    StoreTerminals storeTerminals,
     PaymentMethods paymentMethods,
     Taxes taxes,
     Settings settings,
@@ -16,13 +17,13 @@ public record ReferenceData(
   public ReferenceData withDirectories(
       TerminalDirectory otherTerminals, StoreDirectory otherStores) {
     return new ReferenceData(
-        otherTerminals, otherStores, paymentMethods, taxes, settings, promotions);
+        otherTerminals, otherStores, storeTerminals, paymentMethods, taxes, settings, promotions);
   }
 
   /** The same data with the master data, other than taxes, from another source. */
   public ReferenceData withMasterData(
       PaymentMethods otherMethods, Settings otherSettings, Promotions otherPromotions) {
     return new ReferenceData(
-        terminals, stores, otherMethods, taxes, otherSettings, otherPromotions);
+        terminals, stores, storeTerminals, otherMethods, taxes, otherSettings, otherPromotions);
   }
 }
