@@ -9,6 +9,7 @@ import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.DataLocation;
 import dev.poscart.domain.port.PortException;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.StoreSet;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The databases that can hold the data: the only class that knows which there are. */
 final class Databases {
@@ -41,11 +44,34 @@ final class Databases {
    *
    * @throws PortException if it is missing or cannot be read
    */
-  static StoreSet openToLook(DataLocation location) {
+  private static StoreSet openToLook(DataLocation location) {
     return location
         .mongodbUri()
         .<StoreSet>map(uri -> MongoStoreSet.open(mongoConfig(uri, location), Clock.systemUTC()))
         .orElseGet(() -> SqliteStoreSet.openToLook(sqliteConfig(location)));
+  }
+
+  /**
+   * Opens a database to look at it, and closes it at the end.
+   *
+   * @param use reads from it
+   * @return what {@code use} returned
+   * @throws PortException if it is missing or cannot be read
+   */
+  static <T> CompletionStage<T> look(
+      DataLocation location, Function<StoreSet, CompletionStage<T>> use) {
+    StoreSet source = openToLook(location);
+    return Stages.attempt(() -> use.apply(source))
+        .handle(
+            (result, failure) ->
+                source
+                    .close()
+                    .thenCompose(
+                        closed ->
+                            failure == null
+                                ? CompletableFuture.completedFuture(result)
+                                : CompletableFuture.<T>failedFuture(failure)))
+        .thenCompose(ended -> ended);
   }
 
   /**

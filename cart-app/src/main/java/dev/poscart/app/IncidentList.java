@@ -6,11 +6,9 @@ import dev.poscart.app.config.IncidentRequest;
 import dev.poscart.domain.model.CarryIncident;
 import dev.poscart.domain.model.LoggedIncident;
 import dev.poscart.domain.port.IncidentQuery;
-import dev.poscart.domain.port.StoreSet;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The {@code incidents} command: lists what was refused or odd about carried carts. */
@@ -30,23 +28,16 @@ final class IncidentList {
    */
   static CompletionStage<Integer> run(IncidentRequest request, PrintStream out) {
     IncidentList list = new IncidentList(out);
-    StoreSet source = Databases.openToLook(DataLocation.read(request.values()));
-    return source
-        .incidents()
-        .query(
-            new IncidentQuery(
-                request.tenantId(), request.cart(), request.kind(), Instant.now(), request.limit()))
-        .thenApply(found -> list.print(request.tenantId(), found))
-        .handle(
-            (code, failure) ->
-                source
-                    .close()
-                    .thenCompose(
-                        closed ->
-                            failure == null
-                                ? CompletableFuture.completedFuture(code)
-                                : CompletableFuture.<Integer>failedFuture(failure)))
-        .thenCompose(result -> result);
+    IncidentQuery query =
+        new IncidentQuery(
+            request.tenantId(), request.cart(), request.kind(), Instant.now(), request.limit());
+    return Databases.look(
+        DataLocation.read(request.values()),
+        source ->
+            source
+                .incidents()
+                .query(query)
+                .thenApply(found -> list.print(request.tenantId(), found)));
   }
 
   private int print(String tenantId, List<LoggedIncident> found) {

@@ -3,13 +3,11 @@ package dev.poscart.app;
 import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.DataLocation;
 import dev.poscart.app.config.ExitCode;
-import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.audit.Finding;
 import dev.poscart.domain.usecase.audit.LogReport;
 import dev.poscart.domain.usecase.audit.LogVerification;
 import dev.poscart.domain.usecase.audit.TillSummary;
 import java.io.PrintStream;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -34,20 +32,12 @@ final class LogCheck {
    */
   static CompletionStage<Integer> run(Request.VerifyLog request, PrintStream out) {
     LogCheck check = new LogCheck(out);
-    StoreSet source = Databases.openToLook(DataLocation.read(request.values()));
-    return new LogVerification(source.inspection(), source.transactions(), PAGE_SIZE)
-        .verify(request.tenantId(), request.noted(), check::print)
-        .thenApply(check::print)
-        .handle(
-            (code, failure) ->
-                source
-                    .close()
-                    .thenCompose(
-                        closed ->
-                            failure == null
-                                ? CompletableFuture.completedFuture(code)
-                                : CompletableFuture.<Integer>failedFuture(failure)))
-        .thenCompose(result -> result);
+    return Databases.look(
+        DataLocation.read(request.values()),
+        source ->
+            new LogVerification(source.inspection(), source.transactions(), PAGE_SIZE)
+                .verify(request.tenantId(), request.noted(), check::print)
+                .thenApply(check::print));
   }
 
   private void print(Finding finding) {
