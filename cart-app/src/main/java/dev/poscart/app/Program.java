@@ -6,6 +6,7 @@ import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ExitCode;
 import dev.poscart.app.config.IncidentRequest;
 import dev.poscart.app.config.MigrationConfig;
+import dev.poscart.app.config.ReportPrintRequest;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Stages;
@@ -66,6 +67,9 @@ final class Program {
     }
     if (request instanceof IncidentRequest incidents) {
       return IncidentList.run(incidents, out).thenApply(OptionalInt::of);
+    }
+    if (request instanceof ReportPrintRequest report) {
+      return ReportPrint.run(report, out).thenApply(OptionalInt::of);
     }
     if (request instanceof Request.Backup backup) {
       out.println(Backup.run(backup));

@@ -26,7 +26,8 @@ public final class Arguments {
           Request.VerifyLog,
           Request.Backup,
           Request.MigrationCheck,
-          IncidentRequest {
+          IncidentRequest,
+          ReportPrintRequest {
 
     /** Print a text: the help, or the version. */
     record Print(String text) implements Request {}
@@ -131,6 +132,11 @@ public final class Arguments {
               last(command, IncidentRequest.CART),
               last(command, IncidentRequest.KIND),
               last(command, IncidentRequest.LIMIT));
+      case ReportPrintRequest.COMMAND ->
+          ReportPrintRequest.read(
+              values,
+              option -> last(command, option),
+              command.hasMatchedOption(ReportPrintRequest.Z));
       case Commands.HELP ->
           new Request.Print(Commands.help(command.matchedPositionalValue(0, Commands.POSCART)));
       default -> new Request.Serve(values, ineffective);

@@ -53,6 +53,9 @@ final class Commands {
     root.addSubcommand(BACKUP, backup());
     root.addSubcommand(MIGRATE, migrate());
     root.addSubcommand(IncidentRequest.COMMAND, data(IncidentRequest.command()));
+    root.addSubcommand(
+        ReportPrintRequest.COMMAND,
+        data(ReportPrintRequest.command()).addOption(option(Variable.TIMEZONE)));
     root.addSubcommand(HELP, helpCommand());
     return new CommandLine(root)
         .setExpandAtFiles(false)
@@ -230,7 +233,7 @@ final class Commands {
         .build();
   }
 
-  private static OptionSpec.Builder flag(String... names) {
+  static OptionSpec.Builder flag(String... names) {
     return OptionSpec.builder(names).type(boolean.class).arity("0");
   }
 

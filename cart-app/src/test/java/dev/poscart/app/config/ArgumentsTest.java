@@ -76,7 +76,8 @@ class ArgumentsTest {
         "verify-log; missing required option --tenant (expected: --tenant ID)",
         "backup --to f --port 1; '--port' is not a command or option"
             + " (expected: one that poscart --help lists)",
-        "help sell; help: 'sell' (expected: serve, verify-log, backup, migrate, incidents, help)",
+        "help sell; help: 'sell' (expected: serve, verify-log, backup, migrate, incidents, report,"
+            + " help)",
         "migrate; missing required option --check (expected: --check)",
         "migrate --check --port 1; '--port' is not a command or option"
             + " (expected: one that poscart --help lists)"

@@ -61,15 +61,23 @@ public final class ReportService {
     return Stages.attempt(
         () -> {
           checkStore(caller, request.store());
-          return tills(request)
-              .thenCompose(
-                  tills -> sessions.of(tills, request.period().dates(), request.openCounter()))
-              .thenCompose(found -> report(caller, request, found));
+          return make(request, caller.staff());
         });
   }
 
+  /** Makes a report for an operator, who may see all stores; fails like the other. */
+  public CompletionStage<StoreReport> make(ReportRequest request) {
+    return Stages.attempt(() -> make(request, Optional.empty()));
+  }
+
+  private CompletionStage<StoreReport> make(ReportRequest request, Optional<Staff> staff) {
+    return tills(request)
+        .thenCompose(tills -> sessions.of(tills, request.period().dates(), request.openCounter()))
+        .thenCompose(found -> report(staff, request, found));
+  }
+
   private CompletionStage<StoreReport> report(
-      Terminal caller, ReportRequest request, List<SessionReport> found) {
+      Optional<Staff> staff, ReportRequest request, List<SessionReport> found) {
     if (request.daily()) {
       found.forEach(ReportService::requireClosed);
     }
@@ -78,15 +86,18 @@ public final class ReportService {
         .thenCombine(
             categoryNames.of(request.store().tenantId()),
             (store, names) ->
-                StoreReport.of(request, heading(caller, request, store, found), names, found));
+                StoreReport.of(request, heading(staff, request, store, found), names, found));
   }
 
   private ReportHeading heading(
-      Terminal caller, ReportRequest request, Optional<Store> store, List<SessionReport> found) {
+      Optional<Staff> staff,
+      ReportRequest request,
+      Optional<Store> store,
+      List<SessionReport> found) {
     return new ReportHeading(
         store.map(Store::name).orElse(request.store().storeCode()),
         request.terminalNo(),
-        caller.staff().map(Staff::id),
+        staff.map(Staff::id),
         RecordedTime.now(clock),
         request.daily(),
         request.period(),

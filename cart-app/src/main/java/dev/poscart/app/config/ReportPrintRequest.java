@@ -1,0 +1,129 @@
+package dev.poscart.app.config;
+
+import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.report.ReportKind;
+import dev.poscart.domain.report.ReportPeriod;
+import dev.poscart.domain.usecase.report.ReportRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Asks for an X or Z report on paper.
+ *
+ * @param zone of the time that is printed
+ */
+public record ReportPrintRequest(Map<Variable, String> values, ReportRequest report, ZoneId zone)
+    implements Arguments.Request {
+
+  static final String COMMAND = "report";
+  static final String Z = "--z";
+
+  private static final String STORE = "--store";
+  private static final String TERMINAL = "--terminal";
+  private static final String DATE = "--date";
+  private static final String UNTIL = "--until";
+  private static final String TYPE = "--type";
+
+  private static final String TYPES =
+      Arrays.stream(ReportKind.values())
+          .map(ReportPrintRequest::word)
+          .collect(Collectors.joining(", "));
+
+  /** The command without the options that say where the data is. */
+  static CommandSpec command() {
+    CommandSpec report =
+        Commands.command(
+            COMMAND,
+            "Prints an X or Z report of a terminal or a store.",
+            """
+            Prints the report as a till does, for 32 columns. Its figures are proven from the log \
+            first. It can run while the service is running.\
+            """,
+            Map.of(
+                ExitCode.DONE, "printed",
+                ExitCode.FAULTY, "no Z report, because a terminal is open, or wrong figures",
+                ExitCode.REFUSED, "the log could not be read"),
+            "poscart report --tenant T0001 --store 0001 --date 20261129 --z");
+    report.addOption(Commands.option(Commands.TENANT, "ID", "the tenant").required(true).build());
+    report.addOption(Commands.option(STORE, "CODE", "the store").required(true).build());
+    report.addOption(
+        Commands.option(TERMINAL, "N", "only this terminal (default: the whole store)").build());
+    report.addOption(Commands.option(DATE, "YYYYMMDD", "the business date").required(true).build());
+    report.addOption(
+        Commands.option(UNTIL, "YYYYMMDD", "the last business date of a range").build());
+    report.addOption(
+        Commands.option(TYPE, "TYPE", "what to list: " + TYPES + " (default: sales)").build());
+    report.addOption(
+        Commands.flag(Z).description("a Z report, which needs all its sessions closed").build());
+    return report;
+  }
+
+  /**
+   * Reads the options.
+   *
+   * @param option the last value of an option
+   * @param z whether it is a Z report
+   * @throws ConfigurationException if one has a value that is not possible
+   */
+  static ReportPrintRequest read(
+      Map<Variable, String> values, Function<String, Optional<String>> option, boolean z) {
+    LocalDate from = date(DATE, option.apply(DATE).orElse(""));
+    LocalDate to = option.apply(UNTIL).map(text -> date(UNTIL, text)).orElse(from);
+    if (to.isBefore(from)) {
+      throw ConfigurationException.wrongValue(
+          UNTIL, option.apply(UNTIL).orElse(""), "a date that is not before " + DATE);
+    }
+    StoreKey store =
+        new StoreKey(option.apply(Commands.TENANT).orElse(""), option.apply(STORE).orElse(""));
+    return new ReportPrintRequest(
+        values,
+        new ReportRequest(
+            option.apply(TYPE).map(ReportPrintRequest::kind).orElse(ReportKind.SALES),
+            store,
+            option.apply(TERMINAL).map(ReportPrintRequest::terminalNo),
+            z,
+            new ReportPeriod(from, to),
+            Optional.empty()),
+        new VariableReader(values).zone(Variable.TIMEZONE));
+  }
+
+  private static LocalDate date(String option, String text) {
+    try {
+      return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeException e) {
+      throw ConfigurationException.wrongValue(option, text, "a date of the form YYYYMMDD");
+    }
+  }
+
+  private static ReportKind kind(String word) {
+    return Arrays.stream(ReportKind.values())
+        .filter(kind -> word(kind).equals(word))
+        .findFirst()
+        .orElseThrow(() -> ConfigurationException.wrongValue(TYPE, word, TYPES));
+  }
+
+  private static String word(ReportKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static int terminalNo(String text) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below, together with negative numbers.
+    }
+    throw ConfigurationException.wrongValue(TERMINAL, text, "the number of a terminal");
+  }
+}
