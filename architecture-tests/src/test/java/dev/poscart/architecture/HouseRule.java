@@ -22,6 +22,7 @@ enum HouseRule {
   USE_CASES_KNOW_ONLY_THE_DOMAIN(house -> Layers.knowsOnly(house, "domain.usecase", "domain")),
   ONLY_THE_REPOSITORY_LOADS_AND_SAVES_CARTS(Layers::oneSeamForCarts),
   WEB_KNOWS_USE_CASES_AND_THEIR_VALUES(Layers::web),
+  REGISTER_KNOWS_ONLY_ITSELF(house -> Layers.knowsOnly(house, "register")),
   WEB_CALLS_NO_PORT(Layers::webCallsNoPort),
   ENVELOPE_ADAPTER_KNOWS_THE_MODEL_AND_PORTS(
       house -> Layers.adapterKnowsOnly(house, "adapters.envelope")),

@@ -30,6 +30,7 @@ final class Layers {
     "adapters.http",
     "adapters.mongo",
     "adapters.sqlite",
+    "register",
     "web",
     "app"
   };
@@ -63,7 +64,8 @@ final class Layers {
         "domain.sale",
         "domain.report",
         "domain.model",
-        "domain.port");
+        "domain.port",
+        "register");
   }
 
   static ArchRule webCallsNoPort(House house) {

@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -73,8 +72,7 @@ final class ItemMasterModule extends AbstractModule {
   }
 
   private static String embedded(Profile profile, LifeCycle lifeCycle) {
-    Catalogue catalogue =
-        profile.get().map(p -> p.catalogue()).orElseGet(() -> new Catalogue(Map.of(), Map.of()));
+    Catalogue catalogue = profile.get().map(p -> p.catalogue()).orElse(Catalogue.EMPTY);
     try {
       EmbeddedItemMaster server = EmbeddedItemMaster.start(catalogue);
       lifeCycle.register(

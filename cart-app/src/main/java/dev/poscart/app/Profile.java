@@ -3,12 +3,16 @@ package dev.poscart.app;
 import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
+import dev.poscart.app.profile.CatalogueCategory;
 import dev.poscart.app.profile.StoreProfile;
 import dev.poscart.app.profile.StoreProfileReader;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The store profile that this process loads, if any. */
 record Profile(Optional<StoreProfile> get) {
@@ -25,6 +29,16 @@ record Profile(Optional<StoreProfile> get) {
       profile.ifPresent(read -> checkStampDutyCodes(config.payments().stampDutyCodes(), read));
     }
     return new Profile(profile);
+  }
+
+  /** What the profile calls the categories of a tenant's items, by code. */
+  Map<String, String> categoryNames(String tenantId) {
+    return get
+        .map(StoreProfile::catalogue)
+        .map(catalogue -> catalogue.categories().getOrDefault(tenantId, List.of()))
+        .orElse(List.of())
+        .stream()
+        .collect(Collectors.toMap(CatalogueCategory::code, CatalogueCategory::name));
   }
 
   /** A code without a payment method never matches, so stamp duty would be missing. */

@@ -89,6 +89,7 @@ final class Program {
         (serving, failure) -> {
           if (failure == null) {
             logOddities(config, ineffective);
+            out.print(FirstMinute.block(config, serving.port()));
           }
         });
   }

@@ -18,6 +18,7 @@ import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import dev.poscart.web.AccessUseCases;
+import dev.poscart.web.BrowserUseCases;
 import dev.poscart.web.CartWebServer;
 import dev.poscart.web.EventUseCases;
 import dev.poscart.web.WebConfig;
@@ -137,6 +138,7 @@ final class ServiceModule extends AbstractModule {
       IdempotentRequests idempotentRequests,
       AccessUseCases access,
       EventUseCases events,
+      BrowserUseCases browsers,
       ServiceHealth health,
       ServiceMetrics metrics) {
     return new WebUseCases(
@@ -152,7 +154,14 @@ final class ServiceModule extends AbstractModule {
         events,
         health,
         metrics,
-        metrics.requests());
+        metrics.requests(),
+        browsers);
+  }
+
+  @Provides
+  @Singleton
+  BrowserUseCases browsers(Profile profile) {
+    return new BrowserUseCases(FirstMinute.page(config), profile.get().map(ProfileMasterData::new));
   }
 
   /** Created last and therefore closed first, because it depends on everything else. */

@@ -37,7 +37,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -130,14 +129,18 @@ final class UseCaseModule extends AbstractModule {
   @Provides
   @Singleton
   Optional<ReportService> reports(
-      ServiceConfig config, StoreSet storeSet, ReferenceData reference, Clock clock) {
+      ServiceConfig config,
+      StoreSet storeSet,
+      ReferenceData reference,
+      Profile profile,
+      Clock clock) {
     return config.peers().terminalService().isPresent()
         ? Optional.empty()
         : Optional.of(
             new ReportService(
                 reference.stores(),
                 reference.storeTerminals(),
-                tenantId -> CompletableFuture.completedFuture(Map.of()),
+                tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
                 new SessionReports(storeSet.transactions(), storeSet.deskLog()),
                 clock));
   }

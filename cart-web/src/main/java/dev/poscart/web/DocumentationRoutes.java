@@ -19,6 +19,7 @@ final class DocumentationRoutes {
   /** The files below {@code /docs/}; no other name is looked up. */
   private static final Map<String, Resource> FILES =
       Map.of(
+          "start.css", Resource.ours("docs/start.css", "text/css"),
           "docs.js", Resource.ours("docs/docs.js", "text/javascript"),
           "swagger-ui.css", Resource.swaggerUi("swagger-ui.css", "text/css"),
           "swagger-ui-bundle.js", Resource.swaggerUi("swagger-ui-bundle.js", "text/javascript"));

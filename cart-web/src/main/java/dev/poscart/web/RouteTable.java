@@ -38,11 +38,14 @@ final class RouteTable {
   private final Optional<ReportRoutes> reports;
   private final EventRoutes events;
   private final TenantRoutes tenants;
+  private final MasterDataRoutes masterData;
   private final CacheRoutes cache;
   private final HealthRoutes health;
+  private final StartRoutes start;
   private final HealthSource healthSource;
   private final MetricsSource metrics;
   private final DocumentationRoutes documentation = new DocumentationRoutes();
+  private final RegisterRoutes register = new RegisterRoutes();
 
   /**
    * @param webThreads render the responses that are kept for repeated requests
@@ -64,14 +67,23 @@ final class RouteTable {
     this.reports = useCases.reports().map(ReportRoutes::new);
     this.events = new EventRoutes(useCases.events(), useCases.access().tokens(), throttle);
     this.tenants = new TenantRoutes(useCases.access().tenants());
+    this.masterData = new MasterDataRoutes(useCases.browsers().masterData());
     this.cache = new CacheRoutes(useCases.access().terminalCache());
     this.health = new HealthRoutes(version, clock);
+    this.start = new StartRoutes(useCases.browsers().start(), health);
     this.healthSource = useCases.health();
     this.metrics = useCases.metrics();
   }
 
   List<Route> routes() {
-    return Stream.of(cartRoutes(), logRoutes(), reportRoutes(), tenantRoutes(), operatorRoutes())
+    return Stream.of(
+            cartRoutes(),
+            logRoutes(),
+            reportRoutes(),
+            masterDataRoutes(),
+            tenantRoutes(),
+            operatorRoutes(),
+            registerRoutes())
         .flatMap(List::stream)
         .toList();
   }
@@ -102,6 +114,7 @@ final class RouteTable {
         bodyless(GET, TRANSACTIONS, transactions::query),
         bodyless(GET, TRANSACTION, transactions::find),
         withBody(POST, TRANSACTION + "/void", transactions::voidTransaction),
+        bodyless(GET, TRANSACTION + "/return", transactions::quoteReturn),
         withBody(POST, TRANSACTION + "/return", transactions::returnTransaction),
         new Route(POST, TRANSACTION + "/delivery-status", Body.PAYLOAD, events::acknowledge));
   }
@@ -116,6 +129,15 @@ final class RouteTable {
         .orElse(List.of());
   }
 
+  private List<Route> masterDataRoutes() {
+    String tenant = API + "/tenants/{tenant_id}";
+    return List.of(
+        bodyless(GET, tenant + "/items", masterData::items),
+        bodyless(GET, tenant + "/stores/{store_code}/items", masterData::storePrices),
+        bodyless(GET, tenant + "/categories", masterData::categories),
+        bodyless(GET, tenant + "/payments", masterData::paymentMethods));
+  }
+
   private List<Route> tenantRoutes() {
     return List.of(
         new Route(POST, API + "/tenants", Body.PAYLOAD, authentication.tenant(tenants::create)),
@@ -125,7 +147,7 @@ final class RouteTable {
 
   private List<Route> operatorRoutes() {
     return List.of(
-        open("/", request -> completedFuture(health.welcome())),
+        open("/", start::start),
         open("/health", request -> health.report(healthSource::details)),
         open("/health/live", request -> health.report(healthSource::liveness)),
         open("/health/ready", request -> health.report(healthSource::readiness)),
@@ -134,6 +156,15 @@ final class RouteTable {
         open("/openapi.json", documentation::json),
         open("/docs", documentation::page),
         open("/docs/{file}", documentation::file));
+  }
+
+  private List<Route> registerRoutes() {
+    String assets = "/register/assets/{hash}";
+    return List.of(
+        open("/register", register::page),
+        open(assets + "/{asset}", register::asset),
+        open(assets + "/{folder}/{asset}", register::asset),
+        open("/register/pictures/{picture}", register::picture));
   }
 
   private Answer figures() {

@@ -6,10 +6,13 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionWithStatus;
+import dev.poscart.domain.sale.ReturnEntry;
+import dev.poscart.domain.sale.ReturnQuote;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionList;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** The routes of the transaction log: query, read, void and return. */
@@ -66,6 +69,35 @@ final class TransactionRoutes {
     return reversals
         .returnTransaction(request.attempt(caller), original, body.selection(), body.tenders())
         .thenApply(made -> reply("return", made));
+  }
+
+  /** What a return of some pieces would refund: {@code ?piece=<lineNo>:<quantity>}, repeated. */
+  CompletionStage<Renderable> quoteReturn(Terminal caller, ApiRequest request) {
+    List<ReturnEntry> pieces = ReturnBody.pieces(request);
+    return reversals
+        .quoteReturn(caller, original(request), pieces)
+        .thenApply(
+            quote ->
+                new Reply(
+                    200,
+                    "quote_return",
+                    "Success to quote return",
+                    out -> quote(out, quote),
+                    JsonValueWriter.NULL));
+  }
+
+  private static void quote(JsonGenerator out, ReturnQuote quote) throws IOException {
+    out.writeStartObject();
+    JsonText.money(out, "refundAmount", quote.refund());
+    out.writeArrayFieldStart("lineItems");
+    for (ReturnEntry line : quote.returnable()) {
+      out.writeStartObject();
+      out.writeNumberField("lineNo", line.lineNo());
+      out.writeNumberField("returnableQuantity", line.quantity());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   private static Reply reply(String what, Transaction made) {

@@ -29,4 +29,5 @@ public record WebUseCases(
     EventUseCases events,
     HealthSource health,
     MetricsSource metrics,
-    RequestObserver requests) {}
+    RequestObserver requests,
+    BrowserUseCases browsers) {}

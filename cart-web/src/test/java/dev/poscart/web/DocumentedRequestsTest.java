@@ -3,6 +3,7 @@ package dev.poscart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.domain.fixtures.Slow;
+import dev.poscart.register.RegisterPage;
 import dev.poscart.web.ContractDocument.Operation;
 import dev.poscart.web.DocumentedRequests.Made;
 import java.net.URI;
@@ -70,8 +71,16 @@ class DocumentedRequestsTest {
     assertThat(breakable).hasSizeGreaterThan(20);
   }
 
+  private void learnTheFilesOfTheRegister() {
+    requests.learn("hash", RegisterPage.load().hash());
+    requests.learn("folder", "directives");
+    List.of("main.js", "repeat.js").forEach(name -> requests.learn("asset", name));
+    requests.learn("picture", "bread.svg");
+  }
+
   /** Something in each state, so that each operation can succeed. */
   private void stock(TestTill till) {
+    learnTheFilesOfTheRegister();
     String sold = StockedShop.sold(till);
     requests.learn("transaction_no", till.get(sold).at("/data/transactionNo").asText());
     String parked = till.cartWithApple();

@@ -51,6 +51,37 @@ class ReversalRouteTest {
     till.post(path(9, 1) + "/return", CASH_330).expectError(400, "403005");
   }
 
+  /** Three apples at 100 yen and 10 % tax; two of them are worth 220. */
+  @Test
+  void quote_isWhatTheReturnRefunds_andTellsWhatIsLeft() {
+    sale();
+    Reading quote = otherTill.get(path(9, 1) + "/return?piece=1:2").expect(200);
+    assertThat(quote.at("/data/refundAmount").decimalValue()).isEqualByComparingTo("220");
+    assertThat(quote.at("/data/lineItems/0/returnableQuantity").intValue()).isEqualTo(3);
+    till.post(
+            path(9, 1) + "/return",
+            "{\"payments\":[{\"paymentCode\":\"01\",\"amount\":220}],"
+                + "\"lineItems\":[{\"lineNo\":1,\"quantity\":2}]}")
+        .expect(200);
+
+    Reading rest = till.get(path(9, 1) + "/return").expect(200);
+    assertThat(rest.at("/data/refundAmount").decimalValue()).isEqualByComparingTo("0");
+    assertThat(rest.at("/data/lineItems/0/returnableQuantity").intValue()).isEqualTo(1);
+    till.get(path(9, 1) + "/return?piece=1:2").expectError(400, "300001");
+  }
+
+  @Test
+  void quote_isRefused_asTheReturnWouldBe() {
+    sale();
+    till.get(path(9, 1) + "/return?piece=2:1").expectError(404, "100001");
+    till.get(path(9, 1) + "/return?piece=one").expectError(422, "300001");
+    till.get(path(9, 1) + "/return?piece=1:1&piece=1:1").expectError(422, "300001");
+    till.get(path(9, 7) + "/return").expectError(404, "100001");
+    till.post(path(9, 1) + "/void", CASH_330).expect(200);
+    till.get(path(9, 1) + "/return").expectError(400, "403005");
+    till.get(path(9, 2) + "/return").expectError(400, "300001");
+  }
+
   @Test
   void d32_parallelVoids_makeExactlyOne() {
     sale();

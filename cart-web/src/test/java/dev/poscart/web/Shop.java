@@ -91,6 +91,10 @@ final class Shop implements AutoCloseable {
   /** The clock of stored responses; elsewhere in the shop time stands still. */
   final TestClock answersClock = new TestClock(ShopData.NOW);
 
+  private static final StartPage START =
+      new StartPage(
+          List.of(new StartPage.Entry("register", "a till & more", Optional.of("/register#a=b"))));
+
   final WebUseCases useCases;
   final CartWebServer server;
 
@@ -162,7 +166,8 @@ final class Shop implements AutoCloseable {
         health,
         () -> "carts_total 42\n",
         (method, route, status, duration) ->
-            answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")));
+            answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")),
+        new BrowserUseCases(START, Optional.of(new ShopCatalogue())));
   }
 
   private ReportService reports(ReferenceData ports) {

@@ -3,7 +3,11 @@ package dev.poscart.app.profile;
 import dev.poscart.domain.model.Money;
 import java.util.Optional;
 
-/** An item of a tenant, as described by the store profile. */
+/**
+ * An item of a tenant, as described by the store profile.
+ *
+ * @param image where a browser finds a picture of it
+ */
 public record CatalogueItem(
     String itemCode,
     String description,
@@ -12,4 +16,5 @@ public record CatalogueItem(
     String categoryCode,
     String taxCode,
     boolean discountRestricted,
-    boolean active) {}
+    boolean active,
+    Optional<String> image) {}

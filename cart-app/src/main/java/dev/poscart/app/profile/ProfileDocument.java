@@ -1,6 +1,9 @@
 package dev.poscart.app.profile;
 
 import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.profile.ItemEntries.CategoryEntry;
+import dev.poscart.app.profile.ItemEntries.ItemEntry;
+import dev.poscart.app.profile.ItemEntries.PriceEntry;
 import dev.poscart.app.profile.ReferenceEntries.PaymentMethodEntry;
 import dev.poscart.app.profile.ReferenceEntries.PromotionEntry;
 import dev.poscart.app.profile.ReferenceEntries.TaxEntry;
@@ -19,6 +22,7 @@ import dev.poscart.domain.port.TenantReference.RegisteredTerminal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,7 @@ record ProfileDocument(List<TenantEntry> tenants) {
   record TenantEntry(
       String tenantId,
       List<StoreEntry> stores,
+      List<CategoryEntry> categories,
       List<ItemEntry> items,
       List<PaymentMethodEntry> paymentMethods,
       List<Setting> settings,
@@ -44,6 +49,7 @@ record ProfileDocument(List<TenantEntry> tenants) {
     TenantEntry {
       ProfileChecks.requireIdentifier("tenantId", tenantId);
       ProfileChecks.requireKeys("stores[%d].storeCode", stores, StoreEntry::storeCode);
+      ProfileChecks.requireKeys("categories[%d].code", categories, CategoryEntry::code);
       ProfileChecks.requireKeys("items[%d].itemCode", items, ItemEntry::itemCode);
       ProfileChecks.requireKeys(
           "paymentMethods[%d].paymentCode", paymentMethods, PaymentMethodEntry::paymentCode);
@@ -97,6 +103,15 @@ record ProfileDocument(List<TenantEntry> tenants) {
           : Optional.of(new TaxTable(taxes.stream().map(TaxEntry::rule).toList()));
     }
 
+    /** By code, in the order of the profile. */
+    private Map<String, CatalogueItem> itemsInOrder() {
+      Map<String, String> images = new HashMap<>();
+      categories.forEach(each -> each.image().ifPresent(image -> images.put(each.code(), image)));
+      Map<String, CatalogueItem> found = new LinkedHashMap<>();
+      items.forEach(entry -> found.put(entry.itemCode(), entry.item(images)));
+      return found;
+    }
+
     TenantReference reference(String today) {
       return new TenantReference(
           tenantId,
@@ -110,29 +125,6 @@ record ProfileDocument(List<TenantEntry> tenants) {
           settings,
           promotions.stream().map(PromotionEntry::promotion).toList(),
           taxTable(taxes));
-    }
-  }
-
-  record ItemEntry(
-      String itemCode,
-      Optional<String> description,
-      Optional<String> descriptionShort,
-      Money unitPrice,
-      Optional<String> categoryCode,
-      String taxCode,
-      Optional<Boolean> isDiscountRestricted,
-      Optional<Boolean> isActive) {
-
-    CatalogueItem item() {
-      return new CatalogueItem(
-          itemCode,
-          description.orElse(""),
-          descriptionShort,
-          unitPrice,
-          categoryCode.orElse(""),
-          taxCode,
-          isDiscountRestricted.orElse(false),
-          isActive.orElse(true));
     }
   }
 
@@ -156,8 +148,6 @@ record ProfileDocument(List<TenantEntry> tenants) {
       return new Store(key(tenantId), storeName.orElse(""));
     }
   }
-
-  record PriceEntry(String itemCode, Money storePrice) {}
 
   record StaffEntry(String id, Optional<String> name) {
 
@@ -209,10 +199,14 @@ record ProfileDocument(List<TenantEntry> tenants) {
   StoreProfile profile(String today) {
     Map<String, Map<String, CatalogueItem>> items = new HashMap<>();
     Map<StoreKey, Map<String, Money>> prices = new HashMap<>();
+    Map<String, List<CatalogueCategory>> categories = new HashMap<>();
     for (TenantEntry tenant : tenants) {
-      items.put(
+      items.put(tenant.tenantId(), tenant.itemsInOrder());
+      categories.put(
           tenant.tenantId(),
-          tenant.items().stream().collect(Collectors.toMap(ItemEntry::itemCode, ItemEntry::item)));
+          tenant.categories().stream()
+              .map(category -> new CatalogueCategory(category.code(), category.name()))
+              .toList());
       for (StoreEntry store : tenant.stores()) {
         prices.put(
             store.key(tenant.tenantId()),
@@ -222,6 +216,6 @@ record ProfileDocument(List<TenantEntry> tenants) {
     }
     return new StoreProfile(
         tenants.stream().map(tenant -> tenant.reference(today)).toList(),
-        new Catalogue(items, prices));
+        new Catalogue(items, prices, categories));
   }
 }

@@ -44,7 +44,8 @@ class EmbeddedItemMasterTest {
                         "S", item("S", "70.5", true, true),
                         "P", item("P", "120", false, true),
                         "OLD", item("OLD", "10", false, false))),
-                Map.of(new StoreKey("A1234", "5678"), Map.of("P", Money.of("118.25")))));
+                Map.of(new StoreKey("A1234", "5678"), Map.of("P", Money.of("118.25"))),
+                Map.of()));
     adapter =
         ItemMasterAdapter.open(
             ItemMasterConfig.defaults(server.target()),
@@ -65,7 +66,15 @@ class EmbeddedItemMasterTest {
   private static CatalogueItem item(
       String itemCode, String price, boolean restricted, boolean active) {
     return new CatalogueItem(
-        itemCode, "品", Optional.empty(), Money.of(price), "C1", "01", restricted, active);
+        itemCode,
+        "品",
+        Optional.empty(),
+        Money.of(price),
+        "C1",
+        "01",
+        restricted,
+        active,
+        Optional.empty());
   }
 
   private Map<String, Item> find(String... itemCodes) throws Exception {

@@ -48,11 +48,23 @@ final class Remainder {
     return SalePart.pieces(lines, taxes(lines), subtotalDiscounts(lines), at);
   }
 
+  /** The pieces left of each line that was not cancelled, in the order of the lines. */
+  List<ReturnEntry> returnable() {
+    return sale.lines().stream()
+        .filter(LineItem::live)
+        .map(line -> new ReturnEntry(line.lineNo(), remainderOf(line).quantity()))
+        .toList();
+  }
+
+  private LineRemainder remainderOf(LineItem line) {
+    return new LineRemainder(
+        line, returns.stream().flatMap(back -> find(back.lines(), line.lineNo())).toList());
+  }
+
   private LineRemainder checked(ReturnEntry entry) {
     LineRemainder line =
-        new LineRemainder(
-            find(sale.lines(), entry.lineNo()).findFirst().orElseThrow(() -> missing(entry)),
-            returns.stream().flatMap(back -> find(back.lines(), entry.lineNo())).toList());
+        remainderOf(
+            find(sale.lines(), entry.lineNo()).findFirst().orElseThrow(() -> missing(entry)));
     if (entry.quantity() > line.quantity()) {
       throw new Refused(
           Refusal.INVALID_VALUE,

@@ -8,6 +8,7 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,23 @@ public final class Reversing {
     Refund refund =
         new ReturnPayments(paymentRules, by, original, history.returns()).of(part.owed(), tenders);
     return new Reversal(TransactionType.RETURN, original, history.next(), part, refund, till);
+  }
+
+  /**
+   * Tells what a return of these pieces would refund, and what is left to return.
+   *
+   * @param entries empty: only what is left is asked for
+   * @throws Refused as {@link #returned} does for the same pieces
+   */
+  public ReturnQuote quote(
+      Transaction original, SaleHistory history, List<ReturnEntry> entries, OffsetDateTime at) {
+    checkNotVoided(original, history);
+    if (original.type() != TransactionType.SALE) {
+      throw wrongType("return", original);
+    }
+    checkNotCancelled(original);
+    Remainder remainder = new Remainder(original, history.returns());
+    return new ReturnQuote(remainder.take(entries, at).owed(), remainder.returnable());
   }
 
   private static void checkNotVoided(Transaction original, SaleHistory history) {

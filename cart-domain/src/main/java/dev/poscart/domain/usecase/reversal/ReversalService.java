@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.reversal;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.InputField;
 import dev.poscart.domain.model.InputPlace;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
@@ -16,6 +17,7 @@ import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.ReturnEntry;
+import dev.poscart.domain.sale.ReturnQuote;
 import dev.poscart.domain.sale.Reversal;
 import dev.poscart.domain.sale.Reversing;
 import dev.poscart.domain.sale.ReversingTill;
@@ -29,6 +31,7 @@ import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -138,13 +141,44 @@ public final class ReversalService {
         });
   }
 
+  /**
+   * Tells what a return would refund; changes nothing.
+   *
+   * @param pieces the pieces to return; empty: only what is left is asked for
+   */
+  public CompletionStage<ReturnQuote> quoteReturn(
+      Terminal caller, TransactionKey key, List<ReturnEntry> pieces) {
+    return Stages.attempt(
+        () -> {
+          checkStore(caller, key);
+          if (!pieces.isEmpty()) {
+            rules.checkSelection(pieces);
+          }
+          return find(key).thenCompose(sale -> quote(caller, sale, pieces));
+        });
+  }
+
+  private CompletionStage<ReturnQuote> quote(
+      Terminal caller, Transaction sale, List<ReturnEntry> pieces) {
+    LogPosition position = SaleHistory.saleOf(sale).orElseGet(sale::position);
+    return log.findReversals(position.tenantId(), Set.of(position))
+        .thenCombine(
+            clock.now(caller),
+            (found, booking) ->
+                rules.quote(sale, SaleHistory.of(position, found), pieces, booking.at()));
+  }
+
+  private CompletionStage<Transaction> find(TransactionKey key) {
+    return log.find(key.terminal(), key.transactionNo())
+        .thenApply(
+            found -> found.orElseThrow(() -> TransactionService.notFound(key.transactionNo())));
+  }
+
   private CompletionStage<Transaction> reverse(
       ChangeContext context,
       TransactionKey key,
       Function<Case, Function<SaleHistory, Reversal>> rule) {
-    return log.find(key.terminal(), key.transactionNo())
-        .thenApply(
-            found -> found.orElseThrow(() -> TransactionService.notFound(key.transactionNo())))
+    return find(key)
         .thenCompose(original -> load(context, original))
         .thenCompose(
             of ->

@@ -1,0 +1,76 @@
+// @ts-check
+/**
+ * The REST API as any terminal uses it. A call never throws: it is answered, refused, or unanswered,
+ * which leaves open whether it took effect.
+ *
+ * @typedef {{type: 'ok', data: any, metadata: any, etag: string | null}} Ok
+ * @typedef {{type: 'refused', status: number, code: string, message: string}} Refused
+ * @typedef {{type: 'unanswered'}} Unanswered
+ * @typedef {Ok | Refused | Unanswered} Reply
+ */
+
+const PATIENCE = 10_000;
+
+/** @typedef {ReturnType<typeof createApi>} Api */
+
+/**
+ * @param {import('./types.js').Pairing} pairing
+ * @param {() => string} language
+ */
+export function createApi(pairing, language) {
+  /**
+   * @param {string} method
+   * @param {string} path below /api/v1
+   * @param {{body?: any, key?: string, version?: string | null}} [more]
+   * @returns {Promise<Reply>}
+   */
+  return async function call(method, path, { body, key, version } = {}) {
+    /** @type {Record<string, string>} */
+    const headers = { 'X-API-KEY': pairing.key, 'Accept-Language': language() };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (key) headers['Idempotency-Key'] = key;
+    if (version) headers['If-Match'] = version;
+    const query = (path.includes('?') ? '&' : '?') + 'terminal_id=' + pairing.terminalId;
+    try {
+      const response = await fetch('/api/v1' + path + query, {
+        method,
+        headers,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      return await read(response);
+    } catch {
+      return { type: 'unanswered' };
+    }
+  };
+}
+
+/** @param {Response} response @returns {Promise<Reply>} */
+async function read(response) {
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok) {
+    const { data, metadata } = answer;
+    return { type: 'ok', data, metadata, etag: response.headers.get('ETag') };
+  }
+  const error = answer.userError ?? answer.user_error ?? {};
+  return {
+    type: 'refused',
+    status: response.status,
+    code: error.code ?? '',
+    message: error.message ?? answer.message ?? answer.detail ?? '',
+  };
+}
+
+/** Whether a change may still take effect, or may if it is sent again. @param {Reply} reply */
+export const isOpen = (reply) =>
+  reply.type === 'unanswered' ||
+  (reply.type === 'refused' &&
+    (['600002', '600003', '600004', '300007', '200004'].includes(reply.code) ||
+      reply.status === 502 ||
+      (reply.status >= 500 && reply.code === '')));
+
+/** Keys for Idempotency-Key; also where a page without TLS may not ask for a UUID. */
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return 'register-' + Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+}

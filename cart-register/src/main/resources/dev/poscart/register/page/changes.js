@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * The changes that are not yet answered, in the order in which they were made. Each has its
+ * Idempotency-Key before it is sent and is kept in the browser until it is answered, so that it
+ * takes effect once, whatever breaks in between: the connection, the service, this page.
+ *
+ * @typedef {{key: string, kind: string, method: string, path: string, body?: any, cart?: string,
+ *   scan?: string}} Change path may contain {cart}: the cart that is open when its turn comes
+ */
+import { isOpen, newKey } from './api.js';
+
+const WAITS = [300, 500, 1_000, 2_000, 3_000];
+
+/**
+ * @param {object} to
+ * @param {import('./api.js').Api} to.call
+ * @param {string} to.name where it is kept
+ * @param {() => {id: string, etag: string | null} | null} to.openCart
+ * @param {(change: Change, attempts: number) => void} to.onTrying
+ * @param {(change: Change, reply: import('./api.js').Ok) => void | Promise<void>} to.onDone
+ * @param {(change: Change, reply: import('./api.js').Refused, follower: Change | null) => void | Promise<void>}
+ *   to.onRefused follower: the change that cannot be made either, because it needs the first
+ */
+export function createChanges({ call, name, openCart, onTrying, onDone, onRefused }) {
+  /** @type {Change[]} */
+  let waiting = JSON.parse(localStorage.getItem(name) ?? '[]');
+  let running = false;
+
+  const save = () => localStorage.setItem(name, JSON.stringify(waiting));
+
+  /** The next change, with a new cart before it where it needs one. @returns {Change} */
+  function next() {
+    const first = waiting[0];
+    if (!first.path.includes('{cart}')) return first;
+    const cart = openCart();
+    if (!cart) {
+      waiting.unshift({ key: newKey(), kind: 'create', method: 'POST', path: '/carts', body: {} });
+    } else {
+      waiting[0] = { ...first, path: first.path.replace('{cart}', cart.id), cart: cart.id };
+    }
+    save();
+    return waiting[0];
+  }
+
+  /** @param {Change} change @returns {Promise<import('./api.js').Ok | import('./api.js').Refused>} */
+  async function answered(change) {
+    for (let attempt = 0; ; attempt++) {
+      onTrying(change, attempt);
+      const cart = openCart();
+      const version = cart && change.cart === cart.id ? cart.etag : null;
+      const reply = await call(change.method, change.path, { ...change, version });
+      if (!isOpen(reply)) return /** @type {any} */ (reply);
+      await new Promise((resume) => setTimeout(resume, WAITS[Math.min(attempt, WAITS.length - 1)]));
+    }
+  }
+
+  async function run() {
+    if (running) return;
+    running = true;
+    while (waiting.length > 0) {
+      const change = next();
+      const reply = await answered(change);
+      waiting.shift();
+      try {
+        await report(change, reply);
+      } catch (mistake) {
+        // A mistake of this page must not stop the till.
+        console.error(change.kind, mistake);
+      }
+      save();
+    }
+    running = false;
+  }
+
+  /** @param {Change} change @param {import('./api.js').Ok | import('./api.js').Refused} reply */
+  async function report(change, reply) {
+    if (reply.type === 'ok') {
+      await onDone(change, reply);
+      return;
+    }
+    const follower = change.kind === 'create' ? (waiting.shift() ?? null) : null;
+    await onRefused(change, reply, follower);
+  }
+
+  return {
+    /** @param {Omit<Change, 'key'>} change */
+    add(change) {
+      waiting.push({ ...change, key: newKey() });
+      save();
+      void run();
+    },
+    /** Makes a change before all that wait. @param {Omit<Change, 'key'>} change */
+    addNext(change) {
+      waiting.unshift({ ...change, key: newKey() });
+      save();
+    },
+    /** Goes on with what an earlier page left. */
+    resume: () => void run(),
+    waiting: () => [...waiting],
+  };
+}

@@ -1,0 +1,79 @@
+// @ts-check
+/**
+ * The day of a till: sign-in, opening, cash in and out, closing, X and Z. A service that leaves
+ * these to a terminal service of its own does not know the routes; then there is nothing to do here.
+ */
+import { parse, toApi } from './money.js';
+import { countedSum } from './office-state.js';
+
+/** @param {import('./register.js').Register} register */
+export function dayActs({ store, changes, call, t, say, refuse, home, terminal }) {
+  const { dispatch, get } = store;
+  /** @param {string} what @param {any} [body] */
+  const post = (what, body) => changes.add({ kind: what, method: 'POST', path: `${terminal}/${what}`, body });
+
+  async function refresh() {
+    const reply = await call('GET', terminal);
+    if (reply.type !== 'ok') {
+      dispatch({ type: 'till', till: { desk: false } });
+      return;
+    }
+    const { staff, status, businessDate, openCounter, businessCounter } = reply.data;
+    const person = staff && { id: staff.staffId ?? staff.id, name: staff.staffName ?? staff.name };
+    const till = { desk: true, staff: person, status, businessDate, openCounter, businessCounter };
+    dispatch({ type: 'till', till });
+  }
+
+  /** @param {'flash' | 'daily'} scope */
+  const reportPath = (scope) => {
+    const { businessDate, openCounter } = get().till;
+    return `${home}/reports?report_scope=${scope}&report_type=sales&business_date=${businessDate}&open_counter=${openCounter}`;
+  };
+
+  return {
+    refresh,
+    async show() {
+      dispatch({ type: 'view', view: 'day' });
+      await refresh();
+    },
+    /** @param {string} staffId @param {string} pin */
+    signIn: (staffId, pin) => post('sign-in', pin ? { staffId, pin } : { staffId }),
+    signOut: () => post('sign-out'),
+    /** @param {string} float */
+    open(float) {
+      const amount = float === '' ? 0 : parse(float);
+      if (amount === null) say('bad', t('entry.noAmount'));
+      else post('open', { initialAmount: toApi(amount) });
+    },
+    /** @param {'cash-in' | 'cash-out'} way @param {string} text @param {string} description */
+    cash(way, text, description) {
+      const amount = parse(text);
+      if (!amount) say('bad', t('entry.noAmount'));
+      else post(way, { amount: toApi(amount), ...(description && { description }) });
+    },
+    /** @param {number} value @param {number} pieces */
+    count: (value, pieces) => dispatch({ type: 'counted', value, pieces }),
+    close() {
+      const counted = Object.keys(get().counted).length > 0;
+      post('close', counted ? { physicalAmount: countedSum(get().counted) } : {});
+    },
+    /** @param {'flash' | 'daily'} scope */
+    async report(scope) {
+      const reply = await call('GET', reportPath(scope));
+      if (reply.type !== 'ok') {
+        refuse(reply);
+        return;
+      }
+      const title = t(scope === 'flash' ? 'day.x' : 'day.z');
+      dispatch({ type: 'slip', slip: { title, text: reply.data.journalText ?? '' } });
+    },
+    /** @param {import('./changes.js').Change} change @param {import('./api.js').Ok} reply */
+    async answered(change, reply) {
+      const { journalText } = reply.data;
+      if (journalText) dispatch({ type: 'slip', slip: { title: t('day.' + change.kind), text: journalText } });
+      if (change.kind === 'close') dispatch({ type: 'counted/none' });
+      say('good', t('day.done.' + change.kind));
+      await refresh();
+    },
+  };
+}

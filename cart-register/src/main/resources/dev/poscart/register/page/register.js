@@ -1,0 +1,96 @@
+// @ts-check
+/** Puts the parts of a paired register together. */
+import { createApi } from './api.js';
+import { createChanges } from './changes.js';
+import { answers } from './answers.js';
+import { saleActs } from './sale-acts.js';
+import { payActs } from './pay-acts.js';
+import { homeOf, officeActs } from './office-acts.js';
+import { dayActs } from './day-acts.js';
+import { isOpen } from './sale-state.js';
+import { reasonOf } from './texts.js';
+import { loadCatalogue } from './catalogue.js';
+import { watchHealth } from './health.js';
+
+/**
+ * @typedef {object} Register
+ * @property {ReturnType<typeof import('./store.js').createStore<import('./types.js').State, import('./state.js').Action>>} store
+ * @property {import('./api.js').Api} call
+ * @property {import('./texts.js').Translate} t
+ * @property {string} home path of the terminal's transactions and reports
+ * @property {string} terminal path of the terminal
+ * @property {(sort: 'good' | 'bad' | 'info', text: string) => void} say
+ * @property {(reply: import('./api.js').Refused | import('./api.js').Unanswered) => void} refuse
+ * @property {(sort: 'good' | 'bad') => void} beep
+ * @property {ReturnType<typeof createChanges>} changes
+ * @property {ReturnType<typeof saleActs>} sale
+ * @property {ReturnType<typeof payActs>} pay
+ * @property {ReturnType<typeof officeActs>} office
+ * @property {ReturnType<typeof dayActs>} day
+ */
+
+/**
+ * @param {Register['store']} store
+ * @param {import('./types.js').Pairing} pairing
+ * @param {import('./texts.js').Translate} t
+ * @param {Register['beep']} beep
+ * @returns {Register}
+ */
+export function createRegister(store, pairing, t, beep) {
+  const call = createApi(pairing, () => store.get().language);
+  /** @type {Register['say']} */
+  const say = (sort, text) => {
+    store.dispatch({ type: 'notice', notice: { sort, text } });
+    if (sort === 'bad') beep('bad');
+  };
+  /** @type {Register['refuse']} */
+  const refuse = (reply) =>
+    say('bad', reply.type === 'refused' ? reasonOf(t, reply) : t('state.networkAway'));
+  const base = /** @type {Register} */ ({
+    store,
+    call,
+    t,
+    say,
+    refuse,
+    beep,
+    home: homeOf(pairing.terminalId),
+    terminal: '/terminals/' + pairing.terminalId,
+  });
+  const react = answers(base, () => base);
+  base.changes = createChanges({
+    call,
+    name: 'poscart.changes.' + pairing.terminalId,
+    openCart: () => (isOpen(store.get().cart) ? store.get().cart : null),
+    ...react,
+  });
+  base.sale = saleActs(base);
+  base.pay = payActs(base);
+  base.office = officeActs(base);
+  base.day = dayActs(base);
+  void start(base, pairing, react.reload);
+  return base;
+}
+
+/** @param {Register} register @param {import('./types.js').Pairing} pairing @param {(id: string) => Promise<any>} reload */
+async function start(register, pairing, reload) {
+  const { store, changes } = register;
+  const kept = 'poscart.cart.' + pairing.terminalId;
+  const open = localStorage.getItem(kept);
+  if (open) await reload(open);
+  changes
+    .waiting()
+    .filter((change) => change.scan)
+    .forEach(({ scan, body }) =>
+      store.dispatch({
+        type: 'scanned',
+        scan: { id: scan, code: body[0].itemCode, quantity: body[0].quantity, failed: null },
+      }),
+    );
+  store.listen(({ cart }) => {
+    if (cart && isOpen(cart)) localStorage.setItem(kept, cart.id);
+    else if (changes.waiting().length === 0) localStorage.removeItem(kept);
+  });
+  changes.resume();
+  await Promise.all([register.day.refresh(), loadCatalogue(register, pairing)]);
+  watchHealth(register);
+}

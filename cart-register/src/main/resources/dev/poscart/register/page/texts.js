@@ -1,0 +1,21 @@
+// @ts-check
+/** The words of the page, in the language of the clerk. */
+
+/** @typedef {(key: string, values?: Record<string, string | number>) => string} Translate */
+
+/** @param {Record<string, string>} texts @returns {Translate} */
+export const translator = (texts) => (key, values) => {
+  const text = texts[key] ?? key;
+  return values ? text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? '')) : text;
+};
+
+/** @param {string} language @returns {Promise<Record<string, string>>} */
+export const load = async (language) =>
+  (await fetch(new URL(language + '.json', import.meta.url))).json();
+
+/** The reason of a refusal in words. @param {Translate} t @param {import('./api.js').Refused} reply */
+export function reasonOf(t, reply) {
+  const key = 'refusal.' + reply.code;
+  const ours = t(key);
+  return ours === key ? reply.message || t('refusal.other') : ours;
+}
