@@ -96,7 +96,7 @@ class SqliteLogInspectionTest {
 
     assertThat(checked.findings())
         .containsExactly(
-            "A1234: delivery record of 5678/9 no. 5: without an entry (expected: its transaction)");
+            "A1234: delivery record of 5678/9 no. 5: without an entry (expected: its entry)");
   }
 
   @Test
