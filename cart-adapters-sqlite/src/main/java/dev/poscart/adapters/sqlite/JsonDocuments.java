@@ -2,11 +2,13 @@ package dev.poscart.adapters.sqlite;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ final class JsonDocuments {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   private static final ObjectWriter WRITER = JSON.writer();
@@ -31,6 +34,15 @@ final class JsonDocuments {
 
   static String of(Map<String, Object> document) {
     return write(document);
+  }
+
+  /** The same text in UTF-8, as SQLite stores it. */
+  static byte[] utf8(Map<String, Object> document) {
+    try {
+      return WRITER.writeValueAsBytes(document);
+    } catch (JsonProcessingException e) {
+      throw SqliteFailures.permanent("cannot serialize a document", e);
+    }
   }
 
   /** A list that is bound to a single parameter. */
@@ -50,6 +62,14 @@ final class JsonDocuments {
     try {
       return READER.readValue(body);
     } catch (JsonProcessingException e) {
+      throw SqliteFailures.permanent("cannot parse a stored document", e);
+    }
+  }
+
+  static Map<String, Object> read(byte[] body) {
+    try {
+      return READER.readValue(body);
+    } catch (IOException e) {
       throw SqliteFailures.permanent("cannot parse a stored document", e);
     }
   }

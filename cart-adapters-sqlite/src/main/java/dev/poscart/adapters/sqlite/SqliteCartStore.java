@@ -1,5 +1,6 @@
 package dev.poscart.adapters.sqlite;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.model.Cart;
@@ -21,16 +22,17 @@ import java.util.concurrent.CompletionStage;
 /** The cart store in SQLite. */
 final class SqliteCartStore implements CartStore {
 
+  // A body is bound as the bytes that are stored: as a string it would be copied twice more.
   private static final String INSERT =
       "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at,"
-          + " removable_since, body) VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+          + " removable_since, body) VALUES (?, ?, 1, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT DO NOTHING";
 
   private static final String FIND =
       "SELECT version, body FROM carts WHERE tenant = ? AND cart = ?";
 
   private static final String REPLACE =
       "UPDATE carts SET version = version + 1, closing_at = ?, parked_store = ?, parked_at = ?,"
-          + " removable_since = ?, body = ?"
+          + " removable_since = ?, body = CAST(? AS TEXT)"
           + " WHERE tenant = ? AND cart = ? AND version = ?";
 
   private static final String FIND_CLOSING =
@@ -58,7 +60,9 @@ final class SqliteCartStore implements CartStore {
   private final Clock clock;
   private final LineForms<RawValue> lines =
       new LineForms<>(
-          line -> new RawValue(JsonDocuments.of(CartDocument.writeLine(line))), MAX_KEPT_LINES);
+          line ->
+              new RawValue(new SerializedString(JsonDocuments.of(CartDocument.writeLine(line)))),
+          MAX_KEPT_LINES);
 
   SqliteCartStore(Engine engine, Clock clock) {
     this.engine = engine;
@@ -69,7 +73,7 @@ final class SqliteCartStore implements CartStore {
   public CompletionStage<Void> insert(Cart cart) {
     return Stages.attempt(
         () -> {
-          String body = body(cart);
+          byte[] body = body(cart);
           return engine.write(session -> insert(session, cart, body)).thenAccept(done -> {});
         },
         SqliteFailures::of);
@@ -84,7 +88,7 @@ final class SqliteCartStore implements CartStore {
   public CompletionStage<Boolean> replace(Cart cart, long expectedVersion) {
     return Stages.attempt(
         () -> {
-          String body = body(cart);
+          byte[] body = body(cart);
           return engine.write(
               session ->
                   session.update(
@@ -135,7 +139,7 @@ final class SqliteCartStore implements CartStore {
     return new CartPage(carts, total.orElse(0L));
   }
 
-  private boolean insert(Session session, Cart cart, String body) throws SQLException {
+  private boolean insert(Session session, Cart cart, byte[] body) throws SQLException {
     int inserted =
         session.update(
             INSERT,
@@ -152,8 +156,8 @@ final class SqliteCartStore implements CartStore {
     return true;
   }
 
-  private String body(Cart cart) {
-    return JsonDocuments.of(CartDocument.write(cart, lines.of(cart)));
+  private byte[] body(Cart cart) {
+    return JsonDocuments.utf8(CartDocument.write(cart, lines.of(cart)));
   }
 
   private static Optional<Long> closingAt(Cart cart) {
@@ -173,6 +177,6 @@ final class SqliteCartStore implements CartStore {
   }
 
   private static Versioned<Cart> cart(ResultSet row) throws SQLException {
-    return new Versioned<>(CartDocument.read(JsonDocuments.read(row.getString(2))), row.getLong(1));
+    return new Versioned<>(CartDocument.read(JsonDocuments.read(row.getBytes(2))), row.getLong(1));
   }
 }

@@ -72,18 +72,23 @@ public record Cart(
 
   /** The cart's own copy of an item that was entered before. */
   public Optional<Item> knownItem(String itemCode) {
-    return lines.stream()
-        .map(LineItem::item)
-        .filter(item -> item.itemCode().equals(itemCode))
-        .findFirst();
+    for (LineItem line : lines) {
+      if (line.item().itemCode().equals(itemCode)) {
+        return Optional.of(line.item());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The sum of all live lines, before subtotal discounts. */
   public Money lineTotal() {
-    return lines.stream()
-        .filter(LineItem::live)
-        .map(LineItem::amount)
-        .reduce(Money.ZERO, Money::plus);
+    Money total = Money.ZERO;
+    for (LineItem line : lines) {
+      if (line.live()) {
+        total = total.plus(line.amount());
+      }
+    }
+    return total;
   }
 
   /** The sum of all live lines less subtotal discounts, including internal but not external tax. */

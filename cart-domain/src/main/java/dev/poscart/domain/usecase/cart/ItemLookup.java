@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 
 /**
  * Reads item codes and looks up the items that a cart does not contain yet, all of a request at
@@ -43,13 +42,14 @@ public final class ItemLookup {
 
   CompletionStage<Map<String, Item>> missing(
       TerminalKey terminal, Cart cart, List<ItemEntry> entries) {
-    Set<String> codes =
-        entries.stream()
-            .map(ItemEntry::itemCode)
-            // No item has a blank code, so there is no need to look it up.
-            .filter(code -> !code.isBlank())
-            .filter(code -> cart.knownItem(code).isEmpty())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> codes = new LinkedHashSet<>();
+    for (ItemEntry entry : entries) {
+      String code = entry.itemCode();
+      // No item has a blank code, so there is no need to look it up.
+      if (!code.isBlank() && cart.knownItem(code).isEmpty()) {
+        codes.add(code);
+      }
+    }
     return codes.isEmpty()
         ? CompletableFuture.completedFuture(Map.of())
         : master.findItems(terminal, codes);
