@@ -7,11 +7,13 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.token.HmacTokenVerifier;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;
+import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TokenVerifier;
 import dev.poscart.domain.usecase.access.TenantService;
 import dev.poscart.domain.usecase.access.TerminalAuthentication;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
 import dev.poscart.web.AccessUseCases;
+import dev.poscart.web.DeskUseCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -49,14 +51,17 @@ final class AccessModule extends AbstractModule {
   @Singleton
   AccessUseCases accessUseCases(
       ServiceConfig config,
-      TerminalCache terminals,
+      TerminalDirectory terminals,
+      TerminalCache cache,
       TokenVerifier verifier,
       StoreSet storeSet,
+      Optional<DeskUseCases> desk,
       Clock clock) {
     return new AccessUseCases(
         new TerminalAuthentication(terminals),
         new TokenAuthentication(verifier, terminals, config.access().tokens(), clock),
-        terminals,
-        new TenantService(storeSet.referenceLoader()));
+        cache,
+        new TenantService(storeSet.referenceLoader()),
+        desk);
   }
 }

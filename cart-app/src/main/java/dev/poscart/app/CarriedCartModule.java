@@ -8,6 +8,7 @@ import dev.poscart.app.config.SnapshotConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.domain.port.CarryAudit;
 import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.usecase.carry.CarriedCarts;
@@ -36,10 +37,15 @@ final class CarriedCartModule extends AbstractModule {
   @Provides
   @Singleton
   CarriedClosing closing(
-      ServiceConfig config, TransactionLog log, CarryAudit audit, StoreSet storeSet, Clock clock) {
+      ServiceConfig config,
+      TransactionLog log,
+      CarryAudit audit,
+      StoreSet storeSet,
+      SessionGuard guard,
+      Clock clock) {
     RevisionCheck check =
         new RevisionCheck(storeSet.revisions(), audit, clock, config.snapshots().check());
-    return new CarriedClosing(log, audit, check, config.snapshots().repeated());
+    return new CarriedClosing(log, audit, check, config.snapshots().repeated(), guard);
   }
 
   @Provides

@@ -55,6 +55,7 @@ final class ServiceModule extends AbstractModule {
     install(new CarriedCartModule());
     install(new EventModule());
     install(new AccessModule());
+    install(new DeskModule());
   }
 
   @Provides

@@ -7,7 +7,9 @@ import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.ReferenceData;
+import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.StoreSet;
+import dev.poscart.domain.port.TerminalSessions;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.sale.Discounting;
@@ -31,7 +33,6 @@ import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.report.SessionReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
-import dev.poscart.domain.usecase.session.CalendarSessions;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -51,8 +52,8 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  BookingClock bookingClock(ServiceConfig config, Clock clock) {
-    return new BookingClock(new CalendarSessions(config.businessCalendar()), clock);
+  BookingClock bookingClock(TerminalSessions sessions, Clock clock) {
+    return new BookingClock(sessions, clock);
   }
 
   @Provides
@@ -75,8 +76,9 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ClosingCompletion closingCompletion(CartRepository carts, TransactionLog log) {
-    return new ClosingCompletion(carts, log);
+  ClosingCompletion closingCompletion(
+      CartRepository carts, TransactionLog log, SessionGuard guard) {
+    return new ClosingCompletion(carts, log, guard);
   }
 
   @Provides
@@ -213,13 +215,15 @@ final class UseCaseModule extends AbstractModule {
       TransactionLog log,
       ReferenceData reference,
       Identifiers identifiers,
-      BookingClock clock) {
+      BookingClock clock,
+      SessionGuard guard) {
     return new ReversalService(
         log,
         new Reversing(config.limits(), config.payments()),
         reference.paymentMethods(),
         reference.settings(),
         identifiers,
-        clock);
+        clock,
+        guard);
   }
 }

@@ -130,6 +130,9 @@ final class WrongSettings {
     wrong(Variable.SECRET_KEY, "too short", "test-secret-key-for-development-only");
     wrong(Variable.TERMINAL_TOKEN_MAX_AGE_SECONDS, "0");
     wrong(Variable.TERMINAL_TOKEN_CHECK, "sometimes");
+    wrong(Variable.REQUIRE_SIGN_IN, "2");
+    wrong(Variable.ALLOW_EARLIER_BUSINESS_DATE, "2");
+    wrong(Variable.ALLOW_CASH_OVERDRAFT, "2");
     wrong(Variable.USE_TERMINAL_CACHE, "2");
     wrong(Variable.TERMINAL_CACHE_TTL_SECONDS, "0");
     wrong(Variable.AUTH_FAILURES_PER_MINUTE, "-1");

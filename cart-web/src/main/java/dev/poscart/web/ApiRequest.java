@@ -148,9 +148,11 @@ final class ApiRequest {
         .filter(token -> !token.isEmpty());
   }
 
-  /** The id of the terminal that the request claims to come from. */
+  /** The id of the terminal that the request claims to come from, in its path or its query. */
   Optional<String> terminalId() {
-    return query("terminal_id").filter(id -> !id.isEmpty());
+    return Optional.of(path("terminal_id"))
+        .filter(id -> !id.isEmpty())
+        .or(() -> query("terminal_id").filter(id -> !id.isEmpty()));
   }
 
   Optional<String> accept() {

@@ -47,6 +47,11 @@ final class Authentication {
     return guarded(this::authenticate, action::run);
   }
 
+  /** Requires a terminal by API key. */
+  Endpoint.Action terminalByKey(TerminalAction action) {
+    return guarded(request -> byApiKey(request, "API key is required"), action::run);
+  }
+
   /** Requires a user of a tenant, by token. */
   Endpoint.Action user(TenantAction action) {
     return guarded(

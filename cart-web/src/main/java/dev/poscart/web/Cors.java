@@ -39,7 +39,8 @@ final class Cors implements Handler {
     }
     ctx.header("Vary", "Origin");
     ctx.header(
-        "Access-Control-Expose-Headers", "ETag, Idempotent-Replayed, Retry-After, X-Request-Id");
+        "Access-Control-Expose-Headers",
+        "ETag, Idempotent-Replayed, Retry-After, X-New-Token, X-Request-Id");
     if (isPreflight(ctx)) {
       preflight(ctx, named || origins.contains(ANY));
     }

@@ -35,9 +35,13 @@ final class LoginThrottle {
   /** One address may stand for a whole store. */
   private static final int TERMINALS_PER_SOURCE = 10;
 
+  /** Few, because a PIN has few digits. */
+  private static final int PINS_PER_MINUTE = 5;
+
   private final boolean on;
   private final FailureBudgets ofPairs;
   private final FailureBudgets ofSources;
+  private final FailureBudgets ofPins;
   private final RecencyMap<Boolean> welcome = new RecencyMap<>(REMEMBERED);
 
   /**
@@ -48,6 +52,7 @@ final class LoginThrottle {
     this.on = failuresPerMinute > 0;
     int pair = Math.max(1, failuresPerMinute);
     this.ofPairs = new FailureBudgets(pair, REMEMBERED, nanoTime);
+    this.ofPins = new FailureBudgets(Math.min(pair, PINS_PER_MINUTE), REMEMBERED, nanoTime);
     this.ofSources = new FailureBudgets(pair * TERMINALS_PER_SOURCE, REMEMBERED, nanoTime);
   }
 
@@ -75,11 +80,33 @@ final class LoginThrottle {
             (done, failure) -> tell(request, pair, credential, Optional.ofNullable(failure)));
   }
 
+  /**
+   * Checks a PIN unless its budget is exhausted.
+   *
+   * @param name of the budget: terminal and staff
+   * @param attempt fails with {@link Refusal#PIN_WRONG} for a wrong PIN
+   * @return the result of the attempt; fails with {@link TooManyFailures}, without an attempt, if
+   *     there were too many wrong PINs
+   */
+  <T> CompletionStage<T> guardPin(String name, Supplier<CompletionStage<T>> attempt) {
+    Duration wait = ofPins.timeLeft(name);
+    if (on && !wait.isZero()) {
+      return CompletableFuture.failedFuture(new TooManyFailures(wait));
+    }
+    return Stages.attempt(attempt)
+        .whenComplete(
+            (done, failure) -> {
+              if (failure != null && is(Refusal.PIN_WRONG, failure)) {
+                ofPins.spend(name);
+              }
+            });
+  }
+
   private void tell(
       ApiRequest request, String pair, String credential, Optional<Throwable> failure) {
     if (failure.isEmpty()) {
       welcome.put(credential, true);
-    } else if (isNotAuthenticated(failure.get())) {
+    } else if (is(Refusal.NOT_AUTHENTICATED, failure.get())) {
       welcome.remove(credential);
       boolean last = ofPairs.spend(pair);
       last |= ofSources.spend(request.source());
@@ -89,9 +116,8 @@ final class LoginThrottle {
     }
   }
 
-  private static boolean isNotAuthenticated(Throwable failure) {
-    return Stages.cause(failure) instanceof Refused refused
-        && refused.refusal() == Refusal.NOT_AUTHENTICATED;
+  private static boolean is(Refusal refusal, Throwable failure) {
+    return Stages.cause(failure) instanceof Refused refused && refused.refusal() == refusal;
   }
 
   /**

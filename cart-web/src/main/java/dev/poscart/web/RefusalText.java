@@ -99,6 +99,8 @@ final class RefusalText {
       case AMOUNT -> "amount";
       case DISCOUNT_VALUE -> "discountValue";
       case TRANSACTION_TIME -> "transactionDatetime";
+      case OPENING_FLOAT -> "initialAmount";
+      case COUNTED_CASH -> "physicalAmount";
       case LINE_NO -> "lineNo";
       case SELECTION -> "lineItems";
       case TENDERS -> "payments";

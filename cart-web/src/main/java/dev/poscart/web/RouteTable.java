@@ -26,6 +26,7 @@ final class RouteTable {
   private static final String TRANSACTIONS = TILL + "/transactions";
   private static final String TRANSACTION = TRANSACTIONS + "/{transaction_no}";
 
+  private static final String TERMINAL = API + "/terminals/{terminal_id}";
   private static final String CACHE = API + "/cache/terminal";
 
   private final Authentication authentication;
@@ -40,6 +41,8 @@ final class RouteTable {
   private final TenantRoutes tenants;
   private final MasterDataRoutes masterData;
   private final CacheRoutes cache;
+  private final Optional<DeskRoutes> desk;
+  private final Optional<DeskListRoutes> deskLists;
   private final HealthRoutes health;
   private final StartRoutes start;
   private final HealthSource healthSource;
@@ -69,6 +72,8 @@ final class RouteTable {
     this.tenants = new TenantRoutes(useCases.access().tenants());
     this.masterData = new MasterDataRoutes(useCases.browsers().masterData());
     this.cache = new CacheRoutes(useCases.access().terminalCache());
+    this.desk = useCases.access().desk().map(cases -> new DeskRoutes(cases, throttle));
+    this.deskLists = useCases.access().desk().map(DeskListRoutes::new);
     this.health = new HealthRoutes(version, clock);
     this.start = new StartRoutes(useCases.browsers().start(), health);
     this.healthSource = useCases.health();
@@ -76,12 +81,16 @@ final class RouteTable {
   }
 
   List<Route> routes() {
+    List<Route> deskRoutes = desk.map(this::deskRoutes).orElse(List.of());
+    List<Route> listRoutes = deskLists.map(this::deskListRoutes).orElse(List.of());
     return Stream.of(
             cartRoutes(),
             logRoutes(),
             reportRoutes(),
             masterDataRoutes(),
             tenantRoutes(),
+            deskRoutes,
+            listRoutes,
             operatorRoutes(),
             registerRoutes())
         .flatMap(List::stream)
@@ -143,6 +152,39 @@ final class RouteTable {
         new Route(POST, API + "/tenants", Body.PAYLOAD, authentication.tenant(tenants::create)),
         new Route(GET, CACHE + "/status", Body.NONE, authentication.user(cache::status)),
         new Route(DELETE, CACHE, Body.NONE, authentication.user(cache::clear)));
+  }
+
+  private List<Route> deskRoutes(DeskRoutes routes) {
+    return List.of(
+        bodyless(GET, TERMINAL, routes.own(routes::get)),
+        own(PATCH, "/function_mode", Body.PAYLOAD, routes.own(once(routes::setFunctionMode))),
+        own(PATCH, "/description", Body.PAYLOAD, routes.own(once(routes::describe))),
+        own(POST, "/sign-in", Body.PAYLOAD, routes.ownWithNewToken(once(routes::signIn))),
+        own(POST, "/sign-out", Body.NONE, routes.ownWithNewToken(once(routes::signOut))),
+        own(POST, "/open", Body.PAYLOAD, routes.ownWithNewToken(once(routes::open))),
+        own(POST, "/close", Body.PAYLOAD, routes.ownWithNewToken(once(routes::close))),
+        own(POST, "/cash-in", Body.PAYLOAD, routes.own(once(routes::cashIn))),
+        own(POST, "/cash-out", Body.PAYLOAD, routes.own(once(routes::cashOut))));
+  }
+
+  private List<Route> deskListRoutes(DeskListRoutes routes) {
+    return List.of(
+        new Route(
+            POST, API + "/auth/token", Body.NONE, authentication.terminalByKey(routes::token)),
+        bodyless(GET, API + "/terminals", routes::terminals),
+        bodyless(GET, API + "/tenants/{tenant_id}", routes::tenant),
+        bodyless(GET, API + "/tenants/{tenant_id}/stores", routes::stores),
+        bodyless(GET, API + "/tenants/{tenant_id}/stores/{store_code}", routes::store));
+  }
+
+  /** A change of the terminal that the path names. */
+  private Route own(HandlerType method, String change, Body body, TerminalAction action) {
+    return new Route(method, TERMINAL + change, body, authentication.terminal(action));
+  }
+
+  /** The action, once per idempotency key. */
+  private TerminalAction once(TerminalAction action) {
+    return idempotentActions.of(action);
   }
 
   private List<Route> operatorRoutes() {

@@ -4,7 +4,9 @@ import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.EventConsumer;
+import dev.poscart.domain.model.FunctionMode;
 import dev.poscart.domain.model.TaxType;
+import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.report.ReportKind;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,6 +23,29 @@ final class WireEnumNames {
       case PAYING -> "Paying";
       case COMPLETED -> "Completed";
       case CANCELLED -> "Cancelled";
+    };
+  }
+
+  static String of(Terminal.Status status) {
+    return switch (status) {
+      case IDLE -> "Idle";
+      case OPENED -> "Opened";
+      case CLOSED -> "Closed";
+    };
+  }
+
+  static String of(FunctionMode mode) {
+    return switch (mode) {
+      case MAIN_MENU -> "MainMenu";
+      case OPEN_TERMINAL -> "OpenTerminal";
+      case SALES -> "Sales";
+      case RETURNS -> "Returns";
+      case VOID -> "Void";
+      case REPORTS -> "Reports";
+      case CLOSE_TERMINAL -> "CloseTerminal";
+      case JOURNAL -> "Journal";
+      case MAINTENANCE -> "Maintenance";
+      case CASH_IN_OUT -> "CashInOut";
     };
   }
 

@@ -81,6 +81,7 @@ class DocumentedRequestsTest {
   /** Something in each state, so that each operation can succeed. */
   private void stock(TestTill till) {
     learnTheFilesOfTheRegister();
+    prepareDesk(till, "");
     String sold = StockedShop.sold(till);
     requests.learn("transaction_no", till.get(sold).at("/data/transactionNo").asText());
     String parked = till.cartWithApple();
@@ -116,7 +117,28 @@ class DocumentedRequestsTest {
     }
   }
 
+  /** Brings the terminal into a state in which the operation can succeed. */
+  private static void prepareDesk(TestTill till, String operation) {
+    String terminal = "/api/v1/terminals/A1234-5678-9";
+    till.post(terminal + (operation.equals("terminal_open") ? "/close" : "/open"), "");
+    if (operation.equals("terminal_signin")) {
+      till.post(terminal + "/sign-out", "");
+    } else {
+      till.post(terminal + "/sign-in", "{\"staffId\":\"S001\",\"pin\":\"1111\"}");
+    }
+    if (operation.equals("terminal_cash_out")) {
+      till.post(terminal + "/cash-in", "{\"amount\":1000000}");
+    }
+  }
+
   private Reading send(StockedShop shop, Made made) {
+    if (made.operation().id().startsWith("terminal_")) {
+      if (made.operation().id().endsWith("open") || made.operation().id().endsWith("close")) {
+        prepareDesk(shop.shop.till(), "");
+        StockedShop.cancelTendered(shop.shop);
+      }
+      prepareDesk(shop.shop.till(), made.operation().id());
+    }
     long writes = shop.writes();
     TestTill till = TestTill.anonymous(shop.shop.server.port());
     for (Map.Entry<String, String> header : made.headers().entrySet()) {

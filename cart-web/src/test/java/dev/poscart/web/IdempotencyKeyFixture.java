@@ -19,13 +19,20 @@ abstract class IdempotencyKeyFixture {
   }
 
   static String body(String action) {
-    return Map.of(
-            "/lineItems", APPLE,
-            "/unitPrice", "{\"unitPrice\":90}",
-            "/quantity", "{\"quantity\":2}",
-            "/discounts", YEN_OFF,
-            "/payments", "[{\"paymentCode\":\"01\",\"amount\":10}]",
-            "/park", "{}")
+    return Map.ofEntries(
+            Map.entry("/lineItems", APPLE),
+            Map.entry("/unitPrice", "{\"unitPrice\":90}"),
+            Map.entry("/quantity", "{\"quantity\":2}"),
+            Map.entry("/discounts", YEN_OFF),
+            Map.entry("/payments", "[{\"paymentCode\":\"01\",\"amount\":10}]"),
+            Map.entry("/park", "{}"),
+            Map.entry("/function_mode", "{\"functionMode\":\"Sales\"}"),
+            Map.entry("/description", "{\"description\":\"X\"}"),
+            Map.entry("/sign-in", "{\"staffId\":\"S004\"}"),
+            Map.entry("/open", "{}"),
+            Map.entry("/close", "{}"),
+            Map.entry("/cash-in", "{\"amount\":1000}"),
+            Map.entry("/cash-out", "{\"amount\":1000}"))
         .getOrDefault(action, "");
   }
 

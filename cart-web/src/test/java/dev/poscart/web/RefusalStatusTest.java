@@ -26,6 +26,12 @@ class RefusalStatusTest {
                   Refusal.REFUND_EXCEEDS_PAYMENT,
                   Refusal.TERMINAL_NOT_OPENED,
                   Refusal.STAFF_NOT_SIGNED_IN,
+                  Refusal.DESK_STATUS,
+                  Refusal.ALREADY_SIGNED_IN,
+                  Refusal.CASH_EXCEEDS_DRAWER,
+                  Refusal.BUSINESS_DATE_EARLIER,
+                  Refusal.REPORT_PERIOD_MISSING,
+                  Refusal.REPORT_PERIOD_WRONG,
                   Refusal.TENANT_MISMATCH,
                   Refusal.INVALID_VALUE,
                   Refusal.INVALID_OPERATION,
@@ -36,13 +42,24 @@ class RefusalStatusTest {
                   Refusal.SNAPSHOT_VERSION_UNKNOWN,
                   Refusal.SNAPSHOT_OF_CLOSED_CART,
                   Refusal.SNAPSHOT_OF_OTHER_CART),
-          401, Set.of(Refusal.NOT_AUTHENTICATED),
-          403, Set.of(Refusal.NOT_PERMITTED, Refusal.SNAPSHOT_OF_OTHER_STORE),
+          401,
+              Set.of(
+                  Refusal.NOT_AUTHENTICATED,
+                  Refusal.STAFF_UNKNOWN,
+                  Refusal.PIN_WRONG,
+                  Refusal.DESK_WITHOUT_STAFF),
+          403,
+              Set.of(
+                  Refusal.NOT_PERMITTED,
+                  Refusal.REPORT_NOT_CLOSED,
+                  Refusal.SNAPSHOT_OF_OTHER_STORE),
           404,
               Set.of(
                   Refusal.CART_NOT_FOUND,
                   Refusal.ITEM_NOT_FOUND,
                   Refusal.NOT_FOUND,
+                  Refusal.STORE_NOT_FOUND,
+                  Refusal.REPORT_TYPE_UNKNOWN,
                   Refusal.EVENT_NOT_FOUND),
           406,
               Set.of(
@@ -63,6 +80,7 @@ class RefusalStatusTest {
                   Refusal.SNAPSHOT_TOO_LARGE),
           412, Set.of(Refusal.VERSION_MISMATCH),
           422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED, Refusal.SNAPSHOT_REQUIRED),
+          500, Set.of(Refusal.REPORT_FAILED),
           503, Set.of(Refusal.SNAPSHOT_NOT_ISSUED));
 
   @Test

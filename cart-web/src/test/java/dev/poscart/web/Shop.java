@@ -1,7 +1,5 @@
 package dev.poscart.web;
 
-import static dev.poscart.domain.fixtures.CartTestData.CALENDAR;
-
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CarryIncidents;
 import dev.poscart.domain.fixtures.FakeItemMaster;
@@ -16,7 +14,6 @@ import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.ReferenceData;
-import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.sale.Discounting;
@@ -40,12 +37,13 @@ import dev.poscart.domain.usecase.change.CartRepository;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.ClosingService;
 import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
+import dev.poscart.domain.usecase.desk.LiveTerminals;
+import dev.poscart.domain.usecase.desk.OpenCarts;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.report.SessionReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
-import dev.poscart.domain.usecase.session.CalendarSessions;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +82,8 @@ final class Shop implements AutoCloseable {
   final TestAnswers answers = new TestAnswers();
 
   private final Clock clock = Clock.fixed(ShopData.NOW, ZoneId.of("Asia/Tokyo"));
-  private final BookingClock booking = new BookingClock(new CalendarSessions(CALENDAR), clock);
+  private final ShopDesk desk = new ShopDesk(log, clock);
+  private final BookingClock booking = new BookingClock(desk.sessions, clock);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final Calculation calculation = new Calculation(PricingRules.DEFAULT);
 
@@ -141,9 +140,9 @@ final class Shop implements AutoCloseable {
     server.close();
   }
 
-  private WebUseCases parts(ReferenceData ports, ReferenceLoader loader) {
+  private WebUseCases parts(ReferenceData ports, InMemoryReferenceData data) {
     CartRepository repository = new CartRepository(carts);
-    ClosingCompletion completion = new ClosingCompletion(repository, log);
+    ClosingCompletion completion = new ClosingCompletion(repository, log, desk.sessions);
     CartChange change = new CartChange(repository, completion);
     return new WebUseCases(
         cartService(ports, repository, completion, change),
@@ -157,10 +156,11 @@ final class Shop implements AutoCloseable {
             ports.paymentMethods(),
             ports.settings(),
             identifiers,
-            booking),
+            booking,
+            desk.sessions),
         Optional.of(reports(ports)),
         new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
-        access(ports, loader),
+        access(ports, data, new OpenCarts(repository, completion, sales())),
         new EventUseCases(
             new DeliveryAcknowledgement(log.outbox(), clock), Optional.of(NOTIFY_KEY)),
         health,
@@ -206,18 +206,25 @@ final class Shop implements AutoCloseable {
             booking,
             Set.of(),
             CarryIncidents.closing(log)),
-        new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND),
+        sales(),
         new Discounting(calculation, TillLimits.DEFAULT));
   }
 
-  private AccessUseCases access(ReferenceData ports, ReferenceLoader loader) {
+  private Till sales() {
+    return new Till(calculation, TillLimits.DEFAULT, TenderRules.KIND);
+  }
+
+  private AccessUseCases access(
+      ReferenceData ports, InMemoryReferenceData data, OpenCarts openCarts) {
     FakeTerminalCache cache = new FakeTerminalCache(ports.terminals());
+    LiveTerminals live = new LiveTerminals(cache, desk.states, clock);
     return new AccessUseCases(
-        new TerminalAuthentication(cache),
+        new TerminalAuthentication(live),
         new TokenAuthentication(
-            new FakeTokens(), cache, new TokenRules(Duration.ofDays(1), true), clock),
+            new FakeTokens(), live, new TokenRules(Duration.ofDays(1), true), clock),
         cache,
-        new TenantService(loader));
+        new TenantService(data),
+        Optional.of(desk.useCases(log, ports, data, openCarts)));
   }
 
   private PaymentMethods failing(PaymentMethods methods) {

@@ -11,6 +11,7 @@ import dev.poscart.domain.model.ApiKeyHash;
 import dev.poscart.domain.model.Item;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.StaffMember;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
@@ -79,7 +80,11 @@ final class ShopData {
         List.of(ReferenceTestData.CASH, ReferenceTestData.CASHLESS),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(
+            new StaffMember("S001", "スタッフ太郎", Optional.of("hash of 1111"), true),
+            new StaffMember("S004", "研修", Optional.empty(), true),
+            new StaffMember("S009", "退職", Optional.empty(), false)));
   }
 
   private static RegisteredTerminal terminal(

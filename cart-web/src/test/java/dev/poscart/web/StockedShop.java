@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.fixtures.Await;
+import dev.poscart.domain.model.TerminalKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,6 +66,14 @@ final class StockedShop {
     return cart;
   }
 
+  /** Cancels what would refuse to close the terminal. */
+  static void cancelTendered(Shop shop) {
+    TestTill till = shop.till();
+    Await.result(shop.carts.findOpen(new TerminalKey("A1234", "5678", 9), 1_000)).stream()
+        .filter(cart -> !cart.value().payments().isEmpty())
+        .forEach(cart -> till.post("/api/v1/carts/" + cart.value().id() + "/cancel", ""));
+  }
+
   /** A cart with an apple that can be paid; its path. */
   static String ready(TestTill till) {
     String cart = till.cartWithApple();
@@ -79,6 +88,7 @@ final class StockedShop {
         .replace("{lineNo}", "1")
         .replace("{tenant_id}", "A1234")
         .replace("{store_code}", "5678")
+        .replace("{terminal_id}", "A1234-5678-9")
         .replace("{terminal_no}", "9")
         .replace("{transaction_no}", "1")
         .replace("{file}", "docs.js");

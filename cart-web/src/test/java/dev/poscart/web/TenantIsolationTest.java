@@ -23,17 +23,25 @@ class TenantIsolationTest {
 
   /** Valid bodies, so that only the caller is wrong. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "/lineItems", "[{\"itemCode\":\"A\",\"quantity\":1}]",
-          "/quantity", "{\"quantity\":2}",
-          "/unitPrice", "{\"unitPrice\":1}",
-          "/discounts", "[{\"discountType\":\"DiscountAmount\",\"discountValue\":1}]",
-          "/park", "{}",
-          "/delivery-status",
-              "{\"event_id\":\"x\",\"service\":\"journal\",\"status\":\"received\"}",
-          "/payments", "[{\"paymentCode\":\"01\",\"amount\":1}]",
-          "/void", "[{\"paymentCode\":\"01\",\"amount\":110}]",
-          "/return", "[{\"paymentCode\":\"01\",\"amount\":110}]");
+      Map.ofEntries(
+          Map.entry("/lineItems", "[{\"itemCode\":\"A\",\"quantity\":1}]"),
+          Map.entry("/quantity", "{\"quantity\":2}"),
+          Map.entry("/unitPrice", "{\"unitPrice\":1}"),
+          Map.entry("/discounts", "[{\"discountType\":\"DiscountAmount\",\"discountValue\":1}]"),
+          Map.entry("/park", "{}"),
+          Map.entry(
+              "/delivery-status",
+              "{\"event_id\":\"x\",\"service\":\"journal\",\"status\":\"received\"}"),
+          Map.entry("/payments", "[{\"paymentCode\":\"01\",\"amount\":1}]"),
+          Map.entry("/void", "[{\"paymentCode\":\"01\",\"amount\":110}]"),
+          Map.entry("/return", "[{\"paymentCode\":\"01\",\"amount\":110}]"),
+          Map.entry("/function_mode", "{\"functionMode\":\"Sales\"}"),
+          Map.entry("/description", "{\"description\":\"X\"}"),
+          Map.entry("/sign-in", "{\"staffId\":\"S001\"}"),
+          Map.entry("/open", "{}"),
+          Map.entry("/close", "{}"),
+          Map.entry("/cash-in", "{\"amount\":1}"),
+          Map.entry("/cash-out", "{\"amount\":1}"));
 
   /** Routes that name no tenant's data: the tenant is in the caller's token, or there is none. */
   private static final List<String> OWN_DATA_ONLY =
@@ -41,6 +49,8 @@ class TenantIsolationTest {
           "POST /api/v1/carts",
           "GET /api/v1/carts",
           "POST /api/v1/tenants",
+          "POST /api/v1/auth/token",
+          "GET /api/v1/terminals",
           "GET /api/v1/cache/terminal/status",
           "DELETE /api/v1/cache/terminal",
           "GET /metrics",
@@ -98,6 +108,9 @@ class TenantIsolationTest {
     if (route.path().contains("{cart_id}")) {
       call(stranger, route).expectError(404, "401002");
       call(otherStore, route).expectError(404, "401002");
+    } else if (route.path().contains("{terminal_id}")) {
+      call(shop.till("A1234-5678-10", "key10"), route).expectError(401, "200001");
+      call(shop.bearer("till-11"), route).expectError(403, "200002");
     } else {
       assertThat(route.path()).contains("{tenant_id}");
       Reading answer = call(stranger, route);
@@ -116,6 +129,7 @@ class TenantIsolationTest {
             .replace("{lineNo}", "1")
             .replace("{tenant_id}", "A1234")
             .replace("{store_code}", "5678")
+            .replace("{terminal_id}", "A1234-5678-9")
             .replace("{terminal_no}", "9")
             .replace("{transaction_no}", "1");
     assertThat(path).as("a path without parameters left").doesNotContain("{");

@@ -64,6 +64,21 @@ final class WebConfigs {
         Optional.empty());
   }
 
+  static WebConfig throttled(WebConfig config, int loginFailures) {
+    return of(
+        config.host(),
+        config.port(),
+        config.maxBodyBytes(),
+        config.requestTimeout(),
+        config.drainTimeout(),
+        config.idleTimeout(),
+        config.maxThreads(),
+        config.corsOrigins(),
+        config.version(),
+        config.load(),
+        loginFailures);
+  }
+
   static WebConfig withTls(WebConfig config, TlsFiles files) {
     return new WebConfig(
         config.host(),

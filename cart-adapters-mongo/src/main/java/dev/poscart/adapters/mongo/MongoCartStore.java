@@ -15,6 +15,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException;
@@ -109,6 +110,18 @@ final class MongoCartStore implements CartStore {
                 .find(exists(StoredCart.CLOSING_AT))
                 .sort(ascending(StoredCart.CLOSING_AT, StoredCart.ID))
                 .limit(limit));
+  }
+
+  @Override
+  public CompletionStage<List<Versioned<Cart>>> findOpen(TerminalKey terminal, int limit) {
+    return databases.read(
+        terminal.tenantId(),
+        List.of(),
+        database ->
+            calls.all(
+                "find open carts",
+                StoredCart::read,
+                () -> database.carts().find(StoredCart.openAt(terminal)).limit(limit)));
   }
 
   @Override

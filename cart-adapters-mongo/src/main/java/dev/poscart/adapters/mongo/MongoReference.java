@@ -128,7 +128,7 @@ final class MongoReference implements TerminalDirectory {
         .thenApply(tables -> tables.stream().findFirst());
   }
 
-  private <T> CompletionStage<List<T>> all(
+  <T> CompletionStage<List<T>> all(
       String tenantId, ReferenceKind kind, Function<Map<String, Object>, T> read) {
     return byId(
             tenantId,

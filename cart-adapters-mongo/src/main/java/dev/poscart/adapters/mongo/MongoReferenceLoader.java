@@ -75,7 +75,8 @@ final class MongoReferenceLoader implements ReferenceLoader {
         ReferenceKind.SETTINGS.document(reference.settings(), ReferenceDocument::write),
         ReferenceKind.PROMOTIONS.document(reference.promotions(), ReferenceDocument::write),
         ReferenceKind.TAX_TABLES.document(
-            reference.taxes().stream().toList(), ReferenceDocument::write));
+            reference.taxes().stream().toList(), ReferenceDocument::write),
+        ReferenceKind.STAFF.document(reference.staff(), ReferenceDocument::write));
   }
 
   private static List<Document> stores(TenantReference reference) {

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.poscart.domain.port.CartRevisions;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.DeskDirectory;
 import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.IncidentLog;
@@ -15,6 +16,7 @@ import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TenantFaults;
+import dev.poscart.domain.port.TerminalRecords;
 import dev.poscart.domain.port.TransactionLog;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +47,8 @@ public final class MongoStoreSet implements StoreSet {
   private final MongoIdempotencyStore idempotency;
   private final MongoTransactionLog transactions;
   private final MongoDeskLog deskLog;
+  private final MongoTerminalRecords terminalRecords;
+  private final MongoDeskDirectory deskDirectory;
   private final MongoLogInspection inspection;
   private final MongoOutbox outbox;
   private final MongoCartRevisions revisions;
@@ -85,6 +89,8 @@ public final class MongoStoreSet implements StoreSet {
     KugelposRecords records = new KugelposRecords(calls, clock, deliveries);
     this.transactions = new MongoTransactionLog(databases, calls, records);
     this.deskLog = new MongoDeskLog(databases, calls);
+    this.terminalRecords = new MongoTerminalRecords(databases, calls);
+    this.deskDirectory = new MongoDeskDirectory(databases, calls);
     this.inspection = new MongoLogInspection(databases, calls);
     this.outbox = new MongoOutbox(databases, calls, clock, deliveries, records);
     this.revisions = new MongoCartRevisions(databases, calls);
@@ -116,6 +122,16 @@ public final class MongoStoreSet implements StoreSet {
   @Override
   public DeskLog deskLog() {
     return deskLog;
+  }
+
+  @Override
+  public TerminalRecords terminalRecords() {
+    return terminalRecords;
+  }
+
+  @Override
+  public DeskDirectory deskDirectory() {
+    return deskDirectory;
   }
 
   @Override

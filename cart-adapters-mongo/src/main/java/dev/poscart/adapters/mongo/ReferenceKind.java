@@ -15,7 +15,8 @@ enum ReferenceKind {
   SETTINGS,
   PROMOTIONS,
   /** The tenant's own tax table, or none. */
-  TAX_TABLES;
+  TAX_TABLES,
+  STAFF;
 
   static final String ID = "_id";
 

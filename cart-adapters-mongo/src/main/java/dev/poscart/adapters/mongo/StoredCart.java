@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.type;
 import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,9 @@ record StoredCart(Document document) {
    */
   static final String REMOVABLE_SINCE = "removable_since_micros";
 
+  /** The terminal of a cart; present only if it is neither closed nor parked. */
+  static final String OPEN_AT = "open_at";
+
   private static final String BODY = "body";
 
   static StoredCart of(Cart cart, long version, Instant now) {
@@ -54,6 +58,9 @@ record StoredCart(Document document) {
                 document
                     .append(PARKED_STORE, cart.terminal().storeCode())
                     .append(PARKED_AT, micros(parking.at().toInstant())));
+    if (cart.isOpen()) {
+      document.append(OPEN_AT, cart.terminal().terminalId());
+    }
     if (cart.mayBeRemoved()) {
       document.append(REMOVABLE_SINCE, micros(now));
     }
@@ -72,6 +79,11 @@ record StoredCart(Document document) {
         or(
             ne(BODY + ".closed", null),
             and(exists(PARKED_STORE, false), size(BODY + ".payments", 0))));
+  }
+
+  /** Finds the carts of a terminal that are neither closed nor parked. */
+  static Bson openAt(TerminalKey terminal) {
+    return eq(OPEN_AT, terminal.terminalId());
   }
 
   static long micros(Instant time) {

@@ -60,6 +60,11 @@ record TenantDatabase(MongoDatabase database) {
     return database.getCollection("info_store");
   }
 
+  /** What is known of terminals beside their log; {@code _id} is the terminal id. */
+  MongoCollection<Document> terminalRecords() {
+    return database.getCollection("info_terminal_record");
+  }
+
   /** Terminals; {@code _id} is the terminal id. */
   MongoCollection<Document> terminals() {
     return database.getCollection("info_terminal");

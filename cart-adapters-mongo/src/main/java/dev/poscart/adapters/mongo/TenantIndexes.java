@@ -200,6 +200,8 @@ final class TenantIndexes {
         new IndexModel(
             Indexes.ascending(StoredCart.PARKED_STORE, StoredCart.PARKED_AT),
             new IndexOptions().name("parked").sparse(true)),
+        new IndexModel(
+            Indexes.ascending(StoredCart.OPEN_AT), new IndexOptions().name("open").sparse(true)),
         // Not sparse, since queries also look for carts without the field.
         new IndexModel(
             Indexes.ascending(StoredCart.REMOVABLE_SINCE), new IndexOptions().name("removable")));

@@ -22,6 +22,7 @@ record ReferenceRow(String kind, String key, String body) {
   static final String SETTING = "setting";
   static final String PROMOTION = "promotion";
   static final String TAXES = "taxes";
+  static final String STAFF = "staff";
 
   private static final String ALL =
       "SELECT kind, key, body FROM reference WHERE tenant = ? ORDER BY id";
@@ -49,6 +50,7 @@ record ReferenceRow(String kind, String key, String body) {
         .promotions()
         .forEach(p -> rows.add(row(PROMOTION, p.promotionCode(), ReferenceDocument.write(p))));
     reference.taxes().ifPresent(t -> rows.add(row(TAXES, "", ReferenceDocument.write(t))));
+    reference.staff().forEach(s -> rows.add(row(STAFF, s.id(), ReferenceDocument.write(s))));
     return rows;
   }
 

@@ -28,7 +28,8 @@ final class Schema {
           "006-removable-carts.sql",
           "007-log-position.sql",
           "008-desk.sql",
-          "009-carried-carts.sql");
+          "009-carried-carts.sql",
+          "010-terminals.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

@@ -6,6 +6,7 @@ import dev.poscart.domain.document.CartDocument;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.LineForms;
@@ -25,19 +26,23 @@ final class SqliteCartStore implements CartStore {
   // A body is bound as the bytes that are stored: as a string it would be copied twice more.
   private static final String INSERT =
       "INSERT INTO carts (tenant, cart, version, closing_at, parked_store, parked_at,"
-          + " removable_since, body) VALUES (?, ?, 1, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT DO NOTHING";
+          + " removable_since, open_at, body)"
+          + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT DO NOTHING";
 
   private static final String FIND =
       "SELECT version, body FROM carts WHERE tenant = ? AND cart = ?";
 
   private static final String REPLACE =
       "UPDATE carts SET version = version + 1, closing_at = ?, parked_store = ?, parked_at = ?,"
-          + " removable_since = ?, body = CAST(? AS TEXT)"
+          + " removable_since = ?, open_at = ?, body = CAST(? AS TEXT)"
           + " WHERE tenant = ? AND cart = ? AND version = ?";
 
   private static final String FIND_CLOSING =
       "SELECT version, body FROM carts WHERE tenant = ? AND closing_at IS NOT NULL"
           + " ORDER BY closing_at, id LIMIT ?";
+
+  private static final String FIND_OPEN =
+      "SELECT version, body FROM carts WHERE tenant = ? AND open_at = ? LIMIT ?";
 
   private static final String PARKED =
       " FROM carts WHERE tenant = ? AND parked_store = ? AND parked_at IS NOT NULL";
@@ -97,6 +102,7 @@ final class SqliteCartStore implements CartStore {
                           parkedStore(cart),
                           parkedAt(cart),
                           removableSince(cart),
+                          openAt(cart),
                           body,
                           cart.terminal().tenantId(),
                           cart.id().value(),
@@ -110,6 +116,18 @@ final class SqliteCartStore implements CartStore {
   public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
     return engine.read(
         session -> session.all(FIND_CLOSING, SqliteCartStore::cart, tenantId, limit));
+  }
+
+  @Override
+  public CompletionStage<List<Versioned<Cart>>> findOpen(TerminalKey terminal, int limit) {
+    return engine.read(
+        session ->
+            session.all(
+                FIND_OPEN,
+                SqliteCartStore::cart,
+                terminal.tenantId(),
+                ReferenceRow.keyOf(terminal),
+                limit));
   }
 
   @Override
@@ -149,6 +167,7 @@ final class SqliteCartStore implements CartStore {
             parkedStore(cart),
             parkedAt(cart),
             removableSince(cart),
+            openAt(cart),
             body);
     if (inserted == 0) {
       throw SqliteFailures.permanent("cart " + cart.id() + ": exists already (expected: a new id)");
@@ -174,6 +193,10 @@ final class SqliteCartStore implements CartStore {
 
   private Optional<Long> removableSince(Cart cart) {
     return cart.mayBeRemoved() ? Optional.of(SortKeys.of(clock.instant())) : Optional.empty();
+  }
+
+  private static Optional<String> openAt(Cart cart) {
+    return cart.isOpen() ? Optional.of(ReferenceRow.keyOf(cart.terminal())) : Optional.empty();
   }
 
   private static Versioned<Cart> cart(ResultSet row) throws SQLException {

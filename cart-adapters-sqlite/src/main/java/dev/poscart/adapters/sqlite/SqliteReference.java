@@ -138,7 +138,7 @@ final class SqliteReference implements TerminalDirectory, ReferenceLoader {
         .thenApply(found -> found.map(TenantTables::promotions).orElse(List.of()));
   }
 
-  private CompletionStage<Optional<TenantTables>> tables(String tenantId) {
+  CompletionStage<Optional<TenantTables>> tables(String tenantId) {
     CompletableFuture<Optional<TenantTables>> known = remembered.get(tenantId);
     if (known != null) {
       return known;

@@ -2,6 +2,7 @@ package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.port.CartRevisions;
 import dev.poscart.domain.port.CartStore;
+import dev.poscart.domain.port.DeskDirectory;
 import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.IdempotencyStore;
 import dev.poscart.domain.port.IncidentLog;
@@ -11,6 +12,7 @@ import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.ReferenceLoader;
 import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
+import dev.poscart.domain.port.TerminalRecords;
 import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +39,7 @@ public final class SqliteStoreSet implements StoreSet {
   private final SqliteIdempotencyStore idempotency;
   private final SqliteTransactionLog transactions;
   private final SqliteDeskLog deskLog;
+  private final SqliteTerminalRecords terminalRecords;
   private final SqliteLogInspection inspection;
   private final SqliteOutbox outbox;
   private final SqliteCartRevisions revisions;
@@ -50,6 +53,7 @@ public final class SqliteStoreSet implements StoreSet {
     this.idempotency = new SqliteIdempotencyStore(engine, limits.keysPerTerminal());
     this.transactions = new SqliteTransactionLog(engine);
     this.deskLog = new SqliteDeskLog(engine);
+    this.terminalRecords = new SqliteTerminalRecords(engine);
     this.inspection = new SqliteLogInspection(engine);
     this.outbox = new SqliteOutbox(engine);
     this.revisions = new SqliteCartRevisions(engine);
@@ -124,6 +128,16 @@ public final class SqliteStoreSet implements StoreSet {
   @Override
   public DeskLog deskLog() {
     return deskLog;
+  }
+
+  @Override
+  public TerminalRecords terminalRecords() {
+    return terminalRecords;
+  }
+
+  @Override
+  public DeskDirectory deskDirectory() {
+    return new SqliteDeskDirectory(reference);
   }
 
   @Override

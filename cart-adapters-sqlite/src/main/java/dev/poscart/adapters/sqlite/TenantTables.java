@@ -4,6 +4,7 @@ import dev.poscart.domain.document.ReferenceDocument;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.StaffMember;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
@@ -22,7 +23,8 @@ record TenantTables(
     Map<String, PaymentMethod> paymentMethods,
     List<Setting> settings,
     List<Promotion> promotions,
-    Optional<TaxTable> taxes) {
+    Optional<TaxTable> taxes,
+    List<StaffMember> staff) {
 
   static TenantTables of(List<ReferenceRow> rows) {
     return new TenantTables(
@@ -35,7 +37,8 @@ record TenantTables(
             of(rows, ReferenceRow.PAYMENT_METHOD, ReferenceDocument::readPaymentMethod)),
         of(rows, ReferenceRow.SETTING, ReferenceDocument::readSetting),
         of(rows, ReferenceRow.PROMOTION, ReferenceDocument::readPromotion),
-        of(rows, ReferenceRow.TAXES, ReferenceDocument::readTaxTable).stream().findFirst());
+        of(rows, ReferenceRow.TAXES, ReferenceDocument::readTaxTable).stream().findFirst(),
+        of(rows, ReferenceRow.STAFF, ReferenceDocument::readStaff));
   }
 
   private static <T> List<T> of(

@@ -54,7 +54,8 @@ public record ServiceConfig(
     PeerConfig peers,
     List<String> corsOrigins,
     ServerConfig server,
-    SnapshotConfig snapshots) {
+    SnapshotConfig snapshots,
+    DeskConfig desk) {
 
   /** Kugelpos's limit for requests that bring their cart. */
   private static final int MAX_BODY_BYTES_WITH_CARTS = 4_194_304;
@@ -66,34 +67,37 @@ public record ServiceConfig(
    * @throws ConfigurationException naming the setting, the value and what was expected
    */
   public static ServiceConfig read(Map<Variable, String> given) {
-    VariableReader variables = new VariableReader(given);
+    return read(new VariableReader(given)).withItems();
+  }
+
+  private static ServiceConfig read(VariableReader variables) {
     return new ServiceConfig(
-            variables.optional(Variable.HOST).orElse(isDemo(variables) ? "127.0.0.1" : "0.0.0.0"),
-            variables.integer(Variable.PORT),
-            variables.path(Variable.STORE_PROFILE),
-            DataLocation.read(variables),
-            ItemMasterValues.read(variables),
-            businessCalendar(variables),
-            AccessConfig.read(variables, isDemo(variables)),
-            pricing(variables),
-            PaymentValues.read(variables, hasProfile(variables)),
-            KugelposTables.taxes(variables),
-            limits(variables),
-            ItemCodeConfig.read(variables),
-            SettingValues.read(variables),
-            maxBodyBytes(variables),
-            variables.seconds(Variable.REQUEST_TIMEOUT_SECONDS),
-            variables.seconds(Variable.DRAIN_SECONDS),
-            variables.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS),
-            variables.seconds(Variable.RECOVERY_INTERVAL_SECONDS),
-            idempotencyRetention(variables),
-            RetentionValues.read(variables, idempotencyRetention(variables)),
-            EventConfig.read(variables, isDemo(variables)),
-            PeerConfig.read(variables),
-            AddressValues.origins(variables, Variable.CORS_ORIGINS),
-            ServerConfig.read(variables, maxBodyBytes(variables)),
-            SnapshotConfig.read(variables))
-        .withItems();
+        variables.optional(Variable.HOST).orElse(isDemo(variables) ? "127.0.0.1" : "0.0.0.0"),
+        variables.integer(Variable.PORT),
+        variables.path(Variable.STORE_PROFILE),
+        DataLocation.read(variables),
+        ItemMasterValues.read(variables),
+        businessCalendar(variables),
+        AccessConfig.read(variables, isDemo(variables)),
+        pricing(variables),
+        PaymentValues.read(variables, hasProfile(variables)),
+        KugelposTables.taxes(variables),
+        limits(variables),
+        ItemCodeConfig.read(variables),
+        SettingValues.read(variables),
+        maxBodyBytes(variables),
+        variables.seconds(Variable.REQUEST_TIMEOUT_SECONDS),
+        variables.seconds(Variable.DRAIN_SECONDS),
+        variables.seconds(Variable.REFERENCE_CACHE_TTL_SECONDS),
+        variables.seconds(Variable.RECOVERY_INTERVAL_SECONDS),
+        idempotencyRetention(variables),
+        RetentionValues.read(variables, idempotencyRetention(variables)),
+        EventConfig.read(variables, isDemo(variables)),
+        PeerConfig.read(variables),
+        AddressValues.origins(variables, Variable.CORS_ORIGINS),
+        ServerConfig.read(variables, maxBodyBytes(variables)),
+        SnapshotConfig.read(variables),
+        DeskConfig.read(variables));
   }
 
   /** Whether the service runs the built-in demo store. */

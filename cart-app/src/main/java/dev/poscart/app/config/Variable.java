@@ -37,8 +37,7 @@ public enum Variable {
       seconds("15", 0.1, 3_600), "seconds a client has to send a request before it is cut off"),
   IDLE_TIMEOUT_SECONDS(
       seconds("60", 1, 3_600), "seconds without traffic after which a connection is closed"),
-  MAX_CONNECTIONS(
-      whole("1000", 2, 100_000), "open connections beyond which the one idle longest is closed"),
+  MAX_CONNECTIONS(whole("1000", 2, 100_000), "connections beyond which the idlest is closed"),
   MAX_REQUESTS_IN_WORK(
       whole("256", 1, 100_000), "requests processed at once, without health checks and metrics"),
   MAX_REQUESTS_WAITING(
@@ -206,9 +205,11 @@ public enum Variable {
       seconds("86400", 1, 31_536_000), "seconds after which a terminal token is refused"),
   TERMINAL_TOKEN_CHECK(
       flag("true"), "believe the directory rather than the token when it says closed or unstaffed"),
+  REQUIRE_SIGN_IN(flag("false"), "open and close terminals only with signed-in staff"),
+  ALLOW_EARLIER_BUSINESS_DATE(flag("false"), "open terminals on a date before their last one"),
+  ALLOW_CASH_OVERDRAFT(flag("false"), "take more cash out than should be in the drawer"),
   USE_TERMINAL_CACHE(flag("true"), "cache authenticated terminals in memory"),
-  TERMINAL_CACHE_TTL_SECONDS(
-      seconds("300", 0.1, 86_400), "seconds for which an authenticated terminal is cached"),
+  TERMINAL_CACHE_TTL_SECONDS(seconds("300", 0.1, 86_400), "seconds a terminal is cached"),
   AUTH_FAILURES_PER_MINUTE(
       whole("10", 0, 100_000),
       "failed authentication attempts allowed per minute for each pair of terminal and"

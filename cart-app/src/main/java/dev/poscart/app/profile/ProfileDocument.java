@@ -11,6 +11,7 @@ import dev.poscart.domain.model.ApiKeyHash;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Setting;
 import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.StaffMember;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
@@ -44,7 +45,8 @@ record ProfileDocument(List<TenantEntry> tenants) {
       List<PaymentMethodEntry> paymentMethods,
       List<Setting> settings,
       List<PromotionEntry> promotions,
-      List<TaxEntry> taxes) {
+      List<TaxEntry> taxes,
+      List<StaffMemberEntry> staff) {
 
     TenantEntry {
       ProfileChecks.requireIdentifier("tenantId", tenantId);
@@ -57,6 +59,7 @@ record ProfileDocument(List<TenantEntry> tenants) {
       ProfileChecks.requireKeys(
           "promotions[%d].promotionCode", promotions, PromotionEntry::promotionCode);
       ProfileChecks.requireKeys("taxes[%d].taxCode", taxes, TaxEntry::taxCode);
+      ProfileChecks.requireKeys("staff[%d].id", staff, StaffMemberEntry::id);
       checkItems(items, taxTable(taxes).orElse(TaxTable.DEFAULT), stores);
       for (int i = 0; i < settings.size(); i++) {
         checkScopes("settings[" + i + "].values[%d]", settings.get(i).values());
@@ -124,7 +127,8 @@ record ProfileDocument(List<TenantEntry> tenants) {
           paymentMethods.stream().map(PaymentMethodEntry::method).toList(),
           settings,
           promotions.stream().map(PromotionEntry::promotion).toList(),
-          taxTable(taxes));
+          taxTable(taxes),
+          staff.stream().map(member -> member.member(tenantId)).toList());
     }
   }
 
@@ -146,6 +150,23 @@ record ProfileDocument(List<TenantEntry> tenants) {
 
     Store store(String tenantId) {
       return new Store(key(tenantId), storeName.orElse(""));
+    }
+  }
+
+  record StaffMemberEntry(
+      String id, Optional<String> name, Optional<String> pin, Optional<Boolean> active) {
+
+    StaffMemberEntry {
+      ProfileChecks.requireText("id", id);
+      pin.ifPresent(secret -> ProfileChecks.requireText("pin", secret));
+    }
+
+    StaffMember member(String tenantId) {
+      return new StaffMember(
+          id,
+          name.orElse(""),
+          pin.map(secret -> Pbkdf2Pins.hash(secret, tenantId + "\0" + id)),
+          active.orElse(true));
     }
   }
 

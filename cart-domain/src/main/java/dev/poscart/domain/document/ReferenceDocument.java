@@ -5,6 +5,7 @@ import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.StaffMember;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TaxTable;
@@ -67,6 +68,24 @@ public final class ReferenceDocument {
                     // profile had none. Loading a profile with a fixed date corrects this.
                     d.flagIfAny(FOLLOWS_CALENDAR).orElse(true)),
                 new ApiKeyHash(d.text("api_key_sha256"))));
+  }
+
+  /** Writes a staff member with the hash of the PIN. */
+  public static Map<String, Object> write(StaffMember member) {
+    return new DocumentBuilder()
+        .put("id", member.id())
+        .put("name", member.name())
+        .put("pin_hash", member.pinHash())
+        .put("is_active", member.active())
+        .make();
+  }
+
+  public static StaffMember readStaff(Map<String, Object> document) {
+    return DocumentReader.read(
+        document,
+        d ->
+            new StaffMember(
+                d.text("id"), d.text("name"), d.optionalText("pin_hash"), d.flag("is_active")));
   }
 
   public static Map<String, Object> write(PaymentMethod method) {

@@ -166,6 +166,11 @@ public record Cart(
     return closing.isPresent() && closed.isEmpty();
   }
 
+  /** Whether the cart is neither closed nor parked. */
+  public boolean isOpen() {
+    return closed.isEmpty() && parked.isEmpty();
+  }
+
   /**
    * Whether the cart can be removed after a long time without changes: its transaction is in the
    * log, or nothing has been paid, decided or parked.

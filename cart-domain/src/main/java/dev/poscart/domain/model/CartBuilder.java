@@ -106,6 +106,12 @@ public final class CartBuilder {
     return this;
   }
 
+  /** Takes back the decision to close the cart. */
+  public CartBuilder notClosing() {
+    this.closing = Optional.empty();
+    return this;
+  }
+
   public CartBuilder closed(Closed result) {
     this.closed = Optional.of(result);
     return this;

@@ -17,6 +17,10 @@ public enum InputField implements InputPlace.Step {
   /** When the terminal closed the sale. */
   TRANSACTION_TIME,
   LINE_NO,
+  /** The cash in the drawer when a terminal is opened. */
+  OPENING_FLOAT,
+  /** The cash in the drawer when a terminal is closed. */
+  COUNTED_CASH,
   /** The returned pieces of a return. */
   SELECTION,
   /** The tenders of a return of selected pieces. */

@@ -61,6 +61,16 @@ public enum Refusal {
       "412101", "端末がクローズされていないため、レポートを生成できません", "Cannot report because a terminal is not closed"),
   /** No business date, or half a range. */
   REPORT_PERIOD_MISSING("100000", "一般エラーが発生しました", "General error occurred"),
+  /** The terminal is opened, closed or in use in a way that does not allow it. */
+  DESK_STATUS("406003", "端末の状態を確認してください", "Terminal status error occurred"),
+  STAFF_UNKNOWN("406004", "担当者の登録状況を確認してください", "Sign in/out error occurred"),
+  PIN_WRONG("406006", "認証情報が無効です", "Invalid credentials"),
+  /** The desk wants to know who moves cash. */
+  DESK_WITHOUT_STAFF("406013", "端末にサインインしていません", "Terminal is not signed in"),
+  ALREADY_SIGNED_IN("406014", "すでにサインインしています", "Already signed in"),
+  CASH_EXCEEDS_DRAWER("406102", "入力金額が不正です", "More than the cash in the drawer"),
+  STORE_NOT_FOUND("407101", "店舗が見つかりません", "Store not found"),
+  BUSINESS_DATE_EARLIER("407106", "営業日の設定に問題があります", "Business date error"),
   TENANT_MISMATCH("100000", "一般エラーが発生しました", "General error occurred"),
   NOT_FOUND("100001", "対象データが見つかりませんでした", "Resource not found"),
   NOT_AUTHENTICATED("200001", "認証に失敗しました", "Authentication failed"),

@@ -9,19 +9,31 @@ import java.util.Optional;
  * @param followsCalendar whether its business date follows the calendar instead of being set by
  *     opening it; the date of the session is then that of its registration until {@link
  *     dev.poscart.domain.port.TerminalSessions} updates it
+ * @param ofDesk whether status, session and staff are those at the shop's own desk at this moment
  */
 public record Terminal(
     TerminalKey key,
     Status status,
     TerminalSession session,
     Optional<Staff> staff,
-    boolean followsCalendar) {
+    boolean followsCalendar,
+    boolean ofDesk) {
 
   /** The states of a terminal during a business day. */
   public enum Status {
     IDLE,
     OPENED,
     CLOSED
+  }
+
+  /** A terminal that the shop's own desk has not taken over. */
+  public Terminal(
+      TerminalKey key,
+      Status status,
+      TerminalSession session,
+      Optional<Staff> staff,
+      boolean followsCalendar) {
+    this(key, status, session, staff, followsCalendar, false);
   }
 
   /** A terminal whose business date was set by opening it. */
@@ -31,17 +43,22 @@ public record Terminal(
 
   /** This terminal in another status. */
   public Terminal withStatus(Status newStatus) {
-    return new Terminal(key, newStatus, session, staff, followsCalendar);
+    return new Terminal(key, newStatus, session, staff, followsCalendar, ofDesk);
   }
 
   /** This terminal in another session. */
   public Terminal withSession(TerminalSession newSession) {
-    return new Terminal(key, status, newSession, staff, followsCalendar);
+    return new Terminal(key, status, newSession, staff, followsCalendar, ofDesk);
   }
 
   /** This terminal with other staff signed in, or with none. */
   public Terminal withStaff(Optional<Staff> newStaff) {
-    return new Terminal(key, status, session, newStaff, followsCalendar);
+    return new Terminal(key, status, session, newStaff, followsCalendar, ofDesk);
+  }
+
+  /** This terminal as it is at the shop's own desk. */
+  public Terminal at(DeskState state) {
+    return new Terminal(key, state.status(), state.session(), state.staff(), false, true);
   }
 
   /**

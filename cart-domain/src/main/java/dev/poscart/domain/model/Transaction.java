@@ -65,28 +65,39 @@ public record Transaction(
 
   /** This entry with its printed texts. */
   public Transaction withTexts(String newReceiptText, String newJournalText) {
-    return with(claim, newReceiptText, newJournalText, link);
+    return with(session, claim, newReceiptText, newJournalText, link);
   }
 
   /** This entry at its place in the log, linked to the previous one. */
   public Transaction withLink(ChainLink newLink) {
-    return with(claim, receiptText, journalText, Optional.of(newLink));
+    return with(session, claim, receiptText, journalText, Optional.of(newLink));
+  }
+
+  /** This entry in another session. */
+  public Transaction withSession(TerminalSession newSession) {
+    return session.equals(newSession)
+        ? this
+        : with(newSession, claim, receiptText, journalText, link);
   }
 
   /** This entry under another claim. */
   public Transaction withClaim(String newClaim) {
-    return with(newClaim, receiptText, journalText, link);
+    return with(session, newClaim, receiptText, journalText, link);
   }
 
   private Transaction with(
-      String newClaim, String newReceiptText, String newJournalText, Optional<ChainLink> newLink) {
+      TerminalSession newSession,
+      String newClaim,
+      String newReceiptText,
+      String newJournalText,
+      Optional<ChainLink> newLink) {
     return new Transaction(
         terminal,
         numbers,
         type,
         newClaim,
         storeName,
-        session,
+        newSession,
         generatedAt,
         customer,
         sales,

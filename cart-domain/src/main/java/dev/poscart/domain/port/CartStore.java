@@ -3,6 +3,7 @@ package dev.poscart.domain.port;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TerminalKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,14 @@ public interface CartStore {
    * @param limit maximum number of carts
    */
   CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit);
+
+  /**
+   * Finds the carts of a terminal that are neither closed nor parked, including those in closing.
+   *
+   * @param limit maximum number of carts
+   * @return in no particular order; without carts that versions without a desk stored last
+   */
+  CompletionStage<List<Versioned<Cart>>> findOpen(TerminalKey terminal, int limit);
 
   /**
    * The parked carts of a store, oldest first.

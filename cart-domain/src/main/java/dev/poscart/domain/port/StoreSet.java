@@ -24,6 +24,12 @@ public interface StoreSet {
   /** The desk entries in the same log as {@link #transactions}. */
   DeskLog deskLog();
 
+  /** What is known of terminals beside their log. */
+  TerminalRecords terminalRecords();
+
+  /** Staff, stores and terminals that {@link #referenceLoader} has loaded. */
+  DeskDirectory deskDirectory();
+
   /** All of the log as it is stored, for an audit. */
   LogInspection inspection();
 

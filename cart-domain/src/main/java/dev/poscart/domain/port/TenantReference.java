@@ -4,6 +4,7 @@ import dev.poscart.domain.model.ApiKeyHash;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Setting;
+import dev.poscart.domain.model.StaffMember;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.TaxTable;
 import dev.poscart.domain.model.Terminal;
@@ -22,7 +23,20 @@ public record TenantReference(
     List<PaymentMethod> paymentMethods,
     List<Setting> settings,
     List<Promotion> promotions,
-    Optional<TaxTable> taxes) {
+    Optional<TaxTable> taxes,
+    List<StaffMember> staff) {
+
+  /** The same without staff. */
+  public TenantReference(
+      String tenantId,
+      List<Store> stores,
+      List<RegisteredTerminal> terminals,
+      List<PaymentMethod> paymentMethods,
+      List<Setting> settings,
+      List<Promotion> promotions,
+      Optional<TaxTable> taxes) {
+    this(tenantId, stores, terminals, paymentMethods, settings, promotions, taxes, List.of());
+  }
 
   /** A terminal and the hash of its API key. */
   public record RegisteredTerminal(Terminal terminal, ApiKeyHash apiKey) {}
@@ -33,5 +47,6 @@ public record TenantReference(
     paymentMethods = List.copyOf(paymentMethods);
     settings = List.copyOf(settings);
     promotions = List.copyOf(promotions);
+    staff = List.copyOf(staff);
   }
 }

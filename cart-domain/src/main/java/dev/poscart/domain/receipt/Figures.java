@@ -4,6 +4,7 @@ import dev.poscart.domain.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Formats amounts, rates and times for a receipt. */
@@ -35,6 +36,18 @@ final class Figures {
   /** A rate without trailing zeros: {@code 10%}, {@code 7.5%}. */
   static String percent(BigDecimal rate) {
     return rate.stripTrailingZeros().toPlainString() + "%";
+  }
+
+  /** A business date {@code YYYYMMDD} as {@code 2026年11月23日(月)}. */
+  static String date(String businessDate) {
+    LocalDate date = LocalDate.parse(businessDate, DateTimeFormatter.BASIC_ISO_DATE);
+    return String.format(
+        Locale.ROOT,
+        "%04d年%02d月%02d日(%c)",
+        date.getYear(),
+        date.getMonthValue(),
+        date.getDayOfMonth(),
+        WEEKDAYS_FROM_MONDAY.charAt(date.getDayOfWeek().getValue() - 1));
   }
 
   /** A time in its own offset, to the minute: {@code 2026年11月23日(月) 18:27}. */

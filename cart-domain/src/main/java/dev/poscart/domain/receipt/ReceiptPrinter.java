@@ -1,5 +1,6 @@
 package dev.poscart.domain.receipt;
 
+import dev.poscart.domain.model.DeskEntry;
 import dev.poscart.domain.model.Transaction;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public final class ReceiptPrinter {
    */
   public static PrintedReceipt print(Transaction transaction) {
     return print(ReceiptLayout.of(transaction, COLUMNS));
+  }
+
+  /** Prints the slip of a desk entry in the same way. */
+  public static PrintedReceipt print(DeskEntry entry) {
+    return print(DeskSlip.of(entry));
   }
 
   static PrintedReceipt print(List<ReceiptLine> lines) {

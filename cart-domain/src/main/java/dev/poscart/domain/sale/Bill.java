@@ -81,6 +81,11 @@ public final class Bill {
         .make();
   }
 
+  /** The cart as it was before the decision to close it, which cannot be carried out. */
+  public static Cart unmark(Cart cart) {
+    return cart.change().notClosing().make();
+  }
+
   /** The cart as it is in the log, which may have been closed by another terminal. */
   public static Cart recorded(Cart marked, Transaction transaction) {
     Closing closing = closing(marked);

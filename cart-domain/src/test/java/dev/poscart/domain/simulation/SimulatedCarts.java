@@ -5,6 +5,7 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Parking;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Stages;
@@ -65,6 +66,20 @@ record SimulatedCarts(Network network, Database database, CartCache trusted) imp
                 .carts(tenantId)
                 .filter(stored -> stored.value().isClosing())
                 .sorted(Comparator.comparing(SimulatedCarts::markedAt))
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public CompletionStage<List<Versioned<Cart>>> findOpen(TerminalKey terminal, int limit) {
+    return network.read(
+        NAME,
+        "findOpen",
+        answered ->
+            database
+                .carts(terminal.tenantId())
+                .filter(stored -> stored.value().terminal().equals(terminal))
+                .filter(stored -> stored.value().isOpen())
                 .limit(limit)
                 .toList());
   }

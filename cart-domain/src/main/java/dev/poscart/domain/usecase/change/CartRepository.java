@@ -7,9 +7,11 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.Versioned;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -71,6 +73,16 @@ public final class CartRepository {
         .thenApply(this::remember);
   }
 
+  /** Finds carts of a terminal as {@link CartStore#findOpen} does. */
+  public CompletionStage<List<Versioned<Cart>>> findOpen(TerminalKey terminal, int limit) {
+    return carts.findOpen(terminal, limit);
+  }
+
+  /** Finds a cart that was stored before, as it is stored now. */
+  public CompletionStage<Optional<Versioned<Cart>>> findAgain(Cart before) {
+    return carts.find(before.terminal().tenantId(), before.id());
+  }
+
   /** Finds the cart of a request: the one that it carries, or else the stored one. */
   public CompletionStage<Versioned<Cart>> find(ChangeContext context, CartId id) {
     return context
@@ -128,7 +140,7 @@ public final class CartRepository {
    *
    * @return the stored cart; empty if another request has changed it since it was loaded
    */
-  CompletionStage<Optional<Versioned<Cart>>> replace(Versioned<Cart> before, Cart after) {
+  public CompletionStage<Optional<Versioned<Cart>>> replace(Versioned<Cart> before, Cart after) {
     return carts
         .replace(after, before.version())
         .whenComplete((done, failure) -> cache.remove(after.terminal().tenantId(), after.id()))

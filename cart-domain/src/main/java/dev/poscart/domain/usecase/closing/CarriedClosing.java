@@ -11,6 +11,7 @@ import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.port.CarryAudit;
+import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.Bill;
@@ -34,9 +35,19 @@ public final class CarriedClosing {
   private final RevisionCheck revisions;
   private final RepeatedClosing repeated;
 
+  /** Closes carts in sessions that do not end meanwhile. */
   public CarriedClosing(
       TransactionLog log, CarryAudit audit, RevisionCheck revisions, RepeatedClosing repeated) {
-    this.numbering = new Numbering(log);
+    this(log, audit, revisions, repeated, SessionGuard.NONE);
+  }
+
+  public CarriedClosing(
+      TransactionLog log,
+      CarryAudit audit,
+      RevisionCheck revisions,
+      RepeatedClosing repeated,
+      SessionGuard guard) {
+    this.numbering = new Numbering(log, guard);
     this.log = log;
     this.audit = audit;
     this.revisions = revisions;

@@ -4,6 +4,9 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.ReceiptSettings;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.port.Identifiers;
@@ -117,7 +120,9 @@ public final class ClosingService {
         .finish(marked)
         .thenCompose(
             closed ->
-                repeated ? CompletableFuture.completedFuture(closed) : mark(context, closed, kind));
+                repeated && !closed.value().isOpen()
+                    ? CompletableFuture.completedFuture(closed)
+                    : mark(context, closed, kind));
   }
 
   /** If another call wins the race, the cart may be closed; this call is then the second one. */
@@ -137,7 +142,19 @@ public final class ClosingService {
         ? carriedClosing
             .finish(context.carried().get(), marked.value(), context.numbers())
             .thenApply(closed -> new Versioned<>(closed, marked.version()))
-        : completion.finish(marked);
+        : completion.finish(marked).thenApply(ClosingService::closed);
+  }
+
+  /** The day was closed between the decision and the log. */
+  private static Versioned<Cart> closed(Versioned<Cart> finished) {
+    if (finished.value().isOpen()) {
+      throw new Refused(
+          Refusal.TERMINAL_NOT_OPENED,
+          "The terminal was closed, ",
+          Subject.cart(finished.value().id()),
+          " stays open");
+    }
+    return finished;
   }
 
   /** Each attempt uses the terminal's current state. */

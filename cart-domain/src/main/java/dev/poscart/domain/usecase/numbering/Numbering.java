@@ -10,6 +10,7 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
+import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionLog.Appended;
@@ -30,9 +31,19 @@ public final class Numbering {
   private static final int ATTEMPTS = 256;
 
   private final TransactionLog log;
+  private final SessionGuard guard;
 
+  /** Numbers transactions whose sessions do not end while they are booked. */
   public Numbering(TransactionLog log) {
+    this(log, SessionGuard.NONE);
+  }
+
+  /**
+   * @param guard has the last word on the session of a transaction
+   */
+  public Numbering(TransactionLog log, SessionGuard guard) {
     this.log = log;
+    this.guard = guard;
   }
 
   /**
@@ -113,28 +124,55 @@ public final class Numbering {
       Function<IssuedNumbers, Transaction> entry,
       int attempt) {
     return log.findLast(terminal)
-        .thenApply(last -> following(last, choice, entry))
         .thenCompose(
-            transaction ->
-                log.append(transaction)
-                    .thenCompose(
-                        outcome -> {
-                          if (outcome instanceof Appended.PositionTaken) {
-                            return again(terminal, choice, entry, attempt);
-                          }
-                          if (outcome instanceof Appended.NumberTaken taken) {
-                            return again(terminal, choice.butNot(taken.highest()), entry, attempt);
-                          }
-                          return Stages.completed(
-                              outcome instanceof Appended.ClaimTaken claim
-                                  ? new Entry(claim.existing(), false)
-                                  : new Entry(transaction, true));
-                        }));
+            last -> {
+              Transaction decided = entry.apply(choice.after(last));
+              return guard
+                  .current(terminal, decided.session())
+                  .thenApply(session -> following(last, decided.withSession(session)))
+                  .thenCompose(transaction -> append(transaction, choice, entry, attempt))
+                  .exceptionallyCompose(failure -> unlessBooked(decided, Stages.cause(failure)));
+            });
   }
 
-  private static Transaction following(
-      Optional<LogEnd> last, Choice choice, Function<IssuedNumbers, Transaction> entry) {
-    return Chain.tie(TransactionPrinter.print(entry.apply(choice.after(last))), last);
+  private CompletionStage<Entry> append(
+      Transaction transaction,
+      Choice choice,
+      Function<IssuedNumbers, Transaction> entry,
+      int attempt) {
+    TerminalKey terminal = transaction.terminal();
+    return log.append(transaction)
+        .thenCompose(
+            outcome -> {
+              if (outcome instanceof Appended.PositionTaken) {
+                return again(terminal, choice, entry, attempt);
+              }
+              if (outcome instanceof Appended.NumberTaken taken) {
+                return again(terminal, choice.butNot(taken.highest()), entry, attempt);
+              }
+              return Stages.completed(
+                  outcome instanceof Appended.ClaimTaken claim
+                      ? new Entry(claim.existing(), false)
+                      : new Entry(transaction, true));
+            });
+  }
+
+  private static Transaction following(Optional<LogEnd> last, Transaction decided) {
+    return Chain.tie(TransactionPrinter.print(decided), last);
+  }
+
+  /** The terminal may have been closed after another attempt has booked the transaction. */
+  private CompletionStage<Entry> unlessBooked(Transaction decided, Throwable failure) {
+    boolean isClosed =
+        failure instanceof Refused refused && refused.refusal() == Refusal.TERMINAL_NOT_OPENED;
+    return isClosed
+        ? log.findByClaim(decided.terminal().tenantId(), decided.claim())
+            .thenCompose(
+                found ->
+                    found.isPresent()
+                        ? Stages.completed(new Entry(found.get(), false))
+                        : CompletableFuture.failedFuture(failure))
+        : CompletableFuture.failedFuture(failure);
   }
 
   private CompletionStage<Entry> again(

@@ -7,6 +7,7 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.Reversal;
 import dev.poscart.domain.sale.SaleHistory;
@@ -30,9 +31,9 @@ final class ReversalCompletion {
   private final TransactionLog log;
   private final Numbering numbering;
 
-  ReversalCompletion(TransactionLog log) {
+  ReversalCompletion(TransactionLog log, SessionGuard guard) {
     this.log = log;
-    this.numbering = new Numbering(log);
+    this.numbering = new Numbering(log, guard);
   }
 
   /**

@@ -8,11 +8,13 @@ import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.PaymentMethods;
+import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
@@ -39,8 +41,8 @@ import java.util.function.Function;
  * Voids and returns, each made exactly once in one write: {@link ReversalCompletion} appends what
  * the rules allow. If a response was lost and the caller repeats the request without an idempotency
  * key, it is refused because the transaction is already voided or refunded, which means that the
- * first request succeeded. The terminal need not be open, but the staff who answer for the money
- * must be signed in.
+ * first request succeeded. The staff who answer for the money must be signed in; at the shop's own
+ * desk, the terminal must be open as well, and only its current session can be voided.
  */
 public final class ReversalService {
 
@@ -52,6 +54,7 @@ public final class ReversalService {
   private final Identifiers identifiers;
   private final BookingClock clock;
 
+  /** Reverses sales in sessions that do not end meanwhile. */
   public ReversalService(
       TransactionLog log,
       Reversing rules,
@@ -59,8 +62,19 @@ public final class ReversalService {
       Settings settings,
       Identifiers identifiers,
       BookingClock clock) {
+    this(log, rules, paymentMethods, settings, identifiers, clock, SessionGuard.NONE);
+  }
+
+  public ReversalService(
+      TransactionLog log,
+      Reversing rules,
+      PaymentMethods paymentMethods,
+      Settings settings,
+      Identifiers identifiers,
+      BookingClock clock,
+      SessionGuard guard) {
     this.log = log;
-    this.completion = new ReversalCompletion(log);
+    this.completion = new ReversalCompletion(log, guard);
     this.rules = rules;
     this.paymentMethods = paymentMethods;
     this.settings = settings;
@@ -75,6 +89,18 @@ public final class ReversalService {
       Map<String, PaymentMethod> methods,
       String eventId,
       NumberRange receiptNumbers) {
+
+    /** The desk keeps what belongs to a closed session: it can be returned, not voided. */
+    Transaction inSession() {
+      if (booking.terminal().ofDesk()
+          && original.session().businessCounter() != booking.session().businessCounter()) {
+        throw new Refused(
+            Refusal.INVALID_OPERATION,
+            "The session of the transaction is closed; return it instead. ",
+            Subject.transaction(original.numbers().transactionNo()));
+      }
+      return original;
+    }
 
     /** Created only when the reversal must be decided, because it requires signed-in staff. */
     ReversingTill till() {
@@ -107,7 +133,7 @@ public final class ReversalService {
               original,
               of ->
                   history ->
-                      rules.voided(of.original(), history, tenders, of.methods(), of.till()));
+                      rules.voided(of.inSession(), history, tenders, of.methods(), of.till()));
         });
   }
 

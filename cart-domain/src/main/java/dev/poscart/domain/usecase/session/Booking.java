@@ -19,9 +19,13 @@ public record Booking(Terminal terminal, OffsetDateTime at) {
   }
 
   /**
-   * Refuses a terminal that was never opened, whose transactions would belong to no business day.
+   * Refuses a terminal that is not opened: its transactions would belong to no session. Whether it
+   * is opened only the shop's own desk knows for certain.
    */
   public TerminalSession session() {
+    if (terminal.ofDesk()) {
+      terminal.requireOpened();
+    }
     if (!terminal.session().hasBusinessDate()) {
       throw new Refused(
           Refusal.TERMINAL_NOT_OPENED,
