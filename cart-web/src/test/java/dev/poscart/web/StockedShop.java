@@ -91,7 +91,11 @@ final class StockedShop {
         .replace("{terminal_id}", "A1234-5678-9")
         .replace("{terminal_no}", "9")
         .replace("{transaction_no}", "1")
-        .replace("{file}", "docs.js");
+        .replace("{file}", "docs.js")
+        .replace("{hash}", "0".repeat(16))
+        .replace("{folder}", "directives")
+        .replace("{asset}", "main.js")
+        .replace("{picture}", "bread.svg");
   }
 
   /** The number of writes so far. */
