@@ -32,5 +32,13 @@ class NewcomerTest {
     } finally {
       assertThat(service.terminate()).isZero();
     }
+    assertThat(service.output())
+        .contains(
+            "http://localhost:"
+                + service.port()
+                + "/register#terminal=D0001-0001-1&key=demo-key-0001-1",
+            "http://localhost:" + service.port() + "/docs",
+            folder.resolve("data").toString(),
+            "Ctrl+C");
   }
 }

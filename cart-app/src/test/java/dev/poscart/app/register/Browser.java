@@ -69,23 +69,35 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Opens the register by a link that carries the terminal and its key; nothing else is known. */
+  /**
+   * Opens the register by a link that carries the terminal and its key, in a browser that has
+   * forgotten all else.
+   */
   Register register(int port, String terminalId, String key) {
-    String page = "http://127.0.0.1:" + port + "/register";
-    driver.get(page.replace("/register", "/health/live"));
+    forget(port);
+    return paired(port, terminalId, key).ready();
+  }
+
+  /** Closes all windows but one, and forgets what the page has kept. */
+  void forget(int port) {
+    List<String> windows = List.copyOf(driver.getWindowHandles());
+    for (String window : windows.subList(1, windows.size())) {
+      driver.switchTo().window(window).close();
+    }
+    driver.switchTo().window(windows.get(0));
+    driver.get("http://127.0.0.1:" + port + "/health/live");
     driver.executeScript("localStorage.clear(); sessionStorage.clear()");
-    return window(page, terminalId, key);
   }
 
-  /** Opens one more window, which is another till. */
-  Register secondRegister(int port, String terminalId, String key) {
+  /** Opens one more window of the register. */
+  Register window(int port, String terminalId, String key) {
     driver.switchTo().newWindow(WindowType.TAB);
-    return window("http://127.0.0.1:" + port + "/register", terminalId, key);
+    return paired(port, terminalId, key);
   }
 
-  private Register window(String page, String terminalId, String key) {
-    driver.get(page + "#terminal=" + terminalId + "&key=" + key);
-    return new Register(this, driver.getWindowHandle()).ready();
+  private Register paired(int port, String terminalId, String key) {
+    driver.get("http://127.0.0.1:" + port + "/register#terminal=" + terminalId + "&key=" + key);
+    return new Register(this, driver.getWindowHandle());
   }
 
   /** Errors in the browser's console, but for requests that failed: those the page has to tell. */

@@ -63,8 +63,7 @@ class RegisterAccessibilityTest extends BrowserTest {
   @Test
   void pairing_hasNoAccessibilityProblem() throws Exception {
     Browser browser = browser();
-    browser.driver().get("http://127.0.0.1:" + port() + "/health/live");
-    browser.driver().executeScript("localStorage.clear(); sessionStorage.clear()");
+    browser.forget(port());
     browser.driver().get("http://127.0.0.1:" + port() + "/register");
     Register page = new Register(browser, browser.driver().getWindowHandle()).awaits("form");
     checkScheme(page, "pairing", "light");

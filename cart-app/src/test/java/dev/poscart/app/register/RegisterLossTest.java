@@ -6,6 +6,8 @@ import dev.poscart.app.ServiceProcess;
 import dev.poscart.app.TestTill;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,23 @@ class RegisterLossTest extends BrowserTest {
 
       till.shows("#change", "0");
       assertThat(sales(service)).isEqualTo(1);
+    } finally {
+      service.abandon();
+    }
+  }
+
+  @Test
+  void itemMasterAway_isToldInWords_andTheScanCanBeTriedAgain() throws Exception {
+    List<String> options = new ArrayList<>(BrowserExtension.demo(folder));
+    // Nothing listens there.
+    options.addAll(List.of("--master-data-grpc-url", "127.0.0.1:1"));
+    ServiceProcess service = ServiceProcess.start(options);
+    try {
+      Register till = browser().register(service.port(), TILL, keyOf(TILL));
+      till.scan(RICE_BALL).shows(".failed .reason", "商品マスタが応答しません。登録されていません。");
+      till.shows(".notices", "新しい商品は照会できません").shows("header", "商品マスタ 停止");
+      till.click(".failed button:nth-child(1)").awaits(".failed");
+      assertThat(till.waitingChanges()).isZero();
     } finally {
       service.abandon();
     }

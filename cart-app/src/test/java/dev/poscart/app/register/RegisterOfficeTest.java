@@ -16,7 +16,7 @@ class RegisterOfficeTest extends BrowserTest {
     here.scanned(RICE_BALL, RICE_BALL).click("#park").shows("#notice", "保留しました");
     assertThat(here.count(".line")).isZero();
 
-    Register there = browser().secondRegister(port(), OTHER_TILL, keyOf(OTHER_TILL));
+    Register there = browser().window(port(), OTHER_TILL, keyOf(OTHER_TILL)).ready();
     there.press(Keys.F7).awaits("[data-retrieve]").click("[data-retrieve]");
     there.shows("#total", "320").click("#pay").click("[data-cash='320']").shows("#change", "0");
     assertThat(here.front().text("header .till")).contains("レジ 1");
@@ -41,6 +41,17 @@ class RegisterOfficeTest extends BrowserTest {
     assertThat(till.texts("[data-receipt] .mark")).containsExactly("取消済");
     till.click("li:nth-child(3) [data-receipt]").click("#void").shows("#notice", "取り消しました");
     assertThat(till.texts("[data-receipt] .mark")).containsExactly("取消済", "取消済");
+    assertClean();
+  }
+
+  @Test
+  void secondWindowOfATill_standsStill_untilItTakesTheTillOver() throws Exception {
+    Register here = register(TILL);
+    here.scanned(RICE_BALL);
+    Register there = browser().window(port(), TILL, keyOf(TILL)).awaits("#take-over");
+    there.click("#take-over").shows("#total", "160");
+    here.front().awaits("#take-over");
+    there.front().scanned(RICE_BALL).shows("#total", "320");
     assertClean();
   }
 

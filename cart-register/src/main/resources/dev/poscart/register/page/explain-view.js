@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from './lit-html.js';
 
-/** @param {import('./types.js').State} state @param {import('./register.js').Register} register @param {import('./texts.js').Translate} t */
+/** @param {import('./types.js').State} state @param {import('./register.js').Register} _ @param {import('./texts.js').Translate} t */
 export function explain({ explanation }, _, t) {
   if (!explanation) return nothing;
   const groups = ['lines', 'subtotal', 'taxes', 'total', 'payments', 'balance'];

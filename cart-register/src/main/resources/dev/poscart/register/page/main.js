@@ -10,7 +10,8 @@ import { listen, toScanField } from './keyboard.js';
 import { shortcuts } from './shortcuts.js';
 import { play } from './sounds.js';
 import { page } from './page-view.js';
-import { pair } from './pair-view.js';
+import { claim } from './one-window.js';
+import { elsewhere, pair } from './pair-view.js';
 
 const PREFERENCES = 'poscart.preferences';
 
@@ -34,11 +35,20 @@ const beep = (sort) => {
 /** @type {import('./register.js').Register | null} */
 let register = null;
 
-/** @param {import('./types.js').Pairing} given */
-function begin(given) {
+/**
+ * @param {import('./types.js').Pairing} given
+ * @param {boolean} [taking] the till over from another window
+ */
+async function begin(given, taking = false) {
+  const mine = await claim(given.terminalId, taking, () => location.reload());
+  if (!mine) {
+    render(elsewhere(t, () => void begin(given, true)), root);
+    return;
+  }
   register = createRegister(store, given, t, beep);
   const { sale } = register;
   listen({ scan: (code) => sale.scan(code), shortcut: shortcuts(register) });
+  draw(store.get());
 }
 
 /** @param {import('./types.js').State} state */
@@ -47,7 +57,7 @@ function draw(state) {
   const before = root.dataset.view;
   root.dataset.view = state.pairing ? state.view + (state.entry ? '-entry' : '') : 'pair';
   if (!register) {
-    render(pair(t, enter), root);
+    if (!state.pairing) render(pair(t, enter), root);
     return;
   }
   render(page(state, register, t), root);
@@ -64,7 +74,7 @@ function focusFirst() {
 /** @param {import('./types.js').Pairing} given */
 function enter(given) {
   store.dispatch({ type: 'paired', pairing: pairing.keep(given) });
-  begin(given);
+  void begin(given);
 }
 
 store.listen(draw);
@@ -81,5 +91,5 @@ addEventListener('hashchange', () => {
   if (location.hash.includes('terminal=')) location.reload();
 });
 const known = store.get().pairing;
-if (known) begin(known);
-draw(store.get());
+if (known) await begin(known);
+else draw(store.get());

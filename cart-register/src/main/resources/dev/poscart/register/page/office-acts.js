@@ -66,7 +66,7 @@ export function officeActs({ store, changes, call, t, say, refuse, home }) {
       if (!transaction || transaction.type !== SALE) return;
       const methods = catalogue.methods.filter((method) => method.canRefund);
       const first = methods.find((m) => transaction.payments.some((p) => p.code === m.code)) ?? methods[0];
-      const returning = { code: '', returned: {}, method: first?.code ?? '01', amount: null, left: {} };
+      const returning = { returned: {}, method: first?.code ?? '01', amount: null, left: {} };
       dispatch({ type: 'returning', returning });
       await quote();
     },

@@ -1,6 +1,15 @@
 // @ts-check
 import { html } from './lit-html.js';
 
+/** This till is worked in another window. @param {import('./texts.js').Translate} t @param {() => void} take */
+export const elsewhere = (t, take) => html`
+  <main class="pair">
+    <h1>${t('elsewhere.title')}</h1>
+    <p>${t('elsewhere.why')}</p>
+    <p><button class="primary" id="take-over" @click=${take}>${t('elsewhere.take')}</button></p>
+  </main>
+`;
+
 /**
  * Asks for the terminal's id and key, once for this browser.
  *

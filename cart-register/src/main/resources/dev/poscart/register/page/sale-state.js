@@ -38,7 +38,7 @@ export function sale(state, action) {
   }
 }
 
-/** The first scan after a bill starts the next sale. @param {State} state @param {import('./types.js').Scan} scan */
+/** The first scan after a bill starts the next sale. @param {State} state @param {import('./types.js').Scan} scan @returns {State} */
 function scanned(state, scan) {
   const next = { ...state, scans: [...state.scans, scan], search: '', notice: null };
   return state.view === 'done' ? { ...next, view: 'sale', cart: null, selected: 0 } : next;

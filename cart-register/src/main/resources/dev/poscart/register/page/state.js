@@ -41,7 +41,6 @@ export const initial = (known) => ({
   explanation: null,
   slip: null,
   counted: {},
-  reports: false,
   ...known,
 });
 

@@ -45,7 +45,7 @@
  *
  * @typedef {{sort: 'good' | 'bad' | 'info', text: string}} Notice
  *
- * @typedef {{code: string, returned: Record<number, number>, method: string,
+ * @typedef {{returned: Record<number, number>, method: string,
  *   amount: Amount | null, left: Record<number, number>}} Returning
  *
  * @typedef {'sale' | 'pay' | 'done' | 'journal' | 'day' | 'parked' | 'explain' | 'help'} View
@@ -57,7 +57,7 @@
  *   pending: Pending | null, notice: Notice | null, online: boolean, master: 'ok' | 'away' | 'unknown',
  *   parked: any[], journal: Transaction[], transaction: Transaction | null,
  *   returning: Returning | null, explanation: any, slip: {title: string, text: string} | null,
- *   counted: Record<number, number>, reports: boolean
+ *   counted: Record<number, number>
  * }} State
  */
 export {};
