@@ -2,8 +2,6 @@ package dev.poscart.domain.usecase.desk;
 
 import dev.poscart.domain.model.DeskEntry;
 import dev.poscart.domain.model.Money;
-import dev.poscart.domain.model.Payment;
-import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.SessionCounts;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
@@ -12,6 +10,7 @@ import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.TransactionQuery.Field;
 import dev.poscart.domain.port.TransactionQuery.SortKey;
+import dev.poscart.domain.report.SalesFigures;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class SessionFigures {
     Money moved = Money.sum(desk, SessionFigures::cash);
     return transactions
         .query(query(terminal, session, ALL, false))
-        .thenApply(page -> moved.plus(Money.sum(page.transactions(), SessionFigures::cash)));
+        .thenApply(page -> moved.plus(Money.sum(page.transactions(), SessionFigures::taken)));
   }
 
   private static boolean movesCash(DeskEntry entry) {
@@ -71,17 +70,9 @@ final class SessionFigures {
         : entry.signedAmount();
   }
 
-  private static Money cash(Transaction transaction) {
-    Money amount =
-        Money.sum(
-            transaction.payments().stream()
-                .filter(payment -> payment.kind() == PaymentKind.CASH)
-                .toList(),
-            (Payment payment) -> payment.amount().plus(payment.cashRounding()));
-    return switch (transaction.type()) {
-      case SALE, VOID_RETURN -> amount;
-      case RETURN, VOID_SALE -> amount.negated();
-    };
+  /** As reports count it, so that the drawer has one expected amount. */
+  private static Money taken(Transaction transaction) {
+    return SalesFigures.of(transaction).takings().cash();
   }
 
   private static TransactionQuery query(
