@@ -1,8 +1,10 @@
 package dev.poscart.app;
 
 import static dev.poscart.app.TestTill.expect;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.config.Variable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +54,26 @@ class CompressedCartsTest extends CarriedCartFixture {
     HttpResponse<byte[]> answer = send(service, till, gzip(body), "gzip;q=0, br");
 
     assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).startsWith("{\"success\":true");
+    assertThat(new String(answer.body(), UTF_8)).startsWith("{\"success\":true");
+  }
+
+  @Test
+  void bodyThatIsTooLarge_orNotUnderstood_hasKugelposCode_whereCartsTravel() throws Exception {
+    Poscart service =
+        start(Map.of(Variable.SNAPSHOT_HMAC_KEYS, KEYS, Variable.MAX_BODY_BYTES, "12000"));
+    CarriedTill till = carried(service).open();
+    String large = CarriedTill.wrapped(till.snapshot(), "[\"" + "x".repeat(12_000) + "\"]");
+
+    refused(413, send(service, till, gzip(large), ""));
+    refused(400, send(service, till, large.substring(0, 1_000).getBytes(UTF_8), ""));
+    refused(413, send(service, till, large.getBytes(UTF_8), ""));
+  }
+
+  private static void refused(int status, HttpResponse<byte[]> answer) {
+    JsonNode body = TestTill.json(new String(answer.body(), UTF_8));
+    assertThat(answer.statusCode()).as("%s", body).isEqualTo(status);
+    assertThat(body.at("/userError/code").textValue()).isEqualTo("401509");
+    assertThat(body.path("user_error")).isEqualTo(body.path("userError"));
   }
 
   private static HttpResponse<byte[]> send(
@@ -87,14 +107,14 @@ class CompressedCartsTest extends CarriedCartFixture {
   private static byte[] gzip(String text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(text.getBytes(UTF_8));
     }
     return bytes.toByteArray();
   }
 
   private static String gunzip(byte[] bytes) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), UTF_8);
     }
   }
 }

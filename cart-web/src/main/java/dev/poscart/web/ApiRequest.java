@@ -6,6 +6,7 @@ import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.RequestFingerprint;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A request, copied from the connection so that any thread may read it, even after the connection
@@ -38,8 +40,7 @@ final class ApiRequest {
   private final List<String> ifMatch;
   private final List<String> idempotencyKey;
   private final Supplier<RequestFingerprint> fingerprint;
-  private final Optional<ChangeId> change;
-  private final Optional<CarriedCart> carried;
+  private final UnaryOperator<ChangeContext> context;
   private final Problems problems = new Problems();
 
   ApiRequest(Context ctx, Route route, ReceivedBody received) {
@@ -55,11 +56,10 @@ final class ApiRequest {
         List.copyOf(Collections.list(ctx.req().getHeaders(IdempotencyKeyHeader.HEADER)));
     String target = ctx.req().getRequestURI();
     this.fingerprint = () -> FingerprintRules.of(route, path, received, target);
-    this.change = Optional.empty();
-    this.carried = Optional.empty();
+    this.context = plain -> plain;
   }
 
-  private ApiRequest(ApiRequest request, Optional<ChangeId> change, Optional<CarriedCart> carried) {
+  private ApiRequest(ApiRequest request, UnaryOperator<ChangeContext> more) {
     this.path = request.path;
     this.query = request.query;
     this.apiKey = request.apiKey;
@@ -70,30 +70,37 @@ final class ApiRequest {
     this.body = request.body;
     this.idempotencyKey = request.idempotencyKey;
     this.fingerprint = request.fingerprint;
-    this.change = change;
-    this.carried = carried;
+    this.context = plain -> more.apply(request.context.apply(plain));
   }
 
   /** This request as an attempt at the given change. */
   ApiRequest as(ChangeId id) {
-    return new ApiRequest(this, Optional.of(id), carried);
+    return new ApiRequest(this, plain -> plain.once(id));
   }
 
   /** This request with the cart that it has brought, verified. */
   ApiRequest carrying(CarriedCart cart) {
-    return new ApiRequest(this, change, Optional.of(cart));
+    return new ApiRequest(this, plain -> plain.carrying(cart));
   }
 
-  /** The cart that the request brings, not verified. */
+  /** This request with the numbers for the void or return that it asks for. */
+  ApiRequest numbered(ReversalNumbers given) {
+    return new ApiRequest(this, plain -> plain.numbered(given));
+  }
+
+  /** What the request brings signed, a cart or numbers; not verified. */
   Optional<SignedSnapshot> snapshot() {
     return body.snapshot();
   }
 
+  /** The numbers that came unsigned. */
+  Optional<Json> unsignedNumbers() {
+    return body.numbers();
+  }
+
   /** The context of a change to which {@code If-Match} does not apply. */
   ChangeContext attempt(Terminal terminal) {
-    ChangeContext plain = ChangeContext.by(terminal);
-    ChangeContext context = carried.map(plain::carrying).orElse(plain);
-    return change.map(context::once).orElse(context);
+    return context.apply(ChangeContext.by(terminal));
   }
 
   /**
@@ -148,11 +155,9 @@ final class ApiRequest {
         .filter(token -> !token.isEmpty());
   }
 
-  /** The id of the terminal that the request claims to come from, in its path or its query. */
+  /** The id of the terminal that the request claims to come from. */
   Optional<String> terminalId() {
-    return Optional.of(path("terminal_id"))
-        .filter(id -> !id.isEmpty())
-        .or(() -> query("terminal_id").filter(id -> !id.isEmpty()));
+    return query("terminal_id").filter(id -> !id.isEmpty());
   }
 
   Optional<String> accept() {

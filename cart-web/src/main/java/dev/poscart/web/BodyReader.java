@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads request bodies up to a maximum length, whatever {@code Content-Length} claims, and decodes
@@ -38,6 +39,27 @@ final class BodyReader {
   }
 
   ReceivedBody read(Context ctx) {
+    return coded(() -> received(ctx));
+  }
+
+  /** Refusals have kugelpos's code for requests that may bring a cart, if this is one of them. */
+  private <T> T coded(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (TransportRefusal refusal) {
+      throw carried ? refusal.ofCarrying() : refusal;
+    }
+  }
+
+  private byte[] decoded(BodyDecoder decoder, byte[] sent, ContentCoding coding) {
+    try {
+      return coded(() -> decoder.decode(sent, coding));
+    } catch (InvalidRequest malformed) {
+      throw carried ? TransportRefusal.malformed().ofCarrying() : malformed;
+    }
+  }
+
+  private ReceivedBody received(Context ctx) {
     long length = ctx.req().getContentLengthLong();
     if (length > maxBytes) {
       throw TransportRefusal.bodyTooLarge(maxBytes);
@@ -67,7 +89,7 @@ final class BodyReader {
             new ReceivedBody.Reader() {
               @Override
               public byte[] decoded() {
-                return new BodyDecoder(maxBytes, memory).decode(sent, coding);
+                return BodyReader.this.decoded(new BodyDecoder(maxBytes, memory), sent, coding);
               }
 
               @Override

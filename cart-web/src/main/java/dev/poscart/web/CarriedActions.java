@@ -24,6 +24,28 @@ final class CarriedActions {
     return carried.map(carts -> of(carts, action)).orElse(action);
   }
 
+  /** Wraps a void or return, which may bring the terminal's own numbers, signed or not. */
+  TerminalAction numbered(TerminalAction action) {
+    return carried.map(carts -> numbered(carts, action)).orElse(action);
+  }
+
+  private static TerminalAction numbered(CarriedCarts carts, TerminalAction action) {
+    return (terminal, request) -> {
+      Optional<SignedSnapshot> signed = request.snapshot();
+      if (signed.isPresent()) {
+        return carts
+            .receiveNumbers(terminal, signed.get())
+            .thenCompose(numbers -> action.run(terminal, request.numbered(numbers)));
+      }
+      return action.run(
+          terminal,
+          FinalizeContext.ofReversal(request, carts.zone())
+              .map(carts::accept)
+              .map(request::numbered)
+              .orElse(request));
+    };
+  }
+
   private static TerminalAction of(CarriedCarts carts, TerminalAction action) {
     return (terminal, request) -> {
       Optional<SignedSnapshot> snapshot = request.snapshot();

@@ -1,7 +1,9 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.TerminalNumbers;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -18,6 +20,8 @@ final class FinalizeContext {
   private static final String SEQ = "seq";
   private static final String COUNTER = "receiptCounter";
   private static final String TIME = "transactionDatetime";
+  private static final String ID = "cartId";
+  private static final int MAX_ID = 64;
   private static final int MAX_TIME = 64;
 
   private FinalizeContext() {}
@@ -36,6 +40,27 @@ final class FinalizeContext {
           Refusal.SNAPSHOT_MALFORMED, "Only a carried cart can be closed with numbers of its own");
     }
     return numbers;
+  }
+
+  /**
+   * The unsigned numbers of a void or return, with the id that tells its attempts from other ones.
+   *
+   * @param zone of times without offset
+   */
+  static Optional<ReversalNumbers> ofReversal(ApiRequest request, ZoneId zone) {
+    Problems problems = new Problems();
+    return request
+        .unsignedNumbers()
+        .map(
+            body -> {
+              Optional<String> id =
+                  CartBodies.fields(body, CartBodies.BODY, problems).optionalText(ID, MAX_ID);
+              require(id.filter(text -> !text.isBlank()), ID, problems);
+              Optional<TerminalNumbers> numbers = read(body, problems, zone);
+              require(numbers, SEQ, problems);
+              problems.throwIfAny();
+              return new ReversalNumbers(new CartId(id.orElseThrow()), numbers.orElseThrow());
+            });
   }
 
   private static Optional<TerminalNumbers> read(Json body, Problems problems, ZoneId zone) {

@@ -30,6 +30,7 @@ final class JsonReader {
   private static final int MAX_NAME_LENGTH = 1_000;
   private static final String SNAPSHOT = "signedSnapshot";
   private static final String PAYLOAD = "payload";
+  private static final String NUMBERS = "finalizeContext";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final JsonFactory FACTORY =
@@ -125,9 +126,12 @@ final class JsonReader {
       }
     }
     return isWrapped
-        ? new ReceivedJson(
-            Optional.ofNullable(fields.get(PAYLOAD)).flatMap(JsonReader::present), snapshot)
+        ? new ReceivedJson(present(fields, PAYLOAD), snapshot, present(fields, NUMBERS))
         : ReceivedJson.of(Optional.of(new Json.Obj(fields)));
+  }
+
+  private static Optional<Json> present(Map<String, Json> fields, String name) {
+    return Optional.ofNullable(fields.get(name)).flatMap(JsonReader::present);
   }
 
   /** The text of the current value; empty for {@code null}. */

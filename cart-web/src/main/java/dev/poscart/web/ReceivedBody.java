@@ -71,9 +71,14 @@ final class ReceivedBody {
     return content().json.payload();
   }
 
-  /** The carried cart beside the JSON value. */
+  /** What came signed beside the JSON value: a cart, or numbers. */
   Optional<SignedSnapshot> snapshot() {
     return content().json.snapshot();
+  }
+
+  /** The unsigned numbers beside the JSON value. */
+  Optional<Json> numbers() {
+    return content().json.numbers();
   }
 
   private synchronized Content content() {

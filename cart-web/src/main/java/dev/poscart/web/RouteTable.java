@@ -122,9 +122,13 @@ final class RouteTable {
     return List.of(
         bodyless(GET, TRANSACTIONS, transactions::query),
         bodyless(GET, TRANSACTION, transactions::find),
-        withBody(POST, TRANSACTION + "/void", transactions::voidTransaction),
         bodyless(GET, TRANSACTION + "/return", transactions::quoteReturn),
-        withBody(POST, TRANSACTION + "/return", transactions::returnTransaction),
+        withBody(
+            POST, TRANSACTION + "/void", carriedActions.numbered(transactions::voidTransaction)),
+        withBody(
+            POST,
+            TRANSACTION + "/return",
+            carriedActions.numbered(transactions::returnTransaction)),
         new Route(POST, TRANSACTION + "/delivery-status", Body.PAYLOAD, events::acknowledge));
   }
 

@@ -37,6 +37,12 @@ final class TransportRefusal extends RuntimeException {
         UserError.of(Refusal.INVALID_INPUT));
   }
 
+  /** The body is not in the encoding that the request names. */
+  static TransportRefusal malformed() {
+    return new TransportRefusal(
+        400, "Malformed compressed request body", UserError.of(Refusal.INVALID_INPUT));
+  }
+
   /** The body was encoded for its transfer, in a way that is not undone here. */
   static TransportRefusal unsupportedTransferCoding(String given) {
     return new TransportRefusal(
@@ -48,6 +54,14 @@ final class TransportRefusal extends RuntimeException {
   /** There is currently no memory for the decoded body. */
   static TransportRefusal overloaded() {
     return new TransportRefusal(503, "Service Unavailable", UserError.OVERLOADED);
+  }
+
+  /** The same with kugelpos's code for requests that may bring a cart. */
+  TransportRefusal ofCarrying() {
+    return status == 503
+        ? this
+        : new TransportRefusal(
+            status, String.valueOf(getMessage()), UserError.of(Refusal.BODY_NOT_TAKEN));
   }
 
   ErrorReply reply() {

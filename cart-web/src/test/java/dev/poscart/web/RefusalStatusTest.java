@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 class RefusalStatusTest {
 
   private static final Map<Integer, Set<Refusal>> KNOWN =
-      Map.of(
-          400,
+      Map.ofEntries(
+          Map.entry(
+              400,
               Set.of(
                   Refusal.CART_NOT_CREATED,
                   Refusal.DISCOUNT_EXCEEDS_LINE,
@@ -41,27 +42,31 @@ class RefusalStatusTest {
                   Refusal.SNAPSHOT_KEY_UNKNOWN,
                   Refusal.SNAPSHOT_VERSION_UNKNOWN,
                   Refusal.SNAPSHOT_OF_CLOSED_CART,
-                  Refusal.SNAPSHOT_OF_OTHER_CART),
-          401,
+                  Refusal.SNAPSHOT_OF_OTHER_CART)),
+          Map.entry(
+              401,
               Set.of(
                   Refusal.NOT_AUTHENTICATED,
                   Refusal.STAFF_UNKNOWN,
                   Refusal.PIN_WRONG,
-                  Refusal.DESK_WITHOUT_STAFF),
-          403,
+                  Refusal.DESK_WITHOUT_STAFF)),
+          Map.entry(
+              403,
               Set.of(
                   Refusal.NOT_PERMITTED,
                   Refusal.REPORT_NOT_CLOSED,
-                  Refusal.SNAPSHOT_OF_OTHER_STORE),
-          404,
+                  Refusal.SNAPSHOT_OF_OTHER_STORE)),
+          Map.entry(
+              404,
               Set.of(
                   Refusal.CART_NOT_FOUND,
                   Refusal.ITEM_NOT_FOUND,
                   Refusal.NOT_FOUND,
                   Refusal.STORE_NOT_FOUND,
                   Refusal.REPORT_TYPE_UNKNOWN,
-                  Refusal.EVENT_NOT_FOUND),
-          406,
+                  Refusal.EVENT_NOT_FOUND)),
+          Map.entry(
+              406,
               Set.of(
                   Refusal.BALANCE_ZERO,
                   Refusal.BALANCE_LEFT,
@@ -69,19 +74,22 @@ class RefusalStatusTest {
                   Refusal.TENDER_EXCEEDS_BALANCE,
                   Refusal.PAYMENT_METHOD_INACTIVE,
                   Refusal.TENDER_OVER_LIMIT,
-                  Refusal.CASH_NOT_WHOLE),
-          409,
+                  Refusal.CASH_NOT_WHOLE)),
+          Map.entry(
+              409,
               Set.of(
                   Refusal.CONFLICT,
                   Refusal.REQUEST_IN_PROGRESS,
                   Refusal.SNAPSHOT_OF_STORED_CART,
                   Refusal.CLOSED_OTHERWISE,
                   Refusal.SNAPSHOT_OUTDATED,
-                  Refusal.SNAPSHOT_TOO_LARGE),
-          412, Set.of(Refusal.VERSION_MISMATCH),
-          422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED, Refusal.SNAPSHOT_REQUIRED),
-          500, Set.of(Refusal.REPORT_FAILED),
-          503, Set.of(Refusal.SNAPSHOT_NOT_ISSUED));
+                  Refusal.SNAPSHOT_TOO_LARGE)),
+          Map.entry(412, Set.of(Refusal.VERSION_MISMATCH)),
+          Map.entry(413, Set.of(Refusal.BODY_NOT_TAKEN)),
+          Map.entry(
+              422, Set.of(Refusal.INVALID_INPUT, Refusal.KEY_REUSED, Refusal.SNAPSHOT_REQUIRED)),
+          Map.entry(500, Set.of(Refusal.REPORT_FAILED)),
+          Map.entry(503, Set.of(Refusal.SNAPSHOT_NOT_ISSUED)));
 
   @Test
   void eachRefusal_hasItsDocumentedStatus() {

@@ -5,6 +5,7 @@ import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartSnapshots;
@@ -50,6 +51,16 @@ public final class CartEnvelopes implements CartSnapshots {
             Stages.completed(
                 new EnvelopeCheck(keys.get(), maxAge, clock.instant(), observer)
                     .read(snapshot, caller, expected)));
+  }
+
+  @Override
+  public CompletionStage<ReversalNumbers> verifyNumbers(
+      SignedSnapshot numbers, TerminalKey caller) {
+    return Stages.attempt(
+        () ->
+            Stages.completed(
+                new EnvelopeCheck(keys.get(), maxAge, clock.instant(), observer)
+                    .readNumbers(numbers, caller, clock.getZone())));
   }
 
   @Override

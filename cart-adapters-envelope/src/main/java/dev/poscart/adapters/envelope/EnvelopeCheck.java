@@ -5,12 +5,14 @@ import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,27 @@ final class EnvelopeCheck {
       SignedEnvelope envelope = SignedEnvelope.parse(snapshot.text());
       SnapshotKey key = key(envelope.header());
       return observed(key, () -> read(envelope, key, caller, expected));
+    } catch (MalformedEnvelopeException e) {
+      throw new Refused(
+          Refusal.SNAPSHOT_MALFORMED, "Invalid snapshot: ", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Reads the numbers of a void or return.
+   *
+   * @param zone of times without offset
+   * @throws Refused if the envelope is not acceptable or not the caller's
+   */
+  ReversalNumbers readNumbers(SignedSnapshot snapshot, TerminalKey caller, ZoneId zone) {
+    try {
+      SignedEnvelope envelope = SignedEnvelope.parseNumbers(snapshot.text());
+      DocumentFields fields =
+          new DocumentFields(signedDocument(envelope, key(envelope.header())), "");
+      if (!terminal(envelope.header()).equals(caller)) {
+        throw new MalformedEnvelopeException("terminal: another one (expected: the caller)");
+      }
+      return fields.as(numbers -> NumbersForm.read(numbers, zone));
     } catch (MalformedEnvelopeException e) {
       throw new Refused(
           Refusal.SNAPSHOT_MALFORMED, "Invalid snapshot: ", String.valueOf(e.getMessage()));

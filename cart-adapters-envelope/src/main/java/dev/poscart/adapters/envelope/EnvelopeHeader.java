@@ -22,8 +22,19 @@ record EnvelopeHeader(
    * @param document its canonical text
    */
   String signedText(String document) throws MalformedEnvelopeException {
+    return signedText(SignedEnvelope.CART, document);
+  }
+
+  /**
+   * The same for a document of another kind.
+   *
+   * @param name of the document, before {@code issued_at} in the alphabet
+   */
+  String signedText(String name, String document) throws MalformedEnvelopeException {
     // The members are sorted by name.
-    return "{\"cart_document\":"
+    return "{\""
+        + name
+        + "\":"
         + document
         + ",\"issued_at\":"
         + CanonicalJson.of(issuedAt)

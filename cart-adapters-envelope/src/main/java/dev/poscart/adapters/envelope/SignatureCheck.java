@@ -29,7 +29,7 @@ final class SignatureCheck {
 
   private static boolean matches(SignedEnvelope sent, Map<?, ?> document, SnapshotKey key)
       throws MalformedEnvelopeException {
-    String signedText = sent.header().signedText(CanonicalJson.of(document));
+    String signedText = sent.header().signedText(sent.name(), CanonicalJson.of(document));
     return key.verifies(signedText, sent.signature());
   }
 }

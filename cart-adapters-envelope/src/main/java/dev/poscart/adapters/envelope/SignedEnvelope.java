@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
  * An envelope with its signature. Its eight members are read under their names in camel case or
  * snake case; others are ignored and not signed.
  *
+ * @param name the document's name in snake case
  * @param document taken as it was sent, since its unknown members are signed, too
  * @param signature not verified
  */
-record SignedEnvelope(EnvelopeHeader header, Map<?, ?> document, String signature) {
+record SignedEnvelope(EnvelopeHeader header, String name, Map<?, ?> document, String signature) {
+
+  static final String CART = "cart_document";
+  static final String NUMBERS = "finalize_context";
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
 
@@ -22,6 +26,16 @@ record SignedEnvelope(EnvelopeHeader header, Map<?, ?> document, String signatur
    * @throws MalformedEnvelopeException if a member is missing or has the wrong type
    */
   static SignedEnvelope parse(String text) throws MalformedEnvelopeException {
+    return parse(text, "cartDocument", CART);
+  }
+
+  /** The same for the numbers of a void or return, which have no names in camel case. */
+  static SignedEnvelope parseNumbers(String text) throws MalformedEnvelopeException {
+    return parse(text, NUMBERS, NUMBERS);
+  }
+
+  private static SignedEnvelope parse(String text, String camel, String name)
+      throws MalformedEnvelopeException {
     if (!(JsonTree.parse(text) instanceof Map<?, ?> members)) {
       throw new MalformedEnvelopeException("envelope: no object (expected: an object)");
     }
@@ -37,15 +51,17 @@ record SignedEnvelope(EnvelopeHeader header, Map<?, ?> document, String signatur
             text(members, "tenantId", "tenant_id"),
             text(members, "storeCode", "store_code"),
             number(members, "terminalNo", "terminal_no")),
-        document(members),
+        name,
+        document(members, camel, name),
         signature);
   }
 
-  private static Map<?, ?> document(Map<?, ?> members) throws MalformedEnvelopeException {
-    if (member(members, "cartDocument", "cart_document") instanceof Map<?, ?> document) {
+  private static Map<?, ?> document(Map<?, ?> members, String camel, String name)
+      throws MalformedEnvelopeException {
+    if (member(members, camel, name) instanceof Map<?, ?> document) {
       return document;
     }
-    throw new MalformedEnvelopeException("cartDocument: no object (expected: an object)");
+    throw new MalformedEnvelopeException(camel + ": no object (expected: an object)");
   }
 
   private static String text(Map<?, ?> members, String camel, String snake)

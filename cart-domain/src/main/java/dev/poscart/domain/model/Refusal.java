@@ -19,6 +19,8 @@ public enum Refusal {
       "401506", "確定済み取引のスナップショットは復元できません", "Cannot restore a snapshot of a finalized transaction"),
   /** The change may be repeated: nothing was stored. */
   SNAPSHOT_NOT_ISSUED("401507", "スナップショットの生成に失敗しました", "Snapshot generation failed"),
+  /** A request that may bring a cart is too large, or packed in a way that is not understood. */
+  BODY_NOT_TAKEN("401509", "リクエストボディが大きすぎます", "Request body too large"),
   /** Carts are only carried here, and the request brings none. */
   SNAPSHOT_REQUIRED(
       "401508", "このリクエストにはスナップショットの同梱が必要です", "This request requires a carried snapshot"),

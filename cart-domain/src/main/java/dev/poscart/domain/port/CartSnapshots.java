@@ -2,6 +2,7 @@ package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.CartId;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
 import java.time.OffsetDateTime;
@@ -26,6 +27,15 @@ public interface CartSnapshots {
    *     signature does not match, or its cart is another one, of another store, or closed
    */
   CompletionStage<CarriedCart> verify(SignedSnapshot snapshot, TerminalKey caller, CartId expected);
+
+  /**
+   * Verifies the numbers of a void or return, signed by something that has the keys.
+   *
+   * @param caller the terminal that presents them; they must be its own
+   * @return fails with {@link dev.poscart.domain.model.Refused} if they are malformed, their
+   *     signature does not match, or they are another terminal's
+   */
+  CompletionStage<ReversalNumbers> verifyNumbers(SignedSnapshot numbers, TerminalKey caller);
 
   /**
    * Signs a cart.

@@ -4,6 +4,7 @@ import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartSnapshots;
@@ -32,6 +33,12 @@ final class SharedKeys implements CartSnapshots {
       throw new Refused(Refusal.SNAPSHOT_OF_CLOSED_CART, snapshot.text());
     }
     return Stages.completed(cart);
+  }
+
+  @Override
+  public CompletionStage<ReversalNumbers> verifyNumbers(
+      SignedSnapshot numbers, TerminalKey caller) {
+    throw new Refused(Refusal.SNAPSHOT_ALTERED, numbers.text());
   }
 
   @Override

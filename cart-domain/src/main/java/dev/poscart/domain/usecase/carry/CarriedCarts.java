@@ -5,10 +5,10 @@ import dev.poscart.domain.model.CarryIncident;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Customer;
-import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Promotion;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
@@ -21,6 +21,7 @@ import dev.poscart.domain.usecase.RecordedTime;
 import dev.poscart.domain.usecase.cart.CartOpening;
 import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.change.RevisionCheck;
+import dev.poscart.domain.usecase.closing.ClosingTime;
 import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -143,6 +144,22 @@ public final class CarriedCarts {
         .exceptionallyCompose(failure -> recorded(terminal, id, Stages.cause(failure)));
   }
 
+  /** Takes the signed numbers of a void or return from a request. */
+  public CompletionStage<ReversalNumbers> receiveNumbers(
+      Terminal terminal, SignedSnapshot numbers) {
+    return Stages.attempt(() -> snapshots.verifyNumbers(numbers, terminal.key()));
+  }
+
+  /**
+   * Accepts unsigned numbers of a void or return from an authenticated terminal.
+   *
+   * @throws Refused with {@link Refusal#INVALID_INPUT} if the time is out of bounds
+   */
+  public ReversalNumbers accept(ReversalNumbers unsigned) {
+    ClosingTime.check(unsigned.numbers().at(), RecordedTime.now(clock));
+    return unsigned;
+  }
+
   private CompletionStage<CarriedCart> recorded(Terminal terminal, CartId id, Throwable failure) {
     CompletionStage<CarriedCart> failed = CompletableFuture.failedFuture(failure);
     if (!(failure instanceof Refused refused)) {
@@ -194,7 +211,7 @@ public final class CarriedCarts {
                 .issue(presented.following(changed), terminal, RecordedTime.now(clock))
                 .thenCompose(
                     issued -> {
-                      checkGrowth(presented.cart(), changed, issued.signedBytes());
+                      rules.checkGrowth(presented.cart(), changed, issued.signedBytes());
                       return checkRevision(terminal, presented, changed)
                           .thenApply(checked -> Optional.of(issued.snapshot()));
                     }));
@@ -211,24 +228,5 @@ public final class CarriedCarts {
         // Without its database the site goes on with the sale.
         .exceptionally(failure -> Optional.empty())
         .thenCompose(found -> found.map(revisions::report).orElseGet(() -> Stages.completed(true)));
-  }
-
-  private void checkGrowth(Cart before, Cart after, int signedBytes) {
-    if (signedBytes > rules.maxSignedBytes() && parts(after) > parts(before)) {
-      throw new Refused(
-          Refusal.SNAPSHOT_TOO_LARGE,
-          "The cart would have ",
-          signedBytes,
-          " bytes (expected: at most ",
-          rules.maxSignedBytes(),
-          "); close it and open another one");
-    }
-  }
-
-  /** The number of what can be added without limit. */
-  private static int parts(Cart cart) {
-    return cart.lines().stream().map(LineItem::discounts).mapToInt(List::size).sum()
-        + cart.lines().size()
-        + cart.subtotalDiscounts().size();
   }
 }

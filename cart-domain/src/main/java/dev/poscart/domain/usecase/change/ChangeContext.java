@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.change;
 import dev.poscart.domain.model.CarriedCart;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.port.Versioned;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param change id of the change, the same for all attempts; empty without an idempotency key
  * @param precondition the versions of the cart that may be changed; has no effect on reversals
  * @param carried the cart, if it came with the request; empty if it is stored
- * @param numbers those that the terminal gives to the sale it closes; only of a carried cart
+ * @param numbers those that the terminal gives to a carried cart that it closes, or to a reversal
  */
 public record ChangeContext(
     Terminal terminal,
@@ -52,6 +53,11 @@ public record ChangeContext(
   /** The same with the terminal's own numbers for the closed sale. */
   public ChangeContext numbered(TerminalNumbers given) {
     return new ChangeContext(terminal, change, precondition, carried, Optional.of(given));
+  }
+
+  /** The same with the terminal's own numbers for a void or return, whose id is the change's. */
+  public ChangeContext numbered(ReversalNumbers given) {
+    return numbered(given.numbers()).once(new ChangeId(given.id().value()));
   }
 
   /**

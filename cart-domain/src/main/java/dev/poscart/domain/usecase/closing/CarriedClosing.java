@@ -103,15 +103,11 @@ public final class CarriedClosing {
 
   private CompletionStage<Numbering.Entry> append(
       Cart marked, Closing closing, Optional<TerminalNumbers> numbers) {
-    return numbers.isPresent()
-        ? numbering.appendNumbered(
-            closing.terminal(),
-            numbers.get().in(closing.receipt().numbers()),
-            issued -> Bill.transaction(marked, issued))
-        : numbering.append(
-            closing.terminal(),
-            closing.receipt().numbers(),
-            issued -> Bill.transaction(marked, issued));
+    return numbering.append(
+        closing.terminal(),
+        numbers,
+        closing.receipt().numbers(),
+        issued -> Bill.transaction(marked, issued));
   }
 
   private CompletionStage<Cart> noteFallback(

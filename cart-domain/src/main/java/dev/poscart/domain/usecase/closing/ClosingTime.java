@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 
 /**
- * Bounds the time that a terminal gives to a sale: its clock may be wrong, and it may have been
- * without a connection for a while.
+ * Bounds the time that a terminal gives to a sale or reversal: its clock may be wrong, and it may
+ * have been without a connection for a while.
  */
-final class ClosingTime {
+public final class ClosingTime {
 
   private static final Duration MAX_PAST = Duration.ofDays(90);
   private static final Duration MAX_FUTURE = Duration.ofDays(1);
@@ -23,7 +23,7 @@ final class ClosingTime {
    *
    * @throws Refused with {@link Refusal#INVALID_INPUT} if it is out of bounds
    */
-  static void check(OffsetDateTime given, OffsetDateTime now) {
+  public static void check(OffsetDateTime given, OffsetDateTime now) {
     if (given.isBefore(now.minus(MAX_PAST)) || given.isAfter(now.plus(MAX_FUTURE))) {
       throw Refused.at(
           InputPlace.of(InputField.TRANSACTION_TIME),

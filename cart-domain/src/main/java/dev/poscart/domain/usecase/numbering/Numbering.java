@@ -7,6 +7,7 @@ import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
@@ -105,17 +106,26 @@ public final class Numbering {
    */
   public CompletionStage<Entry> append(
       TerminalKey terminal, NumberRange range, Function<IssuedNumbers, Transaction> entry) {
-    return append(terminal, new Next(range, 0), entry, 1);
+    return append(terminal, Optional.empty(), range, entry);
   }
 
   /**
-   * Appends an entry with the terminal's own numbers.
+   * Appends an entry with the terminal's own numbers or, if it gives none, with the next ones.
    *
-   * @return fails with {@link Refusal#CLOSED_OTHERWISE} if another entry has the transaction number
+   * @return fails with {@link Refusal#CLOSED_OTHERWISE} if another entry has the given number
    */
-  public CompletionStage<Entry> appendNumbered(
-      TerminalKey terminal, IssuedNumbers numbers, Function<IssuedNumbers, Transaction> entry) {
-    return append(terminal, new Given(numbers), entry, 1);
+  public CompletionStage<Entry> append(
+      TerminalKey terminal,
+      Optional<TerminalNumbers> given,
+      NumberRange range,
+      Function<IssuedNumbers, Transaction> entry) {
+    return append(
+        terminal,
+        given
+            .<Choice>map(numbers -> new Given(numbers.in(range)))
+            .orElseGet(() -> new Next(range, 0)),
+        entry,
+        1);
   }
 
   private CompletionStage<Entry> append(

@@ -6,6 +6,7 @@ import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Subject;
+import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.TransactionLog;
@@ -41,21 +42,24 @@ final class ReversalCompletion {
    *
    * @param change also the id of the reversal's event, so that the reversal of an earlier attempt
    *     is found in the history
+   * @param numbers given by the terminal; empty: the next ones
    * @param rule refuses, or creates the reversal that claims the next place of the history
    */
   CompletionStage<Transaction> append(
       Optional<ChangeId> change,
+      Optional<TerminalNumbers> numbers,
       Transaction original,
       NumberRange range,
       Function<SaleHistory, Reversal> rule) {
     // A void has no history; the rules refuse to reverse it.
     LogPosition sale = SaleHistory.saleOf(original).orElseGet(original::position);
-    return append(new Wanted(change, original, sale, range, rule), 1);
+    return append(new Wanted(change, numbers, original, sale, range, rule), 1);
   }
 
   /** What all attempts to append have in common. */
   private record Wanted(
       Optional<ChangeId> change,
+      Optional<TerminalNumbers> numbers,
       Transaction original,
       LogPosition sale,
       NumberRange range,
@@ -81,7 +85,7 @@ final class ReversalCompletion {
   private CompletionStage<Transaction> decided(Wanted wanted, SaleHistory history, int attempt) {
     Reversal reversal = wanted.rule().apply(history);
     return numbering
-        .append(reversal.terminal(), wanted.range(), reversal::transaction)
+        .append(reversal.terminal(), wanted.numbers(), wanted.range(), reversal::transaction)
         .thenCompose(
             entry ->
                 entry.mine()

@@ -209,7 +209,11 @@ public final class ReversalService {
         .thenCompose(
             of ->
                 completion.append(
-                    context.change(), of.original(), of.receiptNumbers(), rule.apply(of)));
+                    context.change(),
+                    context.numbers(),
+                    of.original(),
+                    of.receiptNumbers(),
+                    rule.apply(of)));
   }
 
   private CompletionStage<Case> load(ChangeContext context, Transaction original) {
@@ -224,6 +228,7 @@ public final class ReversalService {
             (receiptNumbers, methods) ->
                 clock
                     .now(caller)
+                    .thenApply(booking -> booking.at(context.numbers()))
                     .thenApply(
                         booking -> new Case(booking, original, methods, eventId, receiptNumbers)))
         .thenCompose(decided -> decided);

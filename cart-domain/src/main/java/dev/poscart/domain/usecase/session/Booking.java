@@ -4,8 +4,10 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.model.TerminalSession;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * The terminal state and time of a transaction.
@@ -13,6 +15,11 @@ import java.time.OffsetDateTime;
  * @param terminal its state at that time
  */
 public record Booking(Terminal terminal, OffsetDateTime at) {
+
+  /** The same at the time that the terminal gives, if it does. */
+  public Booking at(Optional<TerminalNumbers> given) {
+    return given.map(numbers -> new Booking(terminal, numbers.at())).orElse(this);
+  }
 
   public Staff staff() {
     return terminal.requireStaff();
