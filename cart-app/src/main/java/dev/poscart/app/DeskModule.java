@@ -1,5 +1,6 @@
 package dev.poscart.app;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
@@ -39,8 +40,13 @@ import java.util.Optional;
 /** Wires the shop's own desk, which is there unless a terminal service is configured. */
 final class DeskModule extends AbstractModule {
 
-  /** The parts of the desk that others depend on. */
-  record Desk(DeskStates states, DeskSessions sessions, DeskLog log) {}
+  /**
+   * The parts of the desk that others depend on.
+   *
+   * @param states as they are in the database, for decisions
+   * @param remembered what is written through it, and how requests see terminals
+   */
+  record Desk(DeskStates states, DeskSessions sessions, RememberedDesk remembered) {}
 
   @Provides
   @Singleton
@@ -51,7 +57,11 @@ final class DeskModule extends AbstractModule {
     DeskLog log = new RelayNotifyingDeskLog(storeSet.deskLog(), relay::wake);
     DeskStates states = new DeskStates(log, storeSet.terminalRecords(), config.businessCalendar());
     CalendarSessions calendar = new CalendarSessions(config.businessCalendar());
-    return Optional.of(new Desk(states, new DeskSessions(states, log, calendar), log));
+    return Optional.of(
+        new Desk(
+            states,
+            new DeskSessions(states, log, calendar),
+            new RememberedDesk(log, storeSet.terminalRecords(), Ticker.systemTicker())));
   }
 
   @Provides
@@ -69,8 +79,16 @@ final class DeskModule extends AbstractModule {
 
   @Provides
   @Singleton
-  TerminalDirectory terminals(TerminalCache cache, Optional<Desk> desk, Clock clock) {
-    return desk.<TerminalDirectory>map(at -> new LiveTerminals(cache, at.states(), clock))
+  TerminalDirectory terminals(
+      ServiceConfig config, TerminalCache cache, Optional<Desk> desk, Clock clock) {
+    return desk.<TerminalDirectory>map(
+            at ->
+                new LiveTerminals(
+                    cache,
+                    at.states(),
+                    new DeskStates(at.remembered(), at.remembered(), config.businessCalendar()),
+                    RememberedDesk.MAX_AGE,
+                    clock))
         .orElse(cache);
   }
 
@@ -99,7 +117,7 @@ final class DeskModule extends AbstractModule {
             new DeskBooking(
                 at.states(),
                 transactions,
-                at.log(),
+                at.remembered(),
                 reference.stores(),
                 config.businessCalendar(),
                 identifiers,
@@ -141,7 +159,7 @@ final class DeskModule extends AbstractModule {
             new DeskUseCases(
                 new DeskService(
                     at.states(),
-                    storeSet.terminalRecords(),
+                    at.remembered(),
                     storeSet.deskDirectory(),
                     new Pbkdf2Pins(),
                     clock),

@@ -217,7 +217,7 @@ final class Shop implements AutoCloseable {
   private AccessUseCases access(
       ReferenceData ports, InMemoryReferenceData data, OpenCarts openCarts) {
     FakeTerminalCache cache = new FakeTerminalCache(ports.terminals());
-    LiveTerminals live = new LiveTerminals(cache, desk.states, clock);
+    LiveTerminals live = new LiveTerminals(cache, desk.states, desk.states, Duration.ZERO, clock);
     return new AccessUseCases(
         new TerminalAuthentication(live),
         new TokenAuthentication(

@@ -24,6 +24,7 @@ import dev.poscart.domain.usecase.desk.ShiftService;
 import dev.poscart.domain.usecase.desk.TerminalLogin;
 import dev.poscart.domain.usecase.session.CalendarSessions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,7 @@ final class ShopDesk {
       ReferenceData ports,
       InMemoryReferenceData data,
       OpenCarts openCarts) {
-    LiveTerminals live = new LiveTerminals(ports.terminals(), states, clock);
+    LiveTerminals live = new LiveTerminals(ports.terminals(), states, states, Duration.ZERO, clock);
     DeskRules rules = new DeskRules(CALENDAR, false, false, false, TillLimits.DEFAULT.maxAmount());
     DeskBooking booking = booking(log, ports);
     return new DeskUseCases(
