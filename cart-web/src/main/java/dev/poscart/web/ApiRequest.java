@@ -155,9 +155,11 @@ final class ApiRequest {
         .filter(token -> !token.isEmpty());
   }
 
-  /** The id of the terminal that the request claims to come from. */
+  /** The id of the terminal that the request claims to come from, in its path or its query. */
   Optional<String> terminalId() {
-    return query("terminal_id").filter(id -> !id.isEmpty());
+    return Optional.of(path("terminal_id"))
+        .filter(id -> !id.isEmpty())
+        .or(() -> query("terminal_id").filter(id -> !id.isEmpty()));
   }
 
   Optional<String> accept() {
@@ -196,7 +198,7 @@ final class ApiRequest {
       problems.add("path -> " + name, "Input should be a valid integer");
       return 0;
     }
-    return saturated(number.get());
+    return LenientNumbers.saturated(number.get());
   }
 
   /** The number of the terminal that the path names. Answers repeat it, so it must be exact. */
@@ -240,11 +242,5 @@ final class ApiRequest {
 
   Problems problems() {
     return problems;
-  }
-
-  private static int saturated(BigDecimal number) {
-    BigDecimal min = BigDecimal.valueOf(Integer.MIN_VALUE);
-    BigDecimal max = BigDecimal.valueOf(Integer.MAX_VALUE);
-    return number.max(min).min(max).intValueExact();
   }
 }

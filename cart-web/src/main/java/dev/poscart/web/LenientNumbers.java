@@ -82,4 +82,11 @@ final class LenientNumbers {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() > MAX_DIGITS ? Optional.empty() : Optional.of(stripped);
   }
+
+  /** The nearest {@code int} to a whole number. */
+  static int saturated(BigDecimal number) {
+    BigDecimal min = BigDecimal.valueOf(Integer.MIN_VALUE);
+    BigDecimal max = BigDecimal.valueOf(Integer.MAX_VALUE);
+    return number.max(min).min(max).intValueExact();
+  }
 }
