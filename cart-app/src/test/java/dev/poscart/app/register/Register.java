@@ -130,7 +130,9 @@ final class Register {
 
   /** What the page shows, without the items to choose from. */
   private String said() {
-    return text("body").replace(String.join("\n", texts(".tile")), "...") + browser.errors();
+    String tiles = String.join("\n", texts(".tile"));
+    String body = text("body");
+    return (tiles.isEmpty() ? body : body.replace(tiles, "...")) + browser.errors();
   }
 
   Register await(String what, Predicate<Register> condition) {
