@@ -37,7 +37,7 @@ final class KeyText {
     for (String entry : entries) {
       if (!entry.isBlank()) {
         if (!published && PUBLISHED.stream().anyMatch(entry::contains)) {
-          throw wrong(entry, "a published key", "a secret of your own, because everybody has that");
+          throw wrong(entry, "a published key", "a secret of your own, because that one is public");
         }
         keys.add(reader.read(entry.strip()));
       }

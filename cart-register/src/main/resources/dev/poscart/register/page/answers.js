@@ -15,7 +15,7 @@ const SILENT = ['create', 'scan'];
 export function answers({ store, call, t, say, beep }, whole) {
   const { dispatch, get } = store;
 
-  /** Reads the cart again, after somebody else changed it or this page was loaded anew. @param {string} id */
+  /** Reads the cart again, after another till changed it or this page was loaded anew. @param {string} id */
   async function reload(id) {
     const reply = await call('GET', `/carts/${id}`);
     if (reply.type === 'ok') dispatch({ type: 'cart', cart: forms.cart(reply.data, reply.etag) });

@@ -52,7 +52,7 @@ export function listen({ scan, shortcut }) {
   );
 }
 
-/** What the scanner wrote into a field that somebody had been writing in. @param {HTMLInputElement} field @param {string} value */
+/** What the scanner wrote into a field that had other text. @param {HTMLInputElement} field @param {string} value */
 function restore(field, value) {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Holds the one state of the page. It changes only by a reducer, and whoever listens is told once
+ * Holds the one state of the page. It changes only by a reducer, and its listeners are told once
  * after the changes that belong together.
  *
  * @template S, A

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletionStage;
 public final class ShiftService {
 
   /** Stands in the place of staff where a terminal is closed without any. */
-  private static final Staff NOBODY = new Staff("------", "");
+  private static final Staff NO_STAFF = new Staff("------", "");
 
   private final DeskBooking booking;
   private final SessionFigures figures;
@@ -147,7 +147,7 @@ public final class ShiftService {
 
   private static Parking parking(DeskFacts facts) {
     return new Parking(
-        facts.terminal(), facts.state().staff().orElse(NOBODY), facts.at(), Optional.empty());
+        facts.terminal(), facts.state().staff().orElse(NO_STAFF), facts.at(), Optional.empty());
   }
 
   private CompletionStage<DeskEntry> closing(DeskFacts facts, Optional<Money> counted) {
