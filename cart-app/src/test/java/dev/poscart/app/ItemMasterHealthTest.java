@@ -94,6 +94,8 @@ class ItemMasterHealthTest {
       try (HangingItemMaster master = new HangingItemMaster(port)) {
         awaitHealth(
             service, health -> itemMaster(health).path("status").textValue().equals("healthy"));
+        // The client may know before the server does.
+        Await.until("the master has counted it", () -> master.transports() > 0);
         assertThat(master.transports()).isEqualTo(1);
       }
     } finally {
