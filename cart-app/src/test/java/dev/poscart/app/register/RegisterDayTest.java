@@ -26,13 +26,7 @@ class RegisterDayTest extends BrowserTest {
     till.press(Keys.F9).click("#x-report").shows(".slip", "速報");
     assertThat(sums(till)).contains("総売上 1件 320円", "ドロア内現金 ------");
 
-    count(till, 10_000, 3);
-    count(till, 5_000, 1);
-    count(till, 100, 2);
-    count(till, 50, 1);
-    count(till, 10, 3);
-    count(till, 5, 1);
-    count(till, 1, 3);
+    countDrawer(till);
     till.shows("#counted", "35,288").click("#close-day").shows("#notice", "精算しました");
     till.click("#z-report").shows(".slip", "日報");
     assertThat(sums(till))
@@ -74,6 +68,16 @@ class RegisterDayTest extends BrowserTest {
     till.press(TEA + "\n").shows("#total", "151").settled();
     till.click("#pay").click("[data-method='11']").awaits("#next").settled();
     till.press(Keys.F8).click("[data-receipt]").click("#void").shows("#notice", "取り消しました");
+  }
+
+  private static void countDrawer(Register till) {
+    count(till, 10_000, 3);
+    count(till, 5_000, 1);
+    count(till, 100, 2);
+    count(till, 50, 1);
+    count(till, 10, 3);
+    count(till, 5, 1);
+    count(till, 1, 3);
   }
 
   private static void count(Register till, int value, int pieces) {
