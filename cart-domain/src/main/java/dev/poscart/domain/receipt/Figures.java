@@ -40,14 +40,7 @@ final class Figures {
 
   /** A business date {@code YYYYMMDD} as {@code 2026年11月23日(月)}. */
   static String date(String businessDate) {
-    LocalDate date = LocalDate.parse(businessDate, DateTimeFormatter.BASIC_ISO_DATE);
-    return String.format(
-        Locale.ROOT,
-        "%04d年%02d月%02d日(%c)",
-        date.getYear(),
-        date.getMonthValue(),
-        date.getDayOfMonth(),
-        WEEKDAYS_FROM_MONDAY.charAt(date.getDayOfWeek().getValue() - 1));
+    return date(LocalDate.parse(businessDate, DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   /** A time in its own offset, to the minute: {@code 2026年11月23日(月) 18:27}. */

@@ -9,10 +9,13 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.ReceiptNote.Alignment;
 import dev.poscart.domain.report.ReportHeading;
 import dev.poscart.domain.report.ReportPeriod;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What all reports have in common: head, foot and the forms of their figures. */
+/**
+ * What reports and the slips of the desk have in common: head, foot and the forms of their figures.
+ */
 final class ReportLayout {
 
   /** Stands for a number that does not exist, such as cash that was not counted. */
@@ -22,22 +25,39 @@ final class ReportLayout {
 
   /** A whole report. */
   static List<ReceiptLine> of(String title, ReportHeading heading, List<ReceiptLine> body) {
-    List<ReceiptLine> lines = new ArrayList<>();
-    lines.add(left("店舗名 " + heading.storeName()));
-    lines.add(
+    ReceiptLine till =
         split(
             heading.terminalNo().map(no -> "レジNo. " + no).orElse("店舗合計"),
-            "責# " + heading.staffId().orElse(NONE)));
-    lines.add(left(Figures.dateTime(heading.printedAt())));
-    lines.add(BLANK);
-    lines.add(centered(title.formatted(heading.daily() ? "日報" : "速報")));
-    lines.add(heading.reprint() ? centered("再 発 行") : BLANK);
+            "責# " + heading.staffId().orElse(NONE));
+    String shownTitle = title.formatted(heading.daily() ? "日報" : "速報");
+    ReceiptLine mark = heading.reprint() ? centered("再 発 行") : BLANK;
+    List<ReceiptLine> lines =
+        new ArrayList<>(head(heading.storeName(), till, heading.printedAt(), shownTitle, mark));
     lines.addAll(period(heading.period()));
-    heading.openCounter().ifPresent(n -> lines.add(left("開設回数 " + Figures.grouped(n) + "回")));
-    heading.businessCounter().ifPresent(n -> lines.add(left("精算通番 " + Figures.grouped(n))));
+    heading.openCounter().ifPresent(n -> lines.add(openCounter(n)));
+    heading.businessCounter().ifPresent(n -> lines.add(businessCounter(n)));
     lines.add(BORDER);
     lines.addAll(body);
     return lines;
+  }
+
+  /**
+   * The lines above the business date.
+   *
+   * @param mark stands under the title
+   */
+  static List<ReceiptLine> head(
+      String storeName, ReceiptLine till, OffsetDateTime at, String title, ReceiptLine mark) {
+    return List.of(
+        left("店舗名 " + storeName), till, left(Figures.dateTime(at)), BLANK, centered(title), mark);
+  }
+
+  static ReceiptLine openCounter(int counter) {
+    return left("開設回数 " + Figures.grouped(counter) + "回");
+  }
+
+  static ReceiptLine businessCounter(int counter) {
+    return left("精算通番 " + Figures.grouped(counter));
   }
 
   /** The last line of most reports, which have no receipt number. */
