@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Store;
-import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.usecase.desk.DeskListing;
@@ -197,9 +196,7 @@ final class DeskListRoutes {
 
   private static String ownTenant(Terminal caller, ApiRequest request) {
     String tenantId = request.path("tenant_id");
-    if (!caller.key().tenantId().equals(tenantId)) {
-      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(tenantId));
-    }
+    caller.requireTenant(tenantId);
     return tenantId;
   }
 

@@ -80,9 +80,7 @@ final class MasterDataRoutes {
       ElementWriter<T> writer) {
     Page page = Page.read(request);
     String tenantId = request.path("tenant_id");
-    if (!tenantId.equals(caller.key().tenantId())) {
-      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(tenantId));
-    }
+    caller.requireTenant(tenantId);
     List<T> all =
         source
             .map(reader)

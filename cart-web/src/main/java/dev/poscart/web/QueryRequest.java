@@ -1,8 +1,5 @@
 package dev.poscart.web;
 
-import dev.poscart.domain.model.Refusal;
-import dev.poscart.domain.model.Refused;
-import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.TransactionQuery;
@@ -54,9 +51,7 @@ record QueryRequest(TransactionQuery query, List<Integer> types) {
     String storeCode = request.pathText("store_code");
     request.problems().throwIfAny();
     String tenantId = request.path("tenant_id");
-    if (!tenantId.equals(caller.key().tenantId())) {
-      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(tenantId));
-    }
+    caller.requireTenant(tenantId);
     return new TerminalKey(tenantId, storeCode, terminalNo);
   }
 

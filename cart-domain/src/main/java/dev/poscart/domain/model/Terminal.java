@@ -62,6 +62,17 @@ public record Terminal(
   }
 
   /**
+   * Checks that a request of this terminal is about its own tenant.
+   *
+   * @throws Refused with {@link Refusal#TENANT_MISMATCH} if it is not
+   */
+  public void requireTenant(String tenantId) {
+    if (!key.tenantId().equals(tenantId)) {
+      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(tenantId));
+    }
+  }
+
+  /**
    * Checks that this terminal is opened.
    *
    * @throws Refused with {@link Refusal#TERMINAL_NOT_OPENED} if it is not

@@ -5,7 +5,6 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
-import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CategoryNames;
@@ -142,9 +141,7 @@ public final class ReportService {
   }
 
   private static void checkStore(Terminal caller, StoreKey store) {
-    if (!caller.key().tenantId().equals(store.tenantId())) {
-      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(store.tenantId()));
-    }
+    caller.requireTenant(store.tenantId());
     if (!caller.key().store().equals(store)) {
       throw new Refused(
           Refusal.NOT_PERMITTED,

@@ -30,7 +30,7 @@ public final class TransactionService {
   public CompletionStage<TransactionList> query(Terminal caller, TransactionQuery query) {
     return Stages.attempt(
         () -> {
-          checkTenant(caller, query.terminal());
+          caller.requireTenant(query.terminal().tenantId());
           return log.query(query)
               .thenCompose(
                   page ->
@@ -45,7 +45,7 @@ public final class TransactionService {
       Terminal caller, TerminalKey of, int transactionNo) {
     return Stages.attempt(
         () -> {
-          checkTenant(caller, of);
+          caller.requireTenant(of.tenantId());
           return log.find(of, transactionNo)
               .thenApply(found -> found.orElseThrow(() -> notFound(transactionNo)))
               .thenCompose(found -> statuses.of(of.tenantId(), List.of(found)))
@@ -56,11 +56,5 @@ public final class TransactionService {
   public static Refused notFound(int transactionNo) {
     return new Refused(
         Refusal.NOT_FOUND, "Transaction not found: ", Subject.transaction(transactionNo));
-  }
-
-  private static void checkTenant(Terminal caller, TerminalKey of) {
-    if (!caller.key().tenantId().equals(of.tenantId())) {
-      throw new Refused(Refusal.TENANT_MISMATCH, "Invalid ", Subject.tenant(of.tenantId()));
-    }
   }
 }
