@@ -3,11 +3,8 @@ package dev.poscart.app.config;
 import dev.poscart.domain.model.CarryIncident;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.port.IncidentLog;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -29,10 +26,7 @@ public record IncidentRequest(
   static final String LIMIT = "--limit";
 
   /** All kinds, as they are given on the command line. */
-  private static final String KINDS =
-      Arrays.stream(CarryIncident.Kind.values())
-          .map(IncidentRequest::word)
-          .collect(Collectors.joining(", "));
+  private static final String KINDS = OptionWords.all(CarryIncident.Kind.class);
 
   private static final Bounds LIMITS = new Bounds(1, IncidentLog.MAX_PER_TENANT);
   private static final int USUAL_LIMIT = 100;
@@ -64,7 +58,7 @@ public record IncidentRequest(
 
   /** The word for a kind. */
   public static String word(CarryIncident.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return OptionWords.of(kind);
   }
 
   /**
@@ -82,26 +76,9 @@ public record IncidentRequest(
         values,
         tenantId,
         cart.map(CartId::new),
-        kind.map(IncidentRequest::kind),
-        limit.map(IncidentRequest::number).orElse(USUAL_LIMIT));
-  }
-
-  private static CarryIncident.Kind kind(String word) {
-    return Arrays.stream(CarryIncident.Kind.values())
-        .filter(kind -> word(kind).equals(word))
-        .findFirst()
-        .orElseThrow(() -> ConfigurationException.wrongValue(KIND, word, KINDS));
-  }
-
-  private static int number(String limit) {
-    try {
-      int number = Integer.parseInt(limit);
-      if (LIMITS.contain(number)) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Reported below, together with numbers out of bounds.
-    }
-    throw ConfigurationException.wrongValue(LIMIT, limit, "a whole number from " + LIMITS);
+        kind.map(word -> OptionWords.read(KIND, word, CarryIncident.Kind.class)),
+        limit
+            .map(text -> OptionWords.whole(LIMIT, text, LIMITS, "a whole number from " + LIMITS))
+            .orElse(USUAL_LIMIT));
   }
 }

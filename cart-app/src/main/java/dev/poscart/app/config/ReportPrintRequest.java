@@ -8,12 +8,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -33,10 +30,8 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
   private static final String UNTIL = "--until";
   private static final String TYPE = "--type";
 
-  private static final String TYPES =
-      Arrays.stream(ReportKind.values())
-          .map(ReportPrintRequest::word)
-          .collect(Collectors.joining(", "));
+  private static final String TYPES = OptionWords.all(ReportKind.class);
+  private static final Bounds TERMINAL_NUMBERS = new Bounds(0, Integer.MAX_VALUE);
 
   /** The command without the options that say where the data is. */
   static CommandSpec command() {
@@ -87,9 +82,17 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
     return new ReportPrintRequest(
         values,
         new ReportRequest(
-            option.apply(TYPE).map(ReportPrintRequest::kind).orElse(ReportKind.SALES),
+            option
+                .apply(TYPE)
+                .map(word -> OptionWords.read(TYPE, word, ReportKind.class))
+                .orElse(ReportKind.SALES),
             store,
-            option.apply(TERMINAL).map(ReportPrintRequest::terminalNo),
+            option
+                .apply(TERMINAL)
+                .map(
+                    text ->
+                        OptionWords.whole(
+                            TERMINAL, text, TERMINAL_NUMBERS, "the number of a terminal")),
             z,
             new ReportPeriod(from, to),
             Optional.empty()),
@@ -102,28 +105,5 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
     } catch (DateTimeException e) {
       throw ConfigurationException.wrongValue(option, text, "a date of the form YYYYMMDD");
     }
-  }
-
-  private static ReportKind kind(String word) {
-    return Arrays.stream(ReportKind.values())
-        .filter(kind -> word(kind).equals(word))
-        .findFirst()
-        .orElseThrow(() -> ConfigurationException.wrongValue(TYPE, word, TYPES));
-  }
-
-  private static String word(ReportKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static int terminalNo(String text) {
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Reported below, together with negative numbers.
-    }
-    throw ConfigurationException.wrongValue(TERMINAL, text, "the number of a terminal");
   }
 }
