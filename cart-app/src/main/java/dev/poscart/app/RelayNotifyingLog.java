@@ -38,8 +38,8 @@ record RelayNotifyingLog(TransactionLog log, Consumer<String> tenantIds) impleme
   }
 
   @Override
-  public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
-    return log.find(terminal, transactionNo);
+  public CompletionStage<List<Transaction>> findAll(TerminalKey terminal, int transactionNo) {
+    return log.findAll(terminal, transactionNo);
   }
 
   @Override

@@ -224,6 +224,8 @@ final class UseCaseModule extends AbstractModule {
         reference.settings(),
         identifiers,
         clock,
-        guard);
+        guard,
+        reference.stores(),
+        config.voidScope());
   }
 }

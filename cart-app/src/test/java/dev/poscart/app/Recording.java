@@ -114,6 +114,13 @@ final class Recording {
         // Added since the recording, as the last field, for terminals that carry their carts.
         object.putNull("signedSnapshot");
       }
+      if (!recorded) {
+        // Added since the recording, for peer services that tell sessions and carts apart.
+        object.remove("cart_id");
+        if (object.has("store_name") && !object.has("business_date")) {
+          object.remove("business_counter");
+        }
+      }
       if (object.has("user_error")) {
         object.put("message", "(technical text, free)");
       }

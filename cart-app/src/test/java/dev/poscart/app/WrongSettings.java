@@ -90,6 +90,7 @@ final class WrongSettings {
     wrong(Variable.CART_REQUEST_SNAPSHOT_MODE, "BOTH", "REQUIRED");
     wrong(Variable.CARRIED_REPEAT, "maybe");
     wrong(Variable.CARRIED_CART_CHECK, "maybe");
+    wrong(Variable.VOID_SCOPE, "day");
     wrong(Variable.SNAPSHOT_MAX_AGE_HOURS, "-1", "8761");
     wrong(Variable.CARRIED_AUDIT_DAYS, "0", "3651");
   }

@@ -13,6 +13,7 @@ import dev.poscart.domain.usecase.transaction.TransactionList;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The routes of the transaction log: query, read, void and return. */
@@ -44,8 +45,10 @@ final class TransactionRoutes {
   CompletionStage<Renderable> find(Terminal caller, ApiRequest request) {
     int transactionNo = request.pathNumber("transaction_no");
     TerminalKey of = QueryRequest.terminal(caller, request);
+    Optional<Integer> session = businessCounter(request);
+    request.problems().throwIfAny();
     return transactions
-        .find(caller, of, transactionNo)
+        .find(caller, new TransactionKey(of, transactionNo, session))
         .thenApply(
             transaction ->
                 new Reply(
@@ -115,8 +118,21 @@ final class TransactionRoutes {
     int terminalNo = request.pathTerminalNo();
     String tenantId = request.pathText("tenant_id");
     String storeCode = request.pathText("store_code");
+    Optional<Integer> session = businessCounter(request);
     request.problems().throwIfAny();
-    return new TransactionKey(new TerminalKey(tenantId, storeCode, terminalNo), transactionNo);
+    return new TransactionKey(
+        new TerminalKey(tenantId, storeCode, terminalNo), transactionNo, session);
+  }
+
+  /** The session of the transaction; transactions of several may have its number. */
+  private static Optional<Integer> businessCounter(ApiRequest request) {
+    Optional<String> given = request.query("business_counter");
+    Optional<Integer> number =
+        given.flatMap(text -> LenientNumbers.integer(new Json.Text(text), 0));
+    if (given.isPresent() && number.isEmpty()) {
+      request.problems().add("query -> business_counter", LenientNumbers.expected(0));
+    }
+    return number;
   }
 
   private static void list(JsonGenerator out, TransactionList page) throws IOException {

@@ -164,7 +164,7 @@ class DeskRouteTest {
     till.post(sale + "/return", tender).expectError(400, "404001");
     till.post(API + "/open", "").expect(200);
 
-    till.post(sale + "/void", tender).expectError(400, "300004");
+    till.post(sale + "/void", tender).expectError(400, "401514");
     Reading returned = till.post(sale + "/return", tender).expect(200);
     assertThat(returned.at("/data/businessDate").asText()).isEqualTo("20261123");
   }

@@ -84,6 +84,9 @@ class DocumentedRequestsTest {
     prepareDesk(till, "");
     String sold = StockedShop.sold(till);
     requests.learn("transaction_no", till.get(sold).at("/data/transactionNo").asText());
+    requests.learn(
+        "business_counter",
+        till.get("/api/v1/terminals/A1234-5678-9").at("/data/businessCounter").asText());
     String parked = till.cartWithApple();
     till.post(parked + "/park", "").expect(200);
     Stream.of(

@@ -42,6 +42,7 @@ class RefusalStatusTest {
                   Refusal.SNAPSHOT_KEY_UNKNOWN,
                   Refusal.SNAPSHOT_VERSION_UNKNOWN,
                   Refusal.SNAPSHOT_OF_CLOSED_CART,
+                  Refusal.VOID_OUT_OF_SESSION,
                   Refusal.SNAPSHOT_OF_OTHER_CART)),
           Map.entry(
               401,
@@ -83,6 +84,7 @@ class RefusalStatusTest {
                   Refusal.SNAPSHOT_OF_STORED_CART,
                   Refusal.CLOSED_OTHERWISE,
                   Refusal.SNAPSHOT_OUTDATED,
+                  Refusal.NUMBER_AMBIGUOUS,
                   Refusal.SNAPSHOT_TOO_LARGE)),
           Map.entry(412, Set.of(Refusal.VERSION_MISMATCH)),
           Map.entry(413, Set.of(Refusal.BODY_NOT_TAKEN)),

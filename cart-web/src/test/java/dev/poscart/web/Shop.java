@@ -43,6 +43,7 @@ import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.report.SessionReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
+import dev.poscart.domain.usecase.reversal.VoidScope;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.time.Clock;
@@ -150,14 +151,7 @@ final class Shop implements AutoCloseable {
         new ParkingService(carts, change, clock),
         new ExplanationService(change, calculation),
         new TransactionService(log),
-        new ReversalService(
-            log,
-            new Reversing(TillLimits.DEFAULT, PaymentRules.DEFAULT),
-            ports.paymentMethods(),
-            ports.settings(),
-            identifiers,
-            booking,
-            desk.sessions),
+        reversals(ports),
         Optional.of(reports(ports)),
         new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
         access(ports, data, new OpenCarts(repository, completion, sales())),
@@ -168,6 +162,19 @@ final class Shop implements AutoCloseable {
         (method, route, status, duration) ->
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")),
         new BrowserUseCases(START, Optional.of(new ShopCatalogue())));
+  }
+
+  private ReversalService reversals(ReferenceData ports) {
+    return new ReversalService(
+        log,
+        new Reversing(TillLimits.DEFAULT, PaymentRules.DEFAULT),
+        ports.paymentMethods(),
+        ports.settings(),
+        identifiers,
+        booking,
+        desk.sessions,
+        ports.stores(),
+        VoidScope.BY_TERMINAL);
   }
 
   private ReportService reports(ReferenceData ports) {

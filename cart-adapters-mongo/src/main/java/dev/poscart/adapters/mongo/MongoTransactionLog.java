@@ -100,22 +100,24 @@ final class MongoTransactionLog implements TransactionLog {
   }
 
   @Override
-  public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
+  public CompletionStage<List<Transaction>> findAll(TerminalKey terminal, int transactionNo) {
     return databases.read(
         terminal.tenantId(),
-        Optional.empty(),
+        List.of(),
         database ->
             calls
                 .all(
                     "find transaction",
                     StoredTransaction::read,
                     () -> database.log().find(TransactionQueries.of(terminal, transactionNo)))
-                .thenApply(MongoTransactionLog::latest));
+                .thenApply(MongoTransactionLog::latestFirst));
   }
 
   /** There are few: each is of another business counter. */
-  private static Optional<Transaction> latest(List<Transaction> withOneNumber) {
-    return withOneNumber.stream().max(Comparator.comparing(entry -> entry.position().position()));
+  private static List<Transaction> latestFirst(List<Transaction> withOneNumber) {
+    return withOneNumber.stream()
+        .sorted(Comparator.comparing((Transaction entry) -> -entry.position().position()))
+        .toList();
   }
 
   @Override

@@ -79,6 +79,11 @@ class KugelposHistoryTest extends KugelposHistoryFixture {
         event.remove(ofStorage);
         published.remove(ofStorage);
       }
+      // Newer than the recorded history.
+      event.remove("cart_id");
+      if (event.get("origin") instanceof Map<?, ?> origin) {
+        origin.remove("business_counter");
+      }
       assertThat(byValue(event)).isEqualTo(byValue(published));
     }
   }

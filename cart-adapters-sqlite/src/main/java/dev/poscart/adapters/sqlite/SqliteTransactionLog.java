@@ -34,7 +34,7 @@ final class SqliteTransactionLog implements TransactionLog {
       "SELECT body FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ? AND transaction_no = ?"
           + (" AND " + IS_TRANSACTION)
-          + " ORDER BY +position DESC LIMIT 1";
+          + " ORDER BY +position DESC";
 
   private static final String FIND_AT =
       "SELECT body FROM log WHERE tenant = ? AND store = ? AND terminal = ? AND position = ?"
@@ -79,9 +79,9 @@ final class SqliteTransactionLog implements TransactionLog {
   }
 
   @Override
-  public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
+  public CompletionStage<List<Transaction>> findAll(TerminalKey terminal, int transactionNo) {
     return engine.read(
-        session -> session.first(FIND, SqliteTransactionLog::transaction, terminal, transactionNo));
+        session -> session.all(FIND, SqliteTransactionLog::transaction, terminal, transactionNo));
   }
 
   @Override

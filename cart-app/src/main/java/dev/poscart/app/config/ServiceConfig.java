@@ -10,6 +10,7 @@ import dev.poscart.domain.pricing.PricingRules;
 import dev.poscart.domain.pricing.TaxRounding;
 import dev.poscart.domain.sale.PaymentRules;
 import dev.poscart.domain.sale.TillLimits;
+import dev.poscart.domain.usecase.reversal.VoidScope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,8 @@ public record ServiceConfig(
     List<String> corsOrigins,
     ServerConfig server,
     SnapshotConfig snapshots,
-    DeskConfig desk) {
+    DeskConfig desk,
+    VoidScope voidScope) {
 
   /** Kugelpos's limit for requests that bring their cart. */
   private static final int MAX_BODY_BYTES_WITH_CARTS = 4_194_304;
@@ -97,7 +99,8 @@ public record ServiceConfig(
         AddressValues.origins(variables, Variable.CORS_ORIGINS),
         ServerConfig.read(variables, maxBodyBytes(variables)),
         SnapshotConfig.read(variables),
-        DeskConfig.read(variables));
+        DeskConfig.read(variables),
+        voidScope(variables));
   }
 
   /** Whether the service runs the built-in demo store. */
@@ -116,6 +119,13 @@ public record ServiceConfig(
   private static boolean hasProfile(VariableReader variables) {
     return (isDemo(variables) || variables.optional(Variable.STORE_PROFILE).isPresent())
         && variables.optional(Variable.BASE_URL_MASTER_DATA).isEmpty();
+  }
+
+  private static VoidScope voidScope(VariableReader variables) {
+    return variables
+        .choice(
+            Variable.VOID_SCOPE, Map.of("session", VoidScope.SESSION, "any", VoidScope.ANY))
+        .orElse(VoidScope.BY_TERMINAL);
   }
 
   private static BusinessCalendar businessCalendar(VariableReader variables) {

@@ -71,8 +71,7 @@ public enum Variable {
   GRPC_TIMEOUT(seconds("5", 0.01, 300), "timeout of an item look-up, in seconds"),
   MASTER_DATA_GRPC_IDLE_SECONDS(
       seconds("120", 10, 3_600),
-      "seconds without look-ups before the connection to the item master is closed; choose"
-          + " less than the idle timeout of any firewall in between"),
+      "seconds without look-ups before the connection closes; less than any firewall's timeout"),
   ITEM_MASTER_WARM_UP(flag("true"), "connect to the item master in the background at startup"),
   USE_ITEM_CACHE(flag("true"), "cache looked-up items in memory"),
   ITEM_CACHE_TTL_SECONDS(
@@ -114,8 +113,7 @@ public enum Variable {
   TIMEZONE(text("ZONE", "Asia/Tokyo"), "time zone of the stores"),
   BUSINESS_DAY_STARTS_AT(
       text("HH:MM", "00:00"),
-      "time of day at which a business day begins, for terminals of the store profile"
-          + " without a businessDate; with 05:00, a sale at 02:00 belongs to the previous day"),
+      "when a business day begins for terminals without one; 05:00: 02:00 is the day before"),
   ROUND_METHOD_FOR_DISCOUNT(
       text("Round|Floor|Ceil", "Round"), "rounding of percentage discounts; Round: half up"),
   DISCOUNT_ROUNDING(
@@ -142,6 +140,9 @@ public enum Variable {
       text("CODES"), "payment codes for stamp duty, such as 01,12 (default: those of cash)"),
   MAX_QUANTITY(whole("9999", 1, 1_000_000), "maximum quantity of one line"),
   MAX_UNIT_PRICE(whole("999999999", 1, 999_999_999), "maximum unit price, in yen"),
+  VOID_SCOPE(
+      text("session|any"),
+      "what a terminal may void: its current session, or any (default: session with receipt_counter)"),
   ITEM_CODE_MATCHING(
       text("lenient|exact", "lenient"),
       "how item codes are compared: lenient (ignores blanks, full-width characters,"

@@ -55,7 +55,10 @@ record TokenClaims(Map<String, Object> claims) {
                 whole("open_counter").orElse(0),
                 whole("business_counter").orElse(0)),
             text("staff_id").map(id -> new Staff(id, text("staff_name").orElse(""))));
-    return Optional.of(new AccessToken.OfTerminal(terminal, issuedAt.get()));
+    boolean counts = whole("receipt_counter").isPresent();
+    return Optional.of(
+        new AccessToken.OfTerminal(
+            counts ? terminal.countingReceipts() : terminal, issuedAt.get()));
   }
 
   private Optional<TerminalKey> key(String tenantId) {

@@ -25,6 +25,7 @@ final class OriginDocument {
         .put("store_code", origin.terminal().storeCode())
         .put("store_name", origin.storeName())
         .put("terminal_no", origin.terminal().terminalNo())
+        .putPresent("business_counter", origin.businessCounter())
         .put("transaction_no", transactionNo)
         .put("transaction_type", origin.type().code())
         .put("receipt_no", origin.numbers().receiptNo())
@@ -41,6 +42,7 @@ final class OriginDocument {
         new LogPosition(
             PartyDocument.readTerminal(document),
             document.optionalInteger(POSITION).orElse(transactionNo)),
+        document.optionalInteger("business_counter"),
         document.text("store_name"),
         document.transactionType("transaction_type"),
         new IssuedNumbers(transactionNo, document.integer("receipt_no")));

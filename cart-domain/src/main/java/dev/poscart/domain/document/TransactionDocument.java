@@ -44,7 +44,8 @@ public final class TransactionDocument {
         .putAll(SessionDocument.write(transaction.session()))
         .put("generate_date_time", transaction.generatedAt())
         .put("receipt_no", transaction.numbers().receiptNo())
-        .putPresent("receipt_counter", transaction.numbers().receiptCounter());
+        .putPresent("receipt_counter", transaction.numbers().receiptCounter())
+        .put("cart_id", transaction.cartId().value());
   }
 
   private static void putSale(DocumentBuilder document, Transaction transaction) {

@@ -33,6 +33,16 @@ public enum Refusal {
       "401512",
       "スナップショットのカートIDがURLのカートIDと一致しません",
       "Carried snapshot addresses a different cart than the URL"),
+  /** Several sessions of the terminal have a transaction with the number. */
+  NUMBER_AMBIGUOUS(
+      "401513",
+      "取引番号が複数の営業回数に該当します。business_counter を指定してください",
+      "transaction_no matches more than one open session"),
+  /** A void of a transaction of another session. */
+  VOID_OUT_OF_SESSION(
+      "401514",
+      "取消は当日かつ現在の営業回数の取引のみ可能です。過去の取引は返品で処理してください",
+      "Void is limited to the current business date and open session"),
   SNAPSHOT_OF_STORED_CART(
       "401515", "このカートは別の経路で開始されています", "This cart was opened for the other request path"),
   SNAPSHOT_TOO_LARGE("401516", "カートの内容が多すぎます", "The cart would become too large to be carried"),

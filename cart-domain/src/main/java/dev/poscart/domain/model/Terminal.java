@@ -10,6 +10,7 @@ import java.util.Optional;
  *     opening it; the date of the session is then that of its registration until {@link
  *     dev.poscart.domain.port.TerminalSessions} updates it
  * @param ofDesk whether status, session and staff are those at the shop's own desk at this moment
+ * @param countsReceipts whether it numbers its sales itself, as terminals do whose carts travel
  */
 public record Terminal(
     TerminalKey key,
@@ -17,7 +18,8 @@ public record Terminal(
     TerminalSession session,
     Optional<Staff> staff,
     boolean followsCalendar,
-    boolean ofDesk) {
+    boolean ofDesk,
+    boolean countsReceipts) {
 
   /** The states of a terminal during a business day. */
   public enum Status {
@@ -26,14 +28,14 @@ public record Terminal(
     CLOSED
   }
 
-  /** A terminal that the shop's own desk has not taken over. */
+  /** A terminal that the shop's own desk has not taken over and that leaves its numbers to us. */
   public Terminal(
       TerminalKey key,
       Status status,
       TerminalSession session,
       Optional<Staff> staff,
       boolean followsCalendar) {
-    this(key, status, session, staff, followsCalendar, false);
+    this(key, status, session, staff, followsCalendar, false, false);
   }
 
   /** A terminal whose business date was set by opening it. */
@@ -41,24 +43,30 @@ public record Terminal(
     this(key, status, session, staff, false);
   }
 
+  /** This terminal as one that numbers its sales itself. */
+  public Terminal countingReceipts() {
+    return new Terminal(key, status, session, staff, followsCalendar, ofDesk, true);
+  }
+
   /** This terminal in another status. */
   public Terminal withStatus(Status newStatus) {
-    return new Terminal(key, newStatus, session, staff, followsCalendar, ofDesk);
+    return new Terminal(key, newStatus, session, staff, followsCalendar, ofDesk, countsReceipts);
   }
 
   /** This terminal in another session. */
   public Terminal withSession(TerminalSession newSession) {
-    return new Terminal(key, status, newSession, staff, followsCalendar, ofDesk);
+    return new Terminal(key, status, newSession, staff, followsCalendar, ofDesk, countsReceipts);
   }
 
   /** This terminal with other staff signed in, or with none. */
   public Terminal withStaff(Optional<Staff> newStaff) {
-    return new Terminal(key, status, session, newStaff, followsCalendar, ofDesk);
+    return new Terminal(key, status, session, newStaff, followsCalendar, ofDesk, countsReceipts);
   }
 
   /** This terminal as it is at the shop's own desk. */
   public Terminal at(DeskState state) {
-    return new Terminal(key, state.status(), state.session(), state.staff(), false, true);
+    return new Terminal(
+        key, state.status(), state.session(), state.staff(), false, true, countsReceipts);
   }
 
   /**

@@ -40,6 +40,8 @@ public record Transaction(
     Optional<ChainLink> link)
     implements LogEntry {
 
+  private static final String CART = "cart:";
+
   public Transaction {
     lines = List.copyOf(lines);
     payments = List.copyOf(payments);
@@ -49,7 +51,12 @@ public record Transaction(
 
   /** The claim of a transaction that closes a cart. */
   public static String claimOf(CartId cart) {
-    return "cart:" + cart.value();
+    return CART + cart.value();
+  }
+
+  /** The cart that it closes. A void or a return has an id of its own. */
+  public CartId cartId() {
+    return new CartId(claim.startsWith(CART) ? claim.substring(CART.length()) : eventId);
   }
 
   /** What terminals and receipts call it. */

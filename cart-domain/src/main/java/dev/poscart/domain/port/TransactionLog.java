@@ -49,10 +49,16 @@ public interface TransactionLog {
   CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal);
 
   /**
-   * Finds a transaction by its number. Of several, under different business counters, it is the one
-   * with the greatest position.
+   * Finds the transactions with a number, of which there is one in each business counter at most.
+   *
+   * @return the one with the greatest position first
    */
-  CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo);
+  CompletionStage<List<Transaction>> findAll(TerminalKey terminal, int transactionNo);
+
+  /** Finds a transaction by its number; of several, the one with the greatest position. */
+  default CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
+    return findAll(terminal, transactionNo).thenApply(found -> found.stream().findFirst());
+  }
 
   CompletionStage<Optional<Transaction>> findAt(LogPosition position);
 

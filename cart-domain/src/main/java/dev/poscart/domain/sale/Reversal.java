@@ -46,7 +46,7 @@ public final class Reversal {
         numbers,
         type,
         claim.text(),
-        original.storeName(),
+        till.storeName(),
         till.session(),
         till.at(),
         original.customer(),

@@ -33,7 +33,7 @@ class TransactionDocumentTest {
         .isEqualTo(
             "shard_key created_at updated_at etag tenant_id store_code store_name terminal_no"
                 + " transaction_no transaction_type business_date open_counter business_counter"
-                + " generate_date_time receipt_no user sales line_items payments taxes"
+                + " generate_date_time receipt_no cart_id user sales line_items payments taxes"
                 + " subtotal_discounts origin staff receipt_text journal_text additional_info"
                 + " is_voided is_refunded event_id schema claim receipt_numbers");
   }
@@ -139,8 +139,8 @@ class TransactionDocumentTest {
     assertThat(TransactionDocument.write(TransactionTestData.returnOf(sale).make()).get("origin"))
         .hasToString(
             "{generate_date_time=2026-11-23T18:27:03.415939+09:00, tenant_id=A1234,"
-                + " store_code=5678, store_name=テスト店, terminal_no=9, transaction_no=1,"
-                + " transaction_type=101, receipt_no=111111}");
+                + " store_code=5678, store_name=テスト店, terminal_no=9, business_counter=7,"
+                + " transaction_no=1, transaction_type=101, receipt_no=111111}");
   }
 
   @Test

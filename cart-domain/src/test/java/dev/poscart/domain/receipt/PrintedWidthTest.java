@@ -170,6 +170,7 @@ class PrintedWidthTest {
         new Origin(
             SampleTransaction.EVENING,
             new LogPosition(SampleTransaction.TILL_9, 1),
+            Optional.empty(),
             text,
             TransactionType.SALE,
             new IssuedNumbers(1, 111_111));

@@ -200,6 +200,7 @@ final class SampleTransaction {
     return new Origin(
         EVENING,
         new LogPosition(TILL_9, transactionNo),
+        Optional.of(7),
         "みなと店",
         type,
         new IssuedNumbers(transactionNo, receiptNo));

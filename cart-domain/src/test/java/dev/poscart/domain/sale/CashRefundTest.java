@@ -225,7 +225,7 @@ class CashRefundTest {
   }
 
   private static ReversingTill till() {
-    return new ReversingTill(TERMINAL, STAFF, SESSION, AT, "event", RECEIPT.numbers());
+    return new ReversingTill(TERMINAL, "テスト店", STAFF, SESSION, AT, "event", RECEIPT.numbers());
   }
 
   private static Reversing reversing(CashRounding rounding, RefundTo refundTo) {

@@ -203,7 +203,13 @@ class RefundRulesTest {
 
   private static ReversingTill till(String businessDate) {
     return new ReversingTill(
-        TERMINAL, STAFF, new TerminalSession(businessDate, 1, 7), AT, "event", RECEIPT.numbers());
+        TERMINAL,
+        "テスト店",
+        STAFF,
+        new TerminalSession(businessDate, 1, 7),
+        AT,
+        "event",
+        RECEIPT.numbers());
   }
 
   private static Reversing reversing(TenderRules tenderRules, RefundTo refundTo) {

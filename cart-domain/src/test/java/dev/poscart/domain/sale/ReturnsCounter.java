@@ -35,6 +35,7 @@ final class ReturnsCounter {
   static final ReversingTill TILL =
       new ReversingTill(
           CartTestData.TERMINAL,
+          "テスト店",
           CartTestData.STAFF,
           new TerminalSession("20251123", 1, 7),
           CartTestData.AT,

@@ -192,11 +192,12 @@ final class Database {
         .max(Comparator.comparing(entry -> entry.position().position()));
   }
 
-  Optional<Transaction> numbered(TerminalKey terminal, int transactionNo) {
+  List<Transaction> numbered(TerminalKey terminal, int transactionNo) {
     return till(terminal).stream()
         .map(entry -> entry.transaction)
         .filter(entry -> entry.numbers().transactionNo() == transactionNo)
-        .findFirst();
+        .sorted(Comparator.comparing((Transaction entry) -> -entry.position().position()))
+        .toList();
   }
 
   Optional<Transaction> placed(LogPosition position) {

@@ -8,6 +8,7 @@ import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.TerminalSessions;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
@@ -37,6 +38,7 @@ import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.delivery.DeliveryRules;
 import dev.poscart.domain.usecase.delivery.EventDelivery;
 import dev.poscart.domain.usecase.reversal.ReversalService;
+import dev.poscart.domain.usecase.reversal.VoidScope;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.time.Clock;
@@ -174,6 +176,9 @@ record Service(
         dependencies.peers()::paymentMethods,
         dependencies.peers()::settings,
         dependencies.identifiers(),
-        dependencies.booking());
+        dependencies.booking(),
+        SessionGuard.NONE,
+        dependencies.peers(),
+        VoidScope.ANY);
   }
 }

@@ -41,7 +41,7 @@ record SimulatedLog(World world, Network network, Database database) implements 
   }
 
   @Override
-  public CompletionStage<Optional<Transaction>> find(TerminalKey terminal, int transactionNo) {
+  public CompletionStage<List<Transaction>> findAll(TerminalKey terminal, int transactionNo) {
     return network.read(
         NAME,
         "find " + terminal.terminalId() + " #" + transactionNo,

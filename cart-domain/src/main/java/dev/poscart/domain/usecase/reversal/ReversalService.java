@@ -8,7 +8,7 @@ import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
-import dev.poscart.domain.model.Subject;
+import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
@@ -17,6 +17,7 @@ import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.Stages;
+import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.ReturnEntry;
 import dev.poscart.domain.sale.ReturnQuote;
@@ -29,7 +30,7 @@ import dev.poscart.domain.usecase.change.ChangeContext;
 import dev.poscart.domain.usecase.session.Booking;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.settings.ReceiptSettingsReader;
-import dev.poscart.domain.usecase.transaction.TransactionService;
+import dev.poscart.domain.usecase.transaction.NumberedTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +48,15 @@ import java.util.function.Function;
 public final class ReversalService {
 
   private final TransactionLog log;
+  private final NumberedTransactions originals;
   private final ReversalCompletion completion;
   private final Reversing rules;
   private final PaymentMethods paymentMethods;
   private final Settings settings;
   private final Identifiers identifiers;
   private final BookingClock clock;
+  private final StoreDirectory stores;
+  private final VoidScope voidScope;
 
   /** Reverses sales in sessions that do not end meanwhile. */
   public ReversalService(
@@ -61,51 +65,36 @@ public final class ReversalService {
       PaymentMethods paymentMethods,
       Settings settings,
       Identifiers identifiers,
-      BookingClock clock) {
-    this(log, rules, paymentMethods, settings, identifiers, clock, SessionGuard.NONE);
-  }
-
-  public ReversalService(
-      TransactionLog log,
-      Reversing rules,
-      PaymentMethods paymentMethods,
-      Settings settings,
-      Identifiers identifiers,
       BookingClock clock,
-      SessionGuard guard) {
+      SessionGuard guard,
+      StoreDirectory stores,
+      VoidScope voidScope) {
     this.log = log;
+    this.originals = new NumberedTransactions(log);
     this.completion = new ReversalCompletion(log, guard);
     this.rules = rules;
     this.paymentMethods = paymentMethods;
     this.settings = settings;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.stores = stores;
+    this.voidScope = voidScope;
   }
 
   /** The input of the decision, except for the history, which may change meanwhile. */
   private record Case(
       Booking booking,
+      String storeName,
       Transaction original,
       Map<String, PaymentMethod> methods,
       String eventId,
       NumberRange receiptNumbers) {
 
-    /** The desk keeps what belongs to a closed session: it can be returned, not voided. */
-    Transaction inSession() {
-      if (booking.terminal().ofDesk()
-          && original.session().businessCounter() != booking.session().businessCounter()) {
-        throw new Refused(
-            Refusal.INVALID_OPERATION,
-            "The session of the transaction is closed; return it instead. ",
-            Subject.transaction(original.numbers().transactionNo()));
-      }
-      return original;
-    }
-
     /** Created only when the reversal must be decided, because it requires signed-in staff. */
     ReversingTill till() {
       return new ReversingTill(
           booking.terminal().key(),
+          storeName,
           booking.staff(),
           booking.session(),
           booking.at(),
@@ -118,28 +107,27 @@ public final class ReversalService {
    * Voids a sale or a return of the calling terminal.
    *
    * @param tenders the original's payments: each code once, with the sum paid by it
-   * @return the void
+   * @return the void; fails with {@link Refusal#VOID_OUT_OF_SESSION} if the terminal may void only
+   *     what belongs to its current session
    */
   public CompletionStage<Transaction> voidTransaction(
       ChangeContext context, TransactionKey original, List<Tender> tenders) {
     return Stages.attempt(
         () -> {
           Terminal caller = context.terminal();
-          checkStore(caller, original);
+          checkTenant(caller, original);
+          checkOwn(InputField.STORE, caller.key().store().equals(original.terminal().store()));
           checkOwn(InputField.TERMINAL, caller.key().equals(original.terminal()));
           rules.checkTenders(InputPlace.WHOLE, tenders);
           return reverse(
               context,
-              original,
-              of ->
-                  history ->
-                      rules.voided(of.inSession(), history, tenders, of.methods(), of.till()));
+              originals.find(original, caller.session()),
+              of -> history -> voided(of, history, tenders));
         });
   }
 
   /**
-   * Returns a sale of any terminal of the caller's store. The return belongs to the calling
-   * terminal.
+   * Returns a sale of any store of the tenant. The return belongs to the calling terminal.
    *
    * @param selection the returned pieces; empty: the whole sale
    * @param tenders the refund
@@ -152,14 +140,14 @@ public final class ReversalService {
       List<Tender> tenders) {
     return Stages.attempt(
         () -> {
-          checkStore(context.terminal(), original);
+          checkTenant(context.terminal(), original);
           rules.checkTenders(
               selection.isPresent() ? InputPlace.of(InputField.TENDERS) : InputPlace.WHOLE,
               tenders);
           selection.ifPresent(rules::checkSelection);
           return reverse(
               context,
-              original,
+              originals.find(original),
               of ->
                   history ->
                       rules.returned(
@@ -176,11 +164,11 @@ public final class ReversalService {
       Terminal caller, TransactionKey key, List<ReturnEntry> pieces) {
     return Stages.attempt(
         () -> {
-          checkStore(caller, key);
+          checkTenant(caller, key);
           if (!pieces.isEmpty()) {
             rules.checkSelection(pieces);
           }
-          return find(key).thenCompose(sale -> quote(caller, sale, pieces));
+          return originals.find(key).thenCompose(sale -> quote(caller, sale, pieces));
         });
   }
 
@@ -194,17 +182,16 @@ public final class ReversalService {
                 rules.quote(sale, SaleHistory.of(position, found), pieces, booking.at()));
   }
 
-  private CompletionStage<Transaction> find(TransactionKey key) {
-    return log.find(key.terminal(), key.transactionNo())
-        .thenApply(
-            found -> found.orElseThrow(() -> TransactionService.notFound(key.transactionNo())));
+  private Reversal voided(Case of, SaleHistory history, List<Tender> tenders) {
+    voidScope.check(of.booking().terminal(), of.original());
+    return rules.voided(of.original(), history, tenders, of.methods(), of.till());
   }
 
   private CompletionStage<Transaction> reverse(
       ChangeContext context,
-      TransactionKey key,
+      CompletionStage<Transaction> found,
       Function<Case, Function<SaleHistory, Reversal>> rule) {
-    return find(key)
+    return found
         .thenCompose(original -> load(context, original))
         .thenCompose(
             of ->
@@ -229,14 +216,24 @@ public final class ReversalService {
                 clock
                     .now(caller)
                     .thenApply(booking -> booking.at(context.numbers()))
-                    .thenApply(
-                        booking -> new Case(booking, original, methods, eventId, receiptNumbers)))
+                    .thenCombine(
+                        storeName(caller, original),
+                        (booking, name) ->
+                            new Case(booking, name, original, methods, eventId, receiptNumbers)))
         .thenCompose(decided -> decided);
   }
 
-  private static void checkStore(Terminal caller, TransactionKey original) {
+  /** The name in the original, unless another store takes the goods back. */
+  private CompletionStage<String> storeName(Terminal caller, Transaction original) {
+    return caller.key().store().equals(original.terminal().store())
+        ? Stages.completed(original.storeName())
+        : stores
+            .find(caller.key().store())
+            .thenApply(store -> store.map(Store::name).orElse(original.storeName()));
+  }
+
+  private static void checkTenant(Terminal caller, TransactionKey original) {
     checkOwn(InputField.TENANT, caller.key().tenantId().equals(original.tenantId()));
-    checkOwn(InputField.STORE, caller.key().store().equals(original.terminal().store()));
   }
 
   private static void checkOwn(InputField field, boolean own) {

@@ -1,10 +1,8 @@
 package dev.poscart.domain.usecase.transaction;
 
-import dev.poscart.domain.model.Refusal;
-import dev.poscart.domain.model.Refused;
-import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionWithStatus;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
@@ -19,10 +17,12 @@ import java.util.concurrent.CompletionStage;
 public final class TransactionService {
 
   private final TransactionLog log;
+  private final NumberedTransactions numbered;
   private final StatusLookup statuses;
 
   public TransactionService(TransactionLog log) {
     this.log = log;
+    this.numbered = new NumberedTransactions(log);
     this.statuses = new StatusLookup(log);
   }
 
@@ -40,21 +40,17 @@ public final class TransactionService {
         });
   }
 
-  /** Reads one transaction; fails with {@link Refusal#NOT_FOUND} if there is none. */
-  public CompletionStage<TransactionWithStatus> find(
-      Terminal caller, TerminalKey of, int transactionNo) {
+  /** Reads one transaction; see {@link NumberedTransactions#find(TransactionKey)} for failures. */
+  public CompletionStage<TransactionWithStatus> find(Terminal caller, TransactionKey key) {
     return Stages.attempt(
         () -> {
+          TerminalKey of = key.terminal();
           caller.requireTenant(of.tenantId());
-          return log.find(of, transactionNo)
-              .thenApply(found -> found.orElseThrow(() -> notFound(transactionNo)))
+          return numbered
+              .find(key)
               .thenCompose(found -> statuses.of(of.tenantId(), List.of(found)))
               .thenApply(entries -> entries.get(0));
         });
   }
 
-  public static Refused notFound(int transactionNo) {
-    return new Refused(
-        Refusal.NOT_FOUND, "Transaction not found: ", Subject.transaction(transactionNo));
-  }
 }

@@ -22,6 +22,7 @@ import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.Sales;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ class WholeSaleTest {
 
   private void assertLogged(Cart billed) {
     Transaction logged =
-        Await.result(shop.transactions.find(TILL_9, TILL_9.key(), 1)).transaction();
+        Await.result(shop.transactions.find(TILL_9, new TransactionKey(TILL_9.key(), 1)))
+            .transaction();
     assertThat(shop.logged(TILL_9)).containsExactly(logged);
     assertThat(logged.sales())
         .isEqualTo(

@@ -136,12 +136,13 @@ class RefusedReversalTest extends ReversalServiceFixture {
   }
 
   @Test
-  void onlyTransactionsOfTheOwnStore_canBeReversed() {
+  void otherTenantsTransactions_andThoseOfOtherTills_cannotBeReversed() {
     Transaction sale = sale();
     Terminal otherStore = UseCaseFixture.till("A1234", "9999", 9);
     Terminal otherTenant = UseCaseFixture.till("B9999", "5678", 9);
 
-    assertRefused(Refusal.INVALID_INPUT, () -> returnOf(otherStore, sale, cash("300")));
+    assertRefused(
+        Refusal.INVALID_INPUT, () -> voidOf(otherStore, sale, cashless("100"), cash("200")));
     assertRefused(Refusal.INVALID_INPUT, () -> returnOf(otherTenant, sale, cash("300")));
     assertRefused(Refusal.INVALID_INPUT, () -> voidOf(TILL_10, sale, cashless("100"), cash("200")));
   }

@@ -143,7 +143,6 @@ class ReversalRaceTest extends ReversalRaceFixture {
   }
 
   private static TransactionStatus status(UseCaseFixture at, Transaction of) {
-    return Await.result(at.transactions.find(TILL_9, of.terminal(), of.numbers().transactionNo()))
-        .status();
+    return Await.result(at.transactions.find(TILL_9, of.key())).status();
   }
 }

@@ -74,7 +74,6 @@ abstract class ReversalServiceFixture {
   }
 
   TransactionStatus status(Transaction of) {
-    return Await.result(shop.transactions.find(TILL_9, of.terminal(), of.numbers().transactionNo()))
-        .status();
+    return Await.result(shop.transactions.find(TILL_9, of.key())).status();
   }
 }

@@ -18,6 +18,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionStatus;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.port.TransactionQuery;
@@ -138,7 +139,10 @@ class ReversalServiceTest extends ReversalServiceFixture {
     for (Terminal caller : List.of(TILL_9, TILL_10)) {
       assertThat(listed(caller, TILL_9)).containsExactly(TransactionStatus.NONE);
       assertThat(listed(caller, TILL_10)).containsExactly(TransactionStatus.NONE, VOIDED);
-      assertThat(Await.result(shop.transactions.find(caller, TILL_10.key(), 1)).status().voided())
+      assertThat(
+              Await.result(shop.transactions.find(caller, new TransactionKey(TILL_10.key(), 1)))
+                  .status()
+                  .voided())
           .isTrue();
     }
   }
