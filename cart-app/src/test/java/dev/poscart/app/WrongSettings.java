@@ -73,6 +73,7 @@ final class WrongSettings {
     wrong(Variable.STAMP_DUTY_MASTER, "200", "[]");
     wrong(Variable.CASH_ROUNDING, "10");
     wrong(Variable.RECEIPT_ITEM_NAME, "fold");
+    wrong(Variable.RECEIPT_FORMAT, "pdf");
     wrong(Variable.ITEM_CODE_MATCHING, "Exact");
     wrong(Variable.TENDER_RULES, "Flags");
     wrong(Variable.REFUND_TO, "cash");

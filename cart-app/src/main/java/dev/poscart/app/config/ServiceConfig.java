@@ -121,13 +121,6 @@ public record ServiceConfig(
         && variables.optional(Variable.BASE_URL_MASTER_DATA).isEmpty();
   }
 
-  private static VoidScope voidScope(VariableReader variables) {
-    return variables
-        .choice(
-            Variable.VOID_SCOPE, Map.of("session", VoidScope.SESSION, "any", VoidScope.ANY))
-        .orElse(VoidScope.BY_TERMINAL);
-  }
-
   private static BusinessCalendar businessCalendar(VariableReader variables) {
     return new BusinessCalendar(
         variables.zone(Variable.TIMEZONE), variables.timeOfDay(Variable.BUSINESS_DAY_STARTS_AT));
@@ -184,5 +177,11 @@ public record ServiceConfig(
               + " and without STORE_PROFILE there are no items for an embedded one)");
     }
     return this;
+  }
+
+  private static VoidScope voidScope(VariableReader variables) {
+    return variables
+        .choice(Variable.VOID_SCOPE, Map.of("session", VoidScope.SESSION, "any", VoidScope.ANY))
+        .orElse(VoidScope.BY_TERMINAL);
   }
 }

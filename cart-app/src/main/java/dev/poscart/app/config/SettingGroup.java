@@ -10,7 +10,7 @@ enum SettingGroup {
   ITEM_MASTER("Item master", Variable.USE_GRPC, Variable.MASTER_DATA_GRPC_TOKEN_FILE),
   PEER_SERVICES("Peer services", Variable.BASE_URL_TERMINAL, Variable.NEIGHBOUR_TIMEOUT_SECONDS),
   TILL("Prices, payments and item codes", Variable.TIMEZONE, Variable.IN_STORE_CODES),
-  RECEIPTS("Receipts", Variable.RECEIPT_NO_START_VALUE, Variable.RECEIPT_ITEM_NAME),
+  RECEIPTS("Receipts", Variable.RECEIPT_NO_START_VALUE, Variable.RECEIPT_FORMAT),
   CARRIED_CARTS("Carried carts", Variable.SNAPSHOT_HMAC_KEYS, Variable.CARRIED_AUDIT_DAYS),
   EVENTS("Events", Variable.DAPR_HTTP_ENDPOINT, Variable.PUBSUB_NOTIFY_API_KEY),
   ACCESS("Authentication", Variable.SECRET_KEY, Variable.AUTH_FAILURES_PER_MINUTE);

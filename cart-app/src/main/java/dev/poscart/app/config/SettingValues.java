@@ -12,6 +12,7 @@ import java.util.Optional;
 final class SettingValues {
 
   private static final Variable ITEM_NAME = Variable.RECEIPT_ITEM_NAME;
+  private static final Variable FORMAT = Variable.RECEIPT_FORMAT;
   private static final int MAX_RECEIPT_NO = 999_999_999;
 
   private SettingValues() {}
@@ -32,6 +33,10 @@ final class SettingValues {
         .optional(ITEM_NAME)
         .flatMap(given -> variables.choice(ITEM_NAME, Map.of("cut", "cut", "wrap", "wrap")))
         .ifPresent(name -> settings.add(defaultSetting(ITEM_NAME, name)));
+    variables
+        .optional(FORMAT)
+        .flatMap(given -> variables.choice(FORMAT, Map.of("xml", "xml", "json", "json")))
+        .ifPresent(format -> settings.add(defaultSetting(FORMAT, format)));
     return List.copyOf(settings);
   }
 

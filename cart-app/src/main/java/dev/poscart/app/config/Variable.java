@@ -71,7 +71,7 @@ public enum Variable {
   GRPC_TIMEOUT(seconds("5", 0.01, 300), "timeout of an item look-up, in seconds"),
   MASTER_DATA_GRPC_IDLE_SECONDS(
       seconds("120", 10, 3_600),
-      "seconds without look-ups before the connection closes; less than any firewall's timeout"),
+      "idle seconds before the connection is closed; choose less than any firewall's timeout"),
   ITEM_MASTER_WARM_UP(flag("true"), "connect to the item master in the background at startup"),
   USE_ITEM_CACHE(flag("true"), "cache looked-up items in memory"),
   ITEM_CACHE_TTL_SECONDS(
@@ -101,8 +101,7 @@ public enum Variable {
   MASTER_DATA_GRPC_TOKEN_FILE(text("FILE"), "file with the bearer token sent with each look-up"),
   BASE_URL_TERMINAL(
       text("URL"),
-      "base URL of the terminal service, such as http://terminal:8001/api/v1 (default:"
-          + " terminals and stores come from the profile or the database)"),
+      "base URL of the terminal service, ending in /api/v1 (default: profile or database)"),
   BASE_URL_MASTER_DATA(
       text("URL"),
       "base URL of the master-data service, such as http://master-data:8002/api/v1 (default:"
@@ -113,7 +112,7 @@ public enum Variable {
   TIMEZONE(text("ZONE", "Asia/Tokyo"), "time zone of the stores"),
   BUSINESS_DAY_STARTS_AT(
       text("HH:MM", "00:00"),
-      "when a business day begins for terminals without one; 05:00: 02:00 is the day before"),
+      "time of day at which the business day begins, for profile terminals without businessDate"),
   ROUND_METHOD_FOR_DISCOUNT(
       text("Round|Floor|Ceil", "Round"), "rounding of percentage discounts; Round: half up"),
   DISCOUNT_ROUNDING(
@@ -141,8 +140,7 @@ public enum Variable {
   MAX_QUANTITY(whole("9999", 1, 1_000_000), "maximum quantity of one line"),
   MAX_UNIT_PRICE(whole("999999999", 1, 999_999_999), "maximum unit price, in yen"),
   VOID_SCOPE(
-      text("session|any"),
-      "what a terminal may void: its current session, or any (default: session with receipt_counter)"),
+      text("session|any"), "what may be voided (default: session if the token counts receipts)"),
   ITEM_CODE_MATCHING(
       text("lenient|exact", "lenient"),
       "how item codes are compared: lenient (ignores blanks, full-width characters,"
@@ -163,6 +161,7 @@ public enum Variable {
   RECEIPT_ITEM_NAME(
       text("cut|wrap", "cut"),
       "item names too wide for a receipt's line: cut (truncated) or wrap (onto a second line)"),
+  RECEIPT_FORMAT(text("xml|json", "xml"), "print data: xml, or json for newer terminals"),
   SNAPSHOT_HMAC_KEYS(
       text("KEYS"),
       "keys of carts that travel, kid:base64,...; the first signs (default: carts do not travel)"),

@@ -22,7 +22,8 @@ final class ClosingDocument {
             .put("event_id", closing.eventId())
             .put("additional_info", ReceiptDocument.writePrinted(closing.receipt()))
             .put("receipt_numbers", ReceiptDocument.writeNumbers(closing.receipt().numbers()))
-            .putAll(ReceiptDocument.writeItemNames(closing.receipt().longItemNames()));
+            .putAll(ReceiptDocument.writeItemNames(closing.receipt().longItemNames()))
+            .putAll(ReceiptDocument.writeFormat(closing.receipt().format()));
     if (!closing.stampDutyCodes().isEmpty()) {
       document.put("stamp_duty_codes", closing.stampDutyCodes().stream().sorted().toList());
     }

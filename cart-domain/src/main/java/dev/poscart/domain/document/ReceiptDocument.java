@@ -2,6 +2,7 @@ package dev.poscart.domain.document;
 
 import dev.poscart.domain.model.LongItemNames;
 import dev.poscart.domain.model.NumberRange;
+import dev.poscart.domain.model.ReceiptFormat;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptSettings;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 /** Converts receipt settings. */
 final class ReceiptDocument {
 
+  private static final String FORMAT = "receipt_format";
   private static final String LONG_ITEM_NAMES = "long_item_names";
 
   private ReceiptDocument() {}
@@ -37,6 +39,14 @@ final class ReceiptDocument {
         : document.put(LONG_ITEM_NAMES, names).make();
   }
 
+  /** Empty for XML, as in documents from before there was another format. */
+  static Map<String, Object> writeFormat(ReceiptFormat format) {
+    DocumentBuilder document = new DocumentBuilder();
+    return format == ReceiptFormat.XML
+        ? document.make()
+        : document.put(FORMAT, format.name()).make();
+  }
+
   /** Reads all settings from fields of the same document. */
   static ReceiptSettings read(DocumentReader document) {
     NumberRange numbers =
@@ -47,6 +57,8 @@ final class ReceiptDocument {
         document.optionalText(LONG_ITEM_NAMES).isPresent()
             ? document.choice(LONG_ITEM_NAMES, LongItemNames.class)
             : LongItemNames.CUT;
+    ReceiptFormat format =
+        document.optionalText(FORMAT).map(ReceiptFormat::valueOf).orElse(ReceiptFormat.XML);
     return document.object(
         "additional_info",
         printed ->
@@ -55,7 +67,8 @@ final class ReceiptDocument {
                 printed.optionalText("invoice_registration_number"),
                 printed.listIfAny("receipt_headers", ReceiptDocument::readNote),
                 printed.listIfAny("receipt_footers", ReceiptDocument::readNote),
-                names));
+                names,
+                format));
   }
 
   private static void putNotes(DocumentBuilder document, String key, List<ReceiptNote> notes) {

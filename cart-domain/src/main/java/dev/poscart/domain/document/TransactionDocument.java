@@ -72,7 +72,8 @@ public final class TransactionDocument {
         .put("schema", SCHEMA)
         .put("claim", transaction.claim())
         .put("receipt_numbers", ReceiptDocument.writeNumbers(transaction.receipt().numbers()))
-        .putAll(ReceiptDocument.writeItemNames(transaction.receipt().longItemNames()));
+        .putAll(ReceiptDocument.writeItemNames(transaction.receipt().longItemNames()))
+        .putAll(ReceiptDocument.writeFormat(transaction.receipt().format()));
     transaction.link().ifPresent(link -> document.put(Chain.FIELD, Chain.write(link)));
   }
 

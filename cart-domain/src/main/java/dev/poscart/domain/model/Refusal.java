@@ -36,8 +36,8 @@ public enum Refusal {
   /** Several sessions of the terminal have a transaction with the number. */
   NUMBER_AMBIGUOUS(
       "401513",
-      "取引番号が複数の営業回数に該当します。business_counter を指定してください",
-      "transaction_no matches more than one open session"),
+      "取引番号が複数の営業回数に該当します。営業回数を指定してください",
+      "The transaction number matches more than one session"),
   /** A void of a transaction of another session. */
   VOID_OUT_OF_SESSION(
       "401514",

@@ -6,6 +6,7 @@ import static dev.poscart.domain.receipt.ReceiptLine.split;
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.LongItemNames;
+import dev.poscart.domain.model.ReceiptFormat;
 import dev.poscart.domain.model.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,9 @@ final class ItemSection {
    * @param columns width of the paper, which decides whether a name needs a second line
    */
   static List<ReceiptLine> of(Transaction transaction, int columns) {
-    boolean wraps = transaction.receipt().longItemNames() == LongItemNames.WRAP;
+    boolean wraps =
+        transaction.receipt().longItemNames() == LongItemNames.WRAP
+            && transaction.receipt().format() == ReceiptFormat.XML;
     List<ReceiptLine> lines = new ArrayList<>();
     transaction.lines().stream()
         .filter(LineItem::live)

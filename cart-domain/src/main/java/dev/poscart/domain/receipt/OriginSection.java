@@ -5,8 +5,10 @@ import static dev.poscart.domain.receipt.ReceiptLine.left;
 import static dev.poscart.domain.receipt.ReceiptLine.split;
 
 import dev.poscart.domain.model.Origin;
+import dev.poscart.domain.model.ReceiptFormat;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The receipt that a void or a return refers to. */
@@ -18,20 +20,26 @@ final class OriginSection {
     if (transaction.type() == TransactionType.SALE) {
       return List.of();
     }
-    return transaction.origin().map(OriginSection::lines).orElse(List.of());
+    boolean tellsSession = transaction.receipt().format() == ReceiptFormat.JSON;
+    return transaction.origin().map(origin -> lines(origin, tellsSession)).orElse(List.of());
   }
 
-  private static List<ReceiptLine> lines(Origin origin) {
-    return List.of(
-        BORDER,
-        left("[対象レシート]"),
-        split("日時", Figures.dateTime(origin.generatedAt())),
-        split("取引区分", kind(origin.type())),
-        split("店舗コード", origin.terminal().storeCode()),
-        split("店舗名", origin.storeName()),
-        split("レジNo.", String.valueOf(origin.terminal().terminalNo())),
-        split("レシートNo.", String.valueOf(origin.numbers().receiptNo())),
-        split("取引通番", String.valueOf(origin.numbers().transactionNo())));
+  private static List<ReceiptLine> lines(Origin origin, boolean tellsSession) {
+    List<ReceiptLine> lines = new ArrayList<>();
+    lines.add(BORDER);
+    lines.add(left("[対象レシート]"));
+    lines.add(split("日時", Figures.dateTime(origin.generatedAt())));
+    lines.add(split("取引区分", kind(origin.type())));
+    lines.add(split("店舗コード", origin.terminal().storeCode()));
+    lines.add(split("店舗名", origin.storeName()));
+    lines.add(split("レジNo.", String.valueOf(origin.terminal().terminalNo())));
+    lines.add(split("レシートNo.", String.valueOf(origin.numbers().receiptNo())));
+    origin
+        .businessCounter()
+        .filter(session -> tellsSession)
+        .ifPresent(session -> lines.add(split("営業回", String.valueOf(session))));
+    lines.add(split("取引通番", String.valueOf(origin.numbers().transactionNo())));
+    return lines;
   }
 
   private static String kind(TransactionType type) {

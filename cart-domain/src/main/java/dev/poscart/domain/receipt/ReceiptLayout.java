@@ -3,8 +3,10 @@ package dev.poscart.domain.receipt;
 import static dev.poscart.domain.receipt.ReceiptLine.BLANK;
 import static dev.poscart.domain.receipt.ReceiptLine.BORDER;
 import static dev.poscart.domain.receipt.ReceiptLine.left;
+import static dev.poscart.domain.receipt.ReceiptLine.split;
 
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.ReceiptFormat;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptNote.Alignment;
 import dev.poscart.domain.model.Transaction;
@@ -30,6 +32,7 @@ final class ReceiptLayout {
     lines.add(BORDER);
     lines.addAll(ItemSection.legend(transaction));
     lines.add(left("レシートNo. " + transaction.numbers().receiptNo()));
+    lines.addAll(numbers(transaction));
     lines.addAll(stampBox(transaction));
     transaction
         .receipt()
@@ -45,6 +48,17 @@ final class ReceiptLayout {
         new ReceiptLine.Split("レジNo. ", terminalNo, 0, "責# " + transaction.staff().id()),
         left(Figures.dateTime(transaction.generatedAt())),
         new ReceiptLine.Text("【 " + title(transaction) + " 】", Alignment.CENTER));
+  }
+
+  /** What identifies the transaction, for terminals that read it from the slip. */
+  private static List<ReceiptLine> numbers(Transaction transaction) {
+    return transaction.receipt().format() == ReceiptFormat.XML
+        ? List.of()
+        : List.of(
+            split("店舗コード", transaction.terminal().storeCode()),
+            split("レジNo.", String.valueOf(transaction.terminal().terminalNo())),
+            split("営業回", String.valueOf(transaction.session().businessCounter())),
+            split("取引通番", String.valueOf(transaction.numbers().transactionNo())));
   }
 
   private static String title(Transaction transaction) {

@@ -1,6 +1,7 @@
 package dev.poscart.domain.receipt;
 
 import dev.poscart.domain.model.DeskEntry;
+import dev.poscart.domain.model.ReceiptFormat;
 import dev.poscart.domain.model.Transaction;
 import java.util.List;
 
@@ -20,7 +21,11 @@ public final class ReceiptPrinter {
    * are ignored.
    */
   public static PrintedReceipt print(Transaction transaction) {
-    return print(ReceiptLayout.of(transaction, COLUMNS));
+    List<ReceiptLine> lines = ReceiptLayout.of(transaction, COLUMNS);
+    return transaction.receipt().format() == ReceiptFormat.JSON
+        ? new PrintedReceipt(
+            new PrintDocumentRenderer(transaction, COLUMNS).render(lines), JOURNAL.render(lines))
+        : print(lines);
   }
 
   /** Prints the slip of a desk entry in the same way. */

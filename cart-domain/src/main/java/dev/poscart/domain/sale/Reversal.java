@@ -72,6 +72,7 @@ public final class Reversal {
         printed.registrationNumber(),
         printed.headers(),
         printed.footers(),
-        printed.longItemNames());
+        printed.longItemNames(),
+        printed.format());
   }
 }

@@ -1,6 +1,7 @@
 package dev.poscart.domain.usecase.settings;
 
 import dev.poscart.domain.model.LongItemNames;
+import dev.poscart.domain.model.ReceiptFormat;
 import dev.poscart.domain.model.ReceiptNote;
 import dev.poscart.domain.model.ReceiptSettings;
 import dev.poscart.domain.model.Setting;
@@ -17,6 +18,7 @@ import java.util.Set;
 public final class ReceiptSettingsReader {
 
   private static final String ITEM_NAME = "RECEIPT_ITEM_NAME";
+  private static final String FORMAT = "RECEIPT_FORMAT";
 
   private static final Set<String> NAMES =
       Set.of(
@@ -25,7 +27,8 @@ public final class ReceiptSettingsReader {
           "INVOICE_REGISTRATION_NUMBER",
           "RECEIPT_HEADERS",
           "RECEIPT_FOOTERS",
-          ITEM_NAME);
+          ITEM_NAME,
+          FORMAT);
 
   private ReceiptSettingsReader() {}
 
@@ -39,7 +42,10 @@ public final class ReceiptSettingsReader {
         notes(settings, "RECEIPT_FOOTERS", terminal),
         value(settings, ITEM_NAME, terminal)
             .flatMap(ReceiptSettingsReader::longItemNames)
-            .orElse(ReceiptSettings.DEFAULT.longItemNames()));
+            .orElse(ReceiptSettings.DEFAULT.longItemNames()),
+        value(settings, FORMAT, terminal)
+            .flatMap(ReceiptSettingsReader::format)
+            .orElse(ReceiptSettings.DEFAULT.format()));
   }
 
   /** One message for each value in a tenant's settings that is replaced by its default. */
@@ -53,6 +59,14 @@ public final class ReceiptSettingsReader {
             value ->
                 complaints.add(
                     ITEM_NAME + ": '" + value + "' (expected: cut or wrap); using cut instead"));
+    settings.stream()
+        .filter(setting -> setting.name().equals(FORMAT))
+        .flatMap(Setting::allValues)
+        .filter(value -> format(value).isEmpty())
+        .forEach(
+            value ->
+                complaints.add(
+                    FORMAT + ": '" + value + "' (expected: xml or json); using xml instead"));
     return complaints;
   }
 
@@ -75,6 +89,14 @@ public final class ReceiptSettingsReader {
     return switch (value.strip()) {
       case "cut" -> Optional.of(LongItemNames.CUT);
       case "wrap" -> Optional.of(LongItemNames.WRAP);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ReceiptFormat> format(String value) {
+    return switch (value.strip()) {
+      case "xml" -> Optional.of(ReceiptFormat.XML);
+      case "json" -> Optional.of(ReceiptFormat.JSON);
       default -> Optional.empty();
     };
   }

@@ -60,7 +60,7 @@ public final class NumberedTransactions {
           Refusal.NUMBER_AMBIGUOUS,
           "Several sessions have the transaction number ",
           key.transactionNo(),
-          " (expected: business_counter, one of ",
+          " (expected: with its session, one of ",
           found.stream().map(each -> each.session().businessCounter()).toList(),
           ")");
     }

@@ -52,5 +52,4 @@ public final class TransactionService {
               .thenApply(entries -> entries.get(0));
         });
   }
-
 }
