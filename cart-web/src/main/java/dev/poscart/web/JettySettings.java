@@ -22,6 +22,12 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
   private static final int USUAL_HEADER_BYTES = 1_024;
 
   /** How long an idle connection stays open once the server shuts down. */
+  /**
+   * Connections that wait to be accepted. After a restart all terminals may connect at once; TCP
+   * tries a connection beyond the queue again after 1, 3 and 7 seconds.
+   */
+  private static final int LEAST_ACCEPT_QUEUE = 1_024;
+
   private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(200);
 
   void apply(JettyConfig jetty) {
@@ -65,9 +71,7 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
     ServerConnector connector = unpooled(server, protocols);
     config.host().ifPresent(connector::setHost);
     connector.setPort(config.port());
-    // After a restart all terminals may connect at once; connections beyond the queue are retried
-    // by TCP a second later.
-    connector.setAcceptQueueSize(config.load().maxConnections());
+    connector.setAcceptQueueSize(Math.max(LEAST_ACCEPT_QUEUE, config.load().maxConnections()));
     connector.setIdleTimeout(config.idleTimeout().toMillis());
     guard.watch(connector);
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());

@@ -50,9 +50,7 @@ final class ConnectionLimit extends Handler.Wrapper implements Connection.Listen
   public void onOpened(Connection connection) {
     if (connection instanceof ConnectionMetaData) {
       open.put(connection, new ConnectionActivity(System.nanoTime()));
-      if (open.size() > limits.maxConnections()) {
-        makeRoomFor(connection);
-      }
+      surplus(connection).ifPresent(this::cut);
       lookSoon();
     }
   }
@@ -75,19 +73,27 @@ final class ConnectionLimit extends Handler.Wrapper implements Connection.Listen
     return super.handle(request, response, callback);
   }
 
-  /** Closes the connection idle longest; the new one if all others have requests in progress. */
-  private void makeRoomFor(Connection newcomer) {
-    open.entrySet().stream()
-        .filter(each -> each.getKey() != newcomer && !each.getValue().inRequest())
-        .min(Comparator.comparingLong(each -> each.getValue().since() - System.nanoTime()))
-        .ifPresentOrElse(each -> cut(each.getKey()), () -> cut(newcomer));
+  /**
+   * Takes the connection idle longest from a full server, or the new one if all others have
+   * requests in progress. Connections open at the same time; they must not choose the same one, or
+   * the surplus would stay.
+   */
+  private synchronized Optional<Connection> surplus(Connection newcomer) {
+    if (open.size() <= limits.maxConnections()) {
+      return Optional.empty();
+    }
+    Connection chosen =
+        open.entrySet().stream()
+            .filter(each -> each.getKey() != newcomer && !each.getValue().inRequest())
+            .min(Comparator.comparingLong(each -> each.getValue().since() - System.nanoTime()))
+            .map(Map.Entry::getKey)
+            .orElse(newcomer);
+    return open.remove(chosen) == null ? Optional.empty() : Optional.of(chosen);
   }
 
   private void cut(Connection connection) {
-    if (open.remove(connection) != null) {
-      counters.cutOne();
-      connection.getEndPoint().close();
-    }
+    counters.cutOne();
+    connection.getEndPoint().close();
   }
 
   private void lookSoon() {
@@ -103,7 +109,12 @@ final class ConnectionLimit extends Handler.Wrapper implements Connection.Listen
     open.forEach(
         (connection, activity) -> {
           if (activity.isTooSlow(
-              now, connection.getBytesIn(), limits.receiveTimeout(), idleTimeout, longestRequest)) {
+                  now,
+                  connection.getBytesIn(),
+                  limits.receiveTimeout(),
+                  idleTimeout,
+                  longestRequest)
+              && open.remove(connection) != null) {
             cut(connection);
           }
         });
