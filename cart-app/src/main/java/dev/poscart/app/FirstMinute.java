@@ -17,6 +17,10 @@ final class FirstMinute {
 
   private static final String TERMINAL = "D0001-0001-1";
   private static final String KEY = "demo-key-0001-1";
+
+  /** A register that is paired with a terminal of the demo store. */
+  static final String DEMO_REGISTER = "/register#terminal=" + TERMINAL + "&key=" + KEY;
+
   private static final int NAME_WIDTH = 10;
 
   private FirstMinute() {}
@@ -24,8 +28,7 @@ final class FirstMinute {
   static StartPage page(ServiceConfig config) {
     List<Entry> entries = new ArrayList<>();
     if (config.demo()) {
-      String link = "/register#terminal=" + TERMINAL + "&key=" + KEY;
-      entries.add(new Entry("register", "a till in the browser", Optional.of(link)));
+      entries.add(new Entry("register", "a till in the browser", Optional.of(DEMO_REGISTER)));
       entries.add(new Entry("terminal", TERMINAL + ", key " + KEY, Optional.empty()));
     } else {
       entries.add(

@@ -2,15 +2,21 @@ package dev.poscart.app;
 
 import dev.poscart.app.config.Arguments;
 import dev.poscart.app.config.Arguments.Request;
+import dev.poscart.app.config.ConfigRequest;
 import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.DemoRequest;
 import dev.poscart.app.config.ExitCode;
+import dev.poscart.app.config.ExportRequest;
 import dev.poscart.app.config.IncidentRequest;
+import dev.poscart.app.config.ItemImportRequest;
 import dev.poscart.app.config.MigrationConfig;
 import dev.poscart.app.config.ReportPrintRequest;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.console.StandardError;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Stages;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -48,17 +54,31 @@ final class Program {
    * @return the exit code, or empty once the service is running; never fails
    */
   CompletionStage<OptionalInt> run(List<String> words, Map<String, String> environment) {
+    boolean terminal = StandardError.isTerminal(environment);
     return CompletableFuture.completedFuture(words)
         .thenApply(given -> Arguments.parse(given, environment))
-        .thenCompose(this::run)
+        .thenCompose(request -> run(request, terminal))
         .exceptionally(failure -> OptionalInt.of(failed(Stages.cause(failure))));
   }
 
-  private CompletionStage<OptionalInt> run(Request request) {
+  /**
+   * @param terminal whether a person reads standard error
+   */
+  private CompletionStage<OptionalInt> run(Request request, boolean terminal) {
     if (request instanceof Request.Serve serve) {
       return serve(ServiceConfig.read(serve.values()), serve.ineffective())
           .thenApply(serving -> OptionalInt.empty());
     }
+    if (request instanceof DemoRequest demo) {
+      return new DemoCommand(out, err, terminal).run(demo, config -> serve(config, List.of()));
+    }
+    if (request instanceof ExportRequest export) {
+      return ExportCommand.run(export, out, err, terminal).thenApply(OptionalInt::of);
+    }
+    return runOnDatabase(request);
+  }
+
+  private CompletionStage<OptionalInt> runOnDatabase(Request request) {
     if (request instanceof Request.VerifyLog check) {
       return verifyLog(check).thenApply(OptionalInt::of);
     }
@@ -71,13 +91,24 @@ final class Program {
     if (request instanceof ReportPrintRequest report) {
       return ReportPrint.run(report, out).thenApply(OptionalInt::of);
     }
+    return CompletableFuture.completedFuture(OptionalInt.of(runLocally(request)));
+  }
+
+  /** The commands that wait for no database and no service. */
+  private int runLocally(Request request) {
+    if (request instanceof ItemImportRequest items) {
+      return ItemImportCommand.run(items, out, err, Clock.systemUTC());
+    }
+    if (request instanceof ConfigRequest config) {
+      return ConfigCommand.run(config, out, this::refused);
+    }
     if (request instanceof Request.Backup backup) {
       out.println(Backup.run(backup));
     }
     if (request instanceof Request.Print print) {
       out.print(print.text());
     }
-    return CompletableFuture.completedFuture(OptionalInt.of(ExitCode.DONE.code()));
+    return ExitCode.DONE.code();
   }
 
   private CompletionStage<Poscart> serve(ServiceConfig config, List<String> ineffective) {

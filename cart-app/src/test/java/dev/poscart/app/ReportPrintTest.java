@@ -2,16 +2,12 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,9 +19,6 @@ class ReportPrintTest {
   @TempDir static Path folder;
 
   private static RunningShop shop;
-
-  /** What the command printed, and how it ended. */
-  private record Outcome(OptionalInt code, String out, String err) {}
 
   @BeforeAll
   static void oneSale() throws IOException {
@@ -46,8 +39,8 @@ class ReportPrintTest {
 
   @Test
   void xReport_ofTerminalAndStore_isPrintedAsOnPaper() {
-    Outcome terminal = report("--date", "20251123", "--terminal", "1");
-    Outcome store = report("--date", "20251123", "--until", "20251124", "--type", "payment");
+    CommandOutcome terminal = report("--date", "20251123", "--terminal", "1");
+    CommandOutcome store = report("--date", "20251123", "--until", "20251124", "--type", "payment");
 
     assertThat(terminal.code()).hasValue(0);
     assertThat(terminal.out()).contains("レジNo. 1", "( 速報 )", " 総売上       1件          220円\n");
@@ -57,7 +50,7 @@ class ReportPrintTest {
 
   @Test
   void zReport_ofAnOpenTerminal_isNotPrinted() {
-    Outcome outcome = report("--date", "20251123", "--z");
+    CommandOutcome outcome = report("--date", "20251123", "--z");
 
     assertThat(outcome.code()).hasValue(1);
     assertThat(outcome.out())
@@ -84,27 +77,15 @@ class ReportPrintTest {
   private static void assertRefused(String message, String date, String... more) {
     List<String> options = new ArrayList<>(List.of("--date", date));
     options.addAll(List.of(more));
-    Outcome outcome = report(options.toArray(String[]::new));
+    CommandOutcome outcome = report(options.toArray(String[]::new));
     assertThat(outcome.code()).hasValue(2);
     assertThat(outcome.err()).isEqualTo("poscart: " + message + "\n");
   }
 
-  private static Outcome report(String... options) {
+  private static CommandOutcome report(String... options) {
     List<String> words = new ArrayList<>(List.of("report", "--tenant", "A1234", "--store", "5678"));
     words.addAll(List.of("--data-dir", folder.resolve("data").toString()));
     words.addAll(List.of(options));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    OptionalInt code =
-        new Program(printer(out), printer(err), serving -> {})
-            .run(words, Map.of())
-            .toCompletableFuture()
-            .join();
-    return new Outcome(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static PrintStream printer(ByteArrayOutputStream out) {
-    return new PrintStream(out, true, StandardCharsets.UTF_8);
+    return CommandOutcome.of(words.toArray(String[]::new));
   }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.BsonType;
 import org.bson.Document;
@@ -108,6 +109,16 @@ final class MongoLogInspection implements LogInspection {
                 .find(filter)
                 .sort(orderBy(ascending(TENANT, STORE, TERMINAL), ascending(StoredPlace.ORDER)))
                 .limit(limit));
+  }
+
+  @Override
+  public CompletionStage<Long> count(String tenantId) {
+    return databases.read(
+        tenantId,
+        0L,
+        database ->
+            calls.one(
+                "count log", Function.identity(), () -> database.log().estimatedDocumentCount()));
   }
 
   @Override

@@ -31,6 +31,8 @@ final class SqliteLogInspection implements LogInspection {
           + ") >"
           + (" (SELECT " + PLACE + " FROM log WHERE id = ?3) ORDER BY " + PLACE + " LIMIT ?2");
 
+  private static final String COUNT = "SELECT count(*) FROM log WHERE tenant = ?";
+
   private static final String DOUBLE_CLAIMS =
       "SELECT 'claim ' || claim || ': held by ' || count(*) || ' entries (expected: 1)' FROM log"
           + " WHERE tenant = ? GROUP BY claim HAVING count(*) > 1 LIMIT 100";
@@ -60,6 +62,12 @@ final class SqliteLogInspection implements LogInspection {
                     tenantId,
                     limit,
                     Long.parseLong(last.get().place())));
+  }
+
+  @Override
+  public CompletionStage<Long> count(String tenantId) {
+    return engine.read(
+        session -> session.first(COUNT, row -> row.getLong(1), tenantId).orElseThrow());
   }
 
   @Override

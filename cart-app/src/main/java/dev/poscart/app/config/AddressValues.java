@@ -15,7 +15,7 @@ final class AddressValues {
 
   /** An {@code http} or {@code https} URL without a fragment. */
   static Optional<URI> http(VariableReader variables, Variable variable) {
-    return variables.optional(variable).map(text -> http(variables, variable, text));
+    return variables.optional(variable).map(text -> http(variable.name(), text));
   }
 
   /** An {@code http} or {@code https} URL that paths can be appended to. */
@@ -41,7 +41,13 @@ final class AddressValues {
     return origins;
   }
 
-  private static URI http(VariableReader variables, Variable variable, String text) {
+  /**
+   * An {@code http} or {@code https} URL without a fragment.
+   *
+   * @param name of the setting or option
+   * @throws ConfigurationException if the text is not such a URL
+   */
+  static URI http(String name, String text) {
     try {
       URI address = new URI(text);
       if (isHttp(address) && address.getFragment() == null) {
@@ -50,7 +56,7 @@ final class AddressValues {
     } catch (URISyntaxException e) {
       // Reported below, together with addresses of other kinds.
     }
-    throw variables.wrong(variable, "a URL such as http://localhost:3500");
+    throw ConfigurationException.wrongValue(name, text, "a URL such as http://localhost:3500");
   }
 
   private static boolean isHttp(URI address) {

@@ -3,11 +3,10 @@ package dev.poscart.app.config;
 import dev.poscart.domain.usecase.audit.NotedEnd;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +26,11 @@ public final class Arguments {
           Request.Backup,
           Request.MigrationCheck,
           IncidentRequest,
-          ReportPrintRequest {
+          ReportPrintRequest,
+          ConfigRequest,
+          ExportRequest,
+          DemoRequest,
+          ItemImportRequest {
 
     /** Print a text: the help, or the version. */
     record Print(String text) implements Request {}
@@ -83,35 +86,43 @@ public final class Arguments {
       throw new ConfigurationException(problem(e), e);
     }
     ParseResult command = root.hasSubcommand() ? root.subcommand() : root;
-    CommandLine usage = command.commandSpec().commandLine();
-    if (command.isUsageHelpRequested()) {
-      return new Request.Print(usage.getUsageMessage(CommandLine.Help.Ansi.AUTO));
-    }
-    if (command.isVersionHelpRequested()) {
-      return new Request.Print(Commands.version() + "\n");
+    Optional<String> text = text(command, Commands.colors(environment));
+    if (text.isPresent()) {
+      return new Request.Print(text.get());
     }
     Map<Variable, String> options = new EnumMap<>(Variable.class);
     addOptions(root, options);
     addOptions(command, options);
-    Map<String, String> variables = withFile(environment, options);
-    KugelposVariables.check(variables);
-    Map<Variable, String> values = fromEnvironment(variables);
-    values.putAll(options);
-    return request(command, values, KugelposVariables.ineffective(variables));
+    if (command.commandSpec().name().equals(ConfigRequest.COMMAND)) {
+      return ConfigRequest.read(
+          options, environment, command.hasMatchedOption(ConfigRequest.CHECK));
+    }
+    GivenSettings given =
+        GivenSettings.read(
+            options,
+            environment,
+            problem -> {
+              throw problem;
+            });
+    return request(command, given.values(), given.ineffective());
   }
 
-  /** The environment before the variables of the file that it or an option names. */
-  private static Map<String, String> withFile(
-      Map<String, String> environment, Map<Variable, String> options) {
-    String name = Variable.ENV_FILE.name();
-    String file =
-        options.getOrDefault(Variable.ENV_FILE, environment.getOrDefault(name, "")).strip();
-    if (file.isEmpty()) {
-      return environment;
+  /** The text that is asked for, if that is all. */
+  private static Optional<String> text(ParseResult command, Ansi colors) {
+    String name = command.commandSpec().name();
+    if (command.isUsageHelpRequested()) {
+      return Optional.of(command.commandSpec().commandLine().getUsageMessage(colors));
     }
-    Map<String, String> all = new HashMap<>(EnvFile.read(file, environment));
-    all.putAll(environment);
-    return all;
+    if (command.isVersionHelpRequested()) {
+      return Optional.of(Commands.version() + "\n");
+    }
+    if (name.equals(Commands.HELP)) {
+      return Optional.of(
+          Commands.help(command.matchedPositionalValue(0, Commands.POSCART), colors));
+    }
+    return name.equals(Commands.COMPLETION)
+        ? Optional.of(Completion.script(command.matchedPositionalValue(0, "")))
+        : Optional.empty();
   }
 
   private static Request request(
@@ -122,8 +133,6 @@ public final class Arguments {
               values,
               values(command, Commands.TENANT).get(0),
               values(command, Commands.EXPECT).stream().map(NotedEnds::read).toList());
-      case Commands.BACKUP ->
-          new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
       case Commands.MIGRATE -> new Request.MigrationCheck(values);
       case IncidentRequest.COMMAND ->
           IncidentRequest.read(
@@ -137,8 +146,27 @@ public final class Arguments {
               values,
               option -> last(command, option),
               command.hasMatchedOption(ReportPrintRequest.Z));
-      case Commands.HELP ->
-          new Request.Print(Commands.help(command.matchedPositionalValue(0, Commands.POSCART)));
+      default -> fileRequest(command, values, ineffective);
+    };
+  }
+
+  /** A request that reads or writes files, or that serves. */
+  private static Request fileRequest(
+      ParseResult command, Map<Variable, String> values, List<String> ineffective) {
+    return switch (command.commandSpec().name()) {
+      case Commands.BACKUP ->
+          new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
+      case ExportRequest.COMMAND ->
+          ExportRequest.read(
+              values,
+              option -> last(command, option),
+              command.hasMatchedOption(ExportRequest.RESUME));
+      case DemoRequest.COMMAND -> DemoRequest.read(values, option -> last(command, option));
+      case ItemImportRequest.COMMAND ->
+          ItemImportRequest.read(
+              values,
+              option -> last(command, option),
+              command.hasMatchedOption(ItemImportRequest.KEEP_GOOD));
       default -> new Request.Serve(values, ineffective);
     };
   }
@@ -182,28 +210,5 @@ public final class Arguments {
           + ")";
     }
     return String.valueOf(failure.getMessage());
-  }
-
-  private static Map<Variable, String> fromEnvironment(Map<String, String> environment) {
-    Map<Variable, String> values = new EnumMap<>(Variable.class);
-    for (Variable variable : Variable.values()) {
-      for (String name : variable.names()) {
-        Optional.ofNullable(environment.get(name))
-            .filter(value -> !value.isBlank())
-            .ifPresent(value -> put(variable, name, value, values));
-      }
-    }
-    return values;
-  }
-
-  private static void put(
-      Variable variable, String name, String value, Map<Variable, String> values) {
-    if (!values.getOrDefault(variable, value).equals(value)) {
-      throw ConfigurationException.wrongValue(
-          name,
-          value,
-          "the value of " + variable.name() + ", its other name, or only one of the two");
-    }
-    values.put(variable, value);
   }
 }

@@ -18,6 +18,7 @@ final class Commands {
   static final String VERIFY_LOG = "verify-log";
   static final String BACKUP = "backup";
   static final String MIGRATE = "migrate";
+  static final String COMPLETION = "completion";
   static final String HELP = "help";
   static final String TENANT = "--tenant";
   static final String EXPECT = "--expect";
@@ -48,15 +49,7 @@ final class Commands {
             EXIT_CODES_OF_SERVE,
             "poscart --port 8080 --data-dir /var/lib/poscart");
     settings(root);
-    root.addSubcommand(SERVE, serve());
-    root.addSubcommand(VERIFY_LOG, verifyLog());
-    root.addSubcommand(BACKUP, backup());
-    root.addSubcommand(MIGRATE, migrate());
-    root.addSubcommand(IncidentRequest.COMMAND, data(IncidentRequest.command()));
-    root.addSubcommand(
-        ReportPrintRequest.COMMAND,
-        data(ReportPrintRequest.command()).addOption(option(Variable.TIMEZONE)));
-    root.addSubcommand(HELP, helpCommand());
+    addCommands(root);
     return new CommandLine(root)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
@@ -66,12 +59,29 @@ final class Commands {
         .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH);
   }
 
+  private static void addCommands(CommandSpec root) {
+    root.addSubcommand(SERVE, serve());
+    root.addSubcommand(VERIFY_LOG, DataCommands.verifyLog());
+    root.addSubcommand(BACKUP, DataCommands.backup());
+    root.addSubcommand(MIGRATE, DataCommands.migrate());
+    root.addSubcommand(IncidentRequest.COMMAND, data(IncidentRequest.command()));
+    root.addSubcommand(
+        ReportPrintRequest.COMMAND,
+        data(ReportPrintRequest.command()).addOption(option(Variable.TIMEZONE)));
+    root.addSubcommand(ExportRequest.COMMAND, data(ExportRequest.command()));
+    root.addSubcommand(ItemImportRequest.COMMAND, ItemImportRequest.command());
+    root.addSubcommand(DemoRequest.COMMAND, demo());
+    root.addSubcommand(ConfigRequest.COMMAND, config());
+    root.addSubcommand(COMPLETION, completion());
+    root.addSubcommand(HELP, helpCommand());
+  }
+
   /**
    * The help of a command.
    *
    * @throws ConfigurationException if there is no such command
    */
-  static String help(String command) {
+  static String help(String command, Ansi colors) {
     CommandLine program = create();
     CommandLine shown = command.equals(POSCART) ? program : program.getSubcommands().get(command);
     return Optional.ofNullable(shown)
@@ -79,7 +89,12 @@ final class Commands {
             () ->
                 ConfigurationException.wrongValue(
                     HELP, command, String.join(", ", program.getSubcommands().keySet())))
-        .getUsageMessage(Ansi.AUTO);
+        .getUsageMessage(colors);
+  }
+
+  /** Colors for a terminal, unless the environment has NO_COLOR (https://no-color.org). */
+  static Ansi colors(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.AUTO : Ansi.OFF;
   }
 
   /** The name and version of the program. */
@@ -94,75 +109,39 @@ final class Commands {
     return serve;
   }
 
-  private static CommandSpec verifyLog() {
-    CommandSpec check =
+  private static CommandSpec config() {
+    CommandSpec config = ConfigRequest.command();
+    settings(config);
+    return config;
+  }
+
+  private static CommandSpec demo() {
+    CommandSpec demo = DemoRequest.command();
+    List.of(Variable.PORT, Variable.HOST, Variable.DATA_DIR)
+        .forEach(setting -> demo.addOption(option(setting)));
+    return demo;
+  }
+
+  private static CommandSpec completion() {
+    CommandSpec completion =
         command(
-            VERIFY_LOG,
-            "Checks the transaction log of a tenant.",
+            COMPLETION,
+            "Prints a script that completes commands and options in a shell.",
             """
-            Checks transaction and receipt numbers, hashes, totals and reversals. It can run while \
-            the service is running. It prints each fault on a line of its own, then the log end of \
-            each terminal.\
+            For bash: source <(poscart completion bash). For zsh, in .zshrc after compinit: \
+            source <(poscart completion zsh).\
             """,
-            Map.of(
-                ExitCode.DONE, "no faults",
-                ExitCode.FAULTY, "faults found",
-                ExitCode.REFUSED, "the log could not be checked"),
-            "poscart verify-log --tenant T0001 --data-dir /var/lib/poscart");
-    check.addOption(option(TENANT, "ID", "the tenant to check").required(true).build());
-    check.addOption(
-        option(
-                EXPECT,
-                "STORE/TERMINAL=NO:HASH",
-                "a log end printed by an earlier check, which the log must still contain; can be"
-                    + " given several times")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
+            Map.of(ExitCode.DONE, "printed", ExitCode.REFUSED, "a shell without such a script"),
+            "poscart completion bash > /etc/bash_completion.d/poscart");
+    return completion.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .paramLabel("SHELL")
+            .type(String.class)
+            .completionCandidates(Completion.SHELLS)
+            .description("bash or zsh")
             .build());
-    return data(check);
-  }
-
-  private static CommandSpec backup() {
-    CommandSpec backup =
-        command(
-            BACKUP,
-            "Copies the embedded database to a new file and verifies the copy.",
-            """
-            The copy is a consistent snapshot; the service may be running. To restore it, stop the \
-            service, move poscart.db, poscart.db-wal and poscart.db-shm out of the directory, and \
-            move the copy there as poscart.db.\
-            """,
-            Map.of(ExitCode.DONE, "the backup was written", ExitCode.REFUSED, "it was not"),
-            "poscart backup --data-dir /var/lib/poscart --to /backup/poscart.db");
-    backup.addOption(
-        option(TO, "FILE", "the file to write; must not exist").required(true).build());
-    return data(backup);
-  }
-
-  private static CommandSpec migrate() {
-    CommandSpec migrate =
-        command(
-            MIGRATE,
-            "Checks the databases of kugelpos's cart service before the switch.",
-            """
-            Prints tenants, last numbers, open carts, undelivered events, indexes in the way, and \
-            documents that cannot be read. It changes nothing, and kugelpos may be running.\
-            """,
-            Map.of(
-                ExitCode.DONE, "nothing is in the way",
-                ExitCode.FAULTY, "findings that need action, each on a line with 'action:'",
-                ExitCode.REFUSED, "the databases or the master-data service could not be read"),
-            "poscart migrate --check --mongodb-uri mongodb://localhost:27017");
-    migrate.addOption(
-        flag("--check").required(true).description("check only; nothing is changed").build());
-    List.of(
-            Variable.MONGODB_URI,
-            Variable.DB_NAME_PREFIX,
-            Variable.BASE_URL_MASTER_DATA,
-            Variable.SECRET_KEY,
-            Variable.TENDER_RULES)
-        .forEach(setting -> migrate.addOption(option(setting)));
-    return migrate;
   }
 
   private static CommandSpec helpCommand() {
@@ -219,13 +198,13 @@ final class Commands {
   }
 
   /** The settings that say where the data is. */
-  private static CommandSpec data(CommandSpec spec) {
+  static CommandSpec data(CommandSpec spec) {
     List.of(Variable.DATA_DIR, Variable.MONGODB_URI, Variable.DB_NAME_PREFIX)
         .forEach(setting -> spec.addOption(option(setting)));
     return spec;
   }
 
-  private static OptionSpec option(Variable setting) {
+  static OptionSpec option(Variable setting) {
     return OptionSpec.builder(setting.options().toArray(String[]::new))
         .type(String.class)
         .paramLabel(setting.value().label())

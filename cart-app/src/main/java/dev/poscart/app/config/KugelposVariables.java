@@ -3,6 +3,7 @@ package dev.poscart.app.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The environment variables of kugelpos's cart service that are not settings of this service. Each
@@ -106,15 +107,16 @@ final class KugelposVariables {
   /**
    * Checks the variables whose values are fixed.
    *
-   * @throws ConfigurationException for another value
+   * @param problems receives each that has another value
    */
-  static void check(Map<String, String> environment) {
+  static void check(Map<String, String> environment, Consumer<ConfigurationException> problems) {
     FIXED.forEach(
         (name, only) -> {
           String given = environment.getOrDefault(name, "").strip();
           if (!given.isEmpty() && !given.equals(only)) {
-            throw ConfigurationException.wrongValue(
-                name, given, only + ", because this service supports no other");
+            problems.accept(
+                ConfigurationException.wrongValue(
+                    name, given, only + ", because this service supports no other"));
           }
         });
   }

@@ -1,11 +1,16 @@
 package dev.poscart.app.config;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Reads option values that are one of several words, or a whole number. */
+/** Reads option values that are one of several words, a whole number, or a date. */
 final class OptionWords {
+
+  private static final Bounds TERMINAL_NUMBERS = new Bounds(0, Integer.MAX_VALUE);
 
   private OptionWords() {}
 
@@ -49,5 +54,27 @@ final class OptionWords {
       // Reported below, together with numbers out of bounds.
     }
     throw ConfigurationException.wrongValue(option, text, expected);
+  }
+
+  /**
+   * The number of a terminal.
+   *
+   * @throws ConfigurationException if the text is not one
+   */
+  static int terminal(String option, String text) {
+    return whole(option, text, TERMINAL_NUMBERS, "the number of a terminal");
+  }
+
+  /**
+   * A date of the form {@code YYYYMMDD}.
+   *
+   * @throws ConfigurationException if the text is not one
+   */
+  static LocalDate date(String option, String text) {
+    try {
+      return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeException e) {
+      throw ConfigurationException.wrongValue(option, text, "a date of the form YYYYMMDD");
+    }
   }
 }

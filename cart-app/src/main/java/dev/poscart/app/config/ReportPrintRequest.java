@@ -4,10 +4,8 @@ import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.report.ReportKind;
 import dev.poscart.domain.report.ReportPeriod;
 import dev.poscart.domain.usecase.report.ReportRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +29,6 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
   private static final String TYPE = "--type";
 
   private static final String TYPES = OptionWords.all(ReportKind.class);
-  private static final Bounds TERMINAL_NUMBERS = new Bounds(0, Integer.MAX_VALUE);
 
   /** The command without the options that say where the data is. */
   static CommandSpec command() {
@@ -71,8 +68,8 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
    */
   static ReportPrintRequest read(
       Map<Variable, String> values, Function<String, Optional<String>> option, boolean z) {
-    LocalDate from = date(DATE, option.apply(DATE).orElse(""));
-    LocalDate to = option.apply(UNTIL).map(text -> date(UNTIL, text)).orElse(from);
+    LocalDate from = OptionWords.date(DATE, option.apply(DATE).orElse(""));
+    LocalDate to = option.apply(UNTIL).map(text -> OptionWords.date(UNTIL, text)).orElse(from);
     if (to.isBefore(from)) {
       throw ConfigurationException.wrongValue(
           UNTIL, option.apply(UNTIL).orElse(""), "a date that is not before " + DATE);
@@ -87,23 +84,10 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
                 .map(word -> OptionWords.read(TYPE, word, ReportKind.class))
                 .orElse(ReportKind.SALES),
             store,
-            option
-                .apply(TERMINAL)
-                .map(
-                    text ->
-                        OptionWords.whole(
-                            TERMINAL, text, TERMINAL_NUMBERS, "the number of a terminal")),
+            option.apply(TERMINAL).map(text -> OptionWords.terminal(TERMINAL, text)),
             z,
             new ReportPeriod(from, to),
             Optional.empty()),
         new VariableReader(values).zone(Variable.TIMEZONE));
-  }
-
-  private static LocalDate date(String option, String text) {
-    try {
-      return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
-    } catch (DateTimeException e) {
-      throw ConfigurationException.wrongValue(option, text, "a date of the form YYYYMMDD");
-    }
   }
 }

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param defaultValue empty: none, or described in words
  * @param bounds empty: not a number, or bounds that depend on other settings
  * @param aliases other names of the setting
+ * @param secret whether the value must not be shown
  */
 record SettingValue(
-    String label, String defaultValue, Optional<Bounds> bounds, List<String> aliases) {
+    String label,
+    String defaultValue,
+    Optional<Bounds> bounds,
+    List<String> aliases,
+    boolean secret) {
 
   SettingValue {
     aliases = List.copyOf(aliases);
@@ -23,7 +28,11 @@ record SettingValue(
   }
 
   static SettingValue text(String label, String defaultValue) {
-    return new SettingValue(label, defaultValue, Optional.empty(), List.of());
+    return new SettingValue(label, defaultValue, Optional.empty(), List.of(), false);
+  }
+
+  static SettingValue secret(String label) {
+    return new SettingValue(label, "", Optional.empty(), List.of(), true);
   }
 
   static SettingValue flag(String defaultValue) {
@@ -39,11 +48,11 @@ record SettingValue(
   }
 
   private static SettingValue number(String label, String defaultValue, Bounds bounds) {
-    return new SettingValue(label, defaultValue, Optional.of(bounds), List.of());
+    return new SettingValue(label, defaultValue, Optional.of(bounds), List.of(), false);
   }
 
   SettingValue aliases(String... names) {
-    return new SettingValue(label, defaultValue, bounds, List.of(names));
+    return new SettingValue(label, defaultValue, bounds, List.of(names), secret);
   }
 
   /** The default and the bounds, such as {@code (default: 5, 0.01 to 300)}; may be empty. */

@@ -2,6 +2,7 @@ package dev.poscart.app.config;
 
 import static dev.poscart.app.config.SettingValue.flag;
 import static dev.poscart.app.config.SettingValue.seconds;
+import static dev.poscart.app.config.SettingValue.secret;
 import static dev.poscart.app.config.SettingValue.text;
 import static dev.poscart.app.config.SettingValue.whole;
 
@@ -133,8 +134,7 @@ public enum Variable {
   REFUND_TO(
       text("any|sale", "any"), "refund a return by any payment method or by those of the sale"),
   CASH_ROUNDING(
-      text("none|yen", "none"),
-      "rounding of cash: none, or to the yen (half up, the rest is shown)"),
+      text("none|yen", "none"), "rounding of cash: none, or to the yen (half up, rest shown)"),
   STAMP_DUTY_PAYMENT_CODES(
       text("CODES"), "payment codes for stamp duty, such as 01,12 (default: those of cash)"),
   MAX_QUANTITY(whole("9999", 1, 1_000_000), "maximum quantity of one line"),
@@ -163,7 +163,7 @@ public enum Variable {
       "item names too wide for a receipt's line: cut (truncated) or wrap (onto a second line)"),
   RECEIPT_FORMAT(text("xml|json", "xml"), "print data: xml, or json for newer terminals"),
   SNAPSHOT_HMAC_KEYS(
-      text("KEYS"),
+      secret("KEYS"),
       "keys of carts that travel, kid:base64,...; the first signs (default: carts do not travel)"),
   SNAPSHOT_HMAC_KEY_FILE(
       text("FILE"),
@@ -195,10 +195,10 @@ public enum Variable {
   PUBSUB_MAX_REPUBLICATIONS(
       whole("5", 0, 100), "how often an unacknowledged event is republished before it is parked"),
   PUBSUB_NOTIFY_API_KEY(
-      text("KEY"),
+      secret("KEY"),
       "API key for acknowledging events (default: a public one with the demo store, else none)"),
   SECRET_KEY(
-      text("SECRET"),
+      secret("SECRET"),
       "secret for signing tokens (HS256), at least 32 bytes (default: a public secret with"
           + " the demo store, otherwise none: tokens are not accepted)"),
   TERMINAL_TOKEN_MAX_AGE_SECONDS(

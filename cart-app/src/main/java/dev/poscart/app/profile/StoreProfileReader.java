@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -58,12 +59,17 @@ public final class StoreProfileReader {
 
   /** Reads the built-in demo store. */
   public StoreProfile readDemo() {
+    return read(demoTree(), "demo store");
+  }
+
+  /** The built-in demo store as JSON. */
+  JsonNode demoTree() {
     try (InputStream demo =
         StoreProfileReader.class.getResourceAsStream("/dev/poscart/app/demo-store.json")) {
       if (demo == null) {
         throw new IllegalStateException("the demo store is missing from the jar");
       }
-      return read(demo.readAllBytes(), "demo store");
+      return MAPPER.readTree(demo);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,29 +81,42 @@ public final class StoreProfileReader {
    * @throws ConfigurationException if the file cannot be read or is not a valid profile
    */
   public StoreProfile readFile(Path file) {
+    return read(tree(file), name(file));
+  }
+
+  /**
+   * The file as JSON.
+   *
+   * @throws ConfigurationException if the file cannot be read or is not JSON
+   */
+  JsonNode tree(Path file) {
     try {
-      return read(Files.readAllBytes(file), "STORE_PROFILE: '" + file + "'");
+      return MAPPER.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      throw new ConfigurationException(
+          name(file)
+              + " (expected: JSON): line "
+              + e.getLocation().getLineNr()
+              + ": "
+              + e.getOriginalMessage(),
+          e);
     } catch (IOException e) {
       throw ConfigurationException.wrongValue(
           "STORE_PROFILE", file.toString(), "a readable JSON file", e);
     }
   }
 
-  private StoreProfile read(byte[] json, String name) throws IOException {
-    try {
-      return read(MAPPER.readTree(json), name);
-    } catch (JsonProcessingException e) {
-      throw new ConfigurationException(
-          name
-              + " (expected: JSON): line "
-              + e.getLocation().getLineNr()
-              + ": "
-              + e.getOriginalMessage(),
-          e);
-    }
+  private static String name(Path file) {
+    return "STORE_PROFILE: '" + file + "'";
   }
 
-  private StoreProfile read(JsonNode root, String name) throws JsonProcessingException {
+  /**
+   * The profile that JSON describes.
+   *
+   * @param name of the profile in messages
+   * @throws ConfigurationException if it is not a valid profile
+   */
+  StoreProfile read(JsonNode root, String name) {
     if (!root.isObject()) {
       throw new ConfigurationException(name + ": " + wrong("$", root, "an object"));
     }
@@ -105,6 +124,26 @@ public final class StoreProfileReader {
       return MAPPER.treeToValue(root, ProfileDocument.class).profile(today);
     } catch (JsonMappingException e) {
       throw new ConfigurationException(name + ": " + sentence(root, e), e);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is wrong with an item of a profile by itself, if anything. */
+  Optional<String> mistake(JsonNode item) {
+    if (!item.isObject()) {
+      return Optional.of(wrong("item", item, "an object"));
+    }
+    try {
+      ProfileChecks.requireText(
+          "itemCode", MAPPER.treeToValue(item, ItemEntries.ItemEntry.class).itemCode());
+      return Optional.empty();
+    } catch (JsonMappingException e) {
+      return Optional.of(sentence(item, e).replaceFirst("^\\$\\.?", ""));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    } catch (ConfigurationException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
 
 /** Settings with several names. */
 class AliasTest {
@@ -44,7 +45,7 @@ class AliasTest {
   void namesOfSettings_areUnique_andListedInTheHelp() {
     Stream<String> names = Arrays.stream(Variable.values()).flatMap(each -> each.names().stream());
     assertThat(names).doesNotHaveDuplicates();
-    assertThat(Commands.help("serve"))
+    assertThat(Commands.help("serve", Ansi.OFF))
         .contains("--max-request-body-bytes", "--request-decompress-max-bytes=");
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 /** The command line and its help. */
 class ArgumentsTest {
@@ -77,7 +78,8 @@ class ArgumentsTest {
         "backup --to f --port 1; '--port' is not a command or option"
             + " (expected: one that poscart --help lists)",
         "help sell; help: 'sell' (expected: serve, verify-log, backup, migrate, incidents, report,"
-            + " help)",
+            + " export, import-items, demo, config, completion, help)",
+        "completion; completion: '' (expected: bash or zsh)",
         "migrate; missing required option --check (expected: --check)",
         "migrate --check --port 1; '--port' is not a command or option"
             + " (expected: one that poscart --help lists)"
@@ -98,7 +100,21 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "verify-log", "backup", "migrate", "help"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "verify-log",
+        "backup",
+        "migrate",
+        "incidents",
+        "report",
+        "export",
+        "import-items",
+        "demo",
+        "config",
+        "completion",
+        "help"
+      })
   void command_hasItsOwnHelp_withExitCodesAndAnExample(String command) {
     String help = printed(command, "--help");
     assertThat(help)
@@ -114,6 +130,12 @@ class ArgumentsTest {
     assertThat(printed("help"))
         .isEqualTo(printed("-h"))
         .contains("serve", "verify-log", "backup", "migrate", "Commands:", "Exit codes:");
+  }
+
+  @Test
+  void help_isPlain_ifColorsAreNotWanted() {
+    assertThat(Commands.colors(Map.of("NO_COLOR", "1"))).isEqualTo(Ansi.OFF);
+    assertThat(Commands.colors(Map.of("NO_COLOR", ""))).isEqualTo(Ansi.AUTO);
   }
 
   @Test

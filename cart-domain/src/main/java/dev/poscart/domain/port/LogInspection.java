@@ -17,6 +17,12 @@ public interface LogInspection {
       String tenantId, Optional<StoredEntry> last, int limit);
 
   /**
+   * Counts the entries of a tenant, for showing how much of them is done. Concurrent changes and
+   * damaged entries make it a little wrong.
+   */
+  CompletionStage<Long> count(String tenantId);
+
+  /**
    * Finds defects that {@link #following} cannot show: entries without a valid terminal, claims
    * that are held twice, remains of removed entries.
    *
