@@ -3,7 +3,10 @@ package dev.poscart.app;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,5 +62,12 @@ abstract class CarriedCartFixture {
 
   CarriedTill carried(Poscart service) {
     return new CarriedTill(till(service, 9));
+  }
+
+  static String metrics(Poscart service) throws IOException {
+    URI metrics = URI.create("http://127.0.0.1:" + service.port() + "/metrics");
+    try (InputStream in = metrics.toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -11,9 +11,7 @@ import dev.poscart.app.config.Variable;
 import dev.poscart.domain.fixtures.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -162,13 +160,6 @@ class OutdatedSnapshotsTest extends CarriedCartFixture {
     assertThat(run("--kind", "odd").code()).hasValue(2);
     assertThat(run("--kind", "odd").errors()).contains("--kind", "forked");
     assertThat(run("--limit", "0").errors()).contains("--limit", "1 to 10000");
-  }
-
-  private static String metrics(Poscart service) throws IOException {
-    URI metrics = URI.create("http://127.0.0.1:" + service.port() + "/metrics");
-    try (InputStream in = metrics.toURL().openStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private record Run(OptionalInt code, String output, String errors) {}

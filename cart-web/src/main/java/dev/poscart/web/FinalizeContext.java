@@ -82,8 +82,8 @@ final class FinalizeContext {
 
   private static Optional<Integer> positive(
       Optional<Integer> number, String name, Problems problems) {
-    if (number.filter(value -> value < 1).isPresent()) {
-      problems.add("body -> " + name, "Input should be 1 to " + Integer.MAX_VALUE);
+    if (number.filter(value -> value < 1 || value > TerminalNumbers.MAX).isPresent()) {
+      problems.add("body -> " + name, "Input should be 1 to " + TerminalNumbers.MAX);
     }
     return number;
   }

@@ -6,6 +6,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Staff;
 import java.util.Map;
@@ -39,10 +40,9 @@ final class CartDocumentWriter {
         .put("subtotal_amount", cart.total())
         .put("balance_amount", cart.balanceDue())
         .put("masters", masters(carried))
-        .put("seq", 0)
         .put("revision", carried.revision())
         .put("carry_snapshot", true)
-        .putNull("origin", "additional_info", "transaction_datetime");
+        .putNull("origin", "additional_info");
     if (cart.cashRounding() != CashRounding.NONE) {
       document.put("cash_rounding", WireWords.of(WireWords.CASH_ROUNDING, cart.cashRounding()));
     }
@@ -76,10 +76,16 @@ final class CartDocumentWriter {
   private static void closing(DocumentWriter document, Cart cart) {
     Optional<Closing> closing = cart.closing();
     Optional<Closed> closed = cart.closed();
+    Optional<IssuedNumbers> counted =
+        closed.map(Closed::numbers).filter(numbers -> numbers.receiptCounter().isPresent());
     document
+        .put("seq", counted.map(IssuedNumbers::transactionNo).orElse(0))
+        .put("receipt_counter", counted.flatMap(IssuedNumbers::receiptCounter))
+        .put(
+            "transaction_datetime",
+            counted.flatMap(numbers -> closing).map(c -> KugelposTime.text(c.at())))
         .put("transaction_no", closed.map(c -> c.numbers().transactionNo()).orElse(NOT_ISSUED))
         .put("receipt_no", closed.map(c -> c.numbers().receiptNo()).orElse(NOT_ISSUED))
-        .putNull("receipt_counter")
         .put("open_counter", closing.map(c -> c.session().openCounter()))
         .put("business_counter", closing.map(c -> c.session().businessCounter()))
         .put("generate_date_time", closing.map(c -> KugelposTime.text(c.at())))

@@ -23,7 +23,15 @@ final class NumbersForm {
     return new ReversalNumbers(
         new CartId(fields.text("cart_id")),
         new TerminalNumbers(
-            fields.count("seq"), fields.count("receipt_counter"), time(fields, zone)));
+            count(fields, "seq"), count(fields, "receipt_counter"), time(fields, zone)));
+  }
+
+  private static int count(DocumentFields fields, String name) throws MalformedEnvelopeException {
+    int count = fields.count(name);
+    if (count < 1 || count > TerminalNumbers.MAX) {
+      throw fields.wrong(name, "1.." + TerminalNumbers.MAX);
+    }
+    return count;
   }
 
   private static OffsetDateTime time(DocumentFields fields, ZoneId zone)

@@ -19,7 +19,9 @@ record IndexSurvey(
     return Stages.untilFailure(
         List.of(
             new Wanted(
-                tenant.log(), List.of(TenantIndexes.position(), TenantIndexes.number()), true),
+                tenant.log(),
+                List.of(TenantIndexes.position(), TenantIndexes.number(), StoredCount.unique()),
+                true),
             new Wanted(tenant.log(), TenantIndexes.logIndexes(), false),
             new Wanted(tenant.carts(), TenantIndexes.cartIndexes(), false),
             new Wanted(tenant.idempotencyRecords(), TenantIndexes.answerIndexes(), false),

@@ -2,6 +2,7 @@ package dev.poscart.adapters.mongo;
 
 import static com.mongodb.client.model.Sorts.descending;
 
+import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog.Appended;
@@ -82,30 +83,35 @@ final class LogAppend {
             rival ->
                 rival.isPresent()
                     ? CompletableFuture.completedStage(new Appended.PositionTaken())
-                    : find(database, TransactionQueries.ofNumber(ours))
-                        .thenCompose(holder -> numberTaken(database, holder)));
+                    : find(database, TransactionQueries.ofNumbers(ours))
+                        .thenCompose(holder -> numberTaken(database, ours, holder)));
   }
 
   private CompletionStage<Appended> numberTaken(
-      TenantDatabase database, Optional<Transaction> holder) {
+      TenantDatabase database, Transaction ours, Optional<Transaction> holder) {
     if (holder.isEmpty()) {
       throw new PortException(
           DriverFailures.PORT,
           PortException.Category.UNAVAILABLE,
           "append to log: the conflicting entry is not on a majority of the servers yet");
     }
+    return highest(database, TransactionQueries.ofSession(ours), "transaction_no")
+        .thenCombine(
+            highest(database, StoredCount.of(ours.terminal()), StoredCount.COUNTER),
+            (byNumber, byCount) ->
+                new Appended.NumberTaken(
+                    byNumber.map(IssuedNumbers::transactionNo).orElse(0),
+                    byCount.flatMap(IssuedNumbers::receiptCounter).orElse(0)));
+  }
+
+  private CompletionStage<Optional<IssuedNumbers>> highest(
+      TenantDatabase database, Bson filter, String field) {
     return calls
         .first(
             "find highest number",
             StoredTransaction::read,
-            () ->
-                database
-                    .log()
-                    .find(TransactionQueries.ofSession(holder.get()))
-                    .sort(descending("transaction_no"))
-                    .first())
-        .thenApply(highest -> highest.orElse(holder.get()).numbers().transactionNo())
-        .thenApply(Appended.NumberTaken::new);
+            () -> database.log().find(filter).sort(descending(field)).first())
+        .thenApply(found -> found.map(Transaction::numbers));
   }
 
   /**

@@ -17,15 +17,18 @@ final class StoredTransaction {
 
   private static final String NUMBER = "transaction_no";
   private static final String RECEIPT = "receipt_no";
+  private static final String COUNTER = "receipt_counter";
 
   /** The fields that {@link #end} reads. */
-  static final List<String> OF_END = List.of(NUMBER, RECEIPT, Chain.FIELD, StoredPlace.FIELD);
+  static final List<String> OF_END =
+      List.of(NUMBER, RECEIPT, COUNTER, Chain.FIELD, StoredPlace.FIELD);
 
   private static final Set<String> ADDED =
       Set.of(
           "_id",
           StoredDelivery.FIELD,
           StoredPlace.FIELD,
+          StoredCount.FIELD,
           TransactionQueries.REVERSES,
           KugelposRecords.DUE);
 
@@ -39,6 +42,7 @@ final class StoredTransaction {
     entry.put("_id", transaction.claim());
     entry.put(StoredDelivery.FIELD, StoredDelivery.first(transaction));
     StoredPlace.of(transaction).ifPresent(place -> entry.put(StoredPlace.FIELD, place));
+    StoredCount.of(transaction).ifPresent(count -> entry.put(StoredCount.FIELD, count));
     ReversalClaim.of(transaction)
         .ifPresent(
             claim -> entry.put(TransactionQueries.REVERSES, ReversalClaim.history(claim.sale())));
@@ -70,7 +74,8 @@ final class StoredTransaction {
         StoredPlace.position(stored).intValue(),
         new IssuedNumbers(
             stored.get(NUMBER, Number.class).intValue(),
-            stored.get(RECEIPT, Number.class).intValue()),
+            stored.get(RECEIPT, Number.class).intValue(),
+            Optional.ofNullable(stored.get(COUNTER, Number.class)).map(Number::intValue)),
         Optional.ofNullable(stored.get(Chain.FIELD, Document.class))
             .map(link -> link.getString("hash")));
   }

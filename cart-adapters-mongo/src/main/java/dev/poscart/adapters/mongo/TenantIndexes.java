@@ -41,9 +41,10 @@ final class TenantIndexes {
   CompletionStage<TenantDatabase> create(TenantDatabase database) {
     return create(database.log(), position())
         .thenCompose(made -> create(database.log(), number()))
+        .thenCompose(made -> create(database.log(), StoredCount.unique()))
         .thenCompose(made -> dropReplaced(database.log()))
         .thenCompose(made -> help(database.log(), logIndexes()))
-        .thenCompose(made -> help(database.log(), List.of(deskDay())))
+        .thenCompose(made -> help(database.log(), List.of(deskDay(), StoredCount.inOrder())))
         .thenCompose(made -> help(database.carts(), cartIndexes()))
         .thenCompose(made -> help(database.idempotencyRecords(), answerIndexes()))
         .thenCompose(made -> help(database.revisions(), revisionIndexes()))

@@ -3,6 +3,7 @@ package dev.poscart.adapters.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.ReversalClaim;
@@ -40,9 +41,16 @@ final class TransactionQueries {
     return and(of(terminal), eq("transaction_no", transactionNo));
   }
 
-  /** Matches the entry that has the number of this one under the same business counter. */
-  static Bson ofNumber(Transaction transaction) {
-    return and(ofSession(transaction), eq("transaction_no", transaction.numbers().transactionNo()));
+  /**
+   * Matches entries that have the receipt counter of this one or, under the same business counter,
+   * its number.
+   */
+  static Bson ofNumbers(Transaction transaction) {
+    Bson number =
+        and(ofSession(transaction), eq("transaction_no", transaction.numbers().transactionNo()));
+    return StoredCount.of(transaction)
+        .map(count -> or(number, eq(StoredCount.FIELD, count)))
+        .orElse(number);
   }
 
   /** All entries of a transaction's terminal under its business counter. */

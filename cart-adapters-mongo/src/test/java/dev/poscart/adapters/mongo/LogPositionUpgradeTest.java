@@ -86,6 +86,22 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
   }
 
   @Test
+  void oldEntriesWithOneReceiptCounter_areReadable_andCountersOfNewOnesAreKeptApart() {
+    Transaction fourth = sale().counted(4, 43).claim("cart:4").make();
+    Transaction fifth = sale().counted(5, 43).claim("cart:5").make();
+    List.of(fourth, fifth).forEach(this::storeUnplaced);
+
+    assertThat(result(storeSet.transactions().find(TERMINAL, 4))).contains(fourth);
+    assertThat(result(storeSet.transactions().find(TERMINAL, 5))).contains(fifth);
+    assertThat(
+            result(storeSet.transactions().append(sale().counted(6, 43).claim("cart:6").makeAt(6))))
+        .isEqualTo(new Appended.Done());
+    assertThat(
+            result(storeSet.transactions().append(sale().counted(7, 43).claim("cart:7").makeAt(7))))
+        .isEqualTo(new Appended.NumberTaken(6, 43));
+  }
+
+  @Test
   void theWholeLog_verifiesAsOneChain_andAnOldNoteOfItsEndRemainsValid() {
     Transaction fourth = appendNext(4);
     List<Finding> findings = new ArrayList<>();

@@ -29,7 +29,8 @@ final class Schema {
           "007-log-position.sql",
           "008-desk.sql",
           "009-carried-carts.sql",
-          "010-terminals.sql");
+          "010-terminals.sql",
+          "011-receipt-counters.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

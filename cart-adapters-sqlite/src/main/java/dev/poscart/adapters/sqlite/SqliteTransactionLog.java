@@ -48,14 +48,21 @@ final class SqliteTransactionLog implements TransactionLog {
       "SELECT body FROM log WHERE tenant = ? AND reverses IN (SELECT value FROM json_each(?))";
 
   private static final String FIND_LAST =
-      "SELECT position, coalesce(carried_no, transaction_no), receipt_no, json_extract(body, '$.chain.hash') FROM log"
+      "SELECT position, coalesce(carried_no, transaction_no), receipt_no, receipt_counter,"
+          + " json_extract(body, '$.chain.hash') FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ?"
           + " ORDER BY position DESC LIMIT 1";
 
-  private static final String FIND_HIGHEST =
+  private static final String FIND_HIGHEST_NUMBER =
       "SELECT transaction_no FROM log"
           + " WHERE tenant = ? AND store = ? AND terminal = ? AND business_counter = ?"
+          + (" AND " + IS_TRANSACTION)
           + " ORDER BY transaction_no DESC LIMIT 1";
+
+  private static final String FIND_HIGHEST_COUNTER =
+      "SELECT receipt_counter FROM log WHERE tenant = ? AND store = ? AND terminal = ?"
+          + " AND receipt_counter IS NOT NULL AND carried_no IS NULL"
+          + " ORDER BY receipt_counter DESC LIMIT 1";
 
   private final Engine engine;
 
@@ -125,17 +132,18 @@ final class SqliteTransactionLog implements TransactionLog {
     }
     return isTaken(session, transaction.position())
         ? new Appended.PositionTaken()
-        : new Appended.NumberTaken(highest(session, transaction));
+        : numberTaken(session, transaction);
   }
 
-  private static int highest(Session session, Transaction transaction) throws SQLException {
-    return session
-        .first(
-            FIND_HIGHEST,
-            row -> row.getInt(1),
-            transaction.terminal(),
-            transaction.session().businessCounter())
-        .orElseThrow();
+  private static Appended numberTaken(Session session, Transaction transaction)
+      throws SQLException {
+    TerminalKey terminal = transaction.terminal();
+    int businessCounter = transaction.session().businessCounter();
+    return new Appended.NumberTaken(
+        session
+            .first(FIND_HIGHEST_NUMBER, row -> row.getInt(1), terminal, businessCounter)
+            .orElse(0),
+        session.first(FIND_HIGHEST_COUNTER, row -> row.getInt(1), terminal).orElse(0));
   }
 
   private static boolean isTaken(Session session, LogPosition position) throws SQLException {
@@ -158,8 +166,13 @@ final class SqliteTransactionLog implements TransactionLog {
   private static LogEnd end(ResultSet row) throws SQLException {
     return new LogEnd(
         row.getInt(1),
-        new IssuedNumbers(row.getInt(2), row.getInt(3)),
-        Optional.ofNullable(row.getString(4)));
+        new IssuedNumbers(row.getInt(2), row.getInt(3), counter(row)),
+        Optional.ofNullable(row.getString(5)));
+  }
+
+  private static Optional<Integer> counter(ResultSet row) throws SQLException {
+    int counter = row.getInt(4);
+    return row.wasNull() ? Optional.empty() : Optional.of(counter);
   }
 
   static Transaction transaction(ResultSet row) throws SQLException {

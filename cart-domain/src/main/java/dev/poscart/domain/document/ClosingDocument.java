@@ -52,6 +52,7 @@ final class ClosingDocument {
     return new DocumentBuilder()
         .put("transaction_no", closed.numbers().transactionNo())
         .put("receipt_no", closed.numbers().receiptNo())
+        .putPresent("receipt_counter", closed.numbers().receiptCounter())
         .put("stamp_duty_amount", closed.stampDuty())
         .put("receipt_text", closed.receiptText())
         .put("journal_text", closed.journalText())
@@ -60,7 +61,10 @@ final class ClosingDocument {
 
   static Closed readClosed(DocumentReader document) {
     return new Closed(
-        new IssuedNumbers(document.integer("transaction_no"), document.integer("receipt_no")),
+        new IssuedNumbers(
+            document.integer("transaction_no"),
+            document.integer("receipt_no"),
+            document.optionalInteger("receipt_counter")),
         document.money("stamp_duty_amount"),
         document.text("receipt_text"),
         document.text("journal_text"));

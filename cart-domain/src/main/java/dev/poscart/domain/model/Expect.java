@@ -19,6 +19,14 @@ final class Expect {
     return value;
   }
 
+  static int within(String name, int min, int max, int value) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + ": " + value + " (expected: " + min + ".." + max + ")");
+    }
+    return value;
+  }
+
   static Money notNegative(String name, Money value) {
     if (value.isNegative()) {
       throw new IllegalArgumentException(name + ": " + value + " (expected: >= 0)");

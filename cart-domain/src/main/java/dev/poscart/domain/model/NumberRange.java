@@ -19,6 +19,11 @@ public record NumberRange(int start, int end) {
     return counter < 1 ? start : start + (counter - 1) % (end - start + 1);
   }
 
+  /** The inverse: the least counter of a receipt with a number; 0 if it is not in the range. */
+  public int counterOf(int receiptNo) {
+    return receiptNo < start || receiptNo > end ? 0 : receiptNo - start + 1;
+  }
+
   /** The number after {@code last}; the start if that would leave the range. */
   public int after(int last) {
     return last < start || last >= end ? start : last + 1;

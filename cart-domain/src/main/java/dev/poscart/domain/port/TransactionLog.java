@@ -26,20 +26,22 @@ public interface TransactionLog {
     record PositionTaken() implements Appended {}
 
     /**
-     * The position is free, but another transaction of this terminal and business counter has the
-     * transaction number; nothing was written.
+     * The position is free, but another transaction of this terminal has the receipt counter or,
+     * under the same business counter, the transaction number; nothing was written.
      *
-     * @param highest the greatest transaction number of this terminal and business counter
+     * @param transactionNo the greatest transaction number of this terminal and business counter; 0
+     *     if there is none
+     * @param receiptCounter the greatest receipt counter of this terminal; 0 if there is none
      */
-    record NumberTaken(int highest) implements Appended {}
+    record NumberTaken(int transactionNo, int receiptCounter) implements Appended {}
 
     /** The given transaction already holds the claim; nothing was written. */
     record ClaimTaken(Transaction existing) implements Appended {}
   }
 
   /**
-   * Appends a transaction if its claim, its position and its number are free. What is taken is told
-   * in this order.
+   * Appends a transaction if its claim, its position and its numbers are free. What is taken is
+   * told in this order.
    *
    * @return completes with {@link Appended.Done} only once the entry is on disk
    */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,22 @@ class IssuedNumbersTest {
   void nextSale_hasTheNextNumbers_receiptsRollOver(int no, int receipt, int nextNo, int next) {
     assertThat(new IssuedNumbers(no, receipt).next(NumberRange.DEFAULT))
         .isEqualTo(new IssuedNumbers(nextNo, next));
+  }
+
+  @Test
+  void countOfReceipts_goesOn_andTheReceiptNumberFollowsFromIt() {
+    NumberRange range = new NumberRange(200, 204);
+
+    assertThat(new IssuedNumbers(7, 203, Optional.of(4)).next(range))
+        .isEqualTo(new IssuedNumbers(8, 204, Optional.of(5)));
+    assertThat(new IssuedNumbers(8, 204, Optional.of(5)).next(range))
+        .isEqualTo(new IssuedNumbers(9, 200, Optional.of(6)));
+    assertThat(new IssuedNumbers(9, 200, Optional.of(6)).beyondReceipt(13, range))
+        .isEqualTo(new IssuedNumbers(9, 203, Optional.of(14)));
+    assertThat(new IssuedNumbers(9, 200, Optional.of(14)).beyondReceipt(13, range))
+        .isEqualTo(new IssuedNumbers(9, 200, Optional.of(14)));
+    assertThat(new IssuedNumbers(9, 200).beyondReceipt(13, range))
+        .isEqualTo(new IssuedNumbers(9, 200));
   }
 
   @Test

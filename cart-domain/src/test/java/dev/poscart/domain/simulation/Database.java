@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.fixtures.TakenNumbers;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Delivery;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +148,9 @@ final class Database {
       if (placed(transaction.position()).isPresent()) {
         return new Appended.PositionTaken();
       }
-      List<Integer> numbers = numbersOf(transaction);
-      if (numbers.contains(transaction.numbers().transactionNo())) {
-        return new Appended.NumberTaken(Collections.max(numbers));
+      Optional<Appended> taken = numbersTaken(transaction);
+      if (taken.isPresent()) {
+        return taken.get();
       }
     }
     Logged entry = new Logged(transaction, time.now(), answered);
@@ -163,14 +163,10 @@ final class Database {
     return revisions;
   }
 
-  /** The numbers that are taken in the session of a transaction. */
-  private List<Integer> numbersOf(Transaction transaction) {
-    int session = transaction.session().businessCounter();
-    return till(transaction.terminal()).stream()
-        .map(entry -> entry.transaction)
-        .filter(entry -> entry.session().businessCounter() == session)
-        .map(entry -> entry.numbers().transactionNo())
-        .toList();
+  private Optional<Appended> numbersTaken(Transaction transaction) {
+    TakenNumbers taken = new TakenNumbers();
+    till(transaction.terminal()).forEach(entry -> taken.take(entry.transaction));
+    return taken.take(transaction) ? Optional.empty() : Optional.of(taken.taken(transaction));
   }
 
   List<Logged> log() {

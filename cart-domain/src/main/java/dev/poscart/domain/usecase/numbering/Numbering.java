@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.numbering;
 import dev.poscart.domain.document.Chain;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
@@ -54,51 +55,6 @@ public final class Numbering {
    */
   public record Entry(Transaction transaction, boolean mine) {}
 
-  /** Chooses the numbers of the next entry. */
-  private interface Choice {
-
-    IssuedNumbers after(Optional<LogEnd> last);
-
-    /** The choice after another entry turned out to have the number. */
-    Choice butNot(int highest);
-  }
-
-  /** The numbers after the last ones; terminals may have given greater ones to entries before. */
-  private record Next(NumberRange range, int taken) implements Choice {
-
-    @Override
-    public IssuedNumbers after(Optional<LogEnd> last) {
-      return last.map(end -> end.numbers().next(range))
-          .orElseGet(() -> IssuedNumbers.first(range))
-          .beyond(taken);
-    }
-
-    @Override
-    public Choice butNot(int highest) {
-      return new Next(range, highest);
-    }
-  }
-
-  /** The terminal's own numbers, or none. */
-  private record Given(IssuedNumbers numbers) implements Choice {
-
-    @Override
-    public IssuedNumbers after(Optional<LogEnd> last) {
-      return numbers;
-    }
-
-    @Override
-    public Choice butNot(int highest) {
-      throw new Refused(
-          Refusal.CLOSED_OTHERWISE,
-          "Another transaction of this session has the number ",
-          numbers.transactionNo(),
-          " (expected: more than ",
-          highest,
-          ")");
-    }
-  }
-
   /**
    * Appends an entry with the next numbers.
    *
@@ -112,7 +68,7 @@ public final class Numbering {
   /**
    * Appends an entry with the terminal's own numbers or, if it gives none, with the next ones.
    *
-   * @return fails with {@link Refusal#CLOSED_OTHERWISE} if another entry has the given number
+   * @return fails with {@link Refusal#CLOSED_OTHERWISE} if another entry has a given number
    */
   public CompletionStage<Entry> append(
       TerminalKey terminal,
@@ -122,15 +78,15 @@ public final class Numbering {
     return append(
         terminal,
         given
-            .<Choice>map(numbers -> new Given(numbers.in(range)))
-            .orElseGet(() -> new Next(range, 0)),
+            .<NumberChoice>map(numbers -> new NumberChoice.Given(numbers, range))
+            .orElseGet(() -> NumberChoice.Next.in(range)),
         entry,
         1);
   }
 
   private CompletionStage<Entry> append(
       TerminalKey terminal,
-      Choice choice,
+      NumberChoice choice,
       Function<IssuedNumbers, Transaction> entry,
       int attempt) {
     return log.findLast(terminal)
@@ -140,6 +96,7 @@ public final class Numbering {
               return guard
                   .current(terminal, decided.session())
                   .thenApply(session -> following(last, decided.withSession(session)))
+                  .thenCompose(transaction -> continuing(transaction, choice, last))
                   .thenCompose(transaction -> append(transaction, choice, entry, attempt))
                   .exceptionallyCompose(failure -> unlessBooked(decided, Stages.cause(failure)));
             });
@@ -147,7 +104,7 @@ public final class Numbering {
 
   private CompletionStage<Entry> append(
       Transaction transaction,
-      Choice choice,
+      NumberChoice choice,
       Function<IssuedNumbers, Transaction> entry,
       int attempt) {
     TerminalKey terminal = transaction.terminal();
@@ -158,7 +115,7 @@ public final class Numbering {
                 return again(terminal, choice, entry, attempt);
               }
               if (outcome instanceof Appended.NumberTaken taken) {
-                return again(terminal, choice.butNot(taken.highest()), entry, attempt);
+                return again(terminal, choice.beyond(taken), entry, attempt);
               }
               return Stages.completed(
                   outcome instanceof Appended.ClaimTaken claim
@@ -167,15 +124,39 @@ public final class Numbering {
             });
   }
 
+  /**
+   * A terminal that begins to count its receipts goes on from those that the service has numbered
+   * in the same session.
+   */
+  private CompletionStage<Transaction> continuing(
+      Transaction transaction, NumberChoice choice, Optional<LogEnd> last) {
+    boolean isCounted = last.flatMap(end -> end.numbers().receiptCounter()).isPresent();
+    return last.isEmpty() || isCounted || transaction.numbers().receiptCounter().isEmpty()
+        ? Stages.completed(transaction)
+        : log.findAt(new LogPosition(transaction.terminal(), last.get().position()))
+            .thenApply(
+                before -> {
+                  before
+                      .filter(other -> other.session().equals(transaction.session()))
+                      .ifPresent(choice::requireAfter);
+                  return transaction;
+                });
+  }
+
   private static Transaction following(Optional<LogEnd> last, Transaction decided) {
     return Chain.tie(TransactionPrinter.print(decided), last);
   }
 
-  /** The terminal may have been closed after another attempt has booked the transaction. */
+  /**
+   * Another attempt may have booked the transaction before the terminal was closed, or before
+   * others used its numbers up.
+   */
   private CompletionStage<Entry> unlessBooked(Transaction decided, Throwable failure) {
-    boolean isClosed =
-        failure instanceof Refused refused && refused.refusal() == Refusal.TERMINAL_NOT_OPENED;
-    return isClosed
+    boolean isRefused =
+        failure instanceof Refused refused
+            && (refused.refusal() == Refusal.TERMINAL_NOT_OPENED
+                || refused.refusal() == Refusal.CLOSED_OTHERWISE);
+    return isRefused
         ? log.findByClaim(decided.terminal().tenantId(), decided.claim())
             .thenCompose(
                 found ->
@@ -187,7 +168,7 @@ public final class Numbering {
 
   private CompletionStage<Entry> again(
       TerminalKey terminal,
-      Choice choice,
+      NumberChoice choice,
       Function<IssuedNumbers, Transaction> entry,
       int attempt) {
     return attempt == ATTEMPTS
