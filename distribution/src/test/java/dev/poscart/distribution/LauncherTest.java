@@ -1,4 +1,4 @@
-package dev.poscart.app;
+package dev.poscart.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in the root folder. */
+/** The launcher in the root folder, and what it shares with that of the archive. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
 
@@ -52,6 +52,8 @@ class LauncherTest {
     Path target = root.resolve("cart-app/target");
     Path library = Files.createDirectories(target.resolve("lib")).resolve("some.jar");
     Files.copy(Path.of("..", "poscart"), root.resolve("poscart"));
+    Path bin = Files.createDirectories(root.resolve("distribution/src/main/bin"));
+    Files.copy(Path.of("src/main/bin/launch.sh"), bin.resolve("launch.sh"));
     Files.writeString(target.resolve("poscart.jar"), "a jar");
     Files.writeString(library, "a library");
     Path home = fakeJava("archiving", ARCHIVING_JAVA);
@@ -93,7 +95,7 @@ class LauncherTest {
 
   private static Process launch(Path root, Path javaHome) throws IOException {
     ProcessBuilder launcher =
-        new ProcessBuilder("sh", root.resolve("poscart").toString(), "--help")
+        new ProcessBuilder("sh", root.resolve("poscart").toString(), "--port", "0")
             .redirectErrorStream(true);
     launcher.environment().put("JAVA_HOME", javaHome.toString());
     return launcher.start();
