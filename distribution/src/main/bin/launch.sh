@@ -22,26 +22,44 @@ fi
 
 prepare
 
-# Class data that this Java has prepared for this build: loading it halves the time to start. Java ignores an archive
-# that does not belong to the jar, or to itself.
+quiet=
+if [ "$version" -ge 24 ]; then
+  # Netty and SQLite use native code and off-heap memory; newer JDKs would warn of it at each start.
+  quiet="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+fi
+
+# Class data that this Java has prepared for this build: loading it takes half of the time to start, or less. Java
+# ignores what does not belong to the jar, or to itself.
+if [ "$version" -ge 25 ]; then
+  make=-XX:AOTCacheOutput use=-XX:AOTCache suffix=aot
+else
+  make=-XX:ArchiveClassesAtExit use=-XX:SharedArchiveFile suffix=jsa
+fi
 runtime=$(printf '%s\n' "$properties" | sed -n 's/^ *java\.runtime\.version = //p' | tr -c 'A-Za-z0-9.\n' _)
 archives=${POSCART_CLASS_DATA:-$home}
-archive="$archives/poscart-$runtime.jsa"
+archive="$archives/poscart-$runtime.$suffix"
 
-# Starts the demo store once, with nothing of the caller's settings, and stops it as soon as it listens.
+# Starts the demo store once, with nothing of the caller's settings, and stops it as soon as it listens. A Java that
+# cannot prepare class data leaves an empty file, so that it is not asked again.
 make_archive() {
   trial=$(mktemp -d) || return 0
-  (cd "$trial" && exec env -i LOG_LEVEL=INFO "$java" -XX:+UseSerialGC "-XX:ArchiveClassesAtExit=$archive.$$" \
-    -jar "$home/poscart.jar" --port 0 --data-dir "$trial/data") > "$trial/log" 2>&1 &
-  starting=$!
+  # shellcheck disable=SC2086 # the options are words
+  (
+    cd "$trial"
+    env -i LOG_LEVEL=INFO "$java" $quiet -XX:+UseSerialGC "$make=$archive.$$" \
+      -jar "$home/poscart.jar" --port 0 --data-dir "$trial/data" > log 2>&1 &
+    echo $! > pid
+    wait $! || true
+    echo ended >> log
+  ) &
   tenths=0
-  while [ "$tenths" -lt 300 ] && kill -0 "$starting" 2>/dev/null && ! grep -q 'listening on port' "$trial/log"; do
+  until [ "$tenths" -ge 300 ] || grep -q -e 'listening on port' -e '^ended$' "$trial/log" 2>/dev/null; do
     sleep 0.1
     tenths=$((tenths + 1))
   done
-  kill "$starting" 2>/dev/null || true
-  wait "$starting" || true
-  mv "$archive.$$" "$archive" 2>/dev/null || true
+  kill "$(cat "$trial/pid")" 2>/dev/null || true
+  wait
+  mv "$archive.$$" "$archive" 2>/dev/null || : > "$archive"
   rm -rf "$trial"
 }
 
@@ -61,14 +79,8 @@ if [ -n "${only_prepare:-}" ]; then
   exit 0
 fi
 share=
-if [ -f "$archive" ]; then
-  share="-XX:SharedArchiveFile=$archive"
-fi
-
-quiet=
-if [ "$version" -ge 24 ]; then
-  # Netty and SQLite use native code and off-heap memory; newer JDKs would warn of it at each start.
-  quiet="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+if [ -s "$archive" ]; then
+  share="$use=$archive"
 fi
 
 # shellcheck disable=SC2086 # the options are words

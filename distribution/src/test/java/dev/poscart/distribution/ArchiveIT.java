@@ -25,6 +25,8 @@ class ArchiveIT {
 
   private static final Path ARCHIVE = Path.of(System.getProperty("poscart.archive"));
 
+  private static final String EARLIER_CART = "/carts/fcc3103a-da88-4021-a57f-b4a6e9d0b1ab";
+
   @TempDir Path folder;
 
   private Path place;
@@ -46,15 +48,10 @@ class ArchiveIT {
     Map<String, String> settings =
         Map.of("POSCART_CLASS_DATA", Files.createDirectory(folder.resolve("cache")).toString());
     try (Packaged service = Packaged.start(launcher, data, settings)) {
-      // What the earlier version left behind: two sales, and a cart with three pieces.
+      // The earlier version left behind two sales, and a cart with three pieces.
       assertThat(service.get("/tenants/D0001/stores/0001/terminals/1/transactions").at("/data"))
           .hasSize(2);
-      assertThat(
-              service
-                  .billed("/carts/fcc3103a-da88-4021-a57f-b4a6e9d0b1ab")
-                  .at("/data/transactionNo")
-                  .intValue())
-          .isEqualTo(3);
+      assertThat(service.billed(EARLIER_CART).at("/data/transactionNo").intValue()).isEqualTo(3);
       assertThat(service.sale().at("/data/transactionNo").intValue()).isEqualTo(4);
       service.kill();
     }
@@ -62,18 +59,17 @@ class ArchiveIT {
       assertThat(service.sale().at("/data/transactionNo").intValue()).isEqualTo(5);
       assertThat(service.stop()).isZero();
     }
-    assertThat(
-            said(
-                launcher.toString(),
-                "verify-log",
-                "--tenant",
-                "D0001",
-                "--data-dir",
-                data.toString()))
-        .contains("transactions 5, no. 1 to 5;", "faults 0");
+    checkLog(data);
     try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
-      assertThat(files).singleElement().asString().endsWith(".jsa");
+      assertThat(files).singleElement().asString().containsPattern("[.](jsa|aot)$");
     }
+  }
+
+  private void checkLog(Path data) throws Exception {
+    String[] command = {
+      launcher.toString(), "verify-log", "--tenant", "D0001", "--data-dir", data.toString()
+    };
+    assertThat(said(command)).contains("transactions 5, no. 1 to 5;", "faults 0");
   }
 
   @Test

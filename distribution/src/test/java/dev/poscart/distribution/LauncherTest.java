@@ -19,18 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
 
-  /** Claims to be Java 17, archives on request, and otherwise prints its options. */
-  private static final String ARCHIVING_JAVA =
+  /** Claims to be a Java, makes class data on request, and otherwise prints its options. */
+  private static final String FAKE_JAVA =
       """
       #!/bin/sh
       case "$*" in
         *-XshowSettings*)
-          echo '    java.specification.version = 17'
-          echo '    java.runtime.version = 17.0.1+1' ;;
-        *ArchiveClassesAtExit*)
+          echo '    java.specification.version = %s'
+          echo '    java.runtime.version = %s' ;;
+        *%s=*)
           for word; do
             case "$word" in
-              -XX:ArchiveClassesAtExit=*) echo data > "${word#*=}" ;;
+              -XX:*=*) echo data > "${word#*=}" ;;
             esac
           done ;;
         *) echo "$*" ;;
@@ -48,21 +48,51 @@ class LauncherTest {
 
   @Test
   void firstStart_preparesClassData_thatEachStartUses_untilALibraryIsNewer() throws Exception {
-    Path root = Files.createDirectories(folder.resolve("root"));
+    Path root = checkout();
     Path target = root.resolve("cart-app/target");
-    Path library = Files.createDirectories(target.resolve("lib")).resolve("some.jar");
-    Files.copy(Path.of("..", "poscart"), root.resolve("poscart"));
-    Path bin = Files.createDirectories(root.resolve("distribution/src/main/bin"));
-    Files.copy(Path.of("src/main/bin/launch.sh"), bin.resolve("launch.sh"));
-    Files.writeString(target.resolve("poscart.jar"), "a jar");
-    Files.writeString(library, "a library");
-    Path home = fakeJava("archiving", ARCHIVING_JAVA);
+    Path home =
+        fakeJava("archiving", FAKE_JAVA.formatted("17", "17.0.1+1", "ArchiveClassesAtExit"));
     String use = "-XX:SharedArchiveFile=" + target.resolve("poscart-17.0.1_1.jsa");
 
     assertThat(launched(root, home)).contains("preparing class data").contains(use);
     assertThat(launched(root, home)).doesNotContain("preparing").contains(use);
-    Files.setLastModifiedTime(library, FileTime.from(Instant.now().plusSeconds(60)));
+    Files.setLastModifiedTime(
+        target.resolve("lib/some.jar"), FileTime.from(Instant.now().plusSeconds(60)));
     assertThat(launched(root, home)).contains("preparing class data").contains(use);
+  }
+
+  @Test
+  void newerJava_preparesACacheAheadOfTime() throws Exception {
+    Path root = checkout();
+    String use = "-XX:AOTCache=" + root.resolve("cart-app/target/poscart-25.0.2_10_LTS.aot");
+
+    assertThat(
+            launched(
+                root,
+                fakeJava("caching", FAKE_JAVA.formatted("25", "25.0.2+10-LTS", "AOTCacheOutput"))))
+        .contains("preparing", use);
+  }
+
+  @Test
+  void javaThatCannotPrepareClassData_isAskedOnce() throws Exception {
+    Path root = checkout();
+    Path home = fakeJava("without", FAKE_JAVA.formatted("17", "17.0.1+1", "NothingOfTheKind"));
+
+    assertThat(launched(root, home)).contains("preparing").doesNotContain("SharedArchiveFile");
+    assertThat(launched(root, home)).doesNotContain("preparing", "SharedArchiveFile");
+  }
+
+  /** A checkout with something that looks built. */
+  private Path checkout() throws IOException {
+    Path root = Files.createDirectories(folder.resolve("root"));
+    Files.copy(Path.of("..", "poscart"), root.resolve("poscart"));
+    Path bin = Files.createDirectories(root.resolve("distribution/src/main/bin"));
+    Files.copy(Path.of("src/main/bin/launch.sh"), bin.resolve("launch.sh"));
+    Path target = root.resolve("cart-app/target");
+    Files.writeString(
+        Files.createDirectories(target.resolve("lib")).resolve("some.jar"), "a library");
+    Files.writeString(target.resolve("poscart.jar"), "a jar");
+    return root;
   }
 
   /** The launcher's output if the only Java claims to be this version. */
