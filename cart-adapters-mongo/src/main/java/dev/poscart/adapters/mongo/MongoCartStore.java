@@ -1,21 +1,15 @@
 package dev.poscart.adapters.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.CartCounts;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.PortException;
@@ -40,12 +34,14 @@ final class MongoCartStore implements CartStore {
   private final TenantDatabases databases;
   private final DriverCalls calls;
   private final EarlierCarts earlierCarts;
+  private final OldCarts oldCarts;
   private final Clock clock;
 
   MongoCartStore(TenantDatabases databases, DriverCalls calls, Clock clock) {
     this.databases = databases;
     this.calls = calls;
     this.earlierCarts = new EarlierCarts(calls);
+    this.oldCarts = new OldCarts(calls, earlierCarts, clock);
     this.clock = clock;
   }
 
@@ -156,63 +152,31 @@ final class MongoCartStore implements CartStore {
   }
 
   @Override
+  public CompletionStage<CartCounts> count(String tenantId) {
+    return databases.read(
+        tenantId,
+        CartCounts.NONE,
+        database ->
+            count(database, StoredCart.OPEN_AT)
+                .thenCompose(
+                    open ->
+                        count(database, StoredCart.PARKED_STORE)
+                            .thenCombine(
+                                count(database, StoredCart.CLOSING_AT),
+                                (parked, closing) -> new CartCounts(open, parked, closing))));
+  }
+
+  /** The fields are in sparse indexes, which have carts in work only. */
+  private CompletionStage<Long> count(TenantDatabase database, String field) {
+    return calls.one(
+        "count carts", count -> count, () -> database.carts().countDocuments(exists(field)));
+  }
+
+  @Override
   public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
-    Bson old = lt(StoredCart.REMOVABLE_SINCE, StoredCart.micros(time));
     return databases
         .prepared(tenantId)
-        .thenCompose(
-            database ->
-                idsOf(database.carts(), old, limit)
-                    .thenCompose(
-                        ids ->
-                            ids.isEmpty()
-                                ? removeEarlier(database, old, limit)
-                                : earlierCarts
-                                    .forget(database, ids)
-                                    .thenCompose(done -> remove(database.carts(), ids, old))));
-  }
-
-  /** Of the carts that earlier versions stored, once there are no others left. */
-  private CompletionStage<Integer> removeEarlier(TenantDatabase database, Bson old, int limit) {
-    return idsOf(database.sharedCarts(), old, limit)
-        .thenCompose(
-            ids ->
-                ids.isEmpty()
-                    ? mark(database.carts())
-                        .thenCompose(marked -> mark(database.sharedCarts()))
-                        .thenApply(marked -> 0)
-                    : remove(database.sharedCarts(), ids, old));
-  }
-
-  private CompletionStage<List<String>> idsOf(
-      MongoCollection<Document> carts, Bson old, int limit) {
-    return calls.all(
-        "find old carts",
-        (Document cart) -> cart.getString(StoredCart.ID),
-        () ->
-            carts
-                .find(old)
-                .projection(include(StoredCart.ID))
-                .sort(ascending(StoredCart.REMOVABLE_SINCE))
-                .limit(limit));
-  }
-
-  /** Checks the age again while deleting, so that a cart changed in the meantime is kept. */
-  private CompletionStage<Integer> remove(
-      MongoCollection<Document> carts, List<String> ids, Bson old) {
-    return calls.one(
-        "remove old carts",
-        (DeleteResult result) -> (int) result.getDeletedCount(),
-        () -> carts.deleteMany(and(in(StoredCart.ID, ids), old)));
-  }
-
-  /** The age of carts without a mark, which early versions stored, counts from now on. */
-  private CompletionStage<Boolean> mark(MongoCollection<Document> carts) {
-    long now = StoredCart.micros(clock.instant());
-    return calls.one(
-        "mark carts of earlier versions",
-        (UpdateResult result) -> true,
-        () -> carts.updateMany(StoredCart.unmarked(), set(StoredCart.REMOVABLE_SINCE, now)));
+        .thenCompose(database -> oldCarts.remove(database, time, limit));
   }
 
   private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart) {

@@ -7,6 +7,7 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.CartCounts;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.LineForms;
@@ -51,6 +52,12 @@ final class SqliteCartStore implements CartStore {
 
   private static final String FIND_PARKED =
       "SELECT version, body" + PARKED + " ORDER BY parked_at, id LIMIT ? OFFSET ?";
+
+  // Each count reads a partial index, which has carts in work only.
+  private static final String COUNT =
+      "SELECT (SELECT count(*) FROM carts WHERE tenant = ?1 AND open_at IS NOT NULL),"
+          + " (SELECT count(*) FROM carts WHERE tenant = ?1 AND parked_at IS NOT NULL),"
+          + " (SELECT count(*) FROM carts WHERE tenant = ?1 AND closing_at IS NOT NULL)";
 
   // Checks the age again while deleting: every change of a cart updates this column.
   private static final String REMOVE =
@@ -133,6 +140,18 @@ final class SqliteCartStore implements CartStore {
   @Override
   public CompletionStage<CartPage> findParked(StoreKey store, int limit, int page) {
     return engine.read(session -> session.snapshot(reads -> parked(reads, store, limit, page)));
+  }
+
+  @Override
+  public CompletionStage<CartCounts> count(String tenantId) {
+    return engine.read(
+        session ->
+            session
+                .first(
+                    COUNT,
+                    row -> new CartCounts(row.getLong(1), row.getLong(2), row.getLong(3)),
+                    tenantId)
+                .orElse(CartCounts.NONE));
   }
 
   @Override

@@ -56,6 +56,9 @@ public interface CartStore {
    */
   CompletionStage<CartPage> findParked(StoreKey store, int limit, int page);
 
+  /** Counts the tenant's carts in work; without carts that versions without a desk stored last. */
+  CompletionStage<CartCounts> count(String tenantId);
+
   /**
    * Removes carts of the tenant that {@link Cart#mayBeRemoved may be removed} and were last stored
    * before the given time by the clock of this store, oldest first. Check and removal are atomic,

@@ -1,11 +1,13 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.fixtures.InMemoryCartStore;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.model.Parking;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.TerminalKey;
+import dev.poscart.domain.port.CartCounts;
 import dev.poscart.domain.port.CartPage;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Stages;
@@ -94,6 +96,18 @@ record SimulatedCarts(Network network, Database database, CartCache trusted) imp
           return new CartPage(
               all.stream().skip((page - 1L) * limit).limit(limit).toList(), all.size());
         });
+  }
+
+  @Override
+  public CompletionStage<CartCounts> count(String tenantId) {
+    return network.read(
+        NAME,
+        "count",
+        answered ->
+            database
+                .carts(tenantId)
+                .map(stored -> InMemoryCartStore.counted(stored.value()))
+                .reduce(CartCounts.NONE, CartCounts::plus));
   }
 
   @Override
