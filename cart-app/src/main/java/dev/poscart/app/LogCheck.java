@@ -54,9 +54,13 @@ final class LogCheck {
     }
     report.tills().forEach(this::print);
     out.line(
-        "tenant %s: terminals %d, transactions %d, faults %d"
+        "tenant %s: terminals %d, transactions %d%s, faults %d"
             .formatted(
-                report.tenantId(), report.tills().size(), report.entries(), report.findings()));
+                report.tenantId(),
+                report.tills().size(),
+                report.entries() - report.deskEntries(),
+                desk(report.deskEntries()),
+                report.findings()));
     return (report.findings() == 0 ? ExitCode.DONE : ExitCode.FAULTY).code();
   }
 
@@ -64,10 +68,11 @@ final class LogCheck {
     String notChained = till.notChained() == 0 ? "" : ", not chained " + till.notChained();
     String leftOut = till.leftOut() == 0 ? "" : ", numbers left out " + till.leftOut();
     out.line(
-        "terminal %s: transactions %d, no. %d to %d%s%s; end %s=%d:%s"
+        "terminal %s: transactions %d%s, no. %d to %d%s%s; end %s=%d:%s"
             .formatted(
                 till.till(),
-                till.entries(),
+                till.entries() - till.deskEntries(),
+                desk(till.deskEntries()),
                 till.first(),
                 till.last(),
                 notChained,
@@ -75,5 +80,10 @@ final class LogCheck {
                 till.till(),
                 till.last(),
                 till.headHash()));
+  }
+
+  /** Openings, closings and cash movements have numbers of the same sequence. */
+  private static String desk(long entries) {
+    return entries == 0 ? "" : ", openings, closings and cash movements " + entries;
   }
 }

@@ -17,4 +17,8 @@ public record LogReport(String tenantId, List<TillSummary> tills, long findings)
   public long entries() {
     return tills.stream().mapToLong(TillSummary::entries).sum();
   }
+
+  public long deskEntries() {
+    return tills.stream().mapToLong(TillSummary::deskEntries).sum();
+  }
 }

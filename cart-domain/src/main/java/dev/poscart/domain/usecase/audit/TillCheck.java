@@ -1,6 +1,7 @@
 package dev.poscart.domain.usecase.audit;
 
 import dev.poscart.domain.document.LogEntryDocument;
+import dev.poscart.domain.model.DeskEntry;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.NumberRange;
@@ -17,7 +18,9 @@ final class TillCheck {
   private final List<NotedEnd> noted;
   private final Consumer<Finding> findings;
   private final ChainCheck chain;
+  private final ClosedSessions sessions = new ClosedSessions();
   private long entries;
+  private long deskEntries;
   private long first;
   private long last;
   private long leftOut;
@@ -65,13 +68,18 @@ final class TillCheck {
     Optional<LogEntry> read = read(entry);
     Optional<IssuedNumbers> before = follows ? lastNumbers : Optional.empty();
     if (!entry.adopted()) {
-      read.ifPresent(known -> checkNumbers(position, known, before));
+      read.ifPresent(
+          known -> {
+            checkNumbers(position, known, before);
+            sessions.next(position, known).ifPresent(problem -> tell(position, problem));
+          });
     }
     lastNumbers = read.map(LogEntry::numbers);
     first = entries == 0 ? position : first;
     last = Math.max(last, position);
     lastAdopted = entry.adopted();
     entries++;
+    deskEntries += read.filter(DeskEntry.class::isInstance).isPresent() ? 1 : 0;
     return read.filter(known -> !entry.adopted());
   }
 
@@ -80,7 +88,7 @@ final class TillCheck {
         .filter(end -> end.position() > last)
         .forEach(end -> findings.accept(cutOff(end, last)));
     return new TillSummary(
-        till, entries, first, last, chain.notChained(), leftOut, chain.headHash());
+        till, entries, deskEntries, first, last, chain.notChained(), leftOut, chain.headHash());
   }
 
   /** Only next to entries of another system, or before a chain that begins after them. */

@@ -3,6 +3,7 @@ package dev.poscart.domain.usecase.audit;
 /**
  * A summary of the entries of one till.
  *
+ * @param deskEntries how many of the entries are openings, closings and cash movements
  * @param first its lowest position
  * @param last its highest position
  * @param notChained entries without a hash, logged by an earlier version or by another system
@@ -13,6 +14,7 @@ package dev.poscart.domain.usecase.audit;
 public record TillSummary(
     Till till,
     long entries,
+    long deskEntries,
     long first,
     long last,
     long notChained,
