@@ -1,6 +1,7 @@
 package dev.poscart.app;
 
 import dev.poscart.app.config.ConfigurationException;
+import dev.poscart.app.config.ProfileLocation;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import dev.poscart.app.profile.CatalogueCategory;
@@ -19,16 +20,27 @@ record Profile(Optional<StoreProfile> get) {
 
   /** Reads the operator's store profile, or the demo store if nothing else provides items. */
   static Profile read(ServiceConfig config, Clock clock) {
-    StoreProfileReader reader =
-        new StoreProfileReader(config.businessCalendar().dateAt(clock.instant()));
-    Optional<StoreProfile> profile = config.storeProfile().map(reader::readFile);
-    if (profile.isEmpty() && config.demo()) {
-      profile = Optional.of(reader.readDemo());
-    }
+    Optional<StoreProfile> profile =
+        read(
+            new ProfileLocation(config.storeProfile(), config.demo()),
+            config.businessCalendar().dateAt(clock.instant()));
     if (config.peers().masterData().isEmpty()) {
       profile.ifPresent(read -> checkStampDutyCodes(config.payments().stampDutyCodes(), read));
     }
     return new Profile(profile);
+  }
+
+  /** Reads the store profile for a command, which needs its names only. */
+  static Profile read(ProfileLocation location) {
+    return new Profile(read(location, ""));
+  }
+
+  private static Optional<StoreProfile> read(ProfileLocation location, String today) {
+    StoreProfileReader reader = new StoreProfileReader(today);
+    return location
+        .file()
+        .map(reader::readFile)
+        .or(() -> location.demo() ? Optional.of(reader.readDemo()) : Optional.empty());
   }
 
   /** What the profile calls the categories of a tenant's items, by code. */

@@ -11,7 +11,6 @@ import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.report.SessionReports;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -35,10 +34,11 @@ final class ReportPrint {
   private static CompletionStage<Integer> print(
       StoreSet source, ReportPrintRequest request, PrintStream out) {
     ReferenceData reference = source.reference();
+    Profile profile = Profile.read(request.profile());
     return new ReportService(
             reference.stores(),
             reference.storeTerminals(),
-            tenantId -> CompletableFuture.completedFuture(Map.of()),
+            tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
             new SessionReports(source.transactions(), source.deskLog()),
             Clock.system(request.zone()))
         .make(request.report())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,23 @@ class ReportPrintTest {
     assertThat(terminal.out()).contains("レジNo. 1", "( 速報 )", " 総売上       1件          220円\n");
     assertThat(store.code()).hasValue(0);
     assertThat(store.out()).contains("店舗合計", "期間 2025年11月23日(日)", "総金額:        220円");
+  }
+
+  @Test
+  void categories_haveTheNamesOfTheStoreProfile() throws IOException {
+    String profile =
+        TestShop.profile(2)
+            .replaceFirst(
+                "\"items\":", "\"categories\": [{\"code\": \"C1\", \"name\": \"果物\"}], \"items\":");
+    Path file = Files.writeString(folder.resolve("named.json"), profile);
+    String[] options = {"--date", "20251123", "--type", "category"};
+
+    assertThat(report(options).out()).contains("C1").doesNotContain("果物");
+    assertThat(
+            report("--store-profile", file.toString(), "--date", "20251123", "--type", "category")
+                .out())
+        .contains("果物")
+        .doesNotContain("C1");
   }
 
   @Test

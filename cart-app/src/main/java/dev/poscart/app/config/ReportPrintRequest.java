@@ -14,9 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * Asks for an X or Z report on paper.
  *
+ * @param profile has the names of categories
  * @param zone of the time that is printed
  */
-public record ReportPrintRequest(Map<Variable, String> values, ReportRequest report, ZoneId zone)
+public record ReportPrintRequest(
+    Map<Variable, String> values, ProfileLocation profile, ReportRequest report, ZoneId zone)
     implements Arguments.Request {
 
   static final String COMMAND = "report";
@@ -56,6 +58,7 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
         Commands.option(TYPE, "TYPE", "what to list: " + TYPES + " (default: sales)").build());
     report.addOption(
         Commands.flag(Z).description("a Z report, which needs all its sessions closed").build());
+    report.addOption(Commands.option(Variable.STORE_PROFILE));
     return report;
   }
 
@@ -78,6 +81,7 @@ public record ReportPrintRequest(Map<Variable, String> values, ReportRequest rep
         new StoreKey(option.apply(Commands.TENANT).orElse(""), option.apply(STORE).orElse(""));
     return new ReportPrintRequest(
         values,
+        ProfileLocation.read(new VariableReader(values)),
         new ReportRequest(
             option
                 .apply(TYPE)

@@ -110,7 +110,7 @@ public record ServiceConfig(
         && peers.terminalService().isEmpty();
   }
 
-  private static boolean isDemo(VariableReader variables) {
+  static boolean isDemo(VariableReader variables) {
     return variables.optional(Variable.STORE_PROFILE).isEmpty()
         && variables.optional(Variable.BASE_URL_TERMINAL).isEmpty()
         && variables.optional(Variable.MONGODB_URI).isEmpty();
