@@ -38,6 +38,7 @@ final class FirstMinute {
               Optional.of("/register")));
     }
     entries.add(new Entry("docs", "the REST API, to read and to try out", Optional.of("/docs")));
+    entries.add(new Entry("ops", "what is wrong, for the person on duty", Optional.of("/ops")));
     entries.add(new Entry("health", "all parts", Optional.of("/health")));
     if (config.demo()) {
       entries.add(

@@ -98,6 +98,7 @@ public final class Poscart {
                   .getInstance(OutboxRelay.class)
                   .start(events.interval(), events.reviveEvery());
               injector.getInstance(RetentionJob.class).start();
+              injector.getInstance(OpsJob.class).start();
               injector.getInstance(KeyReloadJob.class).start(KEY_RELOAD_INTERVAL);
               LOG.info("Poscart {} started", Version.NUMBER);
               return new Poscart(

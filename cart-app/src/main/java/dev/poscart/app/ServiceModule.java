@@ -21,6 +21,7 @@ import dev.poscart.web.AccessUseCases;
 import dev.poscart.web.BrowserUseCases;
 import dev.poscart.web.CartWebServer;
 import dev.poscart.web.EventUseCases;
+import dev.poscart.web.OpsUseCases;
 import dev.poscart.web.WebConfig;
 import dev.poscart.web.WebUseCases;
 import jakarta.inject.Singleton;
@@ -56,6 +57,7 @@ final class ServiceModule extends AbstractModule {
     install(new EventModule());
     install(new AccessModule());
     install(new DeskModule());
+    install(new OpsModule());
   }
 
   @Provides
@@ -161,8 +163,9 @@ final class ServiceModule extends AbstractModule {
 
   @Provides
   @Singleton
-  BrowserUseCases browsers(Profile profile) {
-    return new BrowserUseCases(FirstMinute.page(config), profile.get().map(ProfileMasterData::new));
+  BrowserUseCases browsers(Profile profile, OpsUseCases ops) {
+    return new BrowserUseCases(
+        FirstMinute.page(config), profile.get().map(ProfileMasterData::new), ops);
   }
 
   /** Created last and therefore closed first, because it depends on everything else. */

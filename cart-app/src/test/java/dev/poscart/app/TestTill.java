@@ -92,27 +92,27 @@ public final class TestTill {
     return new TestTill(client, address(port), terminalId, apiKey, checkEach, key, answers);
   }
 
-  String createCart() throws IOException {
+  public String createCart() throws IOException {
     return expect(201, post("/carts", "{}")).data().path("cartId").textValue();
   }
 
-  Answer add(String cartId, String itemCode, int quantity) throws IOException {
+  public Answer add(String cartId, String itemCode, int quantity) throws IOException {
     return post(
         "/carts/" + cartId + "/lineItems",
         "[{\"itemCode\": \"" + itemCode + "\", \"quantity\": " + quantity + "}]");
   }
 
-  Answer subtotal(String cartId) throws IOException {
+  public Answer subtotal(String cartId) throws IOException {
     return post("/carts/" + cartId + "/subtotal", "");
   }
 
-  Answer pay(String cartId, String paymentCode, String amount) throws IOException {
+  public Answer pay(String cartId, String paymentCode, String amount) throws IOException {
     return post(
         "/carts/" + cartId + "/payments",
         "[{\"paymentCode\": \"" + paymentCode + "\", \"amount\": " + amount + "}]");
   }
 
-  Answer bill(String cartId) throws IOException {
+  public Answer bill(String cartId) throws IOException {
     return post("/carts/" + cartId + "/bill", "");
   }
 

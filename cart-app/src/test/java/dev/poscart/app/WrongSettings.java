@@ -137,6 +137,7 @@ final class WrongSettings {
     wrong(Variable.ALLOW_CASH_OVERDRAFT, "2");
     wrong(Variable.USE_TERMINAL_CACHE, "2");
     wrong(Variable.TERMINAL_CACHE_TTL_SECONDS, "0");
+    wrong(Variable.OPS_API_KEY, "short");
     wrong(Variable.AUTH_FAILURES_PER_MINUTE, "-1");
   }
 

@@ -35,6 +35,7 @@ class WrongSettingsTest {
       EnumSet.of(
           Variable.SECRET_KEY,
           Variable.PUBSUB_NOTIFY_API_KEY,
+          Variable.OPS_API_KEY,
           Variable.MONGODB_URI,
           Variable.SNAPSHOT_HMAC_KEYS);
 

@@ -7,4 +7,5 @@ import java.util.Optional;
  *
  * @param masterData the lists that a till shows; empty: another service has them
  */
-public record BrowserUseCases(StartPage start, Optional<MasterDataSource> masterData) {}
+public record BrowserUseCases(
+    StartPage start, Optional<MasterDataSource> masterData, OpsUseCases ops) {}

@@ -8,8 +8,6 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -103,22 +101,11 @@ final class EventRoutes {
   }
 
   private boolean expectKey(ApiRequest request) {
-    boolean known =
-        useCases
-            .notifyKey()
-            .flatMap(key -> request.apiKey().map(given -> isSame(key, given)))
-            .orElse(false);
-    if (!known) {
+    if (!ApiKeys.opens(useCases.notifyKey(), request)) {
       throw new Refused(
           Refusal.NOT_AUTHENTICATED, "Invalid authentication for pub/sub notification");
     }
     return true;
-  }
-
-  /** Compares in constant time. */
-  private static boolean isSame(String key, String given) {
-    return MessageDigest.isEqual(
-        key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Word read(Json body, Problems problems) {

@@ -20,6 +20,11 @@ record Route(HandlerType method, String path, Body body, Endpoint.Action action)
     PAYLOAD
   }
 
+  /** A route to read from without a terminal. */
+  static Route open(String path, Endpoint.Action action) {
+    return new Route(HandlerType.GET, path, Body.NONE, action);
+  }
+
   /** Matches the raw paths of this route, whatever the method. */
   Pattern pattern() {
     return Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));

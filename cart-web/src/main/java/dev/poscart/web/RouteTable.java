@@ -4,7 +4,6 @@ import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
-import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.poscart.web.Authentication.TerminalAction;
 import dev.poscart.web.Route.Body;
@@ -43,12 +42,8 @@ final class RouteTable {
   private final CacheRoutes cache;
   private final Optional<DeskRoutes> desk;
   private final Optional<DeskListRoutes> deskLists;
-  private final HealthRoutes health;
-  private final StartRoutes start;
-  private final HealthSource healthSource;
-  private final MetricsSource metrics;
-  private final DocumentationRoutes documentation = new DocumentationRoutes();
-  private final RegisterRoutes register = new RegisterRoutes();
+  private final OperatorRoutes operators;
+  private final PageRoutes pages = new PageRoutes();
 
   /**
    * @param webThreads render the responses that are kept for repeated requests
@@ -74,10 +69,7 @@ final class RouteTable {
     this.cache = new CacheRoutes(useCases.access().terminalCache());
     this.desk = useCases.access().desk().map(cases -> new DeskRoutes(cases, throttle));
     this.deskLists = useCases.access().desk().map(DeskListRoutes::new);
-    this.health = new HealthRoutes(version, clock);
-    this.start = new StartRoutes(useCases.browsers().start(), health);
-    this.healthSource = useCases.health();
-    this.metrics = useCases.metrics();
+    this.operators = new OperatorRoutes(useCases, version, clock, throttle);
   }
 
   List<Route> routes() {
@@ -91,8 +83,8 @@ final class RouteTable {
             tenantRoutes(),
             deskRoutes,
             listRoutes,
-            operatorRoutes(),
-            registerRoutes())
+            operators.routes(),
+            pages.routes())
         .flatMap(List::stream)
         .toList();
   }
@@ -191,32 +183,6 @@ final class RouteTable {
     return idempotentActions.of(action);
   }
 
-  private List<Route> operatorRoutes() {
-    return List.of(
-        open("/", start::start),
-        open("/health", request -> health.report(healthSource::details)),
-        open("/health/live", request -> health.report(healthSource::liveness)),
-        open("/health/ready", request -> health.report(healthSource::readiness)),
-        open("/metrics", request -> completedFuture(this::figures)),
-        open("/openapi.yaml", documentation::yaml),
-        open("/openapi.json", documentation::json),
-        open("/docs", documentation::page),
-        open("/docs/{file}", documentation::file));
-  }
-
-  private List<Route> registerRoutes() {
-    String assets = "/register/assets/{hash}";
-    return List.of(
-        open("/register", register::page),
-        open(assets + "/{asset}", register::asset),
-        open(assets + "/{folder}/{asset}", register::asset),
-        open("/register/pictures/{picture}", register::picture));
-  }
-
-  private Answer figures() {
-    return Answer.text(metrics.contentType(), metrics.text());
-  }
-
   /** A change of a cart, which may come with the request. */
   private Route withCart(HandlerType method, String path, TerminalAction action) {
     return withBody(method, path, carriedActions.of(action));
@@ -239,9 +205,5 @@ final class RouteTable {
   private Endpoint.Action terminal(HandlerType method, TerminalAction action) {
     boolean changes = method.equals(POST) || method.equals(PATCH);
     return authentication.terminal(changes ? idempotentActions.of(action) : action);
-  }
-
-  private static Route open(String path, Endpoint.Action action) {
-    return new Route(GET, path, Body.NONE, action);
   }
 }

@@ -29,7 +29,8 @@ final class DocumentedRequests {
           "terminalToken", "till-9",
           "userToken", "user-A1234",
           "serviceToken", "service-A1234",
-          "notifyKey", Shop.NOTIFY_KEY);
+          "notifyKey", Shop.NOTIFY_KEY,
+          "opsKey", ShopOps.KEY);
 
   /** Older values are forgotten: heavily used carts and transactions. */
   private static final int RECENT = 10;

@@ -161,7 +161,7 @@ final class Shop implements AutoCloseable {
         () -> "carts_total 42\n",
         (method, route, status, duration) ->
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")),
-        new BrowserUseCases(START, Optional.of(new ShopCatalogue())));
+        new BrowserUseCases(START, Optional.of(new ShopCatalogue()), ShopOps.USE_CASES));
   }
 
   private ReversalService reversals(ReferenceData ports) {

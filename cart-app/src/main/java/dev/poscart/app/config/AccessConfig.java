@@ -7,9 +7,13 @@ import java.util.Optional;
  * The configuration of authentication.
  *
  * @param signingKey empty: tokens are not accepted
+ * @param opsKey shows what the service knows about itself; empty: no API key does
  */
 public record AccessConfig(
-    Optional<SigningKey> signingKey, TokenRules tokens, TerminalCacheRules terminalCache) {
+    Optional<SigningKey> signingKey,
+    TokenRules tokens,
+    TerminalCacheRules terminalCache,
+    Optional<String> opsKey) {
 
   private static final int MAX_TERMINALS = 10_000;
 
@@ -25,6 +29,13 @@ public record AccessConfig(
         new TerminalCacheRules(
             variables.truth(Variable.USE_TERMINAL_CACHE),
             variables.seconds(Variable.TERMINAL_CACHE_TTL_SECONDS),
-            MAX_TERMINALS));
+            MAX_TERMINALS),
+        KeyValues.optional(variables, Variable.OPS_API_KEY));
+  }
+
+  /** Omits the keys, since the text may be logged. */
+  @Override
+  public String toString() {
+    return "AccessConfig[tokens=" + tokens + ", terminalCache=" + terminalCache + "]";
   }
 }

@@ -97,8 +97,7 @@ public enum Variable {
   MASTER_DATA_GRPC_CA_FILE(
       text("FILE"), "PEM file of certificate authorities to trust (default: those of the JDK)"),
   MASTER_DATA_GRPC_CERT_FILE(text("FILE"), "PEM file with the service's client certificate"),
-  MASTER_DATA_GRPC_KEY_FILE(
-      text("FILE"), "PEM file with the client certificate's private key (PKCS #8)"),
+  MASTER_DATA_GRPC_KEY_FILE(text("FILE"), "PEM file with its private key (PKCS #8)"),
   MASTER_DATA_GRPC_TOKEN_FILE(text("FILE"), "file with the bearer token sent with each look-up"),
   BASE_URL_TERMINAL(
       text("URL"),
@@ -210,6 +209,7 @@ public enum Variable {
   ALLOW_CASH_OVERDRAFT(flag("false"), "take more cash out than should be in the drawer"),
   USE_TERMINAL_CACHE(flag("true"), "cache authenticated terminals in memory"),
   TERMINAL_CACHE_TTL_SECONDS(seconds("300", 0.1, 86_400), "seconds a terminal is cached"),
+  OPS_API_KEY(secret("KEY"), "API key that opens /ops (default: none; the demo store's is open)"),
   AUTH_FAILURES_PER_MINUTE(
       whole("10", 0, 100_000),
       "failed authentication attempts allowed per minute for each pair of terminal and"

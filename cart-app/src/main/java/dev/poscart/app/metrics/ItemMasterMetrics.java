@@ -3,12 +3,14 @@ package dev.poscart.app.metrics;
 import dev.poscart.adapters.grpc.ChannelState;
 import dev.poscart.adapters.grpc.ItemMasterObserver;
 import dev.poscart.adapters.grpc.balancer.SilentConnection;
+import dev.poscart.app.metrics.Readings.CacheReading;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   private static final String CHANNEL = "poscart.item.master.channel";
 
   private final MeterRegistry registry;
+  private final StateHistory history;
   private final Counter created;
   private final Counter creationsFailed;
   private final Counter closed;
@@ -34,8 +37,9 @@ final class ItemMasterMetrics implements ItemMasterObserver {
   private final Map<Outcome, Timer> lookups = new EnumMap<>(Outcome.class);
   private final Map<String, Timer> calls = new ConcurrentHashMap<>();
 
-  ItemMasterMetrics(MeterRegistry registry) {
+  ItemMasterMetrics(MeterRegistry registry, StateHistory history) {
     this.registry = registry;
+    this.history = history;
     created = counter(CHANNEL + ".creations", "Channels created; 1 in a healthy process");
     creationsFailed =
         counter(CHANNEL + ".creation.failures", "Failed attempts to create a channel");
@@ -88,6 +92,17 @@ final class ItemMasterMetrics implements ItemMasterObserver {
     }
   }
 
+  Map<String, LatencyHistogram> lookupReadings() {
+    Map<String, LatencyHistogram> readings = new HashMap<>();
+    lookups.forEach((outcome, timer) -> readings.put(word(outcome), LatencyHistogram.of(timer)));
+    return readings;
+  }
+
+  CacheReading cacheReading() {
+    return new CacheReading(
+        (long) hits.count(), (long) misses.count(), (long) coalesced.count(), (long) stale.count());
+  }
+
   private void gauge(String name, String state, BooleanSupplier is) {
     Gauge.builder(name, () -> is.getAsBoolean() ? 1 : 0)
         .description("1 for the current state")
@@ -116,6 +131,7 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   @Override
   public void stateChanged(ChannelState from, ChannelState to) {
+    history.add(StateChange.Part.CHANNEL, to.label());
     Counter.builder(CHANNEL + ".state.changes")
         .description("State changes of the channel")
         .tags("from", from.label(), "to", to.label())
@@ -135,6 +151,7 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   @Override
   public void silentConnectionLeft(SilentConnection connection) {
+    history.add(StateChange.Part.CONNECTION_LEFT, connection.peer());
     if (connection.isAnsweredElsewhere()) {
       silentAndAnsweredElsewhere.increment();
     } else {
@@ -169,6 +186,10 @@ final class ItemMasterMetrics implements ItemMasterObserver {
 
   @Override
   public void breakerChanged(Breaker to) {
+    // An open breaker tries every few seconds; that would soon be all the history there is.
+    if (to != Breaker.HALF_OPEN) {
+      history.add(StateChange.Part.BREAKER, word(to));
+    }
     Counter.builder("poscart.item.breaker.changes")
         .description("State changes of the circuit breaker")
         .tag("to", word(to))

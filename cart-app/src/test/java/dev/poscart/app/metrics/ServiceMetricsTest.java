@@ -115,6 +115,19 @@ class ServiceMetricsTest {
   }
 
   @Test
+  void changesOfTheConnection_areKept_withoutTheTrialsOfAnOpenBreaker() {
+    ItemMasterObserver observer = metrics.itemMaster();
+    observer.stateChanged(ChannelState.CONNECTING, ChannelState.READY);
+    observer.breakerChanged(Breaker.OPEN);
+    observer.breakerChanged(Breaker.HALF_OPEN);
+    observer.breakerChanged(Breaker.OPEN);
+    observer.breakerChanged(Breaker.CLOSED);
+    assertThat(metrics.itemMasterChanges())
+        .extracting(change -> change.part() + " " + change.to())
+        .containsExactly("CHANNEL ready", "BREAKER open", "BREAKER closed");
+  }
+
+  @Test
   void silentConnections_areCounted_andTheCallsThatWaitedAreTimed() {
     ItemMasterObserver observer = metrics.itemMaster();
     observer.callRescued(Duration.ofMillis(300));

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the answers to changes bring about. */
 import * as forms from './forms.js';
-import { reasonOf } from './texts.js';
+import { reasonOf } from './api.js';
 import { isOpen } from './sale-state.js';
 
 const CONFLICT = '300005';

@@ -69,6 +69,13 @@ export const isOpen = (reply) =>
       reply.status === 502 ||
       (reply.status >= 500 && reply.code === '')));
 
+/** The reason of a refusal in words. @param {import('./texts.js').Translate} t @param {Refused} reply */
+export function reasonOf(t, reply) {
+  const key = 'refusal.' + reply.code;
+  const ours = t(key);
+  return ours === key ? reply.message || t('refusal.other') : ours;
+}
+
 /** Keys for Idempotency-Key; also where a page without TLS may not ask for a UUID. */
 export function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

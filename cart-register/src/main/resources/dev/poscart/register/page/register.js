@@ -1,6 +1,6 @@
 // @ts-check
 /** Puts the parts of a paired register together. */
-import { createApi } from './api.js';
+import { createApi, reasonOf } from './api.js';
 import { createChanges } from './changes.js';
 import { answers } from './answers.js';
 import { saleActs } from './sale-acts.js';
@@ -8,7 +8,6 @@ import { payActs } from './pay-acts.js';
 import { homeOf, officeActs } from './office-acts.js';
 import { dayActs } from './day-acts.js';
 import { isOpen } from './sale-state.js';
-import { reasonOf } from './texts.js';
 import { loadCatalogue } from './catalogue.js';
 import { watchHealth } from './health.js';
 

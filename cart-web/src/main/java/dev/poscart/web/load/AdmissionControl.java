@@ -64,7 +64,11 @@ final class AdmissionControl extends Handler.Wrapper {
   /** Operators must be able to see into an overloaded service. */
   private static boolean isForOperators(Request request) {
     String path = String.valueOf(request.getHttpURI().getCanonicalPath());
-    return path.equals("/health") || path.startsWith("/health/") || path.equals("/metrics");
+    return path.equals("/health")
+        || path.startsWith("/health/")
+        || path.equals("/metrics")
+        || path.equals("/ops")
+        || path.startsWith("/ops/");
   }
 
   private enum Decision {

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much load the server accepts. What exceeds it is refused or closed, at no cost to other
  * clients.
  *
- * @param maxInFlight requests processed at once, not counting health checks and metrics
+ * @param maxInFlight requests processed at once, not counting health checks, metrics and the page
+ *     for the person on duty
  * @param maxQueued requests in the queue; further ones are answered with 503
  * @param maxConnections open connections; to accept one more, the one idle longest is closed
  * @param receiveTimeout time a client has to send the head of a request, and again for its body

@@ -3,48 +3,57 @@ package dev.poscart.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class RegisterPageTest {
+class BrowserPageTest {
 
   private static final Pattern ASSET =
-      Pattern.compile("(?:src|href)=\"/register/assets/([0-9a-f]{16})/([^\"]+)\"");
+      Pattern.compile("(?:src|href)=\"/(?:register|ops)/assets/([0-9a-f]{16})/([^\"]+)\"");
   private static final Pattern IMPORT =
       Pattern.compile("from *['\"](\\.[^'\"]+)['\"]|import *['\"](\\.[^'\"]+)['\"]");
 
-  private final RegisterPage register = RegisterPage.load();
+  private final BrowserPage register = BrowserPage.register();
 
-  @Test
-  void page_namesOnlyAssetsThatAreThere() {
-    assertThat(assets()).hasSizeGreaterThan(10);
-    assertThat(assets())
-        .allSatisfy(
-            found -> assertThat(register.asset(found.group(1), found.group(2))).isPresent());
+  static List<BrowserPage> pages() {
+    return List.of(BrowserPage.register(), BrowserPage.ops());
   }
 
-  @Test
-  void page_hasNothingInline() {
-    assertThat(text(register.page()))
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_namesOnlyAssetsThatAreThere(BrowserPage page) {
+    assertThat(assets(page)).hasSizeGreaterThan(10);
+    assertThat(assets(page))
+        .allSatisfy(found -> assertThat(page.asset(found.group(1), found.group(2))).isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_hasNothingInline(BrowserPage page) {
+    assertThat(text(page.page()))
         .doesNotContain("{{", "<style", "style=", "javascript:", "onclick", "http")
         .doesNotContainPattern("<script[^>]*>[^<]");
   }
 
-  @Test
-  void modules_importOnlyModulesThatAreServed() {
-    Stream<MatchResult> modules = assets().filter(found -> found.group(2).endsWith(".js"));
+  @ParameterizedTest
+  @MethodSource("pages")
+  void modules_importOnlyModulesThatAreServed(BrowserPage page) {
+    Stream<MatchResult> modules = assets(page).filter(found -> found.group(2).endsWith(".js"));
     assertThat(modules)
         .allSatisfy(
             module -> {
               String name = module.group(2);
-              String code = text(register.asset(register.hash(), name).orElseThrow());
-              assertThat(IMPORT.matcher(code).results().map(RegisterPageTest::target))
+              String code = text(page.asset(page.hash(), name).orElseThrow());
+              assertThat(IMPORT.matcher(code).results().map(BrowserPageTest::target))
                   .as(name)
                   .allSatisfy(
                       target ->
-                          assertThat(register.asset(register.hash(), resolved(name, target)))
+                          assertThat(page.asset(page.hash(), resolved(name, target)))
                               .as(target)
                               .isPresent());
             });
@@ -58,13 +67,13 @@ class RegisterPageTest {
 
   @Test
   void filesOutsideThePage_areNotServed() {
-    assertThat(register.asset(register.hash(), "../RegisterPage.class")).isEmpty();
+    assertThat(register.asset(register.hash(), "../BrowserPage.class")).isEmpty();
     assertThat(register.asset(register.hash(), "index.html")).isEmpty();
-    assertThat(register.picture("../page/main.js")).isEmpty();
+    assertThat(Pictures.load().get("../page/main.js")).isEmpty();
   }
 
-  private Stream<MatchResult> assets() {
-    return ASSET.matcher(text(register.page())).results();
+  private static Stream<MatchResult> assets(BrowserPage page) {
+    return ASSET.matcher(text(page.page())).results();
   }
 
   private static String target(MatchResult found) {

@@ -7,32 +7,34 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words of the page, in both languages. */
-class RegisterTextsTest {
+/** The words of the pages, in both languages. */
+class PageTextsTest {
 
   private static final Pattern KEY = Pattern.compile("\\bt\\(\\s*'([a-zA-Z.-]+)'");
   private static final Pattern HELP = Pattern.compile("'(help\\.[a-zA-Z]+)'");
   private static final Pattern VALUE = Pattern.compile("\\{\\w+}");
 
-  private final SortedMap<String, byte[]> files = PackagedFiles.below("page");
-  private final JsonNode japanese = texts("ja.json");
-  private final JsonNode english = texts("en.json");
-
-  @Test
-  void keys_areTheSameInBothLanguages_inTheSameOrder() {
+  @ParameterizedTest
+  @ValueSource(strings = {"page", "ops"})
+  void keys_areTheSameInBothLanguages_inTheSameOrder(String page) {
+    JsonNode japanese = texts(page, "ja.json");
+    JsonNode english = texts(page, "en.json");
     assertThat(japanese.properties().stream().map(entry -> entry.getKey()))
         .containsExactlyElementsOf(
             english.properties().stream().map(entry -> entry.getKey()).toList());
   }
 
-  @Test
-  void texts_nameTheSameValuesInBothLanguages() {
+  @ParameterizedTest
+  @ValueSource(strings = {"page", "ops"})
+  void texts_nameTheSameValuesInBothLanguages(String page) {
+    JsonNode japanese = texts(page, "ja.json");
+    JsonNode english = texts(page, "en.json");
     japanese
         .properties()
         .forEach(
@@ -42,9 +44,13 @@ class RegisterTextsTest {
                     .isEqualTo(values(english.path(entry.getKey()).textValue())));
   }
 
-  @Test
-  void everyKeyInTheCode_hasAText() {
-    assertThat(files.entrySet().stream().filter(file -> file.getKey().endsWith(".js")))
+  @ParameterizedTest
+  @ValueSource(strings = {"page", "ops"})
+  void everyKeyInTheCode_hasAText(String page) {
+    JsonNode japanese = texts(page, "ja.json");
+    assertThat(
+            PackagedFiles.below(page).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".js")))
         .allSatisfy(
             file ->
                 assertThat(keys(new String(file.getValue(), StandardCharsets.UTF_8)))
@@ -66,9 +72,9 @@ class RegisterTextsTest {
     return found;
   }
 
-  private JsonNode texts(String name) {
+  private static JsonNode texts(String page, String name) {
     try {
-      return JsonMapper.builder().build().readTree(files.get(name));
+      return JsonMapper.builder().build().readTree(PackagedFiles.below(page).get(name));
     } catch (IOException e) {
       throw new AssertionError(name, e);
     }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The words of the page, in the language of the clerk. */
+/** The words of the page, in the language of who reads it. */
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Translate */
 
@@ -12,10 +12,3 @@ export const translator = (texts) => (key, values) => {
 /** @param {string} language @returns {Promise<Record<string, string>>} */
 export const load = async (language) =>
   (await fetch(new URL(language + '.json', import.meta.url))).json();
-
-/** The reason of a refusal in words. @param {Translate} t @param {import('./api.js').Refused} reply */
-export function reasonOf(t, reply) {
-  const key = 'refusal.' + reply.code;
-  const ours = t(key);
-  return ours === key ? reply.message || t('refusal.other') : ours;
-}

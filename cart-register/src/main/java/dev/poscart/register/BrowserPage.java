@@ -5,48 +5,66 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The page and all that it loads. The page names its assets by a path with a hash of all of them,
- * so that a browser may keep them for ever and still sees every change at once.
+ * A page and all that it loads. The page names its assets by a path with a hash of all of them, so
+ * that a browser may keep them for ever and still sees every change at once.
  */
-public final class RegisterPage {
+public final class BrowserPage {
 
-  /** What the page uses of lit-html; a module that is not listed here is not served. */
-  private static final List<String> LIT =
-      List.of(
-          "lit-html.js",
-          "directive.js",
-          "directive-helpers.js",
-          "directives/live.js",
-          "directives/repeat.js");
+  // What the pages use of their libraries; a module that is not listed here is not served.
+  private static final Library LIT = new Library("lit-html", "");
+  private static final Library UPLOT = new Library("uplot", "dist/");
+
+  /** What both pages use of ours. */
+  private static final String SHARED = "shared";
 
   private static final String PAGE = "index.html";
   private static final int HASH_DIGITS = 16;
 
+  private final String path;
   private final SortedMap<String, byte[]> assets;
-  private final Map<String, byte[]> pictures;
   private final String hash;
   private final PageFile page;
 
-  private RegisterPage(SortedMap<String, byte[]> files, Map<String, byte[]> pictures) {
+  private BrowserPage(String path, SortedMap<String, byte[]> files) {
+    this.path = path;
     this.assets = new TreeMap<>(files);
-    this.pictures = pictures;
     byte[] template = assets.remove(PAGE);
     this.hash = hashOf(assets);
     this.page = new PageFile(PAGE, filled(new String(template, StandardCharsets.UTF_8)));
   }
 
-  /** Reads all files; takes some milliseconds. */
-  public static RegisterPage load() {
-    SortedMap<String, byte[]> files = PackagedFiles.below("page");
-    files.putAll(PackagedFiles.litHtml(LIT));
-    return new RegisterPage(files, PackagedFiles.below("pictures"));
+  /** The register, at {@code /register}. Reads all files; takes some milliseconds. */
+  public static BrowserPage register() {
+    SortedMap<String, byte[]> files = ours("page");
+    files.putAll(
+        LIT.files(
+            List.of(
+                "lit-html.js",
+                "directive.js",
+                "directive-helpers.js",
+                "directives/live.js",
+                "directives/repeat.js")));
+    return new BrowserPage("/register", files);
+  }
+
+  /** The page for the person on duty, at {@code /ops}. */
+  public static BrowserPage ops() {
+    SortedMap<String, byte[]> files = ours("ops");
+    files.putAll(LIT.files(List.of("lit-html.js")));
+    files.putAll(UPLOT.files(List.of("uPlot.esm.js", "uPlot.min.css")));
+    return new BrowserPage("/ops", files);
+  }
+
+  private static SortedMap<String, byte[]> ours(String folder) {
+    SortedMap<String, byte[]> files = PackagedFiles.below(folder);
+    files.putAll(PackagedFiles.below(SHARED));
+    return files;
   }
 
   /** The page. It is to be asked for anew each time, since it names the assets of this version. */
@@ -65,16 +83,9 @@ public final class RegisterPage {
    * @param of the hash in its path; with that of another version there is no asset
    */
   public Optional<PageFile> asset(String of, String name) {
-    return of.equals(hash) ? found(assets, name) : Optional.empty();
-  }
-
-  /** A picture for items of a store profile, such as {@code bread.svg}. */
-  public Optional<PageFile> picture(String name) {
-    return found(pictures, name);
-  }
-
-  private static Optional<PageFile> found(Map<String, byte[]> files, String name) {
-    return Optional.ofNullable(files.get(name)).map(content -> new PageFile(name, content));
+    return of.equals(hash)
+        ? Optional.ofNullable(assets.get(name)).map(content -> new PageFile(name, content))
+        : Optional.empty();
   }
 
   /** The modules are listed, so that the browser fetches them at once instead of one by one. */
@@ -86,7 +97,7 @@ public final class RegisterPage {
             .collect(Collectors.joining("\n"));
     return template
         .replace("{{modules}}", modules)
-        .replace("{{assets}}", "/register/assets/" + hash)
+        .replace("{{assets}}", path + "/assets/" + hash)
         .getBytes(StandardCharsets.UTF_8);
   }
 
