@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is sent as a snapshot: no error of the service, and no change. */
 class MalformedSnapshotsTest extends CarriedCartFixture {
 
-  private static final int REQUESTS = Integer.getInteger("poscart.malformed", 10_000);
+  private static final int REQUESTS = Integer.getInteger("poscart.malformed", 3_000);
   private static final String ITEM = "[{\"itemCode\": \"A\", \"quantity\": 1}]";
   private static final String PAYMENT = "[{\"paymentCode\": \"01\", \"amount\": 100}]";
   private static final String DISCOUNT =

@@ -35,7 +35,7 @@ final class SqliteDatabase implements Database {
     return folder.resolve("data-" + number);
   }
 
-  private Path file() {
+  Path file() {
     return data().resolve("poscart.db");
   }
 
