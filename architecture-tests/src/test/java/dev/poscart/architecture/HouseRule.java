@@ -45,6 +45,7 @@ enum HouseRule {
   JAVALIN_ONLY_IN_THE_WEB(Libraries::javalin),
   JACKSON_ONLY_WHERE_TEXT_IS_READ_OR_WRITTEN(Libraries::jackson),
   METERS_ONLY_IN_THE_APP(Libraries::micrometer),
+  TRACING_LIBRARY_ONLY_IN_ITS_PACKAGE(Libraries::openTelemetry),
   TOKEN_LIBRARY_ONLY_WHERE_TOKENS_ARE_READ(Libraries::tokens),
   COMMAND_LINE_LIBRARY_ONLY_IN_THE_CONFIGURATION(Libraries::commandLine),
   LOGGING_ONLY_THROUGH_SLF4J(Libraries::logging),

@@ -96,6 +96,10 @@ final class Libraries {
     return only(house.in("app"), "io.micrometer..", "io.prometheus..");
   }
 
+  static ArchRule openTelemetry(House house) {
+    return only(house.in("app.tracing"), "io.opentelemetry..");
+  }
+
   static ArchRule tokens(House house) {
     return only(house.in("app.token"), "com.nimbusds..");
   }

@@ -7,6 +7,7 @@ import dev.poscart.adapters.http.PublisherConfig;
 import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
+import dev.poscart.app.tracing.Tracing;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;
@@ -33,10 +34,15 @@ final class EventModule extends AbstractModule {
       ReferenceData reference,
       Clock clock,
       ServiceMetrics metrics,
-      LifeCycle lifeCycle) {
+      LifeCycle lifeCycle,
+      Tracing tracing) {
     EventConfig events = config.events();
     Optional<ReportedPublisher> publisher =
-        events.publisher().map(to -> new ReportedPublisher(new HttpEventPublisher(to)));
+        events
+            .publisher()
+            .map(to -> new HttpEventPublisher(to, tracing::headers))
+            .map(tracing::publisher)
+            .map(ReportedPublisher::new);
     OutboxRelay relay =
         new OutboxRelay(
             publisher.map(reported -> delivery(storeSet, reported, events, clock)),

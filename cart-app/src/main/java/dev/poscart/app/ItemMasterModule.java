@@ -9,6 +9,7 @@ import dev.poscart.app.itemmaster.EmbeddedItemMaster;
 import dev.poscart.app.metrics.ItemMasterStates;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.app.profile.Catalogue;
+import dev.poscart.app.tracing.Tracing;
 import dev.poscart.domain.port.ItemMasterPort;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,10 +29,11 @@ final class ItemMasterModule extends AbstractModule {
       Profile profile,
       PeerServices peerServices,
       LifeCycle lifeCycle,
-      ServiceMetrics metrics) {
+      ServiceMetrics metrics,
+      Tracing tracing) {
     ItemMasterLink link =
         config.itemMaster().usesGrpc()
-            ? ItemMasterLink.over(adapter(config, profile, lifeCycle, metrics))
+            ? ItemMasterLink.over(adapter(config, profile, lifeCycle, metrics, tracing))
             : overRest(config, peerServices.items().orElseThrow(), lifeCycle, metrics);
     metrics.show(
         new ItemMasterStates(
@@ -57,18 +59,23 @@ final class ItemMasterModule extends AbstractModule {
   }
 
   private static ItemMasterAdapter adapter(
-      ServiceConfig config, Profile profile, LifeCycle lifeCycle, ServiceMetrics metrics) {
+      ServiceConfig config,
+      Profile profile,
+      LifeCycle lifeCycle,
+      ServiceMetrics metrics,
+      Tracing tracing) {
     String target = config.itemMaster().target().orElseGet(() -> embedded(profile, lifeCycle));
     ItemMasterAdapter adapter =
-        ItemMasterAdapter.open(config.itemMaster().configFor(target), metrics.itemMaster());
+        ItemMasterAdapter.open(
+            config.itemMaster().configFor(target), metrics.itemMaster(), tracing::headers);
     lifeCycle.register(
         "item master channel", Duration.ofSeconds(8), () -> adapter.end("the service stops"));
     return adapter;
   }
 
   @Provides
-  ItemMasterPort port(ItemMasterLink link) {
-    return link.port();
+  ItemMasterPort port(ItemMasterLink link, Tracing tracing) {
+    return tracing.port(ItemMasterPort.class, link.port(), "item master");
   }
 
   private static String embedded(Profile profile, LifeCycle lifeCycle) {

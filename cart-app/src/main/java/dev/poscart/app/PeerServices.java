@@ -5,6 +5,7 @@ import dev.poscart.adapters.http.HttpPeerServices.MasterDataService;
 import dev.poscart.adapters.http.HttpPeerServices.TerminalService;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.token.ServiceTokenIssuer;
+import dev.poscart.app.tracing.Tracing;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.ItemMasterPort;
@@ -22,14 +23,18 @@ import java.util.function.Function;
 final class PeerServices {
 
   private final ServiceConfig config;
+  private final Tracing tracing;
   private final HttpPeerServices http;
   private final Optional<MasterDataService> masterData;
 
-  PeerServices(ServiceConfig config, Clock clock) {
+  PeerServices(ServiceConfig config, Clock clock, Tracing tracing) {
     this.config = config;
+    this.tracing = tracing;
     Optional<ServiceTokenIssuer> issuer =
         config.access().signingKey().map(key -> new ServiceTokenIssuer(key.bytes(), clock));
-    this.http = new HttpPeerServices(tenantId -> issuer.map(tokens -> tokens.issue(tenantId)));
+    this.http =
+        new HttpPeerServices(
+            tenantId -> issuer.map(tokens -> tokens.issue(tenantId)), tracing::headers);
     this.masterData = config.peers().masterData().map(http::masterData);
   }
 
@@ -40,7 +45,11 @@ final class PeerServices {
 
   /** The carts in kugelpos's state store; empty unless its sidecar is configured. */
   Optional<PredecessorCarts> carts() {
-    return config.peers().cartState().map(http::carts);
+    return config
+        .peers()
+        .cartState()
+        .map(http::carts)
+        .map(carts -> tracing.port(PredecessorCarts.class, carts, "carts of kugelpos"));
   }
 
   /**

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Version;
 import dev.poscart.app.metrics.ServiceMetrics;
+import dev.poscart.app.tracing.Tracing;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.carry.CarriedCarts;
@@ -64,6 +65,14 @@ final class ServiceModule extends AbstractModule {
   @Singleton
   Clock clock() {
     return Clock.system(config.businessCalendar().zone());
+  }
+
+  @Provides
+  @Singleton
+  Tracing tracing() {
+    Tracing tracing = Tracing.of(config.tracing());
+    lifeCycle.register("traces", Duration.ofSeconds(5), tracing::close);
+    return tracing;
   }
 
   @Provides
@@ -171,8 +180,8 @@ final class ServiceModule extends AbstractModule {
   /** Created last and therefore closed first, because it depends on everything else. */
   @Provides
   @Singleton
-  CartWebServer webServer(WebUseCases useCases, ServiceMetrics metrics) {
-    CartWebServer server = new CartWebServer(webConfig(), useCases);
+  CartWebServer webServer(WebUseCases useCases, ServiceMetrics metrics, Tracing tracing) {
+    CartWebServer server = new CartWebServer(webConfig(), useCases, tracing.requests());
     metrics.showLoad(server::load);
     metrics.showVersion(Version.NUMBER);
     lifeCycle.register(

@@ -3,6 +3,7 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.tracing.Tracing;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
@@ -17,10 +18,10 @@ final class StoreSetModule extends AbstractModule {
 
   @Provides
   @Singleton
-  StoreSet storeSet(ServiceConfig config, LifeCycle lifeCycle, Clock clock) {
+  StoreSet storeSet(ServiceConfig config, LifeCycle lifeCycle, Clock clock, Tracing tracing) {
     StoreSet storeSet = Databases.open(config.data(), clock);
     lifeCycle.register(storeSet.database(), CLOSING_BOUND, storeSet::close);
-    return storeSet;
+    return tracing.port(StoreSet.class, storeSet, storeSet.database());
   }
 
   @Provides
@@ -30,19 +31,21 @@ final class StoreSetModule extends AbstractModule {
 
   @Provides
   @Singleton
-  PeerServices peerServices(ServiceConfig config, Clock clock) {
-    return new PeerServices(config, clock);
+  PeerServices peerServices(ServiceConfig config, Clock clock, Tracing tracing) {
+    return new PeerServices(config, clock, tracing);
   }
 
   /** Configured peer services take precedence over the database. */
   @Provides
   @Singleton
-  ReferenceData reference(ServiceConfig config, PeerServices peerServices, StoreSet storeSet) {
+  ReferenceData reference(
+      ServiceConfig config, PeerServices peerServices, StoreSet storeSet, Tracing tracing) {
     ReferenceData source = peerServices.before(storeSet);
     ReferenceData cached = ReferenceCache.before(source, config.referenceCacheTtl());
-    return cached.withMasterData(
-        cached.paymentMethods(),
-        new SettingsCheck(new DefaultSettings(cached.settings(), config.defaultSettings())),
-        cached.promotions());
+    return tracing.reference(
+        cached.withMasterData(
+            cached.paymentMethods(),
+            new SettingsCheck(new DefaultSettings(cached.settings(), config.defaultSettings())),
+            cached.promotions()));
   }
 }

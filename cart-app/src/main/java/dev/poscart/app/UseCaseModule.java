@@ -3,6 +3,7 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.tracing.Tracing;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PredecessorCarts;
@@ -64,10 +65,13 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  CartRepository cartRepository(PeerServices peers, StoreSet storeSet, TransactionLog log) {
+  CartRepository cartRepository(
+      PeerServices peers, StoreSet storeSet, TransactionLog log, Tracing tracing) {
     List<PredecessorCarts> places = new ArrayList<>();
     peers.carts().ifPresent(places::add);
-    places.addAll(storeSet.predecessorCarts());
+    storeSet
+        .predecessorCarts()
+        .forEach(place -> places.add(tracing.port(PredecessorCarts.class, place, "earlier carts")));
     return new CartRepository(
         storeSet.carts(),
         new OpenCartCache(),

@@ -15,6 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The {@code config} command. */
 class ConfigCommandTest {
 
+  private static final Map<String, String> WRONG =
+      Map.of(
+          "PORT", "http",
+          "ALGORITHM", "RS256",
+          "GRPC_TIMEOUT", "5s",
+          "LOG_FORMAT", "xml",
+          "MAX_BODY_BYTES", "2048",
+          "MAX_REQUEST_BODY_BYTES", "4096",
+          "RECEIPT_NO_START_VALUE", "x");
+
   @TempDir Path folder;
 
   @Test
@@ -66,12 +76,14 @@ class ConfigCommandTest {
             Map.of(
                 "SECRET_KEY", "0123456789-0123456789-0123456789",
                 "PUBSUB_NOTIFY_API_KEY", "knock-knock",
+                "OPS_API_KEY", "open-sesame",
                 "SNAPSHOT_HMAC_KEYS", "k1:c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXM=",
                 "PUBSUB_URL", "https://user:hush@broker/events?access_token=abc&x=1",
                 "MONGODB_URI", "mongodb://shop:p4ss@db:27017/?tls=true&tlsKeyPassword=pem"));
 
     assertThat(outcome.out() + outcome.err())
-        .doesNotContain("0123456789-", "knock-knock", "c2Vjc", "hush", "abc", "p4ss", "pem");
+        .doesNotContain(
+            "0123456789-", "knock-knock", "open-sesame", "c2Vjc", "hush", "abc", "p4ss", "pem");
     assertThat(lines(outcome))
         .contains(
             "SECRET_KEY=*** # SECRET_KEY",
@@ -90,19 +102,7 @@ class ConfigCommandTest {
   void check_reportsEveryProblem_notOnlyTheFirst() throws IOException {
     Path profile = Files.writeString(folder.resolve("shop.json"), "{\"tenants\": 1}");
     CommandOutcome outcome =
-        config(
-            Map.of(
-                "PORT", "http",
-                "ALGORITHM", "RS256",
-                "GRPC_TIMEOUT", "5s",
-                "MAX_BODY_BYTES", "2048",
-                "MAX_REQUEST_BODY_BYTES", "4096",
-                "RECEIPT_NO_START_VALUE", "x"),
-            "--check",
-            "--store-profile",
-            profile.toString(),
-            "--tax-rounding",
-            "never");
+        config(WRONG, "--check", "--store-profile", profile.toString(), "--tax-rounding", "never");
 
     assertThat(outcome.code()).hasValue(2);
     assertThat(outcome.out()).isEmpty();
@@ -112,6 +112,7 @@ class ConfigCommandTest {
             "poscart: MAX_REQUEST_BODY_BYTES: '4096' (expected: the value of MAX_BODY_BYTES, its"
                 + " other name, or only one of the two)",
             "poscart: PORT: 'http' (expected: a whole number from 0 to 65535)",
+            "poscart: LOG_FORMAT: 'xml' (expected: text or json)",
             "poscart: GRPC_TIMEOUT: '5s' (expected: seconds, from 0.01 to 300)",
             "poscart: TAX_ROUNDING: 'never' (expected: code or rate)",
             "poscart: RECEIPT_NO_START_VALUE: 'x' (expected: a whole number from 0 to 999999999)",

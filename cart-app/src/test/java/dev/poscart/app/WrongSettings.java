@@ -64,6 +64,7 @@ final class WrongSettings {
   }
 
   private void selling() {
+    wrong(Variable.OTEL_EXPORTER_OTLP_ENDPOINT, "collector:4318", "http://c:4318/?x=1");
     wrong(Variable.TIMEZONE, "Mars/Olympus", "+25");
     wrong(Variable.BUSINESS_DAY_STARTS_AT, "24:00", "5:60", "noon", "-1");
     wrong(Variable.ROUND_METHOD_FOR_DISCOUNT, "Up");

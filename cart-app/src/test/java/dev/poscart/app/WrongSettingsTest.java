@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WrongSettingsTest {
 
   /** Any text is valid: it is printed on receipts unchanged. */
-  private static final Set<Variable> ANYTHING = EnumSet.of(Variable.INVOICE_REGISTRATION_NUMBER);
+  private static final Set<Variable> ANYTHING =
+      EnumSet.of(Variable.INVOICE_REGISTRATION_NUMBER, Variable.OTEL_SERVICE_NAME);
 
   /** Their values are not repeated. */
   private static final Set<Variable> SECRETS =
@@ -70,6 +71,7 @@ class WrongSettingsTest {
         run(
             Map.of(
                 Variable.INVOICE_REGISTRATION_NUMBER, "?!",
+                Variable.OTEL_SERVICE_NAME, "?!",
                 Variable.PORT, "none"));
 
     assertThat(outcome.lines()).singleElement().asString().startsWith("poscart: PORT: 'none'");

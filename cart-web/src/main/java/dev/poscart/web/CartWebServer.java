@@ -29,12 +29,19 @@ public final class CartWebServer implements AutoCloseable {
   private final LoadGuard guard;
   private final GracefulHandler drain = new GracefulHandler();
   private final RequestObserver requests;
+  private final RequestTracer tracer;
   private final boolean carried;
   private final Javalin javalin;
 
-  /** Creates the server; {@link #start} binds the port. */
+  /** Creates a server that traces nothing; {@link #start} binds the port. */
   public CartWebServer(WebConfig config, WebUseCases useCases) {
+    this(config, useCases, RequestTracer.NONE);
+  }
+
+  /** Creates the server; {@link #start} binds the port. */
+  public CartWebServer(WebConfig config, WebUseCases useCases, RequestTracer tracer) {
     this.config = config;
+    this.tracer = tracer;
     this.threads = new WebThreads(config.maxThreads());
     this.guard =
         new LoadGuard(
@@ -122,7 +129,8 @@ public final class CartWebServer implements AutoCloseable {
     javalinConfig.routes.before(CartWebServer::expectHttpMethod);
     javalinConfig.routes.before(RawPath::check);
     for (Route route : routes) {
-      Endpoint endpoint = new Endpoint(route, bodies, config.requestTimeout(), threads.fromHere());
+      Endpoint endpoint =
+          new Endpoint(route, bodies, config.requestTimeout(), threads.fromHere(), tracer);
       javalinConfig.routes.addHttpHandler(route.method(), route.path(), endpoint);
       if (HandlerType.GET.equals(route.method())) {
         // HEAD runs the same action as GET, so that a load balancer's HEAD request returns the same

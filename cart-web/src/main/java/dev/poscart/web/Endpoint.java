@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -27,20 +28,27 @@ final class Endpoint implements Handler {
   private final BodyReader bodies;
   private final Duration timeout;
   private final Executor webThreads;
+  private final RequestTracer tracer;
 
-  Endpoint(Route route, BodyReader bodies, Duration timeout, Executor webThreads) {
+  Endpoint(
+      Route route, BodyReader bodies, Duration timeout, Executor webThreads, RequestTracer tracer) {
     this.route = route;
     this.bodies = bodies;
     this.timeout = timeout;
     this.webThreads = webThreads;
+    this.tracer = tracer;
   }
 
   @Override
   public void handle(Context ctx) {
     RequestWatch.routed(ctx, route.path());
-    RequestScope scope = RequestScope.of(ctx);
+    RequestTracer.Trace trace =
+        tracer.begin(
+            ctx.method().name(), route.path(), name -> Optional.ofNullable(ctx.header(name)));
+    RequestWatch.traced(ctx, trace);
+    RequestScope scope = RequestScope.of(ctx).traced(ctx, trace.traceId());
     CompletableFuture<Answer> answer =
-        start(ctx)
+        start(ctx, trace)
             .toCompletableFuture()
             // The copy times out, not the original: others may be waiting for the same work.
             .copy()
@@ -60,8 +68,11 @@ final class Endpoint implements Handler {
         : answer;
   }
 
-  private CompletionStage<Renderable> start(Context ctx) {
-    return Stages.attempt(() -> route.action().run(new ApiRequest(ctx, route, body(ctx))));
+  private CompletionStage<Renderable> start(Context ctx, RequestTracer.Trace trace) {
+    return Stages.attempt(
+        () ->
+            trace.run(
+                route.useCase(), () -> route.action().run(new ApiRequest(ctx, route, body(ctx)))));
   }
 
   private ReceivedBody body(Context ctx) {

@@ -18,12 +18,14 @@ import org.slf4j.MDC;
  *
  * @param requestId the client's own if it is 1 to 64 letters, digits, {@code .}, {@code _} or
  *     {@code -}, so that both logs can be compared; otherwise random
+ * @param traceId for log lines, if the request is traced
  */
-record RequestScope(String requestId, Language language) {
+record RequestScope(String requestId, Language language, Optional<String> traceId) {
 
   private static final String HEADER = "X-Request-Id";
   private static final String ACCEPT_LANGUAGE = "Accept-Language";
   private static final String LOG_KEY = "requestId";
+  private static final String TRACE_LOG_KEY = "traceId";
   private static final String ATTRIBUTE = RequestScope.class.getName();
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -61,7 +63,18 @@ record RequestScope(String requestId, Language language) {
         requestId
             .filter(id -> ACCEPTED.matcher(id).matches())
             .orElseGet(() -> UUID.randomUUID().toString()),
-        Language.of(acceptLanguage));
+        Language.of(acceptLanguage),
+        Optional.empty());
+  }
+
+  /** The same scope with its trace, also for what comes later in the request. */
+  RequestScope traced(Context ctx, Optional<String> id) {
+    if (id.isEmpty()) {
+      return this;
+    }
+    RequestScope scope = new RequestScope(requestId, language, id);
+    ctx.attribute(ATTRIBUTE, scope);
+    return scope;
   }
 
   /** Writes the headers common to all responses. */
@@ -78,10 +91,12 @@ record RequestScope(String requestId, Language language) {
   /** Runs code with the request id in each log line. */
   <T> T logged(Supplier<T> body) {
     MDC.put(LOG_KEY, requestId);
+    traceId.ifPresent(id -> MDC.put(TRACE_LOG_KEY, id));
     try {
       return body.get();
     } finally {
       MDC.remove(LOG_KEY);
+      MDC.remove(TRACE_LOG_KEY);
     }
   }
 }

@@ -25,6 +25,11 @@ record Route(HandlerType method, String path, Body body, Endpoint.Action action)
     return new Route(HandlerType.GET, path, Body.NONE, action);
   }
 
+  /** What its action is called in traces: after the last fixed part of the path. */
+  String useCase() {
+    return "use case " + path.replaceAll("/\\{[^}]+}", "").replaceFirst(".*/", "");
+  }
+
   /** Matches the raw paths of this route, whatever the method. */
   Pattern pattern() {
     return Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));

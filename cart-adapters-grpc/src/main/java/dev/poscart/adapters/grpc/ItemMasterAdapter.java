@@ -4,11 +4,13 @@ import dev.poscart.adapters.grpc.balancer.SilentConnection;
 import dev.poscart.adapters.grpc.lookup.LookupObserver;
 import dev.poscart.adapters.grpc.lookup.LookupPolicy;
 import dev.poscart.domain.port.ItemMasterPort;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 /**
  * The entry point of the item master adapter. Create one per process; the life cycle closes it. The
@@ -41,7 +43,19 @@ public final class ItemMasterAdapter {
 
   /** Creates the adapter. */
   public static ItemMasterAdapter open(ItemMasterConfig config, ItemMasterObserver observer) {
-    return open(config, observer, new NettyChannels());
+    return open(config, observer, Map::of);
+  }
+
+  /**
+   * Creates the adapter.
+   *
+   * @param callHeaders headers to send with a call, asked for in the thread that begins it
+   */
+  public static ItemMasterAdapter open(
+      ItemMasterConfig config,
+      ItemMasterObserver observer,
+      Supplier<Map<String, String>> callHeaders) {
+    return open(config, observer, new NettyChannels(callHeaders));
   }
 
   static ItemMasterAdapter open(

@@ -7,12 +7,27 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.ChannelOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 
 /** Creates channels over TCP. They connect with the first call. */
 final class NettyChannels implements ChannelFactory {
+
+  private final CallHeaders headers;
+
+  NettyChannels() {
+    this(Map::of);
+  }
+
+  /**
+   * @param callHeaders headers to send with a call, asked for in the thread that begins it
+   */
+  NettyChannels(Supplier<Map<String, String>> callHeaders) {
+    this.headers = new CallHeaders(callHeaders);
+  }
 
   @Override
   public ManagedChannel create(
@@ -31,7 +46,8 @@ final class NettyChannels implements ChannelFactory {
             .withOption(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS,
                 Math.toIntExact(tuning.connectTimeout().toMillis()))
-            .userAgent(tuning.userAgent());
+            .userAgent(tuning.userAgent())
+            .intercept(headers);
     config
         .security()
         .bearerToken()

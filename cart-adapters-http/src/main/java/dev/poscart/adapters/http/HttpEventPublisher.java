@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Posts each event as JSON to the address of its topic, as a Dapr sidecar expects it. A status from
@@ -29,12 +30,23 @@ public final class HttpEventPublisher implements EventPublisher {
   private static final String PORT = "event-broker";
 
   private final PublisherConfig config;
+  private final Supplier<Map<String, String>> headers;
   private final Semaphore room;
   private final HttpClient client;
 
   /** Creates a publisher; it connects when the first event is published. */
   public HttpEventPublisher(PublisherConfig config) {
+    this(config, Map::of);
+  }
+
+  /**
+   * Creates a publisher; it connects when the first event is published.
+   *
+   * @param headers headers to send with an event, asked for in the thread that publishes it
+   */
+  public HttpEventPublisher(PublisherConfig config, Supplier<Map<String, String>> headers) {
     this.config = config;
+    this.headers = headers;
     this.room = new Semaphore(config.maxInFlight());
     this.client = HttpExchanges.client(config.deadline());
   }
@@ -54,14 +66,14 @@ public final class HttpEventPublisher implements EventPublisher {
   }
 
   private CompletionStage<HttpResponse<Void>> send(LogEntry event) {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(config.topicOf(event))
             .timeout(config.deadline())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(EventJson.of(body(event))))
-            .build();
+            .POST(BodyPublishers.ofByteArray(EventJson.of(body(event))));
+    headers.get().forEach(request::header);
     return HttpExchanges.within(
-        config.deadline(), PORT, client.sendAsync(request, BodyHandlers.discarding()));
+        config.deadline(), PORT, client.sendAsync(request.build(), BodyHandlers.discarding()));
   }
 
   private static Map<String, Object> body(LogEntry event) {

@@ -8,9 +8,11 @@ import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.Promotions;
 import dev.poscart.domain.port.Settings;
 import dev.poscart.domain.port.TerminalDirectory;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The peer services that provide terminals, stores and reference data. Connections are opened on
@@ -20,6 +22,7 @@ import java.util.function.Function;
 public final class HttpPeerServices {
 
   private final Credentials credentials;
+  private final Supplier<Map<String, String>> headers;
 
   /**
    * Creates the peer services.
@@ -28,7 +31,18 @@ public final class HttpPeerServices {
    *     possible. Requests then use the API key of the tenant's terminal that authenticated last
    */
   public HttpPeerServices(Function<String, Optional<String>> serviceTokens) {
+    this(serviceTokens, Map::of);
+  }
+
+  /**
+   * Creates the peer services.
+   *
+   * @param headers headers to send with a request, asked for in the thread that begins it
+   */
+  public HttpPeerServices(
+      Function<String, Optional<String>> serviceTokens, Supplier<Map<String, String>> headers) {
     this.credentials = new Credentials(serviceTokens);
+    this.headers = headers;
   }
 
   /**
@@ -58,7 +72,7 @@ public final class HttpPeerServices {
   /** Creates the client of the terminal service; call it once. */
   public TerminalService terminalService(PeerServiceConfig config) {
     HttpTerminalService service =
-        new HttpTerminalService(new PeerServiceClient(config), credentials);
+        new HttpTerminalService(new PeerServiceClient(config, headers), credentials);
     return new TerminalService(service, service::store);
   }
 
@@ -67,12 +81,13 @@ public final class HttpPeerServices {
    * once. It sends no credentials.
    */
   public PredecessorCarts carts(PeerServiceConfig sidecar) {
-    return new DaprCarts(new PeerServiceClient(sidecar));
+    return new DaprCarts(new PeerServiceClient(sidecar, headers));
   }
 
   /** Creates the client of the master-data service; call it once. */
   public MasterDataService masterData(PeerServiceConfig config) {
-    HttpMasterData service = new HttpMasterData(new PeerServiceClient(config), credentials);
+    HttpMasterData service =
+        new HttpMasterData(new PeerServiceClient(config, headers), credentials);
     return new MasterDataService(
         service::settings, service::promotions, service::paymentMethods, service::items);
   }

@@ -19,6 +19,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The HTTP client of one peer service. Most answer with a JSON envelope whose {@code data} is the
@@ -46,11 +48,20 @@ final class PeerServiceClient {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final PeerServiceConfig config;
+  private final Supplier<Map<String, String>> headers;
   private final HttpClient client;
   private final CircuitBreaker breaker;
 
   PeerServiceClient(PeerServiceConfig config) {
+    this(config, Map::of);
+  }
+
+  /**
+   * @param headers headers to send with a request, asked for in the thread that begins it
+   */
+  PeerServiceClient(PeerServiceConfig config, Supplier<Map<String, String>> headers) {
     this.config = config;
+    this.headers = headers;
     this.client = HttpExchanges.client(config.deadline());
     this.breaker =
         CircuitBreaker.of(
@@ -106,9 +117,12 @@ final class PeerServiceClient {
   HttpRequest.Builder request(RoutePath path) {
     String base = config.base().toString();
     String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    return HttpRequest.newBuilder(URI.create(root + path))
-        .header("Accept", "application/json")
-        .timeout(config.deadline());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Accept", "application/json")
+            .timeout(config.deadline());
+    headers.get().forEach(request::header);
+    return request;
   }
 
   /**

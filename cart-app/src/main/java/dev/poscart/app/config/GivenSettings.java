@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 record GivenSettings(
     Map<Variable, String> values, Map<Variable, String> origins, List<String> ineffective) {
 
+  private static final String LOG_FORMAT = "LOG_FORMAT";
+  private static final List<String> LOG_FORMATS = List.of("text", "json");
+
   GivenSettings {
     ineffective = List.copyOf(ineffective);
   }
@@ -38,6 +41,7 @@ record GivenSettings(
     Map<String, String> all = new HashMap<>(fileVariables(file, environment, problems));
     all.putAll(environment);
     KugelposVariables.check(all, problems);
+    checkLogFormat(environment, problems);
     Map<Variable, String> values = new EnumMap<>(Variable.class);
     Map<Variable, String> origins = new EnumMap<>(Variable.class);
     for (Variable variable : Variable.values()) {
@@ -55,6 +59,15 @@ record GivenSettings(
           origins.put(variable, variable.options().get(0));
         });
     return new GivenSettings(values, origins, KugelposVariables.ineffective(all));
+  }
+
+  /** The logging library reads it from the environment, and logs nothing in an unknown format. */
+  private static void checkLogFormat(
+      Map<String, String> environment, Consumer<ConfigurationException> problems) {
+    String format = environment.getOrDefault(LOG_FORMAT, LOG_FORMATS.get(0));
+    if (!LOG_FORMATS.contains(format)) {
+      problems.accept(ConfigurationException.wrongValue(LOG_FORMAT, format, "text or json"));
+    }
   }
 
   private static Map<String, String> fileVariables(

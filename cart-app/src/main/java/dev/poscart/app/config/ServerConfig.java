@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Limits and TLS of the HTTP server.
+ * Limits and TLS of the HTTP server, and where its requests are traced.
  *
  * @param idleTimeout time without traffic after which a connection is closed
  * @param shutdownDelay time between reporting "not ready" and refusing requests
@@ -18,7 +18,8 @@ public record ServerConfig(
     LoadLimits load,
     Duration shutdownDelay,
     int loginFailures,
-    Optional<TlsFiles> tls) {
+    Optional<TlsFiles> tls,
+    TracingConfig tracing) {
 
   static ServerConfig read(VariableReader variables, int maxBodyBytes) {
     return new ServerConfig(
@@ -32,6 +33,7 @@ public record ServerConfig(
             Math.max(LoadLimits.DEFAULT.maxBufferedBytes(), 4L * maxBodyBytes)),
         variables.seconds(Variable.SHUTDOWN_DELAY_SECONDS),
         variables.integer(Variable.AUTH_FAILURES_PER_MINUTE),
-        PemFiles.identity(variables, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE));
+        PemFiles.identity(variables, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE),
+        TracingConfig.read(variables));
   }
 }

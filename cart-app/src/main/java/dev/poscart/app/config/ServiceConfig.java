@@ -110,6 +110,11 @@ public record ServiceConfig(
         && peers.terminalService().isEmpty();
   }
 
+  /** Where requests are traced. */
+  public TracingConfig tracing() {
+    return server.tracing();
+  }
+
   static boolean isDemo(VariableReader variables) {
     return variables.optional(Variable.STORE_PROFILE).isEmpty()
         && variables.optional(Variable.BASE_URL_TERMINAL).isEmpty()

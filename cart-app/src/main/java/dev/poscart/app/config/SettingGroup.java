@@ -13,7 +13,8 @@ enum SettingGroup {
   RECEIPTS("Receipts", Variable.RECEIPT_NO_START_VALUE, Variable.RECEIPT_FORMAT),
   CARRIED_CARTS("Carried carts", Variable.SNAPSHOT_HMAC_KEYS, Variable.CARRIED_AUDIT_DAYS),
   EVENTS("Events", Variable.DAPR_HTTP_ENDPOINT, Variable.PUBSUB_NOTIFY_API_KEY),
-  ACCESS("Authentication", Variable.SECRET_KEY, Variable.AUTH_FAILURES_PER_MINUTE);
+  ACCESS("Authentication", Variable.SECRET_KEY, Variable.AUTH_FAILURES_PER_MINUTE),
+  TRACES("Traces", Variable.OTEL_EXPORTER_OTLP_ENDPOINT, Variable.OTEL_SERVICE_NAME);
 
   private final String heading;
   private final Variable first;

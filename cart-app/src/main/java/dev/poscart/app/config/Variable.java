@@ -194,12 +194,10 @@ public enum Variable {
   PUBSUB_MAX_REPUBLICATIONS(
       whole("5", 0, 100), "how often an unacknowledged event is republished before it is parked"),
   PUBSUB_NOTIFY_API_KEY(
-      secret("KEY"),
-      "API key for acknowledging events (default: a public one with the demo store, else none)"),
+      secret("KEY"), "API key for acknowledging events (default: public with the demo, else none)"),
   SECRET_KEY(
       secret("SECRET"),
-      "secret for signing tokens (HS256), at least 32 bytes (default: a public secret with"
-          + " the demo store, otherwise none: tokens are not accepted)"),
+      "secret for tokens (HS256), at least 32 bytes (default: public with the demo, else no tokens)"),
   TERMINAL_TOKEN_MAX_AGE_SECONDS(
       seconds("86400", 1, 31_536_000), "seconds after which a terminal token is refused"),
   TERMINAL_TOKEN_CHECK(
@@ -213,8 +211,10 @@ public enum Variable {
   AUTH_FAILURES_PER_MINUTE(
       whole("10", 0, 100_000),
       "failed authentication attempts allowed per minute for each pair of terminal and"
-          + " client address, and ten times as many for each address; further attempts are answered"
-          + " with 429; 0: no limit");
+          + " client address, and ten times as many for each address; then 429; 0: no limit"),
+  OTEL_EXPORTER_OTLP_ENDPOINT(
+      text("URL"), "collector of traces, OTLP over HTTP: http://host:4318 (default: no traces)"),
+  OTEL_SERVICE_NAME(text("NAME", "poscart"), "name of this service in traces");
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of texts and numbers
   private final SettingValue value;

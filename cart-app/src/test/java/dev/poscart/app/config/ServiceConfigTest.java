@@ -56,7 +56,12 @@ class ServiceConfigTest {
                 new LoadLimits(256, 256, 1_000, Duration.ofSeconds(15), 67_108_864),
                 Duration.ZERO,
                 10,
-                Optional.empty()));
+                Optional.empty(),
+                TracingConfig.read(new VariableReader(Map.of()))));
+  }
+
+  @Test
+  void serverLimits_canBeSet() {
     assertThat(
             ServiceConfig.read(
                     Map.of(
@@ -75,7 +80,8 @@ class ServiceConfigTest {
                 new LoadLimits(16, 0, 99, Duration.ofMillis(2_500), 268_435_456),
                 Duration.ofMillis(1_500),
                 0,
-                Optional.empty()));
+                Optional.empty(),
+                TracingConfig.read(new VariableReader(Map.of()))));
   }
 
   @Test

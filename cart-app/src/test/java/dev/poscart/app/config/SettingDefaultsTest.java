@@ -192,6 +192,8 @@ class SettingDefaultsTest {
             new TokenRules(Duration.ofMinutes(1), true)),
         tokens.read(
             Variable.TERMINAL_TOKEN_CHECK, "false", new TokenRules(Duration.ofDays(1), false)),
+        new Component(config -> config.tracing().serviceName(), "poscart")
+            .read(Variable.OTEL_SERVICE_NAME, "till", "till"),
         new Component(ServiceConfig::corsOrigins, List.of())
             .read(
                 Variable.CORS_ORIGINS,
