@@ -69,7 +69,7 @@ is_outdated() {
 
 case "${1:-serve}" in
   -h | --help | -V | --version) ;;
-  serve | -*)
+  serve | demo | -*)
     if [ -w "$archives" ] && is_outdated; then
       echo "poscart: preparing class data for faster starts" >&2
       make_archive
