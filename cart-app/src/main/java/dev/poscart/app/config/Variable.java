@@ -72,7 +72,8 @@ public enum Variable {
   GRPC_TIMEOUT(seconds("5", 0.01, 300), "timeout of an item look-up, in seconds"),
   MASTER_DATA_GRPC_IDLE_SECONDS(
       seconds("120", 10, 3_600),
-      "idle seconds before the connection is closed; choose less than any firewall's timeout"),
+      "seconds without look-ups before the connection to the item master is closed; choose"
+          + " less than the idle timeout of any firewall in between"),
   ITEM_MASTER_WARM_UP(flag("true"), "connect to the item master in the background at startup"),
   USE_ITEM_CACHE(flag("true"), "cache looked-up items in memory"),
   ITEM_CACHE_TTL_SECONDS(
@@ -97,11 +98,13 @@ public enum Variable {
   MASTER_DATA_GRPC_CA_FILE(
       text("FILE"), "PEM file of certificate authorities to trust (default: those of the JDK)"),
   MASTER_DATA_GRPC_CERT_FILE(text("FILE"), "PEM file with the service's client certificate"),
-  MASTER_DATA_GRPC_KEY_FILE(text("FILE"), "PEM file with its private key (PKCS #8)"),
+  MASTER_DATA_GRPC_KEY_FILE(
+      text("FILE"), "PEM file with the client certificate's private key (PKCS #8)"),
   MASTER_DATA_GRPC_TOKEN_FILE(text("FILE"), "file with the bearer token sent with each look-up"),
   BASE_URL_TERMINAL(
       text("URL"),
-      "base URL of the terminal service, ending in /api/v1 (default: profile or database)"),
+      "base URL of the terminal service, such as http://terminal:8001/api/v1 (default:"
+          + " terminals and stores come from the profile or the database)"),
   BASE_URL_MASTER_DATA(
       text("URL"),
       "base URL of the master-data service, such as http://master-data:8002/api/v1 (default:"
@@ -112,7 +115,8 @@ public enum Variable {
   TIMEZONE(text("ZONE", "Asia/Tokyo"), "time zone of the stores"),
   BUSINESS_DAY_STARTS_AT(
       text("HH:MM", "00:00"),
-      "time of day at which the business day begins, for profile terminals without businessDate"),
+      "time of day at which a business day begins, for terminals of the store profile"
+          + " without a businessDate; with 05:00, a sale at 02:00 belongs to the previous day"),
   ROUND_METHOD_FOR_DISCOUNT(
       text("Round|Floor|Ceil", "Round"), "rounding of percentage discounts; Round: half up"),
   DISCOUNT_ROUNDING(
@@ -139,7 +143,9 @@ public enum Variable {
   MAX_QUANTITY(whole("9999", 1, 1_000_000), "maximum quantity of one line"),
   MAX_UNIT_PRICE(whole("999999999", 1, 999_999_999), "maximum unit price, in yen"),
   VOID_SCOPE(
-      text("session|any"), "what may be voided (default: session if the token counts receipts)"),
+      text("session|any"),
+      "what a terminal may void: transactions of its current session, or any (default:"
+          + " session for terminals whose token has receipt_counter, any for others)"),
   ITEM_CODE_MATCHING(
       text("lenient|exact", "lenient"),
       "how item codes are compared: lenient (ignores blanks, full-width characters,"
@@ -160,7 +166,9 @@ public enum Variable {
   RECEIPT_ITEM_NAME(
       text("cut|wrap", "cut"),
       "item names too wide for a receipt's line: cut (truncated) or wrap (onto a second line)"),
-  RECEIPT_FORMAT(text("xml|json", "xml"), "print data: xml, or json for newer terminals"),
+  RECEIPT_FORMAT(
+      text("xml|json", "xml"),
+      "form of the receipt in answers: xml, or json (a print document for newer terminals)"),
   SNAPSHOT_HMAC_KEYS(
       secret("KEYS"),
       "keys of carts that travel, kid:base64,...; the first signs (default: carts do not travel)"),
@@ -194,10 +202,12 @@ public enum Variable {
   PUBSUB_MAX_REPUBLICATIONS(
       whole("5", 0, 100), "how often an unacknowledged event is republished before it is parked"),
   PUBSUB_NOTIFY_API_KEY(
-      secret("KEY"), "API key for acknowledging events (default: public with the demo, else none)"),
+      secret("KEY"),
+      "API key for acknowledging events (default: a public one with the demo store, else none)"),
   SECRET_KEY(
       secret("SECRET"),
-      "secret for tokens (HS256), at least 32 bytes (default: public with the demo, else no tokens)"),
+      "secret for signing tokens (HS256), at least 32 bytes (default: a public secret with"
+          + " the demo store, otherwise none: tokens are not accepted)"),
   TERMINAL_TOKEN_MAX_AGE_SECONDS(
       seconds("86400", 1, 31_536_000), "seconds after which a terminal token is refused"),
   TERMINAL_TOKEN_CHECK(
@@ -207,11 +217,15 @@ public enum Variable {
   ALLOW_CASH_OVERDRAFT(flag("false"), "take more cash out than should be in the drawer"),
   USE_TERMINAL_CACHE(flag("true"), "cache authenticated terminals in memory"),
   TERMINAL_CACHE_TTL_SECONDS(seconds("300", 0.1, 86_400), "seconds a terminal is cached"),
-  OPS_API_KEY(secret("KEY"), "API key that opens /ops (default: none; the demo store's is open)"),
+  OPS_API_KEY(
+      secret("KEY"),
+      "API key that opens /ops, beside the tokens of users (default: none; with the demo store /ops"
+          + " is open)"),
   AUTH_FAILURES_PER_MINUTE(
       whole("10", 0, 100_000),
       "failed authentication attempts allowed per minute for each pair of terminal and"
-          + " client address, and ten times as many for each address; then 429; 0: no limit"),
+          + " client address, and ten times as many for each address; further attempts are answered"
+          + " with 429; 0: no limit"),
   OTEL_EXPORTER_OTLP_ENDPOINT(
       text("URL"), "collector of traces, OTLP over HTTP: http://host:4318 (default: no traces)"),
   OTEL_SERVICE_NAME(text("NAME", "poscart"), "name of this service in traces");
