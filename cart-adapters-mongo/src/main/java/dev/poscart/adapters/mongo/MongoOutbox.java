@@ -160,6 +160,8 @@ final class MongoOutbox implements Outbox {
     List<Bson> steps =
         List.of(
             match(ne(StoredDelivery.STATUS, DeliveryDocument.word(DeliveryStatus.DELIVERED))),
+            sort(ascending(StoredDelivery.STATUS)),
+            limit(COUNTED),
             group("$" + StoredDelivery.STATUS, sum("events", 1L)));
     return databases
         .read(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.poscart.domain.port.ScratchBytes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ final class JsonDocuments {
   /** The same text in UTF-8, as SQLite stores it. */
   static byte[] utf8(Map<String, Object> document) {
     try {
-      return WRITER.writeValueAsBytes(document);
-    } catch (JsonProcessingException e) {
+      return ScratchBytes.of(bytes -> WRITER.writeValue(bytes, document));
+    } catch (IOException e) {
       throw SqliteFailures.permanent("cannot serialize a document", e);
     }
   }

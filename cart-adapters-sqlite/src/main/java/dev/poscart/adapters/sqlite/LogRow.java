@@ -36,17 +36,18 @@ final class LogRow {
           "total_quantity",
           "reverses");
 
+  // The body is bound as the bytes that are stored: as a string it would be copied twice more.
   static final String APPEND =
       "INSERT INTO log ("
           + String.join(", ", COLUMNS)
           + ", body) VALUES ("
           + "?, ".repeat(COLUMNS.size())
-          + "?) ON CONFLICT DO NOTHING";
+          + "CAST(? AS TEXT)) ON CONFLICT DO NOTHING";
 
   private LogRow() {}
 
   /** The values of {@link #COLUMNS} in their order, followed by the body. */
-  static Object[] values(LogEntry entry, String body) {
+  static Object[] values(LogEntry entry, byte[] body) {
     List<Object> values = new ArrayList<>(COLUMNS.size() + 1);
     values.addAll(
         List.of(

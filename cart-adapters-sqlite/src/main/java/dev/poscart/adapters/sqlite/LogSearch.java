@@ -42,23 +42,27 @@ final class LogSearch {
 
   /** The total and the rows of the page; call within one snapshot. */
   TransactionPage page(Session session) throws SQLException {
-    Optional<Long> total =
-        session.first("SELECT count(*) " + from(), row -> row.getLong(1), values.toArray());
+    Optional<Long> total = session.first(count(), row -> row.getLong(1), values.toArray());
     return new TransactionPage(rows(session), total.orElse(0L));
   }
 
-  // Sorts row ids first, because sorting would otherwise move the bodies as well.
   private List<Transaction> rows(Session session) throws SQLException {
-    String order = order();
     List<Object> bound = new ArrayList<>(values);
     bound.add(query.limit() == 0 ? -1L : query.limit());
     bound.add((query.page() - 1L) * query.limit());
-    return session.all(
-        "SELECT body FROM log WHERE id IN (SELECT id "
-            + (from() + order + " LIMIT ? OFFSET ?)")
-            + order,
-        SqliteTransactionLog::transaction,
-        bound.toArray());
+    return session.all(select(), SqliteTransactionLog::transaction, bound.toArray());
+  }
+
+  String count() {
+    return "SELECT count(*) " + from();
+  }
+
+  // Sorts row ids first, because sorting would otherwise move the bodies as well.
+  String select() {
+    String order = order();
+    return "SELECT body FROM log WHERE id IN (SELECT id "
+        + (from() + order + " LIMIT ? OFFSET ?)")
+        + order;
   }
 
   private String from() {

@@ -36,7 +36,7 @@ final class SqliteDeskLog implements DeskLog {
   public CompletionStage<Appended> append(DeskEntry entry) {
     return Stages.attempt(
         () -> {
-          String body = JsonDocuments.of(DeskDocument.write(entry));
+          byte[] body = JsonDocuments.utf8(DeskDocument.write(entry));
           return engine.writeSynced(session -> append(session, entry, body));
         },
         SqliteFailures::of);
@@ -54,7 +54,7 @@ final class SqliteDeskLog implements DeskLog {
   }
 
   // There is no other writer, so whatever prevented the insert is still there to be read.
-  private static Appended append(Session session, DeskEntry entry, String body)
+  private static Appended append(Session session, DeskEntry entry, byte[] body)
       throws SQLException {
     if (session.update(LogRow.APPEND, LogRow.values(entry, body)) == 1) {
       return new Appended.Done();

@@ -23,13 +23,16 @@ final class SqliteLogInspection implements LogInspection {
   private static final String BEGIN =
       "SELECT " + COLUMNS + ", body, id FROM log WHERE tenant = ?1 ORDER BY " + PLACE + " LIMIT ?2";
 
+  /**
+   * The pluses take away the columns' affinities, with which SQLite would search the index by the
+   * store alone and read the log from its beginning for each page.
+   */
   private static final String FOLLOWING =
       "SELECT "
           + COLUMNS
-          + ", body, id FROM log WHERE tenant = ?1 AND ("
-          + PLACE
-          + ") >"
-          + (" (SELECT " + PLACE + " FROM log WHERE id = ?3) ORDER BY " + PLACE + " LIMIT ?2");
+          + (", body, id FROM log WHERE tenant = ?1 AND (" + PLACE + ") >")
+          + " (SELECT +store, +terminal, +position, +id FROM log WHERE id = ?3)"
+          + (" ORDER BY " + PLACE + " LIMIT ?2");
 
   private static final String COUNT = "SELECT count(*) FROM log WHERE tenant = ?";
 
@@ -118,7 +121,7 @@ final class SqliteLogInspection implements LogInspection {
       throws SQLException {
     Object[] values;
     try {
-      values = LogRow.values(LogEntryDocument.read(document), "");
+      values = LogRow.values(LogEntryDocument.read(document), new byte[0]);
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       // The verification reports documents that are not entries.
       return;

@@ -28,7 +28,8 @@ final class SqliteOutbox implements Outbox {
 
   /**
    * Steps from terminal to terminal in the index, so that the cost is one look-up per terminal with
-   * unpublished events, however many those are.
+   * unpublished events, however many those are. The pluses take away the columns' affinities, with
+   * which SQLite would search the index by the store alone.
    */
   private static final String FIND_DUE =
       "WITH RECURSIVE first(id) AS ("
@@ -37,7 +38,7 @@ final class SqliteOutbox implements Outbox {
           + " UNION ALL"
           + " SELECT (SELECT following.id FROM outbox AS following, outbox AS this"
           + " WHERE this.id = first.id AND following.tenant = ?1 AND following.is_published = 0"
-          + " AND (following.store, following.terminal) > (this.store, this.terminal)"
+          + " AND (following.store, following.terminal) > (+this.store, +this.terminal)"
           + " ORDER BY following.store, following.terminal, following.position LIMIT 1)"
           + " FROM first WHERE first.id IS NOT NULL) "
           + ENTRY
@@ -50,8 +51,11 @@ final class SqliteOutbox implements Outbox {
           + " ORDER BY due_at LIMIT ?3))"
           + " ORDER BY outbox.due_at";
 
+  /** With the condition of the index over statuses, word for word. */
   private static final String FIND_PARKED =
-      ENTRY + "WHERE outbox.tenant = ? AND status = 'parked' AND is_published = 0 LIMIT ?";
+      ENTRY
+          + "WHERE outbox.tenant = ? AND status <> 'delivered' AND status = 'parked'"
+          + " AND is_published = 0 LIMIT ?";
 
   private static final String FIND =
       ENTRY + "WHERE outbox.tenant = ? AND outbox.event = ? ORDER BY outbox.id LIMIT 1";
@@ -61,8 +65,8 @@ final class SqliteOutbox implements Outbox {
           + " WHERE id = (SELECT id FROM log WHERE tenant = ? AND claim = ?) AND version = ?";
 
   private static final String COUNT =
-      "SELECT status, count(*) FROM outbox WHERE tenant = ? AND status <> 'delivered'"
-          + " GROUP BY status";
+      "SELECT status, count(*) FROM (SELECT status FROM outbox"
+          + " WHERE tenant = ? AND status <> 'delivered' ORDER BY status LIMIT ?) GROUP BY status";
 
   private final Engine engine;
 
@@ -113,7 +117,9 @@ final class SqliteOutbox implements Outbox {
     record Count(DeliveryStatus status, long events) {}
     return engine
         .read(
-            session -> session.all(COUNT, row -> new Count(status(row), row.getLong(2)), tenantId))
+            session ->
+                session.all(
+                    COUNT, row -> new Count(status(row), row.getLong(2)), tenantId, COUNTED))
         .thenApply(
             counts -> {
               Map<DeliveryStatus, Long> all = new EnumMap<>(DeliveryStatus.class);

@@ -74,7 +74,7 @@ final class SqliteTransactionLog implements TransactionLog {
   public CompletionStage<Appended> append(Transaction transaction) {
     return Stages.attempt(
         () -> {
-          String body = JsonDocuments.of(TransactionDocument.write(transaction));
+          byte[] body = JsonDocuments.utf8(TransactionDocument.write(transaction));
           return engine.writeSynced(session -> append(session, transaction, body));
         },
         SqliteFailures::of);
@@ -120,7 +120,7 @@ final class SqliteTransactionLog implements TransactionLog {
   }
 
   // There is no other writer, so whatever prevented the insert is still there to be read.
-  private static Appended append(Session session, Transaction transaction, String body)
+  private static Appended append(Session session, Transaction transaction, byte[] body)
       throws SQLException {
     if (session.update(LogRow.APPEND, LogRow.values(transaction, body)) == 1) {
       return new Appended.Done();

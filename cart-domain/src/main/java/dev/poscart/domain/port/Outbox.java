@@ -15,6 +15,9 @@ import java.util.concurrent.CompletionStage;
  */
 public interface Outbox {
 
+  /** The greatest number of events of a tenant that are counted. */
+  int COUNTED = 100_000;
+
   /**
    * Finds events that are due: of the events that were never published only the first of each
    * terminal, so that a terminal's events are published in the order of their positions; and
@@ -35,6 +38,9 @@ public interface Outbox {
    */
   CompletionStage<Boolean> replace(OutboxEntry before, Delivery after);
 
-  /** Counts the events by status, except delivered ones. */
+  /**
+   * Counts the events by status, except delivered ones: those that are set aside first, and {@link
+   * #COUNTED} at most, so that the cost is bounded where events are kept for years.
+   */
   CompletionStage<Map<DeliveryStatus, Long>> count(String tenantId);
 }
