@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.poscart.domain.model.Money;
+import dev.poscart.domain.port.ScratchBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,29 +18,26 @@ import java.util.Optional;
 final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonMapper().getFactory();
-  private static final int USUAL_LENGTH = 4_096;
-  private static final int SHORT_LENGTH = 512;
 
   private JsonText() {}
 
   /** Writes a value to a UTF-8 array. */
   static byte[] bytes(JsonValueWriter part) {
-    return bytes(part, USUAL_LENGTH);
-  }
-
-  private static byte[] bytes(JsonValueWriter part, int usualLength) {
-    ByteArrayBuilder bytes = new ByteArrayBuilder(usualLength);
-    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
-      part.write(out);
+    try {
+      return ScratchBytes.of(
+          bytes -> {
+            try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+              part.write(out);
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to memory", e);
     }
-    return bytes.toByteArray();
   }
 
   /** A value that is written now and can be put into any number of texts. */
   static SerializableString ready(JsonValueWriter part) {
-    return new SerializedString(new String(bytes(part, SHORT_LENGTH), StandardCharsets.UTF_8));
+    return new SerializedString(new String(bytes(part), StandardCharsets.UTF_8));
   }
 
   /** Writes an amount exactly and always with a fraction, such as {@code 806.0} or {@code 99.5}. */

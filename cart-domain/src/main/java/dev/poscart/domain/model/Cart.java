@@ -82,13 +82,7 @@ public record Cart(
 
   /** The sum of all live lines, before subtotal discounts. */
   public Money lineTotal() {
-    Money total = Money.ZERO;
-    for (LineItem line : lines) {
-      if (line.live()) {
-        total = total.plus(line.amount());
-      }
-    }
-    return total;
+    return Money.sum(lines, line -> line.live() ? line.amount() : Money.ZERO);
   }
 
   /** The sum of all live lines less subtotal discounts, including internal but not external tax. */

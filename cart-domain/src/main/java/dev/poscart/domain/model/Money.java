@@ -17,6 +17,9 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   /** Decimal places of amounts that can be entered and paid. */
   public static final int MAX_DECIMALS = 2;
 
+  private static final int SMALL_DIGITS = 15;
+  private static final long MAX_YEN = 1_000_000_000_000_000_000L;
+
   public Money {
     amount = shortest(amount);
   }
@@ -46,7 +49,22 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
   /** The sum of one amount of several values. */
   public static <T> Money sum(Collection<T> values, Function<T, Money> figure) {
-    return values.stream().map(figure).reduce(ZERO, Money::plus);
+    long yen = 0;
+    Money others = ZERO;
+    for (T value : values) {
+      Money money = figure.apply(value);
+      if (money.isSmall() && Math.abs(yen) < MAX_YEN) {
+        yen += money.amount.longValue();
+      } else {
+        others = others.plus(money);
+      }
+    }
+    return yen == 0 ? others : others.plus(of(yen));
+  }
+
+  /** Whether this is a whole number that can be added up without an object for each step. */
+  private boolean isSmall() {
+    return amount.scale() == 0 && amount.precision() <= SMALL_DIGITS;
   }
 
   public Money plus(Money other) {

@@ -67,19 +67,22 @@ final class TaxCalculation {
   }
 
   private static List<TaxTarget> targets(List<LineItem> lines, TaxTable table) {
-    Map<String, TaxTarget> byCode = new LinkedHashMap<>();
+    Map<String, List<LineItem>> byCode = new LinkedHashMap<>();
     for (LineItem line : lines) {
       if (line.live()) {
-        String code = line.item().taxCode();
-        TaxTarget before = byCode.get(code);
-        byCode.put(
-            code,
-            before == null
-                ? new TaxTarget(rule(table, code), line.taxBase(), line.quantity())
-                : before.plus(line.taxBase(), line.quantity()));
+        byCode.computeIfAbsent(line.item().taxCode(), code -> new ArrayList<>()).add(line);
       }
     }
-    return List.copyOf(byCode.values());
+    return byCode.entrySet().stream()
+        .map(each -> target(rule(table, each.getKey()), each.getValue()))
+        .toList();
+  }
+
+  private static TaxTarget target(TaxRule rule, List<LineItem> lines) {
+    return new TaxTarget(
+        rule,
+        Money.sum(lines, LineItem::taxBase),
+        lines.stream().mapToInt(LineItem::quantity).sum());
   }
 
   private static TaxRule rule(TaxTable table, String code) {

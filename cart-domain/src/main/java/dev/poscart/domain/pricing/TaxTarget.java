@@ -9,10 +9,6 @@ record TaxTarget(TaxRule rule, Money amount, int quantity) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  TaxTarget plus(Money more, int pieces) {
-    return new TaxTarget(rule, amount.plus(more), quantity + pieces);
-  }
-
   /** The unrounded tax times {@link #denominator}, which is exact. */
   BigDecimal numerator() {
     BigDecimal product = amount.amount().multiply(rule.rate());

@@ -14,7 +14,13 @@ final class Columns {
 
   /** The number of columns of a text. */
   static int of(String text) {
-    return text.codePoints().map(CharacterWidth::of).sum();
+    int columns = 0;
+    for (int at = 0; at < text.length(); ) {
+      int character = text.codePointAt(at);
+      columns += CharacterWidth.of(character);
+      at += Character.charCount(character);
+    }
+    return columns;
   }
 
   /** The longest prefix of at most {@code width} columns that does not split a grapheme cluster. */

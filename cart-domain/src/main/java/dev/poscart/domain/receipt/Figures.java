@@ -10,19 +10,36 @@ import java.util.Locale;
 /** Formats amounts, rates and times for a receipt. */
 final class Figures {
 
+  /** The digits between two separators. */
+  private static final int GROUP = 3;
+
   private static final String WEEKDAYS_FROM_MONDAY = "月火水木金土日";
 
   private Figures() {}
 
   /** With thousands separators and all its decimals: {@code 1,500}, {@code 70.5}. */
   static String grouped(Money money) {
-    BigDecimal amount = money.amount();
-    return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
+    return grouped(money.amount().toPlainString());
   }
 
   /** With thousands separators: {@code 1,500}. */
   static String grouped(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return grouped(String.valueOf(number));
+  }
+
+  // Without a format string: a receipt of 500 lines has thousands of figures.
+  private static String grouped(String digits) {
+    int point = digits.indexOf('.');
+    int end = point < 0 ? digits.length() : point;
+    int begin = digits.startsWith("-") ? 1 : 0;
+    if (end - begin <= GROUP) {
+      return digits;
+    }
+    StringBuilder grouped = new StringBuilder(digits);
+    for (int at = end - GROUP; at > begin; at -= GROUP) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 
   /**
