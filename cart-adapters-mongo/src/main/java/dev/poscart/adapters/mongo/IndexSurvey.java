@@ -18,15 +18,12 @@ record IndexSurvey(
   CompletionStage<Void> read() {
     return Stages.untilFailure(
         List.of(
-            new Wanted(
-                tenant.log(),
-                List.of(TenantIndexes.position(), TenantIndexes.number(), StoredCount.unique()),
-                true),
-            new Wanted(tenant.log(), TenantIndexes.logIndexes(), false),
-            new Wanted(tenant.carts(), TenantIndexes.cartIndexes(), false),
-            new Wanted(tenant.idempotencyRecords(), TenantIndexes.answerIndexes(), false),
-            new Wanted(tenant.revisions(), TenantIndexes.revisionIndexes(), false),
-            new Wanted(tenant.incidents(), TenantIndexes.incidentIndexes(), false)),
+            new Wanted(tenant.log(), IndexDefinitions.required(), true),
+            new Wanted(tenant.log(), IndexDefinitions.logIndexes(), false),
+            new Wanted(tenant.carts(), IndexDefinitions.cartIndexes(), false),
+            new Wanted(tenant.idempotencyRecords(), IndexDefinitions.answerIndexes(), false),
+            new Wanted(tenant.revisions(), IndexDefinitions.revisionIndexes(), false),
+            new Wanted(tenant.incidents(), IndexDefinitions.incidentIndexes(), false)),
         this::compare);
   }
 

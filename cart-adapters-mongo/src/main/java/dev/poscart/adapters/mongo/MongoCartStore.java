@@ -174,9 +174,7 @@ final class MongoCartStore implements CartStore {
 
   @Override
   public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
-    return databases
-        .prepared(tenantId)
-        .thenCompose(database -> oldCarts.remove(database, time, limit));
+    return databases.read(tenantId, 0, database -> oldCarts.remove(database, time, limit));
   }
 
   private CompletionStage<Boolean> insert(TenantDatabase database, StoredCart cart) {

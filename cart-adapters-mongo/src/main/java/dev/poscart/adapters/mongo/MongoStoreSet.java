@@ -189,12 +189,17 @@ public final class MongoStoreSet implements StoreSet {
   /** Later calls fail at once, those in flight end within their time limit. Idempotent. */
   @Override
   public CompletionStage<Void> close() {
-    if (closed.compareAndSet(false, true)) {
-      calls.close();
-      client.close();
-      threads.shutdown();
-      LOG.info("closed stores on MongoDB");
+    if (!closed.compareAndSet(false, true)) {
+      return CompletableFuture.completedFuture(null);
     }
-    return CompletableFuture.completedFuture(null);
+    calls.close();
+    return databases
+        .settled()
+        .thenRun(
+            () -> {
+              client.close();
+              threads.shutdown();
+              LOG.info("closed stores on MongoDB");
+            });
   }
 }

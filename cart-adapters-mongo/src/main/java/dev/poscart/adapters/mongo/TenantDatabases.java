@@ -76,7 +76,7 @@ final class TenantDatabases {
 
   private CompletionStage<TenantDatabase> prepare(String tenantId, TenantDatabase database) {
     return indexes
-        .create(database)
+        .create(database, () -> preparedTenants.forget(tenantId))
         .whenComplete(
             (prepared, failure) -> {
               if (failure == null) {
@@ -85,6 +85,11 @@ final class TenantDatabases {
                 faults.add(tenantId, failure);
               }
             });
+  }
+
+  /** Completes when no index is being created; never fails. */
+  CompletionStage<Void> settled() {
+    return indexes.settled();
   }
 
   /** The tenants whose databases cannot be prepared. */

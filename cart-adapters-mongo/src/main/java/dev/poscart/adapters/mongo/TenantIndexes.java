@@ -1,9 +1,6 @@
 package dev.poscart.adapters.mongo;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.Stages;
@@ -13,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Creates the indexes of a tenant's database. The unique indexes are required. The others only
  * speed up queries, so sales do not depend on them: servers differ in the kinds of index they
- * support, and building one on a large collection takes time.
+ * support, and building one on a large collection takes time. They are created afterwards, one
+ * tenant at a time, so that the first request of a new tenant waits for one command.
  */
 final class TenantIndexes {
 
@@ -32,24 +29,68 @@ final class TenantIndexes {
 
   private final DriverCalls calls;
   private final Set<String> reportedMissing = ConcurrentHashMap.newKeySet();
+  private CompletionStage<Void> helping = CompletableFuture.completedStage(null);
 
   TenantIndexes(DriverCalls calls) {
     this.calls = calls;
   }
 
-  /** Creates missing indexes one at a time, so that a rejected one does not prevent the others. */
-  CompletionStage<TenantDatabase> create(TenantDatabase database) {
-    return create(database.log(), position())
-        .thenCompose(made -> create(database.log(), number()))
-        .thenCompose(made -> create(database.log(), StoredCount.unique()))
+  /**
+   * Creates missing indexes.
+   *
+   * @param interrupted called later if the server could not be reached for the indexes that are not
+   *     required
+   * @return completes with the required indexes
+   */
+  CompletionStage<TenantDatabase> create(TenantDatabase database, Runnable interrupted) {
+    return require(database.log(), IndexDefinitions.required())
         .thenCompose(made -> dropReplaced(database.log()))
-        .thenCompose(made -> help(database.log(), logIndexes()))
-        .thenCompose(made -> help(database.log(), List.of(deskDay(), StoredCount.inOrder())))
-        .thenCompose(made -> help(database.carts(), cartIndexes()))
-        .thenCompose(made -> help(database.idempotencyRecords(), answerIndexes()))
-        .thenCompose(made -> help(database.revisions(), revisionIndexes()))
-        .thenCompose(made -> help(database.incidents(), incidentIndexes()))
-        .thenApply(made -> database);
+        .thenApply(
+            made -> {
+              helpLater(database, interrupted);
+              return database;
+            });
+  }
+
+  private synchronized void helpLater(TenantDatabase database, Runnable interrupted) {
+    helping =
+        helping
+            .thenCompose(before -> help(database))
+            .exceptionally(
+                failure -> {
+                  interrupted.run();
+                  return null;
+                });
+  }
+
+  /** Completes when no index is being created; never fails. */
+  synchronized CompletionStage<Void> settled() {
+    return helping;
+  }
+
+  private CompletionStage<Void> help(TenantDatabase database) {
+    return help(database.log(), IndexDefinitions.logIndexes())
+        .thenCompose(
+            made ->
+                help(database.log(), List.of(IndexDefinitions.deskDay(), StoredCount.inOrder())))
+        .thenCompose(made -> help(database.carts(), IndexDefinitions.cartIndexes()))
+        .thenCompose(made -> help(database.idempotencyRecords(), IndexDefinitions.answerIndexes()))
+        .thenCompose(made -> help(database.revisions(), IndexDefinitions.revisionIndexes()))
+        .thenCompose(made -> help(database.incidents(), IndexDefinitions.incidentIndexes()));
+  }
+
+  /** With one command, for which the server reads a collection once. */
+  private CompletionStage<Void> require(
+      MongoCollection<Document> collection, List<IndexModel> indexes) {
+    return calls
+        .all("create index", (String name) -> name, () -> collection.createIndexes(indexes))
+        .thenAccept(names -> {})
+        .exceptionallyCompose(
+            failure ->
+                ExistingIndex.isInTheWay(failure)
+                    ? Stages.inTurn(
+                        indexes, index -> create(collection, index).thenAccept(made -> {}))
+                    : CompletableFuture.failedStage(failure));
   }
 
   private CompletionStage<Boolean> create(MongoCollection<Document> collection, IndexModel index) {
@@ -133,111 +174,5 @@ final class TenantIndexes {
       LOG.warn("cannot create index {}, continuing without it: {}", name, why.getMessage());
     }
     return CompletableFuture.completedStage(false);
-  }
-
-  /**
-   * Keeps the positions of a terminal apart. The claim is the {@code _id} and needs no index of its
-   * own.
-   */
-  static IndexModel position() {
-    return new IndexModel(
-        Indexes.ascending(StoredPlace.FIELD),
-        new IndexOptions().name("position").unique(true).sparse(true));
-  }
-
-  /** Keeps transaction numbers unique under a business counter. */
-  static IndexModel number() {
-    return new IndexModel(
-        Indexes.ascending(
-            "tenant_id", "store_code", "terminal_no", "transaction_no", "business_counter"),
-        new IndexOptions().name("session_number").unique(true));
-  }
-
-  static List<IndexModel> logIndexes() {
-    return List.of(
-        new IndexModel(
-            Indexes.ascending(
-                "tenant_id", "store_code", "terminal_no", StoredPlace.POSITION, "transaction_no"),
-            new IndexOptions().name("order")),
-        new IndexModel(
-            Indexes.ascending(
-                "tenant_id", "store_code", "terminal_no", "business_date", "transaction_no"),
-            new IndexOptions().name("day")),
-        new IndexModel(Indexes.ascending("event_id"), new IndexOptions().name("event")),
-        new IndexModel(
-            Indexes.ascending("store_code", "terminal_no", StoredPlace.POSITION, "transaction_no"),
-            new IndexOptions()
-                .name("next_unpublished")
-                .partialFilterExpression(Filters.eq(StoredDelivery.IS_PUBLISHED, false))),
-        new IndexModel(
-            Indexes.ascending(StoredDelivery.DUE_AT), new IndexOptions().name("due").sparse(true)),
-        new IndexModel(
-            Indexes.ascending(StoredDelivery.STATUS), new IndexOptions().name("delivery")),
-        new IndexModel(
-            Indexes.ascending(TransactionQueries.REVERSES),
-            new IndexOptions().name("reversals").sparse(true)),
-        new IndexModel(
-            Indexes.ascending(KugelposReversals.ORIGIN),
-            new IndexOptions().name("origin").sparse(true)),
-        new IndexModel(
-            Indexes.ascending(KugelposRecords.DUE),
-            new IndexOptions().name("kugelpos_due").sparse(true)));
-  }
-
-  static IndexModel deskDay() {
-    return new IndexModel(
-        Indexes.ascending(
-            "store_code", "terminal_no", StoredDeskEntry.BUSINESS_DATE, StoredPlace.POSITION),
-        new IndexOptions()
-            .name("desk_day")
-            .partialFilterExpression(Filters.exists(StoredDeskEntry.BUSINESS_DATE)));
-  }
-
-  static List<IndexModel> cartIndexes() {
-    return List.of(
-        new IndexModel(
-            Indexes.ascending(StoredCart.CLOSING_AT),
-            new IndexOptions().name("closing").sparse(true)),
-        new IndexModel(
-            Indexes.ascending(StoredCart.PARKED_STORE, StoredCart.PARKED_AT),
-            new IndexOptions().name("parked").sparse(true)),
-        new IndexModel(
-            Indexes.ascending(StoredCart.OPEN_AT), new IndexOptions().name("open").sparse(true)),
-        // Not sparse, since queries also look for carts without the field.
-        new IndexModel(
-            Indexes.ascending(StoredCart.REMOVABLE_SINCE), new IndexOptions().name("removable")));
-  }
-
-  static List<IndexModel> revisionIndexes() {
-    return List.of(expiry(MongoCartRevisions.EXPIRES_AT));
-  }
-
-  static List<IndexModel> incidentIndexes() {
-    return List.of(
-        expiry(MongoIncidentLog.EXPIRES_AT),
-        new IndexModel(Indexes.ascending(MongoIncidentLog.AT), new IndexOptions().name("time")),
-        new IndexModel(Indexes.ascending(MongoIncidentLog.CART), new IndexOptions().name("cart")));
-  }
-
-  /** Documents are deleted once the date in the field is past. */
-  private static IndexModel expiry(String field) {
-    return new IndexModel(
-        Indexes.ascending(field),
-        new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS));
-  }
-
-  /**
-   * Without the first of these, expired records are removed once the terminal has begun enough
-   * other requests.
-   */
-  static List<IndexModel> answerIndexes() {
-    return List.of(
-        expiry(IdempotencyDocument.EXPIRES_AT),
-        new IndexModel(
-            Indexes.ascending(
-                IdempotencyDocument.STORE,
-                IdempotencyDocument.TERMINAL,
-                IdempotencyDocument.BEGUN_AT),
-            new IndexOptions().name("terminal")));
   }
 }

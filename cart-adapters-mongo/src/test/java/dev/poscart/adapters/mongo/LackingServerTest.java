@@ -41,7 +41,11 @@ class LackingServerTest extends BehindTheProxy {
 
     assertThat(result(storeSet.transactions().append(sale("cart:2"))))
         .isEqualTo(new Appended.PositionTaken());
-    assertThat(indexesOfLog())
+    assertThat(
+            Await.until(
+                "the last index is created",
+                this::indexesOfLog,
+                names -> names.contains("kugelpos_due")))
         .contains(
             "_id_",
             "position",

@@ -75,8 +75,9 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
     appendNext(4);
 
     assertThat(indexNames("test_A1234", "log_tran"))
-        .contains("position", "session_number", "next_unpublished")
+        .contains("position", "session_number")
         .doesNotContain("number", "unpublished");
+    awaitIndexes("test_A1234", "log_tran", "next_unpublished");
     assertThat(
             result(
                 storeSet

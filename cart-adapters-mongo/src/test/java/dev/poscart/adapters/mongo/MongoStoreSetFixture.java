@@ -4,6 +4,7 @@ import static dev.poscart.domain.fixtures.Await.result;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.CartTestData;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.TerminalKey;
@@ -45,6 +46,14 @@ abstract class MongoStoreSetFixture {
             .map(index -> index.getString("name"))
             .collectList()
             .toFuture());
+  }
+
+  /** Waits for indexes that are created after the first write. */
+  void awaitIndexes(String database, String collection, String... names) {
+    Await.until(
+        "the indexes are created",
+        () -> indexNames(database, collection),
+        found -> found.containsAll(List.of(names)));
   }
 
   static CompletionStage<List<String>> names(Publisher<String> names) {

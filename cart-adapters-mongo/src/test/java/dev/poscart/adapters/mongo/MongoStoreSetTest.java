@@ -50,7 +50,7 @@ class MongoStoreSetTest extends MongoStoreSetFixture {
                         .append(TransactionTestData.sale().no(1).claim("cart:" + i).makeAt(1))));
 
     assertThat(appended).containsOnlyOnce(new Appended.Done());
-    assertThat(indexNames("test_A1234", "poscart_cart")).contains("closing", "parked", "removable");
+    awaitIndexes("test_A1234", "poscart_cart", "closing", "parked", "removable");
   }
 
   @Test

@@ -32,10 +32,9 @@ class MongoThreadsTest extends MongoStoreSetFixture {
 
     assertThat(appended).containsOnlyOnce(new Appended.Done());
     assertThat(appended.stream().filter(Appended.PositionTaken.class::isInstance)).hasSize(31);
-    assertThat(indexNames("test_A1234", "log_tran"))
-        .contains("_id_", "position", "session_number", "day", "reversals");
-    assertThat(indexNames("test_A1234", "poscart_cart"))
-        .contains("_id_", "closing", "parked", "removable");
+    assertThat(indexNames("test_A1234", "log_tran")).contains("_id_", "position", "session_number");
+    awaitIndexes("test_A1234", "log_tran", "day", "reversals");
+    awaitIndexes("test_A1234", "poscart_cart", "_id_", "closing", "parked", "removable");
   }
 
   @Test

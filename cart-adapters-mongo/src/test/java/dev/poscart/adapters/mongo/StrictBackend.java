@@ -5,17 +5,38 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * As strict as MongoDB, unlike its base class: an index whose keys or name are in use is refused
- * with MongoDB's codes.
+ * with MongoDB's codes. Records the commands it gets.
  */
 final class StrictBackend extends MemoryBackend {
 
+  private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+  private final List<Document> queries = Collections.synchronizedList(new ArrayList<>());
+
+  /** Of the commands so far, those of one kind. */
+  List<Document> queries(String command) {
+    synchronized (queries) {
+      return queries.stream().filter(query -> query.containsKey(command)).toList();
+    }
+  }
+
+  /** The commands so far: {@code database.collection command}. */
+  List<String> commands() {
+    synchronized (commands) {
+      return List.copyOf(commands);
+    }
+  }
+
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
+    commands.add(database + "." + query.get(command) + " " + command);
+    queries.add(query);
     if (command.equals("createIndexes")) {
       String collection = String.valueOf(query.get(command));
       List<Document> existing = indexes(channel, database, collection);

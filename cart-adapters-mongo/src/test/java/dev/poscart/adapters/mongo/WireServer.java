@@ -1,8 +1,10 @@
 package dev.poscart.adapters.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.bson.Document;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -11,7 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class WireServer implements AutoCloseable {
 
-  private final MongoServer server = new MongoServer(new StrictBackend());
+  private final StrictBackend backend = new StrictBackend();
+  private final MongoServer server = new MongoServer(backend);
   private final InetSocketAddress address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -42,6 +45,19 @@ public final class WireServer implements AutoCloseable {
 
   static String connectionString(int port) {
     return "mongodb://127.0.0.1:" + port;
+  }
+
+  /**
+   * The commands on data so far: {@code database.collection command}. Without those that drivers
+   * send to watch over connections.
+   */
+  public List<String> commands() {
+    return backend.commands().stream().filter(command -> !command.startsWith("admin.")).toList();
+  }
+
+  /** Of the commands so far, those of one kind, such as {@code find}. */
+  List<Document> queries(String command) {
+    return backend.queries(command);
   }
 
   /** Stops it; only once, because its library may hang otherwise. */
