@@ -48,7 +48,8 @@ final class EventModule extends AbstractModule {
             publisher.map(reported -> delivery(storeSet, reported, events, clock)),
             () -> publisher.flatMap(ReportedPublisher::failure),
             storeSet.outbox(),
-            reference.stores());
+            reference.stores(),
+            new TenantRounds(reference.stores(), clock));
     Duration longestBatch =
         events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
     lifeCycle.register("events", longestBatch, relay::stop);

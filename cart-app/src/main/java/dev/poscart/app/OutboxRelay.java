@@ -7,6 +7,7 @@ import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.usecase.delivery.EventDelivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The outbox relay: publishes the events that are due, for one tenant as soon as it has closed a
- * sale and for all tenants at a fixed interval. Without a publisher it only counts the events in
- * the outbox.
+ * sale, and in rounds at a fixed interval. Without a publisher it only counts the events in the
+ * outbox.
  */
 final class OutboxRelay {
 
@@ -29,12 +30,14 @@ final class OutboxRelay {
   private final Supplier<Optional<String>> publisherFailure;
   private final Outbox outbox;
   private final StoreDirectory stores;
+  private final TenantRounds rounds;
   private final RecurringJob publishing =
       new RecurringJob(LOG, "publishing events", this::publishWaiting);
   private final RecurringJob looking = new RecurringJob(LOG, "counting events", this::look);
   private final RecurringJob reviving =
       new RecurringJob(LOG, "retrying parked events", this::revive);
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+  private final Map<String, EventBacklog> backlogs = new ConcurrentHashMap<>();
   private volatile EventBacklog backlog = EventBacklog.NONE;
 
   /**
@@ -45,11 +48,13 @@ final class OutboxRelay {
       Optional<EventDelivery> delivery,
       Supplier<Optional<String>> publisherFailure,
       Outbox outbox,
-      StoreDirectory stores) {
+      StoreDirectory stores,
+      TenantRounds rounds) {
     this.delivery = delivery;
     this.publisherFailure = publisherFailure;
     this.outbox = outbox;
     this.stores = stores;
+    this.rounds = rounds;
   }
 
   /** Starts the periodic jobs and returns at once. */
@@ -74,6 +79,7 @@ final class OutboxRelay {
 
   /** Publishes the tenant's events soon, because the tenant has closed a sale. */
   void wake(String tenantId) {
+    rounds.announce(tenantId);
     wake(List.of(tenantId));
   }
 
@@ -90,27 +96,34 @@ final class OutboxRelay {
   }
 
   private CompletionStage<Void> look() {
-    return stores
-        .tenantIds()
-        .thenCompose(
+    return rounds
+        .run(
             tenants -> {
               wake(tenants);
-              return count(tenants);
+              return Stages.inTurn(tenants, this::count).thenApply(done -> true);
+            })
+        .thenAccept(done -> tell());
+  }
+
+  private CompletionStage<Void> count(String tenantId) {
+    return outbox
+        .count(tenantId)
+        .thenAccept(
+            counts -> {
+              EventBacklog found = EventBacklog.NONE.plus(counts);
+              backlogs.put(tenantId, found);
+              if (publishes() && found.waiting() > 0) {
+                rounds.announce(tenantId);
+              }
             });
   }
 
-  private CompletionStage<Void> count(List<String> tenants) {
-    CompletionStage<EventBacklog> done = Stages.completed(EventBacklog.NONE);
-    for (String tenant : tenants) {
-      done = done.thenCombine(outbox.count(tenant), EventBacklog::plus);
+  private void tell() {
+    EventBacklog all = backlogs.values().stream().reduce(EventBacklog.NONE, EventBacklog::plus);
+    if (all.parked() > backlog.parked()) {
+      LOG.error("{} events are parked and not being published", all.parked());
     }
-    return done.thenAccept(
-        all -> {
-          if (all.parked() > backlog.parked()) {
-            LOG.error("{} events are parked and not being published", all.parked());
-          }
-          backlog = all;
-        });
+    backlog = all;
   }
 
   private CompletionStage<Void> revive() {

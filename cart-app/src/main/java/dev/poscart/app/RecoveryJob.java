@@ -17,13 +17,15 @@ final class RecoveryJob {
   private static final Duration OVERDUE = Duration.ofSeconds(3);
 
   private final ClosingRecovery recovery;
+  private final TenantRounds rounds;
   private final Duration interval;
   private final RecurringJob job =
       new RecurringJob(LOG, "finishing interrupted closings", this::look);
   private volatile boolean complete;
 
-  RecoveryJob(ClosingRecovery recovery, Duration interval) {
+  RecoveryJob(ClosingRecovery recovery, TenantRounds rounds, Duration interval) {
     this.recovery = recovery;
+    this.rounds = rounds;
     this.interval = interval;
   }
 
@@ -47,8 +49,9 @@ final class RecoveryJob {
   }
 
   private CompletionStage<Void> look() {
-    return recovery
-        .run(complete ? OVERDUE : Duration.ZERO)
+    Duration age = complete ? OVERDUE : Duration.ZERO;
+    return rounds
+        .run(tenants -> recovery.run(tenants, age))
         .thenAccept(
             finished -> {
               complete = true;

@@ -97,8 +97,8 @@ final class ServiceModule extends AbstractModule {
 
   @Provides
   @Singleton
-  RecoveryJob recoveryJob(ClosingRecovery recovery) {
-    RecoveryJob job = new RecoveryJob(recovery, config.recoveryInterval());
+  RecoveryJob recoveryJob(ClosingRecovery recovery, TenantRounds rounds) {
+    RecoveryJob job = new RecoveryJob(recovery, rounds, config.recoveryInterval());
     lifeCycle.register("recovery", Duration.ofSeconds(5), job::stop);
     return job;
   }

@@ -66,14 +66,18 @@ final class UseCaseModule extends AbstractModule {
   @Provides
   @Singleton
   CartRepository cartRepository(
-      PeerServices peers, StoreSet storeSet, TransactionLog log, Tracing tracing) {
+      PeerServices peers,
+      StoreSet storeSet,
+      TransactionLog log,
+      Tracing tracing,
+      TenantRounds recovery) {
     List<PredecessorCarts> places = new ArrayList<>();
     peers.carts().ifPresent(places::add);
     storeSet
         .predecessorCarts()
         .forEach(place -> places.add(tracing.port(PredecessorCarts.class, place, "earlier carts")));
     return new CartRepository(
-        storeSet.carts(),
+        new RecoveryNotifyingCarts(storeSet.carts(), recovery::announce),
         new OpenCartCache(),
         places.isEmpty() ? Optional.empty() : Optional.of(new CartTakeover(places, log)));
   }
@@ -153,9 +157,15 @@ final class UseCaseModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ClosingRecovery closingRecovery(
-      StoreSet storeSet, ReferenceData reference, ClosingCompletion completion, Clock clock) {
-    return new ClosingRecovery(storeSet.carts(), reference.stores(), completion, clock);
+  ClosingRecovery closingRecovery(StoreSet storeSet, ClosingCompletion completion, Clock clock) {
+    return new ClosingRecovery(storeSet.carts(), completion, clock);
+  }
+
+  /** Those of the recovery. */
+  @Provides
+  @Singleton
+  TenantRounds recoveryRounds(ReferenceData reference, Clock clock) {
+    return new TenantRounds(reference.stores(), clock);
   }
 
   @Provides

@@ -23,4 +23,10 @@ public record EventBacklog(long waiting, long parked, long unacknowledged) {
     return new EventBacklog(
         waiting + pending, parked + givenUp, unacknowledged + all - pending - givenUp);
   }
+
+  /** Adds another backlog. */
+  public EventBacklog plus(EventBacklog more) {
+    return new EventBacklog(
+        waiting + more.waiting, parked + more.parked, unacknowledged + more.unacknowledged);
+  }
 }

@@ -46,7 +46,7 @@ final class BackgroundJobs {
 
   private void recover(Service own) {
     own.recovery()
-        .run(recovered ? OVERDUE : Duration.ZERO)
+        .run(Shops.TENANTS, recovered ? OVERDUE : Duration.ZERO)
         .whenComplete(
             (finished, failure) -> {
               recovered |= failure == null;

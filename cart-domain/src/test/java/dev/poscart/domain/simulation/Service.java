@@ -103,8 +103,7 @@ record Service(
         new ParkingService(dependencies.carts(), change, dependencies.clock()),
         reversals(dependencies),
         new TransactionService(dependencies.log()),
-        new ClosingRecovery(
-            dependencies.carts(), dependencies.peers(), completion, dependencies.clock()),
+        new ClosingRecovery(dependencies.carts(), completion, dependencies.clock()),
         new EventDelivery(
             dependencies.outbox(),
             event -> dependencies.peers().publish((Transaction) event),

@@ -4,7 +4,6 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Closing;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Stages;
-import dev.poscart.domain.port.StoreDirectory;
 import dev.poscart.domain.port.Versioned;
 import dev.poscart.domain.usecase.change.ClosingCompletion;
 import java.time.Clock;
@@ -22,14 +21,11 @@ public final class ClosingRecovery {
   private static final int BATCH = 100;
 
   private final CartStore carts;
-  private final StoreDirectory storeDirectory;
   private final ClosingCompletion completion;
   private final Clock clock;
 
-  public ClosingRecovery(
-      CartStore carts, StoreDirectory storeDirectory, ClosingCompletion completion, Clock clock) {
+  public ClosingRecovery(CartStore carts, ClosingCompletion completion, Clock clock) {
     this.carts = carts;
-    this.storeDirectory = storeDirectory;
     this.completion = completion;
     this.clock = clock;
   }
@@ -47,16 +43,14 @@ public final class ClosingRecovery {
   }
 
   /**
-   * Finishes closings older than {@code age}; younger ones belong to requests that are about to
-   * finish them.
+   * Finishes the tenants' closings that are older than {@code age}; younger ones belong to requests
+   * that are about to finish them.
    *
    * @return the number of finished closings; fails with the first failure, after all others were
    *     tried, if some could not be finished
    */
-  public CompletionStage<Integer> run(Duration age) {
-    OffsetDateTime before = OffsetDateTime.now(clock).minus(age);
-    return Stages.attempt(storeDirectory::tenantIds)
-        .thenCompose(tenants -> tenants(tenants, before))
+  public CompletionStage<Integer> run(List<String> tenantIds, Duration age) {
+    return tenants(tenantIds, OffsetDateTime.now(clock).minus(age))
         .thenCompose(
             done ->
                 done.failure()

@@ -14,10 +14,13 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.port.PortException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ClosingRecoveryTest {
+
+  private static final List<String> TENANTS = List.of("B9999", "A1234");
 
   private static final OffsetDateTime NOW =
       OffsetDateTime.parse("2026-11-23T18:27:02.838957123+09:00");
@@ -30,7 +33,7 @@ class ClosingRecoveryTest {
     marked("old", NOW.minusSeconds(10));
     marked("young", NOW.minusSeconds(9));
 
-    assertThat(Await.result(shop.recovery.run(Duration.ofSeconds(10)))).isEqualTo(1);
+    assertThat(Await.result(shop.recovery.run(TENANTS, Duration.ofSeconds(10)))).isEqualTo(1);
     assertThat(shop.logged(TILL_9)).hasSize(1);
     assertThat(shop.logged(TILL_9).get(0).claim()).isEqualTo("cart:old");
   }
@@ -41,7 +44,7 @@ class ClosingRecoveryTest {
       marked("c" + i, NOW.minusSeconds(1000 - i));
     }
 
-    assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(250);
+    assertThat(Await.result(shop.recovery.run(TENANTS, Duration.ZERO))).isEqualTo(250);
     assertThat(shop.logged(TILL_9).stream().map(t -> t.numbers().transactionNo()).toList())
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 250).mapToObj(i -> 251 - i).toList());
     assertThat(shop.logged(TILL_9).get(249).claim()).isEqualTo("cart:c0");
@@ -54,10 +57,11 @@ class ClosingRecoveryTest {
     // findClosing of both tenants, then the first cart's look at the log
     faulty.failAtCall(3, Moment.BEFORE);
 
-    assertThat(Await.failure(shop.recovery.run(Duration.ZERO))).isInstanceOf(PortException.class);
+    assertThat(Await.failure(shop.recovery.run(TENANTS, Duration.ZERO)))
+        .isInstanceOf(PortException.class);
     assertThat(shop.stored(new CartId("second")).value().status()).isEqualTo(CartStatus.COMPLETED);
     assertThat(shop.logged(TILL_9)).hasSize(1);
-    assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(1);
+    assertThat(Await.result(shop.recovery.run(TENANTS, Duration.ZERO))).isEqualTo(1);
     assertThat(shop.logged(TILL_9)).hasSize(2);
   }
 
@@ -66,7 +70,8 @@ class ClosingRecoveryTest {
     marked("c", NOW);
     faulty.failAtCall(1, Moment.BEFORE);
 
-    assertThat(Await.failure(shop.recovery.run(Duration.ZERO))).isInstanceOf(PortException.class);
+    assertThat(Await.failure(shop.recovery.run(TENANTS, Duration.ZERO)))
+        .isInstanceOf(PortException.class);
     assertThat(shop.logged(TILL_9)).hasSize(1);
   }
 

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A bill that is interrupted at any call is finished by the next request, as the same sale. */
 class InterruptedClosingTest {
 
+  private static final List<String> TENANTS = List.of("B9999", "A1234");
+
   private static final List<String> CALLS =
       List.of("find", "replace", "findLast", "append", "replace");
   private static final IssuedNumbers FIRST = new IssuedNumbers(1, 111_111);
@@ -88,13 +90,13 @@ class InterruptedClosingTest {
   @MethodSource("interruptions")
   void recovery_finishesADecidedClosing(int call, Moment when) {
     CartId id = interrupted(call, when, Closing.Kind.BILL);
-    int recovered = Await.result(shop.recovery.run(Duration.ZERO));
+    int recovered = Await.result(shop.recovery.run(TENANTS, Duration.ZERO));
 
     boolean decided = isDecided(call, when);
     boolean done = call == CALLS.size() && when == Moment.AFTER;
     assertThat(recovered).isEqualTo(decided && !done ? 1 : 0);
     assertThat(shop.logged(TILL_9)).hasSize(decided ? 1 : 0);
-    assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isZero();
+    assertThat(Await.result(shop.recovery.run(TENANTS, Duration.ZERO))).isZero();
     if (!decided) {
       Await.result(shop.carts.bill(by(TILL_9), id));
     }

@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A sale belongs to the day on which it is closed, with date and counters of one session. */
 class SaleDayTest {
 
+  private static final List<String> TENANTS = List.of("B9999", "A1234");
+
   private static final TerminalSession FIRST = new TerminalSession("20261128", 1, 41);
   private static final TerminalSession SECOND = new TerminalSession("20261129", 2, 42);
   private static final Terminal DAY_1 = TILL_9.withSession(FIRST);
@@ -132,7 +134,7 @@ class SaleDayTest {
     assertThat(Await.failure(shop.carts.bill(by(DAY_1), id))).hasMessageContaining("append");
     clock.advance(Duration.ofHours(9));
 
-    assertThat(Await.result(shop.recovery.run(Duration.ZERO))).isEqualTo(1);
+    assertThat(Await.result(shop.recovery.run(TENANTS, Duration.ZERO))).isEqualTo(1);
 
     assertIsOf(FIRST, shop.logged(TILL_9).get(0));
   }
