@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,13 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Its base URL; waits until it listens. */
   public URI base() {
-    return URI.create("http://127.0.0.1:" + port.orTimeout(60, TimeUnit.SECONDS).join());
+    return base(Duration.ofMinutes(1));
+  }
+
+  /** Its base URL; waits until it listens, for a time at most. */
+  public URI base(Duration atMost) {
+    return URI.create(
+        "http://127.0.0.1:" + port.orTimeout(atMost.toSeconds(), TimeUnit.SECONDS).join());
   }
 
   /** When the process was started, in {@link System#nanoTime}. */

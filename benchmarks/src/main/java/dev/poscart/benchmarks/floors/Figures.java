@@ -11,10 +11,11 @@ import org.HdrHistogram.Histogram;
  * @param cpuMicros processor time per request
  * @param allocated bytes per request; not a number where they were not counted
  */
-record Figures(double perSecond, double cpuMicros, double allocated, double p50, double p99) {
+public record Figures(
+    double perSecond, double cpuMicros, double allocated, double p50, double p99) {
 
   /** Figures of requests whose times are given in nanoseconds. */
-  static Figures of(Histogram nanos, long tookNanos, long cpuNanos, long allocated) {
+  public static Figures of(Histogram nanos, long tookNanos, long cpuNanos, long allocated) {
     double requests = nanos.getTotalCount();
     return new Figures(
         requests / tookNanos * 1e9,
@@ -25,7 +26,7 @@ record Figures(double perSecond, double cpuMicros, double allocated, double p50,
   }
 
   /** Medians of all rounds, with the lowest and highest processor time, as cells of a table. */
-  static List<String> cells(List<Figures> rounds) {
+  public static List<String> cells(List<Figures> rounds) {
     double[] cpu = rounds.stream().mapToDouble(Figures::cpuMicros).sorted().toArray();
     return List.of(
         text("%.0f", median(rounds, Figures::perSecond)),
@@ -36,7 +37,7 @@ record Figures(double perSecond, double cpuMicros, double allocated, double p50,
         text("%.2f", median(rounds, Figures::p99)));
   }
 
-  static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
+  public static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
     double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
     return sorted[sorted.length / 2];
   }

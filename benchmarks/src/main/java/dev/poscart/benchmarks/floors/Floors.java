@@ -41,7 +41,9 @@ final class Floors {
   private final Path folder = BenchmarkPaths.temporary();
   private final CountingItemMaster itemMaster = new CountingItemMaster();
   private final List<List<String>> bills =
-      new ArrayList<>(List.of(cells("lines", "what", "last item ms", "bill ms")));
+      new ArrayList<>(
+          List.of(
+              cells("lines", "what", "last item ms", "bill ms", "bill CPU µs", "KiB allocated")));
   private final Map<String, Map<Integer, List<Figures>>> figures = new LinkedHashMap<>();
 
   private Floors(Options options) {
@@ -178,12 +180,20 @@ final class Floors {
       List<BillTimes> times = services.stream().map(each -> new BillTimes()).toList();
       for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < services.size(); i++) {
-          times.get(i).sell(services.get(i).process().base(), count, carts / rounds);
+          Candidate each = services.get(i);
+          times.get(i).sell(each.process().base(), each.jvm(), count, carts / rounds);
         }
       }
       for (int i = 0; i < services.size(); i++) {
         BillTimes seen = times.get(i);
-        bills.add(cells(count, services.get(i).name(), seen.addMillis(), seen.billMillis()));
+        bills.add(
+            cells(
+                count,
+                services.get(i).name(),
+                seen.addMillis(),
+                seen.billMillis(),
+                seen.billMicros(),
+                seen.billKibibytes()));
       }
     }
   }

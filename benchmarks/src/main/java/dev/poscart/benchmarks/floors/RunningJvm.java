@@ -15,7 +15,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** The counters of another JVM: the processor time and the allocations of all its threads. */
-final class RunningJvm implements AutoCloseable {
+public final class RunningJvm implements AutoCloseable {
 
   private final JMXConnector connector;
   private final OperatingSystemMXBean process;
@@ -36,7 +36,7 @@ final class RunningJvm implements AutoCloseable {
 
   /** Attaches to a JVM of the same user. */
   @SuppressWarnings("BanJNDI") // the address is that of a process this program has started
-  static RunningJvm attach(long pid) {
+  public static RunningJvm attach(long pid) {
     try {
       VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
       try {
@@ -51,24 +51,24 @@ final class RunningJvm implements AutoCloseable {
   }
 
   /** What the process has used so far; allocations are those of the threads that live. */
-  record Usage(long cpuNanos, Map<Long, Long> allocated) {
+  public record Usage(long cpuNanos, Map<Long, Long> allocated) {
 
-    Usage {
+    public Usage {
       allocated = Map.copyOf(allocated);
     }
 
-    long cpuNanosSince(Usage before) {
+    public long cpuNanosSince(Usage before) {
       return cpuNanos - before.cpuNanos;
     }
 
-    long allocatedSince(Usage before) {
+    public long allocatedSince(Usage before) {
       return allocated.entrySet().stream()
           .mapToLong(each -> each.getValue() - before.allocated.getOrDefault(each.getKey(), 0L))
           .sum();
     }
   }
 
-  Usage usage() {
+  public Usage usage() {
     long[] ids = threads.getAllThreadIds();
     long[] bytes = threads.getThreadAllocatedBytes(ids);
     Map<Long, Long> allocated = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * A till on one kept connection. It does next to nothing besides sending and reading, because it
  * shares the processors with what it measures.
  */
-final class TillSocket implements AutoCloseable {
+public final class TillSocket implements AutoCloseable {
 
   private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
   private static final String LENGTH = "content-length:";
@@ -24,7 +24,7 @@ final class TillSocket implements AutoCloseable {
   private byte[] buffer = new byte[1 << 16];
   private int filled;
 
-  TillSocket(URI base, String apiKey) throws IOException {
+  public TillSocket(URI base, String apiKey) throws IOException {
     this.socket = new Socket(base.getHost(), base.getPort());
     socket.setTcpNoDelay(true);
     this.out = socket.getOutputStream();
@@ -44,8 +44,22 @@ final class TillSocket implements AutoCloseable {
    * @return the body of the answer
    * @throws IOException if the answer is not 200 or 201
    */
-  byte[] post(String target, String body) throws IOException {
-    String head = "POST " + target + headers + body.length() + "\r\n\r\n" + body;
+  public byte[] post(String target, String body) throws IOException {
+    return send("POST " + target + headers + body.length() + "\r\n\r\n" + body);
+  }
+
+  /**
+   * Reads a resource.
+   *
+   * @param target path and query
+   * @return the body of the answer
+   * @throws IOException if the answer is not 200
+   */
+  public byte[] get(String target) throws IOException {
+    return send("GET " + target + headers + "0\r\n\r\n");
+  }
+
+  private byte[] send(String head) throws IOException {
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));
     filled = 0;
     int headEnd = endOfHead();

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param resident resident memory, before the garbage collection that measures the heap
  * @param heap in use after a full collection
  */
-record ProcessFigures(String resident, String heap, String threads) {
+public record ProcessFigures(String resident, String heap, String threads) {
 
   /** A line of the heap summary about a part of the Java heap. */
   private static final Pattern USED =
       Pattern.compile("(?:generation|garbage-first heap) .*used (\\d+)K");
 
-  static ProcessFigures of(long pid) {
+  public static ProcessFigures of(long pid) {
     String status = "/proc/" + pid + "/status";
     String resident = Machine.first(status, "VmRSS");
     String threads = Machine.first(status, "Threads");

@@ -73,6 +73,7 @@ final class Meter implements Till.Stopwatch {
         subject.lookups() - lookupsBefore,
         subject.channels() - channelsBefore,
         subject.channels(),
+        subject.resident(),
         List.copyOf(samples));
   }
 

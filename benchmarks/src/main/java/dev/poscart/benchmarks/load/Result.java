@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param channels that reached the item master during the run
  * @param channelsInAll that reached it since the service was started
+ * @param resident memory of the service's process at the end, in MiB; -1 if unknown
  */
 record Result(
     String way,
@@ -23,6 +24,7 @@ record Result(
     long lookups,
     long channels,
     long channelsInAll,
+    long resident,
     List<Sample> samples) {
 
   static List<String> head() {
@@ -37,7 +39,8 @@ record Result(
         "not answered 2xx",
         "look-ups at the master",
         "connections at the master",
-        "connections since its start");
+        "connections since its start",
+        "resident MiB");
   }
 
   List<String> row() {
@@ -52,7 +55,8 @@ record Result(
         failures,
         count(lookups),
         count(channels),
-        count(channelsInAll));
+        count(channelsInAll),
+        count(resident));
   }
 
   private static String count(long number) {

@@ -1,6 +1,7 @@
 package dev.poscart.benchmarks.load;
 
 import dev.poscart.benchmarks.BenchmarkPaths;
+import dev.poscart.benchmarks.Machine;
 import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.Till;
 import dev.poscart.benchmarks.rival.CountingItemMaster;
@@ -91,6 +92,14 @@ final class Subject implements AutoCloseable {
   /** The number of look-ups that have reached the item master; -1 if unknown. */
   long lookups() {
     return itemMaster.map(CountingItemMaster::lookups).orElse(-1L);
+  }
+
+  /** The resident memory of the service's process, in MiB; -1 if unknown. */
+  long resident() {
+    return service
+        .map(each -> Machine.first("/proc/" + each.pid() + "/status", "VmRSS"))
+        .map(kilobytes -> Long.parseLong(kilobytes.replaceAll("[^0-9]", "")) >> 10)
+        .orElse(-1L);
   }
 
   /** Makes the item master accept calls without answering, or answer again. */
