@@ -39,7 +39,10 @@ class ChainTest {
         .isEqualTo("0fadc6d9fdd8ef5203318214638d61ad0687ae365080e97df7c4e306f042a4a6");
     Transaction withoutPosition =
         sale().make().withLink(new ChainLink(Optional.empty(), HASH, "none"));
-    assertThat(Chain.hash(TransactionDocument.write(withoutPosition)))
+    Map<String, Object> first = new LinkedHashMap<>(TransactionDocument.write(withoutPosition));
+    // Entries have named their cart only since terminals count receipts.
+    assertThat(first.remove("cart_id")).isNotNull();
+    assertThat(Chain.hash(first))
         .isEqualTo("ba4bcec73124b67aa6d618548957a6fb62e99154ee42b520da9fd99e0452a3ef");
   }
 
