@@ -127,7 +127,7 @@ record AddItemLoad(int users, int lines, int adds) {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static void await(CyclicBarrier barrier) {
+  static void await(CyclicBarrier barrier) {
     try {
       barrier.await();
     } catch (InterruptedException | BrokenBarrierException e) {
@@ -135,7 +135,7 @@ record AddItemLoad(int users, int lines, int adds) {
     }
   }
 
-  private static void join(Thread thread) {
+  static void join(Thread thread) {
     try {
       thread.join();
     } catch (InterruptedException e) {
