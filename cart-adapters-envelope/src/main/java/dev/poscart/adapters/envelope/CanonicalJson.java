@@ -1,5 +1,6 @@
 package dev.poscart.adapters.envelope;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,20 @@ final class CanonicalJson {
 
   private static final String HEX = "0123456789abcdef";
   private static final int USUAL_LENGTH = 8_192;
+  private static final int SHORT_LENGTH = 64;
 
-  private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
+  private final StringBuilder out;
 
-  private CanonicalJson() {}
+  private CanonicalJson(int length) {
+    this.out = new StringBuilder(length);
+  }
+
+  /** Writes a text, such as a value of the envelope's header. */
+  static String ofText(String text) {
+    CanonicalJson json = new CanonicalJson(SHORT_LENGTH);
+    json.text(text);
+    return json.out.toString();
+  }
 
   /**
    * Writes a tree.
@@ -24,7 +35,7 @@ final class CanonicalJson {
    * @throws MalformedEnvelopeException if a number is infinite, for which JSON has no notation
    */
   static String of(@Nullable Object tree) throws MalformedEnvelopeException {
-    CanonicalJson json = new CanonicalJson();
+    CanonicalJson json = new CanonicalJson(USUAL_LENGTH);
     json.value(tree);
     return json.out.toString();
   }
@@ -45,17 +56,45 @@ final class CanonicalJson {
   }
 
   private void object(Map<?, ?> members) throws MalformedEnvelopeException {
-    List<String> names =
-        members.keySet().stream().map(String.class::cast).sorted(CodePointOrder.INSTANCE).toList();
-    char separator = '{';
-    for (String name : names) {
-      out.append(separator);
-      text(name);
-      out.append(':');
-      value(members.get(name));
-      separator = ',';
+    if (areSorted(members.keySet())) {
+      char separator = '{';
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        separator = member(separator, (String) member.getKey(), member.getValue());
+      }
+    } else {
+      char separator = '{';
+      for (String name : sorted(members.keySet())) {
+        separator = member(separator, name, members.get(name));
+      }
     }
-    out.append(names.isEmpty() ? "{}" : "}");
+    out.append(members.isEmpty() ? "{}" : "}");
+  }
+
+  /** Whether names come in their order, as they do in what was canonical before. */
+  private static boolean areSorted(Collection<?> names) {
+    String last = "";
+    for (Object each : names) {
+      String name = (String) each;
+      if (CodePointOrder.INSTANCE.compare(last, name) > 0) {
+        return false;
+      }
+      last = name;
+    }
+    return true;
+  }
+
+  private static List<String> sorted(Collection<?> names) {
+    return names.stream().map(String.class::cast).sorted(CodePointOrder.INSTANCE).toList();
+  }
+
+  /** Returns what stands before the next member. */
+  private char member(char separator, String name, @Nullable Object value)
+      throws MalformedEnvelopeException {
+    out.append(separator);
+    text(name);
+    out.append(':');
+    value(value);
+    return ',';
   }
 
   private void array(List<?> elements) throws MalformedEnvelopeException {
@@ -78,13 +117,19 @@ final class CanonicalJson {
 
   private void text(String text) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
+        out.append(text, written, i);
+        escaped(letter);
+        written = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
   }
 
-  private void character(char letter) {
+  private void escaped(char letter) {
     switch (letter) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -93,17 +138,11 @@ final class CanonicalJson {
       case '\n' -> out.append("\\n");
       case '\f' -> out.append("\\f");
       case '\r' -> out.append("\\r");
-      default -> {
-        if (letter >= ' ' && letter <= '~') {
-          out.append(letter);
-        } else {
-          escape(letter);
-        }
-      }
+      default -> unicode(letter);
     }
   }
 
-  private void escape(char letter) {
+  private void unicode(char letter) {
     out.append("\\u");
     for (int shift = 12; shift >= 0; shift -= 4) {
       out.append(HEX.charAt(letter >> shift & 0xf));

@@ -37,15 +37,15 @@ record EnvelopeHeader(
         + "\":"
         + document
         + ",\"issued_at\":"
-        + CanonicalJson.of(issuedAt)
+        + CanonicalJson.ofText(issuedAt)
         + ",\"kid\":"
-        + CanonicalJson.of(kid)
+        + CanonicalJson.ofText(kid)
         + ",\"schema_version\":"
         + schemaVersion
         + ",\"store_code\":"
-        + CanonicalJson.of(storeCode)
+        + CanonicalJson.ofText(storeCode)
         + ",\"tenant_id\":"
-        + CanonicalJson.of(tenantId)
+        + CanonicalJson.ofText(tenantId)
         + ",\"terminal_no\":"
         + terminalNo
         + "}";
@@ -56,13 +56,13 @@ record EnvelopeHeader(
     return "{\"schemaVersion\":"
         + schemaVersion
         + ",\"issuedAt\":"
-        + CanonicalJson.of(issuedAt)
+        + CanonicalJson.ofText(issuedAt)
         + ",\"kid\":"
-        + CanonicalJson.of(kid)
+        + CanonicalJson.ofText(kid)
         + ",\"tenantId\":"
-        + CanonicalJson.of(tenantId)
+        + CanonicalJson.ofText(tenantId)
         + ",\"storeCode\":"
-        + CanonicalJson.of(storeCode)
+        + CanonicalJson.ofText(storeCode)
         + ",\"terminalNo\":"
         + terminalNo
         + ",\"cartDocument\":"

@@ -30,8 +30,12 @@ final class FloatText {
     if (value == 0) {
       return 1 / value < 0 ? "-0.0" : "0.0";
     }
+    // As nearly all amounts are: whole yen, whose digits are exact.
+    if (Math.abs(value) < MAX_HUNDREDTHS && Math.rint(value) == value) {
+      return (long) value + ".0";
+    }
     double hundredths = Math.rint(value * 100);
-    // As nearly all amounts are.
+    // As other amounts and rates are.
     return Math.abs(hundredths) < MAX_HUNDREDTHS && hundredths / 100 == value
         ? plain(BigDecimal.valueOf((long) hundredths, 2).stripTrailingZeros())
         : laidOut(shortest(value));
