@@ -28,6 +28,9 @@ import java.util.function.Consumer;
  */
 final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
 
+  private static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of(BearerToken.HEADER, Metadata.ASCII_STRING_MARSHALLER);
+
   private final ScriptedItemService service = new ScriptedItemService();
   private final TransportCount transports = new TransportCount();
   private final List<Server> leaving = new CopyOnWriteArrayList<>();
@@ -154,7 +157,7 @@ final class ItemMasterServer implements ServerInterceptor, AutoCloseable {
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    lastAuthorization = Optional.ofNullable(headers.get(BearerToken.HEADER)).orElse("");
+    lastAuthorization = Optional.ofNullable(headers.get(AUTHORIZATION)).orElse("");
     return next.startCall(call, headers);
   }
 
