@@ -35,8 +35,8 @@ final class OpsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  CartTally tally(StoreSet storeSet, ReferenceData reference, ServiceMetrics metrics) {
-    CartTally tally = new CartTally(storeSet.carts(), reference.stores());
+  CartTally tally(StoreSet storeSet, ReferenceData reference, ServiceMetrics metrics, Clock clock) {
+    CartTally tally = new CartTally(storeSet.carts(), reference.stores(), clock);
     metrics.showCarts(tally::latest);
     return tally;
   }
@@ -62,7 +62,7 @@ final class OpsModule extends AbstractModule {
     return job;
   }
 
-  /** Whoever runs the demo store is on duty. */
+  /** With the demo store, every caller is on duty, unless there is a key. */
   @Provides
   @Singleton
   OpsUseCases useCases(ServiceConfig config, OpsWatch watch) {
