@@ -14,16 +14,8 @@ import java.util.stream.Collectors;
 final class TransactionTable implements EntryForm {
 
   private static final List<String> COLUMNS =
-      List.of(
-          "storeCode",
-          "terminalNo",
-          "position",
-          "businessDate",
-          "openCounter",
+      EntryColumns.names(
           "transactionType",
-          "transactionNo",
-          "receiptNo",
-          "generateDateTime",
           "isCancelled",
           "staffId",
           "totalQuantity",
@@ -48,16 +40,9 @@ final class TransactionTable implements EntryForm {
   private static String row(Transaction transaction) {
     Sales sales = transaction.sales();
     return TableRow.of(
-        List.of(
-            transaction.terminal().storeCode(),
-            transaction.terminal().terminalNo(),
-            transaction.position().position(),
-            transaction.session().businessDate(),
-            transaction.session().openCounter(),
+        EntryColumns.values(
+            transaction,
             transaction.type().code(),
-            transaction.numbers().transactionNo(),
-            transaction.numbers().receiptNo(),
-            transaction.generatedAt().toString(),
             sales.cancelled(),
             transaction.staff().id(),
             sales.totalQuantity(),
