@@ -47,11 +47,12 @@ export function createApi(pairing, language) {
 
 /** @param {Response} response @returns {Promise<Reply>} */
 async function read(response) {
-  const answer = await response.json().catch(() => ({}));
   if (response.ok) {
-    const { data, metadata } = answer;
+    // The connection may be lost after the head: what was done is known from the body only.
+    const { data, metadata } = await response.json();
     return { type: 'ok', data, metadata, etag: response.headers.get('ETag') };
   }
+  const answer = await response.json().catch(() => ({}));
   const error = answer.userError ?? answer.user_error ?? {};
   return {
     type: 'refused',
