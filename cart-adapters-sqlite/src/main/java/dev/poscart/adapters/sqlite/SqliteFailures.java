@@ -12,7 +12,7 @@ final class SqliteFailures {
 
   private static final String PORT = "sqlite";
 
-  /** The time a restart may take once someone has noticed the failure. */
+  /** The time that operators may need to notice the failure and restart the service. */
   private static final Duration AFTER_RESTART = Duration.ofSeconds(30);
 
   /** The low byte is the primary result code, the rest of an extended code the circumstances. */
