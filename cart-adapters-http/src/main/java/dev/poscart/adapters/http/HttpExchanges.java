@@ -43,6 +43,9 @@ final class HttpExchanges {
 
   /** The failure of a request that got no response. */
   static PortException failure(String port, Throwable cause) {
+    if (cause instanceof PortException known) {
+      return known;
+    }
     boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
     return new PortException(
         port,

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -144,7 +143,7 @@ final class PeerServiceClient {
 
   private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request, int attempt) {
     return client
-        .sendAsync(request, BodyHandlers.ofByteArray())
+        .sendAsync(request, BoundedBody.of(name()))
         .exceptionallyCompose(failure -> again(request, attempt, failure));
   }
 

@@ -66,6 +66,16 @@ class HttpMasterDataTest {
   }
 
   @Test
+  void aResponseWithoutEnd_isRefusedOnce() {
+    String filler = "x".repeat(BoundedBody.MAX_BYTES);
+    peer.data.put("/tenants/A1234/settings", "[{\"name\":\"" + filler + "\"}]");
+
+    assertThatThrownBy(() -> Await.result(service.settings().ofTenant("A1234")))
+        .hasMessageContaining("response exceeds");
+    assertThat(peer.asked).hasSize(1);
+  }
+
+  @Test
   void missingSettings_areEmpty() {
     assertThat(Await.result(service.settings().ofTenant("A1234"))).isEmpty();
   }
