@@ -17,9 +17,21 @@ final class PrintableText {
    * of an amount on a screen, except for the joiners that scripts and emoji need.
    */
   static String of(String text) {
-    StringBuilder printable = new StringBuilder(text.length());
-    text.codePoints().forEach(codePoint -> append(printable, codePoint));
+    int kept = 0;
+    while (kept < text.length() && isPlain(text.charAt(kept))) {
+      kept++;
+    }
+    if (kept == text.length()) {
+      return text;
+    }
+    StringBuilder printable = new StringBuilder(text.length()).append(text, 0, kept);
+    text.substring(kept).codePoints().forEach(codePoint -> append(printable, codePoint));
     return printable.toString();
+  }
+
+  /** Nearly all texts consist of ASCII, kana and ideographs only, and stay as they are. */
+  private static boolean isPlain(char character) {
+    return (character >= ' ' && character < 0x7F) || (character > 0x3000 && character <= 0x9FFF);
   }
 
   private static void append(StringBuilder printable, int codePoint) {
