@@ -21,13 +21,13 @@ record JettySettings(WebConfig config, ThreadPool threads, LoadGuard guard, Grac
   private static final int MAX_HEADER_BYTES = 16_384;
   private static final int USUAL_HEADER_BYTES = 1_024;
 
-  /** How long an idle connection stays open once the server shuts down. */
   /**
    * Connections that wait to be accepted. After a restart all terminals may connect at once; TCP
    * tries a connection beyond the queue again after 1, 3 and 7 seconds.
    */
   private static final int LEAST_ACCEPT_QUEUE = 1_024;
 
+  /** How long an idle connection stays open once the server shuts down. */
   private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(200);
 
   void apply(JettyConfig jetty) {

@@ -34,10 +34,10 @@ class DocumentedRequestsTest {
   /** Further rounds for operations that did not succeed yet. */
   private static final int MORE_ROUNDS = 10 * ROUNDS;
 
-  /** A place in the form of a 422 answer: {@code 'loc': ('body', 0, 'quantity')}. */
   /** Not sent, but limited together with what is sent. */
   private static final String OF_THE_CART = "payments of the cart";
 
+  /** A place in the form of a 422 answer: {@code 'loc': ('body', 0, 'quantity')}. */
   private static final Pattern PLACE = Pattern.compile("'loc': \\([^)]*'([^']+)',?\\)");
 
   /** Headers that any answer may have; others must be described. */
