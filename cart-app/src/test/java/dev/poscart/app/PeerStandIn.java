@@ -27,17 +27,20 @@ final class PeerStandIn implements AutoCloseable {
           """
           {"terminalId":"A1234-5678-9","tenantId":"A1234","storeCode":"5678","terminalNo":9,
            "status":"Opened","businessDate":"20251123","openCounter":1,"businessCounter":7,
-           "apiKey":"key9","staff":{"id":"S001","name":"花子","pin":"1"}}""",
+           "apiKey":"key9","staff":{"id":"S001","name":"花子","pin":"1"}}\
+          """,
           TENANT + "/stores/5678",
           "{\"storeCode\":\"5678\",\"storeName\":\"隣の店\"}",
           TENANT + "/settings",
           """
           [{"name":"RECEIPT_NO_START_VALUE","defaultValue":"500","values":[
-             {"storeCode":"5678","terminalNo":9,"value":"700"}]}]""",
+             {"storeCode":"5678","terminalNo":9,"value":"700"}]}]\
+          """,
           TENANT + "/promotions/active",
           """
           [{"promotionCode":"P1","promotionType":"category_discount","name":"秋の市",
-            "detail":{"targetCategoryCodes":["C1"],"discountRate":10}}]""",
+            "detail":{"targetCategoryCodes":["C1"],"discountRate":10}}]\
+          """,
           TENANT + "/payments/01",
           "{\"paymentCode\":\"01\",\"description\":\"現金\",\"canDepositOver\":true,\"canChange\":true}");
 
@@ -50,6 +53,8 @@ final class PeerStandIn implements AutoCloseable {
   /** Checks that each request is one that kugelpos's services accept. */
   final PeerGate gate = new PeerGate(PeerStandIn::isExpected);
 
+  final TraceNotes traces = new TraceNotes();
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
@@ -60,7 +65,7 @@ final class PeerStandIn implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(threads);
-    server.createContext("/", this::answer).getFilters().add(gate);
+    server.createContext("/", this::answer).getFilters().addAll(List.of(traces, gate));
     server.start();
   }
 

@@ -4,82 +4,79 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.poscart.app.config.Variable;
 import dev.poscart.app.itemmaster.CountingItemMaster;
+import dev.poscart.app.itemmaster.TracedCall;
 import dev.poscart.app.profile.StoreProfileReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * What a traced service speaks to: a collector that keeps the spans it gets by OTLP over HTTP, an
- * item master and an event receiver that note the trace they are called in.
+ * What a traced service speaks to: a collector that keeps the spans it gets by OTLP over HTTP; an
+ * item master, peer services and an event receiver that note the trace they are called in.
  */
 final class TracePartners implements AutoCloseable {
 
   private final HttpServer http;
   private final CountingItemMaster itemMaster;
+  private final PeerStandIn peers = new PeerStandIn();
+  private final TraceNotes events = new TraceNotes();
   private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
-  private final Queue<String> events = new ConcurrentLinkedQueue<>();
 
-  /** A span as it was sent. Ids are hexadecimal, times in nanoseconds. */
-  record SpanData(
-      String traceId, String spanId, String parentId, String name, int kind, long start, long end) {
-
-    static SpanData of(UnknownFieldSet span) {
-      return new SpanData(
-          hex(span, 1),
-          hex(span, 2),
-          hex(span, 4),
-          span.getField(5).getLengthDelimitedList().get(0).toStringUtf8(),
-          span.getField(6).getVarintList().get(0).intValue(),
-          span.getField(7).getFixed64List().get(0),
-          span.getField(8).getFixed64List().get(0));
-    }
-
-    private static String hex(UnknownFieldSet span, int field) {
-      return span.getField(field).getLengthDelimitedList().stream()
-          .map(bytes -> HexFormat.of().formatHex(bytes.toByteArray()))
-          .findFirst()
-          .orElse("");
-    }
-  }
-
+  /**
+   * @param profile the store profile that has the items
+   */
   TracePartners(Path profile) throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     http = HttpServer.create(anyPort, 0);
     http.createContext("/v1/traces", this::collect);
-    http.createContext("/v1.0/publish/", this::receive);
+    http.createContext("/v1.0/publish/", TracePartners::receive).getFilters().add(events);
+    http.createContext("/v1.0/state/", TracePartners::receive);
     http.start();
     itemMaster =
         new CountingItemMaster(new StoreProfileReader("20251123").readFile(profile).catalogue());
   }
 
-  String url() {
-    return "http://127.0.0.1:" + http.getAddress().getPort();
-  }
-
-  String itemMaster() {
-    return itemMaster.target();
+  /** The settings of a service that speaks to all of them. */
+  Map<Variable, String> settings() {
+    String url = "http://127.0.0.1:" + http.getAddress().getPort();
+    return Map.of(
+        Variable.MASTER_DATA_GRPC_URL,
+        itemMaster.target(),
+        Variable.ITEM_MASTER_WARM_UP,
+        "false",
+        Variable.BASE_URL_TERMINAL,
+        peers.base(),
+        Variable.BASE_URL_MASTER_DATA,
+        peers.base(),
+        Variable.DAPR_HTTP_ENDPOINT,
+        url,
+        Variable.OTEL_EXPORTER_OTLP_ENDPOINT,
+        url);
   }
 
   List<SpanData> spans() {
     return List.copyOf(spans);
   }
 
-  /** The {@code traceparent} of each call of the item master. */
-  List<String> itemMasterCalls() {
-    return itemMaster.traces();
+  List<TracedCall> itemMasterCalls() {
+    return itemMaster.calls();
   }
 
-  /** The {@code traceparent} of each event. */
-  List<String> events() {
-    return List.copyOf(events);
+  List<TracedCall> peerCalls() {
+    return peers.traces.calls();
+  }
+
+  /** The calls that brought an event. */
+  List<TracedCall> events() {
+    return events.calls();
   }
 
   private void collect(HttpExchange exchange) throws IOException {
@@ -102,8 +99,7 @@ final class TracePartners implements AutoCloseable {
     return found;
   }
 
-  private void receive(HttpExchange exchange) throws IOException {
-    events.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
+  private static void receive(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
@@ -112,6 +108,7 @@ final class TracePartners implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
+    peers.close();
     itemMaster.close();
   }
 }

@@ -1,46 +1,40 @@
 package dev.poscart.app;
 
+import static dev.poscart.app.SpanData.PRODUCER;
+import static dev.poscart.app.SpanData.SERVER;
+import static dev.poscart.app.TracedSale.CLIENT_SPAN;
+import static dev.poscart.app.TracedSale.TRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.poscart.app.TracePartners.SpanData;
-import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.app.config.Variable;
-import dev.poscart.domain.fixtures.Await;
+import dev.poscart.app.itemmaster.TracedCall;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** One sale of a terminal that tells its trace, as the collector sees it afterwards. */
+/**
+ * One sale of a terminal that tells its trace, as the collector sees it afterwards. Run with {@code
+ * -Dposcart.docs.write=true}, the test draws it into the documents.
+ */
 class TraceTest {
 
-  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-  private static final String CLIENT_SPAN = "b7ad6b7169203331";
   private static final String CART = "/api/v1/carts/{cart_id}";
-  private static final int SERVER = 2;
-  private static final int PRODUCER = 4;
+  private static final Path PICTURE = Path.of("..", "docs", "images", "trace-of-a-sale.svg");
+
+  /** So many sales, each with a new service, warm the JVM up before one is drawn. */
+  private static final int WARM_UP = 30;
 
   @TempDir static Path folder;
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static TracePartners partners;
   private static final ListAppender<ILoggingEvent> LOG =
       new ListAppender<>() {
         @Override
@@ -49,63 +43,31 @@ class TraceTest {
           super.append(line);
         }
       };
+  private static TracedSale sale = new TracedSale(List.of(), List.of(), List.of(), List.of());
   private static List<SpanData> spans = List.of();
 
   @BeforeAll
   static void sell() throws Exception {
+    boolean write = Boolean.getBoolean("poscart.docs.write");
+    for (int sales = 0; write && sales < WARM_UP; sales++) {
+      TracedSale.make(folder);
+    }
     LOG.start();
     requestLog().setLevel(Level.DEBUG);
     requestLog().addAppender(LOG);
-    Path profile = Files.writeString(folder.resolve("shop.json"), TestShop.profile(1));
-    partners = new TracePartners(profile);
-    Poscart service = start(profile);
-    try {
-      String created = post(service, "/api/v1/carts", "{}").body();
-      String cart = "/api/v1/carts/" + TestTill.json(created).path("data").path("cartId").asText();
-      post(service, cart + "/lineItems", "[{\"itemCode\":\"A\",\"quantity\":2}]");
-      post(service, cart + "/subtotal", "");
-      post(service, cart + "/payments", "[{\"paymentCode\":\"01\",\"amount\":300}]");
-      assertThat(post(service, cart + "/bill", "").statusCode()).isEqualTo(200);
-      Await.until("the event is received", partners::events, events -> !events.isEmpty());
-    } finally {
-      service.stop().toCompletableFuture().join();
+    sale = TracedSale.make(folder);
+    spans = sale.spans();
+    if (write) {
+      Files.writeString(PICTURE, TraceDrawing.of(sale).svg());
     }
-    spans = partners.spans();
-  }
-
-  private static Poscart start(Path profile) {
-    Map<Variable, String> settings = new EnumMap<>(Variable.class);
-    settings.put(Variable.PORT, "0");
-    settings.put(Variable.STORE_PROFILE, profile.toString());
-    settings.put(Variable.DATA_DIR, folder.resolve("data").toString());
-    settings.put(Variable.MASTER_DATA_GRPC_URL, partners.itemMaster());
-    settings.put(Variable.ITEM_MASTER_WARM_UP, "false");
-    settings.put(Variable.DAPR_HTTP_ENDPOINT, partners.url());
-    settings.put(Variable.OTEL_EXPORTER_OTLP_ENDPOINT, partners.url());
-    return Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
   }
 
   private static Logger requestLog() {
     return (Logger) LoggerFactory.getLogger("dev.poscart.web.AccessLog");
   }
 
-  private static HttpResponse<String> post(Poscart service, String path, String body)
-      throws IOException, InterruptedException {
-    return CLIENT.send(
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:%d%s?terminal_id=%s"
-                        .formatted(service.port(), path, TestShop.terminalId(1))))
-            .header("X-API-KEY", TestShop.apiKey(1))
-            .header("traceparent", "00-" + TRACE + "-" + CLIENT_SPAN + "-01")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
   @AfterAll
   static void close() {
-    partners.close();
     requestLog().setLevel(null);
     requestLog().detachAppender(LOG);
   }
@@ -129,8 +91,10 @@ class TraceTest {
     SpanData useCase = child("use case lineItems", "POST " + CART + "/lineItems");
     SpanData lookUp = child("item master findItems", useCase.name());
 
-    assertThat(partners.itemMasterCalls())
-        .containsOnly("00-" + TRACE + "-" + lookUp.spanId() + "-01");
+    assertThat(sale.itemMasterCalls())
+        .isNotEmpty()
+        .extracting(TracedCall::trace)
+        .containsOnly(lookUp.traceparent());
   }
 
   @Test
@@ -147,7 +111,25 @@ class TraceTest {
     SpanData publish = child("publish event", "use case bill");
 
     assertThat(publish.kind()).isEqualTo(PRODUCER);
-    assertThat(partners.events()).containsExactly("00-" + TRACE + "-" + publish.spanId() + "-01");
+    assertThat(sale.events()).extracting(TracedCall::trace).containsExactly(publish.traceparent());
+  }
+
+  @Test
+  void peerServices_areCalledInTheTrace_byTheStepThatAsksThem() {
+    assertThat(asking("GET /api/v1/terminals/A1234-5678-9")).containsOnly("terminals authenticate");
+    assertThat(asking("GET /api/v1/tenants/A1234/stores/5678")).containsOnly("stores find");
+    assertThat(asking("GET /api/v1/tenants/A1234/promotions/active"))
+        .containsOnly("promotions ofStore");
+    assertThat(asking("GET /api/v1/tenants/A1234/settings")).containsOnly("settings ofTenant");
+    assertThat(asking("GET /api/v1/tenants/A1234/payments/01"))
+        .containsOnly("payment methods ofTenant");
+  }
+
+  @Test
+  void picture_hasEveryStep() throws IOException {
+    assertThat(TraceDrawing.labels(Files.readString(PICTURE)))
+        .isEqualTo(TraceDrawing.labels(TraceDrawing.of(sale).svg()))
+        .contains("use case bill", "transactions append", "publish event");
   }
 
   @Test
@@ -174,6 +156,22 @@ class TraceTest {
     assertThat(LOG.list)
         .hasSize(5)
         .allSatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("traceId", TRACE));
+  }
+
+  /** The spans in which a peer service was asked for something. */
+  private static List<String> asking(String request) {
+    return sale.peerCalls().stream()
+        .filter(call -> call.name().equals(request))
+        .map(call -> named(call.trace()))
+        .toList();
+  }
+
+  private static String named(String trace) {
+    return spans.stream()
+        .filter(span -> span.traceparent().equals(trace))
+        .map(SpanData::name)
+        .findFirst()
+        .orElse("no span: " + trace);
   }
 
   private static List<String> steps(String useCase) {

@@ -2,12 +2,14 @@ package dev.poscart.app.itemmaster;
 
 import dev.poscart.app.profile.Catalogue;
 import io.grpc.Attributes;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerTransportFilter;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +24,7 @@ public final class CountingItemMaster implements AutoCloseable {
   private static final Metadata.Key<String> TRACE =
       Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
 
-  private final List<String> traces = new CopyOnWriteArrayList<>();
+  private final List<TracedCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger transports = new AtomicInteger();
   private final Server server;
 
@@ -53,9 +55,9 @@ public final class CountingItemMaster implements AutoCloseable {
     return transports.get();
   }
 
-  /** The {@code traceparent} of each call; {@code "null"} for one without. */
-  public List<String> traces() {
-    return List.copyOf(traces);
+  /** The calls that were answered so far. */
+  public List<TracedCall> calls() {
+    return List.copyOf(calls);
   }
 
   @Override
@@ -63,14 +65,25 @@ public final class CountingItemMaster implements AutoCloseable {
     server.shutdownNow();
   }
 
-  /** Notes the trace of each call. */
+  /** Notes the trace and the times of each call. */
   private final class TraceNote implements ServerInterceptor {
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
         ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-      traces.add(String.valueOf(headers.get(TRACE)));
-      return next.startCall(call, headers);
+      long start = TracedCall.now();
+      String name = call.getMethodDescriptor().getBareMethodName();
+      return next.startCall(
+          new SimpleForwardingServerCall<>(call) {
+            @Override
+            public void close(Status status, Metadata trailers) {
+              calls.add(
+                  TracedCall.ending(
+                      String.valueOf(name), String.valueOf(headers.get(TRACE)), start));
+              super.close(status, trailers);
+            }
+          },
+          headers);
     }
   }
 }
