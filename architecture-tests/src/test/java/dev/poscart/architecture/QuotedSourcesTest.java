@@ -26,7 +26,13 @@ class QuotedSourcesTest {
           Pattern.MULTILINE);
 
   @ParameterizedTest
-  @ValueSource(strings = {"adding-a-store.md", "adding-a-tender-kind.md"})
+  @ValueSource(
+      strings = {
+        "adding-a-store.md",
+        "adding-a-tender-kind.md",
+        "adding-a-promotion-kind.md",
+        "adding-a-printer.md"
+      })
   void quotationsOfAWorkedExample_matchTheSource(String name) {
     String document = Source.text(DOCS.resolve(name));
 
