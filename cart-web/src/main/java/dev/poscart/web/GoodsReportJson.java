@@ -1,8 +1,8 @@
 package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.poscart.domain.model.ReportKind;
 import dev.poscart.domain.report.GoodsFigure;
-import dev.poscart.domain.report.ReportKind;
 import dev.poscart.domain.report.SoldGoods;
 import dev.poscart.domain.report.SoldGoods.Sold;
 import dev.poscart.domain.report.SoldGoods.SoldCategory;

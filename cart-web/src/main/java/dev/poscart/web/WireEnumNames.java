@@ -5,9 +5,9 @@ import dev.poscart.domain.model.CartStatus;
 import dev.poscart.domain.model.DiscountType;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.FunctionMode;
+import dev.poscart.domain.model.ReportKind;
 import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.Terminal;
-import dev.poscart.domain.report.ReportKind;
 import java.util.Arrays;
 import java.util.Optional;
 

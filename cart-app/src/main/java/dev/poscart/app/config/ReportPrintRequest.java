@@ -1,7 +1,7 @@
 package dev.poscart.app.config;
 
+import dev.poscart.domain.model.ReportKind;
 import dev.poscart.domain.model.StoreKey;
-import dev.poscart.domain.report.ReportKind;
 import dev.poscart.domain.report.ReportPeriod;
 import dev.poscart.domain.usecase.report.ReportRequest;
 import java.time.LocalDate;

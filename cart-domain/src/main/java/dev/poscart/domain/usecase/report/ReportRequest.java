@@ -1,7 +1,7 @@
 package dev.poscart.domain.usecase.report;
 
+import dev.poscart.domain.model.ReportKind;
 import dev.poscart.domain.model.StoreKey;
-import dev.poscart.domain.report.ReportKind;
 import dev.poscart.domain.report.ReportPeriod;
 import java.util.Optional;
 

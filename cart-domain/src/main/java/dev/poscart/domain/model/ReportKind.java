@@ -1,4 +1,4 @@
-package dev.poscart.domain.report;
+package dev.poscart.domain.model;
 
 /** What a report lists. */
 public enum ReportKind {
