@@ -80,7 +80,8 @@ final class Layers {
         .that(house.in("domain.usecase"))
         .and(not(house.named("domain.usecase.change.CartRepository")))
         .should()
-        .accessTargetWhere(Calls.of(house.root() + "." + store, "find", "insert", "replace"));
+        .accessTargetWhere(
+            Calls.of(house.root() + "." + store, "find", "insert", "replace", "remove"));
   }
 
   static ArchRule onlyAppKnowsAdapters(House house) {

@@ -39,6 +39,11 @@ record RecoveryNotifyingCarts(CartStore carts, Consumer<String> tenantIds) imple
   }
 
   @Override
+  public CompletionStage<Boolean> remove(Cart cart, long expectedVersion) {
+    return carts.remove(cart, expectedVersion);
+  }
+
+  @Override
   public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
     return carts.findClosing(tenantId, limit);
   }

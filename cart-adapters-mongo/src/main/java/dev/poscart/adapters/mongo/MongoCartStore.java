@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
@@ -70,6 +71,25 @@ final class MongoCartStore implements CartStore {
                 replace(
                     database,
                     StoredCart.of(cart, Math.addExact(expectedVersion, 1), clock.instant())));
+  }
+
+  @Override
+  public CompletionStage<Boolean> remove(Cart cart, long expectedVersion) {
+    return databases
+        .prepared(cart.terminal().tenantId())
+        .thenCompose(
+            database ->
+                DriverCalls.orAsk(
+                    calls.one(
+                        "remove cart",
+                        (DeleteResult result) -> result.getDeletedCount() == 1,
+                        () ->
+                            database.carts().deleteOne(StoredCart.at(cart.id(), expectedVersion))),
+                    () ->
+                        stored(database, cart.id())
+                            .thenApply(
+                                found ->
+                                    found.isPresent() ? Optional.empty() : Optional.of(true))));
   }
 
   @Override

@@ -114,7 +114,12 @@ record StoredCart(Document document) {
 
   /** Finds the version that this one replaces. */
   Bson predecessor() {
-    return and(eq(ID, id().value()), eq(VERSION, version() - 1));
+    return at(id(), version() - 1);
+  }
+
+  /** Finds a cart in one of its versions. */
+  static Bson at(CartId id, long version) {
+    return and(eq(ID, id.value()), eq(VERSION, version));
   }
 
   /** Whether both are the same cart in the same version with the same content. */

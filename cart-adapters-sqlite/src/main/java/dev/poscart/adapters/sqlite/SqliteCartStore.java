@@ -38,6 +38,9 @@ final class SqliteCartStore implements CartStore {
           + " removable_since = ?, open_at = ?, body = CAST(? AS TEXT)"
           + " WHERE tenant = ? AND cart = ? AND version = ?";
 
+  private static final String REMOVE =
+      "DELETE FROM carts WHERE tenant = ? AND cart = ? AND version = ?";
+
   private static final String FIND_CLOSING =
       "SELECT version, body FROM carts WHERE tenant = ? AND closing_at IS NOT NULL"
           + " ORDER BY closing_at, id LIMIT ?";
@@ -60,7 +63,7 @@ final class SqliteCartStore implements CartStore {
           + " (SELECT count(*) FROM carts WHERE tenant = ?1 AND closing_at IS NOT NULL)";
 
   // Checks the age again while deleting: every change of a cart updates this column.
-  private static final String REMOVE =
+  private static final String REMOVE_OLD =
       "DELETE FROM carts WHERE id IN"
           + " (SELECT id FROM carts WHERE tenant = ? AND removable_since < ?"
           + " ORDER BY removable_since LIMIT ?)";
@@ -120,6 +123,14 @@ final class SqliteCartStore implements CartStore {
   }
 
   @Override
+  public CompletionStage<Boolean> remove(Cart cart, long expectedVersion) {
+    return engine.write(
+        session ->
+            session.update(REMOVE, cart.terminal().tenantId(), cart.id().value(), expectedVersion)
+                == 1);
+  }
+
+  @Override
   public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
     return engine.read(
         session -> session.all(FIND_CLOSING, SqliteCartStore::cart, tenantId, limit));
@@ -157,7 +168,7 @@ final class SqliteCartStore implements CartStore {
   @Override
   public CompletionStage<Integer> removeUnchangedSince(String tenantId, Instant time, int limit) {
     long before = SortKeys.of(time);
-    return engine.write(session -> session.update(REMOVE, tenantId, before, limit));
+    return engine.write(session -> session.update(REMOVE_OLD, tenantId, before, limit));
   }
 
   private static CartPage parked(Session session, StoreKey store, int limit, int page)

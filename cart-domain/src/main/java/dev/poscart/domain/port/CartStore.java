@@ -34,6 +34,13 @@ public interface CartStore {
   CompletionStage<Boolean> replace(Cart cart, long expectedVersion);
 
   /**
+   * Removes a cart if it has not changed since it was read.
+   *
+   * @return false, without any change, unless the stored version is {@code expectedVersion}
+   */
+  CompletionStage<Boolean> remove(Cart cart, long expectedVersion);
+
+  /**
    * Finds the tenant's carts in closing, oldest first.
    *
    * @param limit maximum number of carts

@@ -100,6 +100,17 @@ final class Database {
     return true;
   }
 
+  boolean remove(Cart cart, long expectedVersion) {
+    String key = key(cart.terminal().tenantId(), cart.id());
+    Versioned<Cart> stored = carts.get(key);
+    boolean isUnchanged = stored != null && stored.version() == expectedVersion;
+    if (isUnchanged) {
+      carts.remove(key);
+      storedAt.remove(key);
+    }
+    return isUnchanged;
+  }
+
   /** Whether instances take what they have cached for what is stored. */
   boolean cacheDecides() {
     return disabled.contains(DisabledSafeguard.CACHE_DECIDES);

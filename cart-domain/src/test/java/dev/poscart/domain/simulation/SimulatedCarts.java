@@ -59,6 +59,14 @@ record SimulatedCarts(Network network, Database database, CartCache trusted) imp
   }
 
   @Override
+  public CompletionStage<Boolean> remove(Cart cart, long expectedVersion) {
+    return network.write(
+        NAME,
+        "remove " + cart.id() + " v" + expectedVersion,
+        answered -> database.remove(cart, expectedVersion));
+  }
+
+  @Override
   public CompletionStage<List<Versioned<Cart>>> findClosing(String tenantId, int limit) {
     return network.read(
         NAME,

@@ -151,6 +151,18 @@ public final class CartRepository {
                     : Optional.empty());
   }
 
+  /**
+   * Removes a loaded cart.
+   *
+   * @return false if another request has changed it since it was loaded
+   */
+  public CompletionStage<Boolean> remove(Versioned<Cart> cart) {
+    Cart gone = cart.value();
+    return carts
+        .remove(gone, cart.version())
+        .whenComplete((done, failure) -> cache.remove(gone.terminal().tenantId(), gone.id()));
+  }
+
   /** A cart that is going to be closed is changed by more than one step, so it is not cached. */
   private Versioned<Cart> remember(Versioned<Cart> cart) {
     if (cart.value().closing().isEmpty()) {

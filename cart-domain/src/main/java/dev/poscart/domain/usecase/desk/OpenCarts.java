@@ -22,12 +22,14 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * The open carts of a terminal when it is closed: closings are finished, carts with lines are
- * parked. A cart with tenders has to be billed or cancelled first. Carts without live lines are
- * left alone; the next session can use them, and they are removed like other forgotten ones.
+ * parked, carts without live lines are removed. A cart with tenders has to be billed or cancelled
+ * first.
  */
 public final class OpenCarts {
 
+  /** Limits how many are read at once. */
   private static final int MAX_CARTS = 1_000;
+
   private static final int ATTEMPTS = 16;
 
   private final CartRepository carts;
@@ -45,20 +47,30 @@ public final class OpenCarts {
    *
    * @param parking who parks them and when
    * @return the ids of the parked carts; fails with {@link Refusal#DESK_STATUS} naming a cart with
-   *     tenders, after others may have been parked
+   *     tenders, after others may have been settled
    */
   CompletionStage<List<CartId>> settle(TerminalKey terminal, Parking parking) {
-    List<CartId> parked = new ArrayList<>();
+    return settleAll(terminal, parking, new ArrayList<>());
+  }
+
+  /** What is settled is no longer found, so the next look finds what did not fit into this one. */
+  private CompletionStage<List<CartId>> settleAll(
+      TerminalKey terminal, Parking parking, List<CartId> parked) {
     return carts
         .findOpen(terminal, MAX_CARTS)
         .thenCompose(
             open -> {
               open.stream().filter(OpenCarts::hasTenders).findFirst().ifPresent(OpenCarts::refuse);
               return Stages.untilFailure(
-                  open,
-                  cart -> settle(cart, parking, 1).thenAccept(done -> done.ifPresent(parked::add)));
-            })
-        .thenApply(done -> List.copyOf(parked));
+                      open,
+                      cart ->
+                          settle(cart, parking, 1).thenAccept(done -> done.ifPresent(parked::add)))
+                  .thenCompose(
+                      done ->
+                          open.size() < MAX_CARTS
+                              ? Stages.completed(List.copyOf(parked))
+                              : settleAll(terminal, parking, parked));
+            });
   }
 
   private static boolean hasTenders(Versioned<Cart> cart) {
@@ -83,7 +95,13 @@ public final class OpenCarts {
       refuse(cart);
     }
     if (cart.value().lines().stream().noneMatch(LineItem::live)) {
-      return Stages.completed(Optional.empty());
+      return carts
+          .remove(cart)
+          .thenCompose(
+              gone ->
+                  gone || attempt == ATTEMPTS
+                      ? Stages.completed(Optional.empty())
+                      : again(cart, parking, attempt));
     }
     Cart entering =
         cart.value().status() == CartStatus.PAYING ? till.resume(cart.value()) : cart.value();

@@ -7,5 +7,7 @@ public interface CartStore {
 
   CompletionStage<Boolean> replace(String cart);
 
+  CompletionStage<Boolean> remove(String id);
+
   CompletionStage<String> findParked(int limit);
 }

@@ -14,6 +14,10 @@ final class OnlyTheRepositoryLoadsAndSavesCarts {
     return changed.thenCompose(carts::replace);
   }
 
+  static CompletionStage<Boolean> badRemoval(CartStore carts) {
+    return carts.remove("1");
+  }
+
   static CompletionStage<String> goodList(CartStore carts) {
     return carts.findParked(10);
   }
