@@ -30,6 +30,7 @@ import dev.poscart.domain.usecase.desk.LiveTerminals;
 import dev.poscart.domain.usecase.desk.OpenCarts;
 import dev.poscart.domain.usecase.desk.ShiftService;
 import dev.poscart.domain.usecase.desk.TerminalLogin;
+import dev.poscart.domain.usecase.desk.ZPrinting;
 import dev.poscart.domain.usecase.session.CalendarSessions;
 import dev.poscart.web.DeskUseCases;
 import jakarta.inject.Singleton;
@@ -140,6 +141,12 @@ final class DeskModule extends AbstractModule {
                 storeSet.deskDirectory(),
                 at.states(),
                 clock));
+  }
+
+  @Provides
+  @Singleton
+  Optional<ZPrinting> zPrinting(Optional<Desk> desk, TerminalDirectory terminals, Clock clock) {
+    return desk.map(at -> new ZPrinting(terminals, at.states(), at.remembered(), clock));
   }
 
   @Provides

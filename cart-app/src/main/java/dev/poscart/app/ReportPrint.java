@@ -7,8 +7,9 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.StoreSet;
-import dev.poscart.domain.usecase.report.ReportService;
+import dev.poscart.domain.usecase.report.ReportCopies;
 import dev.poscart.domain.usecase.report.SessionReports;
+import dev.poscart.domain.usecase.report.StoreReports;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -35,12 +36,13 @@ final class ReportPrint {
       StoreSet source, ReportPrintRequest request, PrintStream out) {
     ReferenceData reference = source.reference();
     Profile profile = Profile.read(request.profile());
-    return new ReportService(
-            reference.stores(),
-            reference.storeTerminals(),
-            tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
-            new SessionReports(source.transactions(), source.deskLog()),
-            Clock.system(request.zone()))
+    return new ReportCopies(
+            new StoreReports(
+                reference.stores(),
+                reference.storeTerminals(),
+                tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
+                new SessionReports(source.transactions(), source.deskLog()),
+                Clock.system(request.zone())))
         .make(request.report())
         .thenApply(
             report -> {

@@ -29,9 +29,11 @@ import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.CarriedClosing;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
+import dev.poscart.domain.usecase.desk.ZPrinting;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.report.SessionReports;
+import dev.poscart.domain.usecase.report.StoreReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.transaction.TransactionService;
@@ -135,24 +137,25 @@ final class UseCaseModule extends AbstractModule {
         carriedClosing);
   }
 
-  /** Without a terminal service the sessions are in this log, and so are the reports. */
+  /** Without a desk the sessions are not in this log, and so reports are made elsewhere. */
   @Provides
   @Singleton
   Optional<ReportService> reports(
-      ServiceConfig config,
+      Optional<ZPrinting> prints,
       StoreSet storeSet,
       ReferenceData reference,
       Profile profile,
       Clock clock) {
-    return config.peers().terminalService().isPresent()
-        ? Optional.empty()
-        : Optional.of(
+    return prints.map(
+        zPrinting ->
             new ReportService(
-                reference.stores(),
-                reference.storeTerminals(),
-                tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
-                new SessionReports(storeSet.transactions(), storeSet.deskLog()),
-                clock));
+                new StoreReports(
+                    reference.stores(),
+                    reference.storeTerminals(),
+                    tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
+                    new SessionReports(storeSet.transactions(), storeSet.deskLog()),
+                    clock),
+                zPrinting));
   }
 
   @Provides

@@ -27,6 +27,7 @@ record PaymentReportJson(ReportQuery query, StoreReport report) implements JsonV
     out.writeEndObject();
     out.writeStringField("receipt_text", report.receiptText());
     out.writeStringField("journal_text", report.journalText());
+    out.writeBooleanField("reprint", report.heading().reprint());
     out.writeEndObject();
   }
 

@@ -31,6 +31,7 @@ final class ReportHeadJson {
   static void texts(JsonGenerator out, StoreReport report) throws IOException {
     out.writeStringField("receiptText", report.receiptText());
     out.writeStringField("journalText", report.journalText());
+    out.writeBooleanField("reprint", report.heading().reprint());
   }
 
   static void tally(JsonGenerator out, String name, Tally tally) throws IOException {

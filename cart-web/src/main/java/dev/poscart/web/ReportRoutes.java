@@ -31,19 +31,23 @@ final class ReportRoutes {
   private CompletionStage<Renderable> report(
       Terminal caller, ApiRequest request, Optional<Integer> terminalNo, String operation) {
     ReportQuery query = ReportQuery.read(request, terminalNo);
+    String type = wanted(request);
+    if (type.equals("text/csv")) {
+      return reports
+          .make(caller, query.request())
+          .thenApply(
+              report -> () -> Answer.text("text/csv; charset=utf-8", ReportTable.of(report)));
+    }
     return reports
-        .make(caller, query.request())
-        .thenApply(report -> rendered(request, query, report, operation));
+        .print(caller, query.request(), request.idempotencyKey())
+        .thenApply(report -> printed(type, query, report, operation));
   }
 
-  private static Renderable rendered(
-      ApiRequest request, ReportQuery query, StoreReport report, String operation) {
-    return switch (wanted(request)) {
-      case "text/plain" -> () -> Answer.text("text/plain; charset=utf-8", report.journalText());
-      case "text/csv" -> () -> Answer.text("text/csv; charset=utf-8", ReportTable.of(report));
-      default ->
-          new Reply(200, operation, message(query), json(query, report), JsonValueWriter.NULL);
-    };
+  private static Renderable printed(
+      String type, ReportQuery query, StoreReport report, String operation) {
+    return type.equals("text/plain")
+        ? () -> Answer.text("text/plain; charset=utf-8", report.journalText())
+        : new Reply(200, operation, message(query), json(query, report), JsonValueWriter.NULL);
   }
 
   /** The first media type that the client names. */

@@ -67,6 +67,23 @@ class ReportRouteTest {
   }
 
   @Test
+  void firstPrintOfAZReport_isTheOriginal_andIsRepeatedUnderItsKey_othersAreReprints() {
+    String path = TILL + "?report_scope=daily&report_type=payment" + DAY;
+    till.with("Accept", "text/csv").get(path).expect(200);
+    String original = till.with("Idempotency-Key", "first").get(path).expect(200).body();
+    assertThat(original).contains("\"reprint\":false").doesNotContain("再 発 行");
+
+    Reading again = shop.till("A1234-5678-10", "key10").get(path).expect(200);
+    assertThat(again.at("/data/reprint").asBoolean()).isTrue();
+    assertThat(again.at("/data/journal_text").asText()).contains("         再 発 行");
+    assertThat(till.with("Idempotency-Key", "other").with("Accept", "text/plain").get(path).body())
+        .isEqualTo(again.at("/data/journal_text").asText());
+
+    assertThat(till.with("Idempotency-Key", "first").get(path).body()).isEqualTo(original);
+    assertThat(till.get(path.replace("daily", "flash")).at("/data/reprint").asBoolean()).isFalse();
+  }
+
+  @Test
   void xReportOfStore_addsUpItsTills_andCountsNoCashWhileOneIsOpen() {
     Reading answer =
         till.get(STORE + "/reports?report_scope=flash&report_type=sales" + DAY).expect(200);

@@ -42,6 +42,7 @@ import dev.poscart.domain.usecase.desk.OpenCarts;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
 import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.report.SessionReports;
+import dev.poscart.domain.usecase.report.StoreReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.reversal.VoidScope;
 import dev.poscart.domain.usecase.session.BookingClock;
@@ -179,11 +180,13 @@ final class Shop implements AutoCloseable {
 
   private ReportService reports(ReferenceData ports) {
     return new ReportService(
-        ports.stores(),
-        ports.storeTerminals(),
-        tenantId -> CompletableFuture.completedFuture(Map.of("C1", "果物")),
-        new SessionReports(log, log.deskLog()),
-        clock);
+        new StoreReports(
+            ports.stores(),
+            ports.storeTerminals(),
+            tenantId -> CompletableFuture.completedFuture(Map.of("C1", "果物")),
+            new SessionReports(log, log.deskLog()),
+            clock),
+        desk.zPrinting(ports.terminals()));
   }
 
   private CartService cartService(

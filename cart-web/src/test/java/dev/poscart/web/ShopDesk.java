@@ -9,6 +9,7 @@ import dev.poscart.domain.fixtures.SequentialIdentifiers;
 import dev.poscart.domain.model.TerminalToken;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreLimits;
+import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TerminalRecords;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.desk.CashService;
@@ -22,6 +23,7 @@ import dev.poscart.domain.usecase.desk.LiveTerminals;
 import dev.poscart.domain.usecase.desk.OpenCarts;
 import dev.poscart.domain.usecase.desk.ShiftService;
 import dev.poscart.domain.usecase.desk.TerminalLogin;
+import dev.poscart.domain.usecase.desk.ZPrinting;
 import dev.poscart.domain.usecase.session.CalendarSessions;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +45,10 @@ final class ShopDesk {
     this.records = new InMemoryStoreSet(clock, StoreLimits.DEFAULT).terminalRecords();
     this.states = new DeskStates(log.deskLog(), records, CALENDAR);
     this.sessions = new DeskSessions(states, log.deskLog(), new CalendarSessions(CALENDAR));
+  }
+
+  ZPrinting zPrinting(TerminalDirectory terminals) {
+    return new ZPrinting(terminals, states, records, clock);
   }
 
   DeskUseCases useCases(

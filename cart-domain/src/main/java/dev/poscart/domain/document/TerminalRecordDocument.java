@@ -1,7 +1,10 @@
 package dev.poscart.domain.document;
 
 import dev.poscart.domain.model.FunctionMode;
+import dev.poscart.domain.model.ReportKind;
 import dev.poscart.domain.model.TerminalRecord;
+import dev.poscart.domain.model.ZPrint;
+import dev.poscart.domain.model.ZPrints;
 import java.util.Map;
 
 /** Converts the records of terminals to documents and back. */
@@ -20,6 +23,7 @@ public final class TerminalRecordDocument {
         .put("function_mode", record.functionMode())
         .put("description", record.description())
         .put("change_id", record.changeId())
+        .putList("z_prints", record.prints().latest(), TerminalRecordDocument::write)
         .make();
   }
 
@@ -36,6 +40,26 @@ public final class TerminalRecordDocument {
                 record.optionalObject("staff", PartyDocument::readStaff),
                 record.choice("function_mode", FunctionMode.class),
                 record.text("description"),
-                record.optionalText("change_id")));
+                record.optionalText("change_id"),
+                new ZPrints(record.listIfAny("z_prints", TerminalRecordDocument::readPrint))));
+  }
+
+  private static Map<String, Object> write(ZPrint print) {
+    return new DocumentBuilder()
+        .put("business_counter", print.businessCounter())
+        .put("kind", print.kind())
+        .put("key", print.key())
+        .put("at", print.at())
+        .put("staff_id", print.staffId())
+        .make();
+  }
+
+  private static ZPrint readPrint(DocumentReader print) {
+    return new ZPrint(
+        print.integer("business_counter"),
+        print.choice("kind", ReportKind.class),
+        print.optionalText("key"),
+        print.time("at"),
+        print.optionalText("staff_id"));
   }
 }

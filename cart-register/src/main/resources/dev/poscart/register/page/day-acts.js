@@ -3,6 +3,7 @@
  * The day of a till: sign-in, opening, cash in and out, closing, X and Z. A service that leaves
  * these to a terminal service of its own does not know the routes; then there is nothing to do here.
  */
+import { isOpen, newKey } from './api.js';
 import { parse, toApi } from './money.js';
 import { countedSum } from './office-state.js';
 
@@ -23,6 +24,9 @@ export function dayActs({ store, changes, call, t, say, refuse, home, terminal }
     const till = { desk: true, staff: person, status, businessDate, openCounter, businessCounter };
     dispatch({ type: 'till', till });
   }
+
+  /** Names the request for a Z report until it is answered: its first print is the original. */
+  let zKey = '';
 
   /** @param {'flash' | 'daily'} scope */
   const reportPath = (scope) => {
@@ -59,7 +63,10 @@ export function dayActs({ store, changes, call, t, say, refuse, home, terminal }
     },
     /** @param {'flash' | 'daily'} scope */
     async report(scope) {
-      const reply = await call('GET', reportPath(scope));
+      const isZ = scope === 'daily';
+      if (isZ) zKey ||= newKey();
+      const reply = await call('GET', reportPath(scope), isZ ? { key: zKey } : {});
+      if (isZ && !isOpen(reply)) zKey = '';
       if (reply.type !== 'ok') {
         refuse(reply);
         return;

@@ -9,6 +9,7 @@ import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalRecord;
 import dev.poscart.domain.model.TerminalSession;
+import dev.poscart.domain.model.ZPrints;
 import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.TerminalRecords;
 import dev.poscart.domain.port.Versioned;
@@ -52,7 +53,11 @@ public final class DeskStates {
           .orElseGet(
               () ->
                   new TerminalRecord(
-                      state.staff(), state.functionMode(), state.description(), Optional.empty()));
+                      state.staff(),
+                      state.functionMode(),
+                      state.description(),
+                      Optional.empty(),
+                      ZPrints.NONE));
     }
 
     long recordVersion() {
