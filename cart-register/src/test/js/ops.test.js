@@ -41,6 +41,24 @@ test('a minute is as bad as its worst sample', () => {
   assert.deepEqual(minutes(history, 'up', (up) => up !== 0).slice(-3), ['well', 'ill', 'well']);
 });
 
+test('a figure that does not tell makes no minute', () => {
+  const history = { at: [0, 60_000], threads: [1, 1], up: [null, 1] };
+  const isUp = (up) => (up === null ? null : up !== 0);
+  assert.deepEqual(minutes(history, 'up', isUp).slice(-2), ['unknown', 'well']);
+});
+
+test('an item master that is reached for the first time is no trouble, unless that fails', () => {
+  const master = (channel_state) => ({ answer: answer({ parts: { item_master: part(false, { details: { channel_state } }) } }) });
+  assert.deepEqual(told(master('CONNECTING')), []);
+  assert.deepEqual(told(master('TRANSIENT_FAILURE')), ['masterAway']);
+});
+
+test('what a start leaves to be done is no trouble in the first minute', () => {
+  const jobs = { parts: { background_jobs: part(false, { error: 'still being finished' }) } };
+  assert.deepEqual(told({ answer: { ...answer(jobs), at: '2026-11-23T09:00:59Z' } }), []);
+  assert.deepEqual(told({ answer: answer(jobs) }), ['jobs']);
+});
+
 test('without trouble nothing is said', () => assert.deepEqual(told({ answer: answer() }), []));
 
 test('what stops sales is said first', () => {

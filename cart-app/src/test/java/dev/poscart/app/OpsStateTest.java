@@ -71,6 +71,7 @@ class OpsStateTest {
     assertThat(busy.at("/samples/at").size())
         .isPositive()
         .isEqualTo(busy.at("/samples/database_ms").size());
+    assertThat(busy.at("/samples/item_master_up")).allMatch(up -> up.asDouble(1) == 1);
     await("the open cart", state -> state.at("/carts/open").asInt() == 1);
     await("why events wait", state -> !publisher(state).isEmpty());
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param sinceLast what was counted since the last look
  * @param lately what was counted in the last ten seconds
  * @param database how long the database took to answer; empty if it did not
- * @param itemMaster whether the item master can be asked
+ * @param itemMaster whether the item master can be asked; empty if that is not known yet
  */
 record Look(
     ServiceMetrics metrics,
@@ -38,7 +38,7 @@ record Look(
     return database.map(time -> time.toNanos() / NANOS_PER_MILLI).orElse(Double.NaN);
   }
 
-  /** 1 or 0; NaN without a health check of the item master. */
+  /** 1 or 0; NaN if it is not known. */
   double itemMasterUp() {
     return itemMaster.map(healthy -> healthy ? 1.0 : 0.0).orElse(Double.NaN);
   }

@@ -93,9 +93,17 @@ public final class OpsWatch implements OpsSource {
             last.since(readings),
             tenSeconds.since(readings),
             answered,
-            check(report, "item_master").map(HealthReport.Check::healthy)));
+            check(report, "item_master").flatMap(OpsWatch::isUp)));
     Stream.of(last, tenSeconds, fiveMinutes).forEach(each -> each.add(now, readings));
     seen = report;
+  }
+
+  /** Empty until the item master is reached for the first time, unless that fails. */
+  private static Optional<Boolean> isUp(HealthReport.Check master) {
+    Object state = master.details().getOrDefault("channel_state", "TRANSIENT_FAILURE");
+    return master.healthy() || state.equals("TRANSIENT_FAILURE")
+        ? Optional.of(master.healthy())
+        : Optional.empty();
   }
 
   private static Optional<HealthReport.Check> check(HealthReport report, String name) {

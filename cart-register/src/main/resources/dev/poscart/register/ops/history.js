@@ -51,7 +51,7 @@ export function since(history, name, test) {
  * The worst of each minute of the last hour, oldest first.
  *
  * @param {Columns} history @param {string} name a figure that is 1, or a time, while all is well
- * @param {(value: number | null) => boolean} isWell
+ * @param {(value: number | null) => boolean | null} isWell null: the figure does not tell
  * @returns {('well' | 'ill' | 'unknown')[]}
  */
 export function minutes(history, name, isWell) {
@@ -63,8 +63,9 @@ export function minutes(history, name, isWell) {
     const minute = 59 - Math.floor((end - (at ?? 0)) / 60_000);
     // Rows without any value tell that the service was not heard.
     const heard = history.threads?.[i] != null;
-    if (minute < 0 || !heard) return;
-    if (!isWell(history[name][i])) cells[minute] = 'ill';
+    const well = heard ? isWell(history[name][i]) : null;
+    if (minute < 0 || well === null) return;
+    if (!well) cells[minute] = 'ill';
     else if (cells[minute] === 'unknown') cells[minute] = 'well';
   });
   return cells;

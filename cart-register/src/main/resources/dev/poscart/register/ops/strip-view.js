@@ -5,7 +5,7 @@ import { minutes } from './history.js';
 /** The last hour of what sales need, a cell a minute. @param {import('./ops-types.js').Columns} history @param {import('./texts.js').Translate} t */
 export const strips = (history, t) => html`
   <section class="strips" aria-label=${t('strip.title')}>
-    ${strip('master', minutes(history, 'item_master_up', (up) => up !== 0), t)}
+    ${strip('master', minutes(history, 'item_master_up', (up) => (up === null ? null : up !== 0)), t)}
     ${strip('database', minutes(history, 'database_ms', (ms) => ms !== null), t)}
   </section>
 `;

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from './lit-html.js';
+import { isStarting } from './verdict.js';
 import { clock, count, duration, megabytes, millis, rate, share } from './format.js';
 
 /**
@@ -17,10 +18,14 @@ export const tiles = (state, answer, t) => html`
   </section>
 `;
 
-/** @param {string} name @param {string} state @param {boolean} ok @param {Row[]} rows @param {Translate} t @param {unknown} [more] */
+/**
+ * A lamp that is neither well nor away tells of what is not there, or not yet.
+ *
+ * @param {string} name @param {string} state @param {boolean | null} ok null: neither @param {Row[]} rows @param {Translate} t @param {unknown} [more]
+ */
 const tile = (name, state, ok, rows, t, more = nothing) => html`
   <article class="card tile" data-tile=${name}>
-    <h3>${t('tile.' + name)} ${state ? html`<span class="lamp ${ok ? 'ok' : 'away'}">${state}</span>` : nothing}</h3>
+    <h3>${t('tile.' + name)} ${state ? html`<span class="lamp ${ok === null ? 'none' : ok ? 'ok' : 'away'}">${state}</span>` : nothing}</h3>
     <dl>${rows.map(([key, value]) => html`<dt>${t('row.' + key)}</dt><dd>${value}</dd>`)}</dl>
     ${more}
   </article>
@@ -33,7 +38,8 @@ function master({ item_master: link, parts }, t) {
   const rows = [['breaker', t('breaker.' + link.breaker)]];
   if (details.channels_created != null) rows.push(['channels', details.channels_created + ' / ' + details.channels_closed]);
   if (details.last_silence_at) rows.push(['silence', clock(details.last_silence_at) + ', ' + millis(details.last_silence_ms)]);
-  return tile('master', t('channel.' + (link.channel ?? (details.transport ? 'rest' : 'none'))), healthy, rows, t);
+  const state = t('channel.' + (link.channel ?? (details.transport ? 'rest' : 'none')));
+  return tile('master', state, isStarting(parts.item_master) ? null : healthy, rows, t);
 }
 
 /** @param {Answer} answer @param {Translate} t */
@@ -98,7 +104,7 @@ function events({ parts }, t) {
   return tile(
     'events',
     t(publisher ? (error ? 'publisher.failing' : 'publisher.ok') : 'publisher.none'),
-    !error && !(parked > 0),
+    publisher || parked > 0 ? !error && !(parked > 0) : null,
     [
       ['waiting', count(waiting)],
       ['parkedEvents', count(parked)],

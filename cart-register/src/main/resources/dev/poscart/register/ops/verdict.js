@@ -10,6 +10,8 @@ import { clock } from './format.js';
 
 const SLOW = 1_000;
 const WAITING = 60_000;
+/** What a start leaves to be done, it does in less. */
+const START = 60_000;
 /** Of fewer requests, the slowest one says nothing about one in a hundred. */
 const ENOUGH = 50;
 
@@ -26,6 +28,16 @@ export function verdict({ answer, awaySince, history }) {
   ];
 }
 
+/**
+ * Whether the item master has neither been reached nor failed since the start.
+ *
+ * @param {import('./ops-types.js').Part | undefined} master
+ */
+export const isStarting = (master) =>
+  master !== undefined &&
+  !master.healthy &&
+  ['NONE', 'IDLE', 'CONNECTING'].includes(master.details.channel_state);
+
 /** @param {import('./ops-types.js').Answer} answer @param {import('./ops-types.js').Columns} history */
 function database({ parts, service }, history) {
   const part = parts[service.database];
@@ -38,7 +50,7 @@ function database({ parts, service }, history) {
 /** @param {import('./ops-types.js').Answer} answer @param {import('./ops-types.js').Columns} history */
 function itemMaster({ parts, item_master: master, recent }, history) {
   const concerns = [];
-  if (parts.item_master && !parts.item_master.healthy) {
+  if (parts.item_master && !parts.item_master.healthy && !isStarting(parts.item_master)) {
     concerns.push(concern('masterAway', 'stop', since(history, 'item_master_up', (up) => up === 0)));
   } else if (master.breaker !== 'closed') {
     concerns.push(concern('breakerOpen', 'attention', since(history, 'breaker_closed', (closed) => closed === 0)));
@@ -78,9 +90,10 @@ function events({ parts, at }, history) {
 }
 
 /** @param {import('./ops-types.js').Answer} answer */
-function others({ parts }) {
+function others({ parts, service, at }) {
   const jobs = parts.background_jobs;
-  return jobs && !jobs.healthy ? [concern('jobs', 'attention', null, { error: jobs.error ?? '' })] : [];
+  const isNew = Date.parse(at) - Date.parse(service.started_at) < START;
+  return jobs && !jobs.healthy && !isNew ? [concern('jobs', 'attention', null, { error: jobs.error ?? '' })] : [];
 }
 
 /**
