@@ -31,12 +31,18 @@ import dev.poscart.domain.usecase.desk.OpenCarts;
 import dev.poscart.domain.usecase.desk.ShiftService;
 import dev.poscart.domain.usecase.desk.TerminalLogin;
 import dev.poscart.domain.usecase.desk.ZPrinting;
+import dev.poscart.domain.usecase.report.ReportCopies;
+import dev.poscart.domain.usecase.report.ReportService;
+import dev.poscart.domain.usecase.report.SessionReports;
+import dev.poscart.domain.usecase.report.StoreReports;
 import dev.poscart.domain.usecase.session.CalendarSessions;
 import dev.poscart.web.DeskUseCases;
+import dev.poscart.web.ReportUseCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Wires the shop's own desk, which is there unless a terminal service is configured. */
 final class DeskModule extends AbstractModule {
@@ -147,6 +153,27 @@ final class DeskModule extends AbstractModule {
   @Singleton
   Optional<ZPrinting> zPrinting(Optional<Desk> desk, TerminalDirectory terminals, Clock clock) {
     return desk.map(at -> new ZPrinting(terminals, at.states(), at.remembered(), clock));
+  }
+
+  /** Without a desk the sessions are not in this log, and so reports are made elsewhere. */
+  @Provides
+  @Singleton
+  Optional<ReportUseCases> reports(
+      Optional<ZPrinting> prints,
+      StoreSet storeSet,
+      ReferenceData reference,
+      Profile profile,
+      Clock clock) {
+    StoreReports reports =
+        new StoreReports(
+            reference.stores(),
+            reference.storeTerminals(),
+            tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
+            new SessionReports(storeSet.transactions(), storeSet.deskLog()),
+            clock);
+    return prints.map(
+        zPrinting ->
+            new ReportUseCases(new ReportService(reports, zPrinting), new ReportCopies(reports)));
   }
 
   @Provides

@@ -15,7 +15,6 @@ import dev.poscart.domain.usecase.cart.ExplanationService;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
-import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import dev.poscart.web.AccessUseCases;
@@ -24,6 +23,7 @@ import dev.poscart.web.CartWebServer;
 import dev.poscart.web.EventUseCases;
 import dev.poscart.web.OpsUseCases;
 import dev.poscart.web.WebConfig;
+import dev.poscart.web.ReportUseCases;
 import dev.poscart.web.WebUseCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -146,7 +146,7 @@ final class ServiceModule extends AbstractModule {
       ExplanationService explanations,
       TransactionService transactions,
       ReversalService reversals,
-      Optional<ReportService> reports,
+      Optional<ReportUseCases> reports,
       IdempotentRequests idempotentRequests,
       AccessUseCases access,
       EventUseCases events,

@@ -29,11 +29,7 @@ import dev.poscart.domain.usecase.change.ClosingCompletion;
 import dev.poscart.domain.usecase.closing.CarriedClosing;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.closing.ClosingService;
-import dev.poscart.domain.usecase.desk.ZPrinting;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
-import dev.poscart.domain.usecase.report.ReportService;
-import dev.poscart.domain.usecase.report.SessionReports;
-import dev.poscart.domain.usecase.report.StoreReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.session.BookingClock;
 import dev.poscart.domain.usecase.transaction.TransactionService;
@@ -43,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /** Wires the use cases to the ports. */
 final class UseCaseModule extends AbstractModule {
@@ -135,27 +130,6 @@ final class UseCaseModule extends AbstractModule {
         clock,
         config.payments().stampDutyCodes(),
         carriedClosing);
-  }
-
-  /** Without a desk the sessions are not in this log, and so reports are made elsewhere. */
-  @Provides
-  @Singleton
-  Optional<ReportService> reports(
-      Optional<ZPrinting> prints,
-      StoreSet storeSet,
-      ReferenceData reference,
-      Profile profile,
-      Clock clock) {
-    return prints.map(
-        zPrinting ->
-            new ReportService(
-                new StoreReports(
-                    reference.stores(),
-                    reference.storeTerminals(),
-                    tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
-                    new SessionReports(storeSet.transactions(), storeSet.deskLog()),
-                    clock),
-                zPrinting));
   }
 
   @Provides

@@ -1,5 +1,6 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.model.AccessToken;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Terminal;
@@ -44,7 +45,43 @@ final class Authentication {
 
   /** Requires a terminal: by token, or else by API key. */
   Endpoint.Action terminal(TerminalAction action) {
-    return guarded(this::authenticate, action::run);
+    return guarded(request -> authenticate(request, Authentication::noUser), action::run);
+  }
+
+  /** Requires a terminal, or a user of its tenant who acts at the terminal that the path names. */
+  Endpoint.Action terminalOrUser(TerminalAction action) {
+    return guarded(request -> authenticate(request, this::userAt), action::run);
+  }
+
+  /** Requires a terminal, or a user of a tenant, who need not be at a terminal. */
+  Endpoint.Action terminalOr(TenantAction ofUser, TerminalAction ofTerminal) {
+    return guarded(
+        request ->
+            tenantOfUser(request).thenCompose(user -> bound(request, user, ofUser, ofTerminal)),
+        Endpoint.Action::run);
+  }
+
+  private CompletionStage<Endpoint.Action> bound(
+      ApiRequest request, Optional<String> user, TenantAction ofUser, TerminalAction ofTerminal) {
+    return user.isPresent()
+        ? CompletableFuture.completedFuture(by -> ofUser.run(user.get(), by))
+        : authenticate(request, Authentication::noUser)
+            .thenApply(terminal -> by -> ofTerminal.run(terminal, by));
+  }
+
+  private CompletionStage<Optional<String>> tenantOfUser(ApiRequest request) {
+    return request
+        .bearerToken()
+        .map(token -> tokens.user(token).thenApply(user -> user.map(AccessToken.OfUser::tenantId)))
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  private CompletionStage<Optional<Terminal>> userAt(ApiRequest request, String token) {
+    return tokens.userAt(request.terminalId().orElse(""), token);
+  }
+
+  private static CompletionStage<Optional<Terminal>> noUser(ApiRequest request, String token) {
+    return CompletableFuture.completedFuture(Optional.empty());
   }
 
   /** Requires a terminal by API key. */
@@ -80,13 +117,23 @@ final class Authentication {
             .thenCompose(caller -> action.apply(caller, request));
   }
 
-  private CompletionStage<Terminal> authenticate(ApiRequest request) {
+  /**
+   * @param user finds the terminal of a token that is not a terminal's
+   */
+  private CompletionStage<Terminal> authenticate(
+      ApiRequest request,
+      BiFunction<ApiRequest, String, CompletionStage<Optional<Terminal>>> user) {
     Optional<String> token = request.bearerToken();
     if (token.isEmpty()) {
       return byApiKey(request, "Terminal JWT or API key required");
     }
     return tokens
         .terminal(token.get())
+        .thenCompose(
+            found ->
+                found.isPresent()
+                    ? CompletableFuture.completedFuture(found)
+                    : user.apply(request, token.get()))
         .thenCompose(
             terminal ->
                 terminal

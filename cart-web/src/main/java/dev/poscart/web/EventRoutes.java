@@ -6,6 +6,7 @@ import dev.poscart.domain.model.Acknowledgement;
 import dev.poscart.domain.model.EventConsumer;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.usecase.access.TokenAuthentication;
 import java.io.IOException;
 import java.util.Map;
@@ -53,35 +54,58 @@ final class EventRoutes {
       Optional<String> message) {}
 
   CompletionStage<Renderable> acknowledge(ApiRequest request) {
-    return throttle
-        .guard(request, () -> authenticate(request))
-        .thenCompose(known -> record(request));
+    return acknowledge(request, request.path("tenant_id"))
+        .thenApply(
+            word -> reply("notify_delivery_status", "Success to update delivery status", word));
   }
 
-  private CompletionStage<Renderable> record(ApiRequest request) {
-    Word word = request.body(EventRoutes::read);
-    return useCases
-        .acknowledgement()
-        .acknowledge(
-            request.path("tenant_id"),
-            word.eventId(),
-            word.service(),
-            new Acknowledgement(word.status(), word.message()))
+  /** Acknowledges an event of the desk, where kugelpos's terminal service has its route. */
+  CompletionStage<Renderable> acknowledgeAtDesk(ApiRequest request) {
+    String id = request.path("terminal_id");
+    String tenantId =
+        TerminalKey.parse(id)
+            .map(TerminalKey::tenantId)
+            .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "Terminal not found: " + id));
+    return acknowledge(request, tenantId)
         .thenApply(
-            status ->
-                new Reply(
-                    200,
-                    "notify_delivery_status",
-                    "Success to update delivery status",
-                    out -> write(out, word),
-                    JsonValueWriter.NULL));
+            word ->
+                reply(
+                    "update_delivery_status",
+                    "Delivery Status Updated. terminal_id: %s, event_id: %s, service: %s, status: %s"
+                        .formatted(
+                            id,
+                            word.eventId(),
+                            WireEnumNames.of(word.service()),
+                            WireEnumNames.of(word.status())),
+                    word));
+  }
+
+  private CompletionStage<Word> acknowledge(ApiRequest request, String tenantId) {
+    return throttle
+        .guard(request, () -> authenticate(request, tenantId))
+        .thenCompose(
+            known -> {
+              Word word = request.body(EventRoutes::read);
+              return useCases
+                  .acknowledgement()
+                  .acknowledge(
+                      tenantId,
+                      word.eventId(),
+                      word.service(),
+                      new Acknowledgement(word.status(), word.message()))
+                  .thenApply(status -> word);
+            });
+  }
+
+  private static Renderable reply(String operation, String message, Word word) {
+    return new Reply(200, operation, message, out -> write(out, word), JsonValueWriter.NULL);
   }
 
   /**
    * Authenticates by a service token, or else by the API key that the peer services share across
    * tenants.
    */
-  private CompletionStage<Boolean> authenticate(ApiRequest request) {
+  private CompletionStage<Boolean> authenticate(ApiRequest request, String tenantId) {
     return request
         .bearerToken()
         .map(tokens::service)
@@ -89,7 +113,7 @@ final class EventRoutes {
         .thenApply(
             service ->
                 service
-                    .map(known -> expectTenant(known, request.path("tenant_id")))
+                    .map(known -> expectTenant(known, tenantId))
                     .orElseGet(() -> expectKey(request)));
   }
 

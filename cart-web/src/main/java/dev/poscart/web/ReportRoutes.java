@@ -1,6 +1,7 @@
 package dev.poscart.web;
 
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.usecase.report.ReportCopies;
 import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.report.StoreReport;
 import java.util.Locale;
@@ -14,9 +15,11 @@ import java.util.concurrent.CompletionStage;
 final class ReportRoutes {
 
   private final ReportService reports;
+  private final ReportCopies copies;
 
-  ReportRoutes(ReportService reports) {
-    this.reports = reports;
+  ReportRoutes(ReportUseCases useCases) {
+    this.reports = useCases.ofTills();
+    this.copies = useCases.copies();
   }
 
   CompletionStage<Renderable> ofStore(Terminal caller, ApiRequest request) {
@@ -28,6 +31,24 @@ final class ReportRoutes {
     return report(caller, request, Optional.of(terminalNo), "get_report_for_terminal");
   }
 
+  /** The same for a user of the tenant, who sees all its stores. */
+  CompletionStage<Renderable> ofStore(String tenantId, ApiRequest request) {
+    return copy(tenantId, request, Optional.empty(), "get_report_for_store");
+  }
+
+  CompletionStage<Renderable> ofTerminal(String tenantId, ApiRequest request) {
+    int terminalNo = request.pathTerminalNo();
+    return copy(tenantId, request, Optional.of(terminalNo), "get_report_for_terminal");
+  }
+
+  private CompletionStage<Renderable> copy(
+      String tenantId, ApiRequest request, Optional<Integer> terminalNo, String operation) {
+    ReportQuery query = ReportQuery.read(request, terminalNo);
+    return copies
+        .make(tenantId, query.request())
+        .thenApply(report -> rendered(wanted(request), query, report, operation));
+  }
+
   private CompletionStage<Renderable> report(
       Terminal caller, ApiRequest request, Optional<Integer> terminalNo, String operation) {
     ReportQuery query = ReportQuery.read(request, terminalNo);
@@ -35,19 +56,21 @@ final class ReportRoutes {
     if (type.equals("text/csv")) {
       return reports
           .make(caller, query.request())
-          .thenApply(
-              report -> () -> Answer.text("text/csv; charset=utf-8", ReportTable.of(report)));
+          .thenApply(report -> rendered(type, query, report, operation));
     }
     return reports
         .print(caller, query.request(), request.idempotencyKey())
-        .thenApply(report -> printed(type, query, report, operation));
+        .thenApply(report -> rendered(type, query, report, operation));
   }
 
-  private static Renderable printed(
+  private static Renderable rendered(
       String type, ReportQuery query, StoreReport report, String operation) {
-    return type.equals("text/plain")
-        ? () -> Answer.text("text/plain; charset=utf-8", report.journalText())
-        : new Reply(200, operation, message(query), json(query, report), JsonValueWriter.NULL);
+    return switch (type) {
+      case "text/plain" -> () -> Answer.text("text/plain; charset=utf-8", report.journalText());
+      case "text/csv" -> () -> Answer.text("text/csv; charset=utf-8", ReportTable.of(report));
+      default ->
+          new Reply(200, operation, message(query), json(query, report), JsonValueWriter.NULL);
+    };
   }
 
   /** The first media type that the client names. */

@@ -5,6 +5,7 @@ import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 
+import dev.poscart.web.Authentication.TenantAction;
 import dev.poscart.web.Authentication.TerminalAction;
 import dev.poscart.web.Route.Body;
 import io.javalin.http.HandlerType;
@@ -129,9 +130,14 @@ final class RouteTable {
         .map(
             each ->
                 List.of(
-                    bodyless(GET, STORE + "/reports", each::ofStore),
-                    bodyless(GET, TILL + "/reports", each::ofTerminal)))
+                    report(STORE, each::ofStore, each::ofStore),
+                    report(TILL, each::ofTerminal, each::ofTerminal)))
         .orElse(List.of());
+  }
+
+  private Route report(String of, TenantAction forUser, TerminalAction forTerminal) {
+    return new Route(
+        GET, of + "/reports", Body.NONE, authentication.terminalOr(forUser, forTerminal));
   }
 
   private List<Route> masterDataRoutes() {
@@ -152,7 +158,7 @@ final class RouteTable {
 
   private List<Route> deskRoutes(DeskRoutes routes) {
     return List.of(
-        bodyless(GET, TERMINAL, routes.own(routes::get)),
+        own(GET, "", Body.NONE, routes.own(routes::get)),
         own(PATCH, "/function_mode", Body.PAYLOAD, routes.own(once(routes::setFunctionMode))),
         own(PATCH, "/description", Body.PAYLOAD, routes.own(once(routes::describe))),
         own(POST, "/sign-in", Body.PAYLOAD, routes.ownWithNewToken(once(routes::signIn))),
@@ -160,7 +166,8 @@ final class RouteTable {
         own(POST, "/open", Body.PAYLOAD, routes.ownWithNewToken(once(routes::open))),
         own(POST, "/close", Body.PAYLOAD, routes.ownWithNewToken(once(routes::close))),
         own(POST, "/cash-in", Body.PAYLOAD, routes.own(once(routes::cashIn))),
-        own(POST, "/cash-out", Body.PAYLOAD, routes.own(once(routes::cashOut))));
+        own(POST, "/cash-out", Body.PAYLOAD, routes.own(once(routes::cashOut))),
+        new Route(POST, TERMINAL + "/delivery-status", Body.PAYLOAD, events::acknowledgeAtDesk));
   }
 
   private List<Route> deskListRoutes(DeskListRoutes routes) {
@@ -173,9 +180,9 @@ final class RouteTable {
         bodyless(GET, API + "/tenants/{tenant_id}/stores/{store_code}", routes::store));
   }
 
-  /** A change of the terminal that the path names. */
+  /** What a terminal does for itself, or a user of its tenant for it. */
   private Route own(HandlerType method, String change, Body body, TerminalAction action) {
-    return new Route(method, TERMINAL + change, body, authentication.terminal(action));
+    return new Route(method, TERMINAL + change, body, authentication.terminalOrUser(action));
   }
 
   /** The action, once per idempotency key. */

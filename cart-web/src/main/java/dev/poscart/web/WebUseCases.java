@@ -5,7 +5,6 @@ import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
-import dev.poscart.domain.usecase.report.ReportService;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public record WebUseCases(
     ExplanationService explanations,
     TransactionService transactions,
     ReversalService reversals,
-    Optional<ReportService> reports,
+    Optional<ReportUseCases> reports,
     IdempotentRequests idempotentRequests,
     AccessUseCases access,
     EventUseCases events,

@@ -50,6 +50,23 @@ class DeliveryStatusRouteTest {
   }
 
   @Test
+  void anEventOfTheDesk_isAcknowledgedWhereTheTerminalServiceHasItsRoute() {
+    String route = "/api/v1/terminals/A1234-5678-9/delivery-status";
+    Reading answer = report.post(route, RECEIVED).expect(200);
+
+    assertThat(answer.at("/message").asText())
+        .isEqualTo(
+            "Delivery Status Updated. terminal_id: A1234-5678-9, event_id: event 1, service:"
+                + " report, status: received");
+    assertThat(answer.at("/operation").asText()).isEqualTo("update_delivery_status");
+    assertThat(acknowledgement(EventConsumer.REPORT).status())
+        .isEqualTo(Acknowledgement.Status.RECEIVED);
+    report.post(route.replace("A1234-5678-9", "till"), RECEIVED).expectError(404, "100001");
+    report.post(route.replace("A1234", "B5678"), RECEIVED).expectError(404, "404004");
+    shop.till().post(route, RECEIVED).expectError(401, "200001");
+  }
+
+  @Test
   void aFailure_isStoredWithItsMessage_andRepeatingItChangesNothing() {
     String failed =
         "{\"event_id\":\"event 1\",\"service\":\"stock\",\"status\":\"failed\",\"message\":\"満杯\"}";

@@ -104,6 +104,16 @@ class DeskRouteTest {
   }
 
   @Test
+  void userOfTheTenant_worksAtTheTerminalOfThePath() {
+    TestTill user = shop.bearer("user-A1234");
+    assertThat(user.get(API).expect(200).at("/data/terminalId").asText()).isEqualTo("A1234-5678-9");
+    user.post(API + "/sign-out", "").expect(200);
+    assertThat(till.get(API).at("/data/staff").isNull()).isTrue();
+    user.get(API.replace("5678-9", "5678-99")).expectError(404, "100001");
+    shop.bearer("user-B5678").get(API).expectError(404, "100001");
+  }
+
+  @Test
   void aMovement_underAnIdempotencyKey_isMadeOnce() {
     String key = "5f0f4c31-5b0e-4e1c-9d21-0d6e6a1c7a10";
     till.with("Idempotency-Key", key).post(API + "/cash-in", "{\"amount\":5000}").expect(200);

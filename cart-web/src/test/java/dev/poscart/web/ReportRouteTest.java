@@ -192,6 +192,24 @@ class ReportRouteTest {
     till.get(STORE + "/terminals/99" + sales).expectError(404, "100001");
   }
 
+  @Test
+  void usersOfTheTenant_readTheReportsOfAllStores_asCopies() {
+    TestTill user = shop.bearer("user-A1234");
+    Reading z = user.get(TILL + "?report_scope=daily&report_type=item" + DAY).expect(200);
+    assertThat(z.at("/data/reprint").asBoolean()).isTrue();
+    assertThat(z.at("/data/totalNetAmount").asText()).isEqualTo("100.0");
+    user.get(STORE + "/reports?report_scope=flash&report_type=sales" + DAY).expect(200);
+    shop.bearer("user-B5678")
+        .get(TILL + "?report_scope=flash&report_type=sales" + DAY)
+        .expectError(400, "100000");
+
+    assertThat(
+            till.get(TILL + "?report_scope=daily&report_type=item" + DAY)
+                .at("/data/reprint")
+                .asBoolean())
+        .isFalse();
+  }
+
   private static Reading report(String type) {
     return till.get(TILL + "?report_scope=flash&report_type=" + type + DAY).expect(200);
   }

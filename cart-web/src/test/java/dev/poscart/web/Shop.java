@@ -40,9 +40,6 @@ import dev.poscart.domain.usecase.delivery.DeliveryAcknowledgement;
 import dev.poscart.domain.usecase.desk.LiveTerminals;
 import dev.poscart.domain.usecase.desk.OpenCarts;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
-import dev.poscart.domain.usecase.report.ReportService;
-import dev.poscart.domain.usecase.report.SessionReports;
-import dev.poscart.domain.usecase.report.StoreReports;
 import dev.poscart.domain.usecase.reversal.ReversalService;
 import dev.poscart.domain.usecase.reversal.VoidScope;
 import dev.poscart.domain.usecase.session.BookingClock;
@@ -51,7 +48,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -153,7 +149,7 @@ final class Shop implements AutoCloseable {
         new ExplanationService(change, calculation),
         new TransactionService(log),
         reversals(ports),
-        Optional.of(reports(ports)),
+        Optional.of(desk.reports(log, ports)),
         new IdempotentRequests(answers, identifiers, answersClock, Duration.ofHours(24)),
         access(ports, data, new OpenCarts(repository, completion, sales())),
         new EventUseCases(
@@ -176,17 +172,6 @@ final class Shop implements AutoCloseable {
         desk.sessions,
         ports.stores(),
         VoidScope.BY_TERMINAL);
-  }
-
-  private ReportService reports(ReferenceData ports) {
-    return new ReportService(
-        new StoreReports(
-            ports.stores(),
-            ports.storeTerminals(),
-            tenantId -> CompletableFuture.completedFuture(Map.of("C1", "果物")),
-            new SessionReports(log, log.deskLog()),
-            clock),
-        desk.zPrinting(ports.terminals()));
   }
 
   private CartService cartService(

@@ -9,7 +9,6 @@ import dev.poscart.domain.fixtures.SequentialIdentifiers;
 import dev.poscart.domain.model.TerminalToken;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreLimits;
-import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TerminalRecords;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.desk.CashService;
@@ -24,10 +23,15 @@ import dev.poscart.domain.usecase.desk.OpenCarts;
 import dev.poscart.domain.usecase.desk.ShiftService;
 import dev.poscart.domain.usecase.desk.TerminalLogin;
 import dev.poscart.domain.usecase.desk.ZPrinting;
+import dev.poscart.domain.usecase.report.ReportCopies;
+import dev.poscart.domain.usecase.report.ReportService;
+import dev.poscart.domain.usecase.report.SessionReports;
+import dev.poscart.domain.usecase.report.StoreReports;
 import dev.poscart.domain.usecase.session.CalendarSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -47,8 +51,16 @@ final class ShopDesk {
     this.sessions = new DeskSessions(states, log.deskLog(), new CalendarSessions(CALENDAR));
   }
 
-  ZPrinting zPrinting(TerminalDirectory terminals) {
-    return new ZPrinting(terminals, states, records, clock);
+  ReportUseCases reports(InMemoryTransactionLog log, ReferenceData ports) {
+    StoreReports reports =
+        new StoreReports(
+            ports.stores(),
+            ports.storeTerminals(),
+            tenantId -> CompletableFuture.completedFuture(Map.of("C1", "果物")),
+            new SessionReports(log, log.deskLog()),
+            clock);
+    ZPrinting prints = new ZPrinting(ports.terminals(), states, records, clock);
+    return new ReportUseCases(new ReportService(reports, prints), new ReportCopies(reports));
   }
 
   DeskUseCases useCases(

@@ -1,7 +1,10 @@
 package dev.poscart.domain.usecase.access;
 
 import dev.poscart.domain.model.AccessToken;
+import dev.poscart.domain.model.Refusal;
+import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TerminalDirectory;
 import dev.poscart.domain.port.TokenVerifier;
@@ -63,6 +66,32 @@ public final class TokenAuthentication {
   /** The user that bears the token. */
   public CompletionStage<Optional<AccessToken.OfUser>> user(String token) {
     return only(AccessToken.OfUser.class, token);
+  }
+
+  /**
+   * The terminal at which the user who bears the token acts.
+   *
+   * @return empty without a user; fails with {@link Refusal#NOT_FOUND} if the user's tenant has no
+   *     such terminal
+   */
+  public CompletionStage<Optional<Terminal>> userAt(String terminalId, String token) {
+    return user(token)
+        .thenCompose(
+            user ->
+                user.isPresent()
+                    ? at(terminalId, user.get().tenantId()).thenApply(Optional::of)
+                    : Stages.completed(Optional.empty()));
+  }
+
+  private CompletionStage<Terminal> at(String terminalId, String tenantId) {
+    return TerminalKey.parse(terminalId)
+        .filter(key -> key.tenantId().equals(tenantId))
+        .map(key -> terminals.find(key, clock.instant().minus(rules.terminalMaxAge())))
+        .orElseGet(() -> Stages.completed(Optional.empty()))
+        .thenApply(
+            found ->
+                found.orElseThrow(
+                    () -> new Refused(Refusal.NOT_FOUND, "Terminal not found: " + terminalId)));
   }
 
   /** The service that bears the token. */
