@@ -30,10 +30,12 @@ class RegisterOfficeTest extends BrowserTest {
     till.scanned("3*" + RICE_BALL);
     till.press(Keys.F4).enter("#entry", "81").shows("#due", "369");
     till.click("[data-cash='369']").awaits("#next").press(Keys.F8).awaits("[data-receipt]");
-    till.click("[data-receipt]").click("#return").awaits("[data-more='1']");
+    till.click("[data-receipt]").shows("#paper", "再 発 行");
+    till.click("#return").awaits("[data-more='1']");
     till.click("[data-more='1']").shows("#refund", "123");
     till.click("[data-more='1']").shows("#refund", "246");
     till.click("#confirm-return").shows("#notice", "返品しました");
+    assertThat(till.text("#paper")).contains("返品").doesNotContain("再 発 行");
     assertThat(till.texts("[data-receipt] .amount")).containsExactly("-246", "369");
 
     till.click("#void").shows("#notice", "取り消しました");

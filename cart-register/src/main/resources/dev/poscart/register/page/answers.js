@@ -84,7 +84,8 @@ export function answers({ store, call, t, say, beep }, whole) {
   /** @param {string} kind @param {import('./api.js').Ok} reply */
   async function reversed(kind, reply) {
     await whole().office.journal();
-    dispatch({ type: 'transaction', transaction: forms.transaction(reply.data) });
+    // Its paper has not been shown before: what is printed now is the original.
+    dispatch({ type: 'transaction', transaction: { ...forms.transaction(reply.data), isNew: true } });
     say('good', t(kind === 'void' ? 'journal.voided' : 'journal.returned'));
   }
 }

@@ -92,6 +92,7 @@ export const transaction = (t) => ({
   cancelled: t.status.isCancelled,
   voided: t.status.isVoided,
   refunded: t.status.isRefunded,
+  isNew: false,
 });
 
 /**

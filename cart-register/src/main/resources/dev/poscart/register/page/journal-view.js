@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from './lit-html.js';
 import { format } from './money.js';
-import { paper } from './paper-view.js';
+import { paper, reprinted } from './paper-view.js';
 import { returning } from './return-view.js';
 import { printButtons } from './slip-view.js';
 
@@ -60,7 +60,7 @@ function detail(shown, state, register, t) {
           <button class="stop" id="void" ?disabled=${!canVoid} @click=${office.voidTransaction}>${t('journal.void', { amount: format(shown.total) })}</button>
           <button id="return" ?disabled=${!canReturn} @click=${office.startReturn}>${t('journal.return')}</button>
         </div>`}
-      ${paper(shown.text, t('done.paper'))}
+      ${paper(shown.isNew ? shown.text : reprinted(shown.text), t('done.paper'))}
     </div>
   `;
 }

@@ -15,6 +15,9 @@ export const paper = (text, label, id = 'paper') => html`
   <pre class="paper" id=${id} tabindex="0" role="group" aria-label=${label}>${text.split('\n').map(line)}</pre>
 `;
 
+/** What was printed before, marked in the middle of 32 columns. @param {string} text */
+export const reprinted = (text) => ' '.repeat(12) + '再 発 行\n' + text;
+
 /** Japanese printers print a yen sign for a backslash. @param {string} text */
 const line = (text) => html`${Array.from(text.replaceAll('\\', '¥'), (c) =>
   c === '¥' || NARROW.test(c) ? c : html`<i>${c}</i>`,

@@ -23,7 +23,7 @@
  *
  * @typedef {{no: number, receiptNo: number, type: number, date: string, at: string, total: Amount,
  *   lines: Line[], payments: Payment[], text: string, cancelled: boolean, voided: boolean,
- *   refunded: boolean}} Transaction
+ *   refunded: boolean, isNew: boolean}} Transaction
  *
  * @typedef {{code: string, name: string, category: string, price: Amount, image: string | null,
  *   search: string}} Item
