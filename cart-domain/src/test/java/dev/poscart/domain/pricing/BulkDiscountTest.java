@@ -60,6 +60,19 @@ class BulkDiscountTest {
     assertThat(promoted.lines()).extracting(LineItem::amount).containsExactly(yen(240), yen(300));
   }
 
+  @Test
+  void categoryDiscount_isGrantedOnTopOfAnotherKind() {
+    Calculation bulkFirst =
+        new Calculation(PricingRules.DEFAULT, List.of(new BulkDiscount(), new CategoryDiscount()));
+
+    Cart promoted =
+        bulkFirst
+            .during(List.of(TEN, categoryDiscount("P20", "20", "C1")))
+            .recalculate(entering(line(1, "100", 3, "00")));
+
+    assertThat(promoted.lines()).extracting(LineItem::amount).containsExactly(yen(216));
+  }
+
   private static Money yen(int amount) {
     return Money.of(amount);
   }
