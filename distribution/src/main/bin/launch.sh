@@ -83,6 +83,12 @@ if [ -s "$archive" ]; then
   share="$use=$archive"
 fi
 
+options=${JAVA_OPTS:--XX:+UseSerialGC -Xmx512m}
+if [ "${1:-}" = health ]; then
+  # It runs beside the service, whose own options may name a port or a file that only one process can have.
+  options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m"
+fi
+
 # shellcheck disable=SC2086 # the options are words
-exec "$java" $quiet ${share:+"$share"} ${JAVA_OPTS:--XX:+UseSerialGC -Xmx512m} -XX:+ExitOnOutOfMemoryError \
+exec "$java" $quiet ${share:+"$share"} $options -XX:+ExitOnOutOfMemoryError \
   -Dstdout.encoding=UTF-8 -jar "$home/poscart.jar" "$@"

@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks;
 
+import dev.poscart.app.load.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The databases that can hold the data: the only class that knows which there are. */
@@ -61,8 +63,11 @@ final class Databases {
   static <T> CompletionStage<T> look(
       DataLocation location, Function<StoreSet, CompletionStage<T>> use) {
     StoreSet source = openToLook(location);
-    return Stages.attempt(() -> use.apply(source))
-        .handle(
+    return closing(source, Stages.attempt(() -> use.apply(source)));
+  }
+
+  private static <T> CompletionStage<T> closing(StoreSet source, CompletionStage<T> use) {
+    return use.handle(
             (result, failure) ->
                 source
                     .close()
@@ -89,6 +94,47 @@ final class Databases {
               + " use MongoDB's own tools)");
     }
     return SqliteStoreSet.backUp(sqliteConfig(location), target);
+  }
+
+  /**
+   * Checks all pages and indexes of a backup of the embedded database. Blocks.
+   *
+   * @return the first thing that is wrong; empty: nothing
+   * @throws PortException if the file is not such a backup or cannot be read
+   */
+  static Optional<String> damage(Path backup) {
+    return SqliteStoreSet.damage(SqliteConfig.of(backup));
+  }
+
+  /**
+   * Whether a service of this version would upgrade the backup at its start.
+   *
+   * @throws PortException if a newer version has written it, or if it cannot be read
+   */
+  static boolean isUpToDate(Path backup) {
+    return SqliteStoreSet.isUpToDate(SqliteConfig.of(backup));
+  }
+
+  /**
+   * Copies a backup and upgrades the copy, as a service of this version does at its start.
+   *
+   * @return completes when the copy is upgraded
+   */
+  static CompletionStage<Void> upgradedCopy(Path backup, Path copy) {
+    SqliteStoreSet.backUp(SqliteConfig.of(backup), copy);
+    return SqliteStoreSet.open(SqliteConfig.of(copy), Clock.systemUTC()).close();
+  }
+
+  /**
+   * Opens a backup read-only, and closes it at the end.
+   *
+   * @param use reads from it; also receives the tenants in its log
+   */
+  static <T> CompletionStage<T> lookAt(
+      Path backup, BiFunction<StoreSet, List<String>, CompletionStage<T>> use) {
+    SqliteStoreSet source = SqliteStoreSet.openToLook(SqliteConfig.of(backup));
+    return closing(
+        source, source.loggedTenants().thenCompose(tenants -> use.apply(source, tenants)));
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.poscart.app;
 
+import dev.poscart.app.config.ServiceAddress;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.web.StartPage;
 import dev.poscart.web.StartPage.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +53,8 @@ final class FirstMinute {
 
   /** The same for the console, with whole addresses. */
   static String block(ServiceConfig config, int port) {
-    String address = address(config, port);
+    String address =
+        ServiceAddress.of(config.server().tls().isPresent(), config.host(), port).toString();
     return page(config).entries().stream()
         .map(
             entry ->
@@ -62,12 +63,5 @@ final class FirstMinute {
                     + " ".repeat(NAME_WIDTH - entry.name().length())
                     + entry.path().map(path -> address + path).orElse(entry.text()))
         .collect(Collectors.joining("\n", "\n", "\n"));
-  }
-
-  /** A service that listens everywhere, or only here, is reached as localhost from here. */
-  private static String address(ServiceConfig config, int port) {
-    String scheme = config.server().tls().isPresent() ? "https" : "http";
-    boolean here = Set.of("127.0.0.1", "0.0.0.0", "::", "::1").contains(config.host());
-    return scheme + "://" + (here ? "localhost" : config.host()) + ":" + port;
   }
 }

@@ -3,11 +3,15 @@ package dev.poscart.app;
 import dev.poscart.app.config.Arguments.Request;
 import dev.poscart.app.config.DataLocation;
 import dev.poscart.app.config.ExitCode;
+import dev.poscart.app.console.Progress;
+import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.audit.Finding;
 import dev.poscart.domain.usecase.audit.LogReport;
 import dev.poscart.domain.usecase.audit.LogVerification;
+import dev.poscart.domain.usecase.audit.NotedEnd;
 import dev.poscart.domain.usecase.audit.TillSummary;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -19,9 +23,16 @@ final class LogCheck {
   private static final int PAGE_SIZE = 200;
 
   private final OperatorOutput out;
+  private final PrintStream err;
+  private final boolean terminal;
 
-  private LogCheck(PrintStream out) {
+  /**
+   * @param terminal whether {@code err} is one, on which the progress is shown
+   */
+  LogCheck(PrintStream out, PrintStream err, boolean terminal) {
     this.out = new OperatorOutput(out);
+    this.err = err;
+    this.terminal = terminal;
   }
 
   /**
@@ -30,14 +41,34 @@ final class LogCheck {
    * @return the exit code; fails if the log cannot be read
    * @throws dev.poscart.domain.port.PortException if the log cannot be opened
    */
-  static CompletionStage<Integer> run(Request.VerifyLog request, PrintStream out) {
-    LogCheck check = new LogCheck(out);
+  CompletionStage<Integer> run(Request.VerifyLog request) {
     return Databases.look(
         DataLocation.read(request.values()),
-        source ->
-            new LogVerification(source.inspection(), source.transactions(), PAGE_SIZE)
-                .verify(request.tenantId(), request.noted(), check::print)
-                .thenApply(check::print));
+        source -> verify(source, request.tenantId(), request.noted()));
+  }
+
+  /** Checks the log of a tenant in an open database; returns the exit code. */
+  CompletionStage<Integer> verify(StoreSet source, String tenantId, List<NotedEnd> noted) {
+    return source
+        .inspection()
+        .count(tenantId)
+        .thenCompose(
+            total -> verify(source, tenantId, noted, Progress.of(err, terminal, "verify", total)));
+  }
+
+  private CompletionStage<Integer> verify(
+      StoreSet source, String tenantId, List<NotedEnd> noted, Progress progress) {
+    return new LogVerification(
+            new MeteredInspection(source.inspection(), progress), source.transactions(), PAGE_SIZE)
+        .verify(
+            tenantId,
+            noted,
+            finding -> {
+              progress.end();
+              print(finding);
+            })
+        .whenComplete((report, failure) -> progress.end())
+        .thenApply(this::print);
   }
 
   private void print(Finding finding) {

@@ -17,8 +17,6 @@ public final class Main {
     HostNames.resolveAnew();
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
   /** Long enough for a profiler to write a large recording. */
   private static final ProcessEnd END = new ProcessEnd(Duration.ofSeconds(20));
 
@@ -70,7 +68,12 @@ public final class Main {
    * number of the signal.
    */
   private static void endAtOnce(int signal) {
-    LOG.warn("second stop signal: exiting at once; requests in flight are dropped");
+    log().warn("second stop signal: exiting at once; requests in flight are dropped");
     Runtime.getRuntime().halt(128 + signal);
+  }
+
+  /** Not a constant: most commands log nothing, and preparing the log takes longer than they do. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Main.class);
   }
 }

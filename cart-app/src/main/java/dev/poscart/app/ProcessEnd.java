@@ -13,8 +13,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ProcessEnd {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProcessEnd.class);
-
   private final Duration hooksBound;
 
   /**
@@ -35,7 +33,7 @@ final class ProcessEnd {
   }
 
   private void leaveHooksBehind(int code) {
-    LOG.warn("shutdown hooks are still running after {}: exiting without them", hooksBound);
+    log().warn("shutdown hooks are still running after {}: exiting without them", hooksBound);
     Runtime.getRuntime().halt(code);
   }
 
@@ -43,5 +41,10 @@ final class ProcessEnd {
     Thread thread = new Thread(work, "end-of-process");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** Not a constant, for the reason given in {@link Main}. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(ProcessEnd.class);
   }
 }

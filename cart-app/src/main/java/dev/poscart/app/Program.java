@@ -7,10 +7,13 @@ import dev.poscart.app.config.ConfigurationException;
 import dev.poscart.app.config.DemoRequest;
 import dev.poscart.app.config.ExitCode;
 import dev.poscart.app.config.ExportRequest;
+import dev.poscart.app.config.HealthRequest;
 import dev.poscart.app.config.IncidentRequest;
 import dev.poscart.app.config.ItemImportRequest;
+import dev.poscart.app.config.LoadTestRequest;
 import dev.poscart.app.config.MigrationConfig;
 import dev.poscart.app.config.ReportPrintRequest;
+import dev.poscart.app.config.RestoreRequest;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.console.StandardError;
 import dev.poscart.domain.port.PortException;
@@ -32,8 +35,6 @@ import org.slf4j.LoggerFactory;
  * code is 1.
  */
 final class Program {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
   private final PrintStream out;
   private final PrintStream err;
@@ -75,12 +76,18 @@ final class Program {
     if (request instanceof ExportRequest export) {
       return ExportCommand.run(export, out, err, terminal).thenApply(OptionalInt::of);
     }
-    return runOnDatabase(request);
+    if (request instanceof LoadTestRequest load) {
+      return new LoadTest(out, err, terminal).run(load).thenApply(OptionalInt::of);
+    }
+    return runOnDatabase(request, terminal);
   }
 
-  private CompletionStage<OptionalInt> runOnDatabase(Request request) {
+  private CompletionStage<OptionalInt> runOnDatabase(Request request, boolean terminal) {
     if (request instanceof Request.VerifyLog check) {
-      return verifyLog(check).thenApply(OptionalInt::of);
+      return verifyLog(check, terminal).thenApply(OptionalInt::of);
+    }
+    if (request instanceof RestoreRequest restore) {
+      return checkBackup(restore, terminal).thenApply(OptionalInt::of);
     }
     if (request instanceof Request.MigrationCheck check) {
       return checkMigration(check).thenApply(OptionalInt::of);
@@ -89,18 +96,21 @@ final class Program {
       return IncidentList.run(incidents, out).thenApply(OptionalInt::of);
     }
     if (request instanceof ReportPrintRequest report) {
-      return ReportPrint.run(report, out).thenApply(OptionalInt::of);
+      return new ReportPrint(out, err, terminal).run(report).thenApply(OptionalInt::of);
     }
     return CompletableFuture.completedFuture(OptionalInt.of(runLocally(request)));
   }
 
-  /** The commands that wait for no database and no service. */
+  /** The commands that open no database and start no service. */
   private int runLocally(Request request) {
     if (request instanceof ItemImportRequest items) {
       return ItemImportCommand.run(items, out, err, Clock.systemUTC());
     }
     if (request instanceof ConfigRequest config) {
       return ConfigCommand.run(config, out, this::refused);
+    }
+    if (request instanceof HealthRequest health) {
+      return HealthCheck.run(health, out, err);
     }
     if (request instanceof Request.Backup backup) {
       out.println(Backup.run(backup));
@@ -128,19 +138,24 @@ final class Program {
   /** What an operator might not expect of the service that has just started. */
   private static void logOddities(ServiceConfig config, List<String> ineffective) {
     if (!ineffective.isEmpty()) {
-      LOG.warn("settings without effect: {}", String.join("; ", ineffective));
+      log().warn("settings without effect: {}", String.join("; ", ineffective));
     }
     if (config.demo()) {
-      LOG.info("serving the demo store: its API keys are public, so use it for evaluation only");
+      log().info("serving the demo store: its API keys are public, so use it for evaluation only");
     } else if (config.events().publisher().isEmpty()) {
-      LOG.warn("no publisher is configured, events wait: DAPR_HTTP_ENDPOINT or PUBSUB_URL");
+      log().warn("no publisher is configured, events wait: DAPR_HTTP_ENDPOINT or PUBSUB_URL");
     }
   }
 
   /** Exit code 1 is reserved for faults in the log. */
-  private CompletionStage<Integer> verifyLog(Request.VerifyLog check) {
-    return LogCheck.run(check, out)
+  private CompletionStage<Integer> verifyLog(Request.VerifyLog check, boolean terminal) {
+    return Stages.attempt(() -> new LogCheck(out, err, terminal).run(check))
         .exceptionally(failure -> notChecked("the log", Stages.cause(failure)));
+  }
+
+  private CompletionStage<Integer> checkBackup(RestoreRequest restore, boolean terminal) {
+    return Stages.attempt(() -> new RestoreCheck(out, err, terminal).run(restore.from()))
+        .exceptionally(failure -> notChecked("the backup", Stages.cause(failure)));
   }
 
   /** Here, too, exit code 1 is reserved for what was found. */
@@ -162,12 +177,17 @@ final class Program {
     if (cause instanceof ConfigurationException wrong) {
       return refused(String.valueOf(wrong.getMessage()));
     }
-    LOG.error("poscart cannot start", cause);
+    log().error("poscart cannot start", cause);
     return ExitCode.FAULTY.code();
   }
 
   private int refused(String sentence) {
     err.println("poscart: " + sentence);
     return ExitCode.REFUSED.code();
+  }
+
+  /** Not a constant, for the reason given in {@link Main}. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Program.class);
   }
 }

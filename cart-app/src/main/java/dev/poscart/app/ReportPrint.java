@@ -3,6 +3,7 @@ package dev.poscart.app;
 import dev.poscart.app.config.DataLocation;
 import dev.poscart.app.config.ExitCode;
 import dev.poscart.app.config.ReportPrintRequest;
+import dev.poscart.app.console.Progress;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.Stages;
@@ -16,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** The {@code report} command: prints an X or Z report. */
-final class ReportPrint {
-
-  private ReportPrint() {}
+/**
+ * The {@code report} command: prints an X or Z report.
+ *
+ * @param terminal whether {@code err} is one, on which the progress is shown
+ */
+record ReportPrint(PrintStream out, PrintStream err, boolean terminal) {
 
   /**
    * Prints the report.
@@ -27,13 +30,25 @@ final class ReportPrint {
    * @return the exit code; fails if the log cannot be read
    * @throws dev.poscart.domain.port.PortException if the database cannot be opened
    */
-  static CompletionStage<Integer> run(ReportPrintRequest request, PrintStream out) {
+  CompletionStage<Integer> run(ReportPrintRequest request) {
     return Databases.look(
-        DataLocation.read(request.values()), source -> print(source, request, out));
+        DataLocation.read(request.values()),
+        source ->
+            source
+                .reference()
+                .storeTerminals()
+                .of(request.report().store())
+                .thenCompose(tills -> print(source, request, progress(request, tills.size()))));
   }
 
-  private static CompletionStage<Integer> print(
-      StoreSet source, ReportPrintRequest request, PrintStream out) {
+  private Progress progress(ReportPrintRequest request, int terminals) {
+    int asked = request.report().terminalNo().isPresent() ? 1 : terminals;
+    return Progress.of(
+        err, terminal, "report", (long) asked * request.report().period().dates().size());
+  }
+
+  private CompletionStage<Integer> print(
+      StoreSet source, ReportPrintRequest request, Progress progress) {
     ReferenceData reference = source.reference();
     Profile profile = Profile.read(request.profile());
     return new ReportCopies(
@@ -41,18 +56,20 @@ final class ReportPrint {
                 reference.stores(),
                 reference.storeTerminals(),
                 tenantId -> CompletableFuture.completedFuture(profile.categoryNames(tenantId)),
-                new SessionReports(source.transactions(), source.deskLog()),
+                new SessionReports(
+                    source.transactions(), new MeteredDeskLog(source.deskLog(), progress)),
                 Clock.system(request.zone())))
         .make(request.report())
+        .whenComplete((report, failure) -> progress.end())
         .thenApply(
             report -> {
               out.print(report.journalText());
               return ExitCode.DONE.code();
             })
-        .exceptionally(failure -> refused(Stages.cause(failure), out));
+        .exceptionally(failure -> refused(Stages.cause(failure)));
   }
 
-  private static int refused(Throwable cause, PrintStream out) {
+  private int refused(Throwable cause) {
     if (cause instanceof Refused refused) {
       new OperatorOutput(out).line(String.valueOf(refused.getMessage()));
       return ExitCode.FAULTY.code();

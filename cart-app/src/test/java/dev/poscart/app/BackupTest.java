@@ -86,9 +86,9 @@ class BackupTest {
     Arguments.Request request =
         Arguments.parse(
             List.of("verify-log", "--tenant", "A1234", "--data-dir", data(name)), Map.of());
-    LogCheck.run(
-            (Arguments.Request.VerifyLog) request,
-            new PrintStream(out, true, StandardCharsets.UTF_8))
+    PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+    new LogCheck(lines, lines, false)
+        .run((Arguments.Request.VerifyLog) request)
         .toCompletableFuture()
         .join();
     return out.toString(StandardCharsets.UTF_8);

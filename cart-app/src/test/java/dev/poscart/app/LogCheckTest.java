@@ -170,10 +170,10 @@ class LogCheckTest {
     words.addAll(List.of("--data-dir", folder.resolve("data").toString()));
     words.addAll(List.of(options));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
-        LogCheck.run(
-                (Arguments.Request.VerifyLog) Arguments.parse(words, Map.of()),
-                new PrintStream(out, true, StandardCharsets.UTF_8))
+        new LogCheck(lines, lines, false)
+            .run((Arguments.Request.VerifyLog) Arguments.parse(words, Map.of()))
             .toCompletableFuture()
             .join();
     return new Outcome(code, out.toString(StandardCharsets.UTF_8).lines().toList());

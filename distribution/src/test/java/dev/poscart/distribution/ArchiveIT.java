@@ -57,6 +57,8 @@ class ArchiveIT {
     }
     try (Packaged service = Packaged.start(launcher, data, settings)) {
       assertThat(service.sale().at("/data/transactionNo").intValue()).isEqualTo(5);
+      assertThat(said(launcher.toString(), "health", "--port", String.valueOf(service.port())))
+          .endsWith("/health/ready: ready\n");
       assertThat(service.stop()).isZero();
     }
     checkLog(data);

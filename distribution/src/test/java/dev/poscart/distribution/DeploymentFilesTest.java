@@ -78,6 +78,16 @@ class DeploymentFilesTest {
     assertThat(images).hasSizeGreaterThan(4).allMatch(image -> !image.matches("[^/]*\\..*/.*"));
   }
 
+  /** The image has no program that could ask over HTTP. */
+  @Test
+  void healthChecks_areTheCommandOfTheProgram() throws IOException {
+    String command = "\"CMD\", \"/opt/poscart/bin/poscart\", \"health\"";
+    assertThat(words(ROOT.resolve("Dockerfile"), "HEALTHCHECK .* (CMD .*)"))
+        .containsExactly("CMD [\"/opt/poscart/bin/poscart\", \"health\"]");
+    assertThat(words(ROOT.resolve("deploy/compose/kugelpos.yml"), "test: \\[(.*)]"))
+        .containsExactly(command);
+  }
+
   /** {@code SHUTDOWN_DELAY_SECONDS + DRAIN_SECONDS + 80}, with the defaults 0 and 10. */
   @Test
   void eachProcessManager_waitsForTheEndOfTheService() throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -82,6 +84,15 @@ class LauncherTest {
     assertThat(launched(root, home)).doesNotContain("preparing", "SharedArchiveFile");
   }
 
+  @Test
+  void healthCheck_takesNoOptionsOfTheService() throws Exception {
+    Path home = fakeJava("plain", FAKE_JAVA.formatted("17", "17.0.1+1", "NothingOfTheKind"));
+    Path root = checkout();
+
+    assertThat(said(launch(root, home, "--port", "0"))).contains("-Downed=port");
+    assertThat(said(launch(root, home, "health"))).contains("-Xmx64m").doesNotContain("-Downed");
+  }
+
   /** A checkout with something that looks built. */
   private Path checkout() throws IOException {
     Path root = Files.createDirectories(folder.resolve("root"));
@@ -105,14 +116,14 @@ class LauncherTest {
             echo '    java.specification.version = %s' >&2
             """
                 .formatted(version));
-    Process process = launch(Path.of(".."), home);
+    Process process = launch(Path.of(".."), home, "--port", "0");
     String said = said(process);
     assertThat(process.exitValue()).isNotZero();
     return said;
   }
 
   private String launched(Path root, Path javaHome) throws IOException, InterruptedException {
-    return said(launch(root, javaHome));
+    return said(launch(root, javaHome, "--port", "0"));
   }
 
   private Path fakeJava(String name, String script) throws IOException {
@@ -123,11 +134,12 @@ class LauncherTest {
     return home;
   }
 
-  private static Process launch(Path root, Path javaHome) throws IOException {
-    ProcessBuilder launcher =
-        new ProcessBuilder("sh", root.resolve("poscart").toString(), "--port", "0")
-            .redirectErrorStream(true);
+  private static Process launch(Path root, Path javaHome, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("sh", root.resolve("poscart").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
     launcher.environment().put("JAVA_HOME", javaHome.toString());
+    launcher.environment().put("JAVA_OPTS", "-Downed=port");
     return launcher.start();
   }
 

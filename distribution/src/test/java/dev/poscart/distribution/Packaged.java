@@ -77,6 +77,10 @@ final class Packaged implements AutoCloseable {
     return post(cart + "/bill", "");
   }
 
+  int port() {
+    return port;
+  }
+
   JsonNode get(String path) {
     return sent("GET", path, "");
   }

@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks.floors;
 
+import dev.poscart.app.load.LoadTerminal;
 import dev.poscart.benchmarks.load.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ record AddItemLoad(int users, int lines, int adds) {
 
   /** The answer to the last item of a cart with this number of lines. */
   byte[] sample(URI base) throws IOException {
-    Shop.Terminal terminal = Shop.terminals(1).get(0);
+    LoadTerminal terminal = Shop.terminals(1).get(0);
     try (TillSocket till = new TillSocket(base, terminal.apiKey())) {
       return till.post(target(open(till, terminal, lines - 1), "lineItems", terminal), items(1, 0));
     }
@@ -50,14 +51,14 @@ record AddItemLoad(int users, int lines, int adds) {
   /** Provides the carts of a user. */
   @FunctionalInterface
   private interface Opening {
-    List<String> carts(TillSocket till, Shop.Terminal terminal) throws IOException;
+    List<String> carts(TillSocket till, LoadTerminal terminal) throws IOException;
   }
 
   private int addsPerCart() {
     return lines < 20 ? 2 * lines : lines / 5;
   }
 
-  private List<String> open(TillSocket till, Shop.Terminal terminal) throws IOException {
+  private List<String> open(TillSocket till, LoadTerminal terminal) throws IOException {
     List<String> carts = new ArrayList<>();
     for (int opened = 0; opened < adds; opened += addsPerCart()) {
       carts.add(open(till, terminal, lines - addsPerCart() / 2));
@@ -65,7 +66,7 @@ record AddItemLoad(int users, int lines, int adds) {
     return carts;
   }
 
-  static String open(TillSocket till, Shop.Terminal terminal, int filled) throws IOException {
+  static String open(TillSocket till, LoadTerminal terminal, int filled) throws IOException {
     byte[] created = till.post("/api/v1/carts?terminal_id=" + terminal.id(), "{}");
     Matcher found = CART_ID.matcher(new String(created, StandardCharsets.UTF_8));
     if (!found.find()) {
@@ -82,7 +83,7 @@ record AddItemLoad(int users, int lines, int adds) {
     Histogram nanos = new SynchronizedHistogram(MAX_NANOS, 3);
     CyclicBarrier begin = new CyclicBarrier(users + 1);
     List<Thread> threads = new ArrayList<>();
-    for (Shop.Terminal terminal : Shop.terminals(users)) {
+    for (LoadTerminal terminal : Shop.terminals(users)) {
       Thread user = new Thread(() -> work(base, terminal, opening, begin, nanos));
       user.start();
       threads.add(user);
@@ -98,7 +99,7 @@ record AddItemLoad(int users, int lines, int adds) {
   }
 
   private void work(
-      URI base, Shop.Terminal terminal, Opening opening, CyclicBarrier begin, Histogram nanos) {
+      URI base, LoadTerminal terminal, Opening opening, CyclicBarrier begin, Histogram nanos) {
     Histogram own = new Histogram(MAX_NANOS, 3);
     try (TillSocket till = new TillSocket(base, terminal.apiKey())) {
       List<String> carts = opening.carts(till, terminal);
@@ -117,7 +118,7 @@ record AddItemLoad(int users, int lines, int adds) {
     nanos.add(own);
   }
 
-  static String target(String cartId, String action, Shop.Terminal terminal) {
+  static String target(String cartId, String action, LoadTerminal terminal) {
     return "/api/v1/carts/" + cartId + "/" + action + "?terminal_id=" + terminal.id();
   }
 

@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks.floors;
 
+import dev.poscart.app.load.LoadTerminal;
 import dev.poscart.benchmarks.load.Shop;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +21,7 @@ final class BillTimes {
 
   /** Sells carts with this number of lines; all of them are paid before the first is billed. */
   void sell(URI base, RunningJvm jvm, int lines, int carts) throws IOException {
-    Shop.Terminal terminal = Shop.terminals(1).get(0);
+    LoadTerminal terminal = Shop.terminals(1).get(0);
     try (TillSocket till = new TillSocket(base, terminal.apiKey())) {
       List<String> paid = new ArrayList<>();
       for (int i = 0; i < carts; i++) {

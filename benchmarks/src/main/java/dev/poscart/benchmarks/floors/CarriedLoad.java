@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks.floors;
 
+import dev.poscart.app.load.LoadTerminal;
 import dev.poscart.benchmarks.load.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ record CarriedLoad(int users, int lines, int adds) {
     Histogram nanos = new SynchronizedHistogram(MAX_NANOS, 3);
     CyclicBarrier begin = new CyclicBarrier(users + 1);
     List<Thread> threads = new ArrayList<>();
-    for (Shop.Terminal terminal : Shop.terminals(users)) {
+    for (LoadTerminal terminal : Shop.terminals(users)) {
       Thread user = new Thread(() -> work(base, terminal, begin, nanos));
       user.start();
       threads.add(user);
@@ -47,7 +48,7 @@ record CarriedLoad(int users, int lines, int adds) {
 
   /** The requests and answers of one cart, from its first line to its last. */
   Recorded record(URI base) throws IOException {
-    Shop.Terminal terminal = Shop.terminals(1).get(0);
+    LoadTerminal terminal = Shop.terminals(1).get(0);
     List<byte[]> requests = new ArrayList<>();
     List<byte[]> answers = new ArrayList<>();
     try (TillSocket till = new TillSocket(base, terminal.apiKey())) {
@@ -65,7 +66,7 @@ record CarriedLoad(int users, int lines, int adds) {
     return new Recorded(requests, answers);
   }
 
-  private void work(URI base, Shop.Terminal terminal, CyclicBarrier begin, Histogram nanos) {
+  private void work(URI base, LoadTerminal terminal, CyclicBarrier begin, Histogram nanos) {
     Histogram own = new Histogram(MAX_NANOS, 3);
     try (TillSocket till = new TillSocket(base, terminal.apiKey())) {
       List<String> opened = new ArrayList<>();
@@ -84,7 +85,7 @@ record CarriedLoad(int users, int lines, int adds) {
     nanos.add(own);
   }
 
-  private void fill(TillSocket till, Shop.Terminal terminal, String opened, Histogram own)
+  private void fill(TillSocket till, LoadTerminal terminal, String opened, Histogram own)
       throws IOException {
     String target = AddItemLoad.target(cartId(opened), "lineItems", terminal);
     String snapshot = snapshot(opened);
@@ -97,7 +98,7 @@ record CarriedLoad(int users, int lines, int adds) {
     }
   }
 
-  private static String open(TillSocket till, Shop.Terminal terminal) throws IOException {
+  private static String open(TillSocket till, LoadTerminal terminal) throws IOException {
     return text(
         till.post("/api/v1/carts?terminal_id=" + terminal.id(), "{\"carrySnapshot\": true}"));
   }

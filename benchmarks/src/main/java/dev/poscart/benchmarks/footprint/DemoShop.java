@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks.footprint;
 
+import dev.poscart.app.load.Stopwatch;
 import dev.poscart.benchmarks.Till;
 import java.net.URI;
 import java.util.List;
@@ -20,7 +21,7 @@ final class DemoShop {
   private DemoShop() {}
 
   /** The first terminal of the demo store. */
-  static Till till(URI base, Till.Stopwatch stopwatch) {
+  static Till till(URI base, Stopwatch stopwatch) {
     return new Till(Till.newClient(), base, "D0001-0001-1", "demo-key-0001-1", stopwatch);
   }
 }

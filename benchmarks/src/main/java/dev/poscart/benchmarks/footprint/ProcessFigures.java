@@ -1,7 +1,7 @@
 package dev.poscart.benchmarks.footprint;
 
+import dev.poscart.app.load.Machine;
 import dev.poscart.benchmarks.BenchmarkPaths;
-import dev.poscart.benchmarks.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.poscart.benchmarks.footprint;
 
 import static dev.poscart.benchmarks.Report.cells;
 
+import dev.poscart.app.load.Stopwatch;
 import dev.poscart.benchmarks.Till;
 import java.net.URI;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /** The time of an add-item request, compared with a request that does nothing. */
-final class RequestTimes implements Till.Stopwatch {
+final class RequestTimes implements Stopwatch {
 
   private static final int ITEMS = 20;
 

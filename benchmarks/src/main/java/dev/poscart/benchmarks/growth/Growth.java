@@ -52,12 +52,18 @@ final class Growth {
 
   /** Measures and reports. */
   public static void main(String... words) throws IOException, InterruptedException {
-    new Growth(new Options(Set.of("sizes", "rounds", "requests", "idle", "report"), words)).run();
+    new Growth(new Options(Set.of("sizes", "rounds", "requests", "idle", "report", "fill"), words))
+        .run();
   }
 
   private void run() throws IOException, InterruptedException {
     try {
       Transaction sale = sample();
+      String kept = options.text("fill", "");
+      if (!kept.isEmpty()) {
+        fill(Files.createDirectories(Path.of(kept)), sale);
+        return;
+      }
       for (int size : options.numbers("sizes", "1000,10000,100000,1000000")) {
         add(size, sale);
       }
@@ -96,6 +102,15 @@ final class Growth {
           .orElseThrow();
     } finally {
       stores.close().toCompletableFuture().join();
+    }
+  }
+
+  /** A log to keep, of a shop whose profile is in the database, for the commands of the program. */
+  private void fill(Path data, Transaction sale) throws InterruptedException {
+    int size = options.numbers("sizes", "1000000").get(0);
+    new LogGenerator(sale).fill(data.resolve("poscart.db"), size);
+    try (ServiceProcess service = service(data)) {
+      service.base();
     }
   }
 

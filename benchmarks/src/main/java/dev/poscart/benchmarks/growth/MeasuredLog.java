@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks.growth;
 
+import dev.poscart.app.load.LoadTerminal;
 import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.floors.Figures;
 import dev.poscart.benchmarks.floors.RunningJvm;
@@ -27,7 +28,7 @@ final class MeasuredLog implements AutoCloseable {
   private final int transactions;
   private final ServiceProcess service;
   private final RunningJvm jvm;
-  private final Shop.Terminal terminal = Shop.terminals(1).get(0);
+  private final LoadTerminal terminal = Shop.terminals(1).get(0);
   private TillSocket till;
   private final Random random = new Random(1);
   private final Deque<String> sales = new ArrayDeque<>();

@@ -1,8 +1,19 @@
 package dev.poscart.benchmarks.load;
 
+import dev.poscart.app.load.Crowd;
+import dev.poscart.app.load.HtmlReport;
+import dev.poscart.app.load.LoadResult;
+import dev.poscart.app.load.LoadTerminal;
+import dev.poscart.app.load.Scenario;
+import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.Options;
 import dev.poscart.benchmarks.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +41,7 @@ public final class Load {
   private static final String ALL_WAYS =
       "channel-per-lookup,channel-per-request,shared-channel,shipped";
   private static final int WARM_UP_USERS = 5;
+  private static final String CASH = "01";
 
   private final Options options;
   private final List<Integer> users;
@@ -53,7 +65,7 @@ public final class Load {
       open(subjects);
       Crowd crowd = new Crowd(scenario, terminals());
       for (Subject subject : subjects) {
-        crowd.load(subject, WARM_UP_USERS, options.number("warm-up", 5));
+        load(crowd, subject, WARM_UP_USERS, options.number("warm-up", 5));
       }
       write(scenario, measure(crowd, subjects), creations(subjects));
     } finally {
@@ -66,14 +78,21 @@ public final class Load {
   /**
    * The alternatives take turns at each number of users, so that a slow minute affects all of them.
    */
-  private List<Result> measure(Crowd crowd, List<Subject> subjects) {
-    List<Result> results = new ArrayList<>();
+  private List<LoadResult> measure(Crowd crowd, List<Subject> subjects) {
+    List<LoadResult> results = new ArrayList<>();
     for (int count : users) {
       for (Subject subject : subjects) {
-        results.add(crowd.load(subject, count, seconds));
+        results.add(load(crowd, subject, count, seconds));
       }
     }
     return results;
+  }
+
+  private static LoadResult load(Crowd crowd, Subject subject, int users, int seconds) {
+    return crowd
+        .load(subject.target(), users, Duration.ofSeconds(seconds), sofar -> {})
+        .toCompletableFuture()
+        .join();
   }
 
   private void open(List<Subject> subjects) {
@@ -91,22 +110,22 @@ public final class Load {
     return Math.max(WARM_UP_USERS, Collections.max(users));
   }
 
-  private List<Shop.Terminal> terminals() {
+  private List<LoadTerminal> terminals() {
     String given = options.text("terminals", "");
     return given.isEmpty()
         ? Shop.terminals(terminalCount())
         : Arrays.stream(given.split(",", -1))
             .map(pair -> pair.split("=", 2))
-            .map(pair -> new Shop.Terminal(pair[0], pair[1]))
+            .map(pair -> new LoadTerminal(pair[0], pair[1]))
             .toList();
   }
 
   private Scenario scenario() {
     String codes = options.text("item-codes", "");
     return new Scenario(
-        options.text("scenario", "cancel").equals("sale"),
+        options.text("scenario", "cancel").equals("sale") ? CASH : "",
         options.number("items", 20),
-        options.number("pause-ms", 0),
+        Duration.ofMillis(options.number("pause-ms", 0)),
         codes.isEmpty() ? Shop.itemCodes(400) : Arrays.asList(codes.split(",", -1)));
   }
 
@@ -121,14 +140,22 @@ public final class Load {
         .formatted(lines.isEmpty() ? "none to be seen from here" : lines);
   }
 
-  private void write(Scenario scenario, List<Result> results, String creations) {
-    String name = options.text("report", scenario.sale() ? "load-sale" : "load-cancel");
-    List<List<String>> rows = new ArrayList<>(List.of(Result.head()));
+  private void write(Scenario scenario, List<LoadResult> results, String creations) {
+    String name =
+        options.text("report", scenario.payment().isEmpty() ? "load-cancel" : "load-sale");
+    List<List<String>> rows =
+        new ArrayList<>(List.of(LoadResult.head(results.get(0).target().gauges())));
     results.forEach(result -> rows.add(result.row()));
     String what =
         scenario.describe()
             + " Each row is a run of %d s; the load runs on the same machine.".formatted(seconds);
     new Report().head(what).table(rows).line(creations).write(name);
-    System.out.println("Plots: " + new HtmlReport(what, results).write(name));
+    Path page = BenchmarkPaths.results().resolve(name + ".html");
+    try {
+      Files.writeString(page, new HtmlReport(what, results).page());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.out.println("Plots: " + page);
   }
 }

@@ -2,6 +2,7 @@ package dev.poscart.benchmarks.load;
 
 import static dev.poscart.benchmarks.Report.cells;
 
+import dev.poscart.app.load.LoadTerminal;
 import dev.poscart.benchmarks.Options;
 import dev.poscart.benchmarks.Report;
 import dev.poscart.benchmarks.Till;
@@ -20,12 +21,11 @@ import org.HdrHistogram.Histogram;
  */
 public final class MixedLoad {
 
-  private static final int CASH = 100_000;
   private static final int ITEMS = 5;
   private static final List<String> ROUTES = List.of("create", "add", "subtotal", "pay", "bill");
 
   private final Options options;
-  private final List<Shop.Terminal> terminals;
+  private final List<LoadTerminal> terminals;
   private final List<String> known = Shop.itemCodes(ITEMS);
   private final AtomicLong nextNew = new AtomicLong(3_000_000_000_000L);
 
@@ -80,7 +80,7 @@ public final class MixedLoad {
     while (System.nanoTime() < until) {
       String cartId = till.createCart();
       known.forEach(itemCode -> till.add(cartId, itemCode));
-      till.sell(cartId, CASH);
+      till.sell(cartId);
       pause();
     }
   }
@@ -133,16 +133,16 @@ public final class MixedLoad {
     Histogram refused = during.entering().of("add");
     new Report()
         .head(
-            ("%d users sell known items, %d users enter items that were never entered before, for "
-                    + "%d s each: before, while the item master takes calls and does not answer, and "
-                    + "after. The packaged service as it is; a look-up may take 5 s.")
+            ("%d users sell known items, %d users enter items that were never entered before, for"
+                 + " %d s each: before, while the item master takes calls and does not answer, and"
+                 + " after. The packaged service as it is; a look-up may take 5 s.")
                 .formatted(terminals.size() / 2, terminals.size() / 2, seconds))
         .table(rows(before, during, after))
         .line(
-            ("While it hung, the selling users had %d answers, %d of them not 2xx. New items were "
-                    + "refused with 503 %d times; of all answers to those who enter them, half came "
-                    + "within %s ms and the slowest after %s ms. Connections at the master in all: "
-                    + "%d.")
+            ("While it hung, the selling users had %d answers, %d of them not 2xx. New items were"
+                 + " refused with 503 %d times; of all answers to those who enter them, half came"
+                 + " within %s ms and the slowest after %s ms. Connections at the master in all: "
+                 + "%d.")
                 .formatted(
                     during.selling().countOthers(-1),
                     during.selling().countOthers(200) - during.selling().count(201),

@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks.load;
 
+import dev.poscart.app.load.LoadTerminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +11,6 @@ import java.util.stream.IntStream;
 
 /** A store with a terminal for each user; its items are those of the counting item master. */
 public final class Shop {
-
-  /** A terminal and its API key. */
-  public record Terminal(String id, String apiKey) {}
 
   private static final String PROFILE =
       """
@@ -27,9 +25,9 @@ public final class Shop {
   private Shop() {}
 
   /** Terminals, numbered from 1. */
-  public static List<Terminal> terminals(int count) {
+  public static List<LoadTerminal> terminals(int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(no -> new Terminal("B0001-0001-" + no, "benchmark-key-" + no))
+        .mapToObj(no -> new LoadTerminal("B0001-0001-" + no, "benchmark-key-" + no))
         .toList();
   }
 
@@ -52,8 +50,9 @@ public final class Shop {
 
   private static String terminal(int no) {
     return """
-        {"terminalNo": %d, "apiKey": "benchmark-key-%d", "status": "Opened", "openCounter": 1,
-         "businessCounter": 1, "staff": {"id": "S001", "name": "測定 太郎"}}"""
+    {"terminalNo": %d, "apiKey": "benchmark-key-%d", "status": "Opened", "openCounter": 1,
+     "businessCounter": 1, "staff": {"id": "S001", "name": "測定 太郎"}}\
+    """
         .formatted(no, no);
   }
 }

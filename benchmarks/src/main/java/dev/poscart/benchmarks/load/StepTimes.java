@@ -1,6 +1,6 @@
 package dev.poscart.benchmarks.load;
 
-import dev.poscart.benchmarks.Till;
+import dev.poscart.app.load.Stopwatch;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
 /** Duration and status of each kind of request in one phase. */
-final class StepTimes implements Till.Stopwatch {
+final class StepTimes implements Stopwatch {
 
   private static final long MAX_DURATION = TimeUnit.SECONDS.toNanos(120);
 

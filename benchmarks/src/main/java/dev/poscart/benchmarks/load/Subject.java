@@ -1,7 +1,11 @@
 package dev.poscart.benchmarks.load;
 
+import dev.poscart.app.load.Gauge;
+import dev.poscart.app.load.LoadTarget;
+import dev.poscart.app.load.LoadTerminal;
+import dev.poscart.app.load.Machine;
+import dev.poscart.app.load.Stopwatch;
 import dev.poscart.benchmarks.BenchmarkPaths;
-import dev.poscart.benchmarks.Machine;
 import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.Till;
 import dev.poscart.benchmarks.rival.CountingItemMaster;
@@ -80,8 +84,24 @@ final class Subject implements AutoCloseable {
     return way;
   }
 
-  Till till(Shop.Terminal terminal, Till.Stopwatch stopwatch) {
+  Till till(LoadTerminal terminal, Stopwatch stopwatch) {
     return new Till(client, base, terminal.id(), terminal.apiKey(), stopwatch);
+  }
+
+  /** Itself as the target of a load, with what only its own item master and process tell. */
+  LoadTarget target() {
+    return new LoadTarget(
+        way,
+        base,
+        List.of(
+            new Gauge("look-ups at the master", "", true, this::lookups),
+            new Gauge(
+                "connections at the master",
+                "connections at the item master",
+                true,
+                this::channels),
+            new Gauge("connections since its start", "", false, this::channels),
+            new Gauge("resident MiB", "", false, this::resident)));
   }
 
   /** The number of channels that have reached the item master; -1 if unknown. */
@@ -89,13 +109,12 @@ final class Subject implements AutoCloseable {
     return itemMaster.map(CountingItemMaster::transports).orElse(-1L);
   }
 
-  /** The number of look-ups that have reached the item master; -1 if unknown. */
-  long lookups() {
+  private long lookups() {
     return itemMaster.map(CountingItemMaster::lookups).orElse(-1L);
   }
 
-  /** The resident memory of the service's process, in MiB; -1 if unknown. */
-  long resident() {
+  /** In MiB. */
+  private long resident() {
     return service
         .map(each -> Machine.first("/proc/" + each.pid() + "/status", "VmRSS"))
         .map(kilobytes -> Long.parseLong(kilobytes.replaceAll("[^0-9]", "")) >> 10)

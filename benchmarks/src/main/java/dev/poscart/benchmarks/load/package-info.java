@@ -1,5 +1,5 @@
 /**
- * The load kit: users that run a scenario against a base URL, alone or with the service run in
- * several ways side by side, with a table and plots of what they saw.
+ * Users of {@link dev.poscart.app.load} at the service as it is shipped, and at other ways to run
+ * it side by side, whose item master and process are watched as well.
  */
 package dev.poscart.benchmarks.load;

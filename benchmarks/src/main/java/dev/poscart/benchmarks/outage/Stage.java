@@ -1,5 +1,6 @@
 package dev.poscart.benchmarks.outage;
 
+import dev.poscart.app.load.LoadTerminal;
 import dev.poscart.benchmarks.BenchmarkPaths;
 import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.Till;
@@ -32,7 +33,7 @@ final class Stage implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final HttpClient client = Till.newClient();
   private final AtomicLong nextItem = new AtomicLong(3_000_000_000_000L);
-  private final List<Shop.Terminal> terminals;
+  private final List<LoadTerminal> terminals;
   private volatile boolean over;
 
   /**
@@ -104,7 +105,7 @@ final class Stage implements AutoCloseable {
   }
 
   private Till till(int no) {
-    Shop.Terminal terminal = terminals.get(no);
+    LoadTerminal terminal = terminals.get(no);
     return new Till(client, service.base(), terminal.id(), terminal.apiKey(), logs.get(no));
   }
 

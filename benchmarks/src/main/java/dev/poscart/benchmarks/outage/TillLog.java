@@ -1,12 +1,12 @@
 package dev.poscart.benchmarks.outage;
 
-import dev.poscart.benchmarks.Till;
+import dev.poscart.app.load.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The look-ups of one till in order. */
-final class TillLog implements Till.Stopwatch {
+final class TillLog implements Stopwatch {
 
   /**
    * What a till experienced after a fault.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The database file. A file that cannot be opened as a Poscart database is refused and left
@@ -108,6 +109,29 @@ final class DataFile {
     }
   }
 
+  /** The first thing that is wrong with the pages and indexes of the file; empty: nothing. */
+  Optional<String> damage() throws IOException, SQLException {
+    try (Session session = openToCopy()) {
+      return damage(session, "PRAGMA integrity_check(1)");
+    } catch (SQLException e) {
+      if (SqliteFailures.isCorruption(e)) {
+        return Optional.of(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Whether the file has the schema of this version and not an older one.
+   *
+   * @throws PortException if a newer version has written it
+   */
+  boolean isUpToDate() throws IOException, SQLException {
+    try (Session session = openToCopy()) {
+      return Schema.of(file).isUpToDate(session);
+    }
+  }
+
   // Inspects the bytes directly, since opening a foreign database with SQLite may already change
   // it.
   private void refuseForeign() throws IOException {
@@ -152,11 +176,15 @@ final class DataFile {
   }
 
   private void checkPages(Session session) throws SQLException {
-    String finding =
-        session.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
-    if (!finding.equals("ok")) {
-      throw damaged(new SQLException(finding));
+    Optional<String> finding = damage(session, "PRAGMA quick_check(1)");
+    if (finding.isPresent()) {
+      throw damaged(new SQLException(finding.get()));
     }
+  }
+
+  private static Optional<String> damage(Session session, String check) throws SQLException {
+    String finding = session.first(check, row -> row.getString(1)).orElse("no answer");
+    return Optional.of(finding).filter(text -> !text.equals("ok"));
   }
 
   private PortException damaged(SQLException finding) {

@@ -57,16 +57,7 @@ final class Schema {
 
   /** Initializes an empty file or migrates an older one, in one transaction. */
   void bringUpToDate(Session session) throws SQLException {
-    int version = number(session, "PRAGMA user_version");
-    if (version > scripts.size()) {
-      throw SqliteFailures.permanent(
-          file
-              + ": has schema version "
-              + version
-              + " (expected: at most "
-              + scripts.size()
-              + "); it was written by a newer Poscart: start that version");
-    }
+    int version = knownVersion(session);
     if (version == scripts.size()) {
       return;
     }
@@ -96,6 +87,25 @@ final class Schema {
               + "); start this version of Poscart once to migrate it, or use the version that wrote"
               + " it");
     }
+  }
+
+  /** Whether the schema is that of this version; refuses a newer one. */
+  boolean isUpToDate(Session session) throws SQLException {
+    return knownVersion(session) == scripts.size();
+  }
+
+  private int knownVersion(Session session) throws SQLException {
+    int version = number(session, "PRAGMA user_version");
+    if (version > scripts.size()) {
+      throw SqliteFailures.permanent(
+          file
+              + ": has schema version "
+              + version
+              + " (expected: at most "
+              + scripts.size()
+              + "); it was written by a newer Poscart: start that version");
+    }
+    return version;
   }
 
   private static int number(Session session, String sql) throws SQLException {

@@ -36,6 +36,12 @@ final class SqliteLogInspection implements LogInspection {
 
   private static final String COUNT = "SELECT count(*) FROM log WHERE tenant = ?";
 
+  /** Each step finds the next tenant in the index, past all entries of the one before. */
+  private static final String TENANTS =
+      "WITH RECURSIVE first(tenant) AS (SELECT min(tenant) FROM log UNION ALL"
+          + " SELECT (SELECT min(tenant) FROM log WHERE tenant > first.tenant) FROM first"
+          + " WHERE first.tenant IS NOT NULL) SELECT tenant FROM first WHERE tenant IS NOT NULL";
+
   private static final String DOUBLE_CLAIMS =
       "SELECT 'claim ' || claim || ': held by ' || count(*) || ' entries (expected: 1)' FROM log"
           + " WHERE tenant = ? GROUP BY claim HAVING count(*) > 1 LIMIT 100";
@@ -71,6 +77,11 @@ final class SqliteLogInspection implements LogInspection {
   public CompletionStage<Long> count(String tenantId) {
     return engine.read(
         session -> session.first(COUNT, row -> row.getLong(1), tenantId).orElseThrow());
+  }
+
+  /** The tenants with entries. */
+  CompletionStage<List<String>> tenants() {
+    return engine.read(session -> session.all(TENANTS, row -> row.getString(1)));
   }
 
   @Override

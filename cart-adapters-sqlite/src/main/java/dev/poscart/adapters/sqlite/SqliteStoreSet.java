@@ -14,8 +14,11 @@ import dev.poscart.domain.port.StoreLimits;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TerminalRecords;
 import dev.poscart.domain.port.TransactionLog;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -103,6 +106,46 @@ public final class SqliteStoreSet implements StoreSet {
    */
   public static long backUp(SqliteConfig config, Path target) {
     return SqliteBackup.write(config, target);
+  }
+
+  /**
+   * Checks all pages and indexes of a database that no service uses, such as a backup. Blocks;
+   * changes nothing.
+   *
+   * @return the first thing that is wrong; empty: nothing
+   * @throws dev.poscart.domain.port.PortException if the file is missing, not a Poscart database,
+   *     or cannot be read
+   */
+  public static Optional<String> damage(SqliteConfig config) {
+    return asked(config, DataFile::damage);
+  }
+
+  /**
+   * Whether a database has the schema of this version. {@link #open} upgrades an older one. Blocks.
+   *
+   * @throws dev.poscart.domain.port.PortException if the file is missing, not a Poscart database,
+   *     written by a newer version, or cannot be read
+   */
+  public static boolean isUpToDate(SqliteConfig config) {
+    return asked(config, DataFile::isUpToDate);
+  }
+
+  private static <T> T asked(SqliteConfig config, Question<T> question) {
+    try {
+      return question.ask(new DataFile(config.file(), config.busyTimeout()));
+    } catch (IOException | SQLException e) {
+      throw SqliteFailures.unavailable(config.file() + ": cannot read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What to ask of a file that is not opened for long. */
+  private interface Question<T> {
+    T ask(DataFile file) throws IOException, SQLException;
+  }
+
+  /** The tenants with entries in the log, whether or not reference data of theirs was loaded. */
+  public CompletionStage<List<String>> loggedTenants() {
+    return inspection.tenants();
   }
 
   @Override

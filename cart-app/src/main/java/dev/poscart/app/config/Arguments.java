@@ -27,9 +27,12 @@ public final class Arguments {
           Request.MigrationCheck,
           IncidentRequest,
           ReportPrintRequest,
+          RestoreRequest,
           ConfigRequest,
           ExportRequest,
           DemoRequest,
+          HealthRequest,
+          LoadTestRequest,
           ItemImportRequest {
 
     /** Print a text: the help, or the version. */
@@ -150,23 +153,37 @@ public final class Arguments {
     };
   }
 
-  /** A request that reads or writes files, or that serves. */
+  /** A request that reads or writes files. */
   private static Request fileRequest(
       ParseResult command, Map<Variable, String> values, List<String> ineffective) {
     return switch (command.commandSpec().name()) {
       case Commands.BACKUP ->
           new Request.Backup(values, Path.of(values(command, Commands.TO).get(0)));
+      case RestoreRequest.COMMAND ->
+          new RestoreRequest(Path.of(values(command, RestoreRequest.FROM).get(0)));
       case ExportRequest.COMMAND ->
           ExportRequest.read(
               values,
               option -> last(command, option),
               command.hasMatchedOption(ExportRequest.RESUME));
-      case DemoRequest.COMMAND -> DemoRequest.read(values, option -> last(command, option));
       case ItemImportRequest.COMMAND ->
           ItemImportRequest.read(
               values,
               option -> last(command, option),
               command.hasMatchedOption(ItemImportRequest.KEEP_GOOD));
+      default -> serviceRequest(command, values, ineffective);
+    };
+  }
+
+  /** A request to a running service, or one that serves. */
+  private static Request serviceRequest(
+      ParseResult command, Map<Variable, String> values, List<String> ineffective) {
+    return switch (command.commandSpec().name()) {
+      case DemoRequest.COMMAND -> DemoRequest.read(values, option -> last(command, option));
+      case LoadTestRequest.COMMAND ->
+          LoadTestRequest.read(
+              option -> last(command, option), command.hasMatchedOption(LoadTestRequest.CANCEL));
+      case HealthRequest.COMMAND -> HealthRequest.read(values, last(command, HealthRequest.URL));
       default -> new Request.Serve(values, ineffective);
     };
   }

@@ -63,6 +63,7 @@ final class Commands {
     root.addSubcommand(SERVE, serve());
     root.addSubcommand(VERIFY_LOG, DataCommands.verifyLog());
     root.addSubcommand(BACKUP, DataCommands.backup());
+    root.addSubcommand(RestoreRequest.COMMAND, RestoreRequest.command());
     root.addSubcommand(MIGRATE, DataCommands.migrate());
     root.addSubcommand(IncidentRequest.COMMAND, data(IncidentRequest.command()));
     root.addSubcommand(
@@ -71,6 +72,8 @@ final class Commands {
     root.addSubcommand(ExportRequest.COMMAND, data(ExportRequest.command()));
     root.addSubcommand(ItemImportRequest.COMMAND, ItemImportRequest.command());
     root.addSubcommand(DemoRequest.COMMAND, demo());
+    root.addSubcommand(LoadTestRequest.COMMAND, LoadTestRequest.command());
+    root.addSubcommand(HealthRequest.COMMAND, HealthRequest.command());
     root.addSubcommand(ConfigRequest.COMMAND, config());
     root.addSubcommand(COMPLETION, completion());
     root.addSubcommand(HELP, helpCommand());

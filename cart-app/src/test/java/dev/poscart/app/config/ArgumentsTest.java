@@ -77,8 +77,8 @@ class ArgumentsTest {
         "verify-log; missing required option --tenant (expected: --tenant ID)",
         "backup --to f --port 1; '--port' is not a command or option"
             + " (expected: one that poscart --help lists)",
-        "help sell; help: 'sell' (expected: serve, verify-log, backup, migrate, incidents, report,"
-            + " export, import-items, demo, config, completion, help)",
+        "help sell; help: 'sell' (expected: serve, verify-log, backup, restore, migrate, incidents,"
+            + " report, export, import-items, demo, load-test, health, config, completion, help)",
         "completion; completion: '' (expected: bash or zsh)",
         "migrate; missing required option --check (expected: --check)",
         "migrate --check --port 1; '--port' is not a command or option"
@@ -105,12 +105,15 @@ class ArgumentsTest {
         "serve",
         "verify-log",
         "backup",
+        "restore",
         "migrate",
         "incidents",
         "report",
         "export",
         "import-items",
         "demo",
+        "load-test",
+        "health",
         "config",
         "completion",
         "help"

@@ -1,4 +1,4 @@
-package dev.poscart.benchmarks.load;
+package dev.poscart.app.load;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

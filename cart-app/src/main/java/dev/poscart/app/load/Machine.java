@@ -1,4 +1,4 @@
-package dev.poscart.benchmarks;
+package dev.poscart.app.load;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

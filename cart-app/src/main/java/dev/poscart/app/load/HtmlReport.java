@@ -1,19 +1,14 @@
-package dev.poscart.benchmarks.load;
+package dev.poscart.app.load;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.poscart.benchmarks.BenchmarkPaths;
-import dev.poscart.benchmarks.Machine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** A self-contained page with the table and the plots. */
-final class HtmlReport {
+public final class HtmlReport {
 
   private static final String PAGE =
       """
@@ -38,32 +33,31 @@ final class HtmlReport {
       """;
 
   private final String what;
-  private final List<Result> results;
+  private final List<LoadResult> results;
+  private final List<Gauge> gauges;
 
-  HtmlReport(String what, List<Result> results) {
+  /**
+   * @param results at least one, of targets with the same gauges
+   */
+  public HtmlReport(String what, List<LoadResult> results) {
     this.what = what;
-    this.results = results;
+    this.results = List.copyOf(results);
+    this.gauges = results.get(0).target().gauges();
   }
 
-  /** Saves the page with the results. */
-  Path write(String name) {
-    Path file = BenchmarkPaths.results().resolve(name + ".html");
-    String page =
-        PAGE.formatted(
-            escaped(what),
-            escaped(Machine.describe()),
-            escaped(Machine.conditions()),
-            table(),
-            plots());
-    try {
-      return Files.writeString(file, page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The page. */
+  public String page() {
+    return PAGE.formatted(
+        escaped(what),
+        escaped(Machine.describe()),
+        escaped(Machine.conditions()),
+        table(),
+        plots());
   }
 
   private String table() {
-    String head = Result.head().stream().map(c -> "<th>" + escaped(c) + "</th>").collect(joining());
+    String head =
+        LoadResult.head(gauges).stream().map(c -> "<th>" + escaped(c) + "</th>").collect(joining());
     String rows =
         results.stream()
             .map(
@@ -77,13 +71,17 @@ final class HtmlReport {
 
   private String plots() {
     StringBuilder html = new StringBuilder("<h2>By number of users</h2><div class=\"plots\">");
-    html.append(byUsers("requests per second", Result::perSecond));
-    html.append(byUsers("add-item p50, ms", Result::p50));
-    html.append(byUsers("add-item p99, ms", Result::p99));
-    html.append(
-        byUsers("connections at the item master in the run", result -> (double) result.channels()));
+    html.append(byUsers("requests per second", LoadResult::perSecond));
+    html.append(byUsers("add-item p50, ms", result -> result.add().p50()));
+    html.append(byUsers("add-item p99, ms", result -> result.add().p99()));
+    if (results.stream().anyMatch(result -> !Double.isNaN(result.bill().p99()))) {
+      html.append(byUsers("bill p99, ms", result -> result.bill().p99()));
+    }
+    for (int i : plotted()) {
+      html.append(byUsers(gauges.get(i).plot() + " in the run", result -> result.gauges().get(i)));
+    }
     html.append("</div>");
-    for (int users : results.stream().map(Result::users).distinct().toList()) {
+    for (int users : results.stream().map(LoadResult::users).distinct().toList()) {
       html.append("<h2>Over time, ")
           .append(users)
           .append(users == 1 ? " user" : " users")
@@ -91,18 +89,27 @@ final class HtmlReport {
       html.append(overTime(users, "all requests, p50, ms", Sample::p50));
       html.append(overTime(users, "all requests, p99, ms", Sample::p99));
       html.append(overTime(users, "requests per second", Sample::perSecond));
-      html.append(overTime(users, "connections at the item master", Sample::channels));
+      for (int i : plotted()) {
+        html.append(overTime(users, gauges.get(i).plot(), sample -> sample.gauges().get(i)));
+      }
       html.append("</div>");
     }
     return html.toString();
   }
 
-  private String byUsers(String title, ToDoubleFunction<Result> figure) {
+  private List<Integer> plotted() {
+    return IntStream.range(0, gauges.size())
+        .filter(i -> !gauges.get(i).plot().isEmpty())
+        .boxed()
+        .toList();
+  }
+
+  private String byUsers(String title, ToDoubleFunction<LoadResult> figure) {
     Plot plot = new Plot(title, "users");
-    for (String way : results.stream().map(Result::way).distinct().toList()) {
+    for (String way : results.stream().map(HtmlReport::way).distinct().toList()) {
       List<Plot.Point> points = new ArrayList<>();
-      for (Result result : results) {
-        if (result.way().equals(way)) {
+      for (LoadResult result : results) {
+        if (way(result).equals(way)) {
           points.add(new Plot.Point(result.users(), figure.applyAsDouble(result)));
         }
       }
@@ -113,16 +120,20 @@ final class HtmlReport {
 
   private String overTime(int users, String title, ToDoubleFunction<Sample> figure) {
     Plot plot = new Plot(title, "seconds");
-    for (Result result : results) {
+    for (LoadResult result : results) {
       if (result.users() == users) {
         plot.line(
-            result.way(),
+            way(result),
             result.samples().stream()
                 .map(each -> new Plot.Point(each.second(), figure.applyAsDouble(each)))
                 .toList());
       }
     }
     return plot.svg();
+  }
+
+  private static String way(LoadResult result) {
+    return result.target().name();
   }
 
   static String escaped(String text) {
