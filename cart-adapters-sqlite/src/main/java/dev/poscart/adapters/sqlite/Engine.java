@@ -81,6 +81,11 @@ final class Engine {
     return guard.loss();
   }
 
+  /** Why the disk took nothing of the last group of writes; empty if it did. */
+  Optional<String> refusal() {
+    return writer.refusal();
+  }
+
   /** The number of commits. */
   long commits() {
     return writer.commits();

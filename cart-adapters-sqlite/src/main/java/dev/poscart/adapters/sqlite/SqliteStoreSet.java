@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -50,7 +49,7 @@ public final class SqliteStoreSet implements StoreSet {
   private final SqliteReference reference;
   private final ReferenceData referenceData;
 
-  private SqliteStoreSet(Engine engine, Clock clock, StoreLimits limits) {
+  SqliteStoreSet(Engine engine, Clock clock, StoreLimits limits) {
     this.engine = engine;
     this.carts = new SqliteCartStore(engine, clock);
     this.idempotency = new SqliteIdempotencyStore(engine, limits.keysPerTerminal());
@@ -213,18 +212,9 @@ public final class SqliteStoreSet implements StoreSet {
     return reference;
   }
 
-  /** Checks that both the readers and the writer respond. */
   @Override
   public CompletionStage<Optional<String>> health() {
-    return engine
-        .read(session -> session.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1)))
-        .thenCompose(tables -> engine.write(session -> true))
-        .thenApply(alive -> engine.loss())
-        .exceptionallyCompose(
-            failure ->
-                engine.loss().isPresent()
-                    ? CompletableFuture.completedFuture(engine.loss())
-                    : CompletableFuture.failedFuture(failure));
+    return new SqliteHealth(engine).check();
   }
 
   /**

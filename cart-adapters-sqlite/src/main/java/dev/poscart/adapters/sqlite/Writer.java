@@ -3,6 +3,7 @@ package dev.poscart.adapters.sqlite;
 import dev.poscart.domain.port.PortException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class Writer implements Runnable {
   private final FileGuard guard;
   private final LongAdder commits = new LongAdder();
   private final LongAdder syncedCommits = new LongAdder();
+  private volatile Optional<String> refusal = Optional.empty();
   private boolean syncing = true;
 
   /**
@@ -47,6 +49,11 @@ final class Writer implements Runnable {
   /** The number of commits that were synced to disk. */
   long syncedCommits() {
     return syncedCommits.sum();
+  }
+
+  /** Why the disk took nothing of the last group of writes; empty if it did. */
+  Optional<String> refusal() {
+    return refusal;
   }
 
   @Override
@@ -87,13 +94,26 @@ final class Writer implements Runnable {
       commit();
       // Acknowledged writes must have been committed to the files with these names.
       guard.compare();
+      refusal =
+          group.stream()
+              .flatMap(operation -> operation.failure().stream())
+              .flatMap(failure -> refused(SqliteFailures.of(failure)).stream())
+              .findFirst();
     } catch (Throwable e) {
       session.rollBack(e);
       PortException failure = guard.lossOr(SqliteFailures.of(e));
+      refusal = refused(failure);
       tell(failure, group.size());
       group.forEach(operation -> operation.fail(failure));
     }
     group.forEach(queue::settle);
+  }
+
+  private static Optional<String> refused(PortException failure) {
+    return switch (failure.category()) {
+      case UNAVAILABLE, TIMEOUT -> Optional.of(failure.detail());
+      default -> Optional.empty();
+    };
   }
 
   /**

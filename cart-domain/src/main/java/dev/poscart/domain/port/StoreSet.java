@@ -53,9 +53,8 @@ public interface StoreSet {
   /**
    * Asks the database for a sign of life. The caller bounds the wait.
    *
-   * @return completes empty if the database answers, or with a sentence that says why it stays
-   *     unusable until the service is restarted; fails with {@link PortException} if it does not
-   *     answer
+   * @return completes empty if the database answers, or with a sentence that says why it is
+   *     unusable nevertheless; fails with {@link PortException} if it does not answer
    */
   CompletionStage<Optional<String>> health();
 
