@@ -2,6 +2,8 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.app.config.ServiceConfig;
+import dev.poscart.app.config.Variable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +63,30 @@ class DemoCommandTest {
     CommandOutcome second = CommandOutcome.of("demo", "--url", url, "--customers", "3");
     assertThat(second.code()).hasValue(0);
     assertThat(second.out()).contains(url + "/docs").doesNotContain("Try:");
+  }
+
+  /** The same customers come to both, so both logs have the same entries. */
+  @Test
+  void refusedChangesAndLostAnswers_areRepeated_andNothingIsBookedTwice() throws IOException {
+    assertThat(transactions("faulty", true)).isEqualTo(transactions("sound", false)).isPositive();
+  }
+
+  private long transactions(String name, boolean faulty) throws IOException {
+    Path data = folder.resolve(name);
+    Poscart service =
+        Poscart.start(
+                ServiceConfig.read(Map.of(Variable.PORT, "0", Variable.DATA_DIR, data.toString())))
+            .toCompletableFuture()
+            .join();
+    try (FaultyFront front = new FaultyFront(service.port())) {
+      String url = faulty ? front.url() : "http://127.0.0.1:" + service.port();
+      CommandOutcome outcome = CommandOutcome.of("demo", "--url", url, "--customers", "12");
+      assertThat(outcome.code()).as(outcome.err()).hasValue(0);
+      assertThat(run("verify-log", data)).contains("faults 0");
+      return run("export", data).lines().count();
+    } finally {
+      service.stop().toCompletableFuture().join();
+    }
   }
 
   @Test
