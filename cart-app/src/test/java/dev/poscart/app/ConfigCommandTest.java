@@ -21,6 +21,7 @@ class ConfigCommandTest {
           "ALGORITHM", "RS256",
           "GRPC_TIMEOUT", "5s",
           "LOG_FORMAT", "xml",
+          "LOG_LEVEL", "foo",
           "MAX_BODY_BYTES", "2048",
           "MAX_REQUEST_BODY_BYTES", "4096",
           "RECEIPT_NO_START_VALUE", "x");
@@ -113,6 +114,7 @@ class ConfigCommandTest {
                 + " other name, or only one of the two)",
             "poscart: PORT: 'http' (expected: a whole number from 0 to 65535)",
             "poscart: LOG_FORMAT: 'xml' (expected: text or json)",
+            "poscart: LOG_LEVEL: 'foo' (expected: ERROR, WARN, INFO, DEBUG, TRACE or OFF)",
             "poscart: GRPC_TIMEOUT: '5s' (expected: seconds, from 0.01 to 300)",
             "poscart: TAX_ROUNDING: 'never' (expected: code or rate)",
             "poscart: RECEIPT_NO_START_VALUE: 'x' (expected: a whole number from 0 to 999999999)",

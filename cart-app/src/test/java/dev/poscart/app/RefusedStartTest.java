@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,23 @@ class RefusedStartTest {
   void originWithATrailingSlash_isReportedInOneSentence() throws Exception {
     assertThat(refused("--cors-origins", "https://x/"))
         .startsWith("poscart: CORS_ORIGINS: 'https://x/' (expected: origins such as https://");
+  }
+
+  /** At a level that the logging library does not know, it would log everything. */
+  @Test
+  void unknownLogLevel_isRefusedBeforeTheStart() {
+    for (String level : List.of("foo", "")) {
+      CommandOutcome outcome =
+          CommandOutcome.of(Map.of("LOG_LEVEL", level), serving -> {}, List.of("serve"));
+      assertThat(outcome.code()).hasValue(2);
+      assertThat(outcome.err())
+          .isEqualTo(
+              "poscart: LOG_LEVEL: '%s' (expected: ERROR, WARN, INFO, DEBUG, TRACE or OFF)%n"
+                  .formatted(level));
+    }
+    assertThat(
+            CommandOutcome.of(Map.of("LOG_LEVEL", "warn"), serving -> {}, List.of("config")).code())
+        .hasValue(0);
   }
 
   @Test

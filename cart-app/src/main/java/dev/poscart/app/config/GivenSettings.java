@@ -3,6 +3,7 @@ package dev.poscart.app.config;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ record GivenSettings(
 
   private static final String LOG_FORMAT = "LOG_FORMAT";
   private static final List<String> LOG_FORMATS = List.of("text", "json");
+  private static final String LOG_LEVEL = "LOG_LEVEL";
+  private static final List<String> LOG_LEVELS =
+      List.of("INFO", "OFF", "ERROR", "WARN", "DEBUG", "TRACE");
 
   GivenSettings {
     ineffective = List.copyOf(ineffective);
@@ -41,7 +45,7 @@ record GivenSettings(
     Map<String, String> all = new HashMap<>(fileVariables(file, environment, problems));
     all.putAll(environment);
     KugelposVariables.check(all, problems);
-    checkLogFormat(environment, problems);
+    checkLogging(environment, problems);
     Map<Variable, String> values = new EnumMap<>(Variable.class);
     Map<Variable, String> origins = new EnumMap<>(Variable.class);
     for (Variable variable : Variable.values()) {
@@ -61,12 +65,21 @@ record GivenSettings(
     return new GivenSettings(values, origins, KugelposVariables.ineffective(all));
   }
 
-  /** The logging library reads it from the environment, and logs nothing in an unknown format. */
-  private static void checkLogFormat(
+  /**
+   * The logging library reads these from the environment. In an unknown format it logs nothing, and
+   * at an unknown level everything.
+   */
+  private static void checkLogging(
       Map<String, String> environment, Consumer<ConfigurationException> problems) {
     String format = environment.getOrDefault(LOG_FORMAT, LOG_FORMATS.get(0));
     if (!LOG_FORMATS.contains(format)) {
       problems.accept(ConfigurationException.wrongValue(LOG_FORMAT, format, "text or json"));
+    }
+    String level = environment.getOrDefault(LOG_LEVEL, LOG_LEVELS.get(0));
+    if (!LOG_LEVELS.contains(level.toUpperCase(Locale.ROOT))) {
+      problems.accept(
+          ConfigurationException.wrongValue(
+              LOG_LEVEL, level, "ERROR, WARN, INFO, DEBUG, TRACE or OFF"));
     }
   }
 
