@@ -22,12 +22,13 @@ import dev.poscart.web.BrowserUseCases;
 import dev.poscart.web.CartWebServer;
 import dev.poscart.web.EventUseCases;
 import dev.poscart.web.OpsUseCases;
-import dev.poscart.web.WebConfig;
 import dev.poscart.web.ReportUseCases;
+import dev.poscart.web.WebConfig;
 import dev.poscart.web.WebUseCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -174,7 +175,10 @@ final class ServiceModule extends AbstractModule {
   @Singleton
   BrowserUseCases browsers(Profile profile, OpsUseCases ops) {
     return new BrowserUseCases(
-        FirstMinute.page(config), profile.get().map(ProfileMasterData::new), ops);
+        FirstMinute.page(config),
+        profile.get().map(ProfileMasterData::new),
+        config.server().registerOrigins(),
+        ops);
   }
 
   /** Created last and therefore closed first, because it depends on everything else. */
@@ -200,10 +204,17 @@ final class ServiceModule extends AbstractModule {
         config.drainTimeout(),
         config.server().idleTimeout(),
         MAX_THREADS,
-        Set.copyOf(config.corsOrigins()),
+        corsOrigins(),
         Version.NUMBER,
         config.server().load(),
         config.server().loginFailures(),
         config.server().tls());
+  }
+
+  /** The registers of the other services call this one. */
+  private Set<String> corsOrigins() {
+    Set<String> origins = new HashSet<>(config.corsOrigins());
+    origins.addAll(config.server().registerOrigins());
+    return origins;
   }
 }

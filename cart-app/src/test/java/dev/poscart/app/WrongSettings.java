@@ -154,6 +154,7 @@ final class WrongSettings {
     wrong(Variable.DAPR_HTTP_ENDPOINT, "localhost:3500", "http://host?a=b");
     wrong(Variable.BASE_URL_DAPR, "localhost:3500", "http://host?a=b");
     wrong(Variable.PUBSUB_URL, "localhost", "http://a b");
+    wrong(Variable.REGISTER_API_ORIGINS, "*", "https://x/", "pos.example", "https://pos.example,*");
     wrong(
         Variable.CORS_ORIGINS,
         "https://x/",

@@ -29,14 +29,14 @@ public final class BrowserPage {
   private final String path;
   private final SortedMap<String, byte[]> assets;
   private final String hash;
-  private final PageFile page;
+  private final String page;
 
   private BrowserPage(String path, SortedMap<String, byte[]> files) {
     this.path = path;
     this.assets = new TreeMap<>(files);
     byte[] template = assets.remove(PAGE);
     this.hash = hashOf(assets);
-    this.page = new PageFile(PAGE, filled(new String(template, StandardCharsets.UTF_8)));
+    this.page = filled(new String(template, StandardCharsets.UTF_8));
   }
 
   /** The register, at {@code /register}. Reads all files; takes some milliseconds. */
@@ -67,9 +67,14 @@ public final class BrowserPage {
     return files;
   }
 
-  /** The page. It is to be asked for anew each time, since it names the assets of this version. */
-  public PageFile page() {
-    return page;
+  /**
+   * The page. It is to be asked for anew each time, since it names the assets of this version.
+   *
+   * @param origins of services that it may call beside its own
+   */
+  public PageFile page(List<String> origins) {
+    String told = page.replace("{{origins}}", String.join(" ", origins));
+    return new PageFile(PAGE, told.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The hash in the path of the assets. */
@@ -89,16 +94,13 @@ public final class BrowserPage {
   }
 
   /** The modules are listed, so that the browser fetches them at once instead of one by one. */
-  private byte[] filled(String template) {
+  private String filled(String template) {
     String modules =
         assets.keySet().stream()
             .filter(name -> name.endsWith(".js"))
             .map(name -> "<link rel=\"modulepreload\" href=\"{{assets}}/" + name + "\">")
             .collect(Collectors.joining("\n"));
-    return template
-        .replace("{{modules}}", modules)
-        .replace("{{assets}}", path + "/assets/" + hash)
-        .getBytes(StandardCharsets.UTF_8);
+    return template.replace("{{modules}}", modules).replace("{{assets}}", path + "/assets/" + hash);
   }
 
   private static String hashOf(SortedMap<String, byte[]> files) {

@@ -35,7 +35,7 @@ class BrowserPageTest {
   @ParameterizedTest
   @MethodSource("pages")
   void page_hasNothingInline(BrowserPage page) {
-    assertThat(text(page.page()))
+    assertThat(text(page.page(List.of())))
         .doesNotContain("{{", "<style", "style=", "javascript:", "onclick", "http")
         .doesNotContainPattern("<script[^>]*>[^<]");
   }
@@ -60,6 +60,13 @@ class BrowserPageTest {
   }
 
   @Test
+  void register_isToldTheServicesThatItMayGoOnAt() {
+    PageFile page = register.page(List.of("https://north.example", "https://south.example"));
+    assertThat(text(page))
+        .contains("name=\"api-origins\" content=\"https://north.example https://south.example\"");
+  }
+
+  @Test
   void asset_ofAnotherVersion_isNotServed() {
     assertThat(register.asset(register.hash(), "main.js")).isPresent();
     assertThat(register.asset("0123456789abcdef", "main.js")).isEmpty();
@@ -73,7 +80,7 @@ class BrowserPageTest {
   }
 
   private static Stream<MatchResult> assets(BrowserPage page) {
-    return ASSET.matcher(text(page.page())).results();
+    return ASSET.matcher(text(page.page(List.of()))).results();
   }
 
   private static String target(MatchResult found) {

@@ -11,19 +11,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Serves the pages in the browser: the register, a till, and the page for the person on duty. Their
- * content security policy allows scripts, styles and requests of this service only, and nothing
- * inline.
+ * content security policy allows scripts and styles of this service only, requests to it and, for
+ * the register, to the services that it may go on at, and nothing inline.
  */
 final class PageRoutes {
 
   private static final String CACHE_CONTROL = "Cache-Control";
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
           + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-          + "trusted-types lit-html; require-trusted-types-for 'script'";
+          + "trusted-types lit-html; require-trusted-types-for 'script'; connect-src 'self'";
 
   /** Read with the first request for the page, since not every service is asked for it. */
   private static final class Register {
@@ -39,23 +41,34 @@ final class PageRoutes {
     static final Pictures ALL = Pictures.load();
   }
 
+  private final List<String> registerOrigins;
+
+  PageRoutes(List<String> registerOrigins) {
+    this.registerOrigins = registerOrigins;
+  }
+
   List<Route> routes() {
     return List.of(
-        Route.open("/register", page(() -> Register.PAGE)),
+        Route.open("/register", page(() -> Register.PAGE, registerOrigins)),
         Route.open("/register/assets/{hash}/{asset}", asset(() -> Register.PAGE)),
         Route.open("/register/assets/{hash}/{folder}/{asset}", asset(() -> Register.PAGE)),
         Route.open("/register/pictures/{picture}", PageRoutes::picture),
-        Route.open("/ops", page(() -> Ops.PAGE)),
+        Route.open("/ops", page(() -> Ops.PAGE, List.of())),
         Route.open("/ops/assets/{hash}/{asset}", asset(() -> Ops.PAGE)));
   }
 
-  private static Endpoint.Action page(Supplier<BrowserPage> page) {
+  /**
+   * @param origins that the page may call beside its own
+   */
+  private static Endpoint.Action page(Supplier<BrowserPage> page, List<String> origins) {
+    String policy =
+        Stream.concat(Stream.of(POLICY), origins.stream()).collect(Collectors.joining(" "));
     return request ->
         rendered(
             () ->
-                answer(page.get().page())
+                answer(page.get().page(origins))
                     .with(CACHE_CONTROL, "no-cache")
-                    .with("Content-Security-Policy", POLICY));
+                    .with("Content-Security-Policy", policy));
   }
 
   private static Endpoint.Action asset(Supplier<BrowserPage> page) {

@@ -44,7 +44,7 @@ final class RouteTable {
   private final Optional<DeskRoutes> desk;
   private final Optional<DeskListRoutes> deskLists;
   private final OperatorRoutes operators;
-  private final PageRoutes pages = new PageRoutes();
+  private final PageRoutes pages;
 
   /**
    * @param webThreads render the responses that are kept for repeated requests
@@ -67,6 +67,7 @@ final class RouteTable {
     this.events = new EventRoutes(useCases.events(), useCases.access().tokens(), throttle);
     this.tenants = new TenantRoutes(useCases.access().tenants());
     this.masterData = new MasterDataRoutes(useCases.browsers().masterData());
+    this.pages = new PageRoutes(useCases.browsers().registerOrigins());
     this.cache = new CacheRoutes(useCases.access().terminalCache());
     this.desk = useCases.access().desk().map(cases -> new DeskRoutes(cases, throttle));
     this.deskLists = useCases.access().desk().map(DeskListRoutes::new);

@@ -37,6 +37,17 @@ class RegisterRoutesTest {
   }
 
   @Test
+  void register_mayCallTheServicesThatItGoesOnAt_thePageForThePersonOnDutyMayNot()
+      throws Exception {
+    HttpResponse<String> page = get("/register", "*/*");
+    assertThat(header(page, "Content-Security-Policy"))
+        .endsWith("connect-src 'self' https://south.example");
+    assertThat(page.body()).contains("content=\"https://south.example\"");
+    assertThat(header(get("/ops", "*/*"), "Content-Security-Policy"))
+        .endsWith("connect-src 'self'");
+  }
+
+  @Test
   void assets_areKeptForEver_underTheHashInTheirPath() throws Exception {
     MatchResult module =
         Pattern.compile("/register/assets/([0-9a-f]{16})/main\\.js")

@@ -158,7 +158,11 @@ final class Shop implements AutoCloseable {
         () -> "carts_total 42\n",
         (method, route, status, duration) ->
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")),
-        new BrowserUseCases(START, Optional.of(new ShopCatalogue()), ShopOps.USE_CASES));
+        new BrowserUseCases(
+            START,
+            Optional.of(new ShopCatalogue()),
+            List.of("https://south.example"),
+            ShopOps.USE_CASES));
   }
 
   private ReversalService reversals(ReferenceData ports) {

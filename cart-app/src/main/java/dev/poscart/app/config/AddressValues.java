@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads URLs of other services and origins of browser clients. */
 final class AddressValues {
@@ -29,14 +30,27 @@ final class AddressValues {
 
   /** Origins in the form that browsers send (RFC 6454); {@code *} stands for any origin. */
   static List<String> origins(VariableReader variables, Variable variable) {
+    return origins(
+        variables,
+        variable,
+        text -> text.equals("*") || isOrigin(text),
+        " or trailing slash; or *");
+  }
+
+  /** Like {@link #origins}, but each by its name. */
+  static List<String> namedOrigins(VariableReader variables, Variable variable) {
+    return origins(variables, variable, AddressValues::isOrigin, " or trailing slash");
+  }
+
+  private static List<String> origins(
+      VariableReader variables, Variable variable, Predicate<String> isAllowed, String last) {
     List<String> origins = variables.list(variable);
-    for (String origin : origins) {
-      if (!origin.equals("*") && !isOrigin(origin)) {
-        throw variables.wrong(
-            variable,
-            "origins such as https://pos.example or http://10.0.0.5:8080, in lower case, without a"
-                + " path or trailing slash; or *");
-      }
+    if (!origins.stream().allMatch(isAllowed)) {
+      throw variables.wrong(
+          variable,
+          "origins such as https://pos.example or http://10.0.0.5:8080, in lower case, without a"
+              + " path"
+              + last);
     }
     return origins;
   }

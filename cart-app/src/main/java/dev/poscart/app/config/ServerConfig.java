@@ -3,6 +3,7 @@ package dev.poscart.app.config;
 import dev.poscart.web.load.LoadLimits;
 import dev.poscart.web.tls.TlsFiles;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param shutdownDelay time between reporting "not ready" and refusing requests
  * @param loginFailures failed authentications allowed per minute, terminal and address; 0: no limit
  * @param tls empty: plain HTTP
+ * @param registerOrigins of all services that a register in the browser may go on at
  */
 public record ServerConfig(
     Duration idleTimeout,
@@ -19,6 +21,7 @@ public record ServerConfig(
     Duration shutdownDelay,
     int loginFailures,
     Optional<TlsFiles> tls,
+    List<String> registerOrigins,
     TracingConfig tracing) {
 
   static ServerConfig read(VariableReader variables, int maxBodyBytes) {
@@ -34,6 +37,7 @@ public record ServerConfig(
         variables.seconds(Variable.SHUTDOWN_DELAY_SECONDS),
         variables.integer(Variable.AUTH_FAILURES_PER_MINUTE),
         PemFiles.identity(variables, Variable.HTTP_TLS_CERT_FILE, Variable.HTTP_TLS_KEY_FILE),
+        AddressValues.namedOrigins(variables, Variable.REGISTER_API_ORIGINS),
         TracingConfig.read(variables));
   }
 }

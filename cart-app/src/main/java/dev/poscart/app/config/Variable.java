@@ -28,6 +28,9 @@ public enum Variable {
       text("FILE"), "PEM file with its private key (PKCS #8, RSA or EC, unencrypted)"),
   CORS_ORIGINS(
       text("ORIGINS"), "origins from which browsers may call the API, separated by commas"),
+  REGISTER_API_ORIGINS(
+      text("ORIGINS"),
+      "origins of all services that a register in the browser may go on at, separated by commas"),
   MAX_BODY_BYTES(
       whole("1048576", 1_024, 67_108_864)
           .aliases("MAX_REQUEST_BODY_BYTES", "REQUEST_DECOMPRESS_MAX_BYTES"),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class ServiceConfigTest {
                 Duration.ZERO,
                 10,
                 Optional.empty(),
+                List.of(),
                 TracingConfig.read(new VariableReader(Map.of()))));
   }
 
@@ -81,6 +83,7 @@ class ServiceConfigTest {
                 Duration.ofMillis(1_500),
                 0,
                 Optional.empty(),
+                List.of(),
                 TracingConfig.read(new VariableReader(Map.of()))));
   }
 

@@ -194,6 +194,11 @@ class SettingDefaultsTest {
             Variable.TERMINAL_TOKEN_CHECK, "false", new TokenRules(Duration.ofDays(1), false)),
         new Component(config -> config.tracing().serviceName(), "poscart")
             .read(Variable.OTEL_SERVICE_NAME, "till", "till"),
+        new Component(config -> config.server().registerOrigins(), List.of())
+            .read(
+                Variable.REGISTER_API_ORIGINS,
+                "https://a.example, http://10.0.0.5:8003",
+                List.of("https://a.example", "http://10.0.0.5:8003")),
         new Component(ServiceConfig::corsOrigins, List.of())
             .read(
                 Variable.CORS_ORIGINS,

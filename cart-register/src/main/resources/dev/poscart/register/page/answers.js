@@ -37,7 +37,7 @@ export function answers({ store, call, t, say, beep }, whole) {
       if (change.kind === 'void' || change.kind === 'return') return reversed(change.kind, reply);
       if (change.path.startsWith('/terminals/')) return whole().day.answered(change, reply);
       if (change.kind === 'create') {
-        dispatch({ type: 'cart', cart: forms.newCart(reply.data.cartId, reply.etag) });
+        dispatch({ type: 'cart', cart: forms.newCart(reply.data, reply.etag) });
         return;
       }
       const cart = forms.cart(reply.data, reply.etag);
@@ -51,7 +51,7 @@ export function answers({ store, call, t, say, beep }, whole) {
       if (change.kind === 'retrieve') dispatch({ type: 'view', view: cart.status === 'Paying' ? 'pay' : 'sale' });
       if (change.kind === 'cancel') say('info', t('sale.cancelled'));
       if (change.kind === 'tender' && cart.due <= 0) {
-        whole().changes.addNext({ kind: 'bill', method: 'POST', path: `/carts/${cart.id}/bill` });
+        whole().changes.addNext({ kind: 'bill', method: 'POST', path: `/carts/${cart.id}/bill`, cart: cart.id });
       }
       if (change.kind === 'bill') beep('good');
     },

@@ -16,15 +16,17 @@ const PATIENCE = 10_000;
 /**
  * @param {import('./types.js').Pairing} pairing
  * @param {() => string} language
+ * @param {import('./addresses.js').Addresses} addresses
  */
-export function createApi(pairing, language) {
+export function createApi(pairing, language, addresses) {
   /**
    * @param {string} method
    * @param {string} path below /api/v1
-   * @param {{body?: any, key?: string, version?: string | null}} [more]
+   * @param {{body?: any, key?: string, version?: string | null, travels?: boolean}} [more] travels:
+   *   goes to the address that is used now, not to the first
    * @returns {Promise<Reply>}
    */
-  return async function call(method, path, { body, key, version } = {}) {
+  return async function call(method, path, { body, key, version, travels } = {}) {
     /** @type {Record<string, string>} */
     const headers = { 'X-API-KEY': pairing.key, 'Accept-Language': language() };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -32,7 +34,8 @@ export function createApi(pairing, language) {
     if (version) headers['If-Match'] = version;
     const query = (path.includes('?') ? '&' : '?') + 'terminal_id=' + pairing.terminalId;
     try {
-      const response = await fetch('/api/v1' + path + query, {
+      const address = travels ? addresses.current() : addresses.home;
+      const response = await fetch(address + '/api/v1' + path + query, {
         method,
         headers,
         body: body === undefined ? undefined : JSON.stringify(body),
@@ -64,11 +67,13 @@ async function read(response) {
 
 /** Whether a change may still take effect, or may if it is sent again. @param {Reply} reply */
 export const isOpen = (reply) =>
+  isGone(reply) ||
+  (reply.type === 'refused' && ['600002', '600003', '600004', '300007', '200004'].includes(reply.code));
+
+/** Whether the service did not say anything. @param {Reply} reply */
+export const isGone = (reply) =>
   reply.type === 'unanswered' ||
-  (reply.type === 'refused' &&
-    (['600002', '600003', '600004', '300007', '200004'].includes(reply.code) ||
-      reply.status === 502 ||
-      (reply.status >= 500 && reply.code === '')));
+  (reply.type === 'refused' && (reply.status === 502 || (reply.status >= 500 && reply.code === '')));
 
 /** The reason of a refusal in words. @param {import('./texts.js').Translate} t @param {Refused} reply */
 export function reasonOf(t, reply) {

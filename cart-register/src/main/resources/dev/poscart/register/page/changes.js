@@ -7,21 +7,26 @@
  * @typedef {{key: string, kind: string, method: string, path: string, body?: any, cart?: string,
  *   scan?: string}} Change path may contain {cart}: the cart that is open when its turn comes
  */
-import { isOpen, newKey } from './api.js';
+import { isGone, isOpen, newKey } from './api.js';
 
 const WAITS = [300, 500, 1_000, 2_000, 3_000];
+
+/** What closes a sale may be in the log though it was not answered, so it is asked for there first. */
+const CLOSING = ['bill', 'cancel'];
+const ATTEMPTS_AT_ONE_ADDRESS = 3;
 
 /**
  * @param {object} to
  * @param {import('./api.js').Api} to.call
+ * @param {import('./addresses.js').Addresses} to.addresses
  * @param {string} to.name where it is kept
- * @param {() => {id: string, etag: string | null} | null} to.openCart
+ * @param {() => import('./types.js').Cart | null} to.openCart
  * @param {(change: Change, attempts: number) => void} to.onTrying
  * @param {(change: Change, reply: import('./api.js').Ok) => void | Promise<void>} to.onDone
  * @param {(change: Change, reply: import('./api.js').Refused, follower: Change | null) => void | Promise<void>}
  *   to.onRefused follower: the change that cannot be made either, because it needs the first
  */
-export function createChanges({ call, name, openCart, onTrying, onDone, onRefused }) {
+export function createChanges({ call, addresses, name, openCart, onTrying, onDone, onRefused }) {
   /** @type {Change[]} */
   let waiting = JSON.parse(localStorage.getItem(name) ?? '[]');
   let running = false;
@@ -34,7 +39,8 @@ export function createChanges({ call, name, openCart, onTrying, onDone, onRefuse
     if (!first.path.includes('{cart}')) return first;
     const cart = openCart();
     if (!cart) {
-      waiting.unshift({ key: newKey(), kind: 'create', method: 'POST', path: '/carts', body: {} });
+      const body = addresses.areSeveral ? { carrySnapshot: true } : {};
+      waiting.unshift({ key: newKey(), kind: 'create', method: 'POST', path: '/carts', body });
     } else {
       waiting[0] = { ...first, path: first.path.replace('{cart}', cart.id), cart: cart.id };
     }
@@ -46,12 +52,25 @@ export function createChanges({ call, name, openCart, onTrying, onDone, onRefuse
   async function answered(change) {
     for (let attempt = 0; ; attempt++) {
       onTrying(change, attempt);
-      const cart = openCart();
-      const version = cart && change.cart === cart.id ? cart.etag : null;
-      const reply = await call(change.method, change.path, { ...change, version });
+      const sent = request(change);
+      const reply = await call(change.method, change.path, sent);
       if (!isOpen(reply)) return /** @type {any} */ (reply);
+      const mayMove = !CLOSING.includes(change.kind) || (attempt + 1) % ATTEMPTS_AT_ONE_ADDRESS === 0;
+      if (sent.travels && mayMove && isGone(reply)) addresses.moveOn();
       await new Promise((resume) => setTimeout(resume, WAITS[Math.min(attempt, WAITS.length - 1)]));
     }
+  }
+
+  /** With the cart, if that travels; or else on condition of its version. @param {Change} change */
+  function request(change) {
+    const { key, body } = change;
+    const cart = openCart();
+    const own = cart && change.cart === cart.id ? cart : null;
+    if (!own?.snapshot) {
+      return { key, body, version: own?.etag, travels: change.kind === 'create' && addresses.areSeveral };
+    }
+    const travelling = { signedSnapshot: own.snapshot, ...(body !== undefined && { payload: body }) };
+    return { key, body: travelling, travels: true };
   }
 
   async function run() {

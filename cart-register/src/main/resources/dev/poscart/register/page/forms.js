@@ -36,6 +36,7 @@ export function cart(c, etag) {
   return {
     id: c.cartId,
     etag,
+    snapshot: c.signedSnapshot ?? null,
     status: c.cartStatus,
     lines: c.lineItems.map(line),
     discounts: c.subtotalDiscounts.map(discount),
@@ -57,11 +58,11 @@ export function cart(c, etag) {
   };
 }
 
-/** A cart that was just created, of which the API tells the id. @param {string} id @param {string | null} etag */
-export const newCart = (id, etag) =>
+/** A cart that was just created, of which the API tells little. @param {any} created @param {string | null} etag */
+export const newCart = (created, etag) =>
   cart(
     {
-      cartId: id,
+      ...created,
       cartStatus: 'Idle',
       lineItems: [],
       subtotalDiscounts: [],

@@ -4,11 +4,12 @@
 const EVERY = 10_000;
 
 /** @param {import('./register.js').Register} register */
-export function watchHealth({ store }) {
+export function watchHealth({ store, addresses }) {
   async function look() {
     try {
-      const answer = await fetch('/health', { signal: AbortSignal.timeout(5_000) });
+      const answer = await fetch(addresses.home + '/health', { signal: AbortSignal.timeout(5_000) });
       const { checks } = await answer.json();
+      addresses.comeHome();
       const master = checks.item_master;
       const state = master ? (master.status === 'healthy' ? 'ok' : 'away') : 'unknown';
       if (changed(true, state)) store.dispatch({ type: 'health', online: true, master: state });

@@ -92,7 +92,8 @@ export function officeActs({ store, changes, call, t, say, refuse, home }) {
     },
     async explain() {
       const { cart } = get();
-      if (cart) {
+      if (cart?.snapshot) say('bad', t('sale.travels'));
+      else if (cart) {
         await read(`/carts/${cart.id}/explain`, (explanation) => dispatch({ type: 'explained', explanation }));
       }
     },

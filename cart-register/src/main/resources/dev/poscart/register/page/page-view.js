@@ -35,7 +35,7 @@ export function page(state, register, t) {
 }
 
 /** @param {import('./types.js').State} state @param {import('./register.js').Register} register @param {import('./texts.js').Translate} t */
-function notices({ pending, notice, online, master }, { store }, t) {
+function notices({ pending, notice, online, elsewhere, master }, { store }, t) {
   const close = () => store.dispatch({ type: 'notice', notice: null });
   return html`
     <div class="notices" role="status" aria-live="polite">
@@ -44,9 +44,9 @@ function notices({ pending, notice, online, master }, { store }, t) {
             what: t('change.' + pending.what),
             attempts: pending.attempts + 1,
           })}</p>`
-        : online
+        : online && !elsewhere
           ? nothing
-          : html`<p class="notice attention">${t('state.networkAway')}</p>`}
+          : html`<p class="notice attention" id="away">${t(elsewhere ? 'state.elsewhere' : 'state.networkAway')}</p>`}
       ${online && master === 'away' ? html`<p class="notice attention">${t('state.masterAway')}</p>` : nothing}
       ${notice
         ? html`<p class="notice ${notice.sort}" id="notice">${notice.text}

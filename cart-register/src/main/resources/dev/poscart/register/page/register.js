@@ -1,5 +1,6 @@
 // @ts-check
 /** Puts the parts of a paired register together. */
+import { createAddresses, named } from './addresses.js';
 import { createApi, reasonOf } from './api.js';
 import { createChanges } from './changes.js';
 import { answers } from './answers.js';
@@ -14,6 +15,7 @@ import { watchHealth } from './health.js';
 /**
  * @typedef {object} Register
  * @property {ReturnType<typeof import('./store.js').createStore<import('./types.js').State, import('./state.js').Action>>} store
+ * @property {import('./addresses.js').Addresses} addresses
  * @property {import('./api.js').Api} call
  * @property {import('./texts.js').Translate} t
  * @property {string} home path of the terminal's transactions and reports
@@ -36,7 +38,10 @@ import { watchHealth } from './health.js';
  * @returns {Register}
  */
 export function createRegister(store, pairing, t, beep) {
-  const call = createApi(pairing, () => store.get().language);
+  const addresses = createAddresses(location.origin, named(), (elsewhere) =>
+    store.dispatch({ type: 'elsewhere', elsewhere }),
+  );
+  const call = createApi(pairing, () => store.get().language, addresses);
   /** @type {Register['say']} */
   const say = (sort, text) => {
     store.dispatch({ type: 'notice', notice: { sort, text } });
@@ -47,6 +52,7 @@ export function createRegister(store, pairing, t, beep) {
     say('bad', reply.type === 'refused' ? reasonOf(t, reply) : t('state.networkAway'));
   const base = /** @type {Register} */ ({
     store,
+    addresses,
     call,
     t,
     say,
@@ -58,6 +64,7 @@ export function createRegister(store, pairing, t, beep) {
   const react = answers(base, () => base);
   base.changes = createChanges({
     call,
+    addresses,
     name: 'poscart.changes.' + pairing.terminalId,
     openCart: () => (isOpen(store.get().cart) ? store.get().cart : null),
     ...react,
@@ -75,7 +82,9 @@ async function start(register, pairing, reload) {
   const { store, changes } = register;
   const kept = 'poscart.cart.' + pairing.terminalId;
   const open = localStorage.getItem(kept);
-  if (open) await reload(open);
+  // A cart that travels is nowhere else.
+  if (open?.startsWith('{')) store.dispatch({ type: 'cart', cart: JSON.parse(open) });
+  else if (open) await reload(open);
   changes
     .waiting()
     .filter((change) => change.scan)
@@ -86,7 +95,7 @@ async function start(register, pairing, reload) {
       }),
     );
   store.listen(({ cart }) => {
-    if (cart && isOpen(cart)) localStorage.setItem(kept, cart.id);
+    if (cart && isOpen(cart)) localStorage.setItem(kept, cart.snapshot ? JSON.stringify(cart) : cart.id);
     else if (changes.waiting().length === 0) localStorage.removeItem(kept);
   });
   changes.resume();

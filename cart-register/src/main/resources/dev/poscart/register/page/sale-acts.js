@@ -94,7 +94,8 @@ export function saleActs({ store, changes, t, say }) {
     },
     /** @param {string} [note] */
     park(note) {
-      if (isOpen(get().cart)) change('park', 'POST', '/park', note ? { note } : {});
+      if (get().cart?.snapshot) say('bad', t('sale.travels'));
+      else if (isOpen(get().cart)) change('park', 'POST', '/park', note ? { note } : {});
     },
   };
 

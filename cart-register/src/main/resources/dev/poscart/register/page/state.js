@@ -33,6 +33,7 @@ export const initial = (known) => ({
   pending: null,
   notice: null,
   online: true,
+  elsewhere: false,
   master: 'unknown',
   parked: [],
   journal: [],
@@ -65,6 +66,8 @@ export function reduce(state, action) {
       return { ...state, till: { ...state.till, ...action.till } };
     case 'health':
       return { ...state, online: action.online, master: action.master };
+    case 'elsewhere':
+      return { ...state, elsewhere: action.elsewhere };
     case 'catalogue':
       return {
         ...state,

@@ -13,7 +13,7 @@
  *
  * @typedef {{name: string, code: string, amount: Amount}} Payment
  *
- * @typedef {{id: string, etag: string | null, status: string, lines: Line[], discounts: Discount[],
+ * @typedef {{id: string, etag: string | null, snapshot: any, status: string, lines: Line[], discounts: Discount[],
  *   taxes: {name: string, amount: Amount}[], payments: Payment[], subtotal: Amount, total: Amount,
  *   discountTotal: Amount, quantity: number, deposit: Amount, change: Amount, balance: Amount,
  *   due: Amount, receiptNo: number, transactionNo: number, text: string, storeName: string,
@@ -54,7 +54,7 @@
  *   language: 'ja' | 'en', muted: boolean, merging: boolean, pairing: Pairing | null, till: Till,
  *   catalogue: Catalogue, view: View, cart: Cart | null, scans: Scan[], selected: number,
  *   entry: Entry | null, search: string, category: string, tendered: string,
- *   pending: Pending | null, notice: Notice | null, online: boolean, master: 'ok' | 'away' | 'unknown',
+ *   pending: Pending | null, notice: Notice | null, online: boolean, elsewhere: boolean, master: 'ok' | 'away' | 'unknown',
  *   parked: any[], journal: Transaction[], transaction: Transaction | null,
  *   returning: Returning | null, explanation: any, slip: {title: string, text: string} | null,
  *   counted: Record<number, number>
