@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.tracing.Tracing;
+import dev.poscart.domain.port.CarryAudit;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.ItemMasterPort;
 import dev.poscart.domain.port.PredecessorCarts;
@@ -207,7 +208,8 @@ final class UseCaseModule extends AbstractModule {
       ReferenceData reference,
       Identifiers identifiers,
       BookingClock clock,
-      SessionGuard guard) {
+      SessionGuard guard,
+      CarryAudit audit) {
     return new ReversalService(
         log,
         new Reversing(config.limits(), config.payments()),
@@ -216,6 +218,7 @@ final class UseCaseModule extends AbstractModule {
         identifiers,
         clock,
         guard,
+        audit,
         reference.stores(),
         config.voidScope());
   }

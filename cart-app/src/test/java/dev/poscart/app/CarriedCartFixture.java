@@ -1,9 +1,13 @@
 package dev.poscart.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,5 +74,36 @@ abstract class CarriedCartFixture {
     try (InputStream in = metrics.toURL().openStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** The end of a command and what it printed. */
+  record Run(OptionalInt code, String output, String errors) {}
+
+  /** What {@code poscart incidents} prints for the first service. */
+  String incidents(String... options) {
+    Run run = runIncidents(options);
+    assertThat(run.code()).as(run.errors()).hasValue(0);
+    return run.output();
+  }
+
+  Run runIncidents(String... options) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "incidents",
+                "--tenant",
+                "A1234",
+                "--data-dir",
+                folder.resolve("site0").resolve("data").toString()));
+    words.addAll(List.of(options));
+    OptionalInt code =
+        new Program(new PrintStream(output), new PrintStream(errors), service -> {})
+            .run(words, Map.of())
+            .toCompletableFuture()
+            .join();
+    return new Run(
+        code, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poscart.app.TestTill.Answer;
+import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ class NumberedReversalsTest extends CarriedCartFixture {
 
   private static final String TENDERS = "[{\"paymentCode\": \"01\", \"amount\": 220}]";
   private static final String ID = "7b1f6a52-2f1e-4a43-9d0e-5f3f1f0a9c11";
+  private static final String OTHER_ID = "7b1f6a52-2f1e-4a43-9d0e-5f3f1f0a9c12";
 
   private Poscart service;
 
@@ -27,6 +29,10 @@ class NumberedReversalsTest extends CarriedCartFixture {
   void sell() throws IOException {
     service = start();
     expect(200, carried(service).paid().bill(""));
+  }
+
+  private String refusals() {
+    return incidents("--kind", "closed_otherwise");
   }
 
   private Answer reverse(int terminalNo, String what, String wrapper) throws IOException {
@@ -68,10 +74,16 @@ class NumberedReversalsTest extends CarriedCartFixture {
   }
 
   @Test
-  void numberOfTheSale_isRefused_andNothingIsVoided() throws IOException {
+  void numberOfTheSale_isRefused_andRecorded_andNothingIsReversed() throws IOException {
     String now = OffsetDateTime.now(ZoneOffset.UTC).toString();
 
     refused(409, "401511", reverse(9, "void", unsigned(ID, 1, 2, now)));
+    refused(409, "401511", reverse(9, "return", unsigned(OTHER_ID, 1, 2, now)));
+    Await.until("both are recorded", () -> refusals().contains("incidents 2"));
+    assertThat(refusals())
+        .contains("terminal A1234-5678-9 cart " + ID + ": Another transaction has the number 1 ")
+        .contains("terminal A1234-5678-9 cart " + OTHER_ID + ": Another transaction has the");
+    assertThat(till(service, 9).transactions()).hasSize(1);
     expect(200, reverse(9, "void", unsigned(ID, 2, 2, now)));
   }
 

@@ -9,16 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poscart.app.TestTill.Answer;
 import dev.poscart.app.config.Variable;
 import dev.poscart.domain.fixtures.Await;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Carts that go back or fork, or are too old, and what an operator learns of them. */
@@ -157,37 +151,8 @@ class OutdatedSnapshotsTest extends CarriedCartFixture {
 
   @Test
   void wrongOptions_areRefused() {
-    assertThat(run("--kind", "odd").code()).hasValue(2);
-    assertThat(run("--kind", "odd").errors()).contains("--kind", "forked");
-    assertThat(run("--limit", "0").errors()).contains("--limit", "1 to 10000");
-  }
-
-  private record Run(OptionalInt code, String output, String errors) {}
-
-  private String incidents(String... options) {
-    Run run = run(options);
-    assertThat(run.code()).as(run.errors()).hasValue(0);
-    return run.output();
-  }
-
-  private Run run(String... options) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                "incidents",
-                "--tenant",
-                "A1234",
-                "--data-dir",
-                folder.resolve("site0").resolve("data").toString()));
-    words.addAll(List.of(options));
-    OptionalInt code =
-        new Program(new PrintStream(output), new PrintStream(errors), service -> {})
-            .run(words, Map.of())
-            .toCompletableFuture()
-            .join();
-    return new Run(
-        code, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+    assertThat(runIncidents("--kind", "odd").code()).hasValue(2);
+    assertThat(runIncidents("--kind", "odd").errors()).contains("--kind", "forked");
+    assertThat(runIncidents("--limit", "0").errors()).contains("--limit", "1 to 10000");
   }
 }

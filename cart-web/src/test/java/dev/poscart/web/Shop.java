@@ -174,6 +174,7 @@ final class Shop implements AutoCloseable {
         identifiers,
         booking,
         desk.sessions,
+        new CarryIncidents(),
         ports.stores(),
         VoidScope.BY_TERMINAL);
   }
@@ -204,7 +205,7 @@ final class Shop implements AutoCloseable {
             identifiers,
             booking,
             Set.of(),
-            CarryIncidents.closing(log)),
+            new CarryIncidents().closing(log)),
         sales(),
         new Discounting(calculation, TillLimits.DEFAULT));
   }

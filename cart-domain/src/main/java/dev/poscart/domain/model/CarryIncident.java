@@ -4,6 +4,7 @@ package dev.poscart.domain.model;
  * Something about a carried cart that an administrator may have to look into.
  *
  * @param terminal the caller
+ * @param cart of a void or return, the id that the terminal gave it
  * @param reason what was refused or differs; of values that were not verified, only codes
  */
 public record CarryIncident(Kind kind, TerminalKey terminal, CartId cart, String reason) {
@@ -30,7 +31,10 @@ public record CarryIncident(Kind kind, TerminalKey terminal, CartId cart, String
     FORKED,
     /** Another terminal presented the cart than the one it was issued to. */
     OTHER_TERMINAL,
-    /** A closing was refused: the cart is closed in another way, or its number is taken. */
+    /**
+     * A closing was refused: the cart is closed in another way, or its number is taken; or a void
+     * or return was refused as its number is taken.
+     */
     CLOSED_OTHERWISE
   }
 }

@@ -177,6 +177,7 @@ record Service(
         dependencies.identifiers(),
         dependencies.booking(),
         SessionGuard.NONE,
+        new CarryIncidents(),
         dependencies.peers(),
         VoidScope.ANY);
   }

@@ -165,8 +165,10 @@ public final class CarriedCarts {
     if (!(failure instanceof Refused refused)) {
       return failed;
     }
-    return note(new CarryIncident(
-            CarryIncident.Kind.REJECTED, terminal.key(), id, refused.refusal().code()))
+    return audit
+        .note(
+            new CarryIncident(
+                CarryIncident.Kind.REJECTED, terminal.key(), id, refused.refusal().code()))
         .thenCompose(noted -> failed);
   }
 
@@ -176,7 +178,7 @@ public final class CarriedCarts {
         .filter(terminal -> !terminal.equals(caller))
         .map(
             terminal ->
-                note(
+                audit.note(
                     new CarryIncident(
                         CarryIncident.Kind.OTHER_TERMINAL,
                         caller,
@@ -184,12 +186,6 @@ public final class CarriedCarts {
                         "issued to terminal " + terminal.terminalId())))
         .orElseGet(() -> Stages.completed(true))
         .thenApply(noted -> cart);
-  }
-
-  /** Whether it can be recorded or not, the request goes on. */
-  private CompletionStage<Boolean> note(CarryIncident incident) {
-    return Stages.attempt(() -> audit.record(incident))
-        .handle((done, notRecorded) -> notRecorded == null);
   }
 
   /**

@@ -102,9 +102,10 @@ public final class RevisionCheck {
    *     be refused
    */
   public CompletionStage<Boolean> report(CarryIncident incident) {
-    return Stages.attempt(() -> audit.record(incident))
-        .handle(
-            (done, notRecorded) -> {
+    return audit
+        .note(incident)
+        .thenApply(
+            noted -> {
               if (enforces()) {
                 throw new Refused(
                     Refusal.SNAPSHOT_OUTDATED,
@@ -113,7 +114,7 @@ public final class RevisionCheck {
                     "; go on from the latest one: ",
                     Subject.cart(incident.cart()));
               }
-              return notRecorded == null;
+              return noted;
             });
   }
 }

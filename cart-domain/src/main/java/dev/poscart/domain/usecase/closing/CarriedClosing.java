@@ -163,11 +163,10 @@ public final class CarriedClosing {
         : failed;
   }
 
-  /** Whether it can be noted or not, the sale goes on. */
   private CompletionStage<Cart> note(Cart cart, CarryIncident.Kind kind, String reason) {
     Closing closing = cart.closing().orElseThrow();
-    return Stages.attempt(
-            () -> audit.record(new CarryIncident(kind, closing.terminal(), cart.id(), reason)))
-        .handle((done, failure) -> cart);
+    return audit
+        .note(new CarryIncident(kind, closing.terminal(), cart.id(), reason))
+        .thenApply(noted -> cart);
   }
 }

@@ -1,14 +1,19 @@
 package dev.poscart.domain.usecase.reversal;
 
+import dev.poscart.domain.model.CarryIncident;
+import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.ChangeId;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Subject;
+import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.CarryAudit;
 import dev.poscart.domain.port.SessionGuard;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.sale.Reversal;
 import dev.poscart.domain.sale.SaleHistory;
@@ -31,10 +36,12 @@ final class ReversalCompletion {
 
   private final TransactionLog log;
   private final Numbering numbering;
+  private final CarryAudit audit;
 
-  ReversalCompletion(TransactionLog log, SessionGuard guard) {
+  ReversalCompletion(TransactionLog log, SessionGuard guard, CarryAudit audit) {
     this.log = log;
     this.numbering = new Numbering(log, guard);
+    this.audit = audit;
   }
 
   /**
@@ -86,11 +93,31 @@ final class ReversalCompletion {
     Reversal reversal = wanted.rule().apply(history);
     return numbering
         .append(reversal.terminal(), wanted.numbers(), wanted.range(), reversal::transaction)
+        .exceptionallyCompose(
+            failure -> noted(wanted.change(), reversal.terminal(), Stages.cause(failure)))
         .thenCompose(
             entry ->
                 entry.mine()
                     ? CompletableFuture.completedFuture(entry.transaction())
                     : again(wanted, attempt));
+  }
+
+  /** A number that is taken is worth a record, as with a closing. */
+  private CompletionStage<Numbering.Entry> noted(
+      Optional<ChangeId> change, TerminalKey terminal, Throwable failure) {
+    CompletionStage<Numbering.Entry> failed = CompletableFuture.failedFuture(failure);
+    return change.isPresent()
+            && failure instanceof Refused refused
+            && refused.refusal() == Refusal.CLOSED_OTHERWISE
+        ? audit
+            .note(
+                new CarryIncident(
+                    CarryIncident.Kind.CLOSED_OTHERWISE,
+                    terminal,
+                    new CartId(change.get().value()),
+                    refused.detail()))
+            .thenCompose(noted -> failed)
+        : failed;
   }
 
   private CompletionStage<Transaction> again(Wanted wanted, int attempt) {

@@ -12,6 +12,7 @@ import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
+import dev.poscart.domain.port.CarryAudit;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.SessionGuard;
@@ -58,7 +59,10 @@ public final class ReversalService {
   private final StoreDirectory stores;
   private final VoidScope voidScope;
 
-  /** Reverses sales in sessions that do not end meanwhile. */
+  /**
+   * @param guard has the last word on the session of a reversal
+   * @param audit learns of numbers that are taken
+   */
   public ReversalService(
       TransactionLog log,
       Reversing rules,
@@ -67,11 +71,12 @@ public final class ReversalService {
       Identifiers identifiers,
       BookingClock clock,
       SessionGuard guard,
+      CarryAudit audit,
       StoreDirectory stores,
       VoidScope voidScope) {
     this.log = log;
     this.originals = new NumberedTransactions(log);
-    this.completion = new ReversalCompletion(log, guard);
+    this.completion = new ReversalCompletion(log, guard, audit);
     this.rules = rules;
     this.paymentMethods = paymentMethods;
     this.settings = settings;
