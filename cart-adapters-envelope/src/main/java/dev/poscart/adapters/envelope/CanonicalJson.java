@@ -11,58 +11,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalJson {
 
-  private static final String HEX = "0123456789abcdef";
-  private static final int USUAL_LENGTH = 8_192;
-  private static final int SHORT_LENGTH = 64;
+  private static final int USUAL_LENGTH = 16_384;
 
-  private final StringBuilder out;
+  private final CanonicalBytes out = new CanonicalBytes(USUAL_LENGTH);
 
-  private CanonicalJson(int length) {
-    this.out = new StringBuilder(length);
-  }
-
-  /** Writes a text, such as a value of the envelope's header. */
-  static String ofText(String text) {
-    CanonicalJson json = new CanonicalJson(SHORT_LENGTH);
-    json.text(text);
-    return json.out.toString();
-  }
+  private CanonicalJson() {}
 
   /**
    * Writes a tree.
    *
-   * @param tree of the types that {@link JsonTree} makes, with {@link Integer}, too
+   * @param tree of the types that {@link JsonTree} makes
    * @throws MalformedEnvelopeException if a number is infinite, for which JSON has no notation
    */
-  static String of(@Nullable Object tree) throws MalformedEnvelopeException {
-    CanonicalJson json = new CanonicalJson(USUAL_LENGTH);
-    json.value(tree);
-    return json.out.toString();
+  static CanonicalBytes of(@Nullable Object tree) throws MalformedEnvelopeException {
+    CanonicalJson json = new CanonicalJson();
+    try {
+      json.value(tree);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedEnvelopeException(String.valueOf(e.getMessage()));
+    }
+    return json.out;
   }
 
-  private void value(@Nullable Object value) throws MalformedEnvelopeException {
+  private void value(@Nullable Object value) {
     if (value instanceof Map<?, ?> members) {
       object(members);
     } else if (value instanceof List<?> elements) {
       array(elements);
     } else if (value instanceof String text) {
-      text(text);
+      out.text(text);
     } else if (value instanceof Double number) {
-      number(number);
+      out.number(number);
+    } else if (value instanceof Long number) {
+      out.integer(number);
     } else {
-      // Integers, true, false and null are written as Java does.
-      out.append(value);
+      // Longer integers, true, false and null are written as Java does.
+      out.append(String.valueOf(value));
     }
   }
 
-  private void object(Map<?, ?> members) throws MalformedEnvelopeException {
+  private void object(Map<?, ?> members) {
+    char separator = '{';
     if (areSorted(members.keySet())) {
-      char separator = '{';
       for (Map.Entry<?, ?> member : members.entrySet()) {
         separator = member(separator, (String) member.getKey(), member.getValue());
       }
     } else {
-      char separator = '{';
       for (String name : sorted(members.keySet())) {
         separator = member(separator, name, members.get(name));
       }
@@ -88,16 +82,13 @@ final class CanonicalJson {
   }
 
   /** Returns what stands before the next member. */
-  private char member(char separator, String name, @Nullable Object value)
-      throws MalformedEnvelopeException {
-    out.append(separator);
-    text(name);
-    out.append(':');
+  private char member(char separator, String name, @Nullable Object value) {
+    out.append(separator).text(name).append(':');
     value(value);
     return ',';
   }
 
-  private void array(List<?> elements) throws MalformedEnvelopeException {
+  private void array(List<?> elements) {
     out.append('[');
     for (int i = 0; i < elements.size(); i++) {
       if (i > 0) {
@@ -106,46 +97,5 @@ final class CanonicalJson {
       value(elements.get(i));
     }
     out.append(']');
-  }
-
-  private void number(double value) throws MalformedEnvelopeException {
-    if (!Double.isFinite(value)) {
-      throw new MalformedEnvelopeException("envelope: an infinite number (expected: a finite one)");
-    }
-    out.append(FloatText.of(value));
-  }
-
-  private void text(String text) {
-    out.append('"');
-    int written = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
-        out.append(text, written, i);
-        escaped(letter);
-        written = i + 1;
-      }
-    }
-    out.append(text, written, text.length()).append('"');
-  }
-
-  private void escaped(char letter) {
-    switch (letter) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\b' -> out.append("\\b");
-      case '\t' -> out.append("\\t");
-      case '\n' -> out.append("\\n");
-      case '\f' -> out.append("\\f");
-      case '\r' -> out.append("\\r");
-      default -> unicode(letter);
-    }
-  }
-
-  private void unicode(char letter) {
-    out.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append(HEX.charAt(letter >> shift & 0xf));
-    }
   }
 }

@@ -6,129 +6,168 @@ import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.Closed;
 import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Customer;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Staff;
+import dev.poscart.domain.model.StoreKey;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a cart as kugelpos's cart document: all of its members, under its names. */
+/**
+ * Writes a cart as kugelpos's cart document: all of its members, under its names and in their
+ * order, which is the canonical form.
+ */
 final class CartDocumentWriter {
 
   private static final int NOT_ISSUED = -1;
 
-  private CartDocumentWriter() {}
+  private final CarriedCart carried;
+  private final Cart cart;
+  private final List<WrittenLine> lines;
+  private final Optional<Closing> closing;
+  private final Optional<Closed> closed;
 
-  static Map<String, ?> write(CarriedCart carried) {
-    Cart cart = carried.cart();
-    DocumentWriter document = new DocumentWriter();
-    place(document, cart);
-    contents(document, cart);
-    closing(document, cart);
+  private CartDocumentWriter(CarriedCart carried, List<WrittenLine> lines) {
+    this.carried = carried;
+    this.cart = carried.cart();
+    this.lines = lines;
+    this.closing = cart.closing();
+    this.closed = cart.closed();
+  }
+
+  /**
+   * Writes a document.
+   *
+   * @param lines those of the cart
+   * @throws IllegalArgumentException if something in the cart has no notation
+   */
+  static void write(CanonicalBytes out, CarriedCart carried, List<WrittenLine> lines) {
+    DocumentWriter.write(
+        out,
+        new CartDocumentWriter(carried, lines),
+        (document, writer) -> {
+          writer.additionalInfoToJournal(document);
+          writer.linesToReceipt(document);
+          writer.revisionToTaxes(document);
+          writer.tenantToUser(document);
+        });
+  }
+
+  private void additionalInfoToJournal(DocumentWriter document) {
     document
-        .put("cart_id", cart.id().value())
-        .put(
-            "user",
-            new DocumentWriter()
-                .put("id", cart.customer().id())
-                .put("name", cart.customer().name())
-                .make())
-        .put("staff", staff(cart.closing().map(Closing::staff).or(carried::openedBy)))
-        .put("is_voided", false)
-        .put("is_refunded", false)
-        .put("status", WireWords.of(WireWords.STATUS, cart.status()))
-        .put("subtotal_amount", cart.total())
+        .putNull("additional_info")
         .put("balance_amount", cart.balanceDue())
-        .put("masters", masters(carried))
-        .put("revision", carried.revision())
+        .putInteger("business_counter", closing.map(c -> c.session().businessCounter()))
+        .put("business_date", cart.businessDate())
         .put("carry_snapshot", true)
-        .putNull("origin", "additional_info");
+        .put("cart_id", cart.id().value());
     if (cart.cashRounding() != CashRounding.NONE) {
       document.put("cash_rounding", WireWords.of(WireWords.CASH_ROUNDING, cart.cashRounding()));
     }
-    return document.make();
-  }
-
-  private static void place(DocumentWriter document, Cart cart) {
-    String tenantId = cart.terminal().tenantId();
-    String storeCode = cart.terminal().storeCode();
     document
-        .putUnstored()
-        .put("shard_key", tenantId + "_" + storeCode + "_" + cart.businessDate())
-        .put("tenant_id", tenantId)
-        .put("store_code", storeCode)
-        .put("store_name", cart.storeName())
-        .put("terminal_no", cart.terminal().terminalNo())
-        .put("transaction_type", cart.type().code())
-        .put("business_date", cart.businessDate());
-  }
-
-  private static void contents(DocumentWriter document, Cart cart) {
-    document
-        .put("sales", sales(cart))
-        .putList("line_items", cart.lines(), LineForm::write)
-        .putList("payments", cart.payments(), PaymentForm::write)
-        .putList("taxes", cart.taxes(), TaxForm::write)
-        .put("subtotal_discounts", DiscountForm.write(cart.subtotalDiscounts()));
-  }
-
-  /** What is known only once the transaction is in the log. */
-  private static void closing(DocumentWriter document, Cart cart) {
-    Optional<Closing> closing = cart.closing();
-    Optional<Closed> closed = cart.closed();
-    Optional<IssuedNumbers> counted =
-        closed.map(Closed::numbers).filter(numbers -> numbers.receiptCounter().isPresent());
-    document
-        .put("seq", counted.map(IssuedNumbers::transactionNo).orElse(0))
-        .put("receipt_counter", counted.flatMap(IssuedNumbers::receiptCounter))
-        .put(
-            "transaction_datetime",
-            counted.flatMap(numbers -> closing).map(c -> KugelposTime.text(c.at())))
-        .put("transaction_no", closed.map(c -> c.numbers().transactionNo()).orElse(NOT_ISSUED))
-        .put("receipt_no", closed.map(c -> c.numbers().receiptNo()).orElse(NOT_ISSUED))
-        .put("open_counter", closing.map(c -> c.session().openCounter()))
-        .put("business_counter", closing.map(c -> c.session().businessCounter()))
+        .putNull("created_at", "etag")
         .put("generate_date_time", closing.map(c -> KugelposTime.text(c.at())))
-        .put("receipt_text", closed.map(Closed::receiptText).orElse(""))
+        .put("is_refunded", false)
+        .put("is_voided", false)
         .put("journal_text", closed.map(Closed::journalText));
   }
 
-  private static Map<String, ?> sales(Cart cart) {
-    Money stampDuty = cart.closed().map(Closed::stampDuty).orElse(Money.ZERO);
-    return new DocumentWriter()
-        .put("reference_date_time", cart.createdAt())
-        .put("total_amount", cart.total())
-        .put("total_amount_with_tax", cart.totalWithTax())
-        .put("tax_amount", cart.externalTax())
-        .put("total_quantity", cart.totalQuantity())
-        .put("change_amount", cart.changeDue())
-        .put("total_discount_amount", cart.discountTotal())
-        .put(
-            "is_cancelled", cart.closing().filter(c -> c.kind() == Closing.Kind.CANCEL).isPresent())
-        .put("is_stamp_duty_applied", stampDuty.isPositive())
-        .put("stamp_duty_target_amount", Money.ZERO)
-        .put("stamp_duty_amount", stampDuty)
-        .make();
+  private void linesToReceipt(DocumentWriter document) {
+    document
+        .putList("line_items", lines, (line, written) -> written.writeLine(line))
+        .putObject("masters", cart.terminal().store(), this::masters)
+        .putInteger("open_counter", closing.map(c -> c.session().openCounter()))
+        .putNull("origin")
+        .putList("payments", cart.payments(), PaymentForm::write)
+        .putInteger("receipt_counter", counted().flatMap(IssuedNumbers::receiptCounter))
+        .put("receipt_no", closed.map(c -> c.numbers().receiptNo()).orElse(NOT_ISSUED))
+        .put("receipt_text", closed.map(Closed::receiptText).orElse(""));
   }
 
-  private static Map<String, ?> staff(Optional<Staff> staff) {
-    return new DocumentWriter()
-        .put("id", staff.map(Staff::id).orElse(""))
-        .put("name", staff.map(Staff::name).orElse(""))
-        .make();
-  }
-
-  private static Map<String, ?> masters(CarriedCart carried) {
-    Cart cart = carried.cart();
+  private void revisionToTaxes(DocumentWriter document) {
     String tenantId = cart.terminal().tenantId();
-    return new DocumentWriter()
-        .put("items", ItemMasterForm.write(cart))
-        .putList("taxes", cart.taxTable().rules(), TaxForm::write)
-        .putList("settings", carried.settings(), setting -> SettingForm.write(setting, tenantId))
+    String storeCode = cart.terminal().storeCode();
+    document
+        .put("revision", carried.revision())
+        .putObject("sales", cart, CartDocumentWriter::sales)
+        .put("seq", counted().map(IssuedNumbers::transactionNo).orElse(0))
+        .put("shard_key", tenantId + "_" + storeCode + "_" + cart.businessDate())
+        .putObject(
+            "staff", closing.map(Closing::staff).or(carried::openedBy), CartDocumentWriter::staff)
+        .put("status", WireWords.of(WireWords.STATUS, cart.status()))
+        .put("store_code", storeCode)
+        .put("store_name", cart.storeName())
+        .put("subtotal_amount", cart.total())
+        .putNumbered("subtotal_discounts", cart.subtotalDiscounts(), DiscountForm::write)
+        .putList("taxes", cart.taxes(), TaxForm::write);
+  }
+
+  private void tenantToUser(DocumentWriter document) {
+    document
+        .put("tenant_id", cart.terminal().tenantId())
+        .put("terminal_no", cart.terminal().terminalNo())
+        .put(
+            "transaction_datetime",
+            counted().flatMap(numbers -> closing).map(c -> KugelposTime.text(c.at())))
+        .put("transaction_no", closed.map(c -> c.numbers().transactionNo()).orElse(NOT_ISSUED))
+        .put("transaction_type", cart.type().code())
+        .putNull("updated_at")
+        .putObject("user", cart.customer(), CartDocumentWriter::user);
+  }
+
+  /** The numbers of a transaction that is in the log, if they are the terminal's own. */
+  private Optional<IssuedNumbers> counted() {
+    return closed.map(Closed::numbers).filter(numbers -> numbers.receiptCounter().isPresent());
+  }
+
+  private void masters(DocumentWriter masters, StoreKey store) {
+    masters
+        .putList("items", withItems(lines), (document, line) -> line.writeItem(document, store))
         .putList(
             "promotions",
             carried.promotions(),
-            promotion -> PromotionForm.write(promotion, tenantId))
-        .make();
+            (document, promotion) -> PromotionForm.write(document, promotion, store.tenantId()))
+        .putList(
+            "settings",
+            carried.settings(),
+            (document, setting) -> SettingForm.write(document, setting, store.tenantId()))
+        .putList("taxes", cart.taxTable().rules(), TaxForm::write);
+  }
+
+  /** The first line of each item. */
+  private static List<WrittenLine> withItems(List<WrittenLine> lines) {
+    Map<String, WrittenLine> first = new LinkedHashMap<>();
+    lines.forEach(line -> first.putIfAbsent(line.itemCode(), line));
+    return List.copyOf(first.values());
+  }
+
+  private static void sales(DocumentWriter sales, Cart cart) {
+    Money stampDuty = cart.closed().map(Closed::stampDuty).orElse(Money.ZERO);
+    sales
+        .put("change_amount", cart.changeDue())
+        .put(
+            "is_cancelled", cart.closing().filter(c -> c.kind() == Closing.Kind.CANCEL).isPresent())
+        .put("is_stamp_duty_applied", stampDuty.isPositive())
+        .put("reference_date_time", cart.createdAt())
+        .put("stamp_duty_amount", stampDuty)
+        .put("stamp_duty_target_amount", Money.ZERO)
+        .put("tax_amount", cart.externalTax())
+        .put("total_amount", cart.total())
+        .put("total_amount_with_tax", cart.totalWithTax())
+        .put("total_discount_amount", cart.discountTotal())
+        .put("total_quantity", cart.totalQuantity());
+  }
+
+  private static void staff(DocumentWriter document, Optional<Staff> staff) {
+    document
+        .put("id", staff.map(Staff::id).orElse(""))
+        .put("name", staff.map(Staff::name).orElse(""));
+  }
+
+  private static void user(DocumentWriter document, Customer customer) {
+    document.put("id", customer.id()).put("name", customer.name());
   }
 }

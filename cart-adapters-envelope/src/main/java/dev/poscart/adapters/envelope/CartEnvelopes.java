@@ -9,6 +9,7 @@ import dev.poscart.domain.model.ReversalNumbers;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CartSnapshots;
+import dev.poscart.domain.port.LineForms;
 import dev.poscart.domain.port.Stages;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +27,17 @@ public final class CartEnvelopes implements CartSnapshots {
   /** The version of the document's form that is issued. */
   private static final int SCHEMA_VERSION = 2;
 
+  private static final int USUAL_LENGTH = 16_384;
+
+  /** About 1 KB of heap each: at most 5 MB. */
+  private static final int MAX_KEPT_LINES = 5_000;
+
   private final Supplier<KeyRing> keys;
   private final Optional<Duration> maxAge;
   private final Clock clock;
   private final SnapshotObserver observer;
+  private final IssuedCarts issued = new IssuedCarts();
+  private final LineForms<WrittenLine> lines = new LineForms<>(WrittenLine::of, MAX_KEPT_LINES);
 
   /**
    * @param keys asked for each envelope, so that they may change meanwhile
@@ -46,21 +54,18 @@ public final class CartEnvelopes implements CartSnapshots {
   @Override
   public CompletionStage<CarriedCart> verify(
       SignedSnapshot snapshot, TerminalKey caller, CartId expected) {
-    return Stages.attempt(
-        () ->
-            Stages.completed(
-                new EnvelopeCheck(keys.get(), maxAge, clock.instant(), observer)
-                    .read(snapshot, caller, expected)));
+    return Stages.attempt(() -> Stages.completed(check().read(snapshot, caller, expected)));
   }
 
   @Override
   public CompletionStage<ReversalNumbers> verifyNumbers(
       SignedSnapshot numbers, TerminalKey caller) {
     return Stages.attempt(
-        () ->
-            Stages.completed(
-                new EnvelopeCheck(keys.get(), maxAge, clock.instant(), observer)
-                    .readNumbers(numbers, caller, clock.getZone())));
+        () -> Stages.completed(check().readNumbers(numbers, caller, clock.getZone())));
+  }
+
+  private EnvelopeCheck check() {
+    return new EnvelopeCheck(keys.get(), maxAge, clock.instant(), observer, issued);
   }
 
   @Override
@@ -82,14 +87,32 @@ public final class CartEnvelopes implements CartSnapshots {
             terminal.storeCode(),
             terminal.terminalNo());
     try {
-      String document = CanonicalJson.of(CartDocumentWriter.write(cart));
-      String signedText = header.signedText(document);
-      observer.used(key.kid(), SnapshotObserver.Use.ISSUED);
-      return new Issued(
-          new SignedSnapshot(header.envelope(document, key.sign(signedText))), signedText.length());
-    } catch (MalformedEnvelopeException e) {
+      return signed(cart, terminal, header, key);
+    } catch (IllegalArgumentException e) {
       throw notIssued(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The document is written once, where it is signed and from where it is sent. */
+  private Issued signed(
+      CarriedCart cart, TerminalKey terminal, EnvelopeHeader header, SnapshotKey key) {
+    CanonicalBytes envelope = new CanonicalBytes(USUAL_LENGTH);
+    header.write(envelope);
+    int start = envelope.length();
+    CartDocumentWriter.write(envelope, cart, lines.of(cart.cart()));
+    SignedText signedText = header.signed(SignedEnvelope.CART, envelope.from(start));
+    int signedBytes = signedText.length();
+    int end = envelope.length();
+    EnvelopeHeader.writeSignature(envelope, key.sign(signedText));
+    String text = envelope.toString();
+    ReadBack.of(cart, terminal)
+        .map(
+            known ->
+                new IssuedCarts.Issued(
+                    text.substring(0, end), text.substring(end), key, header, known))
+        .ifPresent(issued::keep);
+    observer.used(key.kid(), SnapshotObserver.Use.ISSUED);
+    return new Issued(new SignedSnapshot(text), signedBytes);
   }
 
   private static Refused notIssued(String reason) {

@@ -2,9 +2,6 @@ package dev.poscart.adapters.envelope;
 
 import dev.poscart.domain.model.Discount;
 import dev.poscart.domain.model.Discount.PromotionReference;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes and reads discounts. */
@@ -12,21 +9,15 @@ final class DiscountForm {
 
   private DiscountForm() {}
 
-  static List<Map<String, ?>> write(List<Discount> discounts) {
-    List<Map<String, ?>> list = new ArrayList<>(discounts.size());
-    for (Discount discount : discounts) {
-      list.add(
-          new DocumentWriter()
-              .put("seq_no", list.size() + 1)
-              .put("discount_type", WireWords.of(WireWords.DISCOUNT, discount.type()))
-              .put("discount_value", discount.value())
-              .put("discount_amount", discount.amount())
-              .put("detail", discount.detail())
-              .put("promotion_code", discount.promotion().map(PromotionReference::code))
-              .put("promotion_type", discount.promotion().map(PromotionReference::type))
-              .make());
-    }
-    return list;
+  static void write(DocumentWriter document, Discount discount, int number) {
+    document
+        .put("detail", discount.detail())
+        .put("discount_amount", discount.amount())
+        .put("discount_type", WireWords.of(WireWords.DISCOUNT, discount.type()))
+        .put("discount_value", discount.value())
+        .put("promotion_code", discount.promotion().map(PromotionReference::code))
+        .put("promotion_type", discount.promotion().map(PromotionReference::type))
+        .put("seq_no", number);
   }
 
   static Discount read(DocumentFields fields) throws MalformedEnvelopeException {

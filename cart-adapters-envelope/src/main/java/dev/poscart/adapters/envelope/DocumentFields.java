@@ -23,6 +23,8 @@ final class DocumentFields {
   /** Binary arithmetic leaves traces such as 0.30000000000000004; nothing real is that small. */
   private static final int DECIMALS = 6;
 
+  private static final double MAX_WHOLE = 1e15;
+
   private final Map<?, ?> members;
   private final String path;
 
@@ -177,7 +179,9 @@ final class DocumentFields {
 
   private static BigDecimal number(Object value) {
     if (value instanceof Double number) {
-      return new BigDecimal(FloatText.of(number));
+      return Math.rint(number) == number && Math.abs(number) <= MAX_WHOLE
+          ? BigDecimal.valueOf(number.longValue())
+          : new BigDecimal(FloatText.of(number));
     }
     if (value instanceof Long || value instanceof BigInteger) {
       return new BigDecimal(value.toString());

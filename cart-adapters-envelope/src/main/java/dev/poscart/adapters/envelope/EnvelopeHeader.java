@@ -1,5 +1,7 @@
 package dev.poscart.adapters.envelope;
 
+import java.nio.ByteBuffer;
+
 /**
  * What is signed together with a cart document.
  *
@@ -16,59 +18,54 @@ record EnvelopeHeader(
     String storeCode,
     long terminalNo) {
 
+  private static final int USUAL_LENGTH = 256;
+
   /**
    * The canonical text of header and document, which is signed.
    *
-   * @param document its canonical text
-   */
-  String signedText(String document) throws MalformedEnvelopeException {
-    return signedText(SignedEnvelope.CART, document);
-  }
-
-  /**
-   * The same for a document of another kind.
-   *
    * @param name of the document, before {@code issued_at} in the alphabet
+   * @param document its canonical text, not copied
    */
-  String signedText(String name, String document) throws MalformedEnvelopeException {
+  SignedText signed(String name, ByteBuffer document) {
     // The members are sorted by name.
-    return "{\""
-        + name
-        + "\":"
-        + document
-        + ",\"issued_at\":"
-        + CanonicalJson.ofText(issuedAt)
-        + ",\"kid\":"
-        + CanonicalJson.ofText(kid)
-        + ",\"schema_version\":"
-        + schemaVersion
-        + ",\"store_code\":"
-        + CanonicalJson.ofText(storeCode)
-        + ",\"tenant_id\":"
-        + CanonicalJson.ofText(tenantId)
-        + ",\"terminal_no\":"
-        + terminalNo
-        + "}";
+    CanonicalBytes start = new CanonicalBytes(name.length() + 4).append('{').text(name).append(':');
+    CanonicalBytes end =
+        new CanonicalBytes(USUAL_LENGTH)
+            .append(",\"issued_at\":")
+            .text(issuedAt)
+            .append(",\"kid\":")
+            .text(kid)
+            .append(",\"schema_version\":")
+            .integer(schemaVersion)
+            .append(",\"store_code\":")
+            .text(storeCode)
+            .append(",\"tenant_id\":")
+            .text(tenantId)
+            .append(",\"terminal_no\":")
+            .integer(terminalNo)
+            .append('}');
+    return new SignedText(start.from(0), document, end.from(0));
   }
 
-  /** The envelope as it is sent. */
-  String envelope(String document, String signature) throws MalformedEnvelopeException {
-    return "{\"schemaVersion\":"
-        + schemaVersion
-        + ",\"issuedAt\":"
-        + CanonicalJson.ofText(issuedAt)
-        + ",\"kid\":"
-        + CanonicalJson.ofText(kid)
-        + ",\"tenantId\":"
-        + CanonicalJson.ofText(tenantId)
-        + ",\"storeCode\":"
-        + CanonicalJson.ofText(storeCode)
-        + ",\"terminalNo\":"
-        + terminalNo
-        + ",\"cartDocument\":"
-        + document
-        + ",\"signature\":\""
-        + signature
-        + "\"}";
+  /** Writes the envelope as it is sent, up to the document. */
+  void write(CanonicalBytes out) {
+    out.append("{\"schemaVersion\":")
+        .integer(schemaVersion)
+        .append(",\"issuedAt\":")
+        .text(issuedAt)
+        .append(",\"kid\":")
+        .text(kid)
+        .append(",\"tenantId\":")
+        .text(tenantId)
+        .append(",\"storeCode\":")
+        .text(storeCode)
+        .append(",\"terminalNo\":")
+        .integer(terminalNo)
+        .append(",\"cartDocument\":");
+  }
+
+  /** Writes the rest of the envelope, after the document. */
+  static void writeSignature(CanonicalBytes out, String signature) {
+    out.append(",\"signature\":").text(signature).append('}');
   }
 }

@@ -1,12 +1,8 @@
 package dev.poscart.adapters.envelope;
 
-import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.Item;
-import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Money;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,39 +14,32 @@ final class ItemMasterForm {
 
   private ItemMasterForm() {}
 
-  static List<Map<String, ?>> write(Cart cart) {
-    Map<String, Item> items = new LinkedHashMap<>();
-    cart.lines().stream()
-        .map(LineItem::item)
-        .forEach(item -> items.putIfAbsent(item.itemCode(), item));
-    List<Map<String, ?>> list = new ArrayList<>(items.size());
-    items.values().forEach(item -> list.add(write(item, cart)));
-    return list;
-  }
-
-  private static Map<String, ?> write(Item item, Cart cart) {
-    DocumentWriter document =
-        new DocumentWriter()
-            .putUnstored()
-            .put("tenant_id", cart.terminal().tenantId())
-            .put("store_code", cart.terminal().storeCode())
-            .put("item_code", item.itemCode())
-            .put("description", item.description())
-            .put("description_short", item.descriptionShort())
-            .putNull("description_long", "manufacturer_code")
-            .put("unit_price", item.unitPrice())
-            .put("unit_cost", Money.ZERO)
-            .putNull("item_details", "image_urls")
-            .put("category_code", item.categoryCode())
-            .put("tax_code", item.taxCode())
-            .put("is_discount_restricted", item.discountRestricted())
-            .put("is_deleted", false)
-            .put("store_price", item.storePrice().orElse(Money.ZERO))
-            .putNull("entry_date", "last_update_date");
+  static void writeUpToStore(DocumentWriter document, Item item) {
+    document
+        .put("category_code", item.categoryCode())
+        .putNull("created_at")
+        .put("description", item.description())
+        .putNull("description_long")
+        .put("description_short", item.descriptionShort())
+        .putNull("entry_date", "etag", "image_urls")
+        .put("is_deleted", false)
+        .put("is_discount_restricted", item.discountRestricted());
     if (!item.verified()) {
       document.put(VERIFIED, false);
     }
-    return document.make();
+    document
+        .put("item_code", item.itemCode())
+        .putNull("item_details", "last_update_date", "manufacturer_code", "shard_key");
+  }
+
+  static void writeUpToTenant(DocumentWriter document, Item item) {
+    document
+        .put("store_price", item.storePrice().orElse(Money.ZERO))
+        .put("tax_code", item.taxCode());
+  }
+
+  static void writeRest(DocumentWriter document, Item item) {
+    document.put("unit_cost", Money.ZERO).put("unit_price", item.unitPrice()).putNull("updated_at");
   }
 
   /** The items of a document, by code. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,23 @@ final class JsonTree {
                   .build())
           .build();
 
-  private JsonTree() {}
+  private final JsonParser parser;
+  private boolean finite = true;
+
+  private JsonTree(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * The members of an object, and where those stand that are objects themselves.
+   *
+   * @param places of objects, by name
+   * @param finite whether no number is too large for binary floating point
+   */
+  record Members(Map<String, @Nullable Object> values, Map<String, Place> places, boolean finite) {}
+
+  /** Where something stands in a text, as {@link String#substring} takes it. */
+  record Place(int start, int end) {}
 
   /**
    * Parses a text.
@@ -47,9 +64,32 @@ final class JsonTree {
    * @throws MalformedEnvelopeException if it is not exactly one JSON value, or is nested too deeply
    */
   static @Nullable Object parse(String text) throws MalformedEnvelopeException {
+    return parsed(text, JsonTree::value);
+  }
+
+  /**
+   * Parses the text of an object.
+   *
+   * @throws MalformedEnvelopeException if it is not exactly one JSON object, or is nested too
+   *     deeply
+   */
+  static Members parseObject(String text) throws MalformedEnvelopeException {
+    Members members = parsed(text, JsonTree::members);
+    if (members == null) {
+      throw new MalformedEnvelopeException("envelope: no object (expected: an object)");
+    }
+    return members;
+  }
+
+  private interface Reading<T> {
+    @Nullable T of(JsonTree tree) throws IOException, MalformedEnvelopeException;
+  }
+
+  private static <T> @Nullable T parsed(String text, Reading<T> reading)
+      throws MalformedEnvelopeException {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
-      Object value = value(parser);
+      T value = reading.of(new JsonTree(parser));
       if (parser.nextToken() != null) {
         throw new MalformedEnvelopeException("envelope: more than one value (expected: one)");
       }
@@ -59,18 +99,34 @@ final class JsonTree {
     }
   }
 
-  private static @Nullable Object value(JsonParser parser)
-      throws IOException, MalformedEnvelopeException {
+  private @Nullable Members members() throws IOException, MalformedEnvelopeException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      value();
+      return null;
+    }
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Map<String, Place> places = new HashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      int start = (int) parser.currentTokenLocation().getCharOffset();
+      values.put(name, value());
+      places.put(name, new Place(start, (int) parser.currentLocation().getCharOffset()));
+    }
+    return new Members(values, places, finite);
+  }
+
+  private @Nullable Object value() throws IOException, MalformedEnvelopeException {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new MalformedEnvelopeException("envelope: incomplete (expected: an object)");
     }
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
       case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_INT -> integer();
+      case VALUE_NUMBER_FLOAT -> floating();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -78,28 +134,32 @@ final class JsonTree {
     };
   }
 
-  private static Number integer(JsonParser parser) throws IOException {
+  private Number integer() throws IOException {
     return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
         ? parser.getBigIntegerValue()
         : parser.getLongValue();
   }
 
-  private static Map<String, @Nullable Object> object(JsonParser parser)
-      throws IOException, MalformedEnvelopeException {
+  private double floating() throws IOException {
+    double value = parser.getDoubleValue();
+    finite &= Double.isFinite(value);
+    return value;
+  }
+
+  private Map<String, @Nullable Object> object() throws IOException, MalformedEnvelopeException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
-      members.put(name, value(parser));
+      members.put(name, value());
     }
     return members;
   }
 
-  private static List<@Nullable Object> array(JsonParser parser)
-      throws IOException, MalformedEnvelopeException {
+  private List<@Nullable Object> array() throws IOException, MalformedEnvelopeException {
     List<@Nullable Object> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+      elements.add(value());
     }
     return elements;
   }

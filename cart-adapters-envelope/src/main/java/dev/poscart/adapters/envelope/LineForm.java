@@ -10,34 +10,31 @@ import java.util.Optional;
 /** Writes and reads lines. A line's copy of the item is in the master data of the document. */
 final class LineForm {
 
-  private static final int MAX_LINES = 9_999;
-  private static final int MAX_QUANTITY = 99_999;
+  static final int MAX_LINES = 9_999;
+  static final int MAX_QUANTITY = 99_999;
 
   private LineForm() {}
 
-  static Map<String, ?> write(LineItem line) {
+  static void write(DocumentWriter document, LineItem line) {
     Item item = line.item();
-    DocumentWriter document =
-        new DocumentWriter()
-            .put("line_no", line.lineNo())
-            .put("item_code", item.itemCode())
-            .put("category_code", item.categoryCode())
-            .put("description", item.description())
-            .put("description_short", item.descriptionShort())
-            .put("unit_price", line.unitPrice())
-            .put("unit_price_original", line.unitPriceOriginal().orElse(Money.ZERO))
-            .put("is_unit_price_changed", line.unitPriceOriginal().isPresent())
-            .put("quantity", line.quantity())
-            .put("discounts", DiscountForm.write(line.discounts()))
-            .put("discounts_allocated", DiscountForm.write(line.allocated()))
-            .put("amount", line.amount())
-            .put("tax_code", item.taxCode())
-            .put("is_cancelled", line.cancelled())
-            .put("item_details", List.of())
-            .put("image_urls", List.of())
-            .put("is_discount_restricted", item.discountRestricted());
+    document.put("amount", line.amount()).put("category_code", item.categoryCode());
     line.classCode().ifPresent(code -> document.put("class_code", code));
-    return document.make();
+    document
+        .put("description", item.description())
+        .put("description_short", item.descriptionShort())
+        .putNumbered("discounts", line.discounts(), DiscountForm::write)
+        .putNumbered("discounts_allocated", line.allocated(), DiscountForm::write)
+        .putTexts("image_urls", List.of())
+        .put("is_cancelled", line.cancelled())
+        .put("is_discount_restricted", item.discountRestricted())
+        .put("is_unit_price_changed", line.unitPriceOriginal().isPresent())
+        .put("item_code", item.itemCode())
+        .putTexts("item_details", List.of())
+        .put("line_no", line.lineNo())
+        .put("quantity", line.quantity())
+        .put("tax_code", item.taxCode())
+        .put("unit_price", line.unitPrice())
+        .put("unit_price_original", line.unitPriceOriginal().orElse(Money.ZERO));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.poscart.adapters.envelope;
 
 import dev.poscart.domain.model.Payment;
 import dev.poscart.domain.model.PaymentKind;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,25 +16,23 @@ final class PaymentForm {
 
   private PaymentForm() {}
 
-  static Map<String, ?> write(Payment payment) {
-    DocumentWriter document =
-        new DocumentWriter()
-            .put("payment_no", payment.paymentNo())
-            .put("payment_code", payment.paymentCode())
-            .put("deposit_amount", payment.tenderedAmount())
-            .put("amount", payment.amount())
-            .put("description", payment.name())
-            .put("detail", payment.detail());
-    if (payment.kind() != usualKind(payment.paymentCode())) {
-      document.put(KIND, WireWords.of(WireWords.PAYMENT, payment.kind()));
-    }
-    if (!payment.surplus().isZero()) {
-      document.put(SURPLUS, payment.surplus());
-    }
+  static void write(DocumentWriter document, Payment payment) {
+    document.put("amount", payment.amount());
     if (!payment.cashRounding().isZero()) {
       document.put(CASH_ROUNDING, payment.cashRounding());
     }
-    return document.make();
+    document
+        .put("deposit_amount", payment.tenderedAmount())
+        .put("description", payment.name())
+        .put("detail", payment.detail())
+        .put("payment_code", payment.paymentCode());
+    if (payment.kind() != usualKind(payment.paymentCode())) {
+      document.put(KIND, WireWords.of(WireWords.PAYMENT, payment.kind()));
+    }
+    document.put("payment_no", payment.paymentNo());
+    if (!payment.surplus().isZero()) {
+      document.put(SURPLUS, payment.surplus());
+    }
   }
 
   static Payment read(DocumentFields fields) throws MalformedEnvelopeException {

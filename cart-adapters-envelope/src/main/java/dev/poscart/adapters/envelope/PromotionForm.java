@@ -3,7 +3,6 @@ package dev.poscart.adapters.envelope;
 import dev.poscart.domain.model.Promotion;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes and reads promotions; their details are in the words of the master data. */
@@ -11,25 +10,27 @@ final class PromotionForm {
 
   private PromotionForm() {}
 
-  static Map<String, ?> write(Promotion promotion, String tenantId) {
-    return new DocumentWriter()
-        .putUnstored()
-        .put("tenant_id", tenantId)
+  static void write(DocumentWriter document, Promotion promotion, String tenantId) {
+    document
+        .putNull("created_at", "description")
+        .putObject("detail", promotion, PromotionForm::writeDetail)
+        .put("end_datetime", promotion.end().map(DocumentWriter::masterText))
+        .putNull("etag")
+        .put("is_active", promotion.active())
+        .put("name", promotion.name())
         .put("promotion_code", promotion.promotionCode())
         .put("promotion_type", promotion.promotionType())
-        .put("name", promotion.name())
-        .putNull("description")
+        .putNull("shard_key")
         .put("start_datetime", promotion.start().map(DocumentWriter::masterText))
-        .put("end_datetime", promotion.end().map(DocumentWriter::masterText))
-        .put("is_active", promotion.active())
-        .put(
-            "detail",
-            new DocumentWriter()
-                .put("targetStoreCodes", promotion.storeCodes())
-                .put("targetCategoryCodes", promotion.targetCategoryCodes())
-                .put("discountRate", promotion.discountRate())
-                .make())
-        .make();
+        .put("tenant_id", tenantId)
+        .putNull("updated_at");
+  }
+
+  private static void writeDetail(DocumentWriter detail, Promotion promotion) {
+    detail
+        .put("discountRate", promotion.discountRate())
+        .putTexts("targetCategoryCodes", promotion.targetCategoryCodes())
+        .putTexts("targetStoreCodes", promotion.storeCodes());
   }
 
   static Promotion read(DocumentFields fields) throws MalformedEnvelopeException {

@@ -1,29 +1,29 @@
 package dev.poscart.adapters.envelope;
 
 import dev.poscart.domain.model.Setting;
-import java.util.Map;
 
 /** Writes and reads settings. */
 final class SettingForm {
 
   private SettingForm() {}
 
-  static Map<String, ?> write(Setting setting, String tenantId) {
-    return new DocumentWriter()
-        .putUnstored()
-        .put("tenant_id", tenantId)
-        .put("name", setting.name())
+  static void write(DocumentWriter document, Setting setting, String tenantId) {
+    document
+        .putNull("created_at")
         .put("default_value", setting.defaultValue())
-        .putList("values", setting.values(), SettingForm::write)
-        .make();
+        .putNull("etag")
+        .put("name", setting.name())
+        .putNull("shard_key")
+        .put("tenant_id", tenantId)
+        .putNull("updated_at")
+        .putList("values", setting.values(), SettingForm::write);
   }
 
-  private static Map<String, ?> write(Setting.Scoped value) {
-    return new DocumentWriter()
+  private static void write(DocumentWriter document, Setting.Scoped value) {
+    document
         .put("store_code", value.storeCode())
-        .put("terminal_no", value.terminalNo())
-        .put("value", value.value())
-        .make();
+        .putInteger("terminal_no", value.terminalNo())
+        .put("value", value.value());
   }
 
   static Setting read(DocumentFields fields) throws MalformedEnvelopeException {

@@ -1,5 +1,6 @@
 package dev.poscart.adapters.envelope;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class SignatureCheck {
    */
   static Optional<Map<?, ?>> signed(SignedEnvelope sent, SnapshotKey key)
       throws MalformedEnvelopeException {
-    if (matches(sent, sent.document(), key)) {
+    if (matchesAsSent(sent, key) || matches(sent, sent.document(), key)) {
       return Optional.of(sent.document());
     }
     for (Map<?, ?> restored : FloatPlaces.restored(sent.document())) {
@@ -27,9 +28,16 @@ final class SignatureCheck {
     return Optional.empty();
   }
 
+  /** Bytes with a matching signature are what was signed, and need not be made canonical first. */
+  private static boolean matchesAsSent(SignedEnvelope sent, SnapshotKey key) {
+    return sent.spelling()
+        .filter(bytes -> key.verifies(sent.header().signed(sent.name(), bytes), sent.signature()))
+        .isPresent();
+  }
+
   private static boolean matches(SignedEnvelope sent, Map<?, ?> document, SnapshotKey key)
       throws MalformedEnvelopeException {
-    String signedText = sent.header().signedText(sent.name(), CanonicalJson.of(document));
-    return key.verifies(signedText, sent.signature());
+    ByteBuffer canonical = CanonicalJson.of(document).from(0);
+    return key.verifies(sent.header().signed(sent.name(), canonical), sent.signature());
   }
 }

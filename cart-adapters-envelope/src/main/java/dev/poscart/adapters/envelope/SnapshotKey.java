@@ -19,7 +19,7 @@ final class SnapshotKey {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final String kid;
-  private final SecretKeySpec secret;
+  private final Mac keyed;
   private final Set<String> tenants;
   private final Optional<Instant> until;
 
@@ -31,9 +31,19 @@ final class SnapshotKey {
    */
   SnapshotKey(String kid, byte[] secret, Set<String> tenants, Optional<Instant> until) {
     this.kid = kid;
-    this.secret = new SecretKeySpec(secret, ALGORITHM);
+    this.keyed = keyed(secret);
     this.tenants = Set.copyOf(tenants);
     this.until = until;
+  }
+
+  private static Mac keyed(byte[] secret) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+    }
   }
 
   String kid() {
@@ -46,18 +56,19 @@ final class SnapshotKey {
   }
 
   /** The signature of a canonical text: 64 lower-case hexadecimal digits. */
-  String sign(String canonical) {
+  String sign(SignedText canonical) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      return HexFormat.of().formatHex(mac.doFinal(canonical.getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+      // A clone has its key already, and is not shared with other threads.
+      Mac mac = (Mac) keyed.clone();
+      canonical.pieces().forEach(mac::update);
+      return HexFormat.of().formatHex(mac.doFinal());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("every Java platform clones " + ALGORITHM, e);
     }
   }
 
   /** Compares in a time that does not depend on where the signatures differ. */
-  boolean verifies(String canonical, String signature) {
+  boolean verifies(SignedText canonical, String signature) {
     return MessageDigest.isEqual(
         sign(canonical).getBytes(StandardCharsets.US_ASCII),
         signature.getBytes(StandardCharsets.UTF_8));

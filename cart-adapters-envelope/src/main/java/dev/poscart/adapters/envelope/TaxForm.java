@@ -4,7 +4,6 @@ import dev.poscart.domain.model.TaxAmount;
 import dev.poscart.domain.model.TaxRule;
 import dev.poscart.domain.model.TaxType;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes and reads tax amounts and the tax table. */
@@ -15,16 +14,15 @@ final class TaxForm {
 
   private TaxForm() {}
 
-  static Map<String, ?> write(TaxAmount tax) {
-    return new DocumentWriter()
-        .put("tax_no", tax.taxNo())
-        .put("tax_code", tax.taxCode())
-        .put("tax_type", WireWords.of(WireWords.TAX, tax.type()))
-        .put("tax_name", tax.name())
-        .put("tax_amount", tax.amount())
+  static void write(DocumentWriter document, TaxAmount tax) {
+    document
         .put("target_amount", tax.targetAmount())
         .put("target_quantity", tax.targetQuantity())
-        .make();
+        .put("tax_amount", tax.amount())
+        .put("tax_code", tax.taxCode())
+        .put("tax_name", tax.name())
+        .put("tax_no", tax.taxNo())
+        .put("tax_type", WireWords.of(WireWords.TAX, tax.type()));
   }
 
   static TaxAmount readAmount(DocumentFields fields) throws MalformedEnvelopeException {
@@ -38,13 +36,10 @@ final class TaxForm {
         fields.optionalInteger("target_quantity").orElse(0));
   }
 
-  static Map<String, ?> write(TaxRule rule) {
+  static void write(DocumentWriter document, TaxRule rule) {
     boolean unrounded = rule.type() == TaxType.EXEMPT && rule.rounding() == RoundingMode.FLOOR;
-    return new DocumentWriter()
-        .putUnstored()
-        .put("tax_code", rule.taxCode())
-        .put("tax_type", WireWords.of(WireWords.TAX, rule.type()))
-        .put("tax_name", rule.name())
+    document
+        .putNull("created_at", "etag")
         .put("rate", rule.rate())
         .put("round_digit", rule.decimals() == 0 && !unrounded ? WHOLE_YEN : rule.decimals())
         .put(
@@ -52,7 +47,11 @@ final class TaxForm {
             unrounded
                 ? Optional.empty()
                 : Optional.of(WireWords.of(WireWords.ROUNDING, rule.rounding())))
-        .make();
+        .putNull("shard_key")
+        .put("tax_code", rule.taxCode())
+        .put("tax_name", rule.name())
+        .put("tax_type", WireWords.of(WireWords.TAX, rule.type()))
+        .putNull("updated_at");
   }
 
   static TaxRule readRule(DocumentFields fields) throws MalformedEnvelopeException {

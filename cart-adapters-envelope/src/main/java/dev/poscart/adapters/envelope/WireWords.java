@@ -42,10 +42,11 @@ final class WireWords {
    * @throws IllegalArgumentException if there is none
    */
   static <T> String of(Map<String, T> words, T value) {
-    return words.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(value))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no word for " + value));
+    for (Map.Entry<String, T> entry : words.entrySet()) {
+      if (entry.getValue().equals(value)) {
+        return entry.getKey();
+      }
+    }
+    throw new IllegalArgumentException("no word for " + value);
   }
 }

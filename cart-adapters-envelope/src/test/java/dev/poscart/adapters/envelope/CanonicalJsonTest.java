@@ -80,6 +80,6 @@ class CanonicalJsonTest {
   }
 
   private static String canonical(String json) throws MalformedEnvelopeException {
-    return CanonicalJson.of(JsonTree.parse(json));
+    return CanonicalJson.of(JsonTree.parse(json)).toString();
   }
 }

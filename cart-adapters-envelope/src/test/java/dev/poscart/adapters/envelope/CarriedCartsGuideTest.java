@@ -16,14 +16,14 @@ class CarriedCartsGuideTest {
 
   @Test
   void example_isSignedAsTheGuideSays() throws Exception {
-    String canonical = CanonicalJson.of(JsonTree.parse(block("canonical")));
+    String canonical = CanonicalJson.of(JsonTree.parse(block("canonical"))).toString();
 
     assertThat(canonical).isEqualTo(block("canonical text"));
     String signature =
         Vectors.ring("pv1:cG9zY2FydC12ZWN0b3Ita2V5LTAwMDEtMzJieXRlcyE=")
             .signing("A1234", Vectors.CLOCK.instant())
             .orElseThrow()
-            .sign(canonical);
+            .sign(Vectors.whole(canonical));
     assertThat(signature).isEqualTo(block("signature"));
   }
 

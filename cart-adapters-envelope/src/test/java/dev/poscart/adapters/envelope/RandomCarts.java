@@ -48,6 +48,18 @@ final class RandomCarts {
         List.of(promotion()));
   }
 
+  /** Possibly with what does not survive binary floating point, or what no till enters. */
+  CarriedCart anyCart() {
+    CarriedCart plausible = cart();
+    return plausible.following(
+        plausible
+            .cart()
+            .change()
+            .lines(anything.lines())
+            .subtotalDiscounts(anything.subtotalDiscounts())
+            .make());
+  }
+
   private Cart open() {
     return new Cart(
         anything.id(),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,6 +46,25 @@ final class Vectors {
   static CartEnvelopes envelopes(String keyRing) {
     KeyRing keys = ring(keyRing);
     return new CartEnvelopes(() -> keys, Optional.empty(), CLOCK, SnapshotObserver.NONE);
+  }
+
+  /** The text of an envelope that was signed, canonicalised from its tree. */
+  static SignedText signedText(SignedEnvelope envelope) throws MalformedEnvelopeException {
+    return signedText(envelope, CanonicalJson.of(envelope.document()).toString());
+  }
+
+  /** The same with another document. */
+  static SignedText signedText(SignedEnvelope envelope, String document) {
+    return envelope.header().signed(envelope.name(), bytes(document));
+  }
+
+  /** A text that is signed as a whole. */
+  static SignedText whole(String canonical) {
+    return new SignedText(bytes(""), bytes(canonical), bytes(""));
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   static KeyRing ring(String text) {
