@@ -1,8 +1,10 @@
 package dev.poscart.domain.sale;
 
 import dev.poscart.domain.model.Cart;
+import dev.poscart.domain.model.LineItem;
 import dev.poscart.domain.model.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -18,15 +20,32 @@ public final class CartDigest {
    * @return 64 hexadecimal digits
    */
   public static String of(Cart cart) {
-    String contents =
-        List.of(
-                cart.status(),
-                cart.closing().isPresent(),
-                cart.lines(),
-                cart.payments(),
-                cart.subtotalDiscounts())
-            .toString();
-    return HexFormat.of()
-        .formatHex(Sha256.digest().digest(contents.getBytes(StandardCharsets.UTF_8)));
+    return of(cart, cart.lines().stream().map(CartDigest::line).toList());
+  }
+
+  /**
+   * The same for a cart whose lines are known in their form for the digest.
+   *
+   * @param lines what {@link #line} makes of the cart's lines
+   */
+  public static String of(Cart cart, List<byte[]> lines) {
+    MessageDigest digest = Sha256.digest();
+    // As the text of a list of them all, which databases remember.
+    update(digest, "[" + cart.status() + ", " + cart.closing().isPresent() + ", [");
+    for (int i = 0; i < lines.size(); i++) {
+      update(digest, i == 0 ? "" : ", ");
+      digest.update(lines.get(i));
+    }
+    update(digest, "], " + cart.payments() + ", " + cart.subtotalDiscounts() + "]");
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A line in its form for the digest. */
+  public static byte[] line(LineItem line) {
+    return line.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void update(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
   }
 }

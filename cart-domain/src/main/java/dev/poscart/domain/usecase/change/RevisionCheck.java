@@ -11,6 +11,7 @@ import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.CarryAudit;
 import dev.poscart.domain.port.CartRevisions;
+import dev.poscart.domain.port.LineForms;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.sale.CartDigest;
 import java.time.Clock;
@@ -29,10 +30,14 @@ public final class RevisionCheck {
   /** Longer than any cart stays open. */
   private static final Duration KEPT = Duration.ofDays(7);
 
+  /** About half a KB of heap each: at most 3 MB. */
+  private static final int MAX_KEPT_LINES = 5_000;
+
   private final CartRevisions revisions;
   private final CarryAudit audit;
   private final Clock clock;
   private final Mode mode;
+  private final LineForms<byte[]> lines = new LineForms<>(CartDigest::line, MAX_KEPT_LINES);
 
   /** What happens when something is noticed. */
   public enum Mode {
@@ -74,7 +79,7 @@ public final class RevisionCheck {
             terminal.tenantId(),
             changed.id(),
             Math.addExact(presented.revision(), 1),
-            CartDigest.of(changed));
+            CartDigest.of(changed, lines.of(changed)));
     return Stages.attempt(() -> revisions.advance(next, now, now.plus(KEPT)))
         .thenApply(
             known ->
