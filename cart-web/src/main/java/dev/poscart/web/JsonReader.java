@@ -28,9 +28,10 @@ final class JsonReader {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_NUMBER_LENGTH = 100;
   private static final int MAX_NAME_LENGTH = 1_000;
-  private static final String SNAPSHOT = "signedSnapshot";
+  static final String SNAPSHOT = "signedSnapshot";
   private static final String PAYLOAD = "payload";
   private static final String NUMBERS = "finalizeContext";
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final JsonFactory FACTORY =
@@ -83,7 +84,33 @@ final class JsonReader {
    * @throws TransportRefusal if it exceeds the memory budget
    */
   ReceivedJson readWrapped(byte[] body) {
-    return body.length == 0 ? ReceivedJson.NONE : parsed(body, this::wrapped);
+    if (body.length == 0) {
+      return ReceivedJson.NONE;
+    }
+    SnapshotScan.Span cart = SnapshotScan.find(body, MAX_DEPTH);
+    return cart.isFound() ? around(body, cart) : parsed(body, this::wrapped);
+  }
+
+  /** Parses the rest of a body, with {@code null} in place of the cart. */
+  private ReceivedJson around(byte[] body, SnapshotScan.Span cart) {
+    int length = cart.end() - cart.start();
+    if (!memory.take((long) VALUE_BYTES * cart.tokens() + length)) {
+      throw TransportRefusal.overloaded();
+    }
+    byte[] rest = new byte[body.length - length + NULL.length];
+    System.arraycopy(body, 0, rest, 0, cart.start());
+    System.arraycopy(NULL, 0, rest, cart.start(), NULL.length);
+    System.arraycopy(body, cart.end(), rest, cart.start() + NULL.length, body.length - cart.end());
+    ReceivedJson parsed;
+    try {
+      parsed = parsed(rest, this::wrapped);
+    } catch (InvalidRequest e) {
+      // Once more as it was sent, for where it is wrong.
+      return parsed(body, this::wrapped);
+    }
+    String text = new String(body, cart.start(), length, StandardCharsets.US_ASCII);
+    return new ReceivedJson(
+        parsed.payload(), Optional.of(new SignedSnapshot(text)), parsed.numbers());
   }
 
   private interface Form<T> {
