@@ -56,7 +56,7 @@ record CartJson(
   static void snapshot(JsonGenerator out, Optional<SignedSnapshot> snapshot) throws IOException {
     out.writeFieldName("signedSnapshot");
     if (snapshot.isPresent()) {
-      out.writeRawValue(snapshot.get().text());
+      out.writeRawValue(new WrittenJson(snapshot.get().text()));
     } else {
       out.writeNull();
     }

@@ -22,6 +22,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class SlowSenderGuard extends Handler.Wrapper {
 
+  private static final int FIRST_BYTES = 64;
+
+  /** As most bodies with a cart have; what a client claims beyond that, it has to send first. */
+  private static final int MAX_BYTES_AHEAD = 16_384;
+
   private final LoadLimits limits;
   private final int maxBodyBytes;
   private final ByteBudget budget;
@@ -60,7 +65,7 @@ final class SlowSenderGuard extends Handler.Wrapper {
 
     private final Request request;
     private final Response response;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream body;
     private final AtomicBoolean over = new AtomicBoolean();
     private final RequestMemory memory = new RequestMemory(budget, counters);
     private Optional<Scheduler.Task> timer = Optional.empty();
@@ -69,6 +74,8 @@ final class SlowSenderGuard extends Handler.Wrapper {
       super(callback);
       this.request = request;
       this.response = response;
+      long expected = Math.min(Math.max(request.getLength(), FIRST_BYTES), MAX_BYTES_AHEAD);
+      this.body = new ByteArrayOutputStream((int) expected);
     }
 
     void begin() {
@@ -107,9 +114,13 @@ final class SlowSenderGuard extends Handler.Wrapper {
         return false;
       }
       ByteBuffer buffer = chunk.getByteBuffer();
-      byte[] part = new byte[bytes];
-      buffer.get(part);
-      body.writeBytes(part);
+      if (buffer.hasArray()) {
+        body.write(buffer.array(), buffer.arrayOffset() + buffer.position(), bytes);
+      } else {
+        byte[] part = new byte[bytes];
+        buffer.get(part);
+        body.writeBytes(part);
+      }
       chunk.release();
       return true;
     }
