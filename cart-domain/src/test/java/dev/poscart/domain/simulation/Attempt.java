@@ -3,10 +3,12 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.ChangeId;
+import dev.poscart.domain.model.DeskEntry;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.Versioned;
+import dev.poscart.domain.usecase.report.StoreReport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,20 @@ final class Attempt {
   /** The answered transaction. */
   Optional<Transaction> transaction() {
     return outcome instanceof Outcome.Done<?> done && done.answer() instanceof Transaction answer
+        ? Optional.of(answer)
+        : Optional.empty();
+  }
+
+  /** The answered entry of the desk. */
+  Optional<DeskEntry> entry() {
+    return outcome instanceof Outcome.Done<?> done && done.answer() instanceof DeskEntry answer
+        ? Optional.of(answer)
+        : Optional.empty();
+  }
+
+  /** The answered report. */
+  Optional<StoreReport> report() {
+    return outcome instanceof Outcome.Done<?> done && done.answer() instanceof StoreReport answer
         ? Optional.of(answer)
         : Optional.empty();
   }

@@ -4,9 +4,12 @@ import dev.poscart.domain.fixtures.TakenNumbers;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.DeskEntry;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.OutboxEntry;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog.Appended;
@@ -34,6 +37,8 @@ final class Database {
   private final Map<String, Instant> storedAt = new TreeMap<>();
   private final List<Logged> log = new ArrayList<>();
   private final Map<String, List<Logged>> tills = new TreeMap<>();
+  private final Map<String, List<LogEntry>> entries = new TreeMap<>();
+  private final DeskTable desk = new DeskTable();
   private final RevisionRecords revisions;
 
   Database(VirtualTime time, Set<DisabledSafeguard> disabled) {
@@ -41,36 +46,6 @@ final class Database {
     this.clock = time.clock(0);
     this.disabled = disabled;
     this.revisions = new RevisionRecords(!disabled.contains(DisabledSafeguard.NO_REVISION_RECORD));
-  }
-
-  /** An entry of the log with its delivery record. */
-  static final class Logged {
-
-    final Transaction transaction;
-    final long since;
-    final boolean answered;
-
-    private Delivery delivery;
-    private long version = 1;
-
-    Logged(Transaction transaction, long since, boolean answered) {
-      this.transaction = transaction;
-      this.since = since;
-      this.answered = answered;
-      this.delivery = Delivery.pending(transaction.generatedAt());
-    }
-
-    Delivery delivery() {
-      return delivery;
-    }
-
-    OutboxEntry entry() {
-      return new OutboxEntry(transaction, delivery, version);
-    }
-
-    boolean isOf(String tenantId) {
-      return transaction.terminal().tenantId().equals(tenantId);
-    }
   }
 
   void insert(Cart cart) {
@@ -156,7 +131,7 @@ final class Database {
       return new Appended.ClaimTaken(rival.get().transaction);
     }
     if (!disabled.contains(DisabledSafeguard.NO_UNIQUE_POSITIONS)) {
-      if (placed(transaction.position()).isPresent()) {
+      if (isTaken(transaction.position())) {
         return new Appended.PositionTaken();
       }
       Optional<Appended> taken = numbersTaken(transaction);
@@ -167,7 +142,38 @@ final class Database {
     Logged entry = new Logged(transaction, time.now(), answered);
     log.add(entry);
     tills.computeIfAbsent(terminal.terminalId(), id -> new ArrayList<>()).add(entry);
+    append((LogEntry) transaction);
     return new Appended.Done();
+  }
+
+  DeskLog.Appended append(DeskEntry entry) {
+    DeskLog.Appended outcome =
+        desk.append(entry, sharesPositions() && placed(entry.position()).isPresent());
+    if (outcome instanceof DeskLog.Appended.Done) {
+      append((LogEntry) entry);
+    }
+    return outcome;
+  }
+
+  private void append(LogEntry entry) {
+    entries.computeIfAbsent(entry.terminal().terminalId(), id -> new ArrayList<>()).add(entry);
+  }
+
+  private boolean isTaken(LogPosition position) {
+    return placed(position).isPresent() || (sharesPositions() && desk.has(position));
+  }
+
+  private boolean sharesPositions() {
+    return !disabled.contains(DisabledSafeguard.DESK_TAKES_NO_POSITION);
+  }
+
+  DeskTable desk() {
+    return desk;
+  }
+
+  /** Transactions and desk entries of each terminal, in the order in which they came. */
+  Map<String, List<LogEntry>> entries() {
+    return entries;
   }
 
   RevisionRecords revisions() {
@@ -193,9 +199,8 @@ final class Database {
     return tills.getOrDefault(terminal.terminalId(), List.of());
   }
 
-  Optional<Transaction> last(TerminalKey terminal) {
-    return till(terminal).stream()
-        .map(entry -> entry.transaction)
+  Optional<LogEntry> last(TerminalKey terminal) {
+    return entries.getOrDefault(terminal.terminalId(), List.of()).stream()
         .max(Comparator.comparing(entry -> entry.position().position()));
   }
 
@@ -229,11 +234,10 @@ final class Database {
   boolean replace(OutboxEntry before, Delivery after) {
     Optional<Logged> stored =
         event(before.event().terminal().tenantId(), before.event().eventId())
-            .filter(entry -> entry.version == before.version() || !checksVersions());
+            .filter(entry -> entry.version() == before.version() || !checksVersions());
     stored.ifPresent(
         entry -> {
-          entry.delivery = after;
-          entry.version = before.version() + 1;
+          entry.deliver(after, before.version() + 1);
         });
     return stored.isPresent();
   }

@@ -19,5 +19,7 @@ enum DisabledSafeguard {
   /** Revisions of carried carts are asked for, but not compared. */
   NO_REVISION_RECORD,
   /** A request repeated with its key is treated as a new one. */
-  NO_KEYS
+  NO_KEYS,
+  /** Entries of the desk and transactions do not take positions from each other. */
+  DESK_TAKES_NO_POSITION
 }

@@ -1,12 +1,12 @@
 package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.document.Chain;
-import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.document.LogEntryDocument;
 import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.report.SalesFigures;
 import dev.poscart.domain.report.SoldGoods;
-import dev.poscart.domain.simulation.Database.Logged;
 import dev.poscart.domain.usecase.audit.ReportProof;
 import java.util.HashSet;
 import java.util.List;
@@ -28,27 +28,32 @@ final class EntryChecks {
   }
 
   /** Checks the entries of one terminal. */
-  void till(List<Logged> entries) {
+  void till(List<LogEntry> entries) {
     int position = 0;
     Optional<String> hash = Optional.empty();
-    for (Logged entry : entries) {
-      Transaction transaction = entry.transaction;
+    for (LogEntry entry : entries) {
       position++;
       violations.expect(
-          transaction.position().position() == position,
+          entry.position().position() == position,
           "positions of a terminal are 1 to n without gap or double",
           position,
-          transaction);
-      chained(transaction, hash);
-      hash = transaction.link().map(ChainLink::hash);
-      String tenant = transaction.terminal().tenantId() + "/";
-      violations.expect(
-          claims.add(tenant + transaction.claim()), "a claim is taken once", transaction);
-      violations.expect(
-          events.add(tenant + transaction.eventId()), "an event has one id", transaction);
-      Arithmetic.check(violations, transaction);
+          entry);
+      chained(entry, hash);
+      hash = entry.link().map(ChainLink::hash);
+      String tenant = entry.terminal().tenantId() + "/";
+      violations.expect(claims.add(tenant + entry.claim()), "a claim is taken once", entry);
+      violations.expect(events.add(tenant + entry.eventId()), "an event has one id", entry);
     }
-    reported(entries.stream().map(entry -> entry.transaction).toList());
+    List<Transaction> transactions = transactions(entries);
+    transactions.forEach(transaction -> Arithmetic.check(violations, transaction));
+    reported(transactions);
+  }
+
+  static List<Transaction> transactions(List<LogEntry> entries) {
+    return entries.stream()
+        .filter(Transaction.class::isInstance)
+        .map(Transaction.class::cast)
+        .toList();
   }
 
   private void reported(List<Transaction> entries) {
@@ -64,13 +69,13 @@ final class EntryChecks {
     violations.expect(problems.isEmpty(), "reports agree with the log", problems);
   }
 
-  private void chained(Transaction transaction, Optional<String> previous) {
-    Optional<ChainLink> link = transaction.link();
-    Optional<String> hash = Optional.of(Chain.hash(TransactionDocument.write(transaction)));
+  private void chained(LogEntry entry, Optional<String> previous) {
+    Optional<ChainLink> link = entry.link();
+    Optional<String> hash = Optional.of(Chain.hash(LogEntryDocument.write(entry)));
     violations.expect(
         link.map(ChainLink::hash).equals(hash)
             && (previous.isEmpty() || previous.equals(link.map(ChainLink::previousHash))),
         "each entry is tied to the one before",
-        transaction);
+        entry);
   }
 }

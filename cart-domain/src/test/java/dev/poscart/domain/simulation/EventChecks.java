@@ -1,7 +1,6 @@
 package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.simulation.Database.Logged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

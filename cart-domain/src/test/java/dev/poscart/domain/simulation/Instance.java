@@ -82,9 +82,15 @@ final class Instance {
                 world.chance(),
                 lifetime.toString(),
                 snapshots,
-                revisions(network)));
+                revisions(network),
+                desk(network)));
     running = Optional.of(new Running(lifetime, service));
     jobs.start(service);
+  }
+
+  private Optional<Desk.Data> desk(Network network) {
+    SimulatedDesk stored = new SimulatedDesk(network, database);
+    return shops.sessions().desk().map(calendar -> Desk.Data.of(stored, calendar));
   }
 
   private RevisionCheck revisions(Network network) {

@@ -1,9 +1,9 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionType;
-import dev.poscart.domain.simulation.Database.Logged;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class LogChecks {
   }
 
   void run() {
-    database.tills().values().forEach(this::till);
+    database.entries().values().forEach(this::till);
     Set<String> carts = new HashSet<>();
     database.carts().forEach(cart -> carts.add(Transaction.claimOf(cart.value().id())));
     for (Logged entry : database.log()) {
@@ -36,13 +36,13 @@ final class LogChecks {
     }
   }
 
-  private void till(List<Logged> till) {
+  private void till(List<LogEntry> till) {
     entries.till(till);
     int number = 0;
     int receipt = -1;
-    for (Logged entry : till) {
-      numbered(entry.transaction, ++number, receipt);
-      receipt = entry.transaction.numbers().receiptNo();
+    for (Transaction transaction : EntryChecks.transactions(till)) {
+      numbered(transaction, ++number, receipt);
+      receipt = transaction.numbers().receiptNo();
     }
   }
 

@@ -2,6 +2,8 @@ package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Closing;
+import dev.poscart.domain.model.Money;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.sale.KeyedItem;
 import dev.poscart.domain.sale.ReturnEntry;
@@ -65,6 +67,12 @@ sealed interface Operation {
 
   /** The transactions of a terminal. */
   record ListLog() implements Operation {}
+
+  /** Something at the desk that changes the till. */
+  record AtDesk(DeskAction action, Optional<Money> amount) implements Operation {}
+
+  /** An X report of a session, or its Z report. */
+  record Report(boolean daily, TerminalSession session) implements Operation {}
 
   /** A void, or a return of all or of some pieces. */
   record Reverse(

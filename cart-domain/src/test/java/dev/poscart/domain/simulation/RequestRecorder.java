@@ -64,8 +64,6 @@ final class RequestRecorder {
       BiFunction<Service, ChangeContext, CompletionStage<T>> call,
       Consumer<Attempt> then) {
     Terminal now = presented(terminal);
-    ChangeContext plain = ChangeContext.by(now);
-    ChangeContext context = key.filter(id -> sendsKeys).map(plain::once).orElse(plain);
     Attempt attempt = new Attempt(history.size() + 1, now, operation, key, world.time().now());
     history.add(attempt);
     world.tally().count("attempts");
@@ -73,13 +71,19 @@ final class RequestRecorder {
         .trace()
         .add(terminal.terminalId(), "asks " + operation + key.map(id -> " key " + id).orElse(""));
     router.send(
-        service -> call.apply(service, context),
+        service ->
+            service.authenticated(now).thenCompose(known -> call.apply(service, by(known, key))),
         (Outcome<T> outcome) -> {
           attempt.end(outcome, world.time().now());
           world.tally().count("outcome " + outcome.getClass().getSimpleName());
           world.trace().add(terminal.terminalId(), "hears " + heard(outcome) + " of " + operation);
           then.accept(attempt);
         });
+  }
+
+  private ChangeContext by(Terminal terminal, Optional<ChangeId> key) {
+    ChangeContext plain = ChangeContext.by(terminal);
+    return key.filter(id -> sendsKeys).map(plain::once).orElse(plain);
   }
 
   private Terminal presented(TerminalKey key) {

@@ -3,12 +3,14 @@ package dev.poscart.domain.simulation;
 import dev.poscart.domain.fixtures.CarryIncidents;
 import dev.poscart.domain.fixtures.SaleTestData;
 import dev.poscart.domain.model.TaxTable;
+import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.CartSnapshots;
 import dev.poscart.domain.port.CartStore;
 import dev.poscart.domain.port.Identifiers;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.SessionGuard;
+import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.TerminalSessions;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.pricing.Calculation;
@@ -44,6 +46,7 @@ import dev.poscart.domain.usecase.transaction.TransactionService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** The use cases of one instance, composed as the application composes them. */
 record Service(
@@ -54,7 +57,8 @@ record Service(
     TransactionService transactions,
     ClosingRecovery recovery,
     EventDelivery delivery,
-    DeliveryAcknowledgement acknowledgement) {
+    DeliveryAcknowledgement acknowledgement,
+    Optional<Desk> desk) {
 
   /** Shorter than in production, so that all of it happens within a few virtual minutes. */
   private static final DeliveryRules DELIVERY =
@@ -85,17 +89,28 @@ record Service(
       Chance chance,
       String owner,
       CartSnapshots snapshots,
-      RevisionCheck revisions) {
+      RevisionCheck revisions,
+      Optional<Desk.Data> desk) {
 
     BookingClock booking() {
-      return new BookingClock(sessions, clock);
+      return new BookingClock(
+          desk.<TerminalSessions>map(Desk.Data::sessions).orElse(sessions), clock);
+    }
+
+    SessionGuard guard() {
+      return desk.<SessionGuard>map(Desk.Data::sessions).orElse(SessionGuard.NONE);
+    }
+
+    Till till() {
+      return new Till(CALCULATION, TillLimits.DEFAULT, rules.tenderRules());
     }
   }
 
   static Service of(Dependencies dependencies) {
     CartRepository repository =
         new CartRepository(dependencies.carts(), dependencies.cache(), Optional.empty());
-    ClosingCompletion completion = new ClosingCompletion(repository, dependencies.log());
+    ClosingCompletion completion =
+        new ClosingCompletion(repository, dependencies.log(), dependencies.guard());
     CartChange change = new CartChange(repository, completion);
     return new Service(
         carts(dependencies, repository, completion, change),
@@ -111,7 +126,15 @@ record Service(
             dependencies.owner(),
             dependencies.clock(),
             () -> dependencies.chance().between(0, 999)),
-        new DeliveryAcknowledgement(dependencies.outbox(), dependencies.clock()));
+        new DeliveryAcknowledgement(dependencies.outbox(), dependencies.clock()),
+        dependencies
+            .desk()
+            .map(data -> Desk.of(data, dependencies, repository, completion, dependencies.till())));
+  }
+
+  /** The terminal of a request, as its instance knows it. */
+  CompletionStage<Terminal> authenticated(Terminal presented) {
+    return desk.map(known -> known.live(presented)).orElseGet(() -> Stages.completed(presented));
   }
 
   private static CartService carts(
@@ -138,8 +161,9 @@ record Service(
                 dependencies.log(),
                 new CarryIncidents(),
                 dependencies.revisions(),
-                RepeatedClosing.ACCEPT)),
-        new Till(CALCULATION, TillLimits.DEFAULT, dependencies.rules().tenderRules()),
+                RepeatedClosing.ACCEPT,
+                dependencies.guard())),
+        dependencies.till(),
         new Discounting(CALCULATION, TillLimits.DEFAULT));
   }
 
@@ -176,7 +200,7 @@ record Service(
         dependencies.peers()::settings,
         dependencies.identifiers(),
         dependencies.booking(),
-        SessionGuard.NONE,
+        dependencies.guard(),
         new CarryIncidents(),
         dependencies.peers(),
         VoidScope.ANY);

@@ -6,7 +6,6 @@ import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.model.TransactionKey;
 import dev.poscart.domain.model.TransactionType;
-import dev.poscart.domain.simulation.Database.Logged;
 import dev.poscart.domain.simulation.Operation.Close;
 import dev.poscart.domain.simulation.Operation.Reverse;
 import java.time.LocalDate;

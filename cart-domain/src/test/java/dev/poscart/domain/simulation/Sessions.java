@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ final class Sessions {
 
   private final LocalTime dayStartsAt;
   private final boolean datesMove;
+  private final boolean ofDesk;
   private final Set<String> following = new TreeSet<>();
   private final Map<String, TerminalSession> opened = new TreeMap<>();
 
@@ -35,11 +37,13 @@ final class Sessions {
    * Every till is in its first session.
    *
    * @param datesMove whether the service learns the dates of later sessions
+   * @param ofDesk whether the shop's own desk opens and closes the tills
    */
-  Sessions(Chance chance, boolean datesMove) {
+  Sessions(Chance chance, boolean datesMove, boolean ofDesk) {
     // Simulated time begins at nine o'clock in the morning.
     this.dayStartsAt = LocalTime.of(9, 0).plusSeconds(chance.between(0, 180));
     this.datesMove = datesMove;
+    this.ofDesk = ofDesk;
     for (TerminalKey till : Shops.TILLS) {
       if (chance.coin()) {
         following.add(till.terminalId());
@@ -77,6 +81,11 @@ final class Sessions {
         date.plusDays(onTheNextDay ? 1 : 0).format(form),
         onTheNextDay ? 1 : session.openCounter() + 1,
         session.businessCounter() + 1);
+  }
+
+  /** The calendar of the shop's own desk, if it opens and closes the tills. */
+  Optional<BusinessCalendar> desk() {
+    return ofDesk ? Optional.of(new BusinessCalendar(TOKYO, dayStartsAt)) : Optional.empty();
   }
 
   /** What the service asks. */

@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.fixtures.TransactionSearch;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
@@ -9,7 +10,6 @@ import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.TransactionLog;
 import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,21 +84,13 @@ record SimulatedLog(World world, Network network, Database database) implements 
                 .toList());
   }
 
-  /** Supports one order, latest first, and only the terminal as a filter. */
   @Override
   public CompletionStage<TransactionPage> query(TransactionQuery query) {
     return network.read(
         NAME,
         "query " + query.terminal().terminalId(),
-        answered -> {
-          List<Transaction> all =
-              database.till(query.terminal()).stream()
-                  .map(entry -> entry.transaction)
-                  .sorted(
-                      Comparator.comparing((Transaction entry) -> entry.numbers().transactionNo())
-                          .reversed())
-                  .toList();
-          return new TransactionPage(all, all.size());
-        });
+        answered ->
+            TransactionSearch.page(
+                database.till(query.terminal()).stream().map(entry -> entry.transaction), query));
   }
 }

@@ -4,7 +4,6 @@ import dev.poscart.domain.model.Delivery;
 import dev.poscart.domain.model.DeliveryStatus;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.OutboxEntry;
-import dev.poscart.domain.simulation.Database.Logged;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

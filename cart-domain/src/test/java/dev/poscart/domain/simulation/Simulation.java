@@ -34,7 +34,8 @@ final class Simulation {
     this.seed = seed;
     this.world = World.of(seed);
     Sessions sessions =
-        new Sessions(world.chance(), !disabled.contains(DisabledSafeguard.DATES_STAND_STILL));
+        new Sessions(
+            world.chance(), !disabled.contains(DisabledSafeguard.DATES_STAND_STILL), false);
     this.shops = new Shops(sessions, seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
     Identifiers ids = () -> new UUID(seed, ++identifiers).toString();
     this.site =

@@ -45,7 +45,9 @@ class SimulationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_REVISION_RECORD")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NO_REVISION_RECORD", "DESK_TAKES_NO_POSITION"})
   void withoutASafeguard_aBrokenPromiseIsFound(DisabledSafeguard missing) {
     Set<DisabledSafeguard> disabled = EnumSet.of(missing);
     assertThat(LongStream.rangeClosed(1, SEEDS))

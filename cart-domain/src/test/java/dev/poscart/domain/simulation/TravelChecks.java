@@ -68,7 +68,7 @@ final class TravelChecks {
 
   private void log(Site site) {
     EntryChecks entries = new EntryChecks(violations);
-    site.database().tills().values().forEach(entries::till);
+    site.database().entries().values().forEach(entries::till);
     new EventChecks(
             violations,
             new Evidence(List.of(), site.database(), site.published(), LocalTime.MIDNIGHT))
@@ -225,7 +225,7 @@ final class TravelChecks {
   private void numbers() {
     Map<String, String> taken = new TreeMap<>();
     for (Site site : sites) {
-      for (Database.Logged entry : site.database().log()) {
+      for (Logged entry : site.database().log()) {
         Transaction sale = entry.transaction;
         if (sale.numbers().receiptCounter().isPresent()) {
           String number =

@@ -35,7 +35,7 @@ final class TravelSimulation {
   private TravelSimulation(long seed, Set<DisabledSafeguard> disabled) {
     this.seed = seed;
     this.world = World.of(seed);
-    Sessions sessions = new Sessions(world.chance(), true);
+    Sessions sessions = new Sessions(world.chance(), true, false);
     Shops shops = new Shops(sessions, seed % 2 == 0 ? CashRounding.YEN : CashRounding.NONE);
     Identifiers ids = () -> new UUID(seed, ++identifiers).toString();
     SharedKeys keys = new SharedKeys();
