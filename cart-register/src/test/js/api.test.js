@@ -5,21 +5,18 @@ import { createApi, isOpen } from '../../main/resources/dev/poscart/register/pag
 
 let answering;
 const server = createServer((asked, answer) => answering(answer));
-const fetched = globalThis.fetch;
+const addresses = { home: '' };
+const call = createApi({ terminalId: 'T-1-1', key: 'k' }, () => 'en', addresses);
 
 before(async () => {
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(null)));
-  const { port } = server.address();
-  globalThis.fetch = (path, init) => fetched(`http://127.0.0.1:${port}${path}`, init);
+  addresses.home = `http://127.0.0.1:${server.address().port}`;
 });
 
 after(() => {
-  globalThis.fetch = fetched;
   server.closeAllConnections();
   server.close();
 });
-
-const call = createApi({ terminalId: 'T-1-1', key: 'k' }, () => 'en');
 
 test('an answer is read with its version', async () => {
   answering = (answer) => answer.writeHead(201, { ETag: '"3"' }).end('{"data": {"cartId": "c"}}');
