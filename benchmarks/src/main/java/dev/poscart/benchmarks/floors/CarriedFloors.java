@@ -9,6 +9,7 @@ import dev.poscart.benchmarks.ServiceProcess;
 import dev.poscart.benchmarks.load.Shop;
 import dev.poscart.benchmarks.rival.CountingItemMaster;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class CarriedFloors {
   private final CountingItemMaster itemMaster = new CountingItemMaster();
   private final List<Figures> stored = new ArrayList<>();
   private final List<Figures> carried = new ArrayList<>();
+  private final List<Figures> moving = new ArrayList<>();
   private final List<Double> floor = new ArrayList<>();
 
   private CarriedFloors(Options options) {
@@ -59,10 +61,11 @@ final class CarriedFloors {
             itemMaster.target(),
             "--snapshot-hmac-keys",
             "b1:" + Base64.getEncoder().encodeToString(KEY));
-    try (ServiceProcess service =
-            ServiceProcess.ofJar(BenchmarkPaths.serviceJar(), folder.resolve("data"), words);
-        RunningJvm jvm = RunningJvm.attach(service.pid())) {
-      measure(service, jvm);
+    try (ServiceProcess service = service("data", words);
+        ServiceProcess other = service("other", words);
+        RunningJvm jvm = RunningJvm.attach(service.pid());
+        RunningJvm otherJvm = RunningJvm.attach(other.pid())) {
+      measure(List.of(service.base(), other.base()), List.of(jvm, otherJvm));
     } finally {
       itemMaster.close();
       BenchmarkPaths.remove(folder);
@@ -70,24 +73,33 @@ final class CarriedFloors {
     report();
   }
 
-  private void measure(ServiceProcess service, RunningJvm jvm)
+  private ServiceProcess service(String data, List<String> words) {
+    return ServiceProcess.ofJar(BenchmarkPaths.serviceJar(), folder.resolve(data), words);
+  }
+
+  private void measure(List<URI> bases, List<RunningJvm> jvms)
       throws IOException, GeneralSecurityException {
+    URI base = bases.get(0);
+    RunningJvm jvm = jvms.get(0);
     int warmUp = options.number("warm-up", 20_000) / users;
-    new AddItemLoad(users, lines, warmUp).service(service.base(), jvm);
-    new CarriedLoad(users, lines, warmUp).run(service.base(), jvm);
-    CarriedLoad.Recorded recorded = new CarriedLoad(users, lines, 1).record(service.base());
+    new AddItemLoad(users, lines, warmUp).service(base, jvm);
+    new CarriedLoad(users, lines, warmUp).run(base, jvm);
+    new CarriedLoad(users, lines, 2 * warmUp).run(bases, jvms);
+    CarriedLoad.Recorded recorded = new CarriedLoad(users, lines, 1).record(base);
     EnvelopeFloor bare = new EnvelopeFloor(KEY, recorded.requests(), recorded.answers());
     bare.cpuMicros(warmUp / lines);
     for (int round = 0; round < rounds; round++) {
-      stored.add(new AddItemLoad(users, lines, requests / users).service(service.base(), jvm));
-      carried.add(new CarriedLoad(users, lines, requests / users).run(service.base(), jvm));
+      stored.add(new AddItemLoad(users, lines, requests / users).service(base, jvm));
+      carried.add(new CarriedLoad(users, lines, requests / users).run(base, jvm));
+      moving.add(new CarriedLoad(users, lines, requests / users).run(bases, jvms));
       floor.add(bare.cpuMicros(requests / lines / 2));
     }
   }
 
   private void report() {
-    double beyond =
-        Figures.median(carried, Figures::cpuMicros) - Figures.median(stored, Figures::cpuMicros);
+    double first = Figures.median(stored, Figures::cpuMicros);
+    double beyond = Figures.median(carried, Figures::cpuMicros) - first;
+    double beyondMoving = Figures.median(moving, Figures::cpuMicros) - first;
     double[] bare = floor.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double floorMicros = bare[bare.length / 2];
     new Report()
@@ -102,11 +114,20 @@ final class CarriedFloors {
                     micros(Figures.median(stored, Figures::cpuMicros))),
                 cells(
                     "add-item, carried cart", micros(Figures.median(carried, Figures::cpuMicros))),
-                cells("carried beyond the other", micros(beyond)),
+                cells(
+                    "add-item, cart carried from another service",
+                    micros(Figures.median(moving, Figures::cpuMicros))),
+                cells("carried beyond the first", micros(beyond)),
+                cells("from another service beyond the first", micros(beyondMoving)),
                 cells("floor: parse, canonicalise and sign twice, write", micros(floorMicros)),
-                cells("beyond / floor", String.format(Locale.ROOT, "%.2f", beyond / floorMicros))))
+                cells("beyond / floor", ratio(beyond, floorMicros)),
+                cells("from another service beyond / floor", ratio(beyondMoving, floorMicros))))
         .line("Floor rounds: " + Arrays.toString(bare))
         .write(options.text("report", "carried"));
+  }
+
+  private static String ratio(double micros, double floorMicros) {
+    return String.format(Locale.ROOT, "%.2f", micros / floorMicros);
   }
 
   private static String micros(double value) {

@@ -28,22 +28,33 @@ record CarriedLoad(int users, int lines, int adds) {
   record Recorded(List<byte[]> requests, List<byte[]> answers) {}
 
   Figures run(URI base, RunningJvm jvm) {
+    return run(List.of(base), List.of(jvm));
+  }
+
+  /** The same with terminals that go to each of several services in turn, item by item. */
+  Figures run(List<URI> bases, List<RunningJvm> jvms) {
     Histogram nanos = new SynchronizedHistogram(MAX_NANOS, 3);
     CyclicBarrier begin = new CyclicBarrier(users + 1);
     List<Thread> threads = new ArrayList<>();
     for (LoadTerminal terminal : Shop.terminals(users)) {
-      Thread user = new Thread(() -> work(base, terminal, begin, nanos));
+      Thread user = new Thread(() -> work(bases, terminal, begin, nanos));
       user.start();
       threads.add(user);
     }
     AddItemLoad.await(begin);
-    RunningJvm.Usage before = jvm.usage();
+    List<RunningJvm.Usage> before = jvms.stream().map(RunningJvm::usage).toList();
     long started = System.nanoTime();
     AddItemLoad.await(begin);
     threads.forEach(AddItemLoad::join);
     long took = System.nanoTime() - started;
-    RunningJvm.Usage after = jvm.usage();
-    return Figures.of(nanos, took, after.cpuNanosSince(before), after.allocatedSince(before));
+    long cpu = 0;
+    long allocated = 0;
+    for (int i = 0; i < jvms.size(); i++) {
+      RunningJvm.Usage after = jvms.get(i).usage();
+      cpu += after.cpuNanosSince(before.get(i));
+      allocated += after.allocatedSince(before.get(i));
+    }
+    return Figures.of(nanos, took, cpu, allocated);
   }
 
   /** The requests and answers of one cart, from its first line to its last. */
@@ -66,17 +77,25 @@ record CarriedLoad(int users, int lines, int adds) {
     return new Recorded(requests, answers);
   }
 
-  private void work(URI base, LoadTerminal terminal, CyclicBarrier begin, Histogram nanos) {
+  private void work(
+      List<URI> bases, LoadTerminal terminal, CyclicBarrier begin, Histogram nanos) {
     Histogram own = new Histogram(MAX_NANOS, 3);
-    try (TillSocket till = new TillSocket(base, terminal.apiKey())) {
+    List<TillSocket> tills = new ArrayList<>();
+    try {
+      for (URI base : bases) {
+        tills.add(new TillSocket(base, terminal.apiKey()));
+      }
       List<String> opened = new ArrayList<>();
       for (int carts = 0; carts * 2 * lines < adds; carts++) {
-        opened.add(open(till, terminal));
+        opened.add(open(tills.get(0), terminal));
       }
       AddItemLoad.await(begin);
       AddItemLoad.await(begin);
       for (String cart : opened) {
-        fill(till, terminal, cart, own);
+        fill(tills, terminal, cart, own);
+      }
+      for (TillSocket till : tills) {
+        till.close();
       }
     } catch (IOException e) {
       begin.reset();
@@ -85,12 +104,13 @@ record CarriedLoad(int users, int lines, int adds) {
     nanos.add(own);
   }
 
-  private void fill(TillSocket till, LoadTerminal terminal, String opened, Histogram own)
+  private void fill(List<TillSocket> tills, LoadTerminal terminal, String opened, Histogram own)
       throws IOException {
     String target = AddItemLoad.target(cartId(opened), "lineItems", terminal);
     String snapshot = snapshot(opened);
     for (int i = 0; i < 2 * lines; i++) {
       String request = wrapped(snapshot, i);
+      TillSocket till = tills.get((i + 1) % tills.size());
       long started = System.nanoTime();
       byte[] answer = till.post(target, request);
       own.recordValue(System.nanoTime() - started);
