@@ -79,6 +79,7 @@ class OpsStateTest {
     JsonNode away =
         await("a lost master", state -> !state.at("/parts/item_master/healthy").booleanValue());
     assertThat(away.at("/item_master/changes").toString()).contains("\"to\":\"failing\"");
+    assertThat(away.at("/samples/item_master_up")).last().matches(up -> up.asDouble(1) == 0);
     TestTill.expect(503, till.add(till.createCart(), "B", 1));
     JsonNode warned =
         await("the warning", state -> state.at("/warnings").toString().contains("answered 503"));
