@@ -11,8 +11,10 @@ import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.SessionGuard;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.port.TransactionLog;
+import dev.poscart.domain.pricing.Calculation;
 import dev.poscart.domain.usecase.carry.CarriedCarts;
 import dev.poscart.domain.usecase.carry.CarryRules;
+import dev.poscart.domain.usecase.carry.TotalsCheck;
 import dev.poscart.domain.usecase.cart.CartOpening;
 import dev.poscart.domain.usecase.change.RevisionCheck;
 import dev.poscart.domain.usecase.closing.CarriedClosing;
@@ -57,14 +59,10 @@ final class CarriedCartModule extends AbstractModule {
       CarryAudit audit,
       StoreSet storeSet,
       ServiceMetrics metrics,
+      Calculation calculation,
       Clock clock) {
     SnapshotConfig snapshots = config.snapshots();
-    RevisionCheck check =
-        new RevisionCheck(
-            new BoundedRevisions(storeSet.revisions(), REVISION_BOUND),
-            audit,
-            clock,
-            snapshots.check());
+    RevisionCheck check = boundedCheck(snapshots, audit, storeSet, clock);
     return snapshots
         .keys()
         .map(
@@ -77,7 +75,17 @@ final class CarriedCartModule extends AbstractModule {
                     audit,
                     check,
                     clock,
-                    new CarryRules(snapshots.required(), config.maxBodyBytes())));
+                    new CarryRules(snapshots.required(), config.maxBodyBytes()),
+                    new TotalsCheck(calculation)));
+  }
+
+  private static RevisionCheck boundedCheck(
+      SnapshotConfig snapshots, CarryAudit audit, StoreSet storeSet, Clock clock) {
+    return new RevisionCheck(
+        new BoundedRevisions(storeSet.revisions(), REVISION_BOUND),
+        audit,
+        clock,
+        snapshots.check());
   }
 
   @Provides

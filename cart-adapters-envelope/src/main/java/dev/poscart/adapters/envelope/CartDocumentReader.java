@@ -1,6 +1,7 @@
 package dev.poscart.adapters.envelope;
 
 import dev.poscart.domain.model.CarriedCart;
+import dev.poscart.domain.model.CarriedTotals;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.CartStatus;
@@ -33,7 +34,8 @@ final class CartDocumentReader {
         Optional.empty(),
         staff(fields),
         masters.list("settings", SettingForm::read),
-        masters.list("promotions", PromotionForm::read));
+        masters.list("promotions", PromotionForm::read),
+        totals(fields));
   }
 
   private static Cart cart(DocumentFields fields, DocumentFields masters)
@@ -60,6 +62,21 @@ final class CartDocumentReader {
         Optional.empty(),
         Optional.empty(),
         List.of());
+  }
+
+  /** They are only compared, so a document may say anything here. */
+  private static Optional<CarriedTotals> totals(DocumentFields fields) {
+    try {
+      DocumentFields sales = fields.object("sales");
+      return Optional.of(
+          new CarriedTotals(
+              sales.money("total_amount"),
+              sales.money("tax_amount"),
+              sales.money("total_amount_with_tax"),
+              fields.money("balance_amount")));
+    } catch (MalformedEnvelopeException e) {
+      return Optional.empty();
+    }
   }
 
   private static CartStatus openStatus(DocumentFields fields) throws MalformedEnvelopeException {

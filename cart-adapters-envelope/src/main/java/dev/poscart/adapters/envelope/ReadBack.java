@@ -48,7 +48,9 @@ final class ReadBack {
                 Optional.of(terminal),
                 issued.openedBy(),
                 issued.settings(),
-                issued.promotions()))
+                issued.promotions(),
+                // The totals are those of the rules here, so there is nothing to compare.
+                Optional.empty()))
         : Optional.empty();
   }
 

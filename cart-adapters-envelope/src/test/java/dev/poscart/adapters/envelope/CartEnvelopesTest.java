@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.Seeds;
 import dev.poscart.domain.model.CarriedCart;
+import dev.poscart.domain.model.CarriedTotals;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.SignedSnapshot;
@@ -61,6 +62,16 @@ class CartEnvelopesTest {
           assertThatThrownBy(() -> verified(envelopes, altered, cart))
               .hasCauseInstanceOf(Refused.class);
         });
+  }
+
+  @Test
+  void totalsOfAnotherService_areRead_andOwnOnesAreKnown() {
+    CarriedCart first = new RandomCarts(1).cart();
+    CarriedCart cart = first.issuedTo(terminal(first));
+
+    assertThat(read(Vectors.envelopes(OLD), issued(cart), cart).stated())
+        .contains(CarriedTotals.of(cart.cart()));
+    assertThat(read(envelopes, issued(cart), cart).stated()).isEmpty();
   }
 
   @Test
@@ -142,6 +153,10 @@ class CartEnvelopesTest {
   }
 
   private static CarriedCart verified(CartEnvelopes envelopes, String text, CarriedCart cart) {
+    return RandomCarts.withoutTotals(read(envelopes, text, cart));
+  }
+
+  private static CarriedCart read(CartEnvelopes envelopes, String text, CarriedCart cart) {
     return envelopes
         .verify(new SignedSnapshot(text), terminal(cart), cart.cart().id())
         .toCompletableFuture()

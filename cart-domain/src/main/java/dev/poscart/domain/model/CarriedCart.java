@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param openedBy the staff who opened the cart
  * @param settings those that its receipt and journal need
  * @param promotions those of its store, as they were when it was opened
+ * @param stated what the cart comes to as its snapshot says; empty before the first time
  */
 public record CarriedCart(
     Cart cart,
@@ -19,7 +20,8 @@ public record CarriedCart(
     Optional<TerminalKey> issuedTo,
     Optional<Staff> openedBy,
     List<Setting> settings,
-    List<Promotion> promotions) {
+    List<Promotion> promotions,
+    Optional<CarriedTotals> stated) {
 
   public CarriedCart {
     Expect.atLeast("revision", 0, revision);
@@ -30,11 +32,18 @@ public record CarriedCart(
   /** The changed cart with the next revision. */
   public CarriedCart following(Cart changed) {
     return new CarriedCart(
-        changed, Math.addExact(revision, 1), issuedTo, openedBy, settings, promotions);
+        changed,
+        Math.addExact(revision, 1),
+        issuedTo,
+        openedBy,
+        settings,
+        promotions,
+        Optional.empty());
   }
 
   /** The same as issued to a terminal. */
   public CarriedCart issuedTo(TerminalKey terminal) {
-    return new CarriedCart(cart, revision, Optional.of(terminal), openedBy, settings, promotions);
+    return new CarriedCart(
+        cart, revision, Optional.of(terminal), openedBy, settings, promotions, stated);
   }
 }

@@ -35,6 +35,8 @@ public record CarryIncident(Kind kind, TerminalKey terminal, CartId cart, String
      * A closing was refused: the cart is closed in another way, or its number is taken; or a void
      * or return was refused as its number is taken.
      */
-    CLOSED_OTHERWISE
+    CLOSED_OTHERWISE,
+    /** The totals that a snapshot states are not what the rules here come to. */
+    TOTALS_DIFFER
   }
 }

@@ -22,6 +22,7 @@ import dev.poscart.domain.sale.Till;
 import dev.poscart.domain.sale.TillLimits;
 import dev.poscart.domain.usecase.carry.CarriedCarts;
 import dev.poscart.domain.usecase.carry.CarryRules;
+import dev.poscart.domain.usecase.carry.TotalsCheck;
 import dev.poscart.domain.usecase.cart.CartOpening;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ItemLookup;
@@ -177,7 +178,8 @@ record Service(
         new CarryIncidents(),
         dependencies.revisions(),
         dependencies.clock(),
-        new CarryRules(false, MAX_REQUEST_BYTES));
+        new CarryRules(false, MAX_REQUEST_BYTES),
+        new TotalsCheck(CALCULATION));
   }
 
   private static CartOpening opening(Dependencies dependencies, CartRepository repository) {

@@ -1,7 +1,6 @@
 package dev.poscart.domain.usecase.carry;
 
 import dev.poscart.domain.model.CarriedCart;
-import dev.poscart.domain.model.CarryIncident;
 import dev.poscart.domain.model.Cart;
 import dev.poscart.domain.model.CartId;
 import dev.poscart.domain.model.Customer;
@@ -27,7 +26,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Opens carried carts, takes them from requests, and issues them with answers. */
@@ -37,7 +35,7 @@ public final class CarriedCarts {
   private final CartSnapshots snapshots;
   private final Settings settings;
   private final Promotions promotions;
-  private final CarryAudit audit;
+  private final IncidentNotes notes;
   private final RevisionCheck revisions;
   private final Clock clock;
   private final CarryRules rules;
@@ -53,12 +51,13 @@ public final class CarriedCarts {
       CarryAudit audit,
       RevisionCheck revisions,
       Clock clock,
-      CarryRules rules) {
+      CarryRules rules,
+      TotalsCheck totals) {
     this.opening = opening;
     this.snapshots = snapshots;
     this.settings = settings;
     this.promotions = promotions;
-    this.audit = audit;
+    this.notes = new IncidentNotes(audit, totals);
     this.revisions = revisions;
     this.clock = clock;
     this.rules = rules;
@@ -101,7 +100,14 @@ public final class CarriedCarts {
         .thenCombine(
             promotionsOf(terminal),
             (relevant, applicable) ->
-                new CarriedCart(cart, 0, Optional.empty(), terminal.staff(), relevant, applicable));
+                new CarriedCart(
+                    cart,
+                    0,
+                    Optional.empty(),
+                    terminal.staff(),
+                    relevant,
+                    applicable,
+                    Optional.empty()));
   }
 
   private CompletionStage<List<Promotion>> promotionsOf(Terminal terminal) {
@@ -140,8 +146,8 @@ public final class CarriedCarts {
               terminal.requireStaff();
               return snapshots.verify(snapshot, terminal.key(), id);
             })
-        .thenCompose(cart -> noteTerminal(terminal.key(), cart))
-        .exceptionallyCompose(failure -> recorded(terminal, id, Stages.cause(failure)));
+        .thenCompose(cart -> notes.received(terminal.key(), cart))
+        .exceptionallyCompose(failure -> notes.refused(terminal.key(), id, Stages.cause(failure)));
   }
 
   /** Takes the signed numbers of a void or return from a request. */
@@ -158,34 +164,6 @@ public final class CarriedCarts {
   public ReversalNumbers accept(ReversalNumbers unsigned) {
     ClosingTime.check(unsigned.numbers().at(), RecordedTime.now(clock));
     return unsigned;
-  }
-
-  private CompletionStage<CarriedCart> recorded(Terminal terminal, CartId id, Throwable failure) {
-    CompletionStage<CarriedCart> failed = CompletableFuture.failedFuture(failure);
-    if (!(failure instanceof Refused refused)) {
-      return failed;
-    }
-    return audit
-        .note(
-            new CarryIncident(
-                CarryIncident.Kind.REJECTED, terminal.key(), id, refused.refusal().code()))
-        .thenCompose(noted -> failed);
-  }
-
-  /** Another till of the store may go on with a cart, which is worth a record. */
-  private CompletionStage<CarriedCart> noteTerminal(TerminalKey caller, CarriedCart cart) {
-    return cart.issuedTo()
-        .filter(terminal -> !terminal.equals(caller))
-        .map(
-            terminal ->
-                audit.note(
-                    new CarryIncident(
-                        CarryIncident.Kind.OTHER_TERMINAL,
-                        caller,
-                        cart.cart().id(),
-                        "issued to terminal " + terminal.terminalId())))
-        .orElseGet(() -> Stages.completed(true))
-        .thenApply(noted -> cart);
   }
 
   /**

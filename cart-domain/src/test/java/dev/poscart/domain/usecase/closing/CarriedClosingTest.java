@@ -136,7 +136,8 @@ class CarriedClosingTest {
         Optional.of(TILL_9.key()),
         TILL_9.staff(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static CartId id(CarriedCart cart) {
