@@ -76,14 +76,11 @@ final class Database {
   }
 
   boolean remove(Cart cart, long expectedVersion) {
-    String key = key(cart.terminal().tenantId(), cart.id());
-    Versioned<Cart> stored = carts.get(key);
-    boolean isUnchanged = stored != null && stored.version() == expectedVersion;
-    if (isUnchanged) {
-      carts.remove(key);
-      storedAt.remove(key);
-    }
-    return isUnchanged;
+    String tenantId = cart.terminal().tenantId();
+    return cart(tenantId, cart.id())
+        .filter(stored -> stored.version() == expectedVersion)
+        .map(stored -> carts.remove(key(tenantId, cart.id())) != null)
+        .orElse(false);
   }
 
   /** Whether instances take what they have cached for what is stored. */
