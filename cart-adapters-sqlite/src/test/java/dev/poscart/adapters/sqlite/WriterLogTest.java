@@ -72,10 +72,6 @@ class WriterLogTest {
   }
 
   private CompletionStage<Integer> bigRow() {
-    return engine.write(
-        session ->
-            session.update(
-                "INSERT INTO reference (tenant, kind, key, body) VALUES ('t', 'k', '', ?)",
-                "x".repeat(100_000)));
+    return engine.write(session -> EngineFixture.add(session, "x".repeat(100_000)));
   }
 }

@@ -99,8 +99,7 @@ final class DeskKeeper {
             made(service.desk().orElseThrow(), context, action, amount)
                 .thenApply(Object.class::cast),
         attempt -> {
-          if (attempt.outcome() instanceof Outcome.Unknown
-              || attempt.outcome() instanceof Outcome.NotReached) {
+          if (attempt.outcome().isUnanswered()) {
             isUnanswered |= attempt.outcome() instanceof Outcome.Unknown;
             later(() -> act(action, amount, key));
           } else {

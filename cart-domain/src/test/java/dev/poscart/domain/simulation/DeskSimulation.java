@@ -1,12 +1,11 @@
 package dev.poscart.domain.simulation;
 
 import static dev.poscart.domain.simulation.VirtualTime.MINUTE;
-import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Identifiers;
-import dev.poscart.domain.simulation.Simulation.Report;
+import dev.poscart.domain.simulation.SimulatedDay.Report;
 import dev.poscart.domain.usecase.change.RevisionCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +20,6 @@ import java.util.UUID;
 final class DeskSimulation {
 
   private static final long MAX_DAY = 240 * MINUTE;
-  private static final long MAX_EVENING = 40 * MINUTE;
 
   private final long seed;
   private final World world;
@@ -55,40 +53,20 @@ final class DeskSimulation {
 
   private Report run() {
     open();
-    boolean sold =
-        world
-            .time()
-            .until(
-                MAX_DAY,
-                () ->
-                    sellers.stream().allMatch(QuickSeller::isDone)
-                        && keepers.stream().allMatch(DeskKeeper::isDone));
-    site.stopFaults();
-    world.time().until(2 * MINUTE, () -> false);
-    boolean quiet = world.time().until(MAX_EVENING, site::isQuiet);
-    List<String> violations = new ArrayList<>(check());
-    if (!sold || !quiet) {
-      violations.add(sold ? "it does not become quiet" : "the day does not end");
-    }
-    world.tally().add("steps", world.time().done());
-    world.tally().add("virtual seconds", world.time().now() / SECOND);
-    return new Report(
-        seed,
-        violations,
-        world.tally(),
-        world.trace().hash(),
-        violations.isEmpty() ? "" : world.trace().lastLines());
+    return new SimulatedDay(seed, world, List.of(site))
+        .run(
+            MAX_DAY,
+            () ->
+                sellers.stream().allMatch(QuickSeller::isDone)
+                    && keepers.stream().allMatch(DeskKeeper::isDone),
+            this::check);
   }
 
   private List<String> check() {
     Violations violations = new Violations();
-    List<Attempt> history = recorder.history();
-    for (Attempt attempt : history) {
-      violations.expect(
-          !(attempt.outcome() instanceof Outcome.Crashed), "the service breaks down", attempt);
-    }
     Evidence evidence =
-        new Evidence(history, site.database(), site.published(), sessions.dayStartsAt());
+        new Evidence(recorder.history(), site.database(), site.published(), sessions.dayStartsAt());
+    InvariantChecker.breakdowns(violations, evidence);
     new LogChecks(violations, site.database()).run();
     new EventChecks(violations, evidence).run();
     new DeskChecks(violations, evidence, world.tally()).run();

@@ -18,10 +18,7 @@ final class InvariantChecker {
 
   static List<String> check(Evidence evidence) {
     Violations violations = new Violations();
-    for (Attempt attempt : evidence.history()) {
-      violations.expect(
-          !(attempt.outcome() instanceof Outcome.Crashed), "the service breaks down", attempt);
-    }
+    breakdowns(violations, evidence);
     carts(violations, evidence);
     new LogChecks(violations, evidence.database()).run();
     new SessionChecks(violations, evidence).run();
@@ -30,6 +27,13 @@ final class InvariantChecker {
     new ReadChecks(violations, evidence.history()).run();
     new EventChecks(violations, evidence).run();
     return violations.all();
+  }
+
+  static void breakdowns(Violations violations, Evidence evidence) {
+    for (Attempt attempt : evidence.history()) {
+      violations.expect(
+          !(attempt.outcome() instanceof Outcome.Crashed), "the service breaks down", attempt);
+    }
   }
 
   private static void carts(Violations violations, Evidence evidence) {

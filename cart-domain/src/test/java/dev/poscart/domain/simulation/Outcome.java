@@ -5,6 +5,11 @@ import dev.poscart.domain.model.Refusal;
 /** The outcome of a request as the terminal knows it. */
 sealed interface Outcome<T> {
 
+  /** Whether the terminal asks again under the same key. */
+  default boolean isUnanswered() {
+    return this instanceof Unknown || this instanceof NotReached;
+  }
+
   /** It took effect. */
   record Done<T>(T answer) implements Outcome<T> {}
 

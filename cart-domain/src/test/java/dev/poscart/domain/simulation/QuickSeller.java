@@ -124,9 +124,7 @@ final class QuickSeller {
             && attempt.outcome() instanceof Outcome.Rejected<?> rejected
             && (rejected.refusal() == Refusal.TERMINAL_NOT_OPENED
                 || rejected.refusal() == Refusal.STAFF_NOT_SIGNED_IN);
-    return isClosed
-        || attempt.outcome() instanceof Outcome.Unknown
-        || attempt.outcome() instanceof Outcome.NotReached;
+    return isClosed || attempt.outcome().isUnanswered();
   }
 
   private void later(Runnable body) {

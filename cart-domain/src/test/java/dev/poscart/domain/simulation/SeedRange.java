@@ -1,6 +1,6 @@
 package dev.poscart.domain.simulation;
 
-import dev.poscart.domain.simulation.Simulation.Report;
+import dev.poscart.domain.simulation.SimulatedDay.Report;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Identifiers;
+import dev.poscart.domain.simulation.SimulatedDay.Report;
 import dev.poscart.domain.usecase.change.RevisionCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +21,6 @@ import java.util.UUID;
 final class Simulation {
 
   private static final long MAX_DAY = 120 * MINUTE;
-  private static final long MAX_EVENING = 40 * MINUTE;
 
   private final long seed;
   private final World world;
@@ -45,14 +45,6 @@ final class Simulation {
             world, site.router(), sessions, !disabled.contains(DisabledSafeguard.NO_KEYS));
   }
 
-  /**
-   * The result of a run.
-   *
-   * @param violations promises that were found broken
-   */
-  record Report(
-      long seed, List<String> violations, Tally tally, long traceHash, String lastLines) {}
-
   static Report run(long seed) {
     return run(seed, EnumSet.noneOf(DisabledSafeguard.class));
   }
@@ -63,23 +55,14 @@ final class Simulation {
 
   private Report run() {
     open();
-    boolean sold = world.time().until(MAX_DAY, () -> cashiers.stream().allMatch(Cashier::isDone));
-    site.stopFaults();
-    world.time().until(2 * MINUTE, () -> false);
-    boolean quiet = world.time().until(MAX_EVENING, site::isQuiet);
-    List<String> violations = new ArrayList<>(InvariantChecker.check(evidence()));
-    if (!sold || !quiet) {
-      violations.add(sold ? "it does not become quiet" : "the day does not end");
-    }
-    world.tally().add("steps", world.time().done());
-    world.tally().add("virtual seconds", world.time().now() / SECOND);
+    Report report =
+        new SimulatedDay(seed, world, List.of(site))
+            .run(
+                MAX_DAY,
+                () -> cashiers.stream().allMatch(Cashier::isDone),
+                () -> InvariantChecker.check(evidence()));
     new Totals(world.tally(), evidence()).count();
-    return new Report(
-        seed,
-        violations,
-        world.tally(),
-        world.trace().hash(),
-        violations.isEmpty() ? "" : world.trace().lastLines());
+    return report;
   }
 
   private Evidence evidence() {

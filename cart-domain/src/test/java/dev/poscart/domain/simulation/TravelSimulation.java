@@ -1,12 +1,11 @@
 package dev.poscart.domain.simulation;
 
 import static dev.poscart.domain.simulation.VirtualTime.MINUTE;
-import static dev.poscart.domain.simulation.VirtualTime.SECOND;
 
 import dev.poscart.domain.model.CashRounding;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.port.Identifiers;
-import dev.poscart.domain.simulation.Simulation.Report;
+import dev.poscart.domain.simulation.SimulatedDay.Report;
 import dev.poscart.domain.usecase.change.RevisionCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +20,6 @@ import java.util.UUID;
 final class TravelSimulation {
 
   private static final long MAX_DAY = 120 * MINUTE;
-  private static final long MAX_EVENING = 40 * MINUTE;
 
   private final long seed;
   private final World world;
@@ -61,28 +59,17 @@ final class TravelSimulation {
   private Report run() {
     sites.forEach(Site::start);
     terminals.forEach(TravellingTerminal::start);
-    boolean sold =
-        world.time().until(MAX_DAY, () -> terminals.stream().allMatch(TravellingTerminal::isDone));
-    sites.forEach(Site::stopFaults);
-    world.time().until(2 * MINUTE, () -> false);
-    boolean quiet = world.time().until(MAX_EVENING, () -> sites.stream().allMatch(Site::isQuiet));
-    List<String> violations =
-        new ArrayList<>(new TravelChecks(sites, history, world.tally(), enforced).run());
-    if (!sold || !quiet) {
-      violations.add(sold ? "it does not become quiet" : "the day does not end");
-    }
+    Report report =
+        new SimulatedDay(seed, world, sites)
+            .run(
+                MAX_DAY,
+                () -> terminals.stream().allMatch(TravellingTerminal::isDone),
+                () -> new TravelChecks(sites, history, world.tally(), enforced).run());
     count();
-    return new Report(
-        seed,
-        violations,
-        world.tally(),
-        world.trace().hash(),
-        violations.isEmpty() ? "" : world.trace().lastLines());
+    return report;
   }
 
   private void count() {
-    world.tally().add("steps", world.time().done());
-    world.tally().add("virtual seconds", world.time().now() / SECOND);
     for (Site site : sites) {
       world.tally().add("events taken", site.published().size());
       site.database()

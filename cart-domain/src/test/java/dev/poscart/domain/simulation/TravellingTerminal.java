@@ -142,7 +142,7 @@ final class TravellingTerminal {
             carried = Optional.of(done.answer());
             lastSite = Optional.of(site);
           }
-          if (outcome instanceof Outcome.Unknown || outcome instanceof Outcome.NotReached) {
+          if (outcome.isUnanswered()) {
             later(() -> change(cart, change));
           } else {
             later(this::turn);
