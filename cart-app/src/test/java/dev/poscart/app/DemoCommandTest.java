@@ -2,8 +2,6 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.app.config.Variable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,11 +71,7 @@ class DemoCommandTest {
 
   private long transactions(String name, boolean faulty) throws IOException {
     Path data = folder.resolve(name);
-    Poscart service =
-        Poscart.start(
-                ServiceConfig.read(Map.of(Variable.PORT, "0", Variable.DATA_DIR, data.toString())))
-            .toCompletableFuture()
-            .join();
+    Poscart service = TestShop.startDemo(data, Map.of());
     try (FaultyFront front = new FaultyFront(service.port())) {
       String url = faulty ? front.url() : "http://127.0.0.1:" + service.port();
       CommandOutcome outcome = CommandOutcome.of("demo", "--url", url, "--customers", "12");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.poscart.app.PageOfCommands.Block;
-import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,15 +85,10 @@ class DocumentedCallsTest {
   private List<String> differences(PageOfCommands page) throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
     Poscart service =
-        Poscart.start(
-                ServiceConfig.read(
-                    Map.of(
-                        Variable.PORT, "0",
-                        Variable.DATA_DIR, folder.resolve("data").toString(),
-                        Variable.SNAPSHOT_HMAC_KEYS,
-                            "demo:cG9zY2FydC12ZWN0b3Ita2V5LTAwMDEtMzJieXRlcyE=")))
-            .toCompletableFuture()
-            .join();
+        TestShop.startDemo(
+            folder.resolve("data"),
+            Map.of(
+                Variable.SNAPSHOT_HMAC_KEYS, "demo:cG9zY2FydC12ZWN0b3Ita2V5LTAwMDEtMzJieXRlcyE="));
     try {
       List<String> printed = page.run(folder, service.port());
       return Stream.iterate(0, at -> at < printed.size(), at -> at + 1)

@@ -2,8 +2,6 @@ package dev.poscart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poscart.app.config.ServiceConfig;
-import dev.poscart.app.config.Variable;
 import dev.poscart.domain.fixtures.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +25,7 @@ class LoadTestCommandTest {
 
   @BeforeAll
   static void start() {
-    service =
-        Poscart.start(
-                ServiceConfig.read(
-                    Map.of(
-                        Variable.PORT, "0", Variable.DATA_DIR, folder.resolve("data").toString())))
-            .toCompletableFuture()
-            .join();
+    service = TestShop.startDemo(folder.resolve("data"), Map.of());
     url = "http://localhost:" + service.port();
   }
 

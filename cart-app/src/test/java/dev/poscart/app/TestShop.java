@@ -66,6 +66,19 @@ public final class TestShop {
     return Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
   }
 
+  /**
+   * Serves the demo store on a free port.
+   *
+   * @param more other settings
+   */
+  static Poscart startDemo(Path dataDir, Map<Variable, String> more) {
+    Map<Variable, String> settings = new EnumMap<>(Variable.class);
+    settings.put(Variable.PORT, "0");
+    settings.put(Variable.DATA_DIR, dataDir.toString());
+    settings.putAll(more);
+    return Poscart.start(ServiceConfig.read(settings)).toCompletableFuture().join();
+  }
+
   private static String terminal(int terminalNo) {
     return """
         {"terminalNo": %d, "apiKey": "%s", "status": "Opened", "businessDate": "20251123",
