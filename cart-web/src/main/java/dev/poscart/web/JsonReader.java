@@ -27,7 +27,7 @@ final class JsonReader {
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_NUMBER_LENGTH = 100;
-  private static final int MAX_NAME_LENGTH = 1_000;
+  static final int MAX_NAME_LENGTH = 1_000;
   static final String SNAPSHOT = "signedSnapshot";
   private static final String PAYLOAD = "payload";
   private static final String NUMBERS = "finalizeContext";

@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class JsonScan {
 
   private static final int MAX_DIGITS = 20;
-  private static final int MAX_NAME_LENGTH = 1_000;
 
   private final byte[] body;
   private final int maxDepth;
@@ -113,7 +112,7 @@ final class JsonScan {
       }
       at++;
     }
-    if (at - from > MAX_NAME_LENGTH) {
+    if (at - from > JsonReader.MAX_NAME_LENGTH) {
       throw new UnusualForm();
     }
     at++;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A till of the demo store. As tills do, it repeats a change under the same key while there is no
@@ -78,17 +77,13 @@ record DemoTill(TillClient client, String path) {
             failure ->
                 last
                     ? CompletableFuture.failedFuture(noAnswer())
-                    : pause().thenCompose(waited -> post(target, body, key, untilNanos)));
+                    : TillClient.pause(PAUSE)
+                        .thenCompose(waited -> post(target, body, key, untilNanos)));
   }
 
   private static boolean isToBeRepeated(HttpResponse<String> answer) {
     return answer.statusCode() == GATEWAY_TIMEOUT
         || answer.headers().firstValue("Retry-After").isPresent();
-  }
-
-  private static CompletionStage<Void> pause() {
-    return CompletableFuture.runAsync(
-        () -> {}, CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private static JsonNode data(String what, HttpResponse<String> answer) {

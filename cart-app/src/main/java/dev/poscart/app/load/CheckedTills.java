@@ -23,7 +23,6 @@ public record CheckedTills(HttpClient client, URI service) {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final int CREATED = 201;
-  private static final Pattern CART_ID = Pattern.compile("\"cartId\":\"([^\"]+)\"");
   private static final Pattern ITEM_CODE = Pattern.compile("\"itemCode\":\"([^\"]+)\"");
 
   /**
@@ -65,7 +64,7 @@ public record CheckedTills(HttpClient client, URI service) {
     return send(terminal, "POST", "/carts", "{}")
         .thenCompose(
             opened -> {
-              Matcher cart = CART_ID.matcher(opened.body());
+              Matcher cart = TimedTill.CART_ID.matcher(opened.body());
               if (opened.statusCode() != CREATED || !cart.find()) {
                 throw failure(
                     "terminal %s: status %d from %s (expected: 201, as for an open terminal with"

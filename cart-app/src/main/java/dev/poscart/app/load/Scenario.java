@@ -1,12 +1,12 @@
 package dev.poscart.app.load;
 
+import dev.poscart.app.till.TillClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What a user does repeatedly.
@@ -53,10 +53,7 @@ public record Scenario(String payment, int items, Duration pause, List<String> i
   }
 
   private static CompletionStage<Void> after(Duration pause) {
-    return pause.isZero()
-        ? CompletableFuture.completedFuture(null)
-        : CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
+    return pause.isZero() ? CompletableFuture.completedFuture(null) : TillClient.pause(pause);
   }
 
   /** A description in one sentence. */

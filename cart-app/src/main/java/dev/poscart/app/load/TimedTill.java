@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class TimedTill {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final Pattern CART_ID = Pattern.compile("\"cartId\":\"([^\"]+)\"");
+  static final Pattern CART_ID = Pattern.compile("\"cartId\":\"([^\"]+)\"");
   private static final Pattern BALANCE = Pattern.compile("\"balanceAmount\":([0-9.]+)");
 
   private final TillClient client;

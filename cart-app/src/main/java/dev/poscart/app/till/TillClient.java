@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends the requests of one terminal.
@@ -18,6 +20,12 @@ import java.util.concurrent.CompletionStage;
  */
 public record TillClient(
     HttpClient client, URI service, String terminalId, String apiKey, Duration timeout) {
+
+  /** Completes after a time, without holding a thread. */
+  public static CompletionStage<Void> pause(Duration time) {
+    return CompletableFuture.runAsync(
+        () -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
+  }
 
   /**
    * Sends a request.
