@@ -45,8 +45,8 @@ final class DataCommands {
             "Copies the embedded database to a new file and verifies the copy.",
             """
             The copy is a consistent snapshot; the service may be running. To restore it, check it \
-            with restore --check, stop the service, move poscart.db, poscart.db-wal and poscart.db-shm out of the directory, and \
-            move the copy there as poscart.db.\
+            with restore --check, stop the service, move poscart.db, poscart.db-wal and \
+            poscart.db-shm out of the directory, and move the copy there as poscart.db.\
             """,
             Map.of(ExitCode.DONE, "the backup was written", ExitCode.REFUSED, "it was not"),
             "poscart backup --data-dir /var/lib/poscart --to /backup/poscart.db");

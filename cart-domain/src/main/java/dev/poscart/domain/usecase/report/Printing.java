@@ -20,7 +20,7 @@ record Printing(
     return new ZPrint(number, kind, key, at, staffId);
   }
 
-  /** As the report was printed first, whoever prints it now. */
+  /** With the time and the staff of the first print, also on later ones. */
   Printing as(ZPrinting.Printed printed) {
     ZPrint first = printed.first();
     return new Printing(first.at(), first.staffId(), zNumber, printed.isReprint());
