@@ -11,8 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The figures of the category and item reports of some transactions, which add up like {@link
- * SalesFigures}.
+ * The figures of the category and item reports of some transactions. {@link GoodsSum} adds them up.
  *
  * @param categories one per category, ordered by code
  * @param items one per category and item, ordered by category and item code
@@ -76,13 +75,6 @@ public record SoldGoods(List<SoldCategory> categories, List<SoldItem> items, Sol
         categories(live, direction),
         items(live, direction),
         new Sold(sum(live.stream(), direction), direction.sold()));
-  }
-
-  public SoldGoods plus(SoldGoods other) {
-    return new SoldGoods(
-        Merge.byCode(categories, other.categories, SoldCategory::categoryCode, SoldCategory::plus),
-        Merge.byCode(items, other.items, SoldItem::key, SoldItem::plus),
-        total.plus(other.total));
   }
 
   /** The items of one category, ordered by code. */

@@ -16,6 +16,7 @@ import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.TaxType;
 import dev.poscart.domain.model.TransactionType;
 import dev.poscart.domain.report.Drawer;
+import dev.poscart.domain.report.GoodsSum;
 import dev.poscart.domain.report.SalesFigures;
 import dev.poscart.domain.report.SoldGoods;
 import dev.poscart.domain.report.Tally;
@@ -131,8 +132,8 @@ class ReportFiguresTest {
   }
 
   private static SoldGoods goods(SampleTransaction... transactions) {
-    return Stream.of(transactions)
-        .map(transaction -> SoldGoods.of(transaction.make()))
-        .reduce(SoldGoods.NONE, SoldGoods::plus);
+    GoodsSum sum = new GoodsSum();
+    Stream.of(transactions).map(SampleTransaction::make).map(SoldGoods::of).forEach(sum::add);
+    return sum.sum();
   }
 }

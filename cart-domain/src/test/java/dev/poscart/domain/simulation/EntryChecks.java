@@ -5,6 +5,7 @@ import dev.poscart.domain.document.LogEntryDocument;
 import dev.poscart.domain.model.ChainLink;
 import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.report.GoodsSum;
 import dev.poscart.domain.report.SalesFigures;
 import dev.poscart.domain.report.SoldGoods;
 import dev.poscart.domain.usecase.audit.ReportProof;
@@ -59,13 +60,13 @@ final class EntryChecks {
   private void reported(List<Transaction> entries) {
     ReportProof proof = new ReportProof();
     SalesFigures figures = SalesFigures.NONE;
-    SoldGoods goods = SoldGoods.NONE;
+    GoodsSum goods = new GoodsSum();
     for (Transaction transaction : entries) {
       proof.add(transaction);
       figures = figures.plus(SalesFigures.of(transaction));
-      goods = goods.plus(SoldGoods.of(transaction));
+      goods.add(SoldGoods.of(transaction));
     }
-    List<String> problems = proof.problems(figures, goods);
+    List<String> problems = proof.problems(figures, goods.sum());
     violations.expect(problems.isEmpty(), "reports agree with the log", problems);
   }
 

@@ -5,6 +5,7 @@ import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.report.Drawer;
+import dev.poscart.domain.report.SoldGoods;
 import dev.poscart.domain.simulation.Operation.Report;
 import dev.poscart.domain.usecase.audit.ReportProof;
 import dev.poscart.domain.usecase.report.SessionReport;
@@ -12,6 +13,7 @@ import dev.poscart.domain.usecase.report.StoreReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The Z report of a session has the figures of the log, and the same ones each time. */
@@ -20,7 +22,7 @@ final class ReportChecks {
   private final Violations violations;
   private final Evidence evidence;
   private final Tally tally;
-  private final Map<String, List<SessionReport>> frozen = new HashMap<>();
+  private final Map<String, Figures> frozen = new HashMap<>();
 
   ReportChecks(Violations violations, Evidence evidence, Tally tally) {
     this.violations = violations;
@@ -47,7 +49,7 @@ final class ReportChecks {
 
   private void check(Attempt attempt, Report asked, StoreReport report) {
     tally.count("Z reports");
-    List<LogEntry> session =
+    List<LogEntry> entries =
         evidence
             .database()
             .entries()
@@ -56,21 +58,22 @@ final class ReportChecks {
             .filter(entry -> entry.session().equals(asked.session()))
             .toList();
     ReportProof proof = new ReportProof();
-    EntryChecks.transactions(session).forEach(proof::add);
+    EntryChecks.transactions(entries).forEach(proof::add);
     List<String> problems = proof.problems(report.sales(), report.goods());
     violations.expect(problems.isEmpty(), "a Z report agrees with the log", attempt, problems);
     List<DeskEntry> desk =
-        session.stream().filter(DeskEntry.class::isInstance).map(DeskEntry.class::cast).toList();
+        entries.stream().filter(DeskEntry.class::isInstance).map(DeskEntry.class::cast).toList();
     violations.expect(
         isOf(report.drawer(), desk), "a Z report has the cash of the log", attempt, desk);
-    List<SessionReport> first =
-        frozen.computeIfAbsent(
-            attempt.terminal().terminalId() + asked.session(), key -> report.sessions());
-    if (first != report.sessions()) {
-      tally.count("Z reports made again");
-    }
-    violations.expect(
-        first.equals(report.sessions()), "a Z report is the same each time", first, attempt);
+    Figures figures = new Figures(report.sessions(), report.goods());
+    String session = attempt.terminal().terminalId() + asked.session();
+    Optional.ofNullable(frozen.putIfAbsent(session, figures))
+        .ifPresent(
+            first -> {
+              tally.count("Z reports made again");
+              violations.expect(
+                  first.equals(figures), "a Z report is the same each time", first, attempt);
+            });
   }
 
   private static boolean isOf(Drawer drawer, List<DeskEntry> desk) {
@@ -86,6 +89,9 @@ final class ReportChecks {
                     .findFirst()
                     .flatMap(closing -> closing.state().countedCash()));
   }
+
+  /** What a Z report must say each time. */
+  private record Figures(List<SessionReport> sessions, SoldGoods goods) {}
 
   private static Money sum(List<DeskEntry> desk, Predicate<Money> direction) {
     Money sum = Money.ZERO;

@@ -6,6 +6,7 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.report.Drawer;
+import dev.poscart.domain.report.GoodsSum;
 import dev.poscart.domain.report.SalesFigures;
 import dev.poscart.domain.report.SoldGoods;
 import dev.poscart.domain.report.Tally;
@@ -21,7 +22,7 @@ final class SessionFold {
   private final TerminalSession session;
   private final ReportProof proof = new ReportProof();
   private SalesFigures sales = SalesFigures.NONE;
-  private SoldGoods goods = SoldGoods.NONE;
+  private final GoodsSum goods = new GoodsSum();
   private Tally cashIn = Tally.ZERO;
   private Tally cashOut = Tally.ZERO;
   private Optional<OffsetDateTime> openedAt = Optional.empty();
@@ -42,7 +43,7 @@ final class SessionFold {
     last = number;
     proof.add(transaction);
     sales = sales.plus(SalesFigures.of(transaction));
-    goods = goods.plus(SoldGoods.of(transaction));
+    goods.add(SoldGoods.of(transaction));
   }
 
   void add(DeskEntry entry) {
@@ -62,7 +63,12 @@ final class SessionFold {
 
   /** What the figures fail to prove, one message each. */
   List<String> problems() {
-    return proof.problems(sales, goods);
+    return proof.problems(sales, goods.sum());
+  }
+
+  /** What was sold. */
+  SoldGoods goods() {
+    return goods.sum();
   }
 
   SessionReport report() {
@@ -72,7 +78,6 @@ final class SessionFold {
         openedAt,
         closedAt,
         sales,
-        goods,
         new Drawer(sales.takings().cash(), cashIn, cashOut, counted),
         first,
         last);

@@ -4,12 +4,11 @@ import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.report.Drawer;
 import dev.poscart.domain.report.SalesFigures;
-import dev.poscart.domain.report.SoldGoods;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * The figures of one session of a till.
+ * The figures of one session of a till, except those of its goods.
  *
  * @param openedAt empty if the session was not opened at the store's desk
  * @param closedAt empty if it is open
@@ -22,7 +21,6 @@ public record SessionReport(
     Optional<OffsetDateTime> openedAt,
     Optional<OffsetDateTime> closedAt,
     SalesFigures sales,
-    SoldGoods goods,
     Drawer drawer,
     Optional<Integer> firstTransactionNo,
     Optional<Integer> lastTransactionNo) {

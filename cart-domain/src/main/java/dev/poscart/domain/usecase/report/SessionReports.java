@@ -12,7 +12,9 @@ import dev.poscart.domain.port.TransactionPage;
 import dev.poscart.domain.port.TransactionQuery;
 import dev.poscart.domain.port.TransactionQuery.Field;
 import dev.poscart.domain.port.TransactionQuery.SortKey;
+import dev.poscart.domain.report.GoodsSum;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Reads the sessions of tills from the log and adds up each. */
 public final class SessionReports {
@@ -43,23 +46,36 @@ public final class SessionReports {
    *
    * @param dates business dates, {@code YYYYMMDD}
    * @param openCounter only sessions with this counter; empty: all
-   * @return by terminal and business date, then in the order in which they were opened; fails with
-   *     {@link Refusal#REPORT_FAILED} if the figures do not agree with the log
+   * @param check is given each session once it is read; what it throws ends the reading
+   * @return fails with {@link Refusal#REPORT_FAILED} if the figures do not agree with the log
    */
-  CompletionStage<List<SessionReport>> of(
-      List<TerminalKey> terminals, List<String> dates, Optional<Integer> openCounter) {
-    CompletionStage<List<SessionReport>> all = CompletableFuture.completedFuture(new ArrayList<>());
+  CompletionStage<ReportedSessions> of(
+      List<TerminalKey> terminals,
+      List<String> dates,
+      Optional<Integer> openCounter,
+      Consumer<SessionReport> check) {
+    List<SessionReport> sessions = new ArrayList<>();
+    GoodsSum goods = new GoodsSum();
+    CompletionStage<Void> all = CompletableFuture.completedFuture(null);
     for (TerminalKey terminal : terminals) {
       for (String date : dates) {
         all =
-            all.thenCompose(
-                sofar -> day(terminal, date, openCounter).thenApply(day -> joined(sofar, day)));
+            all.thenCompose(before -> day(terminal, date, openCounter))
+                .thenAccept(
+                    day -> {
+                      for (SessionFold fold : day.proven()) {
+                        SessionReport session = fold.report();
+                        check.accept(session);
+                        sessions.add(session);
+                        goods.add(fold.goods());
+                      }
+                    });
       }
     }
-    return all;
+    return all.thenApply(done -> new ReportedSessions(sessions, goods.sum()));
   }
 
-  private CompletionStage<List<SessionReport>> day(
+  private CompletionStage<Day> day(
       TerminalKey terminal, String date, Optional<Integer> openCounter) {
     Day day = new Day(terminal, openCounter);
     return desk.findDay(terminal, date)
@@ -68,7 +84,7 @@ public final class SessionReports {
               entries.forEach(day::add);
               return addPages(day, date, 1);
             })
-        .thenApply(done -> day.reports());
+        .thenApply(done -> day);
   }
 
   private CompletionStage<Void> addPages(Day day, String date, int page) {
@@ -98,11 +114,6 @@ public final class SessionReports {
     return (long) page * PAGE_SIZE >= found.total();
   }
 
-  private static List<SessionReport> joined(List<SessionReport> sofar, List<SessionReport> more) {
-    sofar.addAll(more);
-    return sofar;
-  }
-
   /** The sessions of one till on one day. */
   private static final class Day {
 
@@ -128,22 +139,22 @@ public final class SessionReports {
       }
     }
 
-    List<SessionReport> reports() {
-      return folds.values().stream().map(Day::proven).toList();
+    Collection<SessionFold> proven() {
+      folds.values().forEach(Day::requireProven);
+      return folds.values();
     }
 
     private SessionFold fold(TerminalSession session) {
       return folds.computeIfAbsent(session, key -> new SessionFold(terminal, key));
     }
 
-    private static SessionReport proven(SessionFold fold) {
+    private static void requireProven(SessionFold fold) {
       List<String> problems = fold.problems();
       if (!problems.isEmpty()) {
         throw new Refused(
             Refusal.REPORT_FAILED,
             "The figures do not agree with the log: " + String.join("; ", problems));
       }
-      return fold.report();
     }
   }
 }

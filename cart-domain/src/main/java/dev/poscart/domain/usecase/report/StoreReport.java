@@ -38,24 +38,22 @@ public record StoreReport(
       ReportRequest request,
       ReportHeading heading,
       Map<String, String> categoryNames,
-      List<SessionReport> sessions) {
+      ReportedSessions found) {
     SalesFigures sales = SalesFigures.NONE;
-    SoldGoods goods = SoldGoods.NONE;
     Drawer drawer = Drawer.NONE;
-    for (SessionReport session : sessions) {
+    for (SessionReport session : found.sessions()) {
       sales = sales.plus(session.sales());
-      goods = goods.plus(session.goods());
       drawer = drawer.plus(session.drawer());
     }
-    PrintedReceipt printed = print(request, heading, categoryNames, sales, goods, drawer);
+    PrintedReceipt printed = print(request, heading, categoryNames, sales, found.goods(), drawer);
     return new StoreReport(
         request,
         heading,
         categoryNames,
         sales,
-        goods,
+        found.goods(),
         drawer,
-        sessions,
+        found.sessions(),
         printed.receiptText(),
         printed.journalText());
   }

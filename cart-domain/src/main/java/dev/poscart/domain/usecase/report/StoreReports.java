@@ -60,24 +60,25 @@ public final class StoreReports {
   CompletionStage<StoreReport> make(
       ReportRequest request, Optional<Staff> staff, Decision decision) {
     return tills(request)
-        .thenCompose(tills -> sessions.of(tills, request.period().dates(), request.openCounter()))
+        .thenCompose(
+            tills ->
+                sessions.of(
+                    tills,
+                    request.period().dates(),
+                    request.openCounter(),
+                    request.daily() ? StoreReports::requireClosed : session -> {}))
         .thenCompose(
             found -> {
-              if (request.daily()) {
-                found.forEach(StoreReports::requireClosed);
-              }
+              List<SessionReport> each = found.sessions();
               Printing now =
                   new Printing(
-                      RecordedTime.now(clock),
-                      staff.map(Staff::id),
-                      zNumber(request, found),
-                      false);
-              return decision.of(found, now).thenCompose(print -> report(request, print, found));
+                      RecordedTime.now(clock), staff.map(Staff::id), zNumber(request, each), false);
+              return decision.of(each, now).thenCompose(print -> report(request, print, found));
             });
   }
 
   private CompletionStage<StoreReport> report(
-      ReportRequest request, Printing printing, List<SessionReport> found) {
+      ReportRequest request, Printing printing, ReportedSessions found) {
     return stores
         .find(request.store())
         .thenCombine(
