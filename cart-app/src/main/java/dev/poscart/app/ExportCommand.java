@@ -28,15 +28,8 @@ final class ExportCommand {
         DataLocation.read(request.values()),
         source -> {
           LogInspection log = source.inspection();
-          return log.count(request.tenantId())
-              .thenCompose(
-                  total ->
-                      LogExport.run(
-                          request,
-                          log,
-                          out,
-                          messages::line,
-                          Progress.of(err, terminal, "export", total)))
+          return Progress.of(err, terminal, "export", () -> log.count(request.tenantId()))
+              .thenCompose(progress -> LogExport.run(request, log, out, messages::line, progress))
               .thenApply(exported -> report(request, exported, messages));
         });
   }

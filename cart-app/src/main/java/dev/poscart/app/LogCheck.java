@@ -49,11 +49,8 @@ final class LogCheck {
 
   /** Checks the log of a tenant in an open database; returns the exit code. */
   CompletionStage<Integer> verify(StoreSet source, String tenantId, List<NotedEnd> noted) {
-    return source
-        .inspection()
-        .count(tenantId)
-        .thenCompose(
-            total -> verify(source, tenantId, noted, Progress.of(err, terminal, "verify", total)));
+    return Progress.of(err, terminal, "verify", () -> source.inspection().count(tenantId))
+        .thenCompose(progress -> verify(source, tenantId, noted, progress));
   }
 
   private CompletionStage<Integer> verify(

@@ -9,6 +9,7 @@ import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.report.ReportCopies;
+import dev.poscart.domain.usecase.report.ReportRequest;
 import dev.poscart.domain.usecase.report.SessionReports;
 import dev.poscart.domain.usecase.report.StoreReports;
 import java.io.PrintStream;
@@ -34,17 +35,20 @@ record ReportPrint(PrintStream out, PrintStream err, boolean terminal) {
     return Databases.look(
         DataLocation.read(request.values()),
         source ->
-            source
-                .reference()
-                .storeTerminals()
-                .of(request.report().store())
-                .thenCompose(tills -> print(source, request, progress(request, tills.size()))));
+            Progress.of(err, terminal, "report", () -> days(source, request.report()))
+                .thenCompose(progress -> print(source, request, progress)));
   }
 
-  private Progress progress(ReportPrintRequest request, int terminals) {
-    int asked = request.report().terminalNo().isPresent() ? 1 : terminals;
-    return Progress.of(
-        err, terminal, "report", (long) asked * request.report().period().dates().size());
+  /** How many days of terminals there are to read. */
+  private static CompletionStage<Long> days(StoreSet source, ReportRequest report) {
+    long days = report.period().dates().size();
+    return report.terminalNo().isPresent()
+        ? CompletableFuture.completedFuture(days)
+        : source
+            .reference()
+            .storeTerminals()
+            .of(report.store())
+            .thenApply(terminals -> terminals.size() * days);
   }
 
   private CompletionStage<Integer> print(

@@ -1,7 +1,10 @@
 package dev.poscart.app.console;
 
 import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** How far a long piece of work has come. */
 public interface Progress {
@@ -31,5 +34,19 @@ public interface Progress {
   static Progress of(PrintStream err, boolean terminal, String what, long total) {
     LongSupplier nanos = System::nanoTime;
     return terminal ? new ProgressBar(err, what, total, nanos) : NONE;
+  }
+
+  /**
+   * Shows the progress of work whose size has to be found out, if a person is there to see it. If
+   * not, there is no need to ask for the size.
+   */
+  static CompletionStage<Progress> of(
+      PrintStream err,
+      boolean terminal,
+      String what,
+      Supplier<? extends CompletionStage<Long>> total) {
+    return terminal
+        ? total.get().thenApply(known -> of(err, true, what, known))
+        : CompletableFuture.completedFuture(NONE);
   }
 }

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What a terminal shows of long work. */
@@ -51,5 +53,20 @@ class ProgressBarTest {
     progress.end();
 
     assertThat(bytes.size()).isZero();
+  }
+
+  @Test
+  void sizeOfTheWork_isAskedForOnlyIfItIsShown() {
+    AtomicLong asked = new AtomicLong();
+    Supplier<CompletableFuture<Long>> size =
+        () -> CompletableFuture.completedFuture(7 + asked.getAndIncrement());
+
+    Progress.of(out, false, "verify", size).toCompletableFuture().join().at(7);
+    assertThat(asked).hasValue(0);
+    assertThat(bytes.size()).isZero();
+
+    Progress.of(out, true, "verify", size).toCompletableFuture().join().at(7);
+    assertThat(asked).hasValue(1);
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("] 100 %, 7 of 7");
   }
 }
