@@ -134,7 +134,7 @@ final class Commands {
             For bash: source <(poscart completion bash). For zsh, in .zshrc after compinit: \
             source <(poscart completion zsh).\
             """,
-            Map.of(ExitCode.DONE, "printed", ExitCode.REFUSED, "a shell without such a script"),
+            Map.of(ExitCode.DONE, "printed", ExitCode.REFUSED, "there is no script for this shell"),
             "poscart completion bash > /etc/bash_completion.d/poscart");
     return completion.addPositional(
         PositionalParamSpec.builder()
@@ -153,7 +153,7 @@ final class Commands {
             HELP,
             "Prints the help of a command.",
             "",
-            Map.of(ExitCode.DONE, "printed"),
+            Map.of(ExitCode.DONE, "printed", ExitCode.REFUSED, "there is no such command"),
             "poscart help backup");
     return help.addPositional(
         PositionalParamSpec.builder()

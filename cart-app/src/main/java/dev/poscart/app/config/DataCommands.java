@@ -48,7 +48,8 @@ final class DataCommands {
             with restore --check, stop the service, move poscart.db, poscart.db-wal and \
             poscart.db-shm out of the directory, and move the copy there as poscart.db.\
             """,
-            Map.of(ExitCode.DONE, "the backup was written", ExitCode.REFUSED, "it was not"),
+            Map.of(
+                ExitCode.DONE, "the backup was written", ExitCode.REFUSED, "no backup was written"),
             "poscart backup --data-dir /var/lib/poscart --to /backup/poscart.db");
     backup.addOption(
         Commands.option(Commands.TO, "FILE", "the file to write; must not exist")

@@ -41,7 +41,7 @@ public record DemoRequest(Map<Variable, String> values, Optional<URI> url, int c
                 ExitCode.REFUSED, "the service cannot start, or the one at --url has other tills"),
             "poscart demo --data-dir /tmp/poscart-demo");
     demo.addOption(
-        Commands.option(URL, "URL", "sell at this running demo store instead, then end").build());
+        Commands.option(URL, "URL", "sell at this running demo store instead, then exit").build());
     demo.addOption(
         Commands.option(
                 CUSTOMERS,
@@ -50,7 +50,10 @@ public record DemoRequest(Map<Variable, String> values, Optional<URI> url, int c
                     .formatted(POSSIBLE_CUSTOMERS, USUAL_CUSTOMERS))
             .build());
     return demo.addOption(
-        Commands.option(SEED, "N", "the same customers come with the same seed (default: 1)")
+        Commands.option(
+                SEED,
+                "N",
+                "seed of the random customers; the same one brings the same customers (default: 1)")
             .build());
   }
 

@@ -62,7 +62,7 @@ public record ExportRequest(
             """
             Entries come in the order of store, terminal and position in the log. It can run while \
             the service is running. The file appears when it is complete; an interrupted export \
-            leaves FILE.part and FILE.state, from which --resume goes on.\
+            leaves FILE.part and FILE.state, from which --resume continues.\
             """,
             Map.of(
                 ExitCode.DONE, "exported, even if there was nothing to export",
@@ -77,7 +77,7 @@ public record ExportRequest(
             .build());
     export.addOption(
         Commands.flag(RESUME)
-            .description("go on with an interrupted export to the same file")
+            .description("continue an interrupted export to the same file")
             .build());
     return export;
   }

@@ -36,7 +36,7 @@ public record IncidentRequest(
     CommandSpec incidents =
         Commands.command(
             COMMAND,
-            "Lists what was refused or odd about carts that travel with their terminals.",
+            "Lists refusals and irregularities of carts that travel with their terminals.",
             """
             Prints one line for each incident of a tenant, the latest first. It can run while the \
             service is running.\
@@ -51,7 +51,7 @@ public record IncidentRequest(
     incidents.addOption(Commands.option(KIND, "KIND", "only those of this kind: " + KINDS).build());
     incidents.addOption(
         Commands.option(
-                LIMIT, "N", "at most so many, " + LIMITS + " (default: " + USUAL_LIMIT + ")")
+                LIMIT, "N", "list no more than N, " + LIMITS + " (default: " + USUAL_LIMIT + ")")
             .build());
     return incidents;
   }

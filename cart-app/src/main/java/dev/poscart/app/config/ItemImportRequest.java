@@ -29,9 +29,9 @@ public record ItemImportRequest(
             COMMAND,
             "Imports items from a CSV or JSON file into a store profile.",
             """
-            Items replace those of the same code; the others are added. If there is no store \
-            profile yet, it makes one after the demo store. It changes no running service: restart \
-            it to load the profile. CSV has a header line with the keys of items in a store \
+            Items replace those of the same code; the others are added. If the store profile does \
+            not exist, it is made from the demo store's. A running service does not change until \
+            it is restarted. CSV has a header line with the keys of items in a store \
             profile: itemCode, unitPrice, taxCode, description and so on; JSON has a list of \
             objects with these keys.\
             """,

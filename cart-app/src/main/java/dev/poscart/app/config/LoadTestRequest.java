@@ -73,9 +73,9 @@ public record LoadTestRequest(
             "Sells at a running service as many users would, and reports how it answers.",
             """
             Each user opens a cart, enters items one by one, pays and bills, again and again. Each \
-            number of users is a run of its own, after three seconds of warming up. Then the \
-            command prints a table and writes a page with plots. What it sells is in the log: use \
-            a store for tests.\
+            number of users gets a run of its own, after a warm-up of three seconds. Then the \
+            command prints a table and writes a page with plots. The sales stay in the log: use a \
+            store for tests.\
             """,
             Map.of(
                 ExitCode.DONE, "every request was answered with success",

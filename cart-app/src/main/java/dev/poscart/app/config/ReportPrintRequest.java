@@ -39,8 +39,8 @@ public record ReportPrintRequest(
             COMMAND,
             "Prints an X or Z report of a terminal or a store.",
             """
-            Prints the report as a till does, for 32 columns. Its figures are proven from the log \
-            first. It can run while the service is running.\
+            Prints the report as a till does, 32 columns wide, after checking its figures against \
+            the log. It can run while the service is running.\
             """,
             Map.of(
                 ExitCode.DONE, "printed",

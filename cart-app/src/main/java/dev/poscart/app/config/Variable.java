@@ -43,7 +43,8 @@ public enum Variable {
       seconds("60", 1, 3_600), "seconds without traffic after which a connection is closed"),
   MAX_CONNECTIONS(whole("1000", 2, 100_000), "connections beyond which the idlest is closed"),
   MAX_REQUESTS_IN_WORK(
-      whole("256", 1, 100_000), "requests processed at once, without health checks and metrics"),
+      whole("256", 1, 100_000),
+      "requests processed at the same time, besides health checks and metrics"),
   MAX_REQUESTS_WAITING(
       whole("256", 0, 100_000), "number of queued requests beyond which the answer is 503"),
   DRAIN_SECONDS(
@@ -177,21 +178,24 @@ public enum Variable {
       "keys of carts that travel, kid:base64,...; the first signs (default: carts do not travel)"),
   SNAPSHOT_HMAC_KEY_FILE(
       text("FILE"),
-      "file with such keys, kid:base64[;tenants=A,B][;until=TIME] a line; may change"),
+      "file with such keys, kid:base64[;tenants=A,B][;until=TIME] a line; read again when it changes"),
   SNAPSHOT_ALLOW_INSECURE_KEY(flag("false"), "accept the keys in kugelpos's sources"),
   CART_REQUEST_SNAPSHOT_MODE(
       text("DUAL|REQUIRED", "DUAL"), "the terminal decides (DUAL), or all carts travel (REQUIRED)"),
   CARRIED_REPEAT(
-      text("accept|refuse", "accept"), "what to do if a travelling cart is closed again otherwise"),
+      text("accept|refuse", "accept"),
+      "what to do if a travelling cart is closed again with other contents"),
   CARRIED_CART_CHECK(
       text("off|detect|enforce", "detect"),
       "whether travelling carts that go back or fork are recorded, or also refused"),
   SNAPSHOT_MAX_AGE_HOURS(whole("0", 0, 8_760), "hours a snapshot is valid; 0: for ever"),
-  CARRIED_AUDIT_DAYS(whole("90", 1, 3_650), "days for which odd snapshots are listed"),
+  CARRIED_AUDIT_DAYS(
+      whole("90", 1, 3_650), "days for which incidents of travelling carts are kept"),
   DAPR_HTTP_ENDPOINT(
       text("URL"),
       "Dapr sidecar for events and kugelpos's open carts, such as http://localhost:3500"),
-  BASE_URL_DAPR(text("URL"), "the same as kugelpos has it, such as http://localhost:3500/v1.0"),
+  BASE_URL_DAPR(
+      text("URL"), "the Dapr sidecar as kugelpos names it, such as http://localhost:3500/v1.0"),
   PUBSUB_URL(text("URL"), "URL to which events are posted as JSON, instead of a Dapr sidecar"),
   PUBSUB_TIMEOUT_SECONDS(seconds("10", 0.1, 60), "timeout for publishing an event, in seconds"),
   PUBSUB_INTERVAL_SECONDS(
