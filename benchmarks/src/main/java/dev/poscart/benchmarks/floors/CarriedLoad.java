@@ -77,8 +77,7 @@ record CarriedLoad(int users, int lines, int adds) {
     return new Recorded(requests, answers);
   }
 
-  private void work(
-      List<URI> bases, LoadTerminal terminal, CyclicBarrier begin, Histogram nanos) {
+  private void work(List<URI> bases, LoadTerminal terminal, CyclicBarrier begin, Histogram nanos) {
     Histogram own = new Histogram(MAX_NANOS, 3);
     List<TillSocket> tills = new ArrayList<>();
     try {

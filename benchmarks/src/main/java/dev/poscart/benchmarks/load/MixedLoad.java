@@ -134,15 +134,15 @@ public final class MixedLoad {
     new Report()
         .head(
             ("%d users sell known items, %d users enter items that were never entered before, for"
-                 + " %d s each: before, while the item master takes calls and does not answer, and"
-                 + " after. The packaged service as it is; a look-up may take 5 s.")
+                    + " %d s each: before, while the item master takes calls and does not answer, and"
+                    + " after. The packaged service as it is; a look-up may take 5 s.")
                 .formatted(terminals.size() / 2, terminals.size() / 2, seconds))
         .table(rows(before, during, after))
         .line(
             ("While it hung, the selling users had %d answers, %d of them not 2xx. New items were"
-                 + " refused with 503 %d times; of all answers to those who enter them, half came"
-                 + " within %s ms and the slowest after %s ms. Connections at the master in all: "
-                 + "%d.")
+                    + " refused with 503 %d times; of all answers to those who enter them, half came"
+                    + " within %s ms and the slowest after %s ms. Connections at the master in all: "
+                    + "%d.")
                 .formatted(
                     during.selling().countOthers(-1),
                     during.selling().countOthers(200) - during.selling().count(201),
