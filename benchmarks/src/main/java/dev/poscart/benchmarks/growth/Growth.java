@@ -108,7 +108,7 @@ final class Growth {
   /** A log to keep, of a shop whose profile is in the database, for the commands of the program. */
   private void fill(Path data, Transaction sale) throws InterruptedException {
     int size = options.numbers("sizes", "1000000").get(0);
-    new LogGenerator(sale).fill(data.resolve("poscart.db"), size);
+    new LogGenerator(sale, true).fill(data.resolve("poscart.db"), size);
     try (ServiceProcess service = service(data)) {
       service.base();
     }
@@ -118,7 +118,7 @@ final class Growth {
     Path data = Files.createDirectories(folder.resolve("log" + size));
     Path file = data.resolve("poscart.db");
     long started = System.nanoTime();
-    new LogGenerator(sale).fill(file, size);
+    new LogGenerator(sale, false).fill(file, size);
     double filled = (System.nanoTime() - started) / 1e9;
     double verified = verify(data, size);
     files.add(

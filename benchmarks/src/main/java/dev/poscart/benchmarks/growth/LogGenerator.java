@@ -3,12 +3,15 @@ package dev.poscart.benchmarks.growth;
 import dev.poscart.adapters.sqlite.SqliteConfig;
 import dev.poscart.adapters.sqlite.SqliteStoreSet;
 import dev.poscart.domain.document.Chain;
+import dev.poscart.domain.model.DeskEntry;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.model.NumberRange;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
+import dev.poscart.domain.port.DeskLog;
 import dev.poscart.domain.port.TransactionLog;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,12 +19,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 
 /**
  * Fills the log of a new database: the same sale again and again, by five tills with 200 sales a
- * day each, up to today. Every entry goes through the transaction log of the store, with its form,
- * its numbers and its hash chain; many are on their way at a time, so that they share commits.
+ * day each, up to today, each day closed if that is wanted. Every entry goes through the
+ * transaction log of the store, with its form, its numbers and its hash chain; many are on their
+ * way at a time, so that they share commits.
  */
 final class LogGenerator {
 
@@ -32,14 +37,17 @@ final class LogGenerator {
 
   private final Transaction sale;
   private final LocalDate today;
+  private final boolean closing;
   private final Semaphore free = new Semaphore(ON_THEIR_WAY);
   private volatile Optional<Throwable> failure = Optional.empty();
 
   /**
    * @param sale a sale as booked today
+   * @param closing whether the tills are closed at the end of each day but today
    */
-  LogGenerator(Transaction sale) {
+  LogGenerator(Transaction sale, boolean closing) {
     this.sale = sale;
+    this.closing = closing;
     this.today = LocalDate.parse(sale.session().businessDate(), DateTimeFormatter.BASIC_ISO_DATE);
   }
 
@@ -49,11 +57,17 @@ final class LogGenerator {
     LogEnd[] ends = new LogEnd[TILLS];
     for (int i = 0; i < transactions && failure.isEmpty(); i++) {
       int till = i % TILLS;
-      Transaction entry = entry(Optional.ofNullable(ends[till]), till + 1, age(i, transactions));
-      ends[till] =
-          new LogEnd(
-              entry.position().position(), entry.numbers(), entry.link().map(link -> link.hash()));
-      append(stores.transactions(), entry);
+      int age = age(i, transactions);
+      Transaction entry =
+          entry(Optional.ofNullable(ends[till]), till + 1, age, age(0, transactions) - age);
+      ends[till] = end(entry);
+      append(stores.transactions().append(entry));
+      boolean last = age > 0 && age(Math.min(i + TILLS, transactions - 1), transactions) < age;
+      if (closing && last) {
+        DeskEntry closed = DayClosing.after(entry, ends[till], SALES_A_DAY);
+        ends[till] = end(closed);
+        append(stores.deskLog().append(closed));
+      }
     }
     free.acquire(ON_THEIR_WAY);
     free.release(ON_THEIR_WAY);
@@ -69,14 +83,24 @@ final class LogGenerator {
     return (transactions - 1 - index) / (TILLS * SALES_A_DAY);
   }
 
-  private Transaction entry(Optional<LogEnd> last, int terminalNo, int age) {
+  private static LogEnd end(LogEntry entry) {
+    return new LogEnd(
+        entry.position().position(), entry.numbers(), entry.link().map(link -> link.hash()));
+  }
+
+  private Transaction entry(Optional<LogEnd> last, int terminalNo, int age, int daysBefore) {
     TerminalKey terminal =
         new TerminalKey(sale.terminal().tenantId(), sale.terminal().storeCode(), terminalNo);
     IssuedNumbers numbers =
         last.map(end -> end.numbers().next(NumberRange.DEFAULT))
             .orElseGet(() -> IssuedNumbers.first(NumberRange.DEFAULT));
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(today.minusDays(age));
-    return Chain.tie(like(sale, terminal, numbers, sale.session().on(day), age), last);
+    TerminalSession same = sale.session().on(day);
+    TerminalSession session =
+        closing
+            ? new TerminalSession(day, same.openCounter(), same.businessCounter() + daysBefore)
+            : same;
+    return Chain.tie(like(sale, terminal, numbers, session, age), last);
   }
 
   private static Transaction like(
@@ -108,18 +132,18 @@ final class LogGenerator {
         Optional.empty());
   }
 
-  private void append(TransactionLog log, Transaction entry) throws InterruptedException {
+  private void append(CompletionStage<?> appended) throws InterruptedException {
     free.acquire();
     var unused =
-        log.append(entry)
-            .whenComplete(
-                (outcome, why) -> {
-                  if (!(outcome instanceof TransactionLog.Appended.Done)) {
-                    failure =
-                        Optional.ofNullable(why)
-                            .or(() -> Optional.of(new IllegalStateException("not new: " + entry)));
-                  }
-                  free.release();
-                });
+        appended.whenComplete(
+            (outcome, why) -> {
+              if (!(outcome instanceof TransactionLog.Appended.Done
+                  || outcome instanceof DeskLog.Appended.Done)) {
+                failure =
+                    Optional.ofNullable(why)
+                        .or(() -> Optional.of(new IllegalStateException("not new: " + outcome)));
+              }
+              free.release();
+            });
   }
 }
