@@ -32,11 +32,12 @@ final class QueuedOperation<T> {
     return synced;
   }
 
-  /** Runs the operation and keeps the result. */
+  /** Runs the operation and keeps the result instead of that of an earlier run. */
   void perform(Session session) {
     try {
       T result = operation.on(session);
       outcome = () -> stage.complete(result);
+      failure = Optional.empty();
     } catch (SQLException | RuntimeException e) {
       failure = Optional.of(e);
       fail(SqliteFailures.of(e));

@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The only thread that changes the database. It takes the queued operations and commits them as one
- * group, which spreads the cost of a commit over many callers. Each operation has a savepoint, so
- * that one that fails is undone without affecting the others.
+ * group, which spreads the cost of a commit over many callers. A group with an operation that
+ * fails, which is rare, is undone and performed again with a savepoint for each, so that the
+ * failure does not affect the others.
  *
  * <p>A commit with {@code synchronous=NORMAL} hands the change to the operating system: it survives
  * a crash of the process. With {@code FULL} it is on disk as well, together with all commits before
@@ -132,6 +133,18 @@ final class Writer implements Runnable {
 
   private void performAll(List<QueuedOperation<?>> group) throws Exception {
     syncIf(group.stream().anyMatch(QueuedOperation::synced));
+    session.run("BEGIN IMMEDIATE");
+    for (QueuedOperation<?> operation : group) {
+      operation.perform(session);
+      if (operation.failure().isPresent()) {
+        session.rollBack(operation.failure().get());
+        performOneByOne(group);
+        return;
+      }
+    }
+  }
+
+  private void performOneByOne(List<QueuedOperation<?>> group) throws Exception {
     session.run("BEGIN IMMEDIATE");
     for (QueuedOperation<?> operation : group) {
       session.run("SAVEPOINT one");
