@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
  * A server in this process that speaks MongoDB's protocol and counts the commands it gets. Its
  * times say nothing about MongoDB's.
  */
-final class CountingServer implements AutoCloseable {
+public final class CountingServer implements AutoCloseable {
 
   private final LongAdder commands = new LongAdder();
   private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
@@ -27,21 +27,21 @@ final class CountingServer implements AutoCloseable {
     port = server.getLocalAddress().getPort();
   }
 
-  static CountingServer start() {
+  public static CountingServer start() {
     return new CountingServer();
   }
 
-  String uri() {
+  public String uri() {
     return "mongodb://127.0.0.1:" + port;
   }
 
   /** The commands so far, without those by which the driver watches over its connections. */
-  long commands() {
+  public long commands() {
     return commands.sum();
   }
 
   /** The connections on which commands came. */
-  long connections() {
+  public long connections() {
     connections.removeIf(channel -> !channel.isOpen());
     return connections.size();
   }

@@ -31,7 +31,7 @@ public record Figures(
     return List.of(
         text("%.0f", median(rounds, Figures::perSecond)),
         text("%.1f", median(rounds, Figures::cpuMicros)),
-        text("%.1f to %.1f", cpu[0], cpu[cpu.length - 1]),
+        text(Double.isNaN(cpu[0]) ? "-" : "%.1f to %.1f", cpu[0], cpu[cpu.length - 1]),
         text("%.1f", median(rounds, Figures::allocated) / 1024),
         text("%.2f", median(rounds, Figures::p50)),
         text("%.2f", median(rounds, Figures::p99)));

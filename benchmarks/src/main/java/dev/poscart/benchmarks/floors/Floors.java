@@ -21,7 +21,7 @@ import java.util.Set;
 /** The command {@code benchmarks/floors}. */
 final class Floors {
 
-  private static final int GROUP = 8;
+  private static final int REQUESTS = 20_000;
 
   private static final List<String> HEAD =
       cells(
@@ -40,6 +40,7 @@ final class Floors {
   private final List<Integer> lines;
   private final Path folder = BenchmarkPaths.temporary();
   private final CountingItemMaster itemMaster = new CountingItemMaster();
+  private final StoreFloor store;
   private final List<List<String>> bills =
       new ArrayList<>(
           List.of(
@@ -51,15 +52,32 @@ final class Floors {
     this.users = options.number("users", 15);
     this.rounds = options.number("rounds", 5);
     this.lines = options.numbers("lines", "5,100,500");
+    this.store = store(options.text("store", "sqlite"));
+  }
+
+  private StoreFloor store(String name) {
+    int requests = options.number("requests", REQUESTS);
+    return switch (name) {
+      case "sqlite" -> {
+        Path service = folder.resolve(name(BenchmarkPaths.serviceJar())).resolve("poscart.db");
+        yield new SqliteFloors(service, folder, requests);
+      }
+      case "mongodb" -> new MongoFloor(users, requests);
+      default ->
+          throw new IllegalArgumentException("--store " + name + " (expected: sqlite, mongodb)");
+    };
   }
 
   /** Measures and reports. */
   public static void main(String... words) throws IOException, SQLException {
+    // The server in memory warns of each index that it only pretends to have.
+    System.setProperty("logback.configurationFile", "dev/poscart/benchmarks/fleet/quiet.xml");
     new Floors(
             new Options(
                 Set.of(
                     "users",
                     "rounds",
+                    "store",
                     "lines",
                     "requests",
                     "warm-up",
@@ -103,6 +121,7 @@ final class Floors {
     } finally {
       web.close();
       services.forEach(Candidate::close);
+      store.close();
       itemMaster.close();
       BenchmarkPaths.remove(folder);
     }
@@ -120,11 +139,13 @@ final class Floors {
 
   private Candidate service(String name, Path jar) {
     List<String> words =
-        List.of(
-            "--store-profile",
-            Shop.writeProfile(folder, users).toString(),
-            "--master-data-grpc-url",
-            itemMaster.target());
+        new ArrayList<>(
+            List.of(
+                "--store-profile",
+                Shop.writeProfile(folder, users).toString(),
+                "--master-data-grpc-url",
+                itemMaster.target()));
+    words.addAll(store.serviceWords());
     return Candidate.of(name, ServiceProcess.ofJar(jar, folder.resolve(name(jar)), words));
   }
 
@@ -155,21 +176,13 @@ final class Floors {
     return new AddItemLoad(users, count, scaled / users);
   }
 
-  private void round(Candidate web, List<Candidate> services, int count) throws SQLException {
-    AddItemLoad load = load(count, options.number("requests", 20_000));
+  private void round(Candidate web, List<Candidate> services, int count)
+      throws IOException, SQLException {
+    AddItemLoad load = load(count, options.number("requests", REQUESTS));
     add(web.name(), count, load.floor(web.process().base(), web.jvm()));
-    add("SQLite floor, one by one", count, sqlite(count, 1));
-    add("SQLite floor, groups of " + GROUP, count, sqlite(count, GROUP));
+    store.run(count).forEach((what, seen) -> add(what, count, seen));
     for (Candidate each : services) {
       add(each.name(), count, load.service(each.process().base(), each.jvm()));
-    }
-  }
-
-  private Figures sqlite(int count, int group) throws SQLException {
-    Path data = folder.resolve(name(BenchmarkPaths.serviceJar()));
-    Path file = folder.resolve("floor" + System.nanoTime() + ".db");
-    try (SqliteFloor floor = new SqliteFloor(data.resolve("poscart.db"), file, count, group)) {
-      return floor.run(options.number("requests", 20_000) * 20 / Math.max(20, count));
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * The bare store: conditional replaces of a cart's row over JDBC, on one thread, with the schema
- * and the durability of the service.
+ * The bare store: conditional replaces of a cart's row over JDBC, on one thread, with the schema of
+ * the service.
  */
 final class SqliteFloor implements AutoCloseable {
 
@@ -34,8 +34,10 @@ final class SqliteFloor implements AutoCloseable {
    * Copies the schema of the service and a cart with this number of lines.
    *
    * @param groupSize replaces in one transaction
+   * @param synchronous {@code NORMAL} as for carts, {@code FULL} as for bills
    */
-  SqliteFloor(Path serviceFile, Path file, int lines, int groupSize) throws SQLException {
+  SqliteFloor(Path serviceFile, Path file, int lines, int groupSize, String synchronous)
+      throws SQLException {
     this.groupSize = groupSize;
     List<String> schema = new ArrayList<>();
     try (Connection service = DriverManager.getConnection("jdbc:sqlite:" + serviceFile);
@@ -55,13 +57,13 @@ final class SqliteFloor implements AutoCloseable {
       }
     }
     connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-    fill(schema);
+    fill(schema, synchronous);
   }
 
-  private void fill(List<String> schema) throws SQLException {
+  private void fill(List<String> schema, String synchronous) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode=WAL");
-      statement.execute("PRAGMA synchronous=NORMAL");
+      statement.execute("PRAGMA synchronous=" + synchronous);
       for (String sql : schema) {
         statement.execute(sql);
       }
