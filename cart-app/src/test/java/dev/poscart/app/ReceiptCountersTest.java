@@ -55,6 +55,32 @@ class ReceiptCountersTest extends CarriedCartFixture {
         .contains("poscart_carried_incidents_total{kind=\"closed_otherwise\"} 3.0");
   }
 
+  @Test
+  void whatIsNotNumbered_followsTheHighestNumbers_inWhateverOrderTheyCame() throws IOException {
+    Poscart service = start();
+    expect(200, carried(service).paid().bill(numbers(5, 7)));
+    expect(200, carried(service).paid().bill(numbers(2, 3)));
+
+    assertNumbers(6, 111_118, expect(200, carried(service).paid().bill("")));
+    expect(200, carried(service).paid().bill(numbers(3, 4)));
+    assertNumbers(7, 111_119, expect(200, carried(service).paid().cancel("")));
+    expect(200, carried(service).paid().bill(numbers(4, 5)));
+    assertNumbers(8, 111_120, storedSale(service));
+    expect(200, carried(service).paid().bill(numbers(1, 1)));
+    assertNumbers(9, 111_121, reverse(service, 6, "void"));
+    expect(200, carried(service).paid().bill(numbers(10, 2)));
+    assertNumbers(11, 111_122, reverse(service, 8, "return"));
+  }
+
+  private Answer reverse(Poscart service, int transactionNo, String what) throws IOException {
+    return expect(
+        200,
+        till(service, 9)
+            .post(
+                "/tenants/A1234/stores/5678/terminals/9/transactions/" + transactionNo + "/" + what,
+                "[{\"paymentCode\": \"01\", \"amount\": 220}]"));
+  }
+
   private Answer storedSale(Poscart service) throws IOException {
     TestTill till = till(service, 9);
     String cart = till.createCart();

@@ -47,11 +47,11 @@ record ExistingIndex(Document description) {
             .formatted(wanted.getOptions().getName(), collection.getFullName(), rivals));
   }
 
-  /** Whether it does the same as a wanted index, whatever its name. */
+  /** Whether it serves the same as a wanted index, whatever its name. */
   boolean isLike(IndexModel wanted) {
     IndexOptions options = wanted.getOptions();
     return hasKeysOf(wanted)
-        && flag("unique") == options.isUnique()
+        && (flag("unique") || !options.isUnique())
         && flag("sparse") == options.isSparse()
         && Objects.equals(seconds(), options.getExpireAfter(TimeUnit.SECONDS))
         && Objects.equals(partialFilter(), rendered(options.getPartialFilterExpression()));

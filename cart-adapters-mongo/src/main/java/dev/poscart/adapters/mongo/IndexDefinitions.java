@@ -41,10 +41,8 @@ final class IndexDefinitions {
             Indexes.ascending(
                 "tenant_id", "store_code", "terminal_no", StoredPlace.POSITION, "transaction_no"),
             new IndexOptions().name("order")),
-        new IndexModel(
-            Indexes.ascending(
-                "tenant_id", "store_code", "terminal_no", "business_date", "transaction_no"),
-            new IndexOptions().name("day")),
+        orderIn("business_date", "day"),
+        orderIn("business_counter", "session_order"),
         new IndexModel(Indexes.ascending("event_id"), new IndexOptions().name("event")),
         new IndexModel(
             Indexes.ascending("store_code", "terminal_no", StoredPlace.POSITION, "transaction_no"),
@@ -64,6 +62,13 @@ final class IndexDefinitions {
         new IndexModel(
             Indexes.ascending(KugelposRecords.DUE),
             new IndexOptions().name("kugelpos_due").sparse(true)));
+  }
+
+  /** The transactions of a terminal that have one value of a field, by their number. */
+  private static IndexModel orderIn(String field, String name) {
+    return new IndexModel(
+        Indexes.ascending("tenant_id", "store_code", "terminal_no", field, "transaction_no"),
+        new IndexOptions().name(name));
   }
 
   static IndexModel deskDay() {

@@ -1,8 +1,5 @@
 package dev.poscart.adapters.mongo;
 
-import static com.mongodb.client.model.Sorts.descending;
-
-import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.TransactionLog.Appended;
@@ -17,10 +14,12 @@ final class LogAppend {
 
   private final DriverCalls calls;
   private final KugelposRecords records;
+  private final HighestStored highest;
 
-  LogAppend(DriverCalls calls, KugelposRecords records) {
+  LogAppend(DriverCalls calls, KugelposRecords records, HighestStored highest) {
     this.calls = calls;
     this.records = records;
+    this.highest = highest;
   }
 
   CompletionStage<Appended> append(TenantDatabase database, Transaction transaction) {
@@ -95,23 +94,9 @@ final class LogAppend {
           PortException.Category.UNAVAILABLE,
           "append to log: the conflicting entry is not on a majority of the servers yet");
     }
-    return highest(database, TransactionQueries.ofSession(ours), "transaction_no")
-        .thenCombine(
-            highest(database, StoredCount.of(ours.terminal()), StoredCount.COUNTER),
-            (byNumber, byCount) ->
-                new Appended.NumberTaken(
-                    byNumber.map(IssuedNumbers::transactionNo).orElse(0),
-                    byCount.flatMap(IssuedNumbers::receiptCounter).orElse(0)));
-  }
-
-  private CompletionStage<Optional<IssuedNumbers>> highest(
-      TenantDatabase database, Bson filter, String field) {
-    return calls
-        .first(
-            "find highest number",
-            StoredTransaction::read,
-            () -> database.log().find(filter).sort(descending(field)).first())
-        .thenApply(found -> found.map(Transaction::numbers));
+    return highest
+        .find(database, ours.terminal(), ours.session().businessCounter())
+        .thenApply(Appended.NumberTaken::new);
   }
 
   /**

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
@@ -30,6 +31,7 @@ final class MongoTransactionLog implements TransactionLog {
 
   private final TenantDatabases databases;
   private final DriverCalls calls;
+  private final HighestStored highest;
   private final LogAppend append;
   private final KugelposReversals reversals;
   private final KugelposCounters counters;
@@ -37,7 +39,8 @@ final class MongoTransactionLog implements TransactionLog {
   MongoTransactionLog(TenantDatabases databases, DriverCalls calls, KugelposRecords records) {
     this.databases = databases;
     this.calls = calls;
-    this.append = new LogAppend(calls, records);
+    this.highest = new HighestStored(calls);
+    this.append = new LogAppend(calls, records, highest);
     this.reversals = new KugelposReversals(calls);
     this.counters = new KugelposCounters(calls);
   }
@@ -65,6 +68,14 @@ final class MongoTransactionLog implements TransactionLog {
                         end.isPresent()
                             ? CompletableFuture.completedStage(end)
                             : counters.find(database, terminal)));
+  }
+
+  @Override
+  public CompletionStage<HighestNumbers> findHighest(TerminalKey terminal, int businessCounter) {
+    return databases.read(
+        terminal.tenantId(),
+        HighestNumbers.NONE,
+        database -> highest.find(database, terminal, businessCounter));
   }
 
   private CompletionStage<Optional<LogEnd>> findLast(

@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.Transaction;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -21,7 +22,9 @@ import org.bson.conversions.Bson;
 final class StoredCount {
 
   static final String FIELD = "counted";
-  static final String COUNTER = FIELD + ".receipt_counter";
+
+  /** The path of the counter. */
+  static final List<String> PATH = List.of(FIELD, "receipt_counter");
 
   private static final String STORE = FIELD + ".store_code";
   private static final String TERMINAL = FIELD + ".terminal_no";
@@ -38,7 +41,7 @@ final class StoredCount {
   /** Finds the greatest receipt counter of a terminal. */
   static IndexModel inOrder() {
     return new IndexModel(
-        Indexes.ascending(STORE, TERMINAL, COUNTER),
+        Indexes.ascending(STORE, TERMINAL, String.join(".", PATH)),
         new IndexOptions().name("receipt_counts").sparse(true));
   }
 

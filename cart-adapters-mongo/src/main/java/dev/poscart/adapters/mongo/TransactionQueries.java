@@ -47,17 +47,17 @@ final class TransactionQueries {
    */
   static Bson ofNumbers(Transaction transaction) {
     Bson number =
-        and(ofSession(transaction), eq("transaction_no", transaction.numbers().transactionNo()));
+        and(
+            ofSession(transaction.terminal(), transaction.session().businessCounter()),
+            eq("transaction_no", transaction.numbers().transactionNo()));
     return StoredCount.of(transaction)
         .map(count -> or(number, eq(StoredCount.FIELD, count)))
         .orElse(number);
   }
 
-  /** All entries of a transaction's terminal under its business counter. */
-  static Bson ofSession(Transaction transaction) {
-    return and(
-        of(transaction.terminal()),
-        eq("business_counter", transaction.session().businessCounter()));
+  /** The transactions of a terminal under a business counter. */
+  static Bson ofSession(TerminalKey terminal, int businessCounter) {
+    return and(of(terminal), eq("business_counter", businessCounter));
   }
 
   static Bson ofReversals(Set<LogPosition> sales) {

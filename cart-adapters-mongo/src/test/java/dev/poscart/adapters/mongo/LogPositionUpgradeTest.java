@@ -13,6 +13,7 @@ import dev.poscart.domain.document.TransactionDocument;
 import dev.poscart.domain.fixtures.TransactionTestData;
 import dev.poscart.domain.fixtures.WithoutPositions;
 import dev.poscart.domain.model.ChainLink;
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
@@ -99,7 +100,7 @@ class LogPositionUpgradeTest extends MongoStoreSetFixture {
         .isEqualTo(new Appended.Done());
     assertThat(
             result(storeSet.transactions().append(sale().counted(7, 43).claim("cart:7").makeAt(7))))
-        .isEqualTo(new Appended.NumberTaken(6, 43));
+        .isEqualTo(new Appended.NumberTaken(new HighestNumbers(6, 43)));
   }
 
   @Test

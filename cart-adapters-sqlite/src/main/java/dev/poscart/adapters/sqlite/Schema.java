@@ -30,7 +30,8 @@ final class Schema {
           "008-desk.sql",
           "009-carried-carts.sql",
           "010-terminals.sql",
-          "011-receipt-counters.sql");
+          "011-receipt-counters.sql",
+          "012-session-numbers.sql");
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\R");
 

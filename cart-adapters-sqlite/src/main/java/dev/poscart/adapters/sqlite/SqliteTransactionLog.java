@@ -1,6 +1,7 @@
 package dev.poscart.adapters.sqlite;
 
 import dev.poscart.domain.document.TransactionDocument;
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
@@ -86,6 +87,11 @@ final class SqliteTransactionLog implements TransactionLog {
   }
 
   @Override
+  public CompletionStage<HighestNumbers> findHighest(TerminalKey terminal, int businessCounter) {
+    return engine.read(session -> highest(session, terminal, businessCounter));
+  }
+
+  @Override
   public CompletionStage<List<Transaction>> findAll(TerminalKey terminal, int transactionNo) {
     return engine.read(
         session -> session.all(FIND, SqliteTransactionLog::transaction, terminal, transactionNo));
@@ -132,14 +138,13 @@ final class SqliteTransactionLog implements TransactionLog {
     }
     return isTaken(session, transaction.position())
         ? new Appended.PositionTaken()
-        : numberTaken(session, transaction);
+        : new Appended.NumberTaken(
+            highest(session, transaction.terminal(), transaction.session().businessCounter()));
   }
 
-  private static Appended numberTaken(Session session, Transaction transaction)
+  private static HighestNumbers highest(Session session, TerminalKey terminal, int businessCounter)
       throws SQLException {
-    TerminalKey terminal = transaction.terminal();
-    int businessCounter = transaction.session().businessCounter();
-    return new Appended.NumberTaken(
+    return new HighestNumbers(
         session
             .first(FIND_HIGHEST_NUMBER, row -> row.getInt(1), terminal, businessCounter)
             .orElse(0),

@@ -102,6 +102,15 @@ class QueryPlansTest {
                     && step.contains("(tenant=? AND (store,terminal)>(?,?))"));
   }
 
+  /** Terminals begin a session with low numbers, so others have many higher ones. */
+  @Test
+  void theHighestNumberOfASession_isFoundWithoutThoseOfOtherSessions() throws Exception {
+    assertThat(plan(statement("SqliteTransactionLog.FIND_HIGHEST_NUMBER")))
+        .containsExactly(
+            "SEARCH log USING INDEX log_session"
+                + " (tenant=? AND store=? AND terminal=? AND business_counter=?)");
+  }
+
   @Test
   void theListOfADay_comesFromItsIndexInOrder() throws Exception {
     LogSearch day = new LogSearch(query(Optional.of("20261129")));

@@ -5,6 +5,7 @@ import static dev.poscart.domain.fixtures.CartTestData.TERMINAL;
 import static dev.poscart.domain.fixtures.TransactionTestData.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.TransactionLog.Appended;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class ReceiptCounterSchemaTest extends DataFileFixture {
     assertThat(append(storeSet, sale().counted(3, 43).claim("cart:3").makeAt(3)))
         .isEqualTo(new Appended.Done());
     assertThat(append(storeSet, sale().counted(4, 43).claim("cart:4").makeAt(4)))
-        .isEqualTo(new Appended.NumberTaken(3, 43));
+        .isEqualTo(new Appended.NumberTaken(new HighestNumbers(3, 43)));
     result(storeSet.close().thenApply(closed -> true));
   }
 

@@ -1,5 +1,6 @@
 package dev.poscart.domain.port;
 
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
@@ -29,11 +30,9 @@ public interface TransactionLog {
      * The position is free, but another transaction of this terminal has the receipt counter or,
      * under the same business counter, the transaction number; nothing was written.
      *
-     * @param transactionNo the greatest transaction number of this terminal and business counter; 0
-     *     if there is none
-     * @param receiptCounter the greatest receipt counter of this terminal; 0 if there is none
+     * @param highest of this terminal and business counter
      */
-    record NumberTaken(int transactionNo, int receiptCounter) implements Appended {}
+    record NumberTaken(HighestNumbers highest) implements Appended {}
 
     /** The given transaction already holds the claim; nothing was written. */
     record ClaimTaken(Transaction existing) implements Appended {}
@@ -49,6 +48,9 @@ public interface TransactionLog {
 
   /** Finds the end of the terminal's log: the entry with the greatest position. */
   CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal);
+
+  /** Finds the highest numbers of a terminal in the session with a business counter. */
+  CompletionStage<HighestNumbers> findHighest(TerminalKey terminal, int businessCounter);
 
   /**
    * Finds the transactions with a number, of which there is one in each business counter at most.

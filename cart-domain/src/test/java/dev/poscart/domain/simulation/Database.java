@@ -131,9 +131,9 @@ final class Database {
       if (isTaken(transaction.position())) {
         return new Appended.PositionTaken();
       }
-      Optional<Appended> taken = numbersTaken(transaction);
-      if (taken.isPresent()) {
-        return taken.get();
+      TakenNumbers taken = taken(terminal);
+      if (!taken.take(transaction)) {
+        return taken.taken(transaction);
       }
     }
     Logged entry = new Logged(transaction, time.now(), answered);
@@ -177,10 +177,10 @@ final class Database {
     return revisions;
   }
 
-  private Optional<Appended> numbersTaken(Transaction transaction) {
+  TakenNumbers taken(TerminalKey terminal) {
     TakenNumbers taken = new TakenNumbers();
-    till(transaction.terminal()).forEach(entry -> taken.take(entry.transaction));
-    return taken.take(transaction) ? Optional.empty() : Optional.of(taken.taken(transaction));
+    till(terminal).forEach(entry -> taken.take(entry.transaction));
+    return taken;
   }
 
   List<Logged> log() {

@@ -1,5 +1,6 @@
 package dev.poscart.domain.simulation;
 
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.TerminalKey;
@@ -31,6 +32,11 @@ record RelayNotifyingLog(TransactionLog log, Consumer<String> tenantIds) impleme
   @Override
   public CompletionStage<Optional<LogEnd>> findLast(TerminalKey terminal) {
     return log.findLast(terminal);
+  }
+
+  @Override
+  public CompletionStage<HighestNumbers> findHighest(TerminalKey terminal, int businessCounter) {
+    return log.findHighest(terminal, businessCounter);
   }
 
   @Override

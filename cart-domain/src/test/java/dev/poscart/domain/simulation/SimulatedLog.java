@@ -2,6 +2,7 @@ package dev.poscart.domain.simulation;
 
 import dev.poscart.domain.fixtures.TransactionSearch;
 import dev.poscart.domain.fixtures.TransactionTestData;
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.LogPosition;
 import dev.poscart.domain.model.ReversalClaim;
@@ -38,6 +39,14 @@ record SimulatedLog(World world, Network network, Database database) implements 
         NAME,
         "findLast " + terminal.terminalId(),
         answered -> database.last(terminal).map(TransactionTestData::endAt));
+  }
+
+  @Override
+  public CompletionStage<HighestNumbers> findHighest(TerminalKey terminal, int businessCounter) {
+    return network.read(
+        NAME,
+        "findHighest " + terminal.terminalId(),
+        answered -> database.taken(terminal).highest(terminal, businessCounter));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.poscart.domain.usecase.numbering;
 
+import dev.poscart.domain.model.HighestNumbers;
 import dev.poscart.domain.model.IssuedNumbers;
 import dev.poscart.domain.model.LogEnd;
 import dev.poscart.domain.model.NumberRange;
@@ -7,7 +8,6 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.TerminalNumbers;
 import dev.poscart.domain.model.Transaction;
-import dev.poscart.domain.port.TransactionLog.Appended.NumberTaken;
 import java.util.Optional;
 
 /** Chooses the numbers of the next entry. */
@@ -16,11 +16,16 @@ interface NumberChoice {
   IssuedNumbers after(Optional<LogEnd> last);
 
   /**
-   * The choice after other entries turned out to have the numbers.
+   * Whether the numbers also depend on the highest ones, since terminals give them in any order.
+   */
+  boolean needsHighest(Optional<LogEnd> last);
+
+  /**
+   * The choice of numbers that are higher than others.
    *
    * @throws Refused with {@link Refusal#CLOSED_OTHERWISE} if there is no other choice
    */
-  NumberChoice beyond(NumberTaken taken);
+  NumberChoice beyond(HighestNumbers taken);
 
   /**
    * Checks that the numbers continue those of a transaction of the same session whose receipt was
@@ -30,11 +35,11 @@ interface NumberChoice {
    */
   void requireAfter(Transaction uncounted);
 
-  /** The numbers after the last ones; terminals may have given greater ones to entries before. */
-  record Next(NumberRange range, NumberTaken taken) implements NumberChoice {
+  /** The numbers after the last ones and, where the terminal counts, the highest ones. */
+  record Next(NumberRange range, HighestNumbers taken) implements NumberChoice {
 
     static Next in(NumberRange range) {
-      return new Next(range, new NumberTaken(0, 0));
+      return new Next(range, HighestNumbers.NONE);
     }
 
     @Override
@@ -45,8 +50,14 @@ interface NumberChoice {
           .beyondReceipt(taken.receiptCounter(), range);
     }
 
+    /** What the service has numbered itself is in order. */
     @Override
-    public NumberChoice beyond(NumberTaken found) {
+    public boolean needsHighest(Optional<LogEnd> last) {
+      return last.flatMap(end -> end.numbers().receiptCounter()).isPresent();
+    }
+
+    @Override
+    public NumberChoice beyond(HighestNumbers found) {
       return new Next(range, found);
     }
 
@@ -63,7 +74,12 @@ interface NumberChoice {
     }
 
     @Override
-    public NumberChoice beyond(NumberTaken taken) {
+    public boolean needsHighest(Optional<LogEnd> last) {
+      return false;
+    }
+
+    @Override
+    public NumberChoice beyond(HighestNumbers taken) {
       throw new Refused(
           Refusal.CLOSED_OTHERWISE,
           "Another transaction has the number ",
@@ -81,7 +97,7 @@ interface NumberChoice {
     public void requireAfter(Transaction uncounted) {
       int printed = range.counterOf(uncounted.numbers().receiptNo());
       if (numbers.receiptCounter() <= printed) {
-        beyond(new NumberTaken(uncounted.numbers().transactionNo(), printed));
+        beyond(new HighestNumbers(uncounted.numbers().transactionNo(), printed));
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.TerminalKey;
 import dev.poscart.domain.model.TerminalNumbers;
+import dev.poscart.domain.model.TerminalSession;
 import dev.poscart.domain.model.Transaction;
 import dev.poscart.domain.port.PortException;
 import dev.poscart.domain.port.PortException.Category;
@@ -95,7 +96,11 @@ public final class Numbering {
               Transaction decided = entry.apply(choice.after(last));
               return guard
                   .current(terminal, decided.session())
-                  .thenApply(session -> following(last, decided.withSession(session)))
+                  .thenCompose(
+                      session ->
+                          beyondHighest(terminal, session, choice, last)
+                              .thenApply(numbers -> numbers.map(entry).orElse(decided))
+                              .thenApply(made -> following(last, made.withSession(session))))
                   .thenCompose(transaction -> continuing(transaction, choice, last))
                   .thenCompose(transaction -> append(transaction, choice, entry, attempt))
                   .exceptionallyCompose(failure -> unlessBooked(decided, Stages.cause(failure)));
@@ -115,13 +120,22 @@ public final class Numbering {
                 return again(terminal, choice, entry, attempt);
               }
               if (outcome instanceof Appended.NumberTaken taken) {
-                return again(terminal, choice.beyond(taken), entry, attempt);
+                return again(terminal, choice.beyond(taken.highest()), entry, attempt);
               }
               return Stages.completed(
                   outcome instanceof Appended.ClaimTaken claim
                       ? new Entry(claim.existing(), false)
                       : new Entry(transaction, true));
             });
+  }
+
+  /** Other numbers than those after the last ones, if it takes the highest ones to choose. */
+  private CompletionStage<Optional<IssuedNumbers>> beyondHighest(
+      TerminalKey terminal, TerminalSession session, NumberChoice choice, Optional<LogEnd> last) {
+    return choice.needsHighest(last)
+        ? log.findHighest(terminal, session.businessCounter())
+            .thenApply(highest -> Optional.of(choice.beyond(highest).after(last)))
+        : Stages.completed(Optional.empty());
   }
 
   /**

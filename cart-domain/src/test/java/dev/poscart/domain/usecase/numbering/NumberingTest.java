@@ -46,6 +46,28 @@ class NumberingTest {
   }
 
   @Test
+  void numbersLeftOut_followTheHighestOnes_inWhateverOrderTheyCame() {
+    book(7, "cart:1", given(5, 45));
+    book(7, "cart:2", given(2, 47));
+    book(7, "cart:3", given(3, 42));
+
+    assertThat(book(7, "cart:4", Optional.empty()).transaction().numbers())
+        .isEqualTo(new IssuedNumbers(6, 111_158, Optional.of(48)));
+    assertThat(book(7, "cart:5", Optional.empty()).transaction().numbers())
+        .isEqualTo(new IssuedNumbers(7, 111_159, Optional.of(49)));
+  }
+
+  @Test
+  void numbersLeftOut_followThoseOfTheirSession_andTheReceiptsOfAll() {
+    book(7, "cart:1", given(50, 47));
+    book(8, "cart:2", given(5, 44));
+    book(8, "cart:3", given(2, 43));
+
+    assertThat(book(8, "cart:4", Optional.empty()).transaction().numbers())
+        .isEqualTo(new IssuedNumbers(6, 111_158, Optional.of(48)));
+  }
+
+  @Test
   void bookedSale_isFound_whateverNumbersItsRepetitionBrings() {
     Numbering.Entry booked = book(7, "cart:1", Optional.empty());
 
