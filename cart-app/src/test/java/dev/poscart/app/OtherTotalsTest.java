@@ -1,5 +1,6 @@
 package dev.poscart.app;
 
+import static dev.poscart.app.CarriedCartsTest.refused;
 import static dev.poscart.app.TestTill.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +79,29 @@ class OtherTotalsTest extends CarriedCartFixture {
     for (Poscart service : List.of(first, second)) {
       assertThat(metrics(service)).doesNotContain("kind=\"totals_differ\"} 1");
     }
+  }
+
+  /** Of a program whose tax table the cart does not have. */
+  @Test
+  void cartWithAnUnknownTaxCode_isRefusedAsTheContractSays_whereItIsCalculated()
+      throws IOException {
+    CarriedTill entering = withApples(start());
+    CarriedTill foreign = entering.with(signed(withTaxCode(entering.snapshot(), "99")));
+    refused(404, "100001", foreign.subtotal());
+    refused(404, "100001", foreign.add("B", 1));
+
+    expect(200, entering.subtotal());
+    CarriedTill paying = entering.with(signed(withTaxCode(entering.snapshot(), "99")));
+    refused(404, "100001", paying.pay("220"));
+    refused(404, "100001", paying.post("/discounts", percent("5")));
+    refused(404, "100001", paying.post("/resume-item-entry", ""));
+    expect(200, entering.pay("220"));
+  }
+
+  private static JsonNode withTaxCode(String snapshot, String taxCode) {
+    JsonNode envelope = TestTill.json(snapshot);
+    ((ObjectNode) envelope.at("/cartDocument/line_items/0")).put("tax_code", taxCode);
+    return envelope;
   }
 
   private static String percent(String rate) {

@@ -1,13 +1,16 @@
 package dev.poscart.app;
 
+import static dev.poscart.app.CarriedCartsTest.refused;
 import static dev.poscart.app.TestTill.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poscart.app.TestTill.Answer;
+import dev.poscart.app.config.Variable;
 import dev.poscart.domain.fixtures.Await;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,34 @@ class RefusedChangesTest extends CarriedCartFixture {
     expect(200, till.bill(numbers(2, 2)));
     assertThat(till(service, 9).transactions()).hasSize(2);
     assertThat(till(service, 8).transactions()).isEmpty();
+  }
+
+  @Test
+  void snapshotThatIsSigned_butNotGiven_isNotCounted() throws IOException {
+    Poscart service =
+        start(
+            Map.of(
+                Variable.SNAPSHOT_HMAC_KEYS,
+                KEYS,
+                Variable.CARRIED_CART_CHECK,
+                "enforce",
+                Variable.MAX_BODY_BYTES,
+                "8192"));
+    CarriedTill till = carried(service).open();
+    String one = till.snapshot();
+    expect(200, till.add("A", 1));
+    int issued = issued(service);
+
+    withoutSnapshot(409, till.with(one).add("B", 1));
+    assertThat(issued(service)).isEqualTo(issued);
+
+    Answer last = till.add("B", 1);
+    while (last.status() == 200) {
+      issued++;
+      last = till.add("B", 1);
+    }
+    refused(409, "401516", last);
+    assertThat(issued(service)).isEqualTo(issued);
   }
 
   private String refusals() {

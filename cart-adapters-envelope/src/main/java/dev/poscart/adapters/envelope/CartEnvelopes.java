@@ -69,11 +69,11 @@ public final class CartEnvelopes implements CartSnapshots {
   }
 
   @Override
-  public CompletionStage<Issued> issue(CarriedCart cart, TerminalKey terminal, OffsetDateTime at) {
+  public CompletionStage<Signed> sign(CarriedCart cart, TerminalKey terminal, OffsetDateTime at) {
     return Stages.attempt(() -> Stages.completed(signed(cart, terminal, at)));
   }
 
-  private Issued signed(CarriedCart cart, TerminalKey terminal, OffsetDateTime at) {
+  private Signed signed(CarriedCart cart, TerminalKey terminal, OffsetDateTime at) {
     SnapshotKey key =
         keys.get()
             .signing(terminal.tenantId(), clock.instant())
@@ -94,7 +94,7 @@ public final class CartEnvelopes implements CartSnapshots {
   }
 
   /** The document is written once, where it is signed and from where it is sent. */
-  private Issued signed(
+  private Signed signed(
       CarriedCart cart, TerminalKey terminal, EnvelopeHeader header, SnapshotKey key) {
     CanonicalBytes envelope = new CanonicalBytes(USUAL_LENGTH);
     header.write(envelope);
@@ -105,14 +105,26 @@ public final class CartEnvelopes implements CartSnapshots {
     int end = envelope.length();
     EnvelopeHeader.writeSignature(envelope, key.sign(signedText));
     String text = envelope.toString();
-    ReadBack.of(cart, terminal)
-        .map(
-            known ->
-                new IssuedCarts.Issued(
-                    text.substring(0, end), text.substring(end), key, header, known))
-        .ifPresent(issued::keep);
-    observer.used(key.kid(), SnapshotObserver.Use.ISSUED);
-    return new Issued(new SignedSnapshot(text), signedBytes);
+    return new SignedCart(
+        signedBytes,
+        () -> {
+          ReadBack.of(cart, terminal)
+              .map(
+                  known ->
+                      new IssuedCarts.Issued(
+                          text.substring(0, end), text.substring(end), key, header, known))
+              .ifPresent(issued::keep);
+          observer.used(key.kid(), SnapshotObserver.Use.ISSUED);
+          return new SignedSnapshot(text);
+        });
+  }
+
+  private record SignedCart(int signedBytes, Supplier<SignedSnapshot> onUse) implements Signed {
+
+    @Override
+    public SignedSnapshot use() {
+      return onUse.get();
+    }
   }
 
   private static Refused notIssued(String reason) {

@@ -10,7 +10,7 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.SignedSnapshot;
 import dev.poscart.domain.model.TerminalKey;
-import dev.poscart.domain.port.CartSnapshots.Issued;
+import dev.poscart.domain.port.CartSnapshots.Signed;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Random;
@@ -113,7 +113,7 @@ class CartEnvelopesTest {
             () -> KeyRing.EMPTY, Optional.empty(), Vectors.CLOCK, SnapshotObserver.NONE);
 
     assertThat(refusal(none, issued(cart), cart)).isEqualTo(Refusal.SNAPSHOT_KEY_UNKNOWN);
-    assertThatThrownBy(() -> issue(none, cart))
+    assertThatThrownBy(() -> sign(none, cart))
         .hasCauseInstanceOf(Refused.class)
         .hasMessageContaining("no key is valid for tenant " + terminal(cart).tenantId());
   }
@@ -129,9 +129,9 @@ class CartEnvelopesTest {
   @Test
   void signedBytes_areThoseOfTheSignedText() throws Exception {
     CarriedCart cart = new RandomCarts(1).cart();
-    Issued issued = issue(envelopes, cart);
-    SignedEnvelope envelope = SignedEnvelope.parse(issued.snapshot().text());
-    assertThat(Vectors.signedText(envelope).toString()).hasSize(issued.signedBytes());
+    Signed signed = sign(envelopes, cart);
+    SignedEnvelope envelope = SignedEnvelope.parse(signed.use().text());
+    assertThat(Vectors.signedText(envelope).toString()).hasSize(signed.signedBytes());
   }
 
   private static String withAnotherDigit(String text, Random random) {
@@ -164,11 +164,11 @@ class CartEnvelopesTest {
   }
 
   private String issued(CarriedCart cart) {
-    return issue(envelopes, cart).snapshot().text();
+    return sign(envelopes, cart).use().text();
   }
 
-  private static Issued issue(CartEnvelopes envelopes, CarriedCart cart) {
-    return envelopes.issue(cart, terminal(cart), AT).toCompletableFuture().join();
+  private static Signed sign(CartEnvelopes envelopes, CarriedCart cart) {
+    return envelopes.sign(cart, terminal(cart), AT).toCompletableFuture().join();
   }
 
   private static TerminalKey terminal(CarriedCart cart) {

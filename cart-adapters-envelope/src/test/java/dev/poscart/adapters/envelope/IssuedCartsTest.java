@@ -67,6 +67,16 @@ class IssuedCartsTest {
   }
 
   @Test
+  void cartThatIsSignedForARefusedChange_replacesNoOther() {
+    CarriedCart cart = opened(new RandomCarts(7).cart());
+    String issued = issued(cart);
+
+    var unused = issuer.sign(cart.following(cart.cart()), terminal(cart), AT);
+
+    assertThat(verified(issuer, issued, cart).cart()).isSameAs(cart.cart());
+  }
+
+  @Test
   void idsOfChanges_stayHere() {
     CarriedCart cart = opened(new RandomCarts(7).cart());
     Cart changed = cart.cart().change().by(new ChangeId("c1")).make();
@@ -107,7 +117,7 @@ class IssuedCartsTest {
         new CartEnvelopes(
             () -> keys[0], Optional.of(Duration.ofHours(1)), clock, SnapshotObserver.NONE);
     String issued =
-        changing.issue(cart, terminal(cart), AT).toCompletableFuture().join().snapshot().text();
+        changing.sign(cart, terminal(cart), AT).toCompletableFuture().join().use().text();
 
     assertThat(outcome(changing, issued, cart)).contains("CarriedCart");
     clock.advance(Duration.ofHours(2));
@@ -149,7 +159,7 @@ class IssuedCartsTest {
   }
 
   private String issued(CarriedCart cart) {
-    return issuer.issue(cart, terminal(cart), AT).toCompletableFuture().join().snapshot().text();
+    return issuer.sign(cart, terminal(cart), AT).toCompletableFuture().join().use().text();
   }
 
   private static String outcome(CartEnvelopes service, String text, CarriedCart cart) {

@@ -12,11 +12,17 @@ import java.util.concurrent.CompletionStage;
 public interface CartSnapshots {
 
   /**
-   * A snapshot that was issued.
-   *
-   * @param signedBytes length of what was signed, in bytes
+   * A cart that was signed. A later check may still refuse the change that it came of, so it counts
+   * as issued only once it is used.
    */
-  record Issued(SignedSnapshot snapshot, int signedBytes) {}
+  interface Signed {
+
+    /** The length of what was signed. */
+    int signedBytes();
+
+    /** The snapshot, which its terminal gets now; called once. */
+    SignedSnapshot use();
+  }
 
   /**
    * Verifies a snapshot and reads the cart in it.
@@ -43,5 +49,5 @@ public interface CartSnapshots {
    * @param terminal the terminal that gets it
    * @return fails with {@link dev.poscart.domain.model.Refused} if no key can sign for its tenant
    */
-  CompletionStage<Issued> issue(CarriedCart cart, TerminalKey terminal, OffsetDateTime at);
+  CompletionStage<Signed> sign(CarriedCart cart, TerminalKey terminal, OffsetDateTime at);
 }

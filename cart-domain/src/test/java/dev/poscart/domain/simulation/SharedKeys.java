@@ -42,9 +42,20 @@ final class SharedKeys implements CartSnapshots {
   }
 
   @Override
-  public CompletionStage<Issued> issue(CarriedCart cart, TerminalKey terminal, OffsetDateTime at) {
+  public CompletionStage<Signed> sign(CarriedCart cart, TerminalKey terminal, OffsetDateTime at) {
     String text = cart.cart().id() + "/" + cart.revision() + "/" + issued.size();
-    issued.put(text, cart);
-    return Stages.completed(new Issued(new SignedSnapshot(text), text.length()));
+    return Stages.completed(
+        new Signed() {
+          @Override
+          public int signedBytes() {
+            return text.length();
+          }
+
+          @Override
+          public SignedSnapshot use() {
+            issued.put(text, cart);
+            return new SignedSnapshot(text);
+          }
+        });
   }
 }

@@ -128,8 +128,8 @@ public final class CarriedCarts {
 
   private CompletionStage<Opened> issued(CarriedCart cart, Terminal terminal) {
     return snapshots
-        .issue(cart, terminal.key(), RecordedTime.now(clock))
-        .thenApply(issued -> new Opened(cart.cart().id(), issued.snapshot()));
+        .sign(cart, terminal.key(), RecordedTime.now(clock))
+        .thenApply(signed -> new Opened(cart.cart().id(), signed.use()));
   }
 
   /**
@@ -182,12 +182,12 @@ public final class CarriedCarts {
     return Stages.attempt(
         () ->
             snapshots
-                .issue(presented.following(changed), terminal, RecordedTime.now(clock))
+                .sign(presented.following(changed), terminal, RecordedTime.now(clock))
                 .thenCompose(
-                    issued -> {
-                      rules.checkGrowth(presented.cart(), changed, issued.signedBytes());
+                    signed -> {
+                      rules.checkGrowth(presented.cart(), changed, signed.signedBytes());
                       return checkRevision(terminal, presented, changed)
-                          .thenApply(checked -> Optional.of(issued.snapshot()));
+                          .thenApply(checked -> Optional.of(signed.use()));
                     }));
   }
 
