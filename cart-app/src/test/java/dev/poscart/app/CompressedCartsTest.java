@@ -67,6 +67,7 @@ class CompressedCartsTest extends CarriedCartFixture {
     refused(413, send(service, till, gzip(large), ""));
     refused(400, send(service, till, large.substring(0, 1_000).getBytes(UTF_8), ""));
     refused(413, send(service, till, large.getBytes(UTF_8), ""));
+    refused(415, send(service, till, "zstd", gzip("{}"), ""));
   }
 
   private static void refused(int status, HttpResponse<byte[]> answer) {
@@ -78,6 +79,12 @@ class CompressedCartsTest extends CarriedCartFixture {
 
   private static HttpResponse<byte[]> send(
       Poscart service, CarriedTill till, byte[] body, String accepted) throws Exception {
+    return send(service, till, "gzip", body, accepted);
+  }
+
+  private static HttpResponse<byte[]> send(
+      Poscart service, CarriedTill till, String coding, byte[] body, String accepted)
+      throws Exception {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(
@@ -86,7 +93,7 @@ class CompressedCartsTest extends CarriedCartFixture {
                             .formatted(service.port(), till.cartId())))
                 .header("X-API-KEY", "key9")
                 .header("Content-Type", "application/json; charset=utf-8")
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", coding)
                 .header("Accept-Encoding", accepted)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build(),

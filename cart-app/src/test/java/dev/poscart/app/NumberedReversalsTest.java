@@ -99,6 +99,23 @@ class NumberedReversalsTest extends CarriedCartFixture {
   }
 
   @Test
+  void numberOfSeveralSessions_needsTheSession() throws IOException {
+    TestTill till = till(service, 9);
+    expect(200, till.post("/terminals/A1234-5678-9/close", ""));
+    JsonNode opened = expect(200, till.post("/terminals/A1234-5678-9/open", "")).data();
+    String now = OffsetDateTime.now(ZoneOffset.UTC).withNano(0).toString();
+    String numbers = "{\"seq\": 1, \"receiptCounter\": 2, \"transactionDatetime\": \"%s\"}";
+    expect(200, carried(service).paid().bill(numbers.formatted(now)));
+    String sale = "/tenants/A1234/stores/5678/terminals/9/transactions/1";
+    String session = "?business_counter=" + opened.path("businessCounter").intValue();
+
+    refused(409, "401513", till.call("GET", sale, ""));
+    refused(409, "401513", till.post(sale + "/return", TENDERS));
+    expect(200, till.call("GET", sale + session, ""));
+    expect(200, till.post(sale + "/return" + session, TENDERS));
+  }
+
+  @Test
   void wrongNumbers_areRefused_andNothingIsReversed() throws IOException {
     String context = signed();
     refused(
