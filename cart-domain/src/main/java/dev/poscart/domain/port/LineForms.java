@@ -41,14 +41,13 @@ public final class LineForms<T> {
     return written.forms();
   }
 
-  // Lines are immutable, and a change passes on those that it does not touch: the same object is
-  // the same line, without a comparison of its fields.
-  @SuppressWarnings("ReferenceEquality")
+  // A change passes on the lines that it does not touch, so most are the same objects. Those of a
+  // cart that has been elsewhere are other ones; to compare them takes less than to write them.
   private List<T> forms(List<LineItem> lines, Written<T> last) {
     List<T> forms = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       LineItem line = lines.get(i);
-      boolean same = i < last.lines().size() && last.lines().get(i) == line;
+      boolean same = i < last.lines().size() && last.lines().get(i).equals(line);
       forms.add(same ? last.forms().get(i) : form.apply(line));
     }
     return forms;

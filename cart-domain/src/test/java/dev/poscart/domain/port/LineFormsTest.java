@@ -34,6 +34,14 @@ class LineFormsTest {
   }
 
   @Test
+  void linesOfACartThatWasReadAnew_areNotWrittenAgain() {
+    forms.of(cart("c1", 2));
+
+    assertThat(forms.of(cart("c1", 3))).containsExactly("1x1", "2x1", "3x1");
+    assertThat(written).containsExactly(1, 2, 3);
+  }
+
+  @Test
   void changedLine_isWrittenAgain_andLinesThatAreGoneAreLeftOut() {
     Cart cart = cart("c1", 3);
     forms.of(cart);
