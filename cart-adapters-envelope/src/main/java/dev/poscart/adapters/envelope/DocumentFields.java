@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads the members of a cart document. As in kugelpos, a missing member is like null, and numbers
@@ -26,9 +27,15 @@ final class DocumentFields {
   private static final double MAX_WHOLE = 1e15;
 
   private final Map<?, ?> members;
-  private final String path;
 
-  DocumentFields(Map<?, ?> members, String path) {
+  /** Composed only if something is wrong. */
+  private final Supplier<String> path;
+
+  DocumentFields(Map<?, ?> members) {
+    this(members, () -> "");
+  }
+
+  private DocumentFields(Map<?, ?> members, Supplier<String> path) {
     this.members = members;
     this.path = path;
   }
@@ -104,7 +111,7 @@ final class DocumentFields {
 
   DocumentFields object(String name) throws MalformedEnvelopeException {
     if (members.get(name) instanceof Map<?, ?> object) {
-      return new DocumentFields(object, pathOf(name));
+      return new DocumentFields(object, () -> pathOf(name));
     }
     throw wrong(name, "an object");
   }
@@ -117,11 +124,11 @@ final class DocumentFields {
   <T> List<T> list(String name, Form<T> form) throws MalformedEnvelopeException {
     List<T> values = new ArrayList<>();
     for (Object element : elements(name)) {
-      String at = name + "[" + values.size() + "]";
+      int index = values.size();
       if (!(element instanceof Map<?, ?> object)) {
-        throw wrong(at, "an object");
+        throw wrong(at(name, index), "an object");
       }
-      values.add(new DocumentFields(object, pathOf(at)).as(form));
+      values.add(new DocumentFields(object, () -> pathOf(at(name, index))).as(form));
     }
     return values;
   }
@@ -130,7 +137,7 @@ final class DocumentFields {
     List<String> texts = new ArrayList<>();
     for (Object element : elements(name)) {
       if (!(element instanceof String text)) {
-        throw wrong(name + "[" + texts.size() + "]", "a text");
+        throw wrong(at(name, texts.size()), "a text");
       }
       texts.add(text);
     }
@@ -151,7 +158,7 @@ final class DocumentFields {
     try {
       return form.read(this);
     } catch (IllegalArgumentException e) {
-      throw new MalformedEnvelopeException(path + ": " + e.getMessage());
+      throw new MalformedEnvelopeException(path.get() + ": " + e.getMessage());
     }
   }
 
@@ -206,6 +213,11 @@ final class DocumentFields {
   }
 
   private String pathOf(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+    String before = path.get();
+    return before.isEmpty() ? name : before + "." + name;
+  }
+
+  private static String at(String name, int index) {
+    return name + "[" + index + "]";
   }
 }

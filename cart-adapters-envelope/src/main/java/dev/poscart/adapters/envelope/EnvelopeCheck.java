@@ -98,8 +98,7 @@ final class EnvelopeCheck {
   ReversalNumbers readNumbers(SignedSnapshot snapshot, TerminalKey caller, ZoneId zone) {
     try {
       SignedEnvelope envelope = SignedEnvelope.parseNumbers(snapshot.text());
-      DocumentFields fields =
-          new DocumentFields(signedDocument(envelope, key(envelope.header())), "");
+      DocumentFields fields = new DocumentFields(signedDocument(envelope, key(envelope.header())));
       if (!terminal(envelope.header()).equals(caller)) {
         throw new MalformedEnvelopeException("terminal: another one (expected: the caller)");
       }
@@ -129,7 +128,7 @@ final class EnvelopeCheck {
   private CarriedCart read(
       SignedEnvelope envelope, SnapshotKey key, TerminalKey caller, CartId expected)
       throws MalformedEnvelopeException {
-    DocumentFields document = new DocumentFields(signedDocument(envelope, key), "");
+    DocumentFields document = new DocumentFields(signedDocument(envelope, key));
     document.object("sales");
     document.object("masters");
     checkStore(envelope.header(), caller);

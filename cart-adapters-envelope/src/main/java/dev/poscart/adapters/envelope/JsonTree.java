@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +40,10 @@ final class JsonTree {
           .build();
 
   private final JsonParser parser;
-  private boolean finite = true;
 
   private JsonTree(JsonParser parser) {
     this.parser = parser;
   }
-
-  /**
-   * The members of an object, and where those stand that are objects themselves.
-   *
-   * @param places of objects, by name
-   * @param finite whether no number is too large for binary floating point
-   */
-  record Members(Map<String, @Nullable Object> values, Map<String, Place> places, boolean finite) {}
-
-  /** Where something stands in a text, as {@link String#substring} takes it. */
-  record Place(int start, int end) {}
 
   /**
    * Parses a text.
@@ -64,32 +51,9 @@ final class JsonTree {
    * @throws MalformedEnvelopeException if it is not exactly one JSON value, or is nested too deeply
    */
   static @Nullable Object parse(String text) throws MalformedEnvelopeException {
-    return parsed(text, JsonTree::value);
-  }
-
-  /**
-   * Parses the text of an object.
-   *
-   * @throws MalformedEnvelopeException if it is not exactly one JSON object, or is nested too
-   *     deeply
-   */
-  static Members parseObject(String text) throws MalformedEnvelopeException {
-    Members members = parsed(text, JsonTree::members);
-    if (members == null) {
-      throw new MalformedEnvelopeException("envelope: no object (expected: an object)");
-    }
-    return members;
-  }
-
-  private interface Reading<T> {
-    @Nullable T of(JsonTree tree) throws IOException, MalformedEnvelopeException;
-  }
-
-  private static <T> @Nullable T parsed(String text, Reading<T> reading)
-      throws MalformedEnvelopeException {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
-      T value = reading.of(new JsonTree(parser));
+      Object value = new JsonTree(parser).value();
       if (parser.nextToken() != null) {
         throw new MalformedEnvelopeException("envelope: more than one value (expected: one)");
       }
@@ -99,21 +63,17 @@ final class JsonTree {
     }
   }
 
-  private @Nullable Members members() throws IOException, MalformedEnvelopeException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      value();
-      return null;
+  /**
+   * Parses the text of an object.
+   *
+   * @throws MalformedEnvelopeException if it is not exactly one JSON object, or is nested too
+   *     deeply
+   */
+  static Map<?, ?> parseObject(String text) throws MalformedEnvelopeException {
+    if (parse(text) instanceof Map<?, ?> members) {
+      return members;
     }
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    Map<String, Place> places = new HashMap<>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      int start = (int) parser.currentTokenLocation().getCharOffset();
-      values.put(name, value());
-      places.put(name, new Place(start, (int) parser.currentLocation().getCharOffset()));
-    }
-    return new Members(values, places, finite);
+    throw new MalformedEnvelopeException("envelope: no object (expected: an object)");
   }
 
   private @Nullable Object value() throws IOException, MalformedEnvelopeException {
@@ -126,7 +86,7 @@ final class JsonTree {
       case START_ARRAY -> array();
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> integer();
-      case VALUE_NUMBER_FLOAT -> floating();
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -138,12 +98,6 @@ final class JsonTree {
     return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
         ? parser.getBigIntegerValue()
         : parser.getLongValue();
-  }
-
-  private double floating() throws IOException {
-    double value = parser.getDoubleValue();
-    finite &= Double.isFinite(value);
-    return value;
   }
 
   private Map<String, @Nullable Object> object() throws IOException, MalformedEnvelopeException {

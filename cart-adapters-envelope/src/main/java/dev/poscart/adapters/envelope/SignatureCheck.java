@@ -30,9 +30,8 @@ final class SignatureCheck {
 
   /** Bytes with a matching signature are what was signed, and need not be made canonical first. */
   private static boolean matchesAsSent(SignedEnvelope sent, SnapshotKey key) {
-    return sent.spelling()
-        .filter(bytes -> key.verifies(sent.header().signed(sent.name(), bytes), sent.signature()))
-        .isPresent();
+    return sent.document() instanceof CanonicalObject document
+        && key.verifies(sent.header().signed(sent.name(), document.spelling()), sent.signature());
   }
 
   private static boolean matches(SignedEnvelope sent, Map<?, ?> document, SnapshotKey key)

@@ -1,8 +1,6 @@
 package dev.poscart.adapters.envelope;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,15 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the document's name in snake case
  * @param document taken as it was sent, since its unknown members are signed, too
- * @param spelling of the document as it was sent; empty if it cannot be canonical
  * @param signature not verified
  */
-record SignedEnvelope(
-    EnvelopeHeader header,
-    String name,
-    Map<?, ?> document,
-    Optional<ByteBuffer> spelling,
-    String signature) {
+record SignedEnvelope(EnvelopeHeader header, String name, Map<?, ?> document, String signature) {
 
   static final String CART = "cart_document";
   static final String NUMBERS = "finalize_context";
@@ -45,8 +37,8 @@ record SignedEnvelope(
 
   private static SignedEnvelope parse(String text, String camel, String name)
       throws MalformedEnvelopeException {
-    JsonTree.Members sent = JsonTree.parseObject(text);
-    Map<?, ?> members = sent.values();
+    Optional<CanonicalObject> canonical = CanonicalParser.parse(text);
+    Map<?, ?> members = canonical.isPresent() ? canonical.get() : JsonTree.parseObject(text);
     String signature = text(members, "signature", "signature");
     if (signature.isEmpty()) {
       throw new MalformedEnvelopeException("signature: empty (expected: 64 digits)");
@@ -61,21 +53,7 @@ record SignedEnvelope(
             number(members, "terminalNo", "terminal_no")),
         name,
         document(members, camel, name),
-        spelling(text, sent, members.containsKey(camel) ? camel : name),
         signature);
-  }
-
-  private static Optional<ByteBuffer> spelling(String text, JsonTree.Members sent, String name) {
-    JsonTree.Place place = sent.places().get(name);
-    if (place == null || !sent.finite()) {
-      return Optional.empty();
-    }
-    String document = text.substring(place.start(), place.end());
-    byte[] bytes = document.getBytes(StandardCharsets.ISO_8859_1);
-    // What has other letters is not canonical, and these would become question marks.
-    return new String(bytes, StandardCharsets.ISO_8859_1).equals(document)
-        ? Optional.of(ByteBuffer.wrap(bytes))
-        : Optional.empty();
   }
 
   private static Map<?, ?> document(Map<?, ?> members, String camel, String name)
