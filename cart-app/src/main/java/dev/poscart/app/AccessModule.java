@@ -53,6 +53,8 @@ final class AccessModule extends AbstractModule {
       ServiceConfig config,
       TerminalDirectory terminals,
       TerminalCache cache,
+      ItemMasterLink items,
+      MasterDataCaches masterData,
       TokenVerifier verifier,
       StoreSet storeSet,
       Optional<DeskUseCases> desk,
@@ -61,6 +63,7 @@ final class AccessModule extends AbstractModule {
         new TerminalAuthentication(terminals),
         new TokenAuthentication(verifier, terminals, config.access().tokens(), clock),
         cache,
+        new MasterDataCleaning(items, masterData),
         new TenantService(storeSet.referenceLoader()),
         desk);
   }

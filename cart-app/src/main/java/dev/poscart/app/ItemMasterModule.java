@@ -55,7 +55,7 @@ final class ItemMasterModule extends AbstractModule {
     LookupPolicy policy =
         LookupPolicy.over(
             items, config.itemMaster().lookup(), metrics.itemMaster(), () -> {}, timer);
-    return new ItemMasterLink(policy.port(), policy::breaker, Optional.empty());
+    return new ItemMasterLink(policy.port(), policy::clear, policy::breaker, Optional.empty());
   }
 
   private static ItemMasterAdapter adapter(

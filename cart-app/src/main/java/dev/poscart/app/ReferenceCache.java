@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.Stages;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,18 +49,6 @@ final class ReferenceCache<K, T> {
     this.answers = cache.build(new Loader());
   }
 
-  /** Wraps all master data of a source in caches. */
-  static ReferenceData before(ReferenceData source, Duration ttl) {
-    return new ReferenceData(
-        source.terminals(),
-        source.stores(),
-        source.storeTerminals(),
-        of("payment methods", source.paymentMethods()::ofTenant, ttl)::get,
-        of("taxes", source.taxes()::ofTenant, ttl)::get,
-        of("settings", source.settings()::ofTenant, ttl)::get,
-        of("promotions", source.promotions()::ofStore, ttl)::get);
-  }
-
   static <K, T> ReferenceCache<K, T> of(
       String name, Function<K, CompletionStage<T>> source, Duration ttl) {
     return new ReferenceCache<>(name, source, ttl, Ticker.systemTicker());
@@ -72,6 +60,11 @@ final class ReferenceCache<K, T> {
       answers.asMap().remove(key, known);
     }
     return answers.get(key).minimalCompletionStage();
+  }
+
+  /** Forgets entries, also those that are being read. */
+  void clear(Predicate<K> keys) {
+    answers.asMap().keySet().removeIf(keys);
   }
 
   private final class Loader implements CacheLoader<K, CompletableFuture<T>> {

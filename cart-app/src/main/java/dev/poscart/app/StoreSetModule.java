@@ -38,10 +38,15 @@ final class StoreSetModule extends AbstractModule {
   /** Configured peer services take precedence over the database. */
   @Provides
   @Singleton
-  ReferenceData reference(
-      ServiceConfig config, PeerServices peerServices, StoreSet storeSet, Tracing tracing) {
-    ReferenceData source = peerServices.before(storeSet);
-    ReferenceData cached = ReferenceCache.before(source, config.referenceCacheTtl());
+  MasterDataCaches masterDataCaches(
+      ServiceConfig config, PeerServices peerServices, StoreSet storeSet) {
+    return new MasterDataCaches(peerServices.before(storeSet), config.referenceCacheTtl());
+  }
+
+  @Provides
+  @Singleton
+  ReferenceData reference(ServiceConfig config, MasterDataCaches caches, Tracing tracing) {
+    ReferenceData cached = caches.cached();
     return tracing.reference(
         cached.withMasterData(
             cached.paymentMethods(),

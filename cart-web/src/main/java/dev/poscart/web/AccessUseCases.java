@@ -1,5 +1,6 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.usecase.access.CachedMasterData;
 import dev.poscart.domain.usecase.access.CachedTerminals;
 import dev.poscart.domain.usecase.access.TenantService;
 import dev.poscart.domain.usecase.access.TerminalAuthentication;
@@ -15,5 +16,6 @@ public record AccessUseCases(
     TerminalAuthentication terminals,
     TokenAuthentication tokens,
     CachedTerminals terminalCache,
+    CachedMasterData masterDataCache,
     TenantService tenants,
     Optional<DeskUseCases> desk) {}

@@ -100,6 +100,11 @@ final class Authentication {
         action::run);
   }
 
+  /** Requires a superuser of a tenant or a service, by token. */
+  Endpoint.Action administrator(TenantAction action) {
+    return guarded(request -> byToken(request, NOT_VALID, tokens::administrator), action::run);
+  }
+
   /** Requires a user or a terminal of a tenant, by token. */
   Endpoint.Action tenant(TenantAction action) {
     return guarded(

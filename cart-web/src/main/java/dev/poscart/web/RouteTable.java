@@ -68,7 +68,8 @@ final class RouteTable {
     this.tenants = new TenantRoutes(useCases.access().tenants());
     this.masterData = new MasterDataRoutes(useCases.browsers().masterData());
     this.pages = new PageRoutes(useCases.browsers().registerOrigins());
-    this.cache = new CacheRoutes(useCases.access().terminalCache());
+    this.cache =
+        new CacheRoutes(useCases.access().terminalCache(), useCases.access().masterDataCache());
     this.desk = useCases.access().desk().map(cases -> new DeskRoutes(cases, throttle));
     this.deskLists = useCases.access().desk().map(DeskListRoutes::new);
     this.operators = new OperatorRoutes(useCases, version, clock, throttle);
@@ -154,7 +155,12 @@ final class RouteTable {
     return List.of(
         new Route(POST, API + "/tenants", Body.PAYLOAD, authentication.tenant(tenants::create)),
         new Route(GET, CACHE + "/status", Body.NONE, authentication.user(cache::status)),
-        new Route(DELETE, CACHE, Body.NONE, authentication.user(cache::clear)));
+        new Route(DELETE, CACHE, Body.NONE, authentication.user(cache::clear)),
+        new Route(
+            DELETE,
+            API + "/cache/master-data",
+            Body.NONE,
+            authentication.administrator(cache::clearMasterData)));
   }
 
   private List<Route> deskRoutes(DeskRoutes routes) {

@@ -18,7 +18,8 @@ final class FakeTokens implements TokenVerifier {
 
   FakeTokens() {
     for (String tenantId : ShopData.TENANT_IDS) {
-      tokens.put("user-" + tenantId, new AccessToken.OfUser("admin", tenantId));
+      tokens.put("user-" + tenantId, new AccessToken.OfUser("admin", tenantId, true));
+      tokens.put("clerk-" + tenantId, new AccessToken.OfUser("clerk", tenantId, false));
       tokens.put("service-" + tenantId, new AccessToken.OfService("journal", tenantId));
     }
     put("till-9", 9, "20251123");

@@ -95,6 +95,8 @@ final class Shop implements AutoCloseable {
   final WebUseCases useCases;
   final CartWebServer server;
 
+  final FakeMasterDataCache masterDataCache = new FakeMasterDataCache();
+
   private Shop(WebConfig config) {
     InMemoryReferenceData data = new InMemoryReferenceData();
     ShopData.tenants().forEach(tenant -> Await.result(data.load(tenant)));
@@ -223,6 +225,7 @@ final class Shop implements AutoCloseable {
         new TokenAuthentication(
             new FakeTokens(), live, new TokenRules(Duration.ofDays(1), true), clock),
         cache,
+        masterDataCache,
         new TenantService(data),
         Optional.of(desk.useCases(log, ports, data, openCarts)));
   }

@@ -53,6 +53,7 @@ class TenantIsolationTest {
           "GET /api/v1/terminals",
           "GET /api/v1/cache/terminal/status",
           "DELETE /api/v1/cache/terminal",
+          "DELETE /api/v1/cache/master-data",
           "GET /metrics",
           "GET /openapi.yaml",
           "GET /openapi.json",

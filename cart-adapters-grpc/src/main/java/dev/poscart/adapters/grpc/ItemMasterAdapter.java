@@ -69,6 +69,15 @@ public final class ItemMasterAdapter {
   }
 
   /**
+   * Forgets the cached items of a tenant.
+   *
+   * @param storeCode only of this store; empty: of all stores
+   */
+  public void clear(String tenantId, Optional<String> storeCode) {
+    policy.clear(tenantId, storeCode);
+  }
+
+  /**
    * Connects and makes the configured number of priming calls in the background, so that the first
    * look-up is as fast as any other. Startup need not wait for it. Repeats until the first call is
    * answered, trying to connect once a second.

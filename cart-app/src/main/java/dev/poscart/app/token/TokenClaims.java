@@ -34,7 +34,10 @@ record TokenClaims(Map<String, Object> claims) {
     boolean access = kind.isEmpty() || kind.equals("access") || kind.equals("user");
     return text("sub")
         .filter(subject -> access)
-        .map(subject -> new AccessToken.OfUser(subject, tenantId.get()));
+        .map(
+            subject ->
+                new AccessToken.OfUser(
+                    subject, tenantId.get(), Boolean.TRUE.equals(claims.get("is_superuser"))));
   }
 
   private Optional<AccessToken> terminal(String tenantId) {

@@ -96,7 +96,7 @@ class HmacTokenVerifierTest {
   @Test
   void userAndServiceTokens_areDistinguished() {
     TestToken user = TestToken.user(ISSUED);
-    assertThat(read(user)).contains(new AccessToken.OfUser("admin", "A1234"));
+    assertThat(read(user)).contains(new AccessToken.OfUser("admin", "A1234", true));
     assertThat(read(user.without("sub"))).isEmpty();
     assertThat(read(user.without("tenant_id"))).isEmpty();
     assertThat(read(user.without("exp"))).isEmpty();

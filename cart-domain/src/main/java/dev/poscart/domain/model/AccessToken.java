@@ -21,8 +21,12 @@ public sealed interface AccessToken {
     }
   }
 
-  /** The token of a user who administers the tenant. */
-  record OfUser(String subject, String tenantId) implements AccessToken {
+  /**
+   * The token of a user who administers the tenant.
+   *
+   * @param isSuperuser whether the user may do what affects all of the tenant's stores
+   */
+  record OfUser(String subject, String tenantId, boolean isSuperuser) implements AccessToken {
     public OfUser {
       Expect.notBlank("subject", subject);
       Expect.notBlank("tenantId", tenantId);

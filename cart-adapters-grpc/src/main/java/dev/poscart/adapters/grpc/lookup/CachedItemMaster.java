@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,6 +32,7 @@ final class CachedItemMaster implements ItemMasterPort {
   private final LookupObserver observer;
   private final LongSupplier clock;
   private final Cache<ItemKey, CachedAnswer> answers;
+  private final AtomicLong generation = new AtomicLong();
 
   CachedItemMaster(
       ItemMasterPort master, CacheConfig config, LookupObserver observer, LongSupplier clock) {
@@ -78,6 +80,17 @@ final class CachedItemMaster implements ItemMasterPort {
     return fetch(terminal, unknown).thenApply(fetched -> union(found, fetched));
   }
 
+  /**
+   * Forgets what is cached for a tenant. Look-ups in flight may have been answered before the
+   * change that calls for this, so they are not cached.
+   *
+   * @param storeCode only of this store; empty: of all stores
+   */
+  void clear(String tenantId, Optional<String> storeCode) {
+    generation.incrementAndGet();
+    answers.asMap().keySet().removeIf(key -> key.isOf(tenantId, storeCode));
+  }
+
   private void count(int hits, int misses) {
     if (hits > 0) {
       observer.cacheHits(hits);
@@ -88,12 +101,15 @@ final class CachedItemMaster implements ItemMasterPort {
   }
 
   private CompletionStage<Map<String, Item>> fetch(TerminalKey terminal, Set<String> itemCodes) {
+    long begun = generation.get();
     return master
         .findItems(terminal, itemCodes)
         .thenApply(
             items -> {
-              itemCodes.forEach(
-                  itemCode -> remember(ItemKey.of(terminal, itemCode), items, itemCode));
+              if (begun == generation.get()) {
+                itemCodes.forEach(
+                    itemCode -> remember(ItemKey.of(terminal, itemCode), items, itemCode));
+              }
               return items;
             });
   }

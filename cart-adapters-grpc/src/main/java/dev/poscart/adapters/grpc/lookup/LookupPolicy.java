@@ -1,9 +1,12 @@
 package dev.poscart.adapters.grpc.lookup;
 
 import dev.poscart.domain.port.ItemMasterPort;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,9 +19,16 @@ public final class LookupPolicy {
   private final ItemMasterPort port;
   private final Optional<BreakerItemMaster> breaker;
 
-  private LookupPolicy(ItemMasterPort port, Optional<BreakerItemMaster> breaker) {
+  /** What forgets the items of a tenant or of one of its stores. */
+  private final List<BiConsumer<String, Optional<String>>> caches;
+
+  private LookupPolicy(
+      ItemMasterPort port,
+      Optional<BreakerItemMaster> breaker,
+      List<BiConsumer<String, Optional<String>>> caches) {
     this.port = port;
     this.breaker = breaker;
+    this.caches = List.copyOf(caches);
   }
 
   /** Creates a timer for a policy; its owner shuts it down. It does not keep the process alive. */
@@ -55,18 +65,43 @@ public final class LookupPolicy {
     if (!config.stale().limit().isZero()) {
       port = new StaleFallbackItemMaster(port, config.stale(), observer, timer, clock);
     }
+    List<BiConsumer<String, Optional<String>>> caches = new ArrayList<>();
+    port = cached(port, config, observer, caches);
+    return new LookupPolicy(new ObservedItemMaster(port, observer, clock), breaker, caches);
+  }
+
+  private static ItemMasterPort cached(
+      ItemMasterPort master,
+      LookupConfig config,
+      LookupObserver observer,
+      List<BiConsumer<String, Optional<String>>> caches) {
+    ItemMasterPort port = master;
     if (config.singleFlight()) {
-      port = new SingleFlightItemMaster(port, observer);
+      SingleFlightItemMaster flights = new SingleFlightItemMaster(port, observer);
+      caches.add(flights::clear);
+      port = flights;
     }
     if (config.cache().enabled()) {
-      port = new CachedItemMaster(port, config.cache(), observer, clock);
+      CachedItemMaster cached =
+          new CachedItemMaster(port, config.cache(), observer, System::nanoTime);
+      caches.add(cached::clear);
+      port = cached;
     }
-    return new LookupPolicy(new ObservedItemMaster(port, observer, clock), breaker);
+    return port;
   }
 
   /** The top of the stack. */
   public ItemMasterPort port() {
     return port;
+  }
+
+  /**
+   * Forgets the cached items of a tenant. Those kept for failures of the item master stay.
+   *
+   * @param storeCode only of this store; empty: of all stores
+   */
+  public void clear(String tenantId, Optional<String> storeCode) {
+    caches.forEach(cache -> cache.accept(tenantId, storeCode));
   }
 
   /** Lets some look-ups through an open breaker, because the item master is probably back. */

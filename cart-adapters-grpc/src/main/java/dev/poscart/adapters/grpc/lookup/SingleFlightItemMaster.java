@@ -62,6 +62,11 @@ final class SingleFlightItemMaster implements ItemMasterPort {
     return collector.result();
   }
 
+  /** Lets no later look-up join those of a tenant that are in flight. */
+  void clear(String tenantId, Optional<String> storeCode) {
+    flights.keySet().removeIf(key -> key.isOf(tenantId, storeCode));
+  }
+
   private void takeOff(TerminalKey terminal, Map<String, Flight> started) {
     master
         .findItems(terminal, Set.copyOf(started.keySet()))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +47,35 @@ class CachedItemMasterTest {
 
   private void pass(Duration time) {
     clock.addAndGet(time.toNanos());
+  }
+
+  @Test
+  void clearedItem_isLookedUpAgain_othersAreNot() {
+    find("1");
+    master.answer(item("1", 100));
+    cache.clear("another", Optional.empty());
+    cache.clear(TERMINAL.tenantId(), Optional.of("another"));
+    assertThat(find("1")).isCompletedWithValue(Map.of("1", item("1", 100)));
+
+    cache.clear(TERMINAL.tenantId(), Optional.of(TERMINAL.storeCode()));
+    var second = find("1");
+    master.answer(item("1", 200));
+    assertThat(second).isCompletedWithValue(Map.of("1", item("1", 200)));
+
+    cache.clear(TERMINAL.tenantId(), Optional.empty());
+    find("1");
+    assertThat(master.asked()).hasSize(3);
+  }
+
+  @Test
+  void itemThatIsLookedUpWhileTheCacheIsCleared_isNotCached() {
+    var during = find("1");
+    cache.clear(TERMINAL.tenantId(), Optional.empty());
+    master.answer(item("1", 100));
+    assertThat(during).isCompletedWithValue(Map.of("1", item("1", 100)));
+
+    find("1");
+    assertThat(master.asked()).hasSize(2);
   }
 
   @Test

@@ -94,6 +94,26 @@ public final class TokenAuthentication {
                     () -> new Refused(Refusal.NOT_FOUND, "Terminal not found: " + terminalId)));
   }
 
+  /**
+   * The tenant of the superuser or service that bears the token.
+   *
+   * @return fails with {@link Refusal#NOT_PERMITTED} for any other user
+   */
+  public CompletionStage<Optional<String>> administrator(String token) {
+    return Stages.attempt(() -> verifier.verify(token))
+        .thenApply(
+            found -> {
+              if (found.isPresent()
+                  && found.get() instanceof AccessToken.OfUser user
+                  && !user.isSuperuser()) {
+                throw new Refused(Refusal.NOT_PERMITTED, "Not a superuser: " + user.subject());
+              }
+              return found
+                  .filter(bearer -> !(bearer instanceof AccessToken.OfTerminal))
+                  .map(AccessToken::tenantId);
+            });
+  }
+
   /** The service that bears the token. */
   public CompletionStage<Optional<AccessToken.OfService>> service(String token) {
     return only(AccessToken.OfService.class, token);

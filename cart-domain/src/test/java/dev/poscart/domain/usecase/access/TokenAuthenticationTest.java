@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.poscart.domain.fixtures.Await;
 import dev.poscart.domain.fixtures.FakeTerminalDirectory;
 import dev.poscart.domain.fixtures.TestClock;
+import dev.poscart.domain.fixtures.UseCaseFixture;
 import dev.poscart.domain.model.AccessToken;
+import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Staff;
 import dev.poscart.domain.model.Terminal;
 import dev.poscart.domain.model.TerminalKey;
@@ -32,7 +34,8 @@ class TokenAuthenticationTest {
   private static final Map<String, AccessToken> TOKENS =
       Map.of(
           "till", new AccessToken.OfTerminal(CLAIMED, ISSUED),
-          "user", new AccessToken.OfUser("admin", "A1234"),
+          "user", new AccessToken.OfUser("admin", "A1234", true),
+          "clerk", new AccessToken.OfUser("clerk", "A1234", false),
           "service", new AccessToken.OfService("journal", "A1234"));
 
   private final TestClock clock = new TestClock(ISSUED);
@@ -82,6 +85,7 @@ class TokenAuthenticationTest {
   @CsvSource({
     "till, true, false, false, A1234",
     "user, false, true, false, A1234",
+    "clerk, false, true, false, A1234",
     "service, false, false, true,",
     "forged, false, false, false,"
   })
@@ -92,6 +96,17 @@ class TokenAuthenticationTest {
     assertThat(Await.result(tokens.user(token)).isPresent()).isEqualTo(user);
     assertThat(Await.result(tokens.service(token)).isPresent()).isEqualTo(service);
     assertThat(Await.result(tokens.tenant(token))).isEqualTo(Optional.ofNullable(tenant));
+  }
+
+  @Test
+  void superusersAndServices_areAdministrators() {
+    TokenAuthentication tokens = tokens(directory, true);
+    assertThat(Await.result(tokens.administrator("user"))).contains("A1234");
+    assertThat(Await.result(tokens.administrator("service"))).contains("A1234");
+    assertThat(Await.result(tokens.administrator("till"))).isEmpty();
+    assertThat(Await.result(tokens.administrator("forged"))).isEmpty();
+    assertThat(UseCaseFixture.refused(tokens.administrator("clerk")).refusal())
+        .isEqualTo(Refusal.NOT_PERMITTED);
   }
 
   private Optional<Terminal> terminal(String token, boolean checked) {
