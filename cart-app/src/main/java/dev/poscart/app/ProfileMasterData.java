@@ -4,8 +4,8 @@ import dev.poscart.app.profile.CatalogueItem;
 import dev.poscart.app.profile.StoreProfile;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.MasterDataLists;
 import dev.poscart.domain.port.TenantReference;
-import dev.poscart.web.MasterDataSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The lists of master-data, as the store profile has them. Items that are not sold are left out.
  */
-record ProfileMasterData(StoreProfile profile) implements MasterDataSource {
+record ProfileMasterData(StoreProfile profile) implements MasterDataLists {
 
   @Override
   public List<Item> items(String tenantId) {

@@ -1,5 +1,6 @@
 package dev.poscart.web;
 
+import dev.poscart.domain.port.MasterDataLists;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public record BrowserUseCases(
     StartPage start,
-    Optional<MasterDataSource> masterData,
+    Optional<MasterDataLists> masterData,
     List<String> registerOrigins,
     OpsUseCases ops) {
 

@@ -7,6 +7,7 @@ import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.MasterDataLists;
 import dev.poscart.web.JsonText.ElementWriter;
 import java.io.IOException;
 import java.util.List;
@@ -24,9 +25,9 @@ final class MasterDataRoutes {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 1_000;
 
-  private final Optional<MasterDataSource> source;
+  private final Optional<MasterDataLists> source;
 
-  MasterDataRoutes(Optional<MasterDataSource> source) {
+  MasterDataRoutes(Optional<MasterDataLists> source) {
     this.source = source;
   }
 
@@ -76,7 +77,7 @@ final class MasterDataRoutes {
       ApiRequest request,
       String operation,
       String message,
-      Function<MasterDataSource, List<T>> reader,
+      Function<MasterDataLists, List<T>> reader,
       ElementWriter<T> writer) {
     Page page = Page.read(request);
     String tenantId = request.path("tenant_id");
@@ -146,7 +147,7 @@ final class MasterDataRoutes {
   }
 
   /** A store profile knows no costs. */
-  private static void item(JsonGenerator out, MasterDataSource.Item item) throws IOException {
+  private static void item(JsonGenerator out, MasterDataLists.Item item) throws IOException {
     out.writeStringField("itemCode", item.itemCode());
     out.writeStringField("description", item.description());
     JsonText.money(out, "unitPrice", item.unitPrice());
@@ -159,13 +160,13 @@ final class MasterDataRoutes {
     out.writeBooleanField("isDeleted", false);
   }
 
-  private static void storePrice(JsonGenerator out, MasterDataSource.StorePrice price)
+  private static void storePrice(JsonGenerator out, MasterDataLists.StorePrice price)
       throws IOException {
     out.writeStringField("itemCode", price.itemCode());
     JsonText.money(out, "storePrice", price.price());
   }
 
-  private static void category(JsonGenerator out, MasterDataSource.Category category)
+  private static void category(JsonGenerator out, MasterDataLists.Category category)
       throws IOException {
     out.writeStringField("categoryCode", category.code());
     out.writeStringField("description", category.name());

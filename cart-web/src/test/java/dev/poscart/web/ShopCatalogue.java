@@ -4,11 +4,12 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.PaymentKind;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.StoreKey;
+import dev.poscart.domain.port.MasterDataLists;
 import java.util.List;
 import java.util.Optional;
 
 /** Three items in two categories, of which one store sells one at a price of its own. */
-record ShopCatalogue() implements MasterDataSource {
+record ShopCatalogue() implements MasterDataLists {
 
   @Override
   public List<Item> items(String tenantId) {

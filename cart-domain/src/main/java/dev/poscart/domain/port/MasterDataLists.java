@@ -1,4 +1,4 @@
-package dev.poscart.web;
+package dev.poscart.domain.port;
 
 import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.PaymentMethod;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * The lists that a till shows: what is sold, and what it can be paid with. All are in the order in
  * which they are shown; of an unknown tenant or store they are empty.
  */
-public interface MasterDataSource {
+public interface MasterDataLists {
 
   /**
    * An item that is sold.
