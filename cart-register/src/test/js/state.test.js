@@ -54,7 +54,8 @@ test('a scan merges only into a line with the same goods, unchanged', () => {
 
 test('a search finds by kana of either kind and any width', () => {
   const items = [{ code: '1', category: 'C', search: searchable('おにぎり ツナ') }];
-  const state = initial({ category: 'X', catalogue: { ready: true, items, categories: [], methods: [] } });
+  const state = initial({ category: 'X', catalogue: { ready: true, away: false, items, categories: [{ code: 'X' }], methods: [] } });
+  assert.equal(shownItems(state, '').length, 0);
   assert.equal(shownItems(state, searchable('オニギリ')).length, 1);
   assert.equal(shownItems(state, searchable('ﾂﾅ')).length, 1);
   assert.equal(shownItems(state, searchable('ぱん')).length, 0);

@@ -9,6 +9,7 @@ import dev.poscart.app.tracing.Tracing;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.MasterDataLists;
 import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreDirectory;
@@ -41,6 +42,13 @@ final class PeerServices {
   /** The items of the master-data service; empty unless that service is configured. */
   Optional<ItemMasterPort> items() {
     return masterData.map(MasterDataService::items);
+  }
+
+  /** The lists of the master-data service; empty unless that service is configured. */
+  Optional<MasterDataLists> lists() {
+    return masterData
+        .map(MasterDataService::lists)
+        .map(lists -> tracing.port(MasterDataLists.class, lists, "master data"));
   }
 
   /** The carts in kugelpos's state store; empty unless its sidecar is configured. */

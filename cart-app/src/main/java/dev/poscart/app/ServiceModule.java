@@ -6,12 +6,14 @@ import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.config.Version;
 import dev.poscart.app.metrics.ServiceMetrics;
 import dev.poscart.app.tracing.Tracing;
+import dev.poscart.domain.port.MasterDataLists;
 import dev.poscart.domain.port.ReferenceData;
 import dev.poscart.domain.port.StoreSet;
 import dev.poscart.domain.usecase.carry.CarriedCarts;
 import dev.poscart.domain.usecase.cart.CartRetention;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
+import dev.poscart.domain.usecase.cart.MasterDataListing;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.closing.ClosingRecovery;
 import dev.poscart.domain.usecase.idempotency.IdempotentRequests;
@@ -173,12 +175,18 @@ final class ServiceModule extends AbstractModule {
 
   @Provides
   @Singleton
-  BrowserUseCases browsers(Profile profile, OpsUseCases ops) {
+  BrowserUseCases browsers(Profile profile, PeerServices peers, OpsUseCases ops) {
     return new BrowserUseCases(
         FirstMinute.page(config),
-        profile.get().map(ProfileMasterData::new),
+        new MasterDataListing(lists(profile, peers)),
         config.server().registerOrigins(),
         ops);
+  }
+
+  /** The embedded item master sells what the profile has; else the master-data service knows. */
+  private Optional<MasterDataLists> lists(Profile profile, PeerServices peers) {
+    Optional<MasterDataLists> ofProfile = profile.get().map(ProfileMasterData::new);
+    return config.itemMaster().isEmbedded() ? ofProfile : peers.lists().or(() -> ofProfile);
   }
 
   /** Created last and therefore closed first, because it depends on everything else. */

@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Stands before a peer: counts and checks what comes in, and lets the peer fail. */
-final class PeerGate extends Filter {
+public final class PeerGate extends Filter {
 
   /** How a peer fails. */
-  enum Failure {
+  public enum Failure {
     /** It closes each connection without a response. */
     DOWN,
     /** It does not answer until it is well again. */
@@ -37,12 +37,12 @@ final class PeerGate extends Filter {
     this.isExpected = isExpected;
   }
 
-  void fail(Failure how) {
+  public void fail(Failure how) {
     well = new CountDownLatch(1);
     failing = how::equals;
   }
 
-  void heal() {
+  public void heal() {
     failing = kind -> false;
     well.countDown();
   }

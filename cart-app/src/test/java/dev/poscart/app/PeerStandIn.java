@@ -16,10 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands in for the terminal and the master-data service of one till. */
-final class PeerStandIn implements AutoCloseable {
+public final class PeerStandIn implements AutoCloseable {
 
   static final String API = "/api/v1";
-  static final String TENANT = API + "/tenants/A1234";
+  public static final String TENANT = API + "/tenants/A1234";
 
   private static final Map<String, String> ANSWERS =
       Map.of(
@@ -48,17 +48,17 @@ final class PeerStandIn implements AutoCloseable {
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** The data of each answer, by its path, with or without its query; others are 404. */
-  final Map<String, String> answers = new HashMap<>(ANSWERS);
+  public final Map<String, String> answers = new HashMap<>(ANSWERS);
 
   /** Checks that each request is one that kugelpos's services accept. */
-  final PeerGate gate = new PeerGate(PeerStandIn::isExpected);
+  public final PeerGate gate = new PeerGate(PeerStandIn::isExpected);
 
   final TraceNotes traces = new TraceNotes();
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  PeerStandIn() {
+  public PeerStandIn() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -70,7 +70,7 @@ final class PeerStandIn implements AutoCloseable {
   }
 
   /** The base URL of both services. */
-  String base() {
+  public String base() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + API;
   }
 

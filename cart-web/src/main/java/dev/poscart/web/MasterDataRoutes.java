@@ -2,33 +2,31 @@ package dev.poscart.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.poscart.domain.model.PaymentMethod;
-import dev.poscart.domain.model.Refusal;
-import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.StoreKey;
-import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.model.Terminal;
+import dev.poscart.domain.port.ListPage;
+import dev.poscart.domain.port.ListPage.Window;
 import dev.poscart.domain.port.MasterDataLists;
+import dev.poscart.domain.usecase.cart.MasterDataListing;
 import dev.poscart.web.JsonText.ElementWriter;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Kugelpos's lists of master-data, read only, for tills that show what can be sold. Without a store
- * profile another service has them, and they answer 404/100001.
+ * Kugelpos's lists of master-data, read only, for tills that show what can be sold. Where neither a
+ * store profile nor a master-data service has them, they answer 404/100001.
  */
 final class MasterDataRoutes {
 
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 1_000;
 
-  private final Optional<MasterDataLists> source;
+  private final MasterDataListing lists;
 
-  MasterDataRoutes(Optional<MasterDataLists> source) {
-    this.source = source;
+  MasterDataRoutes(MasterDataListing lists) {
+    this.lists = lists;
   }
 
   CompletionStage<Renderable> items(Terminal caller, ApiRequest request) {
@@ -37,7 +35,7 @@ final class MasterDataRoutes {
         request,
         "get_item_master_all_async",
         "Items found. Total items: ",
-        from -> from.items(caller.key().tenantId()),
+        window -> lists.items(caller.key().tenantId(), window),
         MasterDataRoutes::item);
   }
 
@@ -48,7 +46,7 @@ final class MasterDataRoutes {
         request,
         "get_item_store_all_async",
         "Store items found. Total items: ",
-        from -> from.storePrices(store),
+        window -> lists.storePrices(store, window),
         MasterDataRoutes::storePrice);
   }
 
@@ -58,7 +56,7 @@ final class MasterDataRoutes {
         request,
         "get_categories",
         "Categories found. Total categories: ",
-        from -> from.categories(caller.key().tenantId()),
+        window -> lists.categories(caller.key().tenantId(), window),
         MasterDataRoutes::category);
   }
 
@@ -68,7 +66,7 @@ final class MasterDataRoutes {
         request,
         "get_all_payments",
         "Payments found. Total payments: ",
-        from -> from.paymentMethods(caller.key().tenantId()),
+        window -> lists.paymentMethods(caller.key().tenantId(), window),
         MasterDataRoutes::paymentMethod);
   }
 
@@ -77,60 +75,45 @@ final class MasterDataRoutes {
       ApiRequest request,
       String operation,
       String message,
-      Function<MasterDataLists, List<T>> reader,
+      Function<Window, CompletionStage<ListPage<T>>> reader,
       ElementWriter<T> writer) {
-    Page page = Page.read(request);
-    String tenantId = request.path("tenant_id");
-    caller.requireTenant(tenantId);
-    List<T> all =
-        source
-            .map(reader)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        Refusal.NOT_FOUND,
-                        "Another service has the master data of ",
-                        Subject.tenant(tenantId)));
-    return CompletableFuture.completedFuture(
-        new Reply(
-            200,
-            operation,
-            message + all.size(),
-            out -> elements(out, page.of(all), writer),
-            out -> page.metadata(out, all.size())));
+    Window window = window(request);
+    caller.requireTenant(request.path("tenant_id"));
+    return reader
+        .apply(window)
+        .thenApply(
+            page ->
+                new Reply(
+                    200,
+                    operation,
+                    message + page.total(),
+                    out -> elements(out, page.elements(), writer),
+                    out -> metadata(out, window, page.total())));
   }
 
-  /** A page of a list, counted from 1. */
-  private record Page(int limit, int number) {
-
-    static Page read(ApiRequest request) {
-      int limit = QueryRequest.number(request, "limit").orElse(DEFAULT_LIMIT);
-      int number = QueryRequest.number(request, "page").orElse(1);
-      if (limit < 1 || limit > MAX_LIMIT) {
-        request.problems().add("query -> limit", "Input should be 1 to " + MAX_LIMIT);
-      }
-      if (number < 1 || number > Integer.MAX_VALUE / MAX_LIMIT) {
-        request
-            .problems()
-            .add("query -> page", "Input should be 1 to " + Integer.MAX_VALUE / MAX_LIMIT);
-      }
-      request.problems().throwIfAny();
-      return new Page(limit, number);
+  private static Window window(ApiRequest request) {
+    int limit = QueryRequest.number(request, "limit").orElse(DEFAULT_LIMIT);
+    int number = QueryRequest.number(request, "page").orElse(1);
+    if (limit < 1 || limit > MAX_LIMIT) {
+      request.problems().add("query -> limit", "Input should be 1 to " + MAX_LIMIT);
     }
-
-    <T> List<T> of(List<T> all) {
-      return all.stream().skip((long) limit * (number - 1)).limit(limit).toList();
+    if (number < 1 || number > Integer.MAX_VALUE / MAX_LIMIT) {
+      request
+          .problems()
+          .add("query -> page", "Input should be 1 to " + Integer.MAX_VALUE / MAX_LIMIT);
     }
+    request.problems().throwIfAny();
+    return new Window(limit, number);
+  }
 
-    void metadata(JsonGenerator out, int total) throws IOException {
-      out.writeStartObject();
-      out.writeNumberField("total", total);
-      out.writeNumberField("page", number);
-      out.writeNumberField("limit", limit);
-      out.writeNullField("sort");
-      out.writeNullField("filter");
-      out.writeEndObject();
-    }
+  private static void metadata(JsonGenerator out, Window window, long total) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("total", total);
+    out.writeNumberField("page", window.page());
+    out.writeNumberField("limit", window.limit());
+    out.writeNullField("sort");
+    out.writeNullField("filter");
+    out.writeEndObject();
   }
 
   private static <T> void elements(JsonGenerator out, List<T> list, ElementWriter<T> writer)
@@ -146,18 +129,18 @@ final class MasterDataRoutes {
     out.writeEndArray();
   }
 
-  /** A store profile knows no costs. */
+  /** What an item costs the shop is not for tills. */
   private static void item(JsonGenerator out, MasterDataLists.Item item) throws IOException {
     out.writeStringField("itemCode", item.itemCode());
     out.writeStringField("description", item.description());
     JsonText.money(out, "unitPrice", item.unitPrice());
     out.writeNumberField("unitCost", 0);
     JsonText.list(out, "itemDetails", List.<String>of(), JsonGenerator::writeString);
-    JsonText.list(out, "imageUrls", item.image().stream().toList(), JsonGenerator::writeString);
+    JsonText.list(out, "imageUrls", item.images(), JsonGenerator::writeString);
     out.writeStringField("categoryCode", item.categoryCode());
     out.writeStringField("taxCode", item.taxCode());
     out.writeBooleanField("isDiscountRestricted", item.discountRestricted());
-    out.writeBooleanField("isDeleted", false);
+    out.writeBooleanField("isDeleted", item.deleted());
   }
 
   private static void storePrice(JsonGenerator out, MasterDataLists.StorePrice price)
@@ -170,8 +153,8 @@ final class MasterDataRoutes {
       throws IOException {
     out.writeStringField("categoryCode", category.code());
     out.writeStringField("description", category.name());
-    out.writeStringField("descriptionShort", category.name());
-    out.writeStringField("taxCode", "");
+    out.writeStringField("descriptionShort", category.shortName());
+    out.writeStringField("taxCode", category.taxCode());
   }
 
   private static void paymentMethod(JsonGenerator out, PaymentMethod method) throws IOException {

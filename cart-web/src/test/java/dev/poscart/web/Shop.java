@@ -30,6 +30,7 @@ import dev.poscart.domain.usecase.cart.CartOpening;
 import dev.poscart.domain.usecase.cart.CartService;
 import dev.poscart.domain.usecase.cart.ExplanationService;
 import dev.poscart.domain.usecase.cart.ItemLookup;
+import dev.poscart.domain.usecase.cart.MasterDataListing;
 import dev.poscart.domain.usecase.cart.ParkingService;
 import dev.poscart.domain.usecase.cart.PromotionLookup;
 import dev.poscart.domain.usecase.change.CartChange;
@@ -162,7 +163,7 @@ final class Shop implements AutoCloseable {
             answered.add(method + " " + route + " " + status + (duration.isNegative() ? "!" : "")),
         new BrowserUseCases(
             START,
-            Optional.of(new ShopCatalogue()),
+            new MasterDataListing(Optional.of(new ShopCatalogue())),
             List.of("https://south.example"),
             ShopOps.USE_CASES));
   }

@@ -121,7 +121,7 @@ final class HttpMasterData {
   /**
    * Status 404 means that the data does not exist. Rejected credentials mean that it is unknown.
    */
-  private CompletionStage<PeerServiceClient.Reply> ask(String tenantId, RoutePath path) {
+  CompletionStage<PeerServiceClient.Reply> ask(String tenantId, RoutePath path) {
     Optional<Credential> credential = credentials.of(tenantId);
     if (credential.isEmpty()) {
       return CompletableFuture.failedFuture(
@@ -140,6 +140,10 @@ final class HttpMasterData {
               }
               return reply;
             });
+  }
+
+  PortException invalidResponse(String what) {
+    return service.invalidResponse(what);
   }
 
   private PortException unavailable(String why) {

@@ -3,6 +3,7 @@ package dev.poscart.adapters.http;
 import dev.poscart.domain.model.Store;
 import dev.poscart.domain.model.StoreKey;
 import dev.poscart.domain.port.ItemMasterPort;
+import dev.poscart.domain.port.MasterDataLists;
 import dev.poscart.domain.port.PaymentMethods;
 import dev.poscart.domain.port.PredecessorCarts;
 import dev.poscart.domain.port.Promotions;
@@ -62,12 +63,14 @@ public final class HttpPeerServices {
    * @param paymentMethods the tenant's payment methods with codes known to kugelpos: 01 cash, 11
    *     cashless, 12 other
    * @param items the items of a store, one request each, without any cache
+   * @param lists what a till shows, one request a page
    */
   public record MasterDataService(
       Settings settings,
       Promotions promotions,
       PaymentMethods paymentMethods,
-      ItemMasterPort items) {}
+      ItemMasterPort items,
+      MasterDataLists lists) {}
 
   /** Creates the client of the terminal service; call it once. */
   public TerminalService terminalService(PeerServiceConfig config) {
@@ -89,6 +92,10 @@ public final class HttpPeerServices {
     HttpMasterData service =
         new HttpMasterData(new PeerServiceClient(config, headers), credentials);
     return new MasterDataService(
-        service::settings, service::promotions, service::paymentMethods, service::items);
+        service::settings,
+        service::promotions,
+        service::paymentMethods,
+        service::items,
+        new HttpMasterDataLists(service));
   }
 }

@@ -43,7 +43,8 @@ final class ItemJson {
             true));
   }
 
-  private static Money price(JsonNode json, String name) {
+  /** The money in a field; throws {@link IllegalArgumentException} if it is not a number. */
+  static Money price(JsonNode json, String name) {
     JsonNode price = json.path(name);
     if (!price.isNumber()) {
       throw new IllegalArgumentException(name + ": " + price + " (expected: a number)");

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -78,11 +79,23 @@ final class PeerServiceClient {
    * The response of a peer service.
    *
    * @param status from 200 to 499
-   * @param data missing unless the status is below 300
+   * @param envelope missing unless the status is below 300
    */
-  record Reply(int status, JsonNode data) {
+  record Reply(int status, JsonNode envelope) {
 
     static final Reply NOT_FOUND = new Reply(404, MAPPER.missingNode());
+
+    JsonNode data() {
+      return envelope.path("data");
+    }
+
+    /** The number of elements on all pages of a list; empty if it is not told. */
+    OptionalLong total() {
+      JsonNode total = envelope.path("metadata").path("total");
+      return total.canConvertToLong() && total.longValue() >= 0
+          ? OptionalLong.of(total.longValue())
+          : OptionalLong.empty();
+    }
 
     boolean isFound() {
       return status < 300;
@@ -169,7 +182,7 @@ final class PeerServiceClient {
       return new Reply(status, MAPPER.missingNode());
     }
     try {
-      return new Reply(status, MAPPER.readTree(response.body()).path("data"));
+      return new Reply(status, MAPPER.readTree(response.body()));
     } catch (JsonProcessingException e) {
       throw invalidResponse("response is not JSON");
     } catch (IOException e) {

@@ -26,6 +26,11 @@ public record ItemMasterSettings(
     LookupConfig lookup,
     ChannelSecurity security) {
 
+  /** Whether items come from the store profile of this process. */
+  public boolean isEmbedded() {
+    return usesGrpc && target.isEmpty();
+  }
+
   /** The adapter's configuration for an item master at this target. */
   public ItemMasterConfig configFor(String actualTarget) {
     return ItemMasterConfig.defaults(actualTarget)

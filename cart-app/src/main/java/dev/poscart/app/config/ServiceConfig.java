@@ -171,10 +171,7 @@ public record ServiceConfig(
   }
 
   private ServiceConfig withItems() {
-    if (!demo()
-        && storeProfile.isEmpty()
-        && itemMaster.target().isEmpty()
-        && itemMaster.usesGrpc()) {
+    if (!demo() && storeProfile.isEmpty() && itemMaster.isEmbedded()) {
       throw new ConfigurationException(
           "MASTER_DATA_GRPC_URL: not set (expected: host:port of the item master, or USE_GRPC=false"
               + " for a master-data service without gRPC, because with "

@@ -26,6 +26,12 @@ public record PaymentMethod(
     Expect.notNegative("limitAmount", limitAmount);
   }
 
+  /** The same method, no longer accepted. */
+  public PaymentMethod deactivated() {
+    return new PaymentMethod(
+        paymentCode, description, kind, limitAmount, canRefund, canTenderOver, canChange, false);
+  }
+
   /** What the flags say about the part of a tender that exceeds the balance due. */
   public OverTender overTender() {
     return OverTender.of(canTenderOver, canChange);

@@ -4,7 +4,7 @@ import dev.poscart.domain.model.Money;
 import dev.poscart.domain.model.PaymentMethod;
 import dev.poscart.domain.model.StoreKey;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The lists that a till shows: what is sold, and what it can be paid with. All are in the order in
@@ -13,9 +13,10 @@ import java.util.Optional;
 public interface MasterDataLists {
 
   /**
-   * An item that is sold.
+   * An item.
    *
-   * @param image where a browser finds a picture of it
+   * @param deleted whether it is sold no more
+   * @param images where a browser finds pictures of it
    */
   record Item(
       String itemCode,
@@ -24,19 +25,30 @@ public interface MasterDataLists {
       String categoryCode,
       String taxCode,
       boolean discountRestricted,
-      Optional<String> image) {}
+      boolean deleted,
+      List<String> images) {
+
+    public Item {
+      images = List.copyOf(images);
+    }
+  }
 
   /** A price that a store has set for itself. */
   record StorePrice(String itemCode, Money price) {}
 
-  /** A category of items. */
-  record Category(String code, String name) {}
+  /**
+   * A category of items.
+   *
+   * @param taxCode empty if its items have different ones
+   */
+  record Category(String code, String name, String shortName, String taxCode) {}
 
-  List<Item> items(String tenantId);
+  CompletionStage<ListPage<Item>> items(String tenantId, ListPage.Window window);
 
-  List<StorePrice> storePrices(StoreKey store);
+  CompletionStage<ListPage<StorePrice>> storePrices(StoreKey store, ListPage.Window window);
 
-  List<Category> categories(String tenantId);
+  CompletionStage<ListPage<Category>> categories(String tenantId, ListPage.Window window);
 
-  List<PaymentMethod> paymentMethods(String tenantId);
+  /** Includes methods that are not in use, and those that this service does not accept. */
+  CompletionStage<ListPage<PaymentMethod>> paymentMethods(String tenantId, ListPage.Window window);
 }

@@ -106,9 +106,12 @@ export const item = (i, storePrices) => ({
   name: i.description,
   category: i.categoryCode,
   price: fromApi(storePrices.get(i.itemCode) || i.unitPrice),
-  image: i.imageUrls?.[0] ?? null,
+  image: i.imageUrls?.find(isOurs) ?? null,
   search: searchable(i.description + ' ' + i.itemCode),
 });
+
+/** Pictures of another host are not asked for. @param {string} url */
+const isOurs = (url) => /^\/(?!\/)/.test(url);
 
 /** @param {any} p @returns {import('./types.js').Method} */
 export const method = (p) => ({

@@ -49,12 +49,18 @@ function categories({ catalogue, category, search }, { store }, t) {
   `;
 }
 
+/** @param {import('./types.js').State} state */
+function reasonForNone({ search, catalogue }) {
+  if (catalogue.away) return 'sale.listAway';
+  return search ? 'sale.notFound' : 'sale.scanOnly';
+}
+
 /** @param {import('./types.js').State} state @param {import('./register.js').Register} register @param {import('./texts.js').Translate} t */
 function tiles(state, { sale }, t) {
   const items = shownItems(state, searchable(state.search.trim()));
   if (!state.catalogue.ready) return html`<p class="empty">${t('sale.loading')}</p>`;
   if (items.length === 0) {
-    return html`<p class="empty">${state.search ? t('sale.notFound') : t('sale.scanOnly')}</p>`;
+    return html`<p class="empty">${t(reasonForNone(state))}</p>`;
   }
   return html`
     <div class="tiles">

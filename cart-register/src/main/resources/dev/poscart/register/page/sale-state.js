@@ -78,10 +78,10 @@ export const sameGoods = (state, code) =>
     .reverse()
     .find((l) => l.code === code && !l.cancelled && !l.priceChanged && l.discounts.length === 0);
 
-/** The items to show: found by the search text, or else those of the category. @param {State} state @param {string} text */
+/** The items to show: found by the search text, or else those of the category if there are any. @param {State} state @param {string} text */
 export function shownItems(state, text) {
-  const { items } = state.catalogue;
-  if (!text) return items.filter((item) => item.category === state.category);
+  const { items, categories } = state.catalogue;
+  if (!text && categories.length) return items.filter((item) => item.category === state.category);
   const words = text.split(/\s+/);
   return items.filter((item) => words.every((word) => item.search.includes(word))).slice(0, 60);
 }

@@ -21,7 +21,7 @@ export const initial = (known) => ({
     openCounter: 0,
     businessCounter: 0,
   },
-  catalogue: { ready: false, items: [], categories: [], methods: [] },
+  catalogue: { ready: false, away: false, items: [], categories: [], methods: [] },
   view: 'sale',
   cart: null,
   scans: [],

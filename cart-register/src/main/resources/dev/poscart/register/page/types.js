@@ -30,7 +30,7 @@
  *
  * @typedef {{code: string, name: string, canRefund: boolean, canOverpay: boolean, limit: Amount}} Method
  *
- * @typedef {{ready: boolean, items: Item[], categories: {code: string, name: string}[],
+ * @typedef {{ready: boolean, away: boolean, items: Item[], categories: {code: string, name: string}[],
  *   methods: Method[]}} Catalogue
  *
  * @typedef {{id: string, code: string, quantity: number, failed: string | null}} Scan
