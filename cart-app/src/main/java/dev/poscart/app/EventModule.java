@@ -3,7 +3,6 @@ package dev.poscart.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.poscart.adapters.http.HttpEventPublisher;
-import dev.poscart.adapters.http.PublisherConfig;
 import dev.poscart.app.config.EventConfig;
 import dev.poscart.app.config.ServiceConfig;
 import dev.poscart.app.metrics.ServiceMetrics;
@@ -50,11 +49,14 @@ final class EventModule extends AbstractModule {
             storeSet.outbox(),
             reference.stores(),
             new TenantRounds(reference.stores(), clock));
-    Duration longestBatch =
-        events.publisher().map(PublisherConfig::deadline).orElse(Duration.ZERO).plusSeconds(5);
-    lifeCycle.register("events", longestBatch, relay::stop);
+    lifeCycle.register("events", longestBatch(events).plusSeconds(5), relay::stop);
     metrics.showEvents(relay::backlog);
     return relay;
+  }
+
+  /** An opening has its float published before it. */
+  private static Duration longestBatch(EventConfig events) {
+    return events.publisher().map(to -> to.deadline().multipliedBy(2)).orElse(Duration.ZERO);
   }
 
   private static EventDelivery delivery(

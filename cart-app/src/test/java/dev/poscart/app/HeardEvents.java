@@ -15,8 +15,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Stands in for the Dapr sidecar and keeps the published events. */
 final class HeardEvents implements AutoCloseable {
 
+  private static final String PUBLISH = "/v1.0/publish/";
+
   private final HttpServer server;
   private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+  private final List<String> topics = new CopyOnWriteArrayList<>();
 
   private HeardEvents(HttpServer server) {
     this.server = server;
@@ -27,7 +30,7 @@ final class HeardEvents implements AutoCloseable {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       HeardEvents events = new HeardEvents(server);
-      server.createContext("/v1.0/publish/pubsub-tranlog-report/topic-tranlog", events::answer);
+      server.createContext(PUBLISH, events::answer);
       server.createContext("/v1.0/state/cartstore/", HeardEvents::answerEmpty);
       server.start();
       return events;
@@ -46,12 +49,18 @@ final class HeardEvents implements AutoCloseable {
         count + " events are heard", () -> List.copyOf(heard), events -> events.size() >= count);
   }
 
+  /** The topics of the events, in the order in which these were heard. */
+  List<String> topics() {
+    return List.copyOf(topics);
+  }
+
   @Override
   public void close() {
     server.stop(0);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    topics.add(exchange.getRequestURI().getPath().substring(PUBLISH.length()));
     heard.add(
         TestTill.json(
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));

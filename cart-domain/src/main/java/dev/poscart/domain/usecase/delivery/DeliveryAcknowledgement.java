@@ -7,9 +7,11 @@ import dev.poscart.domain.model.Refusal;
 import dev.poscart.domain.model.Refused;
 import dev.poscart.domain.model.Subject;
 import dev.poscart.domain.port.Outbox;
+import dev.poscart.domain.port.OutboxEntry;
 import dev.poscart.domain.port.Stages;
 import dev.poscart.domain.usecase.RecordedTime;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -40,18 +42,13 @@ public final class DeliveryAcknowledgement {
 
   private CompletionStage<DeliveryStatus> record(
       String tenantId, String eventId, EventConsumer by, Acknowledgement word, int attempt) {
-    return outbox
-        .find(tenantId, eventId)
+    return find(tenantId, eventId)
         .thenCompose(
-            found -> {
-              var entry =
-                  found.orElseThrow(
-                      () ->
-                          new Refused(
-                              Refusal.EVENT_NOT_FOUND,
-                              "Event not found: ",
-                              Subject.event(eventId)));
-              var after = entry.delivery().acknowledged(by, word, RecordedTime.now(clock));
+            entry -> {
+              var after =
+                  isReceivedFloat(entry, eventId, word)
+                      ? entry.delivery()
+                      : entry.delivery().acknowledged(by, word, RecordedTime.now(clock));
               if (after.equals(entry.delivery())) {
                 return CompletableFuture.completedFuture(after.status());
               }
@@ -63,6 +60,33 @@ public final class DeliveryAcknowledgement {
                               ? CompletableFuture.completedFuture(after.status())
                               : again(tenantId, eventId, by, word, attempt));
             });
+  }
+
+  /** The event, or the opening to which an event belongs that is its float. */
+  private CompletionStage<OutboxEntry> find(String tenantId, String eventId) {
+    return outbox
+        .find(tenantId, eventId)
+        .thenCompose(
+            found -> found.isPresent() ? Stages.completed(found) : opening(tenantId, eventId))
+        .thenApply(
+            found ->
+                found.orElseThrow(
+                    () ->
+                        new Refused(
+                            Refusal.EVENT_NOT_FOUND, "Event not found: ", Subject.event(eventId))));
+  }
+
+  private CompletionStage<Optional<OutboxEntry>> opening(String tenantId, String eventId) {
+    return OpeningFloat.partnerOf(eventId)
+        .map(id -> outbox.find(tenantId, id))
+        .orElseGet(() -> Stages.completed(Optional.empty()))
+        .thenApply(found -> found.filter(entry -> OpeningFloat.of(entry.event()).isPresent()));
+  }
+
+  /** A service that has the float still owes its word on the opening. */
+  private static boolean isReceivedFloat(OutboxEntry entry, String eventId, Acknowledgement word) {
+    return !entry.event().eventId().equals(eventId)
+        && word.status() == Acknowledgement.Status.RECEIVED;
   }
 
   private CompletionStage<DeliveryStatus> again(

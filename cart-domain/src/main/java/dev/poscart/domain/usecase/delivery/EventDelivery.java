@@ -1,6 +1,7 @@
 package dev.poscart.domain.usecase.delivery;
 
 import dev.poscart.domain.model.Delivery;
+import dev.poscart.domain.model.LogEntry;
 import dev.poscart.domain.port.EventPublisher;
 import dev.poscart.domain.port.Outbox;
 import dev.poscart.domain.port.OutboxEntry;
@@ -102,7 +103,7 @@ public final class EventDelivery {
   }
 
   private CompletionStage<Boolean> publish(OutboxEntry ours) {
-    return Stages.attempt(() -> publisher.publish(ours.event()))
+    return Stages.attempt(() -> publishWithFloat(ours.event()))
         .handle((done, failure) -> Optional.ofNullable(failure))
         .thenCompose(
             failure ->
@@ -110,6 +111,14 @@ public final class EventDelivery {
                     .map(why -> outbox.replace(ours, failed(ours.delivery(), why)))
                     .map(written -> written.thenApply(done -> false))
                     .orElseGet(() -> markPublished(ours, 1)));
+  }
+
+  /** The float comes first, as kugelpos's terminal service has it. */
+  private CompletionStage<Void> publishWithFloat(LogEntry event) {
+    return OpeningFloat.of(event)
+        .map(publisher::publish)
+        .orElseGet(() -> CompletableFuture.completedFuture(null))
+        .thenCompose(done -> publisher.publish(event));
   }
 
   private CompletionStage<Boolean> markPublished(OutboxEntry ours, int attempt) {
