@@ -12,11 +12,13 @@ import dev.poscart.web.HealthReport.Check;
 import dev.poscart.web.HealthSource;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +27,10 @@ import java.util.function.Predicate;
 
 /** Reports the health of the service's parts. The checks change nothing. */
 final class ServiceHealth implements HealthSource {
+
+  /** What a channel that has not failed is before it is connected for the first time. */
+  private static final Set<ChannelState> STARTING =
+      EnumSet.of(ChannelState.IDLE, ChannelState.CONNECTING);
 
   private static final Duration BOUND = Duration.ofSeconds(3);
   private static final List<String> JOBS =
@@ -167,6 +173,7 @@ final class ServiceHealth implements HealthSource {
         state.equals(Optional.of(ChannelState.READY))
             || (!warmUp.isMissing() && !state.equals(Optional.of(ChannelState.TRANSIENT_FAILURE)));
     Map<String, Object> details = new LinkedHashMap<>();
+    details.put("starting", !healthy && state.map(STARTING::contains).orElse(true));
     details.put("channel_state", state.map(s -> s.label().toUpperCase(Locale.ROOT)).orElse("NONE"));
     details.put("channels_created", adapter.channelsCreated());
     details.put("channels_closed", adapter.channelsClosed());

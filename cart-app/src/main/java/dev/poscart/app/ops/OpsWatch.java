@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,9 +29,6 @@ public final class OpsWatch implements OpsSource {
   private static final int LOOKS_PER_HOUR = 1_800;
   private static final int LOOKS_IN_TEN_SECONDS = 5;
   private static final int TEN_SECONDS_IN_FIVE_MINUTES = 30;
-
-  /** The states in which a channel is not healthy before it is connected for the first time. */
-  private static final Set<Object> STARTING = Set.of("NONE", "IDLE", "CONNECTING");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -104,8 +100,7 @@ public final class OpsWatch implements OpsSource {
 
   /** Empty until the item master is reached for the first time, unless that fails. */
   private static Optional<Boolean> isUp(HealthReport.Check master) {
-    boolean isStarting =
-        !master.healthy() && STARTING.contains(master.details().getOrDefault("channel_state", ""));
+    boolean isStarting = Boolean.TRUE.equals(master.details().get("starting"));
     return isStarting ? Optional.empty() : Optional.of(master.healthy());
   }
 

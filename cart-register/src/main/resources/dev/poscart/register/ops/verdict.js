@@ -33,10 +33,7 @@ export function verdict({ answer, awaySince, history }) {
  *
  * @param {import('./ops-types.js').Part | undefined} master
  */
-export const isStarting = (master) =>
-  master !== undefined &&
-  !master.healthy &&
-  ['NONE', 'IDLE', 'CONNECTING'].includes(master.details.channel_state);
+export const isStarting = (master) => master?.details.starting === true;
 
 /** @param {import('./ops-types.js').Answer} answer @param {import('./ops-types.js').Columns} history */
 function database({ parts, service }, history) {
