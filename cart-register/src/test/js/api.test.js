@@ -39,6 +39,6 @@ test('a proxy that answers without the service leaves it open too', async () => 
 });
 
 test('a refusal has the code and the words of the service', async () => {
-  answering = (answer) => answer.writeHead(404).end('{"userError": {"code": "401002", "message": "gone"}}');
-  assert.deepEqual(await call('GET', '/carts/x'), { type: 'refused', status: 404, code: '401002', message: 'gone' });
+  answering = (answer) => answer.writeHead(404).end('{"message": "no c", "user_error": {"code": "401002", "message": "gone"}}');
+  assert.deepEqual(await call('GET', '/carts/x'), { type: 'refused', status: 404, code: '401002', message: 'gone', detail: 'no c' });
 });

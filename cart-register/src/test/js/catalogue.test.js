@@ -11,7 +11,7 @@ const item = (code, more) => ({ itemCode: code, description: code, unitPrice: 10
 const api = (lists, status) => async (method, path) => {
   const { pathname, searchParams } = new URL(path, 'http://service');
   const all = lists[pathname];
-  if (!all) return { type: 'refused', status, code: '', message: '' };
+  if (!all) return { type: 'refused', status, code: '', message: '', detail: '' };
   const limit = Number(searchParams.get('limit'));
   const from = limit * (Number(searchParams.get('page')) - 1);
   return { type: 'ok', data: all.slice(from, from + limit), metadata: { total: all.length }, etag: null };

@@ -4,7 +4,8 @@
  * which leaves open whether it took effect.
  *
  * @typedef {{type: 'ok', data: any, metadata: any, etag: string | null}} Ok
- * @typedef {{type: 'refused', status: number, code: string, message: string}} Refused
+ * @typedef {{type: 'refused', status: number, code: string, message: string, detail: string}} Refused
+ *   detail: technical, with the values that were expected
  * @typedef {{type: 'unanswered'}} Unanswered
  * @typedef {Ok | Refused | Unanswered} Reply
  */
@@ -62,6 +63,7 @@ async function read(response) {
     status: response.status,
     code: error.code ?? '',
     message: error.message ?? answer.message ?? answer.detail ?? '',
+    detail: answer.message ?? '',
   };
 }
 

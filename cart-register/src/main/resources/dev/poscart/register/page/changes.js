@@ -8,6 +8,7 @@
  *   scan?: string}} Change path may contain {cart}: the cart that is open when its turn comes
  */
 import { isGone, isOpen, newKey } from './api.js';
+import { taken } from './numbers.js';
 
 const WAITS = [300, 500, 1_000, 2_000, 3_000];
 
@@ -15,10 +16,14 @@ const WAITS = [300, 500, 1_000, 2_000, 3_000];
 const CLOSING = ['bill', 'cancel'];
 const ATTEMPTS_AT_ONE_ADDRESS = 3;
 
+/** What gets a number in the log. */
+const NUMBERED = [...CLOSING, 'void', 'return'];
+
 /**
  * @param {object} to
  * @param {import('./api.js').Api} to.call
  * @param {import('./addresses.js').Addresses} to.addresses
+ * @param {import('./numbers.js').Numbers} to.numbers
  * @param {string} to.name where it is kept
  * @param {() => import('./types.js').Cart | null} to.openCart
  * @param {(change: Change, attempts: number) => void} to.onTrying
@@ -26,7 +31,7 @@ const ATTEMPTS_AT_ONE_ADDRESS = 3;
  * @param {(change: Change, reply: import('./api.js').Refused, follower: Change | null) => void | Promise<void>}
  *   to.onRefused follower: the change that cannot be made either, because it needs the first
  */
-export function createChanges({ call, addresses, name, openCart, onTrying, onDone, onRefused }) {
+export function createChanges({ call, addresses, numbers, name, openCart, onTrying, onDone, onRefused }) {
   /** @type {Change[]} */
   let waiting = JSON.parse(localStorage.getItem(name) ?? '[]');
   let running = false;
@@ -46,6 +51,24 @@ export function createChanges({ call, addresses, name, openCart, onTrying, onDon
     }
     save();
     return waiting[0];
+  }
+
+  /** What closes a sale that travels brings the till's numbers, the same each time. @param {Change} change */
+  function numbered(change) {
+    const cart = openCart();
+    const travels = cart?.snapshot && change.cart === cart.id;
+    if (!travels || change.body || !CLOSING.includes(change.kind)) return change;
+    waiting[0] = { ...change, body: numbers.next(cart.snapshot.issuedAt) };
+    save();
+    return waiting[0];
+  }
+
+  /** The change once more, if other transactions turned out to have its numbers. @param {Change} change @param {import('./api.js').Ok | import('./api.js').Refused} reply */
+  function renumbered(change, reply) {
+    const highest = reply.type === 'refused' && change.body?.seq && taken(reply, change.body);
+    if (!highest) return null;
+    numbers.saw(highest);
+    return { ...change, key: newKey(), body: undefined };
   }
 
   /** @param {Change} change @returns {Promise<import('./api.js').Ok | import('./api.js').Refused>} */
@@ -77,9 +100,15 @@ export function createChanges({ call, addresses, name, openCart, onTrying, onDon
     if (running) return;
     running = true;
     while (waiting.length > 0) {
-      const change = next();
+      const change = numbered(next());
       const reply = await answered(change);
       waiting.shift();
+      const again = renumbered(change, reply);
+      if (again) {
+        waiting.unshift(again);
+        save();
+        continue;
+      }
       try {
         await report(change, reply);
       } catch (mistake) {
@@ -94,6 +123,8 @@ export function createChanges({ call, addresses, name, openCart, onTrying, onDon
   /** @param {Change} change @param {import('./api.js').Ok | import('./api.js').Refused} reply */
   async function report(change, reply) {
     if (reply.type === 'ok') {
+      if (change.body?.seq) numbers.saw(change.body);
+      else if (NUMBERED.includes(change.kind)) numbers.sawOfService(reply.data.transactionNo);
       await onDone(change, reply);
       return;
     }

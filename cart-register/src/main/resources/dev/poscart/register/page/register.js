@@ -10,6 +10,7 @@ import { homeOf, officeActs } from './office-acts.js';
 import { dayActs } from './day-acts.js';
 import { isOpen } from './sale-state.js';
 import { loadCatalogue } from './catalogue.js';
+import { createNumbers } from './numbers.js';
 import { watchHealth } from './health.js';
 
 /**
@@ -62,9 +63,11 @@ export function createRegister(store, pairing, t, beep) {
     terminal: '/terminals/' + pairing.terminalId,
   });
   const react = answers(base, () => base);
+  const numbers = createNumbers('poscart.numbers.' + pairing.terminalId);
   base.changes = createChanges({
     call,
     addresses,
+    numbers,
     name: 'poscart.changes.' + pairing.terminalId,
     openCart: () => (isOpen(store.get().cart) ? store.get().cart : null),
     ...react,
@@ -73,12 +76,23 @@ export function createRegister(store, pairing, t, beep) {
   base.pay = payActs(base);
   base.office = officeActs(base);
   base.day = dayActs(base);
-  void start(base, pairing, react.reload);
+  void start(base, pairing, numbers, react.reload);
   return base;
 }
 
-/** @param {Register} register @param {import('./types.js').Pairing} pairing @param {(id: string) => Promise<any>} reload */
-async function start(register, pairing, reload) {
+/** The last number in the log, where this till gives numbers itself. @param {Register} register @param {import('./numbers.js').Numbers} numbers */
+async function readNumbers({ addresses, call, home }, numbers) {
+  if (!addresses.areSeveral) return;
+  const reply = await call('GET', `${home}/transactions?sort=transaction_no:-1&limit=1&include_cancelled=true`);
+  const last = reply.type === 'ok' && reply.data[0];
+  if (last) numbers.sawBefore(last.transactionNo, last.receiptNo);
+}
+
+/**
+ * @param {Register} register @param {import('./types.js').Pairing} pairing
+ * @param {import('./numbers.js').Numbers} numbers @param {(id: string) => Promise<any>} reload
+ */
+async function start(register, pairing, numbers, reload) {
   const { store, changes } = register;
   const kept = 'poscart.cart.' + pairing.terminalId;
   const open = localStorage.getItem(kept);
@@ -98,6 +112,7 @@ async function start(register, pairing, reload) {
     if (cart && isOpen(cart)) localStorage.setItem(kept, cart.snapshot ? JSON.stringify(cart) : cart.id);
     else if (changes.waiting().length === 0) localStorage.removeItem(kept);
   });
+  await readNumbers(register, numbers);
   changes.resume();
   await Promise.all([register.day.refresh(), loadCatalogue(register, pairing)]);
   watchHealth(register);
