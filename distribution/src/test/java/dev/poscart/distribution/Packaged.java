@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service as an unpacked archive runs it, with its demo store, on a port of its own choice. */
+/**
+ * The service as an unpacked archive or image runs it, with its demo store, on a port of its own
+ * choice.
+ */
 final class Packaged implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,15 +43,15 @@ final class Packaged implements AutoCloseable {
   /** Starts the service and returns when it listens. */
   static Packaged start(Path launcher, Path data, Map<String, String> environment)
       throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            launcher.toString(),
-            "--port",
-            "0",
-            "--host",
-            "127.0.0.1",
-            "--data-dir",
-            data.toString());
+    return start(List.of(launcher.toString()), data, environment);
+  }
+
+  /** Starts a command of several words, to which options are added. */
+  static Packaged start(List<String> command, Path data, Map<String, String> environment)
+      throws IOException {
+    List<String> words = new ArrayList<>(command);
+    words.addAll(List.of("--port", "0", "--host", "127.0.0.1", "--data-dir", data.toString()));
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.redirectErrorStream(true).environment().putAll(environment);
     Process process = builder.start();
     List<String> said = new ArrayList<>();
