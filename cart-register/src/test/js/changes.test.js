@@ -86,3 +86,20 @@ test('a time is told in the zone of the shop', () => {
   assert.equal(nowLike('2026-11-29T10:15:30-03:30', 0), '1969-12-31T20:30:00.000-03:30');
   assert.equal(nowLike('', 0), '1970-01-01T00:00:00.000Z');
 });
+
+test('a sign-in is not repeated where too many have failed', async () => {
+  const throttled = { type: 'refused', status: 429, code: '200004', message: '' };
+  const end = await new Promise((ended) => {
+    createChanges({
+      call: async () => throttled,
+      addresses: { areSeveral: false, moveOn() {} },
+      numbers: createNumbers('numbers'),
+      name: 'changes',
+      openCart: () => null,
+      onTrying() {},
+      onDone: ended,
+      onRefused: (change, reply) => ended(reply),
+    }).add({ kind: 'sign-in', method: 'POST', path: '/terminals/T/sign-in', body: {} });
+  });
+  assert.equal(end, throttled);
+});

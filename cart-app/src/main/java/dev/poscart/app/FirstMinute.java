@@ -17,6 +17,7 @@ final class FirstMinute {
 
   private static final String TERMINAL = "D0001-0001-1";
   private static final String KEY = "demo-key-0001-1";
+  private static final String STAFF = "S001, PIN 1111";
 
   /** A register that is paired with a terminal of the demo store. */
   static final String DEMO_REGISTER = "/register#terminal=" + TERMINAL + "&key=" + KEY;
@@ -30,6 +31,7 @@ final class FirstMinute {
     if (config.demo()) {
       entries.add(new Entry("register", "a till in the browser", Optional.of(DEMO_REGISTER)));
       entries.add(new Entry("terminal", TERMINAL + ", key " + KEY, Optional.empty()));
+      entries.add(new Entry("staff", STAFF + ", to sign in after a sign-out", Optional.empty()));
     } else {
       entries.add(
           new Entry(

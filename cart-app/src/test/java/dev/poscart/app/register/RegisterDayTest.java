@@ -27,7 +27,7 @@ class RegisterDayTest extends BrowserTest {
     assertThat(sums(till)).contains("総売上 1件 320円", "ドロア内現金 ------");
 
     countDrawer(till);
-    till.shows("#counted", "35,288").click("#close-day").shows("#notice", "精算しました");
+    till.shows("#counted", "35,288").click("#close-day").click("#yes").shows("#notice", "精算しました");
     till.click("#z-report").shows(".slip", "日報");
     assertThat(sums(till))
         .contains(
@@ -50,7 +50,7 @@ class RegisterDayTest extends BrowserTest {
 
   /** The demo's till is opened already: it is closed first, without a count. */
   private static void open(Register till) {
-    till.press(Keys.F9).click("#close-day").shows("#notice", "精算しました").settled();
+    till.press(Keys.F9).click("#close-day").click("#yes").shows("#notice", "精算しました").settled();
     till.click("#sign-out").awaits("#staff");
     till.choose("#staff", "S001").choose("[name='pin']", "1111").click("form .primary");
     till.awaits("#sign-out").settled();

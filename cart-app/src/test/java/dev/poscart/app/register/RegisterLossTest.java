@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /**
  * The service is killed and the page is reloaded at the worst moments; no sale is lost or doubled.
@@ -34,6 +35,27 @@ class RegisterLossTest extends BrowserTest {
       line.connectTo(service.port());
       till.shows("#change", "0");
       assertThat(till.waitingChanges()).isZero();
+      assertThat(sales(service)).isEqualTo(1);
+      assertThat(browser().errors()).isEmpty();
+    } finally {
+      service.abandon();
+    }
+  }
+
+  @Test
+  void paymentThatIsNotConfirmed_isWaitedFor_andItsChangeIsShown() throws Exception {
+    ServiceProcess service = start();
+    try (LossyProxy line = new LossyProxy(service.port(), "/payments")) {
+      Register till = browser().register(line.port(), TILL, keyOf(TILL));
+      till.scanned(RICE_BALL).click("#pay").awaits("[data-cash='200']");
+      line.loseTheNextAnswer(service::abandon);
+      till.click("[data-cash='200']").shows("#pending", "入金: まだ確認できていません");
+      till.press(Keys.ESCAPE).shows("#notice", "入金がまだ確認できていません");
+      till.press(RICE_BALL + "\n").shows("#notice", "入金がまだ確認できていません");
+
+      service = start();
+      line.connectTo(service.port());
+      till.shows("#change", "40");
       assertThat(sales(service)).isEqualTo(1);
       assertThat(browser().errors()).isEmpty();
     } finally {

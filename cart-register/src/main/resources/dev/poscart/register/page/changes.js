@@ -77,12 +77,15 @@ export function createChanges({ call, addresses, numbers, name, openCart, onTryi
       onTrying(change, attempt);
       const sent = request(change);
       const reply = await call(change.method, change.path, sent);
-      if (!isOpen(reply)) return /** @type {any} */ (reply);
+      if (!isOpen(reply) || isTooMany(change, reply)) return /** @type {any} */ (reply);
       const mayMove = !CLOSING.includes(change.kind) || (attempt + 1) % ATTEMPTS_AT_ONE_ADDRESS === 0;
       if (sent.travels && mayMove && isGone(reply)) addresses.moveOn();
       await new Promise((resume) => setTimeout(resume, WAITS[Math.min(attempt, WAITS.length - 1)]));
     }
   }
+
+  /** Wrong PINs stay wrong, and what waits behind them would wait, too. @param {Change} change @param {import('./api.js').Reply} reply */
+  const isTooMany = (change, reply) => change.kind === 'sign-in' && reply.type === 'refused' && reply.status === 429;
 
   /** With the cart, if that travels; or else on condition of its version. @param {Change} change */
   function request(change) {

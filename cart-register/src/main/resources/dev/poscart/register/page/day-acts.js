@@ -4,11 +4,12 @@
  * these to a terminal service of its own does not know the routes; then there is nothing to do here.
  */
 import { isOpen, newKey } from './api.js';
-import { parse, toApi } from './money.js';
+import { format, parse, toApi } from './money.js';
 import { countedSum } from './office-state.js';
+import { isOpen as isCartOpen } from './sale-state.js';
 
 /** @param {import('./register.js').Register} register */
-export function dayActs({ store, changes, call, t, say, refuse, home, terminal }) {
+export function dayActs({ store, changes, call, t, say, refuse, questions, home, terminal }) {
   const { dispatch, get } = store;
   /** @param {string} what @param {any} [body] */
   const post = (what, body) => changes.add({ kind: what, method: 'POST', path: `${terminal}/${what}`, body });
@@ -17,6 +18,7 @@ export function dayActs({ store, changes, call, t, say, refuse, home, terminal }
     const reply = await call('GET', terminal);
     if (reply.type !== 'ok') {
       dispatch({ type: 'till', till: { desk: false } });
+      if (reply.type === 'refused' && reply.status === 401) refuse(reply);
       return;
     }
     const { staff, status, businessDate, openCounter, businessCounter } = reply.data;
@@ -33,6 +35,17 @@ export function dayActs({ store, changes, call, t, say, refuse, home, terminal }
     const { businessDate, openCounter } = get().till;
     return `${home}/reports?report_scope=${scope}&report_type=sales&business_date=${businessDate}&open_counter=${openCounter}`;
   };
+
+  /** The sale that was open is parked or dropped. */
+  function closed() {
+    const { view } = get();
+    dispatch({ type: 'counted/none' });
+    if (!isCartOpen(get().cart)) return;
+    const { slip } = get();
+    dispatch({ type: 'cart/gone' });
+    dispatch({ type: 'view', view });
+    dispatch({ type: 'slip', slip });
+  }
 
   return {
     refresh,
@@ -58,8 +71,14 @@ export function dayActs({ store, changes, call, t, say, refuse, home, terminal }
     /** @param {number} value @param {number} pieces */
     count: (value, pieces) => dispatch({ type: 'counted', value, pieces }),
     close() {
-      const counted = Object.keys(get().counted).length > 0;
-      post('close', counted ? { physicalAmount: countedSum(get().counted) } : {});
+      const { counted, cart } = get();
+      const isCounted = Object.keys(counted).length > 0;
+      const sum = countedSum(counted);
+      const drawer = isCounted ? t('day.closeCounted', { sum: format(sum * 100) }) : t('day.closeUncounted');
+      const sale = isCartOpen(cart) ? t('day.closeParks') : '';
+      questions.ask(`${t('day.closeQuestion')} ${drawer} ${sale}`, t('day.close'), () =>
+        post('close', isCounted ? { physicalAmount: sum } : {}),
+      );
     },
     /** @param {'flash' | 'daily'} scope */
     async report(scope) {
@@ -78,8 +97,9 @@ export function dayActs({ store, changes, call, t, say, refuse, home, terminal }
     async answered(change, reply) {
       const { journalText } = reply.data;
       if (journalText) dispatch({ type: 'slip', slip: { title: t('day.' + change.kind), text: journalText } });
-      if (change.kind === 'close') dispatch({ type: 'counted/none' });
-      say('good', t('day.done.' + change.kind));
+      const parked = reply.data.parkedCarts?.length ?? 0;
+      if (change.kind === 'close') closed();
+      say('good', t('day.done.' + change.kind) + (parked ? ' ' + t('day.parked', { count: parked }) : ''));
       await refresh();
     },
   };

@@ -8,6 +8,7 @@ const discount = (d) => ({
   value: d.discountValue,
   amount: fromApi(d.discountAmount),
   name: d.discountDetail ?? d.promotionCode ?? '',
+  promotion: Boolean(d.promotionCode),
 });
 
 /** @param {any} l @returns {import('./types.js').Line} */

@@ -6,6 +6,8 @@
 
 const BURST_GAP = 50;
 const BURST_LENGTH = 4;
+/** Shorter bursts into a field that is not for codes are amounts, pieces or numbers. */
+const BURST_LENGTH_IN_FIELD = 8;
 
 /**
  * @param {object} to
@@ -25,7 +27,8 @@ export function listen({ scan, shortcut }) {
       const field = event.target instanceof HTMLInputElement ? event.target : null;
       const isFast = now - last <= BURST_GAP;
       last = now;
-      if (event.key === 'Enter' && isFast && burst.length >= BURST_LENGTH && field?.id !== 'scan') {
+      const least = field ? BURST_LENGTH_IN_FIELD : BURST_LENGTH;
+      if (event.key === 'Enter' && isFast && burst.length >= least && field?.id !== 'scan') {
         event.preventDefault();
         event.stopImmediatePropagation();
         if (field) restore(field, before);

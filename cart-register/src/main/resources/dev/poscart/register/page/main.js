@@ -55,7 +55,7 @@ async function begin(given, taking = false) {
 function draw(state) {
   document.documentElement.lang = state.language;
   const before = root.dataset.view;
-  root.dataset.view = state.pairing ? state.view + (state.entry ? '-entry' : '') : 'pair';
+  root.dataset.view = state.pairing ? state.view + (state.entry ? '-entry' : '') + (state.question ? '-question' : '') : 'pair';
   if (!register) {
     if (!state.pairing) render(pair(t, enter), root);
     return;
@@ -83,9 +83,9 @@ store.listen(({ language: chosen, muted, merging }) =>
 );
 // The scan field owns the keyboard. A finger would bring up the one on the screen.
 root.addEventListener('click', (event) => {
-  const { view, entry } = store.get();
+  const { view, entry, question } = store.get();
   const isByMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
-  if (view === 'sale' && !entry && isByMouse) queueMicrotask(toScanField);
+  if (view === 'sale' && !entry && !question && isByMouse) queueMicrotask(toScanField);
 });
 addEventListener('hashchange', () => {
   if (location.hash.includes('terminal=')) location.reload();

@@ -11,6 +11,7 @@ import { day } from './day-view.js';
 import { explain } from './explain-view.js';
 import { help } from './help-view.js';
 import { slip } from './slip-view.js';
+import { question } from './question-view.js';
 
 /**
  * The whole page: what happens all day is one screen of two halves, goods and ticket; the rest
@@ -24,9 +25,10 @@ export function page(state, register, t) {
   const views = { sale: goods, pay, done, journal, parked, day, explain, help };
   const wide = ['journal', 'day'].includes(state.view);
   return html`
+    ${question(state, register, t)}
     ${header(state, register, t)}
     ${notices(state, register, t)}
-    <main class=${wide ? 'wide' : 'halves'}>
+    <main class=${wide ? 'wide' : 'halves'} ?inert=${state.question !== null}>
       <section class="left" aria-label=${t('view.' + state.view)}>${views[state.view](state, register, t)}</section>
       ${wide ? nothing : ticket(state, register, t)}
     </main>

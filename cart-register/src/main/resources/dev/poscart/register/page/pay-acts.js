@@ -1,13 +1,19 @@
 // @ts-check
 /** What a clerk does to be paid. */
 import { parse, toApi } from './money.js';
-import { isOpen } from './sale-state.js';
+import { heldDiscounts } from './resuming.js';
+import { isOpen, takenMoney } from './sale-state.js';
 
 /** @param {import('./register.js').Register} register */
-export function payActs({ store, changes, t, say }) {
+export function payActs({ store, changes, t, say, questions, resume }) {
   const { dispatch, get } = store;
   /** @param {string} kind @param {string} path @param {any} [body] */
   const post = (kind, path, body) => changes.add({ kind, method: 'POST', path: '/carts/{cart}' + path, body });
+
+  function leave() {
+    dispatch({ type: 'tendered', text: '' });
+    if (get().cart?.status === 'Paying') resume();
+  }
 
   return {
     start() {
@@ -17,12 +23,24 @@ export function payActs({ store, changes, t, say }) {
         say('bad', t(scans.some((scan) => scan.failed) ? 'pay.failedScans' : 'pay.scansWait'));
         return;
       }
-      if (cart.status === 'EnteringItem') post('subtotal', '/subtotal');
-      else dispatch({ type: 'view', view: 'pay' });
+      if (cart.status !== 'EnteringItem') {
+        dispatch({ type: 'view', view: 'pay' });
+        return;
+      }
+      post('subtotal', '/subtotal');
+      const held = heldDiscounts(get());
+      if (held.length > 0) post('subtotalDiscount', '/discounts', held);
+      dispatch({ type: 'held', held: null });
     },
     back() {
-      dispatch({ type: 'tendered', text: '' });
-      if (get().cart?.status === 'Paying') post('resume', '/resume-item-entry');
+      const { cart, pending } = get();
+      if (pending) {
+        say('bad', t('pay.unconfirmed'));
+        return;
+      }
+      const money = takenMoney(cart);
+      if (money) questions.ask(t('pay.giveBack', { money }), t('pay.back'), leave);
+      else leave();
     },
     /** @param {string} text */
     type: (text) => dispatch({ type: 'tendered', text }),

@@ -35,7 +35,7 @@ export function pay(state, { store, pay: acts }, t) {
           <button type="button" ?disabled=${busy} data-method=${method.code} @click=${() => acts.tender(method)}>${method.name}</button>`)}
       </div>
       <div class="row">
-        <button type="button" @click=${() => (cart.status === 'Paying' ? acts.back() : store.dispatch({ type: 'view', view: 'sale' }))}>${t('pay.back')}<kbd>Esc</kbd></button>
+        <button type="button" id="back" ?disabled=${busy} @click=${() => (cart.status === 'Paying' ? acts.back() : store.dispatch({ type: 'view', view: 'sale' }))}>${t('pay.back')}<kbd>Esc</kbd></button>
       </div>
     </form>
   `;

@@ -10,6 +10,8 @@ import { homeOf, officeActs } from './office-acts.js';
 import { dayActs } from './day-acts.js';
 import { isOpen } from './sale-state.js';
 import { loadCatalogue } from './catalogue.js';
+import { questions } from './questions.js';
+import { resuming } from './resuming.js';
 import { createNumbers } from './numbers.js';
 import { watchHealth } from './health.js';
 
@@ -25,6 +27,8 @@ import { watchHealth } from './health.js';
  * @property {(reply: import('./api.js').Refused | import('./api.js').Unanswered) => void} refuse
  * @property {(sort: 'good' | 'bad') => void} beep
  * @property {ReturnType<typeof createChanges>} changes
+ * @property {ReturnType<typeof questions>} questions
+ * @property {() => void} resume
  * @property {ReturnType<typeof saleActs>} sale
  * @property {ReturnType<typeof payActs>} pay
  * @property {ReturnType<typeof officeActs>} office
@@ -72,6 +76,8 @@ export function createRegister(store, pairing, t, beep) {
     openCart: () => (isOpen(store.get().cart) ? store.get().cart : null),
     ...react,
   });
+  base.questions = questions(base);
+  base.resume = resuming(base);
   base.sale = saleActs(base);
   base.pay = payActs(base);
   base.office = officeActs(base);

@@ -3,12 +3,12 @@
 import { newKey } from './api.js';
 import { parse, parseCount, toApi } from './money.js';
 import { searchable } from './forms.js';
-import { isOpen, neighbour, sameGoods, selectedLine, shownItems } from './sale-state.js';
+import { isOpen, neighbour, sameGoods, selectedLine, shownItems, takenMoney } from './sale-state.js';
 
 const MAX_QUANTITY = 9_999;
 
 /** @param {import('./register.js').Register} register */
-export function saleActs({ store, changes, t, say }) {
+export function saleActs({ store, changes, t, say, questions, resume }) {
   const { dispatch, get } = store;
   /** @param {string} kind @param {string} method @param {string} path @param {any} [body] */
   const change = (kind, method, path, body) => changes.add({ kind, method, path: '/carts/{cart}' + path, body });
@@ -16,13 +16,14 @@ export function saleActs({ store, changes, t, say }) {
   /** @param {string} code @param {number} [quantity] */
   function scan(code, quantity = 1) {
     const { cart, pending } = get();
-    if (cart?.status === 'Paying' && !pending) {
-      if (cart.payments.length > 0) {
-        say('bad', t('sale.scanWhilePaying'));
-        return;
-      }
-      change('resume', 'POST', '/resume-item-entry');
+    const obstacle = obstacleToScan(get());
+    if (obstacle) {
+      say('bad', t(obstacle));
+      return;
     }
+    const resumes = cart?.status === 'Paying' && !pending;
+    if (resumes) resume();
+    const { notice } = get();
     const same = get().merging ? sameGoods(get(), code) : undefined;
     if (same) {
       change('quantity', 'PATCH', `/lineItems/${same.no}/quantity`, { quantity: same.quantity + quantity });
@@ -32,6 +33,8 @@ export function saleActs({ store, changes, t, say }) {
     dispatch({ type: 'scanned', scan: { id, code, quantity, failed: null } });
     const body = [{ itemCode: code, quantity }];
     changes.add({ kind: 'scan', method: 'POST', path: '/carts/{cart}/lineItems', body, scan: id });
+    // A scan clears what was said before it, but not of itself.
+    if (resumes && get().held) dispatch({ type: 'notice', notice });
   }
 
   return {
@@ -90,7 +93,11 @@ export function saleActs({ store, changes, t, say }) {
       if (line) change('cancelLine', 'POST', `/lineItems/${line.no}/cancel`);
     },
     cancelSale() {
-      if (isOpen(get().cart)) change('cancel', 'POST', '/cancel');
+      const { cart } = get();
+      if (!cart || !isOpen(cart)) return;
+      const money = takenMoney(cart);
+      const text = money ? t('sale.cancelGivingBack', { money }) : t('sale.cancelQuestion');
+      questions.ask(text, t('tool.cancel'), () => change('cancel', 'POST', '/cancel'));
     },
     /** @param {string} [note] */
     park(note) {
@@ -103,7 +110,16 @@ export function saleActs({ store, changes, t, say }) {
   function subtotalDiscount(entry) {
     if (get().cart?.status === 'EnteringItem') change('subtotal', 'POST', '/subtotal');
     change('subtotalDiscount', 'POST', '/discounts', discounts(entry));
+    dispatch({ type: 'held', held: null });
   }
+}
+
+/** Why nothing can be scanned now; null if it can. @param {import('./types.js').State} state */
+function obstacleToScan({ cart, pending, question }) {
+  if (question) return 'question.first';
+  if (cart?.status !== 'Paying') return null;
+  if (pending) return pending.attempts > 0 ? 'pay.unconfirmed' : null;
+  return cart.payments.length > 0 ? 'sale.scanWhilePaying' : null;
 }
 
 /** @param {import('./types.js').Entry} entry */

@@ -1,6 +1,8 @@
 // @ts-check
 /** How the actions of a sale change the state: scans, lines, entry, tenders. */
 
+import { format } from './money.js';
+
 /** @typedef {import('./types.js').State} State */
 
 /** Whether a cart can still be changed. @param {import('./types.js').Cart | null} cart */
@@ -18,7 +20,9 @@ export function sale(state, action) {
     case 'cart':
       return withCart(state, action.cart);
     case 'cart/gone':
-      return { ...state, cart: null, selected: 0, entry: null, view: 'sale' };
+      return { ...state, cart: null, selected: 0, entry: null, held: null, view: 'sale' };
+    case 'held':
+      return { ...state, held: action.held };
     case 'select':
       return { ...state, selected: action.lineNo, entry: null };
     case 'entry':
@@ -85,3 +89,6 @@ export function shownItems(state, text) {
   const words = text.split(/\s+/);
   return items.filter((item) => words.every((word) => item.search.includes(word))).slice(0, 60);
 }
+
+/** The money that a customer has handed over and gets back if the sale does not go on. @param {import('./types.js').Cart | null} cart */
+export const takenMoney = (cart) => (cart?.payments ?? []).map((p) => `${p.name} ${format(p.amount)}`).join(', ');

@@ -26,7 +26,7 @@ export const HELP = [
  * @param {import('./register.js').Register} register
  * @returns {(key: string, event: KeyboardEvent) => boolean} whether the key was a shortcut
  */
-export function shortcuts({ store, sale, pay, office, day }) {
+export function shortcuts({ store, sale, pay, office, day, questions }) {
   /** @type {Record<string, () => unknown>} */
   const always = {
     F1: () => store.dispatch({ type: 'view', view: 'help' }),
@@ -62,6 +62,10 @@ export function shortcuts({ store, sale, pay, office, day }) {
   }
 
   return (key, event) => {
+    if (store.get().question) {
+      if (key === 'Escape') questions.answer(false);
+      return key === 'Escape';
+    }
     const act = always[key] ?? (isFree(event, key) && store.get().view === 'sale' ? selling[key] : undefined);
     if (!act) return false;
     void act();

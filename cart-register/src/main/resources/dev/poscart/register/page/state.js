@@ -32,6 +32,8 @@ export const initial = (known) => ({
   tendered: '',
   pending: null,
   notice: null,
+  question: null,
+  held: null,
   online: true,
   elsewhere: false,
   master: 'unknown',
@@ -60,6 +62,8 @@ export function reduce(state, action) {
       return { ...state, view: action.view, entry: null, notice: null, returning: null, slip: null };
     case 'notice':
       return { ...state, notice: action.notice };
+    case 'question':
+      return { ...state, question: action.question };
     case 'pending':
       return { ...state, pending: action.pending, online: !(action.pending?.attempts > 0) };
     case 'till':

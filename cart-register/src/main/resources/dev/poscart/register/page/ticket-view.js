@@ -13,12 +13,15 @@ export function ticket(state, register, t) {
         ${repeat(cart?.lines.filter((l) => !l.cancelled) ?? [], (l) => l.no, (l) => line(l, state, register, t))}
         ${repeat(state.scans, (s) => s.id, (s) => scan(s, state, register, t))}
       </ol>
-      ${cart || state.scans.length ? nothing : html`<p class="empty">${t('ticket.empty')}</p>`}
+      ${cart || state.scans.length ? nothing : html`<p class="empty">${t(isClosed(state) ? 'refusal.404001' : 'ticket.empty')}</p>`}
       ${sums(cart, state, t)}
       ${state.view === 'sale' ? buttons(cart, register, t) : nothing}
     </section>
   `;
 }
+
+/** @param {import('./types.js').State} state */
+const isClosed = ({ till }) => till.desk && till.status !== 'Opened';
 
 /** @param {import('./types.js').Line} l @param {import('./types.js').State} state @param {import('./register.js').Register} register @param {import('./texts.js').Translate} t */
 function line(l, state, { sale }, t) {

@@ -6,7 +6,7 @@
  *
  * @typedef {{terminalId: string, key: string}} Pairing
  *
- * @typedef {{type: string, value: number, amount: Amount, name: string}} Discount
+ * @typedef {{type: string, value: number, amount: Amount, name: string, promotion: boolean}} Discount
  *
  * @typedef {{no: number, code: string, name: string, price: Amount, quantity: number, amount: Amount,
  *   discounts: Discount[], cancelled: boolean, restricted: boolean, priceChanged: boolean}} Line
@@ -45,6 +45,10 @@
  *
  * @typedef {{sort: 'good' | 'bad' | 'info', text: string}} Notice
  *
+ * @typedef {{text: string, yes: string}} Question
+ *
+ * @typedef {{cart: string, discounts: Discount[]}} Held discounts of a whole sale, to give again at its next subtotal
+ *
  * @typedef {{returned: Record<number, number>, method: string,
  *   amount: Amount | null, left: Record<number, number>}} Returning
  *
@@ -54,7 +58,7 @@
  *   language: 'ja' | 'en', muted: boolean, merging: boolean, pairing: Pairing | null, till: Till,
  *   catalogue: Catalogue, view: View, cart: Cart | null, scans: Scan[], selected: number,
  *   entry: Entry | null, search: string, category: string, tendered: string,
- *   pending: Pending | null, notice: Notice | null, online: boolean, elsewhere: boolean, master: 'ok' | 'away' | 'unknown',
+ *   pending: Pending | null, notice: Notice | null, question: Question | null, held: Held | null, online: boolean, elsewhere: boolean, master: 'ok' | 'away' | 'unknown',
  *   parked: any[], journal: Transaction[], transaction: Transaction | null,
  *   returning: Returning | null, explanation: any, slip: {title: string, text: string} | null,
  *   counted: Record<number, number>
