@@ -140,7 +140,7 @@ final class Leftovers {
     damage.forEach(each -> each.accept(log));
     InMemoryCartStore stored = new InMemoryCartStore();
     carts.forEach(cart -> result(stored.insert(cart).thenApply(done -> true)));
-    return new StoreView(stored, log, log.inspection(), log.outbox(), () -> {});
+    return new StoreView(stored, log, log.deskLog(), log.inspection(), log.outbox(), () -> {});
   }
 
   private static Transaction with(Transaction entry, Map<String, Object> values) {

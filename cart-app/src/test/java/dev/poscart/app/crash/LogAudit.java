@@ -19,19 +19,25 @@ final class LogAudit {
 
   /** Verifies the log and notes its ends for the next time. */
   static void check(StoreView store, StoredLog log, History history) {
+    LogReport report = verified(store, history.ends());
+    assertThat(report.entries()).as("entries of all tills").isEqualTo(log.all().size());
+    history.noteEnds(report.tills().stream().map(LogAudit::end).toList());
+  }
+
+  /** Verifies the log. */
+  static LogReport verified(StoreView store, List<NotedEnd> ends) {
     List<String> findings = new ArrayList<>();
     LogReport report =
         result(
             new LogVerification(store.inspection(), store.log(), PAGE_SIZE)
                 .verify(
                     StoredLog.key(1).tenantId(),
-                    history.ends(),
+                    ends,
                     finding -> findings.add(finding.place() + ": " + finding.problem())));
     assertThat(findings).as("what verify-log finds").isEmpty();
-    assertThat(report.entries()).as("entries of all tills").isEqualTo(log.all().size());
     assertThat(report.tills())
         .allSatisfy(till -> assertThat(till.notChained()).as("not chained: %s", till).isZero());
-    history.noteEnds(report.tills().stream().map(LogAudit::end).toList());
+    return report;
   }
 
   private static NotedEnd end(TillSummary till) {
