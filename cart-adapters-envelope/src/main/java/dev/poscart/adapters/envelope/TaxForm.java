@@ -12,6 +12,9 @@ final class TaxForm {
   /** Kugelpos's digit for whole yen. */
   private static final int WHOLE_YEN = -1;
 
+  /** As many as amounts in a document have. */
+  private static final int MAX_DECIMALS = 6;
+
   private TaxForm() {}
 
   static void write(DocumentWriter document, TaxAmount tax) {
@@ -60,9 +63,17 @@ final class TaxForm {
         fields.choice("tax_type", WireWords.TAX),
         fields.textOr("tax_name", ""),
         fields.decimal("rate"),
-        Math.max(0, fields.optionalInteger("round_digit").orElse(WHOLE_YEN)),
+        decimals(fields),
         fields.optionalText("round_method").isPresent()
             ? fields.choice("round_method", WireWords.ROUNDING)
             : RoundingMode.FLOOR);
+  }
+
+  private static int decimals(DocumentFields fields) throws MalformedEnvelopeException {
+    int digits = fields.optionalInteger("round_digit").orElse(WHOLE_YEN);
+    if (digits > MAX_DECIMALS) {
+      throw fields.wrong("round_digit", "at most " + MAX_DECIMALS);
+    }
+    return Math.max(0, digits);
   }
 }
