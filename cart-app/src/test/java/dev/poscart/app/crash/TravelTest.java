@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poscart.domain.fixtures.Slow;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class TravelTest {
 
-  private static final Duration DAY = Duration.ofSeconds(40);
-
   /** As if the log did not know that a cart is in it. */
   private static final String NO_CLAIMS =
       "CREATE TRIGGER no_claims AFTER INSERT ON log BEGIN"
@@ -36,22 +32,16 @@ class TravelTest {
 
   @Test
   void terminalsTravelBetweenKilledSites_andEachLogHasASaleAtMostOnce() throws Exception {
-    Random seeds = new Random(ReportedRun.seed());
-    long minutes = Long.getLong("poscart.crash.minutes", 0);
-    long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
-    int day = 0;
-    do {
-      long seed = seeds.nextLong();
-      Path site = Files.createDirectories(folder.resolve("day-" + day++));
-      try (TravelRun run = new TravelRun(seed, site, day % 4 != 0)) {
-        Figures figures = run.run(minutes == 0 ? Duration.ZERO : DAY, 60, 2);
-        assertThat(figures.of("repeats")).as("seed %d: %s", seed, figures).isPositive();
-        assertThat(figures.of("hang-ups")).as("seed %d: %s", seed, figures).isPositive();
-        if (minutes > 0) {
-          System.out.printf("travel, seed %d: %s, violations 0%n", seed, figures);
-        }
-      }
-    } while (System.nanoTime() < end);
+    AttackedDays.run(
+        "travel",
+        folder,
+        day -> {
+          try (TravelRun run = new TravelRun(day.seed(), day.folder(), day.number() % 4 != 0)) {
+            Figures figures = run.run(day.length(), 60, 2);
+            assertThat(figures.of("hang-ups")).as("seed %d: %s", day.seed(), figures).isPositive();
+            return figures;
+          }
+        });
   }
 
   @Test
