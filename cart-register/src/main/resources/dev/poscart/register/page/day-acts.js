@@ -38,13 +38,9 @@ export function dayActs({ store, changes, call, t, say, refuse, questions, home,
 
   /** The sale that was open is parked or dropped. */
   function closed() {
-    const { view } = get();
     dispatch({ type: 'counted/none' });
-    if (!isCartOpen(get().cart)) return;
-    const { slip } = get();
-    dispatch({ type: 'cart/gone' });
-    dispatch({ type: 'view', view });
-    dispatch({ type: 'slip', slip });
+    const { cart, view } = get();
+    if (isCartOpen(cart)) dispatch({ type: 'cart/gone', view });
   }
 
   return {

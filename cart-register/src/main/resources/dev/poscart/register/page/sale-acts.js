@@ -21,20 +21,21 @@ export function saleActs({ store, changes, t, say, questions, resume }) {
       say('bad', t(obstacle));
       return;
     }
-    const resumes = cart?.status === 'Paying' && !pending;
-    if (resumes) resume();
-    const { notice } = get();
+    const goOn = () => {
+      if (cart?.status === 'Paying' && !pending) resume();
+    };
     const same = get().merging ? sameGoods(get(), code) : undefined;
     if (same) {
+      goOn();
       change('quantity', 'PATCH', `/lineItems/${same.no}/quantity`, { quantity: same.quantity + quantity });
       return;
     }
     const id = newKey();
+    // Before what the way back to the items has to say, since a scan clears what was said.
     dispatch({ type: 'scanned', scan: { id, code, quantity, failed: null } });
+    goOn();
     const body = [{ itemCode: code, quantity }];
     changes.add({ kind: 'scan', method: 'POST', path: '/carts/{cart}/lineItems', body, scan: id });
-    // A scan clears what was said before it, but not of itself.
-    if (resumes && get().held) dispatch({ type: 'notice', notice });
   }
 
   return {

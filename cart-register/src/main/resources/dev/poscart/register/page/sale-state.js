@@ -20,7 +20,7 @@ export function sale(state, action) {
     case 'cart':
       return withCart(state, action.cart);
     case 'cart/gone':
-      return { ...state, cart: null, selected: 0, entry: null, held: null, view: 'sale' };
+      return { ...state, cart: null, selected: 0, entry: null, held: null, view: action.view ?? 'sale' };
     case 'held':
       return { ...state, held: action.held };
     case 'select':
